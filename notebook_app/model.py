@@ -1,0 +1,251 @@
+"""The nouns of the notebook (ARCHITECTURE: Nouns). Frozen values: the sections make them, the screens show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Flag, StrEnum, auto
+
+
+class Noun(Flag):
+    """What a transaction touched; the session announces it after the commit."""
+
+    NONE = 0
+    PEOPLE = auto()
+    ENTRIES = auto()
+    APPOINTMENTS = auto()
+    TOLD = auto()
+    RECIPIENTS = auto()
+    REGISTER = auto()
+    RECEIVED = auto()
+    DIRECTORY = auto()
+    LABEL = auto()
+    OWN = auto()
+
+
+class State(StrEnum):
+    """The state of an appointment; only HELD gives a card its day."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    EXCUSED = "excused"
+
+
+class Way(StrEnum):
+    """How a card leaves."""
+
+    SMS = "sms"
+    CONTACT = "contact"
+    SEALED = "sealed"
+    PAPER = "paper"
+    PASSPHRASE = "passphrase"
+
+
+class Trust(StrEnum):
+    """Trust classes of exchange SPEC §8; VERIFIED is `known` with the five words re-read; TOLD is noted by hand."""
+
+    VERIFIED = "verified"
+    KNOWN = "known"
+    NEW = "new"
+    KEY_CHANGED = "key-changed"
+    UNSIGNED = "unsigned"
+    TOLD = "told"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A person's number: E.164 when `e164`, else the text as typed."""
+
+    number: str
+    label: str = ""
+    e164: bool = True
+
+
+@dataclass(frozen=True)
+class Person:
+    id: int
+    name: str  # as written: "Nadia Ferhat"
+    file_as: str  # in the list: "Ferhat Nadia"
+    phones: tuple[Phone, ...] = ()
+    address: str = ""
+    born: str = ""  # YYYY, YYYY-MM or YYYY-MM-DD
+    note: str = ""
+    org: str = ""
+    title: str = ""
+    since: date | None = None
+    last_held: date | None = None  # own held appointments only
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One row of the répertoire."""
+
+    id: int
+    name: str
+    file_as: str
+    letter: str  # A to Z, or "" when the name has no Latin first letter
+    last_held: date | None
+    next_day: date | None
+    next_hour: str | None = None
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of an entry's text, in code points; kind is "mark" or "aside"."""
+
+    start: int
+    end: int
+    kind: str = "mark"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line: what is written about a person on a day. id = days since 2000-01-01 << 20 | n."""
+
+    id: int
+    person: int
+    day: date
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the page wants saved. `id` None: a new line of `day`; `key` is the page's own handle for it."""
+
+    id: int | None
+    day: date
+    text: str
+    spans: tuple[Span, ...] = ()
+    key: int = 0
+
+
+@dataclass(frozen=True)
+class Appointment:
+    id: int
+    person: int | None
+    text: str  # when there is no person: "réunion d'équipe"
+    day: date
+    hour: str | None  # "HH:MM"
+    place: str
+    state: State
+    name: str = ""  # the person's name as written, when there is a person
+    file_as: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """News noted by hand ("On me l'a dit")."""
+
+    id: int
+    person: int
+    who: str
+    role: str
+    day: date
+    phone: str  # E.164, or as typed
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One line of "Qui a vu": who, what they are, on which day, which number, how far it can be trusted."""
+
+    who: str  # "" for the counsellor's own appointment
+    role: str
+    day: date
+    phone: str  # as shown is the UI's business: E.164, or as typed
+    trust: Trust
+    ended: bool = False
+    source: int = 0  # id of the told news or received card
+
+
+@dataclass(frozen=True)
+class Label:
+    """The counsellor's own label: what a card says of its author."""
+
+    name: str
+    job: str = ""
+    org: str = ""
+    phone: str = ""  # E.164
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """To whom a card can go; kind is "software" (has keys), "person" (no software) or "circle"."""
+
+    id: int
+    kind: str
+    name: str
+    role: str = ""
+    phone: str = ""
+    colleague: int | None = None
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """An entry of the directory: a pinned signing key. `seal` is empty until an introduction was read."""
+
+    id: int
+    key: str
+    name: str
+    phone: str
+    org: str = ""
+    role: str = ""
+    seal: str = ""
+    verified: date | None = None
+    retired: date | None = None
+
+
+@dataclass(frozen=True)
+class Consent:
+    """Who agreed to a card leaving, and the day they said so; written in the register, never on the wire."""
+
+    who: str
+    day: date
+
+
+@dataclass(frozen=True)
+class DepartureEvent:
+    day: date
+    kind: str  # prepared, gone, failed, transmise, vue, repondue
+    whose: str = ""
+
+
+@dataclass(frozen=True)
+class Departure:
+    """One line of the register: immutable; only events are added."""
+
+    id: int
+    number: int  # 1, 2, 3… as shown: "envoi nº 11"
+    day: date
+    person: int | None  # None once the person was erased
+    person_name: str  # "" once erased
+    to: str
+    role: str
+    way: Way
+    carried: str  # what left, letter for letter: the SMS text, or the record's JSON
+    blob: bytes  # the exact bytes handed over: text, contact file…
+    consent: Consent | None
+    events: tuple[DepartureEvent, ...] = ()
+
+
+@dataclass(frozen=True)
+class Received:
+    """A card as kept: exactly what was read, and the page it belongs to."""
+
+    id: int
+    key: str  # signing key, or "" for an SMS text
+    name: str
+    phone: str
+    org: str
+    role: str
+    ref: str
+    ini: str
+    about: str  # full name when the card carried one
+    last: date
+    end: bool
+    trust: Trust
+    person: int | None
+    read_day: date
+    set_aside: bool = False

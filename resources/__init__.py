@@ -1,0 +1,1 @@
+"""What Cahier carries with it: fonts, words, translations. Read through importlib.resources."""
