@@ -1,0 +1,85 @@
+"""The command line of Cahier. No Qt here: what the computer lacks is said before Qt is imported."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from notebook_app import __version__
+from ui import preflight
+
+FRENCH = {
+    "about": "Cahier : un cahier chiffré pour qui accompagne des personnes, et une fiche à la fois pour un collègue.",
+    "usage": "cahier [options] [FICHE…]",
+    "files": "une fiche reçue ou une présentation, montrée une fois le cahier ouvert",
+    "version": "dire la version",
+    "help": "montrer ces lignes",
+    "data-dir": "le dossier du cahier, au lieu du dossier habituel",
+    "check": "vérifier que Cahier peut s’ouvrir sur cet ordinateur, sans écran (code 0, ou 3)",
+    "demo": "feuilleter un cahier de personnes inventées ; il n’en reste rien",
+    "wrong": "Cahier n’a pas compris cette ligne ; « cahier --help » montre ce qui se dit.",
+    "codes": "Codes de sortie : 0 tout va bien, 1 une faute imprévue, 2 ligne de commande non comprise, 3 il manque quelque chose à l’ordinateur.",
+}
+ENGLISH = {
+    "about": "Cahier: an encrypted notebook for those who accompany people, and one card at a time for a colleague.",
+    "usage": "cahier [options] [CARD…]",
+    "files": "a card or an introduction you received, shown once the notebook is open",
+    "version": "say the version",
+    "help": "show these lines",
+    "data-dir": "the notebook's folder, instead of the usual one",
+    "check": "check that Cahier can open on this computer, without a screen (code 0, or 3)",
+    "demo": "leaf through a notebook of invented people; nothing of it remains",
+    "wrong": "Cahier did not understand this line; “cahier --help” shows what can be said.",
+    "codes": "Exit codes: 0 all is well, 1 an unforeseen fault, 2 command line not understood, 3 the computer lacks something.",
+}
+
+
+class CommandLine(argparse.ArgumentParser):
+    """A parser that answers in the user's language."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        super().__init__(
+            prog="cahier",
+            usage=words["usage"],
+            description=words["about"],
+            epilog=words["codes"],
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, max_help_position=24, width=150),
+        )
+        self.words = words
+        lines = self.add_argument_group("options")
+        lines.add_argument("files", nargs="*", type=Path, metavar=words["usage"].split("[")[-1].rstrip("]…"), help=words["files"])
+        lines.add_argument("--data-dir", type=Path, metavar="PATH", help=words["data-dir"])
+        lines.add_argument("--demo", action="store_true", help=words["demo"])
+        lines.add_argument("--check", action="store_true", help=words["check"])
+        lines.add_argument("--version", action="version", version=f"Cahier {__version__}", help=words["version"])
+        lines.add_argument("--help", "-h", action="help", help=words["help"])
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, self.words["wrong"] + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the command line and open Cahier; the exit code of the process."""
+    words = FRENCH if preflight.speaks_french(os.environ) else ENGLISH
+    options = CommandLine(words).parse_args(arguments)
+    trouble = preflight.trouble(sys.platform, os.environ, needs_screen=not options.check)
+    if trouble:
+        sys.stderr.write(trouble + "\n")
+        return preflight.LACKING
+    if options.check:
+        from ui.selftest import selftest
+
+        return selftest(sys.stdout)
+    from ui.app import main as open_cahier
+
+    return open_cahier(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
