@@ -78,6 +78,7 @@ def trouble(
     environ: Mapping[str, str],
     packages: Sequence[str] = (),
     base: Iterable[tuple[str, str]] = BASE,
+    x11: Iterable[tuple[str, str]] = X11,
     needs_screen: bool = True,
 ) -> str | None:
     """One sentence and the one line to type, in the user's language, or None when Cahier can start.
@@ -90,7 +91,7 @@ def trouble(
     if platform == "linux":
         needed += lacking(base)
         if environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0].split(";")[0] in ("xcb", "wayland", ""):
-            needed_x11 = lacking(X11)
+            needed_x11 = lacking(x11)
             if environ.get("WAYLAND_DISPLAY"):
                 # One of the two ways to the screen is enough.
                 needed += lacking(WAYLAND) if needed_x11 else []

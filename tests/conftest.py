@@ -1,0 +1,71 @@
+"""What all tests share: no screen, no trace in the user's folders, one real notebook made per run and copied per test."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadline: the machines that check are shared. The same examples every time: a red run can be run again.
+settings.register_profile("cahier", deadline=None, derandomize=True, database=None)
+settings.load_profile("cahier")
+
+CHEAP = {"m": 8192, "t": 1, "p": 1}
+PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
+TODAY = date(2026, 11, 24)  # a Tuesday
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The user's data, configuration and state folders are empty ones of this run."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
+@pytest.fixture
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def notebook_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new, closed notebook, made once; copy it, never open it."""
+    from notebook_app.model import Label
+    from notebook_app.notebook import Notebook
+
+    folder = tmp_path_factory.mktemp("made") / "notebook"
+    label = Label(name="Claire Morel", job="conseillère", org="Les Tilleuls", phone="+33612345678")
+    notebook, _words = Notebook.begin(folder, PASSPHRASE, label, kdf=CHEAP)
+    notebook.close()
+    return folder
+
+
+@pytest.fixture
+def open_notebook(notebook_folder: Path, tmp_path: Path) -> Iterator[Callable[..., object]]:
+    """Opens a fresh copy of the made notebook in the folder of this name; all are closed when the test ends."""
+    from notebook_app.notebook import Notebook
+
+    opened = []
+
+    def open_copy(name: str = "notebook") -> Notebook:
+        folder = tmp_path / name
+        shutil.copytree(notebook_folder, folder)
+        notebook = Notebook.open(folder, PASSPHRASE)
+        opened.append(notebook)
+        return notebook
+
+    yield open_copy
+    for notebook in opened:
+        notebook.close()
+
+
+@pytest.fixture
+def notebook(open_notebook: Callable[..., object]) -> object:
+    return open_notebook()

@@ -1,0 +1,122 @@
+"""What is said before Qt is imported, and the command line that needs no Qt."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from notebook_app import __version__
+from ui import preflight
+
+ROOT = Path(__file__).resolve().parent.parent
+FRENCH = {"LANG": "fr_FR.UTF-8"}
+OFFSCREEN = {"LANG": "en_GB.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+HERE = (("libc.so.6", "libc6"),)
+NOWHERE = (("libnosuch.so.9", "libnosuch9"), ("libnosuchpart.so.9", "libnosuch9"), ("libneither.so.1", "libneither1"))
+linux = pytest.mark.skipif(sys.platform != "linux", reason="looks for Linux libraries")
+
+
+@pytest.mark.parametrize(
+    ("environ", "french"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, True),
+        ({"LANG": "en_GB.UTF-8"}, False),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "fr_BE"}, True),
+        ({"LANGUAGE": "en:fr", "LANG": "fr_FR.UTF-8"}, False),
+        ({"LANG": "", "LC_MESSAGES": "fr_CA"}, True),
+    ],
+)
+def test_the_language_is_the_systems(environ: dict[str, str], french: bool) -> None:
+    assert preflight.speaks_french(environ) is french
+
+
+@linux
+def test_what_is_missing_is_one_sentence_and_one_line_to_type() -> None:
+    said = preflight.trouble("linux", OFFSCREEN, packages=["python3-venv"], base=HERE + NOWHERE)
+    assert said == (
+        "This computer lacks something Cahier needs to open; this command installs it:\nsudo apt install python3-venv libnosuch9 libneither1"
+    )
+
+
+@linux
+def test_it_is_said_in_french() -> None:
+    said = preflight.trouble("linux", FRENCH, base=NOWHERE, x11=HERE)
+    assert said == "Il manque à cet ordinateur de quoi ouvrir Cahier\u202f; cette commande l’installe\u00a0:\nsudo apt install libnosuch9 libneither1"
+
+
+@linux
+def test_nothing_is_said_when_all_is_there() -> None:
+    assert preflight.trouble("linux", OFFSCREEN, base=HERE) is None
+    assert preflight.trouble("linux", FRENCH, base=HERE, x11=HERE, needs_screen=False) is None
+
+
+def test_other_systems_are_not_asked() -> None:
+    assert preflight.trouble("win32", FRENCH, base=NOWHERE) is None
+    assert preflight.trouble("darwin", FRENCH, base=NOWHERE) is None
+
+
+@linux
+def test_no_screen_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = preflight.trouble("linux", {"LANG": "en"}, base=HERE, x11=HERE)
+    assert said is not None
+    assert said.startswith("Cahier needs a screen")
+    assert said.endswith("\nsudo apt install xvfb")
+    monkeypatch.setenv("DISPLAY", ":7777")  # nobody answers there
+    assert preflight.trouble("linux", {"LANG": "en", "DISPLAY": ":7777"}, base=HERE, x11=HERE) == said
+
+
+@linux
+def test_one_way_to_the_screen_is_enough() -> None:
+    wayland = {"LANG": "en", "WAYLAND_DISPLAY": "wayland-0"}
+    assert preflight.trouble("linux", wayland, base=HERE, x11=HERE) is None
+    said = preflight.trouble("linux", wayland, base=HERE, x11=NOWHERE)
+    lacking = preflight.lacking(preflight.WAYLAND)
+    assert (said or "").endswith("sudo apt install " + " ".join(lacking)) if lacking else said is None
+
+
+def cahier(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LC_ALL")}
+    return subprocess.run(
+        [sys.executable, "-m", "ui", *arguments], cwd=ROOT, env=clean | environ, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+
+
+def test_version() -> None:
+    done = cahier("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"Cahier {__version__}\n", "")
+
+
+def test_help_speaks_the_users_language() -> None:
+    french, english = cahier("--help", LANG="fr_FR.UTF-8"), cahier("--help", LANG="en_GB.UTF-8")
+    assert (french.returncode, english.returncode) == (0, 0)
+    assert "un cahier chiffré" in french.stdout
+    assert "an encrypted notebook" in english.stdout
+    for option in ("--data-dir PATH", "--check", "--demo", "--version", "--help"):
+        assert option in french.stdout
+        assert option in english.stdout
+
+
+@pytest.mark.parametrize("arguments", [["--hop"], ["--data-dir"], ["--vers"]])
+def test_a_line_not_understood_is_one_sentence_and_code_2(arguments: list[str]) -> None:
+    done = cahier(*arguments, LANG="fr_FR.UTF-8")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "cahier --help" in done.stderr
+
+
+@linux
+def test_without_a_screen_the_program_ends_with_3_before_qt() -> None:
+    code = "import sys; from ui.__main__ import main; code = main([]); sys.exit(code if 'PySide6' not in sys.modules else 99)"
+    clean = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=clean, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.returncode == preflight.LACKING
+    assert done.stderr.count("\n") == 2
+    assert "sudo apt install " in done.stderr
+
+
+def test_check_makes_and_reads_back_a_notebook() -> None:
+    done = cahier("--check", QT_QPA_PLATFORM="offscreen", LANG="en_GB.UTF-8")
+    assert (done.returncode, done.stdout) == (0, "Cahier can open on this computer.\n"), done.stderr
