@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Flag, StrEnum, auto
 
@@ -112,6 +112,26 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A line that was found, whose it is, and what to mark in its text: (start, end) in code points."""
+
+    entry: Entry
+    name: str
+    file_as: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Version:
+    """The text a line had when it was last saved on `day`, before a later day changed it."""
+
+    entry: int
+    day: date
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
 class Written:
     """What the page wants saved. `id` None: a new line of `day`; `key` is the page's own handle for it."""
 
@@ -205,10 +225,14 @@ class Consent:
     day: date
 
 
+# What can be said of a departure, from least to most; it only grows (exchange SPEC §7).
+EVENTS = ("prepared", "failed", "gone", "transmise", "vue", "repondue")
+
+
 @dataclass(frozen=True)
 class DepartureEvent:
     day: date
-    kind: str  # prepared, gone, failed, transmise, vue, repondue
+    kind: str  # one of EVENTS
     whose: str = ""
 
 
@@ -225,9 +249,19 @@ class Departure:
     role: str
     way: Way
     carried: str  # what left, letter for letter: the SMS text, or the record's JSON
-    blob: bytes  # the exact bytes handed over: text, contact file…
+    blob: bytes = field(repr=False)  # the exact bytes handed over: text, contact file…
     consent: Consent | None
     events: tuple[DepartureEvent, ...] = ()
+
+    @property
+    def could_have_left(self) -> bool:
+        """Prepared, and nobody knows more: a crash came between ("a pu partir")."""
+        return all(e.kind == "prepared" for e in self.events)
+
+    @property
+    def state(self) -> str:
+        """The furthest it came, for whomever it came furthest: the kind that says most."""
+        return max((e.kind for e in self.events), key=EVENTS.index, default="")
 
 
 @dataclass(frozen=True)
@@ -249,3 +283,5 @@ class Received:
     person: int | None
     read_day: date
     set_aside: bool = False
+    call: str = ""  # the number to call: the directory's for a key it knows or resembles, else the card's own
+    who: str = ""  # the name to show beside it, by the same rule

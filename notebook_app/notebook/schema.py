@@ -231,6 +231,7 @@ CREATE TABLE received (
     issued TEXT,
     ended INTEGER NOT NULL DEFAULT 0,
     trust TEXT NOT NULL DEFAULT '',        -- as it was when read
+    alike INTEGER REFERENCES directory,    -- key-changed: whom of the directory it resembles, whose number is the one to call
     answers BLOB,                          -- a receipt: the hash of the record it answers
     state TEXT NOT NULL DEFAULT '',        -- a receipt: vue or repondue
     person INTEGER REFERENCES people ON DELETE CASCADE,
