@@ -1,0 +1,108 @@
+"""The look: contrast floors, steps of the ruling, fonts, following the system."""
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontMetricsF
+
+from ui.theme import DAY, LECTURE, MAIN, NIGHT, OCTETS, PAIRS, ROLES, Look, contrast, load_fonts, ratios
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp):
+    load_fonts()
+
+
+@pytest.mark.parametrize("tokens", [DAY, NIGHT], ids=["day", "night"])
+def test_every_pair_keeps_its_floor(tokens):
+    low = [(front, back, round(got, 2)) for front, back, floor, got, _ in ratios(tokens) if got < floor]
+    assert low == []
+
+
+def test_the_table_has_the_floors_of_the_design():
+    floors = {(front, back): floor for front, back, floor, _ in PAIRS}
+    assert floors["text", "paper"] == floors["ink", "paper"] == 7
+    assert floors["soft", "paper"] == floors["covertext", "cover"] == 4.5
+    assert floors["focus", "paper"] == 3
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_day_and_night_name_the_same_colours():
+    assert DAY.keys() == NIGHT.keys()
+
+
+def test_fonts_are_there_once_and_never_replaced():
+    load_fonts()
+    families = QFontDatabase.families()
+    for family in {family for family, _ in ROLES.values()}:
+        assert families.count(family) == 1
+    assert {MAIN, OCTETS, f"{LECTURE} 600"} <= set(families)
+
+
+@pytest.mark.parametrize(("asked", "given"), [(1, 24), (24, 24), (33, 32), (35, 36), (48, 48), (500, 96)])
+def test_u_is_a_multiple_of_four_within_bounds(asked, given):
+    look = Look()
+    look.set_u(asked)
+    assert look.u == given
+
+
+def test_the_handwriting_fills_the_first_fine_line():
+    look = Look()
+    for u in range(24, 100, 4):
+        look.set_u(u)
+        assert QFontMetricsF(look.font("hand")).xHeight() == pytest.approx(u / 4, abs=0.6)
+
+
+def test_every_change_is_told_once_and_only_if_it_changes(qtbot):
+    look = Look(night=False)
+    told = []
+    look.changed.connect(lambda: told.append(1))
+    look.set_u(32)
+    look.set_night(False)
+    look.set_hand("ecole")
+    assert told == []
+    look.set_u(40)
+    look.set_night(True)
+    look.set_hand("lecture")
+    look.set_fine_lines(False)
+    look.set_system_colours(True)
+    assert len(told) == 5
+
+
+def test_reading_replaces_the_handwriting_on_the_same_ruling():
+    look = Look()
+    school = look.font("hand").family()
+    look.set_hand("lecture")
+    assert school == MAIN
+    assert look.font("hand").family() == f"{LECTURE} 400"
+    assert look.font("title").family() == f"{LECTURE} 500"
+    assert look.font("ui").pixelSize() == 16
+
+
+def test_names_are_not_joined():
+    look = Look()
+    assert look.font("who").featureTags() != []
+    assert look.font("hand").featureTags() == []
+
+
+def test_night_changes_colours_but_a_card_stays_pale():
+    look = Look(night=True)
+    assert look.color("paper").lightness() < 60
+    assert look.color("card").lightness() > 180
+
+
+def test_system_colours_come_from_the_palette_only(qapp):
+    look = Look(night=False)
+    look.set_system_colours(True)
+    palette = {qapp.palette().color(role).rgb() for role in type(qapp.palette().ColorRole.Window) if role.name not in ("NColorRoles", "NoRole")}
+    for token in DAY:
+        if token not in ("rule", "thin", "vert", "shade", "codepaper", "codeink"):
+            assert look.color(token).rgb() in palette
+    assert look.color("rule").alpha() == 0
+
+
+def test_an_unknown_colour_is_refused():
+    with pytest.raises(KeyError):
+        Look(night=False).color("bordeaux")

@@ -1,0 +1,1 @@
+"""What the pages are made of: given data, they emit signals; they know no session."""

@@ -1,0 +1,215 @@
+"""A surface laid out in u, and what a widget must tell to lie on its lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.paper import Ink
+from ui.theme import Look
+
+ABOVE, BELOW = 0.72, 0.28  # a row: 1 u high around its baseline
+
+
+class Part:
+    """Mixin of a widget that is measured in u and draws itself with `Ink`.
+
+    The widget is larger than its shape by `pad` on every side (the focus ring, a letter that leans out of its advance). `above` and `below`:
+    from the baseline to the shape's edges.
+    """
+
+    look: Look
+    pad = 0.14
+    above = 0.72
+    below = 0.28
+
+    def begin(self, look: Look) -> None:
+        """Keep the look and follow it; call once, after Qt's own constructor."""
+        self.look = look
+        look.changed.connect(self.relook)
+
+    def relook(self) -> None:
+        """The look changed: colours, size or hand. Pages lay the widget anew; here it only forgets what it measured."""
+        self.updateGeometry()  # type: ignore[attr-defined]
+        self.update()  # type: ignore[attr-defined]
+
+    def resized(self) -> None:
+        """It wants another size than before: the leaf it lies on lays its children anew."""
+        self.updateGeometry()  # type: ignore[attr-defined]
+        self.update()  # type: ignore[attr-defined]
+        parent = self.parentWidget()  # type: ignore[attr-defined]
+        if isinstance(parent, Leaf):
+            parent.rearrange()
+
+    def wish(self) -> float:
+        """How wide the shape wants to be, in u."""
+        return 1.0
+
+    def sizeHint(self) -> QSize:
+        px = self.look.px
+        return QSize(px(self.wish()) + 2 * px(self.pad), px(self.above + self.below) + 2 * px(self.pad))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def base(self) -> float:
+        """The baseline, in u from the widget's top."""
+        return (self.look.px(self.above) + self.look.px(self.pad)) / self.look.u
+
+    def left(self) -> float:
+        """The shape's left edge, in u from the widget's left."""
+        return self.look.px(self.pad) / self.look.u
+
+    def inner(self) -> float:
+        """The shape's width as laid, in u."""
+        return float(self.width() / self.look.u - 2 * self.left())  # type: ignore[attr-defined]
+
+    def tall(self) -> float:
+        """The shape's height as laid, in u."""
+        return float(self.height() / self.look.u - 2 * self.left())  # type: ignore[attr-defined]
+
+
+class Leaf(QWidget):
+    """One page of the open notebook, or any surface laid out in u. Children lie on its lines.
+
+    `ruling`: "plain", "lines" or "seyes"; `margin`: the red line, in u from the left; `first`: the first line, in u from the top; `fill`: a
+    colour token for the whole surface ("" where the book has painted the paper; "cover" makes the book paint its inside).
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        ruling: str = "plain",
+        margin: float | None = None,
+        first: float = 1.0,
+        single: bool = False,
+        fill: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.ruling, self.margin, self.first, self.single, self.fill = look, ruling, margin, first, single, fill
+        self.alpha = 110  # how pale the plain lines are
+        self.tail = 0.35  # no plain line in the last … u
+        self._due = False
+        self._placed: set[QWidget] = set()
+        self.setPalette(look.palette())
+        look.changed.connect(self._relook)
+
+    @property
+    def width_u(self) -> float:
+        return self.width() / self.look.u
+
+    @property
+    def height_u(self) -> float:
+        return self.height() / self.look.u
+
+    def last_line(self) -> float:
+        """The last baseline one can write on, in u from the top."""
+        return self.first + int(self.height_u - self.tail - self.first)
+
+    # -- laying ----------------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        """Place the children; overridden by pages. Called at every resize, every change of look and after `rearrange()`."""
+
+    def at(
+        self,
+        widget: QWidget,
+        x: float,
+        baseline: float,
+        width: float | None = None,
+        align: str = "l",
+        rows: float = 1,
+        above: float | None = None,
+    ) -> None:
+        """Put `widget` so that its baseline lies `baseline` u from the top, and show it.
+
+        `x`: its shape's left edge, centre or right edge as `align` says; `width` None: as wide as it wants. `rows`: its height in lines, from
+        `above` u over the baseline. Children not placed during an `arrange()` are hidden.
+        """
+        px, pad = self.look.px, self._pad(widget)
+        if isinstance(widget, Part):
+            widget.above = over = widget.above if above is None else above
+            high = px(over + widget.below + rows - 1)
+        else:
+            over = ABOVE if above is None else above
+            high = px(rows) if above is None else px(over + rows - ABOVE)
+        w = widget.sizeHint().width() - 2 * pad if width is None else px(width)
+        left = {"l": px(x), "r": px(x) - w, "c": px(x) - w // 2}[align]
+        self._put(widget, QRect(left - pad, px(baseline) - px(over) - pad, w + 2 * pad, high + 2 * pad))
+
+    def box_at(self, widget: QWidget, x: float, y: float, w: float, h: float) -> None:
+        """Put `widget` so that its shape fills this rectangle (u), and show it."""
+        px, pad = self.look.px, self._pad(widget)
+        left, top = px(x), px(y)
+        self._put(widget, QRect(left - pad, top - pad, px(x + w) - left + 2 * pad, px(y + h) - top + 2 * pad))
+
+    def rearrange(self) -> None:
+        """Lay the children anew, once, when the running code has returned."""
+        if not self._due:
+            self._due = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def _pad(self, widget: QWidget) -> int:
+        return self.look.px(widget.pad) if isinstance(widget, Part) else 0
+
+    def _put(self, widget: QWidget, where: QRect) -> None:
+        if widget.parentWidget() is not self:
+            widget.setParent(self)
+        widget.setGeometry(where)
+        self._placed.add(widget)
+        if widget.isHidden():
+            widget.show()
+
+    def _lay(self) -> None:
+        self._due = True  # words set while laying ask for no second round
+        self._placed = set()
+        self.arrange()
+        self._due = False
+        for child in self.children():
+            if isinstance(child, QWidget) and not child.isWindow() and child not in self._placed and not child.isHidden():
+                child.hide()
+        self.update()
+
+    def _relook(self) -> None:
+        self.setPalette(self.look.palette())
+        self.rearrange()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            if self._due:
+                self._lay()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due:
+            self._lay()
+
+    # -- painting --------------------------------------------------------------------------------------------------------
+
+    def paint_under(self, ink: Ink) -> None:
+        """The page's own drawing, above the ruling and below the children; overridden by pages."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = Ink(painter, self.look)
+        w, h = self.width_u, self.height_u
+        if self.fill and self.fill != "cover":
+            ink.box(0, 0, w, h, self.fill)
+        if self.ruling == "seyes":
+            ink.seyes(0, 0, w, h, self.first, self.margin)
+        else:
+            if self.ruling == "lines":
+                ink.lines(0, self.first, w, int(self.last_line() - self.first) + 1, alpha=self.alpha)
+            if self.margin is not None:
+                ink.v_line(self.margin, 0, h, "margin", 2)
+        self.paint_under(ink)
+        painter.end()

@@ -1,0 +1,475 @@
+"""Ink on paper: what the notebook is drawn with. Every measure is in u (one 8 mm ruling); `y` of a text is always its baseline."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTextLayout, QTextOption, QTransform
+
+from notebook_app.model import State, Trust
+from ui.theme import Look, U
+
+# Shapes of the trust in a card: known without the five words looks like new, nothing else would be honest.
+SHAPES = {
+    Trust.VERIFIED: "ok",
+    Trust.KNOWN: "new",
+    Trust.NEW: "new",
+    Trust.UNSIGNED: "sms",
+    Trust.TOLD: "told",
+    Trust.KEY_CHANGED: "key",
+    Trust.OWN: "",
+}
+_TINTS = ("slip", "mark")  # in high contrast a tint is a border
+
+
+def trust_word(trust: Trust) -> str:
+    """What the shape of a trust says; no word agrees with a person."""
+    tr = QCoreApplication.translate
+    return {
+        "ok": tr("Trust", "cinq mots relus"),
+        "new": tr("Trust", "cinq mots à relire"),
+        "sms": tr("Trust", "reçue par SMS"),
+        "told": tr("Trust", "noté par vous"),
+        "key": tr("Trust", "ordinateur inhabituel"),
+        "": "",
+    }[SHAPES[trust]]
+
+
+def state_word(state: State) -> str:
+    tr = QCoreApplication.translate
+    return {
+        State.PLANNED: tr("State", "prévu"),
+        State.HELD: tr("State", "honoré"),
+        State.MISSED: tr("State", "absence"),
+        State.EXCUSED: tr("State", "excusé"),
+    }[state]
+
+
+class Ink:
+    """A painter that counts in u and puts lines and baselines on whole device pixels.
+
+    Made for one paint event; does not begin or end the painter. Where the painter is turned (a clipped photo) nothing is rounded.
+    """
+
+    def __init__(self, painter: QPainter, look: Look) -> None:
+        self.p, self.look, self.u = painter, look, look.u
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self.stroke_scale = look.u / U  # strokes of the shapes grow with the text; the ruling stays one pixel
+
+    # -- colour, geometry ----------------------------------------------------------------------------------------------
+
+    def c(self, token: str, alpha: int = 255) -> QColor:
+        color = self.look.color(token)
+        if alpha != 255 and color.alpha() == 255 and not self.look.system_colours:
+            color.setAlpha(alpha)
+        return color
+
+    def _grid(self) -> QTransform | None:
+        t = self.p.deviceTransform()
+        return None if t.isRotating() else t
+
+    def snapped(self, x: float, y: float) -> QPointF:
+        """The point (in u) on the nearest whole device pixel, in logical px."""
+        t, px, py = self._grid(), x * self.u, y * self.u
+        if t is None:
+            return QPointF(px, py)
+        return QPointF((round(px * t.m11() + t.dx()) - t.dx()) / t.m11(), (round(py * t.m22() + t.dy()) - t.dy()) / t.m22())
+
+    def rect(self, x: float, y: float, w: float, h: float) -> QRectF:
+        return QRectF(self.snapped(x, y), self.snapped(x + w, y + h))
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        fill: str = "",
+        stroke: str = "",
+        r: float = 0.0,
+        width: float = 1.0,
+        alpha: int = 255,
+        dash: bool = False,
+    ) -> None:
+        """A rectangle inside its edges; `width` of the stroke in px."""
+        q, p = self.rect(x, y, w, h), self.p
+        if self.look.system_colours and fill in _TINTS and not stroke:
+            stroke = "text"
+        if stroke:
+            pen = QPen(self.c(stroke), width)
+            if dash:
+                pen.setDashPattern([3, 3])
+            p.setPen(pen)
+            q = q.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        else:
+            p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(self.c(fill, alpha) if fill else Qt.BrushStyle.NoBrush)
+        if r:
+            p.drawRoundedRect(q, r * self.u, r * self.u)
+        elif stroke:
+            p.drawRect(q)
+        else:
+            p.fillRect(q, p.brush())
+
+    def ring(self, x: float, y: float, w: float, h: float, color: str = "focus", r: float = 0.3, gap: float = 0.12) -> None:
+        """The focus ring, 2 px, outside a shape."""
+        self.box(x - gap, y - gap, w + 2 * gap, h + 2 * gap, "", color, r=r, width=2)
+
+    def h_line(self, x: float, y: float, w: float, color: str, px: float = 1, alpha: int = 255) -> None:
+        """`px` device-independent pixels thick, always whole device pixels, never antialiased."""
+        self._line(x, y, w, 0.0, color, px, alpha)
+
+    def v_line(self, x: float, y: float, h: float, color: str, px: float = 1, alpha: int = 255) -> None:
+        self._line(x, y, 0.0, h, color, px, alpha)
+
+    def _line(self, x: float, y: float, w: float, h: float, color: str, px: float, alpha: int) -> None:
+        t = self._grid()
+        scale = t.m22() if t is not None else 1.0
+        thick = max(1, math.floor(px * scale + 0.25)) / scale
+        start = self.snapped(x, y)
+        if w:
+            self.p.fillRect(QRectF(start.x(), start.y(), w * self.u, thick), self.c(color, alpha))
+        else:
+            self.p.fillRect(QRectF(start.x(), start.y(), thick, h * self.u), self.c(color, alpha))
+
+    def caret(self, x: float, baseline: float, color: str = "ink") -> None:
+        self.v_line(x, baseline - 0.62, 0.78, color, 2 * self.stroke_scale)
+
+    def path(self, points: Iterable[Sequence[object]], color: str, px: float = 1.5, fill: str = "", close: bool = False, alpha: int = 255) -> None:
+        """points: (x, y), ("m", x, y) to lift the pen, or ("c", x1, y1, x2, y2, x, y), in u."""
+        q, u = QPainterPath(), self.u
+        for i, point in enumerate(points):
+            v = [float(a) * u for a in point if not isinstance(a, str)]  # type: ignore[arg-type]
+            if point[0] == "c":
+                q.cubicTo(*v)
+            elif point[0] == "m" or i == 0:
+                q.moveTo(*v)
+            else:
+                q.lineTo(*v)
+        if close:
+            q.closeSubpath()
+        self.p.setBrush(self.c(fill) if fill else Qt.BrushStyle.NoBrush)
+        pen = QPen(self.c(color, alpha), px * self.stroke_scale) if color else QPen(Qt.PenStyle.NoPen)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.p.setPen(pen)
+        self.p.drawPath(q)
+
+    def dot(self, x: float, y: float, r: float, fill: str = "", stroke: str = "", px: float = 1.5) -> None:
+        self.p.setBrush(self.c(fill) if fill else Qt.BrushStyle.NoBrush)
+        self.p.setPen(QPen(self.c(stroke), px * self.stroke_scale) if stroke else Qt.PenStyle.NoPen)
+        self.p.drawEllipse(QPointF(x * self.u, y * self.u), r * self.u, r * self.u)
+
+    def shadow(self, x: float, y: float, w: float, h: float, r: float = 0.2, depth: float = 0.35, strength: float = 1.0) -> None:
+        if self.look.system_colours:
+            self.box(x, y, w, h, "", "edge", r=r)
+            return
+        n = 9
+        for i in range(n):
+            k = depth * (1 - i / n)
+            grown = (x - k * 0.6, y - k * 0.35, w + k * 1.2, h + k * 1.1)
+            self.box(*grown, "shade", r=r + k * 0.6, alpha=round((9 if self.look.night else 4) * strength))
+
+    def fade(self, x: float, y: float, w: float, h: float, left_to_right: bool, alpha: int) -> None:
+        """The gutter: the only gradient."""
+        if self.look.system_colours:
+            return
+        q = self.rect(x, y, w, h)
+        g = QLinearGradient(q.topLeft(), q.topRight())
+        for at, k in ((0.0, 1.0), (0.25, 0.5), (0.6, 0.14), (1.0, 0.0)):
+            color = self.look.color("shade")
+            color.setAlpha(round(alpha * k))
+            g.setColorAt(at if left_to_right else 1 - at, color)
+        self.p.fillRect(q, g)
+
+    # -- text ----------------------------------------------------------------------------------------------------------
+
+    def width(self, text: str, role: str) -> float:
+        return self.look.width(text, role)
+
+    def text(self, x: float, y: float, text: str, role: str = "ui", color: str = "text", align: str = "l", maxw: float | None = None) -> float:
+        """Draw one line, its end left out where longer than `maxw`; the width it took, in u."""
+        if maxw is not None:
+            text = self.look.elided(text, role, maxw)
+        w = self.width(text, role)
+        x -= {"l": 0.0, "r": w, "c": w / 2}[align]
+        self.p.setFont(self.look.font(role))
+        self.p.setPen(self.c(color))
+        self.p.drawText(QPointF(x * self.u, self.snapped(x, y).y()), text)
+        return w
+
+    def para(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        text: str,
+        role: str = "hand",
+        color: str = "ink",
+        lead: float = 1.0,
+        marks: Iterable[tuple[int, int]] = (),
+    ) -> tuple[float, float]:
+        """Words over several lines; `marks`: highlighted stretches. (baseline after the last line, x where the last line ends)."""
+        lay, u = broken(self.look, text, role, w, lead), self.u
+        lines = [lay.lineAt(i) for i in range(lay.lineCount())]
+        for k, line in enumerate(lines):
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            for m, n in marks:
+                low, high = max(start, m), min(end, n)
+                while high > low and text[high - 1] == " ":
+                    high -= 1
+                if low < high:
+                    x0, x1 = _cursor_x(line, low), _cursor_x(line, high)
+                    self.highlight(x + x0 / u, x + x1 / u, y + k * lead)
+            self.p.setPen(self.c(color))
+            base = self.snapped(x, y + k * lead).y()
+            line.draw(self.p, QPointF(x * u, base - k * lead * u))
+        ends = lines[-1].naturalTextWidth() / u if lines else 0.0
+        return y + len(lines) * lead, x + ends
+
+    def highlight(self, x0: float, x1: float, baseline: float) -> None:
+        u, p, base, k = self.u, self.p, baseline * self.u, self.stroke_scale
+        a, b = x0 * u, x1 * u
+        q = QPainterPath(QPointF(a - 2 * k, base - 0.33 * u))
+        q.lineTo(b + 3 * k, base - 0.37 * u)
+        q.lineTo(b + 1 * k, base + 0.15 * u)
+        q.lineTo(a - 4 * k, base + 0.17 * u)
+        q.closeSubpath()
+        if self.look.system_colours:
+            self.h_line(x0, baseline + 0.16, x1 - x0, "text", 2)
+            return
+        p.save()
+        p.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_SourceOver if self.look.night else QPainter.CompositionMode.CompositionMode_Multiply
+        )
+        p.fillPath(q, self.c("mark"))
+        p.restore()
+
+    # -- ruling --------------------------------------------------------------------------------------------------------
+
+    def seyes(self, x: float, y: float, w: float, h: float, first: float, margin: float | None = None) -> None:
+        """Lines at first + k u inside the rectangle; three fine ones between; verticals counted from the margin."""
+        p = self.p
+        p.save()
+        p.setClipRect(self.rect(x, y, w, h), Qt.ClipOperation.IntersectClip)
+        if self.look.fine_lines:
+            for i in range(int((h + 1) * 4)):
+                if i % 4 and first + i / 4 < y + h:
+                    self.h_line(x, first + i / 4, w, "thin")
+            if margin is not None:
+                for i in range(-int(w), int(w) + 1):
+                    if x <= margin + i <= x + w:
+                        self.v_line(margin + i, first, y + h - first, "vert")
+        for i in range(int(y + h - first) + 1):
+            self.h_line(x, first + i, w, "rule")
+        if margin is not None:
+            self.v_line(margin, y, h, "margin", 2)
+        p.restore()
+
+    def lines(self, x: float, y: float, w: float, n: int, color: str = "rule", alpha: int = 110) -> None:
+        """`n` lines, the first at `y`."""
+        for i in range(n):
+            self.h_line(x, y + i, w, color, alpha=alpha)
+
+    # -- small parts -----------------------------------------------------------------------------------------------------
+
+    def keycap(self, x: float, y: float, text: str, color: str = "soft", align: str = "l") -> float:
+        w = self.keycap_width(text)
+        if align == "r":
+            x -= w
+        self.box(x, y - 0.46, w, 0.64, "", "edge" if color == "soft" else color, r=0.12)
+        self.text(x + 0.15, y, text, "small", color)
+        return w
+
+    def keycap_width(self, text: str) -> float:
+        return self.width(text, "small") + 0.34
+
+    def check(self, x: float, y: float, on: bool, color: str = "ink", radio: bool = False, rest: str = "soft", tick: str = "onink") -> None:
+        """A box to tick, or a ring to choose, 0.5 u wide; `y`: baseline of its line."""
+        cy = y - 0.17
+        if radio:
+            self.dot(x + 0.25, cy, 0.24, "", color if on else rest, 1.5)
+            if on:
+                self.dot(x + 0.25, cy, 0.12, color)
+            return
+        self.box(x, cy - 0.25, 0.5, 0.5, color if on else "", color if on else rest, r=0.08, width=1.5 * self.stroke_scale)
+        if on:
+            self.path([(x + 0.12, cy), (x + 0.21, cy + 0.11), (x + 0.39, cy - 0.12)], tick, 2)
+
+    def tick(self, x: float, y: float, color: str = "ok", px: float = 1.8) -> None:
+        self.path([(x, y - 0.17), (x + 0.12, y - 0.04), (x + 0.36, y - 0.36)], color, px)
+
+    def cross(self, x: float, y: float, color: str = "soft", px: float = 1.6) -> None:
+        self.path([(x + 0.02, y - 0.32), (x + 0.3, y - 0.04), ("m", x + 0.3, y - 0.32), (x + 0.02, y - 0.04)], color, px)
+
+    def dash(self, x: float, y: float, color: str = "text") -> None:
+        self.path([(x + 0.02, y - 0.17), (x + 0.34, y - 0.17)], color, 1.8)
+
+    def lock(self, x: float, y: float, color: str = "ok", px: float = 1.4) -> None:
+        """(x, y): its centre."""
+        self.box(x - 0.17, y - 0.04, 0.34, 0.26, color, r=0.05)
+        bow = [(x - 0.1, y - 0.04), (x - 0.1, y - 0.12), ("c", x - 0.1, y - 0.29, x + 0.1, y - 0.29, x + 0.1, y - 0.12), (x + 0.1, y - 0.04)]
+        self.path(bow, color, px)
+
+    def seal(self, x: float, y: float, text: str, color: str = "desktext") -> float:
+        """A plain double ring around a lock, centred on (x, y), never louder than its words; its width from x, in u."""
+        self.dot(x, y, 0.36, "", color, 1)
+        self.dot(x, y, 0.29, "", color, 0.8)
+        self.lock(x, y - 0.02, color, 1.2)
+        return 0.55 + self.text(x + 0.55, y + 0.17, text, "small", color)
+
+    def lens(self, x: float, y: float, color: str = "soft") -> None:
+        self.dot(x, y - 0.03, 0.17, "", color, 1.6)
+        self.path([(x + 0.13, y + 0.1), (x + 0.26, y + 0.23)], color, 2)
+
+    def handset(self, x: float, y: float, color: str) -> None:
+        outline: list[Sequence[object]] = [
+            (x - 0.2, y - 0.17),
+            ("c", x - 0.2, y + 0.05, x - 0.02, y + 0.25, x + 0.2, y + 0.24),
+            (x + 0.22, y + 0.09),
+            (x + 0.08, y + 0.03),
+            (x + 0.01, y + 0.09),
+            ("c", x - 0.06, y + 0.06, x - 0.1, y + 0.01, x - 0.12, y - 0.04),
+            (x - 0.05, y - 0.1),
+            (x - 0.1, y - 0.24),
+            (x - 0.22, y - 0.22),
+        ]
+        self.path(outline, color, 1.2, fill=color, close=True)
+
+    def trust(self, x: float, y: float, trust: Trust, card: bool = False) -> str:
+        """The shape of a trust, 0.5 u wide, `y` its baseline; the colour token its word takes. The shape alone tells the state."""
+        kind, cy, k = SHAPES[trust], y - 0.16, "card" if card else ""
+        if kind == "ok":
+            self.dot(x + 0.25, cy, 0.25, k + "ok")
+            self.path([(x + 0.13, cy), (x + 0.22, cy + 0.1), (x + 0.37, cy - 0.1)], "card" if card else "paper", 1.8)
+            return k + "ok"
+        if kind == "new":
+            self.dot(x + 0.25, cy, 0.24, "", k + "warn", 1.5)
+            self.dot(x + 0.25, cy, 0.06, k + "warn")
+            return k + "warn"
+        if kind == "sms":
+            self.box(x + 0.02, cy - 0.2, 0.46, 0.36, "", k + "soft", r=0.08, width=1.3 * self.stroke_scale, dash=True)
+            return k + "soft"
+        if kind == "told":
+            pencil = [
+                (x + 0.06, cy + 0.22),
+                (x + 0.11, cy + 0.05),
+                (x + 0.36, cy - 0.2),
+                (x + 0.47, cy - 0.09),
+                (x + 0.22, cy + 0.16),
+            ]
+            self.path(pencil, k + "ink", 1.4, close=True)
+            return k + "ink"
+        if kind == "key":
+            self.path([(x + 0.25, cy - 0.26), (x + 0.52, cy + 0.22), (x - 0.02, cy + 0.22)], "alert", 1.5, close=True)
+            self.path([(x + 0.25, cy - 0.07), (x + 0.25, cy + 0.06)], "alert", 1.6)
+            self.dot(x + 0.25, cy + 0.14, 0.035, "alert")
+            return "alert"
+        return k + "text"
+
+    def state(self, x: float, y: float, state: State) -> str:
+        """The shape of an appointment's state; the colour token its word takes. The word begins 0.55 u after `x`."""
+        if state is State.HELD:
+            self.tick(x, y)
+            return "ok"
+        if state is State.MISSED:
+            self.cross(x, y, "text")
+        elif state is State.EXCUSED:
+            self.dash(x, y)
+        return "text"
+
+    def state_and_word(self, x: float, y: float, state: State, role: str = "small", align: str = "l") -> float:
+        """Shape and word; with align "r", `x` is the right edge. The width taken, in u."""
+        w = self.width(state_word(state), role) + 0.55
+        x -= w if align == "r" else 0.0
+        self.text(x + 0.55, y, state_word(state), role, self.state(x, y, state))
+        return w
+
+    def up(self, x: float, y: float, color: str = "ink") -> None:
+        """An arrow upwards on a baseline, `x` its middle: there is more above."""
+        self.path([(x - 0.14, y - 0.18), (x, y - 0.32), (x + 0.14, y - 0.18), ("m", x, y - 0.3), (x, y + 0.02)], color, 1.5)
+
+    def more(self, x: float, y: float, color: str = "ink") -> None:
+        self.path([(x, y - 0.26), (x + 0.16, y - 0.1), (x + 0.32, y - 0.26)], color, 1.6)
+
+    def arrow_back(self, x: float, y: float, color: str = "ink") -> None:
+        self.path([(x + 0.22, y - 0.36), (x, y - 0.17), (x + 0.22, y + 0.02), ("m", x + 0.03, y - 0.17), (x + 0.56, y - 0.17)], color, 1.7)
+
+    def tool(self, x: float, y: float, kind: str, color: str = "desktext") -> None:
+        """The sign of a tool on the desk: "mark", "draw" or "clip"; 0.46 u wide, `y` its baseline."""
+        cy = y - 0.17
+        if kind == "mark":
+            self.box(x, cy - 0.14, 0.46, 0.3, "mark", color, r=0.05, width=1.2 * self.stroke_scale)
+        elif kind == "draw":
+            self.path([(x, cy + 0.14), ("c", x + 0.12, cy - 0.5, x + 0.26, cy + 0.5, x + 0.46, cy - 0.16)], color, 1.6)
+        else:
+            front = [(x + 0.02, cy - 0.24), (x + 0.3, cy - 0.24), (x + 0.3, cy + 0.14), (x + 0.02, cy + 0.14)]
+            self.path(front, color, 1.3, close=True)
+            self.path([(x + 0.36, cy - 0.1), (x + 0.46, cy - 0.1), (x + 0.46, cy + 0.26), (x + 0.18, cy + 0.26)], color, 1.3)
+
+    def link(self, x: float, y: float, text: str, role: str = "uim", color: str = "ink", align: str = "l") -> float:
+        """Underlined words (the widget `Link` draws itself with this)."""
+        w = self.width(text, role)
+        x -= {"l": 0.0, "r": w, "c": w / 2}[align]
+        self.text(x, y, text, role, color)
+        self.h_line(x, y + 0.14, w, color, alpha=150)
+        return w
+
+    def title(self, x: float, y: float, text: str, role: str = "title", color: str = "ink") -> float:
+        """Titles are in the hand, underlined in ink."""
+        w = self.text(x, y, text, role, color)
+        self.h_line(x, y + 0.28, w, color, 1.4, alpha=170)
+        return w
+
+    def card(self, x: float, y: float, w: float, h: float, head: float = 1.9) -> None:
+        """A white index card, with the line under its heading."""
+        self.shadow(x, y, w, h, r=0.1, depth=0.4)
+        self.box(x, y, w, h, "card", "cardedge", r=0.1)
+        self.h_line(x + 0.03, y + head, w - 0.06, "cardink", 1.4, alpha=170)
+
+    def code(self, x: float, y: float, size: float, rows: Sequence[Sequence[bool]]) -> float:
+        """A two-dimensional code with its quiet zone of four modules, whole device pixels a module; its side, in u."""
+        t = self._grid()
+        scale = t.m22() if t is not None else 1.0
+        n = len(rows)
+        cell = max(1, math.floor(size * self.u * scale / (n + 8))) / scale
+        at = self.snapped(x, y)
+        side = cell * (n + 8)
+        self.p.fillRect(QRectF(at.x(), at.y(), side, side), self.c("codepaper"))
+        for j, row in enumerate(rows):
+            for i, dark in enumerate(row):
+                if dark:
+                    self.p.fillRect(QRectF(at.x() + (i + 4) * cell, at.y() + (j + 4) * cell, cell, cell), self.c("codeink"))
+        return side / self.u
+
+    def turned(self, x: float, y: float, degrees: float, draw: Callable[[], None]) -> None:
+        """`draw` around (x, y) as origin, turned: only for a clipped photo."""
+        self.p.save()
+        self.p.translate(x * self.u, y * self.u)
+        self.p.rotate(degrees)
+        draw()
+        self.p.restore()
+
+
+def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) -> QTextLayout:
+    """`text` broken into lines of `width` u, line k with its baseline at k · `lead` u."""
+    lay = QTextLayout(text, look.font(role))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    lay.setTextOption(option)
+    lay.beginLayout()
+    k = 0
+    while (line := lay.createLine()).isValid():
+        line.setLineWidth(width * look.u)
+        line.setPosition(QPointF(0, k * lead * look.u - line.ascent()))
+        k += 1
+    lay.endLayout()
+    return lay
+
+
+def _cursor_x(line: object, position: int) -> float:
+    """PySide6 gives (x, position) for cursorToX."""
+    got = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(got[0] if isinstance(got, tuple) else got)

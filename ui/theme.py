@@ -1,0 +1,226 @@
+"""How Cahier looks: colours by day and by night, type in units of the ruling, contrast. The only place that names a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+
+U = 32  # logical px of one 8 mm ruling at 100 %: 30.2 at 96 DPI, taken up so that the 2 mm lines fall on whole pixels
+U_MIN, U_MAX, U_STEP = 24, 96, 4
+
+DAY: Mapping[str, str] = {
+    "desk": "#DDD9D0", "desktext": "#57524A", "cover": "#22474C", "coveredge": "#1A383C", "covertext": "#E9E4D6", "coverfocus": "#A9C4F0",
+    "paper": "#FCFAF5", "slip": "#F2ECDC", "field": "#FFFFFF", "edge": "#CFC8BA", "text": "#24262B", "soft": "#5D5B63",
+    "ink": "#26397F", "onink": "#FFFFFF", "pen": "#26397F", "margin": "#E38C9D", "rule": "#B9B1D4", "ribbon": "#C9B98A",
+    "thin": "#F4F1F4", "vert": "#F1EEF3", "ok": "#2B6A4D", "warn": "#8A4B08", "alert": "#A3262F", "mark": "#FBE9A6",
+    "card": "#FFFFFF", "cardedge": "#CFC8BA", "cardtext": "#24262B", "cardsoft": "#5D5B63", "cardink": "#26397F", "cardok": "#2B6A4D",
+    "cardwarn": "#8A4B08", "focus": "#1F62C4", "off": "#8B8891", "shade": "#000000", "clip": "#7B7F86", "codepaper": "#FFFFFF", "codeink": "#000000",
+    "tab0": "#E3DCC6", "tab1": "#D3DCCB", "tab2": "#CFDAE2", "tab3": "#D9D3E1",
+    "photoedge": "#FFFFFF", "photo": "#EFE7D4",
+}  # fmt: skip
+NIGHT: Mapping[str, str] = {
+    "desk": "#141618", "desktext": "#A39F97", "cover": "#17343A", "coveredge": "#0E2327", "covertext": "#D9D5C9", "coverfocus": "#A9C4F0",
+    "paper": "#23252A", "slip": "#2E2F31", "field": "#2B2D33", "edge": "#3F4147", "text": "#E6E3DC", "soft": "#AFACA6",
+    "ink": "#B3C3F4", "onink": "#16181C", "pen": "#B3C3F4", "margin": "#8A4A57", "rule": "#4B4763", "ribbon": "#6E6446",
+    "thin": "#27282F", "vert": "#282930", "ok": "#86C7A6", "warn": "#E0B070", "alert": "#F0959B", "mark": "#463C18",
+    "card": "#C9C5BB", "cardedge": "#8F8B82", "cardtext": "#1B1D21", "cardsoft": "#3F3E43", "cardink": "#1F2F6E", "cardok": "#1F4F39",
+    "cardwarn": "#6A3A05", "focus": "#8FB4F5", "off": "#7F7D83", "shade": "#000000", "clip": "#A7ABB2", "codepaper": "#FFFFFF", "codeink": "#000000",
+    "tab0": "#37342A", "tab1": "#2E362B", "tab2": "#2A343C", "tab3": "#332F3B",
+    "photoedge": "#D8D4CB", "photo": "#BDB5A3",
+}  # fmt: skip
+TABS = ("tab0", "tab1", "tab2", "tab3")
+
+# High contrast: only the system palette. No ruling, no tint (borders instead, see `parts.paper`).
+_Role = QPalette.ColorRole
+_SYSTEM: Mapping[str, QPalette.ColorRole] = dict.fromkeys(DAY, _Role.WindowText) | dict.fromkeys(
+    ("desk", "cover", "coveredge", "paper", "slip", "field", "onink", "mark", "card", "ribbon", "photo", "photoedge", *TABS), _Role.Window
+) | {"focus": _Role.Highlight, "coverfocus": _Role.Highlight, "off": _Role.PlaceholderText}  # fmt: skip
+_SYSTEM_NONE = ("rule", "thin", "vert", "shade")
+_SYSTEM_FIXED = ("codepaper", "codeink")  # a code is read by a camera, not by an eye
+
+PAIRS = (  # foreground, background, floor, where
+    ("text", "paper", 7, "what the program says"), ("soft", "paper", 4.5, "secondary"),
+    ("ink", "paper", 7, "what was written, links"), ("ok", "paper", 4.5, "done, held"),
+    ("warn", "paper", 4.5, "to check"), ("alert", "paper", 4.5, "stop"),
+    ("text", "slip", 7, "notice"), ("soft", "slip", 4.5, "notice, secondary"), ("ink", "slip", 7, "hovered"),
+    ("alert", "slip", 4.5, "notice, stop"), ("text", "field", 7, "field"), ("soft", "field", 4.5, "empty field"),
+    ("ink", "field", 4.5, "link in a field"), ("cardtext", "card", 7, "card"), ("cardsoft", "card", 4.5, "card, secondary"),
+    ("cardink", "card", 7, "card, link"), ("cardok", "card", 4.5, "card, five words read"), ("cardwarn", "card", 4.5, "card, to check"),
+    ("desktext", "desk", 4.5, "words on the desk"), ("ink", "desk", 4.5, "title on the desk"),
+    ("onink", "ink", 4.5, "filled button"), ("covertext", "cover", 4.5, "cover"), ("covertext", "coveredge", 4.5, "spine"),
+    ("coveredge", "covertext", 4.5, "button on the cover"), ("text", "tabs", 7, "tabs, the worst of four"), ("ink", "mark", 4.5, "highlighted"),
+    ("text", "mark", 7, "chosen row"), ("soft", "mark", 4.5, "chosen row, secondary"), ("focus", "paper", 3, "ring"),
+    ("focus", "field", 3, "ring of a field"), ("coverfocus", "cover", 3, "ring on the cover"),
+    ("card", "paper", 1.02, "a card is lighter than the page"),
+)  # fmt: skip
+
+MAIN, LECTURE, OCTETS = "Cahier Main 400", "Cahier Lecture", "Cahier Octets 400"
+ROLES: Mapping[str, tuple[str, float]] = {  # family, size in u. At 0.5 u the x-height of Main is exactly the first 2 mm line
+    "hand": (MAIN, 16 / 32), "who": (MAIN, 16 / 32), "whotitle": (MAIN, 24 / 32), "title": (MAIN, 24 / 32), "name": (MAIN, 18 / 32),
+    "tiny": (MAIN, 12 / 32), "cover": (MAIN, 34 / 32),
+    "ui": (f"{LECTURE} 400", 16 / 32), "uim": (f"{LECTURE} 500", 16 / 32), "uib": (f"{LECTURE} 600", 16 / 32),
+    "small": (f"{LECTURE} 400", 15 / 32), "smallm": (f"{LECTURE} 500", 15 / 32), "smallb": (f"{LECTURE} 600", 15 / 32),
+    "lead": (f"{LECTURE} 500", 19 / 32), "leadb": (f"{LECTURE} 600", 19 / 32), "big": (f"{LECTURE} 600", 26 / 32),
+    "phone": (f"{LECTURE} 600", 40 / 32), "word": (f"{LECTURE} 500", 20 / 32), "at125": (f"{LECTURE} 400", 20 / 32),
+    "at150": (f"{LECTURE} 400", 24 / 32), "mono": (OCTETS, 14 / 32), "read": (f"{LECTURE} 400", 17 / 32),
+}  # fmt: skip
+READING: Mapping[str, tuple[str, float]] = {  # for who reads school handwriting with difficulty
+    "hand": ROLES["read"], "who": ROLES["read"], "title": (f"{LECTURE} 500", 24 / 32), "whotitle": (f"{LECTURE} 500", 24 / 32), "name": ROLES["lead"],
+}  # fmt: skip
+UNJOINED = ("who", "whotitle")  # names: joined, "Garnier" reads as "Gamier"
+
+
+def load_fonts() -> None:
+    """Give the fonts of `resources/fonts` to Qt, once; needs a QGuiApplication. OSError if one cannot be read."""
+    if MAIN in QFontDatabase.families():
+        return
+    for file in sorted((files("resources") / "fonts").iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".ttf") and QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes())) < 0:
+            raise OSError(file.name)
+
+
+class Look(QObject):
+    """The one look everything is drawn by; parts keep it and follow `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, u: int = U, hand: str = "ecole", night: bool | None = None, parent: QObject | None = None) -> None:
+        """`night` None: follow the system. `hand`: "ecole" or "lecture"."""
+        super().__init__(parent)
+        self.u = _stepped(u)
+        self.hand = hand
+        self.fine_lines = True
+        self.system_colours = False
+        self._fixed_night = night
+        self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+        self.night = self._wanted_night()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_turned)
+
+    # -- settings ----------------------------------------------------------------------------------------------------
+
+    def set_u(self, u: int) -> None:
+        """The nearest multiple of 4 in 24…96: never a line between two pixels."""
+        if (u := _stepped(u)) != self.u:
+            self.u = u
+            self._changed()
+
+    def set_night(self, night: bool | None) -> None:
+        """True, False, or None to follow the system."""
+        self._fixed_night = night
+        self._system_turned()
+
+    def set_hand(self, hand: str) -> None:
+        if hand != self.hand:
+            self.hand = hand
+            self._changed()
+
+    def set_fine_lines(self, on: bool) -> None:
+        if on != self.fine_lines:
+            self.fine_lines = on
+            self._changed()
+
+    def set_system_colours(self, on: bool) -> None:
+        if on != self.system_colours:
+            self.system_colours = on
+            self._changed()
+
+    def _wanted_night(self) -> bool:
+        if self._fixed_night is not None:
+            return self._fixed_night
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _system_turned(self) -> None:
+        if (night := self._wanted_night()) != self.night:
+            self.night = night
+            self._changed()
+
+    def _changed(self) -> None:
+        self._fonts.clear()
+        self._metrics.clear()
+        self.changed.emit()
+
+    # -- measures ----------------------------------------------------------------------------------------------------
+
+    def px(self, units: float) -> int:
+        """Whole logical pixels for a length in u."""
+        return round(units * self.u)
+
+    def font(self, role: str) -> QFont:
+        if role not in self._fonts:
+            family, size = READING.get(role, ROLES[role]) if self.hand == "lecture" else ROLES[role]
+            font = QFont(family)
+            font.setPixelSize(max(1, round(size * self.u)))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            if role in UNJOINED:
+                font.setFeature(QFont.Tag("calt"), 0)
+            self._fonts[role] = font
+        return QFont(self._fonts[role])
+
+    def metrics(self, role: str) -> QFontMetricsF:
+        if role not in self._metrics:
+            self._metrics[role] = QFontMetricsF(self.font(role))
+        return self._metrics[role]
+
+    def width(self, text: str, role: str) -> float:
+        """Advance of a line of text, in u."""
+        return self.metrics(role).horizontalAdvance(text) / self.u
+
+    def elided(self, text: str, role: str, width: float) -> str:
+        """`text`, its end left out (…) where it is longer than `width` u."""
+        return self.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width * self.u)
+
+    # -- colours -----------------------------------------------------------------------------------------------------
+
+    def color(self, token: str) -> QColor:
+        """KeyError for a token that does not exist."""
+        if self.system_colours and token not in _SYSTEM_FIXED:
+            if token in _SYSTEM_NONE:
+                return QColor(Qt.GlobalColor.transparent)
+            return QGuiApplication.palette().color(_SYSTEM[token])
+        return QColor((NIGHT if self.night else DAY)[token])
+
+    def palette(self) -> QPalette:
+        """For what Qt draws by itself: menus, selections, tool tips, the words of a line edit."""
+        if self.system_colours:
+            return QGuiApplication.palette()
+        pal = QPalette()
+        for role, token in (
+            (_Role.Window, "paper"), (_Role.WindowText, "text"), (_Role.Base, "field"), (_Role.AlternateBase, "slip"), (_Role.Text, "text"),
+            (_Role.Button, "slip"), (_Role.ButtonText, "text"), (_Role.BrightText, "onink"), (_Role.ToolTipBase, "slip"), (_Role.ToolTipText, "text"),
+            (_Role.PlaceholderText, "soft"), (_Role.Highlight, "focus"), (_Role.HighlightedText, "paper"), (_Role.Link, "ink"),
+            (_Role.LinkVisited, "ink"), (_Role.Light, "paper"), (_Role.Midlight, "slip"), (_Role.Mid, "edge"), (_Role.Dark, "edge"),
+            (_Role.Shadow, "shade"),
+        ):  # fmt: skip
+            pal.setColor(role, self.color(token))
+        for role in (_Role.Text, _Role.WindowText, _Role.ButtonText):
+            pal.setColor(QPalette.ColorGroup.Disabled, role, self.color("off"))
+        return pal
+
+
+def _stepped(u: int) -> int:
+    return min(U_MAX, max(U_MIN, U_STEP * round(u / U_STEP)))
+
+
+# -- contrast (WCAG 2) -----------------------------------------------------------------------------------------------
+
+
+def luminance(color: str) -> float:
+    rgb = QColor(color)
+    lin = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (rgb.redF(), rgb.greenF(), rgb.blueF())]
+    return 0.2126 * lin[0] + 0.7152 * lin[1] + 0.0722 * lin[2]
+
+
+def contrast(a: str, b: str) -> float:
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def ratios(tokens: Mapping[str, str]) -> Iterator[tuple[str, str, float, float, str]]:
+    """(foreground, background, floor, ratio, where) for every pair that meets on screen."""
+    for front, back, floor, where in PAIRS:
+        backs = TABS if back == "tabs" else (back,)
+        yield front, back, floor, min(contrast(tokens[front], tokens[b]) for b in backs), where
