@@ -46,7 +46,7 @@ class Fault:
     """Why a typed number has no E.164 form.
 
     `code`: `empty`; `char` (with `char`, the first character that cannot stand there); `short` or `long` (`n` digits missing
-    or too many, 0 when the length of that country's numbers is not known here); `special` (a short or surcharged number);
+    or too many, 0 when the length of that country's numbers is not known here); `special` (a short or surcharged one, in `number`);
     `start` (neither 0 nor + at the beginning); `two` (two numbers in one field); `overseas` (another beginning than +33,
     which `meant` gives); `form` (anything else).
     """
@@ -55,6 +55,7 @@ class Fault:
     char: str = ""
     n: int = 0
     meant: str = ""
+    number: str = ""
 
 
 def _stripped(typed: str) -> str:
@@ -103,9 +104,9 @@ def fault(typed: str) -> Fault | None:
     if number.startswith("+"):
         return _international_fault(number)
     if not number.startswith("0"):
-        return Fault("special") if len(number) in (2, 3, 4, 6) else Fault("start")
+        return Fault("special", number=number) if len(number) in (2, 3, 4, 6) else Fault("start")
     if re.match(r"08[129]", number):
-        return Fault("special")
+        return Fault("special", number=number)
     return _length_fault(len(number), 10) or Fault("form")
 
 
@@ -121,7 +122,7 @@ def _international_fault(number: str) -> Fault:
     if number.startswith("+33"):
         rest = number[3:]
         if re.match("8[129]", rest):
-            return Fault("special")
+            return Fault("special", number=number)
         if rest.startswith("0"):
             return Fault("form")
         if rest[:3] in _OVERSEAS and len(rest) == 9:
@@ -154,14 +155,17 @@ def national(e164: str) -> str:
 
 
 def spaced(number: str) -> str:
-    """As it is shown and dialled: digits in pairs with U+00A0 between; a text that is no number comes back as it is."""
-    known = national(number) if is_e164(number) else number
-    if re.fullmatch(r"0[0-9]{9}", known, re.ASCII):
-        return "\u00a0".join(known[i : i + 2] for i in range(0, 10, 2))
+    """As it is shown and dialled: digits in pairs with U+00A0 between; a text that is no number comes back as it is.
+
+    A French number, overseas too, is shown in the ten digits one types and dials in France: "06 39 98 52 36".
+    """
     if not is_e164(number):
         return number
+    for code in ("+33", "+262", "+590", "+594", "+596", "+508"):
+        dialled = ("0508" if code == "+508" else "0") + number[len(code) :]
+        if number.startswith(code) and to_e164(dialled) == number:
+            return "\u00a0".join(dialled[i : i + 2] for i in range(0, len(dialled), 2))
     size = 1 if number[1] in "17" else 2 if _TWO_DIGIT_CODES.match(number, 1) else 3
-    code, rest = number[: 1 + size], number[1 + size :]
+    country, rest = number[: 1 + size], number[1 + size :]
     head = 3 if len(rest) % 2 else 2
-    groups = [code, rest[:head], *(rest[i : i + 2] for i in range(head, len(rest), 2))]
-    return "\u00a0".join(groups)
+    return "\u00a0".join([country, rest[:head], *(rest[i : i + 2] for i in range(head, len(rest), 2))])

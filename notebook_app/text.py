@@ -182,10 +182,8 @@ def file_as(name: str) -> str:
 
 def first_name(name: str) -> str:
     """What to call the person in a title ("Nadia"); the whole name when it gives no first name ("M. Diallo")."""
-    given = _split(name)[0]
-    if not given or _CIVIL.fullmatch(_bare(given[0])) or len(_bare(given[0])) < 2:
-        return name
-    return given[0]
+    given = [w for w in _split(name)[0] if not _CIVIL.fullmatch(_bare(w))]
+    return given[0] if given and len(_bare(given[0])) > 1 else name
 
 
 def safe_file_name(name: str, taken: Iterable[str] = ()) -> str:

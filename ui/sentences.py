@@ -1,0 +1,155 @@
+"""What a typed thing lacks, in words: numbers, days, names (DESIGN §8). The core says which; here is how it is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from notebook_app.days import Born, Typed
+from notebook_app.phone import Fault, spaced
+
+
+def in_words(n: int) -> str:
+    """A small number in letters, as one says it; larger ones in figures."""
+    words = (
+        QCoreApplication.translate("Sentences", "zéro"),
+        QCoreApplication.translate("Sentences", "un"),
+        QCoreApplication.translate("Sentences", "deux"),
+        QCoreApplication.translate("Sentences", "trois"),
+        QCoreApplication.translate("Sentences", "quatre"),
+        QCoreApplication.translate("Sentences", "cinq"),
+        QCoreApplication.translate("Sentences", "six"),
+        QCoreApplication.translate("Sentences", "sept"),
+        QCoreApplication.translate("Sentences", "huit"),
+        QCoreApplication.translate("Sentences", "neuf"),
+        QCoreApplication.translate("Sentences", "dix"),
+        QCoreApplication.translate("Sentences", "onze"),
+        QCoreApplication.translate("Sentences", "douze"),
+    )
+    return words[n] if 0 <= n < len(words) else str(n)
+
+
+def _visible(char: str) -> bool:
+    return char.isprintable() and not char.isspace()
+
+
+def _shown(char: str) -> str:
+    """A character quoted in a sentence: a mark of direction stays between isolates, so that it turns nothing else round."""
+    return char if _visible(char) else f"\u2068{char}\u2069"
+
+
+def _day(value: date | None) -> str:
+    return f"{value:%d/%m/}{value.year:04}" if value else ""
+
+
+def phone_fault(fault: Fault | None) -> str:
+    """What is wrong with a typed number; nothing when nothing is."""
+    if fault is None:
+        return ""
+    if fault.code == "char":
+        return _phone_char(fault.char)
+    if fault.code == "short":
+        if fault.n == 0:
+            return QCoreApplication.translate("Sentences", "Il manque des chiffres.")
+        if fault.n == 1:
+            return QCoreApplication.translate("Sentences", "Il manque un chiffre.")
+        return QCoreApplication.translate("Sentences", "Il manque {n} chiffres.").format(n=in_words(fault.n))
+    if fault.code == "long":
+        if fault.n == 1:
+            return QCoreApplication.translate("Sentences", "Il y a un chiffre de trop.")
+        return QCoreApplication.translate("Sentences", "Il y a {n} chiffres de trop.").format(n=in_words(fault.n))
+    if fault.code == "special":
+        return QCoreApplication.translate("Sentences", "Ce numéro court ou surtaxé ne va pas sur une fiche : {number}.").format(number=fault.number)
+    if fault.code == "overseas":
+        return QCoreApplication.translate("Sentences", "Ce numéro est d’outre-mer. Il s’écrit {number}.").format(number=spaced(fault.meant))
+    if fault.code == "start":
+        return QCoreApplication.translate("Sentences", "Un numéro commence par 0 ou par +.")
+    if fault.code == "two":
+        return QCoreApplication.translate("Sentences", "Il y a deux numéros. Gardez-en un seul ici.")
+    if fault.code == "empty":
+        return QCoreApplication.translate("Sentences", "Écrivez un numéro.")
+    return QCoreApplication.translate("Sentences", "Ce numéro n’existe pas. Relisez-le.")
+
+
+def _phone_char(char: str) -> str:
+    if not _visible(char):
+        sentence = QCoreApplication.translate("Sentences", "Un signe qui ne se voit pas s’est glissé dans ce numéro (« {char} »). Retapez-le.")
+    elif char in "Oo":
+        sentence = QCoreApplication.translate("Sentences", "« {char} » est une lettre. Écrivez un zéro.")
+    elif char in "lI":
+        sentence = QCoreApplication.translate("Sentences", "« {char} » est une lettre. Écrivez un 1.")
+    elif char == "+":
+        sentence = QCoreApplication.translate("Sentences", "Le « {char} » ne va qu’au début d’un numéro.")
+    elif char.isalpha():
+        sentence = QCoreApplication.translate("Sentences", "« {char} » n’est pas un chiffre. Gardez le numéro seul.")
+    else:
+        sentence = QCoreApplication.translate("Sentences", "« {char} » n’est pas un chiffre.")
+    return sentence.format(char=_shown(char))
+
+
+def day_fault(typed: Typed) -> str:
+    """What to ask about a typed day, or why it was not read; nothing when it is plain."""
+    day, other = _day(typed.value), _day(typed.other)
+    if typed.ask and other:
+        return QCoreApplication.translate("Sentences", "Est-ce le {day} ou le {other} ?").format(day=day, other=other)
+    if typed.code == "future":
+        sentence = QCoreApplication.translate("Sentences", "Le {day} est à venir. C’est un rendez-vous prévu, pas encore honoré.")
+    elif typed.code == "old":
+        sentence = QCoreApplication.translate("Sentences", "Le {day}, c’est loin. Est-ce la bonne année ?")
+    elif typed.code == "past":
+        sentence = QCoreApplication.translate("Sentences", "Le {day} est passé. Est-ce le bon jour ?")
+    elif typed.code == "far":
+        sentence = QCoreApplication.translate("Sentences", "Le {day}, c’est dans longtemps. Est-ce la bonne année ?")
+    elif typed.ask:
+        sentence = QCoreApplication.translate("Sentences", "Est-ce le {day} ?")
+    else:
+        return _unread_day(typed.code, other)
+    return sentence.format(day=day)
+
+
+def _unread_day(code: str, day: str = "") -> str:
+    if code == "empty":
+        return QCoreApplication.translate("Sentences", "Écrivez un jour : 24/11, hier, mardi 24.")
+    if code == "no-day":
+        return QCoreApplication.translate("Sentences", "Ce mois n’a pas ce jour-là.")
+    if code == "no-month":
+        return QCoreApplication.translate("Sentences", "Il y a douze mois. Écrivez le jour, puis le mois.")
+    if code == "no-year":
+        return QCoreApplication.translate("Sentences", "Relisez l’année : quatre chiffres, à partir de 2000.")
+    if code == "weekday":
+        return QCoreApplication.translate("Sentences", "Le {day} tombe un autre jour de la semaine.").format(day=day)
+    if code == "form":
+        return QCoreApplication.translate("Sentences", "Ce jour n’est pas compris. Écrivez 24/11, hier ou mardi 24.")
+    return ""
+
+
+def born_fault(born: Born) -> str:
+    """What to ask about a typed birth, or why it was not read; nothing when it is plain or empty."""
+    if born.code == "old":
+        return QCoreApplication.translate("Sentences", "{year}, est-ce la bonne année ?").format(year=(born.value or "")[:4])
+    if born.code == "serial":
+        day = date.fromisoformat(born.value or "1900-01-01")
+        return QCoreApplication.translate("Sentences", "Un tableau a changé ce jour en nombre. Est-ce le {day} ?").format(day=_day(day))
+    if born.code == "future":
+        return QCoreApplication.translate("Sentences", "Ce jour est à venir. Relisez l’année.")
+    if born.code == "no-year":
+        return QCoreApplication.translate("Sentences", "Relisez l’année : quatre chiffres.")
+    if born.code == "form":
+        return QCoreApplication.translate("Sentences", "Ce jour n’est pas compris. Écrivez 25/05/1998, mai 1998 ou 1998.")
+    return _unread_day(born.code) if born.value is None else ""
+
+
+def name_fault(char: str | None) -> str:
+    """Why a name cannot stand on a card (`text.card_fault`), or `empty`: there is no name. The page keeps it as it is written."""
+    if char is None:
+        return ""
+    if char == "empty":
+        return QCoreApplication.translate("Sentences", "Écrivez un nom, ou « sans nom connu ».")
+    if char == "latin":
+        return QCoreApplication.translate("Sentences", "Une fiche se lit en lettres latines. Écrivez aussi ce nom ainsi.")
+    if char == "letter":
+        return QCoreApplication.translate("Sentences", "Il faut au moins une lettre pour une fiche.")
+    if char == "length":
+        return QCoreApplication.translate("Sentences", "Ce nom est trop long pour une fiche. Écrivez-le plus court, en 60 signes. Rien n’est coupé.")
+    return QCoreApplication.translate("Sentences", "« {char} » ne va pas sur une fiche.").format(char=_shown(char))
