@@ -1,0 +1,45 @@
+"""Days and hours as they are written on the pages, in the language of `QLocale()`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+_SHORT, _LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+
+
+def _french(locale: QLocale) -> bool:
+    return locale.language() == QLocale.Language.French
+
+
+def _number(day: date, locale: QLocale) -> str:
+    return "1er" if day.day == 1 and _french(locale) else str(day.day)
+
+
+def day_month(day: date) -> str:
+    """ "24 nov.", "1er déc." """
+    locale = QLocale()
+    return f"{_number(day, locale)} {locale.monthName(day.month, _SHORT)}"
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """ "mar. 24 nov."; with `today`, a day of another year is "24 nov. 2025"."""
+    if today is not None and day.year != today.year:
+        return f"{day_month(day)} {day.year}"
+    return f"{QLocale().dayName(day.isoweekday(), _SHORT)} {day_month(day)}"
+
+
+def long_day(day: date, year: bool = True) -> str:
+    """ "mercredi 25 novembre 2026"."""
+    locale = QLocale()
+    words = [locale.dayName(day.isoweekday(), _LONG), _number(day, locale), locale.monthName(day.month, _LONG)]
+    return " ".join([*words, str(day.year)] if year else words)
+
+
+def hour(clock: str) -> str:
+    """ "13:45" → "13 h 45", no-break spaces; English keeps "13:45"."""
+    if not _french(QLocale()):
+        return clock
+    hours, minutes = clock.split(":")
+    return f"{int(hours)}\u00a0h\u00a0{minutes}"
