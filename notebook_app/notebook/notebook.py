@@ -5,24 +5,24 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Label, Noun
 from notebook_app.notebook import schema
+from notebook_app.notebook.agenda import Agenda
+from notebook_app.notebook.cards import Cards
+from notebook_app.notebook.directory import Directory
+from notebook_app.notebook.entries import Entries
+from notebook_app.notebook.find import Find
+from notebook_app.notebook.own import LabelSection, Own
+from notebook_app.notebook.people import People
+from notebook_app.notebook.register import Register
+from notebook_app.notebook.told import ToldSection
 
 if TYPE_CHECKING:
     from notebook_app.vault import Vault
-
-
-def _section(notebook: Notebook, module: str, name: str) -> Any:
-    """A section whose file may not be there yet."""
-    try:
-        return getattr(import_module("notebook_app.notebook." + module), name)(notebook)
-    except ModuleNotFoundError:
-        return None
 
 
 class Notebook:
@@ -41,17 +41,18 @@ class Notebook:
         self._db: Any = None  # the connection while a `write()` or `read()` is open
         self._writing = False
         self._pending = Noun.NONE
+        self._deeds: list[Callable[[], object]] = []  # remembered in the open transaction
         self._undoing = False
-        self.people = _section(self, "people", "People")
-        self.entries = _section(self, "entries", "Entries")
-        self.agenda = _section(self, "agenda", "Agenda")
-        self.told = _section(self, "told", "ToldSection")
-        self.find = _section(self, "find", "Find")
-        self.directory = _section(self, "directory", "Directory")
-        self.cards = _section(self, "cards", "Cards")
-        self.register = _section(self, "register", "Register")
-        self.label = _section(self, "own", "LabelSection")
-        self.own = _section(self, "own", "Own")
+        self.people = People(self)
+        self.entries = Entries(self)
+        self.agenda = Agenda(self)
+        self.told = ToldSection(self)
+        self.find = Find(self)
+        self.directory = Directory(self)
+        self.cards = Cards(self)
+        self.register = Register(self)
+        self.label = LabelSection(self)
+        self.own = Own(self)
 
     @classmethod
     def begin(
@@ -100,7 +101,8 @@ class Notebook:
     def write(self, nouns: Noun) -> Iterator[Any]:
         """One transaction that touches `nouns`: they are announced once the words are on the disk, and not at all if it fails.
 
-        Within another `write()` it joins that one, so a section may call another and both are saved together or not at all.
+        Within another `write()` it joins that one: what several sections do in it is saved together or not at all, and is undone
+        as one deed.
         """
         if self._db is not None:
             if not self._writing:
@@ -110,11 +112,14 @@ class Notebook:
             return
         try:
             with self.vault.write() as db:
-                self._db, self._writing, self._pending = db, True, nouns
+                self._db, self._writing, self._pending, self._deeds = db, True, nouns, []
                 yield db
             self._touched |= self._pending
+            deeds = self._deeds
         finally:
-            self._db, self._writing, self._pending = None, False, Noun.NONE
+            self._db, self._writing, self._pending, self._deeds = None, False, Noun.NONE, []
+        if deeds:
+            self.undo.append(lambda: self._take_back(deeds))
 
     @contextmanager
     def read(self) -> Iterator[Any]:
@@ -137,9 +142,14 @@ class Notebook:
     # Undo
 
     def remember(self, inverse: Callable[[], object]) -> None:
-        """Puts the inverse of a deed on `undo`; while undoing, nothing is put there."""
+        """Puts the inverse of a deed on `undo`, in a transaction once it is saved; while undoing, nothing is put there."""
         if not self._undoing:
-            self.undo.append(inverse)
+            (self._deeds if self._writing else self.undo).append(inverse)
+
+    def _take_back(self, deeds: list[Callable[[], object]]) -> None:
+        with self.write(Noun.NONE):
+            for inverse in reversed(deeds):
+                inverse()
 
     def undo_last(self) -> bool:
         """Takes back the last deed that still can be; False when there is none. If the disk fails the deed stays undoable."""

@@ -1,0 +1,302 @@
+"""The lines: what is written about a person on a day (MODEL: entries, versions)."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from notebook_app.errors import Refused
+from notebook_app.model import Entry, Noun, Span, Version, Written
+
+if TYPE_CHECKING:
+    from notebook_app.notebook.notebook import Notebook
+
+_FIRST_DAY = date(2000, 1, 1)
+_SHIFT = 20
+_KINDS = ("mark", "aside")
+_LINE = "id, person, text, spans"
+
+
+def first_id(day: date) -> int:
+    """The smallest id a line of `day` can have; that of the day after bounds the day."""
+    return (day - _FIRST_DAY).days << _SHIFT
+
+
+def day_of(id: int) -> date:
+    """The day a line belongs to."""
+    return _FIRST_DAY + timedelta(days=id >> _SHIFT)
+
+
+def normal(written: str) -> str:
+    """A text as it is stored: NFC, lines end with LF, U+00A0 kept; what cannot be written or seen (controls) is left out."""
+    text = written.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    if not text.isprintable():
+        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", text)
+
+
+def _normal_spans(written: str, text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans on the stored text: inside it, in order, those of one kind that touch made one."""
+    placed = []
+    for span in spans:
+        if span.kind not in _KINDS:
+            raise Refused("span")
+        start, end = max(0, span.start), max(0, span.end)
+        if text != written:
+            start, end = len(normal(written[:start])), len(normal(written[:end]))
+        start, end = min(start, len(text)), min(end, len(text))
+        if start < end:
+            placed.append(Span(start, end, span.kind))
+    joined: list[Span] = []
+    for kind in _KINDS:
+        for span in sorted((s for s in placed if s.kind == kind), key=lambda s: s.start):
+            if joined and joined[-1].kind == kind and span.start <= joined[-1].end:
+                joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end), kind)
+            else:
+                joined.append(span)
+    return tuple(sorted(joined, key=lambda s: (s.start, s.end, s.kind)))
+
+
+def _packed(spans: Iterable[Span]) -> str:
+    return json.dumps([[s.start, s.end, s.kind] for s in spans], separators=(",", ":"))
+
+
+def _unpacked(spans: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end, kind) for start, end, kind in json.loads(spans)) if spans != "[]" else ()
+
+
+def entry_of(row: Sequence[Any]) -> Entry:
+    """The line of a row `id, person, text, spans`."""
+    id, person, text, spans = row
+    return Entry(id, person, day_of(id), text, _unpacked(spans))
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """A line with all that goes with it, for putting it back."""
+
+    row: tuple[Any, ...]
+    versions: list[tuple[Any, ...]]
+    clips: list[tuple[Any, ...]]
+
+
+class Entries:
+    """The lines of all people."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+        self._given: dict[date, int] = {}  # the highest id of a day given since opening: an id torn out must not become another line
+
+    # Reading
+
+    def get(self, id: int) -> Entry:
+        """The line; Refused("line") if it is not there."""
+        with self._notebook.read() as db:
+            row = db.execute(f"SELECT {_LINE} FROM entries WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise Refused("line")
+        return entry_of(row)
+
+    def window(self, person: int, before: int | None = None, limit: int = 60) -> list[Entry]:
+        """The last `limit` lines of the person, or the last ones before the line `before`; oldest first."""
+        with self._notebook.read() as db:
+            rows = db.execute(
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                (person, before if before is not None else 1 << 62, limit),
+            ).fetchall()
+        return [entry_of(row) for row in reversed(rows)]
+
+    def after(self, person: int, id: int, limit: int = 60) -> list[Entry]:
+        """The first `limit` lines of the person after the line `id`; oldest first."""
+        with self._notebook.read() as db:
+            rows = db.execute(f"SELECT {_LINE} FROM entries WHERE person = ? AND id > ? ORDER BY id LIMIT ?", (person, id, limit)).fetchall()
+        return [entry_of(row) for row in rows]
+
+    def more_before(self, person: int, id: int) -> bool:
+        """Whether the person has a line before this one."""
+        with self._notebook.read() as db:
+            return db.execute("SELECT 1 FROM entries WHERE person = ? AND id < ? LIMIT 1", (person, id)).fetchone() is not None
+
+    def more_after(self, person: int, id: int) -> bool:
+        """Whether the person has a line after this one."""
+        with self._notebook.read() as db:
+            return db.execute("SELECT 1 FROM entries WHERE person = ? AND id > ? LIMIT 1", (person, id)).fetchone() is not None
+
+    def count(self, person: int) -> int:
+        """How many lines the person has."""
+        with self._notebook.read() as db:
+            found: int = db.execute("SELECT count(*) FROM entries WHERE person = ?", (person,)).fetchone()[0]
+        return found
+
+    def marked(self, person: int, limit: int = 50) -> list[Entry]:
+        """The person's lines that carry a mark or something set aside, newest first."""
+        with self._notebook.read() as db:
+            rows = db.execute(
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND spans <> '[]' ORDER BY id DESC LIMIT ?", (person, limit)
+            ).fetchall()
+        return [entry_of(row) for row in rows]
+
+    def versions(self, id: int) -> list[Version]:
+        """The earlier texts of a line, one a day, newest first."""
+        with self._notebook.read() as db:
+            rows = db.execute("SELECT entry, day, text, spans FROM versions WHERE entry = ? ORDER BY day DESC", (id,)).fetchall()
+        return [Version(entry, date.fromisoformat(day), text, _unpacked(spans)) for entry, day, text, spans in rows]
+
+    # Writing
+
+    def save(self, person: int, written: Sequence[Written], today: date) -> dict[int, Entry]:
+        """Saves what differs in one transaction; the lines as they now stand, by the page's `key`.
+
+        A new line (`id` None) is made at its first letter. An emptied line stays until `leave`. `day` counts for new lines only:
+        `move` takes a line to another day. An id that is not a line of this person: Refused("line"), and nothing is written.
+        A new line of a day to come: Refused("future"); before the year 2000: Refused("day").
+        """
+        ids = [w.id for w in written if w.id is not None]
+        if len(set(ids)) != len(ids):
+            raise Refused("line")
+        with self._notebook.read() as db:
+            there = {id: db.execute(f"SELECT {_LINE} FROM entries WHERE id = ? AND person = ?", (id, person)).fetchone() for id in ids}
+            known = db.execute("SELECT 1 FROM people WHERE id = ?", (person,)).fetchone() is not None
+        if not known or None in there.values():
+            raise Refused("line")
+        saved: dict[int, Entry] = {}
+        changed: list[tuple[int, Entry]] = []
+        new: list[tuple[int, date, str, tuple[Span, ...]]] = []
+        for w in written:
+            text = normal(w.text)
+            spans = _normal_spans(w.text, text, w.spans)
+            if w.id is None:
+                self._check_day(w.day, today)
+                if text:
+                    new.append((w.key, w.day, text, spans))
+                continue
+            entry = entry_of(there[w.id])
+            if (text, spans) != (entry.text, entry.spans):
+                entry = Entry(w.id, person, entry.day, text, spans)
+                changed.append((w.key, entry))
+            saved[w.key] = entry
+        if not changed and not new:
+            return saved
+        with self._notebook.write(Noun.ENTRIES) as db:
+            for _key, entry in changed:
+                self._keep_version(db, entry.id, today)
+                db.execute(
+                    "UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?",
+                    (entry.text, _packed(entry.spans), today.isoformat(), entry.id),
+                )
+            for key, day, text, spans in new:
+                saved[key] = Entry(self._free_id(db, day), person, day, text, spans)
+                db.execute(
+                    "INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, ?, ?, ?)",
+                    (saved[key].id, person, text, _packed(spans), today.isoformat()),
+                )
+        return saved
+
+    def add(self, person: int, day: date, text: str, today: date, spans: Sequence[Span] = ()) -> Entry:
+        """A new line, as `save` makes it, and one that can be undone; Refused("empty") if the text is empty."""
+        with self._notebook.write(Noun.ENTRIES):
+            saved = self.save(person, [Written(None, day, text, tuple(spans))], today)
+            if not saved:
+                raise Refused("empty")
+        entry = saved[0]
+        self._notebook.remember(lambda: self._take(entry.id))
+        return entry
+
+    def leave(self, person: int, ids: Iterable[int]) -> list[int]:
+        """On leaving the page: of these lines of the person those that are empty, and carry nothing, go; their ids."""
+        with self._notebook.read() as db:
+            gone = [
+                id
+                for id in ids
+                for (text,) in db.execute(
+                    "SELECT text FROM entries WHERE id = ? AND person = ? AND NOT EXISTS (SELECT 1 FROM clips WHERE entry = entries.id)",
+                    (id, person),
+                ).fetchall()
+                if not text.strip()
+            ]
+        if gone:
+            with self._notebook.write(Noun.ENTRIES) as db:
+                db.executemany("DELETE FROM entries WHERE id = ?", [(id,) for id in gone])
+            for id in gone:
+                self._never_again(id)
+        return gone
+
+    def move(self, id: int, day: date, today: date) -> Entry:
+        """Takes a line to another day, after the lines of that day; it gets another id, and what belongs to it follows."""
+        entry = self.get(id)
+        self._check_day(day, today)
+        if day == entry.day:
+            return entry
+        with self._notebook.write(Noun.ENTRIES) as db:
+            new = self._free_id(db, day)
+            db.execute("UPDATE entries SET id = ? WHERE id = ?", (new, id))
+        self._never_again(id)
+        self._notebook.remember(lambda: self._put_back_at(new, id))
+        return Entry(new, entry.person, day, entry.text, entry.spans)
+
+    def tear_out(self, id: int) -> Entry:
+        """Deletes a line with all that belongs to it, and gives it back for the tray; can be undone until closing."""
+        entry = self.get(id)
+        whole = self._take(id)
+        self._notebook.remember(lambda: self._put_back(whole))
+        return entry
+
+    # Inside
+
+    @staticmethod
+    def _check_day(day: date, today: date) -> None:
+        if day > today:
+            raise Refused("future")
+        if day < _FIRST_DAY:
+            raise Refused("day")
+
+    def _free_id(self, db: Any, day: date) -> int:
+        first = first_id(day)
+        last = db.execute("SELECT max(id) FROM entries WHERE id >= ? AND id < ?", (first, first + (1 << _SHIFT))).fetchone()[0]
+        id = max(last or first, self._given.get(day, first)) + 1
+        if id >> _SHIFT != first >> _SHIFT:
+            raise Refused("day-full")
+        self._given[day] = id
+        return id
+
+    def _never_again(self, id: int) -> None:
+        self._given[day_of(id)] = max(id, self._given.get(day_of(id), 0))
+
+    @staticmethod
+    def _keep_version(db: Any, id: int, today: date) -> None:
+        """Keeps the text as it stands if it was last saved on an earlier day; the first one of a day stays."""
+        db.execute(
+            "INSERT OR IGNORE INTO versions (entry, day, text, spans) SELECT id, saved, text, spans FROM entries WHERE id = ? AND saved < ?",
+            (id, today.isoformat()),
+        )
+
+    def _take(self, id: int) -> _Whole:
+        with self._notebook.write(Noun.ENTRIES) as db:
+            row = db.execute("SELECT id, person, text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
+            if row is None:
+                raise Refused("line")
+            versions = db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
+            clips = db.execute("SELECT id, person, day, kind, name, media, size, data, small FROM clips WHERE entry = ?", (id,)).fetchall()
+            db.execute("DELETE FROM entries WHERE id = ?", (id,))
+        self._never_again(id)
+        return _Whole(tuple(row), versions, clips)
+
+    def _put_back(self, whole: _Whole) -> None:
+        id = whole.row[0]
+        with self._notebook.write(Noun.ENTRIES) as db:
+            db.execute("INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, ?, ?, ?)", whole.row)
+            db.executemany("INSERT INTO versions (entry, day, text, spans) VALUES (?, ?, ?, ?)", [(id, *v) for v in whole.versions])
+            db.executemany(
+                "INSERT INTO clips (entry, id, person, day, kind, name, media, size, data, small) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(id, *c) for c in whole.clips],
+            )
+
+    def _put_back_at(self, id: int, former: int) -> None:
+        self.get(id)
+        with self._notebook.write(Noun.ENTRIES) as db:
+            db.execute("UPDATE entries SET id = ? WHERE id = ?", (former, id))
+        self._never_again(id)
