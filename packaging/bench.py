@@ -1,0 +1,203 @@
+"""Measures the goals of Cahier against floors measured in the same run: `python3 packaging/dev.py bench [NAME...]`.
+
+One line a goal: name, figure, floor, ratio, goal, `met` or `missed`. Figures are CPU milliseconds (user + system) unless the line says otherwise;
+each is a median of several turns in which figure and floor alternate, because this computer is doing other things too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CHILDREN = ROOT / "packaging" / "bench_children.py"
+CORPUS_VERSION = 1  # raise it when the corpus below changes
+PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
+LAST_DAY = date(2026, 11, 24)
+PEOPLE, LINES, LONG, SHORT = 1000, 40_000, 5000, 100
+
+FIRST_NAMES = (
+    "Nadia Claire Samir Aïcha Léa Mamadou Inès Théo Fatou Hugo Amélie Yacine Élodie Ousmane Chloé Karim Noémie Bakary Zoé Rachid Maëlle "
+    "Jean-Luc Anaïs Mehdi Solène Ibrahim Maud Farid Lucie Aminata Gaël Sofia Pierre Awa Romain Nour Julie Adama Manon Tarek"
+)
+LAST_NAMES = (
+    "Ferhat Morel Diallo Lefèvre Benali Traoré Garnier Nguyen Kone Rousseau Haddad Marchand Sow Perrin Belkacem Fontaine Camara Renaud Saïdi "
+    "Dubois Cissé Lambert Mansouri Girard Keita Bonnet Zerrouki Faure Barry Chevalier Amrani Roux Touré Blanc Ouedraogo Colin Brahimi Picard"
+)
+WORDS = (
+    "elle il a dit que le la les un une rendez-vous préfecture dossier logement demande attestation mairie hier demain matin courrier reçu appelé "
+    "passé avec sans pour chez médecin école enfants travail formation contrat loyer facture énergie aide accord refus recours délai mois semaine "
+    "hébergement cœur œuvre carte séjour renouvellement titre caisse allocation banque compte ouvert fermé fatigué inquiète soulagée revient tard "
+    "bus trajet papiers copie original signature déposé attend réponse rappeler vendredi lundi convoqué audience avocate juge décision espoir"
+)
+
+
+# The corpus
+
+
+def lines_of(rng: random.Random, count: int) -> Iterator[tuple[date, str]]:
+    """`count` lines of some 500 letters, oldest first, over eight years."""
+    words = WORDS.split()
+    days = sorted(rng.randrange(365 * 8) for _ in range(count))
+    for back in reversed(days):
+        text = " ".join(rng.choice(words) for _ in range(rng.randint(8, 160)))
+        yield LAST_DAY - timedelta(days=back), text[0].upper() + text[1:] + "."
+
+
+def build(folder: Path, people: int = PEOPLE, lines: int = LINES, long: int = LONG, short: int = SHORT) -> dict[str, int]:
+    """The notebook of the measures, made through the notebook's own methods; the same texts each time. The people to open, by name.
+
+    The first has `long` lines, the second `short`, the others share the rest; one in five has held appointments.
+    """
+    from notebook_app.model import Label, State, Written
+    from notebook_app.notebook import Notebook
+
+    rng = random.Random(CORPUS_VERSION)
+    first_names, last_names = FIRST_NAMES.split(), LAST_NAMES.split()
+    notebook, _ = Notebook.begin(folder, PASSPHRASE, Label("Claire Morel", "conseillère", "Les Tilleuls", "+33612345678"))
+    rest = lines - long - short
+    named = {}
+    for number in range(people):
+        person = notebook.people.add(f"{rng.choice(first_names)} {rng.choice(last_names)}", LAST_DAY)
+        share = rest // (people - 2) + (1 if number - 2 < rest % (people - 2) else 0)
+        count = {0: long, 1: short}.get(number, share)
+        named[{0: "long", 1: "short"}.get(number, "last")] = person.id
+        written = [Written(None, day, text, key=key) for key, (day, text) in enumerate(lines_of(rng, count))]
+        notebook.entries.save(person.id, written, LAST_DAY)
+        if number % 5 == 0:
+            notebook.agenda.add(LAST_DAY - timedelta(days=rng.randrange(700)), None, person.id, state=State.HELD, today=LAST_DAY)
+    notebook.close()
+    return named
+
+
+def corpus() -> tuple[Path, dict[str, int]]:
+    """The folder of the corpus, made once for this version of the program in the user's temporary folder; copy it, never open it."""
+    from notebook_app import __version__
+    from notebook_app.notebook import STEPS
+
+    place = Path(tempfile.gettempdir()) / f"cahier-bench-{os.getuid() if hasattr(os, 'getuid') else 0}-{__version__}-{len(STEPS)}-{CORPUS_VERSION}"
+    named = place / "people.json"
+    if not named.exists():
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(mode=0o700)
+        say(f"Making the corpus: {LINES} lines, {PEOPLE} people (once)...")
+        people = build(place / "notebook")
+        named.write_text(json.dumps(people), encoding="ascii")
+    return place, json.loads(named.read_text(encoding="ascii"))
+
+
+@contextmanager
+def copied_corpus() -> Iterator[tuple[Path, dict[str, int]]]:
+    """A copy of the corpus that a measure may change, as Cahier's data folder."""
+    place, people = corpus()
+    with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
+        shutil.copytree(place / "notebook", Path(name) / "notebook")
+        yield Path(name), people
+
+
+# Measuring
+
+
+def say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a child process used, in milliseconds, and what it said."""
+
+    cpu: float
+    wall: float
+    said: dict[str, float]
+
+
+def child(name: str, *arguments: str) -> Ran:
+    """Run one of `bench_children.py` to its end; RuntimeError if it fails."""
+    environ = dict(os.environ, PYTHONPATH=str(ROOT))
+    begin = time.perf_counter()
+    process = subprocess.Popen([sys.executable, str(CHILDREN), name, *arguments], env=environ, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    said = process.stdout.read()
+    process.stdout.close()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{name} ended with {process.returncode}")
+    wall = (time.perf_counter() - begin) * 1000
+    return Ran((usage.ru_utime + usage.ru_stime) * 1000, wall, json.loads(said or b"{}"))
+
+
+def alternate(figure: Callable[[], float], floor: Callable[[], float], turns: int) -> tuple[float, float]:
+    """The medians of both, measured in turn; one turn before is thrown away."""
+    figure(), floor()
+    pairs = [(figure(), floor()) for _ in range(turns)]
+    return median([a for a, _ in pairs]), median([b for _, b in pairs])
+
+
+Measure = Callable[[], tuple[float, float, str]]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """`measure` gives figure, floor and a note; met when figure / floor <= limit."""
+
+    name: str
+    what: str
+    limit: float
+    measure: Measure
+
+
+def start() -> tuple[float, float, str]:
+    with copied_corpus() as (root, _):
+        figure, floor = alternate(lambda: child("cover", str(root)).cpu, lambda: child("bare").cpu, 7)
+    return figure, floor, ""
+
+
+GOALS = (Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),)
+
+
+def judge(goal: Goal) -> tuple[bool, str]:
+    """Whether a goal is met, and its line. What cannot be measured is missed, with the reason."""
+    try:
+        figure, floor, note = goal.measure()
+    except Exception as fault:
+        return False, f"{goal.name:<14} {'-':>9} {'-':>9} {'-':>7} {goal.limit:>6.2f}  missed  not measured: {type(fault).__name__}: {fault}"
+    ratio = figure / floor
+    met = ratio <= goal.limit
+    line = f"{goal.name:<14} {figure:>9.2f} {floor:>9.2f} {ratio:>7.2f} {goal.limit:>6.2f}  {'met   ' if met else 'missed'}  {goal.what}"
+    return met, line + (f" ({note})" if note else "")
+
+
+def main(names: list[str]) -> int:
+    """Measure the goals whose name begins with one of `names`, or all; 0, or 2 for a name that is none."""
+    chosen = [goal for goal in GOALS if not names or any(goal.name.startswith(name) for name in names)]
+    if not chosen or any(not any(goal.name.startswith(name) for goal in GOALS) for name in names):
+        say("goals: " + ", ".join(goal.name for goal in GOALS))
+        return 2
+    print(f"{'name':<14} {'figure':>9} {'floor':>9} {'ratio':>7} {'goal':>6}")
+    results = []
+    for goal in chosen:
+        met, line = judge(goal)
+        results.append(met)
+        print(line, flush=True)
+    print(f"{sum(results)} goals met, {len(results) - sum(results)} missed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
