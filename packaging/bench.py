@@ -55,7 +55,9 @@ def lines_of(rng: random.Random, count: int) -> Iterator[tuple[date, str]]:
         yield LAST_DAY - timedelta(days=back), text[0].upper() + text[1:] + "."
 
 
-def build(folder: Path, people: int = PEOPLE, lines: int = LINES, long: int = LONG, short: int = SHORT) -> dict[str, int]:
+def build(
+    folder: Path, people: int = PEOPLE, lines: int = LINES, long: int = LONG, short: int = SHORT, kdf: dict[str, int] | None = None
+) -> dict[str, int]:
     """The notebook of the measures, made through the notebook's own methods; the same texts each time. The people to open, by name.
 
     The first has `long` lines, the second `short`, the others share the rest; one in five has held appointments.
@@ -65,7 +67,7 @@ def build(folder: Path, people: int = PEOPLE, lines: int = LINES, long: int = LO
 
     rng = random.Random(CORPUS_VERSION)
     first_names, last_names = FIRST_NAMES.split(), LAST_NAMES.split()
-    notebook, _ = Notebook.begin(folder, PASSPHRASE, Label("Claire Morel", "conseillère", "Les Tilleuls", "+33612345678"))
+    notebook, _ = Notebook.begin(folder, PASSPHRASE, Label("Claire Morel", "conseillère", "Les Tilleuls", "+33612345678"), kdf=kdf)
     rest = lines - long - short
     named = {}
     for number in range(people):

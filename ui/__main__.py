@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -72,6 +70,9 @@ class CommandLine(argparse.ArgumentParser):
 
 def check(words: dict[str, str]) -> int:
     """Make a notebook in a temporary folder, write a line, close it and read the line back. 0, or 3 with the name of the fault."""
+    import tempfile
+    from datetime import date
+
     passphrase, text, day = "cahier cahier cahier", "une ligne relue", date.today()
     try:
         from notebook_app.model import Label, Written
