@@ -128,6 +128,22 @@ class Look(QObject):
             self.system_colours = on
             self._changed()
 
+    def settle(self, u: int, theme: str, hand: str, fine_lines: bool, system_colours: bool) -> None:
+        """All at once, as the settings have them (`theme`: "day", "night", "" for the system's); `changed` at most once."""
+        before = (self.u, self.night, self.hand, self.fine_lines, self.system_colours)
+        self._fixed_night = {"day": False, "night": True}.get(theme)
+        self.u, self.hand, self.fine_lines, self.system_colours = _stepped(u), hand, fine_lines, system_colours
+        self.night = self._wanted_night()
+        if before != (self.u, self.night, self.hand, self.fine_lines, self.system_colours):
+            self._changed()
+
+    def follow_system(self) -> None:
+        """The system's palette changed: for night that follows it, and for its own colours."""
+        night = self._wanted_night()
+        if night != self.night or self.system_colours:
+            self.night = night
+            self._changed()
+
     def _wanted_night(self) -> bool:
         if self._fixed_night is not None:
             return self._fixed_night

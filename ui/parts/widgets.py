@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, 
 from notebook_app.model import State, Trust
 from ui.parts.leaf import Part
 from ui.parts.paper import Ink, broken, state_word, trust_word
-from ui.theme import Look
+from ui.theme import ROLES, Look
 
 HANDS = ("hand", "who", "whotitle", "title", "name", "tiny", "cover")  # roles written by the counsellor: in ink
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,9 +29,9 @@ class Words(Part, QLabel):
         self.color = color or ("ink" if role in HANDS else "text")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.begin(look)
-        size = look.font(role).pixelSize() / look.u
-        if size > 0.6:  # larger type needs more room over its line than a row has
-            self.above, self.below = size * 1.05, size * 0.42
+        if ROLES[role][1] > 0.6:  # larger type needs more room over its line than a row has
+            metrics = look.metrics(role)
+            self.above, self.below = max(0.72, metrics.ascent() / look.u), max(0.36, metrics.descent() / look.u)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:

@@ -1,0 +1,572 @@
+"""The desk and the open notebook on it: one page or two, tabs, the tucked card, words on the desk. Where things lie, not what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
+from ui.parts.widgets import Link, Pressed, Tool, Words
+from ui.theme import TABS, Look
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ONE, WIDE, LOW = 31, 36, 21  # u: narrower than ONE, one page; from WIDE on, room for a column; lower than LOW, less desk
+_TINTS = {"people": 0, "week": 1, "agenda": 1, "received": 2, "register": 3}
+
+
+class Book(QWidget):
+    """The open notebook. The window says what lies in it with `open_at`; signals say what was pressed.
+
+    `layout_changed` follows a resize or zoom after which another number of pages, or a column, has room: the window then lays anew.
+    """
+
+    tab_chosen = Signal(str)
+    give = Signal()
+    close_notebook = Signal()
+    cover = Signal()
+    rabat = Signal()
+    letter = Signal(str)
+    layout_changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        tabs: Sequence[tuple[str, str, str]],
+        parent: QWidget | None = None,
+        news: Collection[str] = ("received",),
+        can_cover: bool = False,
+    ) -> None:
+        """`tabs`: (name, words, short words). `news`: tabs with room for a number. `can_cover`: "F9 Cacher" stands in the corner."""
+        super().__init__(parent)
+        self.look, self._news = look, set(news)
+        self._can_cover = can_cover
+        self.left: QWidget | None = None
+        self.right: QWidget | None = None
+        self.split, self.active, self._thumbs_on, self._card, self._door = 0.372, "", False, "none", True
+        self.L = self.R = (0.0, 0.0, 1.0, 1.0)
+        self._layout_was = ""
+        self._desk: QPixmap | None = None
+        self._desk_key: tuple[object, ...] = ()
+        self.tabs = {name: Tab(look, name, text, short, _TINTS.get(name, i) % 4, self) for i, (name, text, short) in enumerate(tabs)}
+        for name, tab in self.tabs.items():
+            tab.room_for_news = name in self._news
+            tab.clicked.connect(lambda _=False, n=name: self.tab_chosen.emit(n))
+        self.card_button = CardButton(look, self.tr("Donner la fiche"), self)
+        self.card_button.clicked.connect(self.give)
+        self.letters = Letters(look, self)
+        self.letters.chosen.connect(self.letter)
+        self.seal = Seal(look, self.tr("Rien ne part sans vous"), self)
+        self.seal.clicked.connect(self.rabat)
+        self.door = Link(look, self.tr("Le rabat"), "small", "desktext", parent=self)
+        self.door.clicked.connect(self.rabat)
+        self.saved = Words(look, "", "small", "desktext", parent=self)
+        self.close_button = Tool(look, self.tr("Fermer le cahier"), parent=self)
+        self.close_button.clicked.connect(self.close_notebook)
+        self.cover_button = CoverButton(look, self.tr("Cacher"), "F9", self)
+        self.cover_button.clicked.connect(self.cover)
+        self.tools: list[QWidget] = []
+        self._gutter = Gutter(self)
+        self.setPalette(look.palette())
+        look.changed.connect(self._relook)
+
+    # -- what lies where ---------------------------------------------------------------------------------------------------
+
+    @property
+    def width_u(self) -> float:
+        return self.width() / self.look.u
+
+    @property
+    def height_u(self) -> float:
+        return self.height() / self.look.u
+
+    @property
+    def single(self) -> bool:
+        """Room for one page only; its tabs are short."""
+        return self.width_u < ONE
+
+    @property
+    def layout_name(self) -> str:
+        """ "one", "two" or "wide", and "low" where there is little height."""
+        return ("one" if self.single else "two" if self.width_u < WIDE else "wide") + (" low" if self.height_u < LOW else "")
+
+    def open_at(
+        self,
+        left: QWidget | None,
+        right: QWidget,
+        split: float = 0.372,
+        active: str | None = None,
+        thumbs: bool = False,
+        card: str = "none",
+        seal: str = "",
+        door: bool = True,
+        tools: Sequence[QWidget] = (),
+    ) -> None:
+        """Lay these pages. `left` None: `right` fills the book, over the spine when there is room for two.
+
+        `active`: the raised tab. `thumbs`: the letters on the left edge. `card`: "none", "in" (tucked behind the page) or "out".
+        `tools`: words under the page, drawn by the caller; shown while they fit.
+        """
+        for old in (self.left, self.right, *self.tools):
+            if old is not None and old not in (left, right, *tools):
+                old.hide()
+        self.left, self.right, self.split, self.active = left, right, split, active or ""
+        self._thumbs_on, self._card, self._door, self.tools = thumbs, card, door, list(tools)
+        if seal:
+            self.seal.set_text(seal)
+        for page in (left, right, *tools):
+            if page is not None and page.parentWidget() is not self:
+                page.setParent(self)
+        self._lay()
+
+    def set_new(self, name: str, n: int) -> None:
+        """The number waiting on a tab."""
+        self.tabs[name].set_new(n)
+
+    def set_saved(self, text: str) -> None:
+        """ "Enregistré à 17 h 12"; "" shows nothing."""
+        self.saved.set_text(text)
+        self._lay()
+
+    def set_letters(self, present: Collection[str], here: str = "") -> None:
+        """The letters that begin a name, and the one where the list is."""
+        self.letters.set_letters(set(present), here)
+
+    # -- laying --------------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure_and_lay()
+
+    def _relook(self) -> None:
+        self.setPalette(self.look.palette())
+        self._desk = None
+        self._measure_and_lay()
+
+    def _measure_and_lay(self) -> None:
+        was, self._layout_was = self._layout_was, self.layout_name
+        self._lay()
+        if was != self._layout_was:
+            self.layout_changed.emit()
+
+    def _lay(self) -> None:
+        w, h = self.width_u, self.height_u
+        low, single = h < LOW, self.single
+        thumbs = self._thumbs_on and not single
+        x0, y0 = (0.5 if single else 1.25 if thumbs else 0.6), (1.5 if low else 1.75)
+        x1, y1 = w - 0.5, h - (1.05 if low else 1.25)
+        spread = self.left is None and not single and self.split > 0
+        mid = x0 + (0.0 if single else round((x1 - x0) * self.split * 4) / 4)
+        self.L, self.R = (x0, y0, mid - x0, y1 - y0), (mid, y0, x1 - mid, y1 - y0)
+        if self.right is not None:
+            self._put(self.right, (x0, y0, x1 - x0, y1 - y0) if spread else self.R)
+        if self.left is not None:
+            self.left.setVisible(not single)
+            if not single:
+                self._put(self.left, self.L)
+        self._gutter.lay(self.L, self.R, single)
+        self._lay_tabs(x0, y0, single)
+        corner = self._lay_corner(w, y0, single)
+        self._lay_card(corner, w, y0, single)
+        self.letters.setVisible(thumbs)
+        if thumbs:
+            self.letters.setGeometry(self._rect((x0 - 0.98, y0 + 0.23, 1.2, y1 - y0 - 0.46)))
+            self.letters.lower()
+        foot = h - (0.3 if low else 0.38)
+        self._lay_foot(x0, x1, foot, single)
+        self.update()
+        for tab in self.tabs.values():
+            tab.update()
+
+    def _rect(self, box: tuple[float, float, float, float]) -> QRect:
+        px, (x, y, w, h) = self.look.px, box
+        return QRect(px(x), px(y), px(x + w) - px(x), px(y + h) - px(y))
+
+    def _put(self, page: QWidget, box: tuple[float, float, float, float]) -> None:
+        page.setGeometry(self._rect(box))
+        page.show()
+
+    def _at(self, widget: QWidget, x: float, baseline: float, align: str = "l") -> float:
+        """Put a part by its baseline on the desk; its width in u."""
+        px = self.look.px
+        pad, above = px(getattr(widget, "pad", 0.0)), px(getattr(widget, "above", 0.72))
+        size = widget.sizeHint()
+        left = px(x) - (size.width() - 2 * pad if align == "r" else 0)
+        widget.setGeometry(left - pad, px(baseline) - above - pad, size.width(), size.height())
+        widget.show()
+        widget.raise_()
+        return (size.width() - 2 * pad) / self.look.u
+
+    def _lay_tabs(self, x0: float, y0: float, single: bool) -> None:
+        x = x0 + (0.25 if single else 0.5)
+        for name, tab in self.tabs.items():
+            tab.short, tab.on, tab.foot = single, name == self.active, y0
+            w = tab.wish()
+            tab.at = (x, w)
+            tab.setGeometry(self._rect((x - 0.14, y0 - 1.39, w + 0.28, 1.55)))
+            tab.raise_()
+            x += w + 0.15
+        self._tabs_end = x - 0.15
+
+    def _lay_corner(self, w: float, y0: float, single: bool) -> float:
+        self.close_button.set_text(self.tr("Fermer") if single else self.tr("Fermer le cahier"))
+        x = w - 0.5
+        x -= self._at(self.close_button, x, y0 - 0.57, "r")
+        self.cover_button.setVisible(self._can_cover)
+        if self._can_cover:
+            x -= 0.5
+            x -= self._at(self.cover_button, x, y0 - 0.57, "r")
+        return x
+
+    def _lay_card(self, corner: float, w: float, y0: float, single: bool) -> None:
+        out = self._card == "out"
+        self.card_button.setVisible(self._card != "none")
+        self.card_button.set_out(out)
+        wide, up = (4.6 if single else 4.9), (1.25 if out else 1.05)
+        x = max(corner - 0.6 - wide, self._tabs_end + 0.25)
+        if not single:
+            x = min(x, w - 13.2)
+        self.card_button.foot = y0
+        self.card_button.setGeometry(self._rect((x - 0.14, y0 - up - 0.14, wide + 0.28, up + 0.28)))
+        self.card_button.raise_()
+
+    def _lay_foot(self, x0: float, x1: float, foot: float, single: bool) -> None:
+        x = x0 + 0.36
+        end = x + self._at(self.seal, x - 0.36, foot) - 0.36
+        self.door.setVisible(self._door and not single)
+        if self._door and not single:
+            end += 0.5
+            end += self._at(self.door, end, foot)
+        right = x1
+        self.saved.setVisible(bool(self.saved.text()))
+        if self.saved.text():
+            right -= self._at(self.saved, x1, foot, "r") + 0.55
+        self._tick_at = (right, foot) if self.saved.text() else None
+        x = 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
+        if self.left is None and not single and self.split > 0:
+            x = max(end + 1.0, self.R[0] + 0.5)
+        for tool in self.tools:
+            w = tool.sizeHint().width() / self.look.u - 2 * getattr(tool, "pad", 0.0)
+            if x + w > right - 0.3 or x < end + 0.3:
+                tool.hide()
+                continue
+            x += self._at(tool, x, foot) + 0.7
+
+    # -- painting --------------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The desk is painted once per size and state, then copied: a blinking caret must not paint nine shadows."""
+        page = self.left if self.left is not None and not self.single else None
+        inside = isinstance(page, Leaf) and page.fill == "cover"
+        ratio = self.devicePixelRatioF()
+        tick = getattr(self, "_tick_at", None)
+        key = (self.size(), ratio, self.L, self.R, self.active, inside, tick, tuple(tab.at for tab in self.tabs.values()), self.look.night)
+        if self._desk is None or self._desk_key != key:
+            self._desk, self._desk_key = QPixmap(self.size() * ratio), key
+            self._desk.setDevicePixelRatio(ratio)
+            self._desk.fill(self.look.color("desk"))
+            painter = QPainter(self._desk)
+            self._paint_desk(Ink(painter, self.look), inside, tick)
+            painter.end()
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        painter.drawPixmap(0, 0, self._desk)
+        painter.end()
+
+    def _paint_desk(self, ink: Ink, inside: bool, tick: tuple[float, float] | None) -> None:
+        x0, y0, _, h = self.L
+        x1, y1 = self.R[0] + self.R[2], y0 + h
+        ink.shadow(x0 - 0.15, y0 - 0.1, x1 - x0 + 0.3, y1 - y0 + 0.25, depth=0.5)
+        ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "cover", r=0.2)
+        for name, tab in sorted(self.tabs.items(), key=lambda item: item[0] == self.active):
+            x, w = tab.at
+            on = name == self.active
+            ink.box(x, y0 - (1.25 if on else 1.1), w, 1.6, "paper" if on else tab.tint, r=0.18)
+            if self.look.system_colours:
+                ink.box(x, y0 - (1.25 if on else 1.1), w, 1.6, "", "edge", r=0.18)
+        for i in (3, 2, 1):  # the edges of the pages beneath
+            ink.box(x0 - 0.04 * i, y0, x1 - x0 + 0.08 * i, y1 - y0, "edge" if i % 2 else "paper", r=0.06)
+        ink.box(x0, y0, x1 - x0, y1 - y0, "paper", r=0.06)
+        for name, tab in self.tabs.items():
+            x, w = tab.at
+            if name == self.active:  # the open tab is one piece with the page
+                ink.box(x, y0 - 0.14, w, 0.3, "paper")
+            else:
+                ink.h_line(x, y0, w, "edge")
+        if inside:
+            x, y, w, h = self.L
+            ink.box(x - 0.14, y, w + 0.14, h, "cover", r=0.06)
+        if tick is not None:
+            ink.tick(*tick, "desktext")
+
+    # -- keyboard --------------------------------------------------------------------------------------------------------------
+
+    def focus_part(self, step: int) -> None:
+        """F6 (1) and Shift+F6 (-1): left page, right page, desk, in a ring."""
+        parts = [part for part in self._parts()[1:] if part]
+        if not parts:
+            return
+        now = self.focusWidget()
+        here = next((i for i, part in enumerate(parts) if now in part), -1 if step > 0 else 0)
+        parts[(here + step) % len(parts)][0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the paper: tabs, left page, right page, desk; on a page line by line."""
+        order = [w for part in self._parts() for w in part]
+        if not order:
+            return super().focusNextPrevChild(forward)
+        now = self.focusWidget()
+        at = order.index(now) if now in order else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+        return True
+
+    def _parts(self) -> list[list[QWidget]]:
+        """What takes the focus by Tab: [tabs and letters, left page, right page, desk]."""
+        desk = [self.card_button, *self.tools, self.seal, self.door, self.cover_button, self.close_button]
+        return [
+            self._stops([*self.tabs.values(), self.letters]),
+            self._stops([self.left] if self.left is not None else []),
+            self._stops([self.right] if self.right is not None else []),
+            self._stops(desk),
+        ]
+
+    def _stops(self, roots: Sequence[QWidget]) -> list[QWidget]:
+        found: list[QWidget] = []
+        for root in roots:
+            within = [w for w in (root, *root.findChildren(QWidget)) if self._stops_at(w)]
+            within.sort(key=lambda w: self._reading_place(w, root))
+            found += within
+        return found
+
+    def _reading_place(self, widget: QWidget, root: QWidget) -> tuple[int, int]:
+        at = widget.mapTo(root, widget.rect().center()) if widget is not root else widget.rect().center()
+        return round(at.y() / self.look.u), at.x()
+
+    def _stops_at(self, widget: QWidget) -> bool:
+        return (
+            widget.isVisibleTo(self)
+            and widget.isEnabled()
+            and bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+            and widget.focusProxy() is None
+            and not widget.size().isEmpty()
+        )
+
+
+class Gutter(QWidget):
+    """The shade where the pages meet, over the pages and out of the mouse's way."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.look = book.look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._single = False
+
+    def lay(self, left: tuple[float, float, float, float], right: tuple[float, float, float, float], single: bool) -> None:
+        px, (x, y, _, h) = self.look.px, right
+        self._single = single
+        reach = 0.0 if single else 1.1
+        self.setGeometry(px(x) - px(reach), px(y), px(1.1) + px(reach), px(y + h) - px(y))
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink, h = Ink(painter, self.look), self.height() / self.look.u
+        alpha = 90 if self.look.night else 34
+        x = 0.0 if self._single else self.look.px(1.1) / self.look.u
+        ink.fade(x, 0, 1.1, h, True, alpha)
+        if not self._single:
+            ink.fade(0, 0, x, h, False, alpha)
+            ink.v_line(x, 0, h, "shade", alpha=40)
+            if self.look.system_colours:
+                ink.v_line(x, 0, h, "edge")
+        painter.end()
+
+
+class Tab(Pressed):
+    """An index tab; the book paints its paper, it writes the words."""
+
+    def __init__(self, look: Look, name: str, text: str, short: str, tint: int, parent: QWidget) -> None:
+        super().__init__(look, text, parent)
+        self.name, self.words, self.short_words, self.tint = name, text, short, TABS[tint]
+        self.short = self.on = self.room_for_news = False
+        self.foot, self.new, self.at = 0.0, 0, (0.0, 0.0)
+
+    def set_new(self, n: int) -> None:
+        self.new = n
+        self.setAccessibleName(self.tr("%1, %n nouvelle(s)", "", n).replace("%1", self.words) if n else self.words)
+        self.update()
+
+    def wish(self) -> float:
+        word = self.short_words if self.short else self.words
+        room = (1.1 if self.short else 1.27) + (0.62 if self.room_for_news else 0.0)
+        return round(self.look.width(word, "ui") + room, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(self.wish() + 0.28), self.look.px(1.55))
+
+    def draw(self, ink: Ink) -> None:
+        word, role = self.short_words if self.short else self.words, "uib" if self.on else "ui"
+        x, w, base = 0.14, self.at[1], 1.39 - 0.42
+        tw = ink.width(word, role) + (0.72 if self.new else 0.0)
+        tx = x + (w - tw) / 2
+        if self.underMouse() and not self.on:
+            ink.h_line(tx, base + 0.16, ink.width(word, role), "text")
+        ink.text(tx, base, word, role, "text")
+        if self.new:
+            ink.dot(tx + tw - 0.27, base - 0.16, 0.29, "ink")
+            ink.text(tx + tw - 0.27, base, str(self.new), "smallb", "onink", "c")
+        if self.hasFocus():
+            up = 1.25 if self.on else 1.1
+            ink.box(x - 0.06, 1.39 - up - 0.06, w + 0.12, up + 0.04, "", "focus", r=0.2, width=2)
+
+
+class CardButton(Pressed):
+    """The white card slipped behind the page: the only way out, always in the same place."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+        super().__init__(look, text, parent)
+        self.out, self.foot = False, 0.0
+
+    def set_out(self, out: bool) -> None:
+        self.out = out
+        self.update()
+
+    def draw(self, ink: Ink) -> None:
+        pad, w, up = 0.14, self.inner(), 1.25 if self.out else 1.05
+        ink.box(pad, pad, w, up, "card", "cardink" if self.out else "cardedge", r=0.06, width=1.5 if self.out else 1)
+        if self.out:
+            ink.box(pad + 0.04, pad + up - 0.06, w - 0.08, 0.12, "card")
+        if self.underMouse() and not self.out:
+            ink.h_line(pad + w / 2 - ink.width(self.text(), "smallm") / 2, pad + up - 0.23, ink.width(self.text(), "smallm"), "cardink")
+        ink.text(pad + w / 2, pad + up - 0.37, self.text(), "smallb" if self.out else "smallm", "cardink", "c")
+        if self.hasFocus():
+            ink.box(pad - 0.1, pad - 0.1, w + 0.2, up + 0.06, "", "focus", r=0.14, width=2)
+
+
+class Seal(Pressed):
+    """The double ring and its words; also the door to the inside cover."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget, color: str = "desktext", door: bool = True) -> None:
+        super().__init__(look, text, parent)
+        self.color, self._door = color, door
+        self._name()
+        if not door:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+            self.setEnabled(False)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("{words}, ouvre le rabat").format(words=self.text()) if self._door else self.text())
+
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self._name()
+
+    def wish(self) -> float:
+        return 0.91 + self.look.width(self.text(), "small")
+
+    def draw(self, ink: Ink) -> None:
+        x, base = self.left(), self.base()
+        ink.seal(x + 0.36, base - 0.17, self.text(), self.color)
+        if self.hasFocus():
+            ink.ring(x + 0.04, base - 0.5, self.wish() - 0.04, 0.68, r=0.2)
+
+
+class CoverButton(Pressed):
+    """ "F9 Cacher" in the corner."""
+
+    def __init__(self, look: Look, text: str, key: str, parent: QWidget) -> None:
+        super().__init__(look, text, parent)
+        self.key = key
+
+    def wish(self) -> float:
+        return self.look.width(self.key, "small") + 0.34 + 0.2 + self.look.width(self.text(), "small")
+
+    def draw(self, ink: Ink) -> None:
+        x, base = self.left(), self.base()
+        w = ink.keycap(x, base, self.key, "desktext") + 0.2
+        ink.text(x + w, base, self.text(), "small", "desktext")
+        if self.underMouse():
+            ink.h_line(x + w, base + 0.2, ink.width(self.text(), "small"), "desktext")
+        if self.hasFocus():
+            ink.ring(x, base - 0.5, self.wish(), 0.68, r=0.14)
+
+
+class Letters(QWidget):
+    """The thumb letters on the edge of the list: one pale strip. One stop for Tab; arrows go from letter to letter, empty ones are skipped."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, self.here = look, ""
+        self.buttons = {ch: Letter(look, ch, self) for ch in LETTERS}
+        for ch, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, c=ch: self.chosen.emit(c))
+        self.set_letters(set(), "")
+
+    def set_letters(self, present: set[str], here: str) -> None:
+        self.here = here
+        stop = here if here in present else next((ch for ch in LETTERS if ch in present), "")
+        for ch, button in self.buttons.items():
+            button.here = ch == here
+            button.setEnabled(ch in present)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if ch == stop else Qt.FocusPolicy.ClickFocus)
+            button.update()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        step, px = self._step(), self.look.px
+        for i, button in enumerate(self.buttons.values()):
+            top = px(0.12 + i * step)
+            button.setGeometry(0, top, self.width(), px(0.12 + (i + 1) * step) - top)
+
+    def _step(self) -> float:
+        return (self.height() / self.look.u - 0.24) / len(LETTERS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letters = [ch for ch, button in self.buttons.items() if button.isEnabled()]
+        now = next((ch for ch in letters if self.buttons[ch].hasFocus()), "")
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and now:
+            self.buttons[letters[(letters.index(now) + step) % len(letters)]].setFocus()
+        elif event.text().upper() in letters:
+            self.buttons[event.text().upper()].setFocus()
+            self.chosen.emit(event.text().upper())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = Ink(painter, self.look)
+        ink.box(0, 0, 0.74, self.height() / self.look.u, "slip", r=0.14)
+        painter.end()
+
+
+class Letter(Pressed):
+    """One thumb letter."""
+
+    def __init__(self, look: Look, letter: str, parent: QWidget) -> None:
+        super().__init__(look, letter, parent)
+        self.here = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            event.ignore()  # the strip moves the focus
+        else:
+            super().keyPressEvent(event)
+
+    def draw(self, ink: Ink) -> None:
+        h = self.height() / self.look.u
+        if self.here:
+            ink.box(0, 0, 1.2, h, "paper", r=0.1)
+        color = "text" if self.isEnabled() else "off"
+        if self.underMouse() and self.isEnabled():
+            ink.h_line(0.2, h / 2 + 0.3, 0.36, "text")
+        ink.text(0.37, h / 2 + 0.17, self.text(), "smallb" if self.here else "small", color, "c")
+        if self.hasFocus():
+            ink.box(0.04, 0.02, 0.66, h - 0.04, "", "focus", r=0.14, width=2)
