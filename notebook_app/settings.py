@@ -1,0 +1,56 @@
+"""What is not private: language, size, theme, delays, and a copy of the label for the closed cover (MODEL, Around)."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from notebook_app.files import write_whole
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Values of `settings.toml`; what the file lacks, or holds with a wrong type, keeps its default."""
+
+    language: str = ""  # "fr", "en", "" follows the system
+    u: int = 32  # logical pixels of one ruling
+    theme: str = ""  # "day", "night", "" follows the system
+    hand: str = "ecole"  # "ecole", "lecture"
+    fine_lines: bool = True
+    system_colours: bool = False
+    idle_minutes: int = 60
+    label_name: str = ""
+    label_job: str = ""
+    label_org: str = ""
+    label_phone: str = ""
+
+    def with_(self, **values: Any) -> Settings:
+        return replace(self, **values)
+
+
+_ALLOWED = {"language": ("", "fr", "en"), "theme": ("", "day", "night"), "hand": ("ecole", "lecture")}
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file; a missing or unreadable file gives the defaults."""
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    given: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = found.get(field.name)
+        if type(value) is not type(field.default) or (field.name in _ALLOWED and value not in _ALLOWED[field.name]):
+            continue
+        given[field.name] = value
+    settings = Settings(**given)
+    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), idle_minutes=min(60, max(1, settings.idle_minutes)))
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the file whole; OSError if it cannot be written. A JSON string is a TOML basic string."""
+    lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in asdict(settings).items()]
+    write_whole(path, ("\n".join(lines) + "\n").encode())

@@ -1,0 +1,151 @@
+"""The real window on a real notebook, with its own clock: journeys press keys and click, and wait for the worker to rest."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from notebook_app.model import Label, Phone, State, Written
+from notebook_app.notebook import Notebook
+from ui.app import Program
+from ui.theme import load_fonts
+
+CHEAP = {"m": 8192, "t": 1, "p": 1}  # the key derivation of a test
+SIX = "oeillet rallye copie berceau sonate cuivre"
+TODAY = date(2026, 11, 25)  # a Wednesday
+ME = Label("Claire Fontanel", "Conseillère en insertion", "PLIE du Val d’Orme", "+33199004127")
+
+
+class Clock:
+    """A clock a test sets."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 25, 17, 12)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def on(self, **later: float) -> None:
+        self.at += timedelta(**later)
+
+
+class Chosen:
+    """The file chooser's seam: answers at once with the path a test put there, or with nothing."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+        self.asked: list[str] = []
+
+    def __call__(self, parent: QWidget, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "") -> None:
+        self.asked.append(save_as or title)
+        if self.path is not None:
+            then(self.path)
+
+
+class Desk:
+    """A program, its clock and its chooser."""
+
+    def __init__(self, app: QApplication, root: Path) -> None:
+        self.clock, self.chosen, self.root = Clock(), Chosen(), root
+        self.program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", self.clock, CHEAP, self.chosen)
+        self.session, self.window, self.look = self.program.session, self.program.window, self.program.look
+
+    def idle(self) -> bool:
+        return self.session.idle()
+
+    def page(self) -> Any:
+        """The page that is open."""
+        return self.window.page()
+
+    def find(self, kind: type, name: str, root: QWidget | None = None) -> Any:
+        """The one visible widget of a kind whose accessible name or text is, or begins with, `name`."""
+        found = [w for w in (root or self.window).findChildren(kind) if w.isVisible() and name in (w.accessibleName(), getattr(w, "text", str)())]
+        found = found or [w for w in (root or self.window).findChildren(kind) if w.isVisible() and (w.accessibleName() or "").startswith(name)]
+        assert len(found) == 1, f"{name!r}: {len(found)} found"
+        return found[0]
+
+    def close(self) -> None:
+        self.window.close()
+        self.session.work.finish()
+        QCoreApplication.processEvents()
+        self.window.deleteLater()
+        self.program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def journey_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed notebook with a few people, made once; copy it, never open it."""
+    folder = tmp_path_factory.mktemp("journey") / "notebook"
+    notebook, _ = Notebook.begin(folder, SIX, ME, kdf=CHEAP)
+    nadia = notebook.people.add("Nadia Ferhat", TODAY, phones=(Phone("+33639982014", "Nadia"), Phone("+33639982077", "sa mère")))
+    lucas = notebook.people.add("Lucas Garnier", TODAY)
+    awa = notebook.people.add("Awa Diop", TODAY)
+    notebook.people.add("Olena Kovalenko", TODAY)
+    for days, text in (
+        (22, "Premier rendez-vous. Huit ans de cuisine collective, puis un arrêt pour s’occuper de sa mère. Veut reprendre, mais pas le soir."),
+        (13, "CV refait à deux. Code du permis en poche, reste six heures de conduite. Elle ira en bus\u00a0: plan dessiné ensemble."),
+        (8, "Entretien décroché à la cuisine centrale, le 1er décembre. Elle est fière. Préparer trois questions à poser, et la tenue."),
+    ):
+        day = TODAY - timedelta(days=days)
+        notebook.entries.save(nadia.id, [Written(None, day, text, key=1)], day)
+        held = notebook.agenda.add(day, "10:00", person=nadia.id, today=day)
+        notebook.agenda.set_state(held.id, State.HELD, TODAY)
+    for hour, person, state in (("09:15", lucas.id, State.HELD), ("13:45", nadia.id, State.HELD), ("16:00", awa.id, None)):
+        made = notebook.agenda.add(TODAY, hour, person=person, today=TODAY)
+        if state is not None:
+            notebook.agenda.set_state(made.id, state, TODAY)
+    notebook.agenda.add(TODAY + timedelta(days=6), "10:30", person=nadia.id, today=TODAY)
+    notebook.told.add(nadia.id, "Karim Benali", TODAY - timedelta(days=6), TODAY, role="gardien", phone="+33639987702")
+    notebook.directory.add_recipient("Karim Benali", "gardien", "+33639987702")
+    notebook.close()
+    return folder
+
+
+@pytest.fixture
+def make_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+    """Makes programs, each in a root of its own, and closes them when the test ends."""
+    load_fonts()
+    made: list[Desk] = []
+
+    def make(name: str = "data") -> Desk:
+        desk = Desk(qapp, tmp_path / name)
+        desk.window.show()
+        made.append(desk)
+        return desk
+
+    yield make
+    for desk in made:
+        desk.close()
+
+
+@pytest.fixture
+def blank(make_desk: Callable[[str], Desk], qtbot: Any) -> Desk:
+    """No notebook yet: the first cover."""
+    desk = make_desk("data")
+    qtbot.waitExposed(desk.window)
+    return desk
+
+
+@pytest.fixture
+def closed(make_desk: Callable[[str], Desk], journey_folder: Path, tmp_path: Path, qtbot: Any) -> Desk:
+    """The notebook with a few people, closed."""
+    shutil.copytree(journey_folder.parent, tmp_path / "data")
+    desk = make_desk("data")
+    qtbot.waitExposed(desk.window)
+    return desk
+
+
+@pytest.fixture
+def desk(closed: Desk, qtbot: Any) -> Desk:
+    """The same, open."""
+    closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: closed.session.current == "open" and closed.idle())
+    return closed

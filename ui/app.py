@@ -1,0 +1,173 @@
+"""Builds everything, once, and runs it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from notebook_app import __version__
+from notebook_app.log import Log
+from ui.session import Session
+from ui.theme import Look, load_fonts
+from ui.window import Window
+
+
+def no_sockets() -> None:
+    """Refuse every Python socket for the life of the process (ARCHITECTURE, rule 4). An audit hook cannot be taken off again."""
+
+    def hook(event: str, args: Any) -> None:
+        if event.startswith("socket."):
+            raise PermissionError("no network")
+
+    sys.addaudithook(hook)
+
+
+class Language(QObject):
+    """The language of the screen: French in the source, English by `cahier_en.qm`, French plurals by `cahier_fr.qm`."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.current = ""
+
+    def speak(self, wanted: str) -> None:
+        """"fr", "en", or "" for the system's; anything that is not English is French."""
+        language = wanted or ("en" if QLocale.system().language() == QLocale.Language.English else "fr")
+        if language == self.current:
+            return
+        self.current = language
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale("fr_FR" if language == "fr" else "en_GB"))
+        qt = QTranslator(self)
+        if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            self._install(qt)
+        own = QTranslator(self)
+        if own.load((files("resources") / "i18n" / f"cahier_{language}.qm").read_bytes()):
+            self._install(own)
+
+    def _install(self, translator: QTranslator) -> None:
+        self._app.installTranslator(translator)
+        self._translators.append(translator)
+
+
+class Chooser:
+    """The system's file chooser, never blocking: `then(path)` follows, or nothing."""
+
+    def __call__(self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "") -> None:
+        dialog = QFileDialog(parent, title)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
+        if filters:
+            dialog.setNameFilter(filters)
+        if save_as:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.selectFile(save_as)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+
+def roots(data_dir: str | None) -> tuple[Path, Path, Path]:
+    """(notebook's root, settings file, log file): one folder if given, else the system's own places (vault SPEC §2)."""
+    if data_dir:
+        base = Path(data_dir)
+        return base, base / "settings.toml", base / "log" / "cahier.log"
+    import platformdirs
+
+    return (
+        platformdirs.user_data_path("Cahier", appauthor=False),
+        platformdirs.user_config_path("Cahier", appauthor=False) / "settings.toml",
+        platformdirs.user_log_path("Cahier", appauthor=False) / "cahier.log",
+    )
+
+
+class Program(QObject):
+    """The parts of one running Cahier; tests and the tour build the same."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        root: Path,
+        settings_path: Path,
+        log_path: Path,
+        now: Any = datetime.now,
+        kdf: dict[str, int] | None = None,
+        choose: Any = None,
+    ) -> None:
+        super().__init__()
+        self.app = app
+        self.language = Language(app)
+        self.look = Look(parent=self)
+        self.session = Session(root, settings_path, Log(log_path, now), now, kdf, self)
+        settings = self.session.settings
+        self.language.speak(settings.language)
+        self.look.settle(settings.u, settings.theme, settings.hand, settings.fine_lines, settings.system_colours)
+        self.session.settings_changed.connect(lambda: self.language.speak(self.session.settings.language))
+        self._choose = choose or Chooser()
+        self._sample: tuple[Program, tempfile.TemporaryDirectory[str]] | None = None
+        self._now, self._kdf = now, kdf
+        self.window = Window(self.session, self.look, self._choose, self.open_sample)
+
+    def open_sample(self) -> None:
+        """"Feuilleter un exemple": an invented notebook in a temporary folder, in a window of its own; nothing of it stays."""
+        if self._sample is not None:
+            self._sample[0].window.raise_()
+            return
+        folder, program = sample(self.app, self._now)
+        self._sample = (program, folder)
+        program.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        program.window.destroyed.connect(self._sample_closed)
+        program.window.show()
+
+    def _sample_closed(self) -> None:
+        if self._sample is not None:
+            self._sample[0].session.work.finish()
+            self._sample[1].cleanup()
+            self._sample = None
+
+
+def sample(app: QApplication, now: Any = datetime.now) -> tuple[tempfile.TemporaryDirectory[str], Program]:
+    """A program on the invented notebook, already open."""
+    from notebook_app import demo
+
+    folder = tempfile.TemporaryDirectory(prefix="cahier-")
+    root = Path(folder.name)
+    secret = demo.make(root / "notebook", now().date())
+    program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", now)
+    program.session.unlock(secret, lambda fault: None)
+    return folder, program
+
+
+def main(options: argparse.Namespace) -> int:
+    """Start Cahier; the exit code of the program."""
+    no_sockets()
+    os.umask(0o077)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Cahier")
+    app.setApplicationVersion(__version__)
+    load_fonts()
+    folder = None
+    if getattr(options, "demo", False):
+        folder, program = sample(app)
+    else:
+        program = Program(app, *roots(getattr(options, "data_dir", None)))
+    program.window.show()
+    program.window.take_files([Path(name).absolute() for name in getattr(options, "files", []) or []])
+    code = app.exec()
+    program.session.work.finish()
+    if folder is not None:
+        folder.cleanup()
+    return code

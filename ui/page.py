@@ -1,0 +1,85 @@
+"""What every page of the open notebook is: two leaves, a place to come back to, keys of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from notebook_app.model import Noun
+from ui.session import Session
+from ui.theme import Look
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How a page lies in the book. `left` is None where there is room for one leaf only."""
+
+    right: QWidget
+    left: QWidget | None = None
+    split: float = 0.372
+    active: str | None = None  # the raised tab
+    thumbs: bool = False
+    card: str = "none"  # "none", "in" (tucked behind the page), "out"
+    seal: str = ""
+    door: bool = True
+    tools: Sequence[QWidget] = ()
+
+
+class Page(QObject):
+    """One page: made at opening, destroyed at closing. It owns only what is typed and not yet saved.
+
+    `respread` asks the window to lay the leaves anew (the single leaf shown in a narrow window changed).
+    """
+
+    respread = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.look = session, look
+        session.changed.connect(self._heard)
+
+    def _heard(self, nouns: Noun, origin: object) -> None:
+        if origin is not self:
+            self.refresh(nouns)
+
+    def spread(self, single: bool) -> Spread:
+        """The leaves for a window with room for two pages, or for one (`single`)."""
+        raise NotImplementedError
+
+    def show_target(self, target: Any) -> None:
+        """Lead to a place of this page; None: as it opens."""
+
+    def refresh(self, nouns: Noun) -> None:
+        """Somebody else changed these nouns: replace only what differs."""
+
+    def leave(self) -> None:
+        """Another page comes, or the notebook closes: what is typed is saved now."""
+
+    def place(self) -> Any:
+        """What `show_target` needs to come back to here, as JSON values."""
+        return None
+
+    def focus(self) -> None:
+        """Put the caret where one writes or chooses first."""
+
+    def give(self) -> None:
+        """The tucked card was pressed."""
+
+    def letter(self, letter: str) -> None:
+        """A thumb letter was pressed."""
+
+    def keys(self) -> dict[str, Callable[[], None]]:
+        """Keys of this page: Qt key sequences → what they do."""
+        return {}
+
+    def filled(self) -> QWidget | None:
+        """The one filled button, for Ctrl+Enter."""
+        return None
+
+    def back(self) -> bool:
+        """Esc: take back something inside the page first; False if there is nothing to take back."""
+        return False

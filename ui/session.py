@@ -1,0 +1,277 @@
+"""The open notebook as the window sees it: ask, changed, go, lock. Owns the worker, the settings and `today`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from notebook_app import settings as settings_file
+from notebook_app.errors import CahierError
+from notebook_app.log import Log
+from notebook_app.model import Entry, Label, Noun, Written
+from notebook_app.notebook import Notebook
+from ui.work import Work
+
+RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
+RETURN_MINUTES = 30  # MODEL: back on the same page and caret only if away less than this
+
+
+class Session(QObject):
+    """One counsellor's sitting.
+
+    `state`: "new" (no notebook here yet), "closed", "opening", "open". `changed(nouns, origin)` follows each job that changed something;
+    a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed.
+    """
+
+    changed = Signal(object, object)
+    state = Signal(str)
+    go = Signal(str, object)
+    saved = Signal(object)
+    trouble = Signal(object)
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        root: Path,
+        settings_path: Path,
+        log: Log,
+        now: Callable[[], datetime] = datetime.now,
+        kdf: dict[str, int] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.root, self.log, self.now = root, log, now
+        self.settings = settings_file.load(settings_path)
+        self.work = Work(self)
+        self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
+        self.left: dict[str, Any] = {}  # the same, however long ago: what "Reprendre" leads to
+        self._settings_path, self._kdf = settings_path, kdf
+        self._notebook: Notebook | None = None
+        self._state = "closed" if (self.folder / "notebook.db").exists() or (self.folder / "notebook.key").exists() else "new"
+        self._unsaved: dict[tuple[int, object], Written] = {}  # (person, id or page's key) → the words the disk does not have yet
+        self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save
+        self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
+        self._numbers = 0
+        self._retry = QTimer(self, interval=RETRY_MS)
+        self._retry.timeout.connect(self._save_waiting)
+
+    # -- what it knows ---------------------------------------------------------------------------------------------------
+    @property
+    def folder(self) -> Path:
+        return self.root / "notebook"
+
+    @property
+    def today(self) -> date:
+        return self.now().date()
+
+    @property
+    def current(self) -> str:
+        return self._state
+
+    def idle(self) -> bool:
+        """Nothing is queued, running or unanswered; what a test waits for."""
+        return self.work.idle
+
+    @property
+    def unsaved(self) -> int:
+        """Lines whose words are not on the disk."""
+        return len(self._unsaved)
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep a setting that is not private; a settings file that cannot be written changes nothing else."""
+        self.settings = self.settings.with_(**values)
+        try:
+            settings_file.save(self._settings_path, self.settings)
+        except OSError:
+            self.log.event("settings-unwritable")
+        self.settings_changed.emit()
+
+    # -- the notebook ----------------------------------------------------------------------------------------------------
+    def begin(self, passphrase: str, label: Label, then: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
+        """Make a new notebook; `then` gets the eight recovery words. The state becomes "open" only at `enter()`."""
+
+        def do() -> str:
+            self._notebook, words = Notebook.begin(self.folder, passphrase, label, kdf=self._kdf)
+            return words
+
+        def made(words: str) -> None:
+            self._keep_label(label)
+            then(words)
+
+        self.work.ask(self, do, made, failed)
+
+    def enter(self) -> None:
+        """After the first sheets: the new notebook is shown."""
+        self._set("open")
+
+    def unlock(self, secret: str, failed: Callable[[Exception], None], salvage: bool = False) -> None:
+        """Open the notebook with the six words or the recovery words; "open" follows, or `failed`."""
+        self._set("opening")
+
+        def do() -> tuple[Label, str]:
+            self._notebook = Notebook.open(self.folder, secret, salvage=salvage)
+            return self._notebook.label.get(), self._notebook.own.get("place", "")
+
+        def opened(answer: tuple[Label, str]) -> None:
+            label, place = answer
+            self._keep_label(label)
+            self._recall(place)
+            self._save_waiting()
+            self._set("open")
+
+        def refused(fault: Exception) -> None:
+            self._set("closed")
+            failed(fault)
+
+        self.work.ask(self, do, opened, refused)
+
+    def lock(self, place: dict[str, Any] | None = None) -> None:
+        """Close the notebook: what was asked before is done first, then the key goes, whatever happens (MODEL, Closing)."""
+        if self._state not in ("open", "opening"):
+            return
+        where = json.dumps({**(place or {}), "at": self.now().isoformat(timespec="seconds")})
+        self._retry.stop()
+        self._save_waiting()
+        self._set("closed")
+
+        def do() -> None:
+            notebook, self._notebook = self._notebook, None
+            if notebook is None:
+                return
+            try:
+                notebook.own.set("place", where)
+            finally:
+                notebook.close()
+                self._ids.clear()
+
+        self.work.ask(self, do, failed=lambda fault: self.log.event("close-failed"))
+
+    def ask(
+        self,
+        owner: QObject,
+        do: Callable[[Notebook], Any],
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        replaces: str | None = None,
+    ) -> None:
+        """Queue `do(notebook)` on the worker; its answer comes back to `then` unless `owner` is gone.
+
+        After it, `changed` tells everybody which nouns it touched, with `owner` as origin.
+        """
+
+        def job() -> tuple[Any, Noun]:
+            notebook = self._notebook
+            if notebook is None:
+                raise CahierError("locked")
+            try:
+                return do(notebook), notebook.take_touched()
+            except Exception:
+                notebook.take_touched()
+                raise
+
+        def answered(answer: tuple[Any, Noun]) -> None:
+            if then is not None:
+                then(answer[0])
+            if answer[1]:
+                self.changed.emit(answer[1], owner)
+                self.saved.emit(self.now())
+
+        def refused(fault: Exception) -> None:
+            if isinstance(fault, CahierError) and fault.code == "locked":
+                return  # the pages are gone or going: nothing to say
+            if failed is not None:
+                failed(fault)
+            else:
+                self.trouble.emit(fault)
+
+        self.work.ask(owner, job, answered, refused, replaces)
+
+    # -- autosave (vault SPEC §5) ----------------------------------------------------------------------------------------
+    def save_lines(self, owner: QObject, person: int, lines: Sequence[Written], then: Callable[[dict[int, Entry]], None]) -> None:
+        """Put lines on the disk. If that fails they wait here, are tried again, and survive closing (MODEL, Closing)."""
+        page = self._page_number(owner)
+        self._pages[page] = (owner, then)
+        for line in lines:
+            self._unsaved[person, line.id if line.id is not None else (page, line.key)] = line
+        self._write(page, person, list(lines))
+
+    def _write(self, page: int, person: int, lines: list[Written]) -> None:
+        today = self.today
+        owner, then = self._pages.get(page, (self, None))
+        if not isValid(owner):
+            owner, then = self, None
+
+        def do(notebook: Notebook) -> dict[int, Entry]:
+            # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
+            known = [replace(w, id=self._ids.get((page, person, w.key))) if w.id is None else w for w in lines]
+            saved = notebook.entries.save(person, known, today)
+            for w in lines:
+                if w.id is None and w.key in saved:
+                    self._ids[page, person, w.key] = saved[w.key].id
+            return saved
+
+        def on_disk(saved: dict[int, Entry]) -> None:
+            for w in lines:
+                key = (person, w.id if w.id is not None else (page, w.key))
+                if self._unsaved.get(key) == w:
+                    del self._unsaved[key]
+            if not self._unsaved:
+                self._retry.stop()
+            if then is not None:
+                then(saved)
+
+        def refused(fault: Exception) -> None:
+            self.log.event("save-failed")
+            if self._state == "open":
+                self._retry.start()
+            self.trouble.emit(fault)
+
+        self.ask(owner, do, on_disk, refused)
+
+    def _save_waiting(self) -> None:
+        """Try again what the disk does not have: every 5 s, and first of all after opening."""
+        waiting: dict[tuple[int, int], list[Written]] = {}
+        for (person, key), line in self._unsaved.items():
+            page = key[0] if isinstance(key, tuple) else 0
+            waiting.setdefault((page, person), []).append(line)
+        for (page, person), lines in waiting.items():
+            self._write(page, person, lines)
+
+    def _page_number(self, owner: QObject) -> int:
+        """A number of this page alone: unlike `id()`, never given again."""
+        number = owner.property("cahierPage")
+        if number is None:
+            self._numbers += 1
+            number = self._numbers
+            owner.setProperty("cahierPage", number)
+        return int(number)
+
+    # -- small -----------------------------------------------------------------------------------------------------------
+    def _set(self, state: str) -> None:
+        self._state = state
+        self.state.emit(state)
+
+    def _keep_label(self, label: Label) -> None:
+        kept = {"label_name": label.name, "label_job": label.job, "label_org": label.org, "label_phone": label.phone}
+        if any(getattr(self.settings, k) != v for k, v in kept.items()):
+            self.change_settings(**kept)
+
+    def _recall(self, place: str) -> None:
+        """Where she was: the same page and caret if away less than half an hour, else only the offer to resume."""
+        self.place, self.left = {}, {}
+        try:
+            found = json.loads(place) if place else {}
+            away = (self.now() - datetime.fromisoformat(found.pop("at"))).total_seconds()
+        except (ValueError, KeyError, AttributeError, TypeError):
+            return
+        self.left = found
+        if 0 <= away < RETURN_MINUTES * 60:
+            self.place = found
+

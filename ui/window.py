@@ -1,0 +1,318 @@
+"""The one window: the closed cover, or the open book and the page it shows. It decides which page is open, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.guard import Guard
+from ui.page import Page
+from ui.session import Session
+from ui.theme import Look
+
+_T = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the book: its module is imported at the first visit. Without a tab, `keys` is empty."""
+
+    name: str
+    where: str
+    tab: str = ""
+    short: str = ""
+    keys: tuple[str, ...] = ()
+
+
+def pages() -> tuple[Entry, ...]:
+    """Every page; a new screen is one file and one line here. Ctrl+3 and Ctrl+4 keep the place of the week's Ctrl+2 free."""
+    return (
+        Entry("people", "ui.pages.people.PeoplePage", _T("Window", "Répertoire"), _T("Window", "Répertoire"), ("Ctrl+1", "Ctrl+&")),
+        Entry("received", "ui.pages.received.ReceivedPage", _T("Window", "Fiches reçues"), _T("Window", "Reçues"), ("Ctrl+3", 'Ctrl+"')),
+        Entry("register", "ui.pages.register.RegisterPage", _T("Window", "Registre des envois"), _T("Window", "Registre"), ("Ctrl+4", "Ctrl+'")),
+        Entry("person", "ui.pages.person.PersonPage"),
+        Entry("handover", "ui.pages.handover.HandoverPage"),
+        Entry("rabat", "ui.pages.rabat.RabatPage"),
+    )
+
+
+class Window(QWidget):
+    """`choose` opens the system's file chooser and answers later; `exemplary` opens the invented notebook from the first cover."""
+
+    def __init__(self, session: Session, look: Look, choose: Callable[..., None], exemplary: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self.session, self.look, self.choose, self.exemplary = session, look, choose, exemplary
+        self.setWindowTitle("Cahier")  # neutral: never a person's name
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 520)
+        self.resize(1280, 800)
+        self._waiting_files: list[Path] = []  # named before the notebook is open: not read until then
+        self._entries = pages()
+        self._pages: dict[str, Page] = {}
+        self._open: str | None = None
+        self._trail: list[tuple[str, Any]] = []
+        self._page_keys: list[QShortcut] = []
+        self._book: Any = None
+        self._cover: QWidget | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._guard = Guard(lambda: self.session.settings.idle_minutes, parent=self)
+        self._guard.left.connect(self.close_notebook)
+        session.state.connect(self._turn)
+        session.go.connect(self.go)
+        session.saved.connect(self._say_saved)
+        session.settings_changed.connect(self._resettle)
+        session.work.unforeseen.connect(self._unforeseen)
+        self._shown_settings = session.settings
+        for keys, deed in self._global_keys():
+            for key in keys:
+                QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut)
+        self._turn(session.current)
+
+    # -- closed and open -------------------------------------------------------------------------------------------------
+    def _turn(self, state: str) -> None:
+        if state == "open":
+            self._open_book()
+        elif state in ("new", "closed"):
+            self._show_cover()
+
+    def _show_cover(self) -> None:
+        """The cover at once; every page is destroyed (MODEL: closed means no page exists)."""
+        from ui.pages.cover import CoverPage
+
+        self._guard.stop()
+        old = self._cover
+        self._cover = CoverPage(self.session, self.look, self.exemplary, self)
+        self._stack.addWidget(self._cover)
+        self._stack.setCurrentWidget(self._cover)
+        self._drop_book()
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        QTimer.singleShot(0, self._cover, self._cover.setFocus)
+
+    def _drop_book(self) -> None:
+        self._clear_page_keys()
+        for page in self._pages.values():
+            page.deleteLater()
+        self._pages, self._open, self._trail = {}, None, []
+        if self._book is not None:
+            self._stack.removeWidget(self._book)
+            self._book.hide()
+            self._book.deleteLater()
+            self._book = None
+
+    def _open_book(self) -> None:
+        from ui.parts.book import Book
+
+        self._entries = pages()
+        tabs = [(e.name, e.tab, e.short) for e in self._entries if e.tab]
+        self._book = book = Book(self.look, tabs, self)
+        book.tab_chosen.connect(lambda name: self.go(name, None))
+        book.give.connect(lambda: self.page().give())
+        book.close_notebook.connect(self.close_notebook)
+        book.rabat.connect(lambda: self.go("rabat", None))
+        book.letter.connect(lambda letter: self.page().letter(letter))
+        book.layout_changed.connect(self._lay)
+        self._stack.addWidget(book)
+        self._stack.setCurrentWidget(book)
+        if self._cover is not None:
+            self._stack.removeWidget(self._cover)
+            self._cover.deleteLater()
+            self._cover = None
+        self._guard.start()
+        place, self.session.place = self.session.place, {}
+        self.go(place.get("page", "people"), place.get("target"))
+        if self._waiting_files:
+            QTimer.singleShot(0, self, self._read_waiting)
+
+    def close_notebook(self) -> None:
+        """Ctrl+L, the word in the corner, an idle hour: what is typed is saved, the key goes, the cover lies on top."""
+        if self.session.current != "open" or self._open is None:
+            return
+        page = self.page()
+        place = {"page": self._open, "target": page.place()}
+        page.leave()
+        self.session.lock(place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_notebook()
+        self.session.work.finish()
+        QCoreApplication.processEvents()  # the answers of the last save
+        if self.session.unsaved and self._cover is not None and not self._cover.may_quit():
+            event.ignore()
+            return
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            handle.removeEventFilter(self._guard)
+            handle.installEventFilter(self._guard)
+
+    # -- pages -----------------------------------------------------------------------------------------------------------
+    def page(self) -> Page:
+        """The page that is open."""
+        assert self._open is not None
+        return self._pages[self._open]
+
+    def go(self, name: str, target: Any = None) -> None:
+        """Turn to a page. What is typed on the one left behind is saved first."""
+        if self._book is None:
+            return
+        if self._open is not None:
+            here = self.page()
+            self._trail = [*self._trail[-19:], (self._open, here.place())]
+            here.leave()
+        if name not in self._pages:
+            where = next((e.where for e in self._entries if e.name == name), self._entries[0].where)
+            module, cls = where.rsplit(".", 1)
+            page: Page = getattr(import_module(module), cls)(self.session, self.look, self)
+            page.setParent(self)
+            page.respread.connect(self._lay)
+            self._pages[name] = page
+        self._open = name
+        page = self._pages[name]
+        page.show_target(target)
+        self._lay()
+        self._bind_page_keys(page)
+        page.focus()
+
+    def go_back(self) -> None:
+        """Esc, Alt+←: first what the page itself can take back, then the page before, then the répertoire."""
+        if self._book is None or self.page().back():
+            return
+        if self._trail:
+            name, target = self._trail.pop()
+            self.go(name, target)
+            self._trail.pop()
+        elif self._open != "people":
+            self.go("people", None)
+            self._trail.clear()
+
+    def _lay(self) -> None:
+        if self._book is None or self._open is None:
+            return
+        spread = self.page().spread(self._book.single)
+        seal = spread.seal or _T("Window", "Rien ne part sans vous")
+        self._book.open_at(
+            spread.left, spread.right, spread.split, spread.active, spread.thumbs, spread.card, seal, spread.door, list(spread.tools)
+        )
+
+    def _say_saved(self, hour: Any) -> None:
+        if self._book is not None:
+            clock = hour.strftime("%H\u202fh\u202f%M").lstrip("0") or "0"
+            clock = clock if clock[0].isdigit() else "0" + clock
+            if QLocale().language() == QLocale.Language.English:
+                clock = QLocale().toString(hour.time(), QLocale.FormatType.ShortFormat)
+            self._book.set_saved(_T("Window", "Enregistré à {hour}").format(hour=clock))
+
+    def set_new(self, name: str, count: int) -> None:
+        """The number that waits on a tab."""
+        if self._book is not None:
+            self._book.set_new(name, count)
+
+    # -- keys ------------------------------------------------------------------------------------------------------------
+    def _global_keys(self) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
+        found: list[tuple[tuple[str, ...], Callable[[], None]]] = [
+            (("Ctrl+L",), self.close_notebook),
+            (("Ctrl+0", "Ctrl+à"), lambda: self.go("people", {"today": True})),
+            (("Ctrl+K",), lambda: self.go("people", {"find": True})),
+            (("Ctrl+Shift+N",), lambda: self.go("people", {"new": True})),
+            (("F1",), lambda: self.go("rabat", {"row": "help"})),
+            (("Esc", "Alt+Left"), self.go_back),
+            (("Ctrl+Return", "Ctrl+Enter"), self._press_filled),
+            (("Ctrl++", "Ctrl+="), lambda: self._zoom(4)),
+            (("Ctrl+-",), lambda: self._zoom(-4)),
+            (("F6",), lambda: self._next_leaf(1)),
+            (("Shift+F6",), lambda: self._next_leaf(-1)),
+        ]
+        for entry in self._entries:
+            if entry.keys:
+                found.append((entry.keys, lambda name=entry.name: self.go(name, None)))
+        return found
+
+    def _bind_page_keys(self, page: Page) -> None:
+        self._clear_page_keys()
+        for key, deed in page.keys().items():
+            self._page_keys.append(QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut))
+
+    def _clear_page_keys(self) -> None:
+        for shortcut in self._page_keys:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._page_keys = []
+
+    def _press_filled(self) -> None:
+        button = self.page().filled() if self._book is not None and self._open else None
+        if button is not None and button.isVisible() and button.isEnabled():
+            button.click()
+
+    def _next_leaf(self, step: int) -> None:
+        if self._book is not None:
+            self._book.focus_part(step)
+
+    def _zoom(self, step: int) -> None:
+        u = min(96, max(24, self.look.u + step))
+        self.look.set_u(u)
+        self.session.change_settings(u=u)
+
+    # -- settings --------------------------------------------------------------------------------------------------------
+    def _resettle(self) -> None:
+        """A language change remakes all pages after a save, as opening does; the look's own changes reach the parts by its signal."""
+        before, now = self._shown_settings, self.session.settings
+        self._shown_settings = now
+        self.look.settle(now.u, now.theme, now.hand, now.fine_lines, now.system_colours)
+        if before.language != now.language:
+            self.remake()
+
+    def remake(self) -> None:
+        """Make every page anew, at the same place; the caller has installed the language."""
+        if self._book is None:
+            self._show_cover()
+            return
+        page = self.page()
+        page.leave()
+        self.session.place = {"page": self._open, "target": page.place()}
+        self._drop_book()
+        self._open_book()
+
+    def _unforeseen(self, fault: Exception) -> None:
+        self.session.log.fault(fault)
+        self.session.trouble.emit(fault)
+
+    # -- what is handed to the window ------------------------------------------------------------------------------------
+    def take_files(self, paths: list[Path]) -> None:
+        """Files named on the command line or dropped: they wait unopened until the notebook is open."""
+        self._waiting_files += paths
+        if self._book is not None:
+            self._read_waiting()
+
+    def _read_waiting(self) -> None:
+        files, self._waiting_files = self._waiting_files, []
+        if files:
+            self.go("received", {"files": [str(path) for path in files]})
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(self._dropped(event.mimeData()))
+
+    @staticmethod
+    def _dropped(data: QMimeData) -> list[Path]:
+        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.look.follow_system()
