@@ -105,7 +105,7 @@ def fault(typed: str) -> Fault | None:
         return _international_fault(number)
     if not number.startswith("0"):
         return Fault("special", number=number) if len(number) in (2, 3, 4, 6) else Fault("start")
-    if re.match(r"08[129]", number):
+    if re.match("08[129]", number):
         return Fault("special", number=number)
     return _length_fault(len(number), 10) or Fault("form")
 
@@ -122,7 +122,7 @@ def _international_fault(number: str) -> Fault:
     if number.startswith("+33"):
         rest = number[3:]
         if re.match("8[129]", rest):
-            return Fault("special", number=number)
+            return Fault("special", number="0" + rest)
         if rest.startswith("0"):
             return Fault("form")
         if rest[:3] in _OVERSEAS and len(rest) == 9:

@@ -1,0 +1,138 @@
+"""The cases of real life asked of the program itself: `do(form, given) -> dict`.
+
+It calls the product's own code, never a second implementation, and never raises for a bad input. A form the program does not have yet is
+answered with an empty dict. `given` comes from outside: what it lacks is empty.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from notebook_app import days, phone, text
+from notebook_app.errors import CahierError
+from notebook_app.model import Label, Phone, Written
+from ui import sentences
+
+CHEAP = {"m": 8192, "t": 1, "p": 1}
+PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
+TODAY = date(2026, 11, 25)
+
+
+def do(form: str, given: dict[str, Any]) -> dict[str, Any]:
+    """One answer to one case."""
+    asked = FORMS.get(form)
+    return asked(given) if asked else {}
+
+
+def _today(given: dict[str, Any]) -> date:
+    said = given.get("today")
+    return date.fromisoformat(said) if said else TODAY
+
+
+def _field(typed: str) -> str:
+    """What a field of one line holds of what was typed or pasted: it drops line ends."""
+    return typed.replace("\r", "").replace("\n", "")
+
+
+def _phone(given: dict[str, Any]) -> dict[str, Any]:
+    typed = given.get("typed") or ""
+    number = phone.to_e164(_field(typed))
+    fault = phone.fault(_field(typed))
+    answer: dict[str, Any] = {"value": number, "message": sentences.phone_fault(fault), "bad": fault.char if fault else ""}
+    if given.get("for") == "person":
+        answer |= {"raw": "" if number else typed, "blocked": False}
+    return answer
+
+
+def _day(given: dict[str, Any]) -> dict[str, Any]:
+    found = days.read(given.get("typed") or "", _today(given))
+    value = "ask" if found.ask else found.value.isoformat() if found.value else None
+    return {"value": value, "message": "" if given.get("typing") else sentences.day_fault(found)}
+
+
+def _born(given: dict[str, Any]) -> dict[str, Any]:
+    found = days.born(given.get("typed") or "", _today(given))
+    return {"value": "ask" if found.ask else found.value, "message": sentences.born_fault(found)}
+
+
+def _name(given: dict[str, Any]) -> dict[str, Any]:
+    stored = text.clean_name(given.get("typed") or "")
+    if stored is None:
+        return {"stored": None, "card": False, "message": sentences.name_fault("empty"), "shown": "", "file_name": text.safe_file_name("")}
+    fault = text.card_fault(stored)
+    return {
+        "stored": stored,
+        "card": fault is None,
+        "names": fault or "",
+        "message": sentences.name_fault(fault),
+        "shown": stored,
+        "file_name": text.safe_file_name(stored),
+    }
+
+
+@contextmanager
+def _fresh_notebook() -> Iterator[Any]:
+    from notebook_app.notebook import Notebook
+
+    with tempfile.TemporaryDirectory(prefix="cases-") as folder:
+        notebook, _words = Notebook.begin(Path(folder) / "notebook", PASSPHRASE, Label(name="Claire Fontanel"), kdf=CHEAP)
+        try:
+            yield notebook
+        finally:
+            notebook.close()
+
+
+def _search(given: dict[str, Any]) -> dict[str, Any]:
+    today = _today(given)
+    notes = given.get("note_text") or {}
+    typed = given.get("typed") or ""
+    with _fresh_notebook() as notebook:
+        place_of: dict[int, int] = {}
+        for index, said in enumerate(given.get("people") or []):
+            name = text.clean_name(said.get("name") or "")
+            if name is None:
+                continue
+            tels = said.get("tel") or []
+            numbers = [tels] if isinstance(tels, str) else tels
+            phones = tuple(Phone(phone.to_e164(n) or n, e164=phone.to_e164(n) is not None) for n in numbers)
+            person = notebook.people.add(name, today, phones=phones)
+            place_of[person.id] = index
+            note = notes.get(said.get("name"))
+            if note:
+                notebook.entries.save(person.id, [Written(id=None, day=today, text=note)], today)
+        found = [row.id for row in notebook.people.find(typed)]
+        if typed.strip():
+            found += [place.entry.person for place in notebook.find.lines(typed)]
+    return {"found": [place_of[id] for id in dict.fromkeys(found) if id in place_of], "message": ""}
+
+
+def _passphrase(given: dict[str, Any]) -> dict[str, Any]:
+    """Set once, then tried again and again on the same notebook, at the real cost."""
+    from notebook_app import vault
+    from notebook_app.notebook import Notebook
+
+    typed = given.get("typed") or []
+    tries = [typed] if isinstance(typed, str) else typed
+    opens = []
+    with tempfile.TemporaryDirectory(prefix="cases-") as folder:
+        place = Path(folder) / "notebook"
+        try:
+            made, _words = vault.create(place, given.get("set") or "", Notebook.STEPS)
+            made.close()
+        except (ValueError, CahierError):
+            return {"opens": [False] * len(tries)}
+        for secret in tries:
+            try:
+                vault.unlock(place, secret, Notebook.STEPS).close()
+                opens.append(True)
+            except (ValueError, CahierError):
+                opens.append(False)
+    return {"opens": opens}
+
+
+FORMS = {"phone": _phone, "day": _day, "born": _born, "name": _name, "search": _search, "passphrase": _passphrase}

@@ -1,0 +1,245 @@
+"""Days, births and hours as people write them; today is Wednesday 25 November 2026."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from notebook_app import days
+from notebook_app.days import Born, Typed, When
+
+TODAY = date(2026, 11, 25)
+PIECES = "mardi,24,nov.,1er,déc,2026,26,/,.,-,:,h,10,30,demain,le,à,lundi,dernier,prochain,mar,31,02,00,99999,am,pm,midi,mairie,dans,jours,en huit"
+DAYISH = st.lists(st.sampled_from(tuple(PIECES.split(","))), max_size=8).map(" ".join)
+WRITTEN = st.text(max_size=40) | DAYISH | st.text(st.sampled_from("0123456789/.-: hàm"), max_size=14)
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("mardi 24", "2026-11-24"),
+        ("Mardi 24 novembre", "2026-11-24"),
+        ("mar. 24 nov. 2026", "2026-11-24"),
+        ("24 nov. 2026", "2026-11-24"),
+        ("24-nov-26", "2026-11-24"),
+        ("le 24/11", "2026-11-24"),
+        ("24 11 2026", "2026-11-24"),
+        ("24 / 11 / 2026", "2026-11-24"),
+        ("2026-11-24", "2026-11-24"),
+        ("20261124", "2026-11-24"),
+        ("241126", "2026-11-24"),
+        ("24 août", "2026-08-24"),
+        ("1 sept.", "2026-09-01"),
+        ("AVANT-HIER", "2026-11-23"),
+        ("aujourd'hui", "2026-11-25"),
+        ("ce matin", "2026-11-25"),
+        ("lundi", "2026-11-23"),
+        ("lundi dernier", "2026-11-23"),
+        ("mercredi dernier", "2026-11-18"),
+        ("il y a 3 jours", "2026-11-22"),
+        ("il y a une semaine", "2026-11-18"),
+        ("il y a quinze jours", "2026-11-11"),
+        ("yesterday", "2026-11-24"),
+        ("last Monday", "2026-11-23"),
+        ("November 24, 2026", "2026-11-24"),
+        ("24th of November", "2026-11-24"),
+        ("Mar 24 2026", "2026-03-24"),
+        ("Tue 24 Nov", "2026-11-24"),
+        ("29/02/2024", "ask"),
+    ],
+)
+def test_a_day_that_was_held(typed: str, expected: str) -> None:
+    found = days.read(typed, TODAY)
+    assert ("ask" if found.ask else str(found.value)) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("31/12", Typed(date(2025, 12, 31), ask=True, code="year", other=date(2026, 12, 31))),
+        ("26/11/2026", Typed(date(2026, 11, 26), ask=True, code="future")),
+        ("24/11/2016", Typed(date(2016, 11, 24), ask=True, code="old")),
+        ("mercredi", Typed(date(2026, 11, 25), ask=True, code="which", other=date(2026, 11, 18))),
+        ("24", Typed(date(2026, 11, 24), ask=True, code="month")),
+        ("mar 24", Typed(date(2026, 11, 24), ask=True, code="month", other=date(2026, 3, 24))),
+        ("mardi 25/11/2026", Typed(None, code="weekday", other=date(2026, 11, 25))),
+        ("mardi 25", Typed(None, code="weekday", other=date(2026, 11, 25))),
+        ("31/11/2026", Typed(None, code="no-day")),
+        ("29/02", Typed(None, code="no-day")),
+        ("0/11", Typed(None, code="no-day")),
+        ("11/24/2026", Typed(None, code="no-month")),
+        ("24/11/98", Typed(None, code="no-year")),
+        ("24/11/20226", Typed(None, code="no-year")),
+        ("24/", Typed(None, code="form")),
+        ("jui", Typed(None, code="form")),
+        ("24 jui 2026", Typed(None, code="form")),
+        ("bientôt", Typed(None, code="form")),
+        (" . ", Typed(None, code="empty")),
+    ],
+)
+def test_what_is_asked_or_not_read(typed: str, expected: Typed) -> None:
+    assert days.read(typed, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("jeudi", Typed(date(2026, 11, 26))),
+        ("mardi 1er", Typed(date(2026, 12, 1))),
+        ("05/01", Typed(date(2027, 1, 5))),
+        ("lundi prochain", Typed(date(2026, 11, 30))),
+        ("lundi en huit", Typed(date(2026, 12, 7))),
+        ("dans deux semaines", Typed(date(2026, 12, 9))),
+        ("in 2 days", Typed(date(2026, 11, 27))),
+        ("next Monday", Typed(date(2026, 11, 30))),
+        ("vendredi prochain", Typed(date(2026, 11, 27), ask=True, code="which", other=date(2026, 12, 4))),
+        ("mercredi", Typed(date(2026, 11, 25), ask=True, code="which", other=date(2026, 12, 2))),
+        ("24/11", Typed(date(2026, 11, 24), ask=True, code="year", other=date(2027, 11, 24))),
+        ("24/11/2026", Typed(date(2026, 11, 24), ask=True, code="past")),
+        ("24/11/2126", Typed(date(2126, 11, 24), ask=True, code="far")),
+    ],
+)
+def test_a_day_to_come(typed: str, expected: Typed) -> None:
+    assert days.read(typed, TODAY, held=False) == expected
+
+
+def test_a_day_in_leap_years_and_at_the_turn_of_the_year() -> None:
+    assert days.read("29/02", date(2028, 3, 1)).value == date(2028, 2, 29)
+    assert days.read("29/02", date(2028, 1, 5)) == Typed(date(2028, 2, 29), ask=True, code="future")
+    assert days.read("mardi 29", date(2027, 1, 4)).value == date(2026, 12, 29)
+    assert days.read("28/12", date(2027, 1, 4)) == Typed(date(2026, 12, 28), ask=True, code="year", other=date(2027, 12, 28))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("25/05/1998", Born("1998-05-25")),
+        ("née le 25 mai 1998", Born("1998-05-25")),
+        ("May 25, 1998", Born("1998-05-25")),
+        ("1998-05-25 00:00:00", Born("1998-05-25")),
+        ("25051998", Born("1998-05-25")),
+        ("19980525", Born("1998-05-25")),
+        ("250598", Born("1998-05-25")),
+        ("05/1998", Born("1998-05")),
+        ("1998-05", Born("1998-05")),
+        ("mai 1998", Born("1998-05")),
+        ("00/05/1998", Born("1998-05")),
+        ("né en 1985", Born("1985")),
+        ("03/03/26", Born("2026-03-03")),
+        ("03/12/26", Born(None, code="future")),
+        ("12/00/1985", Born(None, code="no-month")),
+        ("25/05/62", Born("1962-05-25")),
+        ("25/05", Born(None, code="form")),
+        ("29/02/2001", Born(None, code="no-day")),
+        ("01/01/1500", Born(None, code="no-year")),
+        ("99999", Born(None, code="future")),
+        ("2027", Born(None, code="future")),
+        ("vers 1985", Born(None, code="form")),
+        ("01/01/1904", Born("1904-01-01", ask=True, code="old")),
+    ],
+)
+def test_a_birth(typed: str, expected: Born) -> None:
+    assert days.born(typed, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("10h30", "10:30"),
+        ("10 h 30", "10:30"),
+        ("10\u00a0h\u00a030", "10:30"),
+        ("10:30", "10:30"),
+        ("10.30", "10:30"),
+        ("1030", "10:30"),
+        ("à 9h", "09:00"),
+        ("vers 9 heures", "09:00"),
+        ("9", "09:00"),
+        ("2 pm", "14:00"),
+        ("12 am", "00:00"),
+        ("9:30am", "09:30"),
+        ("midi", "12:00"),
+        ("midi et demi", "12:30"),
+        ("24h", None),
+        ("9h5", None),
+        ("9h75", None),
+        ("13 pm", None),
+        ("matin", None),
+        ("", None),
+    ],
+)
+def test_an_hour(typed: str, expected: str | None) -> None:
+    assert days.hour(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "hour", "place"),
+    [
+        ("mar. 1er déc. 10h30", "2026-12-01", "10:30", ""),
+        ("1/12 10 h 30", "2026-12-01", "10:30", ""),
+        ("1.12 10.30", "2026-12-01", "10:30", ""),
+        ("demain 9h", "2026-11-26", "09:00", ""),
+        ("jeudi 14h, mairie", "2026-11-26", "14:00", "mairie"),
+        ("jeudi mairie 14h", "2026-11-26", "14:00", "mairie"),
+        ("14h jeudi, mairie", "2026-11-26", "14:00", "mairie"),
+        ("tomorrow 9:30", "2026-11-26", "09:30", ""),
+        ("1 Dec 10:30", "2026-12-01", "10:30", ""),
+        ("Dec 1 at 9am, town hall", "2026-12-01", "09:00", "town hall"),
+        ("1er décembre à 10h30, Cœur de ville", "2026-12-01", "10:30", "Cœur de ville"),
+        ("1/12 à 10h30, 3 rue Haute", "2026-12-01", "10:30", "3 rue Haute"),
+        ("jeudi 14h 15 rue des Lilas", "2026-11-26", "14:00", "15 rue des Lilas"),
+        ("demain après-midi 14h", "2026-11-26", "14:00", ""),
+        ("après-demain midi", "2026-11-27", "12:00", ""),
+        ("1/12 bureau 12", "2026-12-01", None, "bureau 12"),
+        ("10h30", None, "10:30", ""),
+        ("mairie", None, None, "mairie"),
+        ("24 hôtel de ville", None, None, "24 hôtel de ville"),
+        ("1/12 25h", "2026-12-01", None, "25h"),
+        ("vendredi prochain 9h", None, "09:00", "vendredi prochain"),
+        ("31/11 9h", None, "09:00", "31/11"),
+        ("", None, None, ""),
+    ],
+)
+def test_the_next_appointment(typed: str, day: str | None, hour: str | None, place: str) -> None:
+    assert days.read_when(typed, TODAY) == When(_day(day) if day else None, hour, place)
+
+
+def test_the_day_of_the_next_appointment_says_what_is_to_be_asked() -> None:
+    assert days.when_day("vendredi prochain 9h", TODAY).other == date(2026, 12, 4)
+    assert days.when_day("31/11 9h", TODAY).code == "no-day"
+    assert days.when_day("24/11/2026 9h", TODAY).code == "past"
+    assert days.when_day("9h", TODAY).code == "empty"
+
+
+@given(WRITTEN, st.dates(date(2000, 1, 1), date(2199, 12, 31)))
+@example("dans 999 jours", date(2199, 12, 31))
+@example("9" * 5000, TODAY)
+@example("24/11/" + "9" * 5000, TODAY)
+@example("\ud800", TODAY)
+@example("2²/11", TODAY)
+@example("٢٤/١١", TODAY)
+def test_no_typed_text_raises(typed: str, today: date) -> None:
+    for held in (True, False):
+        found = days.read(typed, today, held)
+        assert found.value is not None or (found.code and not found.ask)
+        assert found.ask == (found.value is not None and found.code != "")
+        if held and found.value is not None and not found.ask:
+            assert found.value <= today
+    birth = days.born(typed, today)
+    assert birth.value is None or birth.value == "" or birth.value <= today.isoformat()
+    clock = days.hour(typed)
+    assert clock is None or clock < "24:00"
+    when = days.read_when(typed, today)
+    assert when.hour is None or when.hour < "24:00"
+    assert isinstance(days.when_day(typed, today), Typed)
+
+
+@given(st.dates(date(2000, 1, 1), date(2199, 12, 31)))
+def test_a_day_and_a_month_are_never_swapped(day: date) -> None:
+    for form in ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y", "%Y-%m-%d", "%Y%m%d", "%d %m %Y"):
+        assert days.read(day.strftime(form), day).value == day
+        assert days.born(day.strftime(form), day).value == day.isoformat()
