@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .age import new_passphrase, normalised, seal
     from .keys import five_words, public_key, seal_key
     from .merge import best_cards, best_texts, folder_name, raised, rank, receipt_name, state_after
-    from .reader import read, skin_of
-    from .record import Fault, Keys, Outcome, Payload, Pinned, is_ref, is_text, new_ref, next_seq, record_hash, write_record
+    from .reader import read, skin_of, trust_of
+    from .record import Fault, Keys, Outcome, Payload, Pinned, fault_of, is_ref, is_text, new_ref, next_seq, record_hash, write_record
     from .sms import sms_text
     from .vcf import vcard
 
@@ -27,6 +27,7 @@ __all__ = [
     "Pinned",
     "best_cards",
     "best_texts",
+    "fault_of",
     "five_words",
     "folder_name",
     "is_ref",
@@ -46,6 +47,7 @@ __all__ = [
     "skin_of",
     "sms_text",
     "state_after",
+    "trust_of",
     "vcard",
     "write_record",
 ]
@@ -54,15 +56,29 @@ _HOMES = {
     "age": ("new_passphrase", "normalised", "seal"),
     "keys": ("five_words", "public_key", "seal_key"),
     "merge": ("best_cards", "best_texts", "folder_name", "raised", "rank", "receipt_name", "state_after"),
-    "reader": ("read", "skin_of"),
-    "record": ("Fault", "Keys", "Outcome", "Payload", "Pinned", "is_ref", "is_text", "new_ref", "next_seq", "record_hash", "write_record"),
+    "reader": ("read", "skin_of", "trust_of"),
+    "record": (
+        "Fault",
+        "Keys",
+        "Outcome",
+        "Payload",
+        "Pinned",
+        "fault_of",
+        "is_ref",
+        "is_text",
+        "new_ref",
+        "next_seq",
+        "record_hash",
+        "write_record",
+    ),
     "sms": ("sms_text",),
     "vcf": ("vcard",),
 }
 
+if not TYPE_CHECKING:  # a checker knows the names above, and no other
 
-def __getattr__(name: str) -> Any:
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"{__name__}.{home}"), name)
-    raise AttributeError(name)
+    def __getattr__(name: str) -> Any:
+        for home, names in _HOMES.items():
+            if name in names:
+                return getattr(import_module(f"{__name__}.{home}"), name)
+        raise AttributeError(name)

@@ -97,6 +97,7 @@ def is_text(value: str) -> bool:
 
 
 def is_ref(value: str) -> bool:
+    """Whether `value` is eight characters of the alphabet that leaves out I, L, O and U."""
     return len(value) == 8 and all(c in REF_ALPHABET for c in value)
 
 
@@ -209,6 +210,17 @@ def write_record(payload: Payload, seed: bytes) -> bytes:
     if payload["by"]["key"] != public_key(seed):
         raise Fault("sig")
     return Ed25519PrivateKey.from_private_bytes(seed).sign(_context(payload) + data) + data
+
+
+def fault_of(payload: Payload, today: date) -> str:
+    """The code a reader would give on `today` to this payload, were it signed; empty when it may leave."""
+    t = payload.get("t")
+    try:
+        parse(canonical(payload), (t,) if isinstance(t, str) else ())
+        check_days(payload, today)
+    except Fault as fault:
+        return fault.code
+    return ""
 
 
 def next_seq(last: int, today: date, restored: bool = False) -> int:
