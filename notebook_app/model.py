@@ -283,5 +283,6 @@ class Received:
     person: int | None
     read_day: date
     set_aside: bool = False
+    issued: date | None = None  # None for a text
     call: str = ""  # the number to call: the directory's for a key it knows or resembles, else the card's own
     who: str = ""  # the name to show beside it, by the same rule
