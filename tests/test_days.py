@@ -50,6 +50,9 @@ def _day(text: str) -> date:
         ("24th of November", "2026-11-24"),
         ("Mar 24 2026", "2026-03-24"),
         ("Tue 24 Nov", "2026-11-24"),
+        ("Tues. Nov 24", "2026-11-24"),
+        ("mercredi 31/12", "2025-12-31"),  # the weekday says which year
+        ("lundi 31", "None"),
         ("29/02/2024", "ask"),
     ],
 )
@@ -67,6 +70,13 @@ def test_a_day_that_was_held(typed: str, expected: str) -> None:
         ("mercredi", Typed(date(2026, 11, 25), ask=True, code="which", other=date(2026, 11, 18))),
         ("24", Typed(date(2026, 11, 24), ask=True, code="month")),
         ("mar 24", Typed(date(2026, 11, 24), ask=True, code="month", other=date(2026, 3, 24))),
+        ("mar 23", Typed(date(2026, 3, 23), ask=True, code="month")),
+        ("jeudi 31/12", Typed(date(2026, 12, 31), ask=True, code="future")),
+        ("il y a longtemps jours", Typed(None, code="form")),
+        ("il y a vingt jours", Typed(None, code="form")),
+        ("next week", Typed(None, code="form")),
+        ("99999999", Typed(None, code="form")),
+        ("mardi novembre", Typed(None, code="form")),
         ("mardi 25/11/2026", Typed(None, code="weekday", other=date(2026, 11, 25))),
         ("mardi 25", Typed(None, code="weekday", other=date(2026, 11, 25))),
         ("31/11/2026", Typed(None, code="no-day")),
@@ -99,6 +109,8 @@ def test_what_is_asked_or_not_read(typed: str, expected: Typed) -> None:
         ("next Monday", Typed(date(2026, 11, 30))),
         ("vendredi prochain", Typed(date(2026, 11, 27), ask=True, code="which", other=date(2026, 12, 4))),
         ("mercredi", Typed(date(2026, 11, 25), ask=True, code="which", other=date(2026, 12, 2))),
+        ("vendredi 24/11", Typed(None, code="weekday", other=date(2026, 11, 24))),
+        ("mercredi 24/11", Typed(date(2027, 11, 24))),  # the weekday says which year
         ("24/11", Typed(date(2026, 11, 24), ask=True, code="year", other=date(2027, 11, 24))),
         ("24/11/2026", Typed(date(2026, 11, 24), ask=True, code="past")),
         ("24/11/2126", Typed(date(2126, 11, 24), ask=True, code="far")),

@@ -128,6 +128,7 @@ def test_a_file_is_named_safely(name: str, taken: list[str], expected: str) -> N
 
 @given(st.text(max_size=300) | NAMEISH)
 @example("a" * 200)
+@example("𠀀" * 80)
 @example("👩‍👩‍👧" * 90)
 @example("\ud800")
 def test_no_name_raises(name: str) -> None:
