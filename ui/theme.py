@@ -38,7 +38,7 @@ _Role = QPalette.ColorRole
 _SYSTEM: Mapping[str, QPalette.ColorRole] = dict.fromkeys(DAY, _Role.WindowText) | dict.fromkeys(
     ("desk", "cover", "coveredge", "paper", "slip", "field", "onink", "mark", "card", "ribbon", "photo", "photoedge", *TABS), _Role.Window
 ) | {"focus": _Role.Highlight, "coverfocus": _Role.Highlight, "off": _Role.PlaceholderText}  # fmt: skip
-_SYSTEM_NONE = ("rule", "thin", "vert", "shade")
+_SYSTEM_NONE = ("rule", "thin", "vert", "margin", "shade")
 _SYSTEM_FIXED = ("codepaper", "codeink")  # a code is read by a camera, not by an eye
 
 PAIRS = (  # foreground, background, floor, where

@@ -98,7 +98,7 @@ def test_system_colours_come_from_the_palette_only(qapp):
     look.set_system_colours(True)
     palette = {qapp.palette().color(role).rgb() for role in type(qapp.palette().ColorRole.Window) if role.name not in ("NColorRoles", "NoRole")}
     for token in DAY:
-        if token not in ("rule", "thin", "vert", "shade", "codepaper", "codeink"):
+        if token not in ("rule", "thin", "vert", "margin", "shade", "codepaper", "codeink"):
             assert look.color(token).rgb() in palette
     assert look.color("rule").alpha() == 0
 

@@ -206,7 +206,8 @@ class Book(QWidget):
             tab.short, tab.on, tab.foot = single, name == self.active, y0
             w = tab.wish()
             tab.at = (x, w)
-            tab.setGeometry(self._rect((x - 0.14, y0 - 1.39, w + 0.28, 1.55)))
+            pad = self.look.px(tab.pad)
+            tab.setGeometry(self._rect((x, y0 - 1.25, w, 1.25)).adjusted(-pad, -pad, pad, pad))
             tab.raise_()
             x += w + 0.15
         self._tabs_end = x - 0.15
@@ -230,7 +231,8 @@ class Book(QWidget):
         if not single:
             x = min(x, w - 13.2)
         self.card_button.foot = y0
-        self.card_button.setGeometry(self._rect((x - 0.14, y0 - up - 0.14, wide + 0.28, up + 0.28)))
+        pad = self.look.px(self.card_button.pad)
+        self.card_button.setGeometry(self._rect((x, y0 - up, wide, up)).adjusted(-pad, -pad, pad, pad))
         self.card_button.raise_()
 
     def _lay_foot(self, x0: float, x1: float, foot: float, single: bool) -> None:
@@ -281,6 +283,8 @@ class Book(QWidget):
         x1, y1 = self.R[0] + self.R[2], y0 + h
         ink.shadow(x0 - 0.15, y0 - 0.1, x1 - x0 + 0.3, y1 - y0 + 0.25, depth=0.5)
         ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "cover", r=0.2)
+        if self.look.system_colours:
+            ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "", "edge", r=0.2, width=2)
         for name, tab in sorted(self.tabs.items(), key=lambda item: item[0] == self.active):
             x, w = tab.at
             on = name == self.active
@@ -406,11 +410,13 @@ class Tab(Pressed):
         return round(self.look.width(word, "ui") + room, 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(self.wish() + 0.28), self.look.px(1.55))
+        pad = self.look.px(self.pad)
+        return QSize(self.look.px(self.wish()) + 2 * pad, self.look.px(1.25) + 2 * pad)
 
     def draw(self, ink: Ink) -> None:
         word, role = self.short_words if self.short else self.words, "uib" if self.on else "ui"
-        x, w, base = 0.14, self.at[1], 1.39 - 0.42
+        x, w, foot = self.left(), self.at[1], self.left() + self.tall()
+        base = foot - 0.42
         tw = ink.width(word, role) + (0.72 if self.new else 0.0)
         tx = x + (w - tw) / 2
         if self.underMouse() and not self.on:
@@ -421,7 +427,7 @@ class Tab(Pressed):
             ink.text(tx + tw - 0.27, base, str(self.new), "smallb", "onink", "c")
         if self.hasFocus():
             up = 1.25 if self.on else 1.1
-            ink.box(x - 0.06, 1.39 - up - 0.06, w + 0.12, up + 0.04, "", "focus", r=0.2, width=2)
+            ink.box(x - 0.06, foot - up - 0.06, w + 0.12, up + 0.04, "", "focus", r=0.2, width=2)
 
 
 class CardButton(Pressed):
@@ -436,7 +442,7 @@ class CardButton(Pressed):
         self.update()
 
     def draw(self, ink: Ink) -> None:
-        pad, w, up = 0.14, self.inner(), 1.25 if self.out else 1.05
+        pad, w, up = self.left(), self.inner(), self.tall()
         ink.box(pad, pad, w, up, "card", "cardink" if self.out else "cardedge", r=0.06, width=1.5 if self.out else 1)
         if self.out:
             ink.box(pad + 0.04, pad + up - 0.06, w - 0.08, 0.12, "card")

@@ -1,0 +1,297 @@
+"""Lists on the ruling: one view, one delegate, each row a whole number of lines with its words on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from notebook_app.model import State, Trust
+from ui.parts.leaf import ABOVE, Leaf
+from ui.parts.paper import Ink, state_word
+from ui.theme import Look
+
+_Index = QModelIndex | QPersistentModelIndex
+KEY, ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Words of a row. `x` in u from the row’s left, or from its right when negative; `align` l, c or r around it.
+
+    `width`: the room it has (0: as far as the row goes). `line`: 0 for the row's first line, 1 for its second… `shape`: a State or a Trust
+    drawn before the words, or "tick". A state draws its own word when `text` is empty.
+    """
+
+    text: str
+    x: float
+    align: str = "l"
+    role: str = "ui"
+    color: str = "text"
+    width: float = 0.0
+    line: int = 0
+    shape: State | Trust | str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """`key`: what the page knows it by. `name`: the whole row, read by a screen reader. `lines`: its height in u.
+
+    `closed`: a heading or an empty line: neither chosen nor focused. `tip`: the tool tip, when words had to be left out.
+    """
+
+    cells: tuple[Cell, ...]
+    key: object = None
+    name: str = ""
+    lines: int = 1
+    closed: bool = False
+    tip: str = ""
+
+
+class RowModel(QAbstractListModel):
+    """The rows, as given."""
+
+    def __init__(self, parent: Rows) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+        self._view = parent
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, a constant
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == KEY:
+            return row.key
+        if role == Qt.ItemDataRole.DisplayRole:  # what typing letters in the list looks for
+            return next((cell.text for cell in row.cells if len(cell.text) > 1), row.name)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.name or ", ".join(cell.text for cell in row.cells if cell.text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.tip or self._view.left_out(row)
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.rows[index.row()].closed:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row: tint, ruling, margin, words, focus ring."""
+
+    def __init__(self, parent: Rows) -> None:
+        super().__init__(parent)
+        self._view = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, index.data(ROW).lines * self._view.look.u)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        view, row = self._view, index.data(ROW)
+        look, rect, state = view.look, option.rect, option.state
+        painter.save()
+        painter.translate(rect.topLeft())
+        ink = Ink(painter, look)
+        w, base = rect.width() / look.u, look.px(ABOVE) / look.u
+        chosen = view.marks and bool(state & QStyle.StateFlag.State_Selected)
+        hover = bool(state & QStyle.StateFlag.State_MouseOver) and not row.closed
+        if chosen or hover:
+            ink.box(0, 0, w, row.lines, "mark" if chosen else "slip", alpha=150 if chosen else 255)
+            for line in range(row.lines):
+                ink.h_line(0, base + line, w, "rule", alpha=140)
+            if view.margin is not None:
+                ink.v_line(view.margin, 0, row.lines, "margin", 2)
+        for cell in row.cells:
+            self._cell(ink, cell, w, base + cell.line)
+        focused = view.hasFocus() and index.row() == view.currentIndex().row()
+        if focused:
+            ink.box(0, 0, w, row.lines, "", "focus", r=0.1, width=2)
+        painter.restore()
+
+    def _cell(self, ink: Ink, cell: Cell, w: float, base: float) -> None:
+        x, room = view_x(cell, w), room_of(cell, w)
+        if isinstance(cell.shape, State):
+            word = cell.text or state_word(cell.shape)
+            if cell.align == "r":
+                x -= ink.width(word, cell.role) + 0.55
+            ink.text(x + 0.55, base, word, cell.role, ink.state(x, base, cell.shape), maxw=max(0.1, room - 0.55))
+            return
+        if isinstance(cell.shape, Trust):
+            color = ink.trust(x, base, cell.shape)
+            if cell.text:
+                ink.text(x + 0.68, base, cell.text, cell.role, color if cell.color == "trust" else cell.color, maxw=max(0.1, room - 0.68))
+            return
+        if cell.shape == "tick":
+            ink.tick(x, base)
+            ink.text(x + 0.5, base, cell.text, cell.role, "ok", maxw=max(0.1, room - 0.5))
+            return
+        ink.text(x, base, cell.text, cell.role, cell.color, cell.align, maxw=room)
+
+
+def view_x(cell: Cell, w: float) -> float:
+    """Where a cell stands in a row of `w` u."""
+    return w + cell.x if cell.x < 0 else cell.x
+
+
+def room_of(cell: Cell, w: float) -> float:
+    """How wide a cell's words may be."""
+    if cell.width:
+        return cell.width
+    x = view_x(cell, w)
+    return max(0.1, {"l": w - x, "r": x, "c": 2 * min(x, w - x)}[cell.align])
+
+
+class Rows(QListView):
+    """A list whose rows lie on the lines of the leaf under it: put its first baseline with `Leaf.at(rows, 0, b, width, rows=n)`.
+
+    One click, Enter or Space gives `opened(key)`; `chosen(key)` follows the current row. `marks`: the chosen row is tinted. It scrolls by
+    whole rows: the ruling never moves under the words. `reached(direction)`: an arrow went past the first (-1) or last (1) row.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    reached = Signal(int)
+
+    def __init__(self, look: Look, name: str = "", margin: float | None = None, marks: bool = True, parent: QWidget | None = None) -> None:
+        """`name`: the list's accessible name. `margin`: the red line of the leaf, in u from the list's left."""
+        super().__init__(parent)
+        self.look, self.margin, self.marks = look, margin, marks
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.viewport().setAutoFillBackground(False)
+        self._model = RowModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(self))
+        self.clicked.connect(lambda index: self.opened.emit(index.data(KEY)))
+        self.selectionModel().currentChanged.connect(self._current)
+        self._quiet = False
+        look.changed.connect(self._relook)
+        self._relook()
+
+    # -- what it shows -----------------------------------------------------------------------------------------------------
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Other rows; the current one stays current if its key is still there, and the first row seen stays first."""
+        if list(rows) == self._model.rows:
+            return
+        key, top = self.key(), self.verticalScrollBar().value()
+        self._quiet = True
+        self._model.set_rows(rows)
+        self.setUniformItemSizes(len({row.lines for row in rows}) <= 1)
+        self._quiet = False
+        if key is not None:
+            self.set_key(key)
+        self.verticalScrollBar().setValue(top)
+
+    def rows(self) -> list[Row]:
+        return list(self._model.rows)
+
+    def key(self) -> Any:
+        """Key of the current row, or None."""
+        index = self.currentIndex()
+        return index.data(KEY) if index.isValid() else None
+
+    def set_key(self, key: object) -> bool:
+        """Make that row current without telling `chosen`; False if it is not there."""
+        for i, row in enumerate(self._model.rows):
+            if row.key == key and not row.closed:
+                self._quiet = True
+                self.setCurrentIndex(self._model.index(i))
+                self._quiet = False
+                return True
+        return False
+
+    def unset(self) -> None:
+        """No row current."""
+        self._quiet = True
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
+    def show_row(self, i: int) -> None:
+        """Scroll so that row `i` is the first seen, as far as there are rows below it."""
+        if 0 <= i < len(self._model.rows):
+            self.scrollTo(self._model.index(i), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def place_of(self, key: object) -> tuple[float, float] | None:
+        """(baseline of its first line, its height) in u from the list's top, or None if it is not in sight."""
+        for i, row in enumerate(self._model.rows):
+            if row.key == key:
+                rect = self.visualRect(self._model.index(i))
+                if rect.top() >= 0 and rect.bottom() <= self.viewport().height():
+                    return (rect.top() + self.look.px(ABOVE)) / self.look.u, row.lines
+        return None
+
+    def left_out(self, row: Row) -> str:
+        """The whole words of a row some of whose end was left out."""
+        w = self.viewport().width() / self.look.u
+        return ", ".join(cell.text for cell in row.cells if cell.text and self.look.width(cell.text, cell.role) > room_of(cell, w) + 0.05)
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------------
+
+    def _current(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid() and not self._quiet:
+            self.chosen.emit(now.data(KEY))
+
+    def _relook(self) -> None:
+        palette = self.look.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(palette)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(10 * self.look.u, sum(row.lines for row in self._model.rows) * self.look.u)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, bare = self.currentIndex(), event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if bare and index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(index.data(KEY))
+            return
+        before = index.row()
+        super().keyPressEvent(event)
+        arrow = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if arrow is not None and bare and self.currentIndex().row() == before:
+            self.reached.emit(arrow)
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            first = next((i for i, row in enumerate(self._model.rows) if not row.closed), None)
+            if first is not None and event.reason() != Qt.FocusReason.MouseFocusReason:
+                self.setCurrentIndex(self._model.index(first))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: Any) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def place_rows(leaf: Leaf, rows: Rows, x: float, baseline: float, width: float, last: float) -> int:
+    """Lay a list from `baseline` down to the line `last` at most; how many lines it got."""
+    lines = max(1, int(last - baseline + 0.01) + 1)
+    leaf.at(rows, x, baseline, width, rows=lines)
+    return lines
