@@ -91,11 +91,11 @@ def seal_key(seed: bytes) -> str:
     return b64url(mlkem.public_key().public_bytes_raw() + x25519.public_key().public_bytes_raw())
 
 
-def five_words(key: str, seal: str) -> list[str] | None:
-    """The words of `words.txt` that two people compare aloud; None if a key may not be used. Costs 32 MiB for a moment (SPEC §6)."""
+def five_words(key: str, seal: str) -> list[str]:
+    """The words of `words.txt` that two people compare aloud; none if a key may not be used. Takes 32 MiB for a moment (SPEC §6)."""
     signing, sealing = signing_key_bytes(key), seal_key_bytes(seal)
     if signing is None or sealing is None:
-        return None
+        return []
     h = Scrypt(salt=b"cahier/1/mots", length=7, n=2**15, r=8, p=1).derive(signing + sealing)
     bits = int.from_bytes(h, "big") >> 6
     return [text.words()[bits >> shift & 0x3FF] for shift in (40, 30, 20, 10, 0)]

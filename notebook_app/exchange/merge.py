@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Collection, Iterable, Sequence
 
 from .keys import from_b64, signing_key_bytes
-from .record import REF_ALPHABET, Fault, Outcome, Payload, open_record, record_hash
+from .record import REF_ALPHABET, Fault, Outcome, Payload, is_ref, open_record, record_hash
 from .sms import open_sms, repaired
 
 STATES = ("transmise", "vue", "repondue")
@@ -69,9 +69,9 @@ def state_after(states: Iterable[str]) -> str:
 
 
 def folder_name(key: str, ref: str = "") -> str:
-    """The name in a shared folder of an issuer's card for `ref`, or of its visite; empty if the key is none (SPEC §9)."""
+    """The name in a shared folder of an issuer's card for `ref`, or of its visite; empty if the key or the ref is none (SPEC §9)."""
     issuer = signing_key_bytes(key)
-    if issuer is None:
+    if issuer is None or (ref and not is_ref(ref)):
         return ""
     digest = hashlib.sha256(b"cahier/1/dossier\0" + issuer + ref.encode("utf-8")).digest()
     bits = int.from_bytes(digest[:10], "big")

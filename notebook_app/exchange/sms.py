@@ -37,8 +37,10 @@ def sms_text(payload: Payload, name: str | None = None) -> str | Outcome:
         return _write(payload, payload["by"]["name"] if name is None else name)
     except Fault as fault:
         return Outcome(fault.outcome, fault.code)
-    except (KeyError, TypeError, AttributeError):
+    except KeyError:
         return Outcome("reject", "field-missing")
+    except (TypeError, AttributeError):
+        return Outcome("reject", "field-type")
 
 
 def repaired(text: str) -> str:

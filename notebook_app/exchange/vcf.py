@@ -136,16 +136,16 @@ def _property(line: str) -> tuple[str, str, str]:
 
 
 def _unfold_3_0(lines: list[str]) -> Iterator[tuple[str, str]]:
-    unfolded: list[str] = []
+    unfolded: list[list[str]] = []  # parts, joined once: a stranger's file may be nothing but folds
     for line in lines:
         if line[:1] not in (" ", "\t"):
-            unfolded.append(line)
+            unfolded.append([line])
         elif unfolded:
-            unfolded[-1] += line[1:]
+            unfolded[-1].append(line[1:])
         else:
             raise Fault("vcard-syntax")
-    for line in unfolded:
-        name, _, value = _property(line)
+    for parts in unfolded:
+        name, _, value = _property("".join(parts))
         yield name, re.sub(r"\\([,;\\])", r"\1", value)
 
 
@@ -154,12 +154,13 @@ def _decode_2_1(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in rest:
         name, parameters, value = _property(line)
         if _QP in parameters.split(";"):
-            while value.endswith("="):
+            parts = [value]
+            while parts[-1].endswith("="):
                 following = next(rest, None)
                 if following is None:
                     raise Fault("vcard-syntax")
-                value = value[:-1] + following
-            value = _decoded(value)
+                parts[-1:] = [parts[-1][:-1], following]
+            value = _decoded("".join(parts))
         yield name, value
 
 

@@ -1,0 +1,123 @@
+"""The shared folder: what is read there, what is written, and what is left alone (exchange SPEC §9)."""
+
+import errno
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from exchange_adapter import do
+
+from notebook_app import exchange, folder
+from notebook_app.exchange.keys import b64url
+from notebook_app.folder import FolderTrouble
+
+SEED, AGE_SEED = bytes(range(32)), bytes(range(64, 96))
+TODAY = date(2026, 11, 24)
+KEY = exchange.public_key(SEED)
+NAME = exchange.folder_name(KEY, "K7M49QTX")
+POSIX = pytest.mark.skipif(os.name != "posix", reason="links, pipes and rights as on POSIX")
+
+
+def sealed(to: bytes = AGE_SEED) -> bytes:
+    by = {"key": KEY, "name": "Léa Martin", "tel": "+33612345678"}
+    card = {"about": {"ref": "K7M49QTX"}, "by": by, "issued": str(TODAY), "last": str(TODAY), "seq": 5, "t": "carte", "v": 1}
+    return exchange.seal(exchange.write_record(card, SEED), [exchange.seal_key(to)])
+
+
+def listing(path: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in path.iterdir() if file.is_file()}
+
+
+def test_what_is_written_is_read_back_and_nothing_else_stays(tmp_path: Path) -> None:
+    folder.write(tmp_path, NAME, b"old")
+    folder.write(tmp_path, NAME, sealed())
+    assert list(listing(tmp_path)) == [NAME]
+    assert folder.names(tmp_path) == [NAME]
+    data = folder.read(tmp_path, NAME)
+    assert data is not None
+    assert exchange.read(data, exchange.Keys(TODAY, folder.skin_of(NAME), (AGE_SEED,))).outcome == "ok"
+
+
+def test_reading_tells_each_file_apart_and_leaves_the_folder_untouched(tmp_path: Path) -> None:
+    copy = NAME.replace(".carte", ".sync-conflict-20261124-101112-ABCDEFG.carte")
+    files = {NAME: sealed(), copy: sealed(), "autre.carte": sealed(bytes(32)), "x.visite": b"bonjour", "abîmé.carte": sealed()[:-1]}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    others = {"~" + NAME: b"x", "~carte-A.tmp": b"x", ".x.carte": b"x", "budget.ods": b"x", "x.CARTE": b"x", "gros.carte": bytes(65_537)}
+    for name, data in others.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "dossier.carte").mkdir()
+    before = listing(tmp_path)
+    keys = {"today": str(TODAY), "identities": [b64url(AGE_SEED)]}
+    assert do("folder-read", {"folder": str(tmp_path), "keys": keys}) == {
+        "files": {NAME: "ok", copy: "ok", "autre.carte": "no-match", "x.visite": "not-cahier", "abîmé.carte": "age-length"}
+    }
+    assert listing(tmp_path) == before
+
+
+@POSIX
+def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "vrai.carte").write_bytes(b"x")
+    (tmp_path / "lien.carte").symlink_to("vrai.carte")
+    os.mkfifo(tmp_path / "tube.carte")
+    assert folder.names(tmp_path) == ["vrai.carte"]
+    assert folder.read(tmp_path, "lien.carte") is None
+    assert folder.read(tmp_path, "tube.carte") is None  # and it does not wait for a writer
+
+
+@POSIX
+def test_a_link_in_place_of_the_temporary_is_not_written_through(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"mine")
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / f"~{NAME.removesuffix('.carte')}.tmp").symlink_to(outside)
+    folder.write(shared, NAME, b"card")
+    assert outside.read_bytes() == b"mine"
+    assert listing(shared) == {NAME: b"card"}
+
+
+def test_what_went_away_or_grew_since_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "gros.carte").write_bytes(bytes(65_537))
+    assert folder.read(tmp_path, "gros.carte") is None
+    assert folder.read(tmp_path, "parti.carte") is None
+    (tmp_path / "plein.carte").write_bytes(bytes(65_536))
+    assert folder.read(tmp_path, "plein.carte") == bytes(65_536)
+
+
+def test_only_ones_own_left_overs_are_removed(tmp_path: Path) -> None:
+    for name in ("~carte-MIENNE.tmp", "~carte-AUTRE.tmp", "~visite-MIENNE.tmp"):
+        (tmp_path / name).write_bytes(b"half")
+    folder.tidy(tmp_path, ["carte-MIENNE.carte", "visite-MIENNE.visite", "carte-ABSENTE.carte"])
+    assert list(listing(tmp_path)) == ["~carte-AUTRE.tmp"]
+
+
+def test_a_receipt_is_taken_back(tmp_path: Path) -> None:
+    name = exchange.receipt_name()
+    folder.write(tmp_path, name, b"x")
+    folder.remove(tmp_path, name)
+    folder.remove(tmp_path, name)
+    assert listing(tmp_path) == {}
+
+
+def test_a_missing_folder_has_its_code(tmp_path: Path) -> None:
+    gone = tmp_path / "parti"
+    for attempt in (lambda: folder.names(gone), lambda: folder.write(gone, NAME, b"x")):
+        with pytest.raises(FolderTrouble) as trouble:
+            attempt()
+        assert trouble.value.code == "missing"
+        assert "parti" not in str(trouble.value)
+
+
+def test_a_name_that_cannot_be_replaced_leaves_no_half(tmp_path: Path) -> None:
+    (tmp_path / NAME / "inside").mkdir(parents=True)
+    with pytest.raises(FolderTrouble):
+        folder.write(tmp_path, NAME, b"x")
+    with pytest.raises(FolderTrouble):
+        folder.remove(tmp_path, NAME)
+    assert [file.name for file in tmp_path.iterdir()] == [NAME]
+
+
+def test_a_full_disk_has_its_code() -> None:
+    assert folder._CODES[errno.ENOSPC] == "full"
