@@ -24,6 +24,8 @@ def do(kind: str, given: Given) -> Given:
         return _KINDS[kind](given)
     except exchange.Fault as fault:
         return {"outcome": fault.outcome, "code": fault.code}
+    except folder.FolderTrouble as trouble:
+        return {"outcome": "closed", "code": trouble.code}
 
 
 def _b64(text: str) -> bytes:

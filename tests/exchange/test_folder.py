@@ -108,6 +108,7 @@ def test_a_missing_folder_has_its_code(tmp_path: Path) -> None:
             attempt()
         assert trouble.value.code == "missing"
         assert "parti" not in str(trouble.value)
+    assert do("folder-read", {"folder": str(gone), "keys": {"today": str(TODAY)}})["code"] == "missing"
 
 
 def test_a_name_that_cannot_be_replaced_leaves_no_half(tmp_path: Path) -> None:

@@ -249,3 +249,11 @@ def test_an_outcome_keeps_its_bytes_out_of_logs() -> None:
     outcome = exchange.read(exchange.vcard(exchange.write_record(card(), SEED)), Keys(TODAY))
     assert "raw" not in repr(outcome)
     assert {field.name for field in dataclasses.fields(outcome)} == {"outcome", "code", "trust", "record", "raw"}
+
+
+def test_a_draft_is_judged_as_a_reader_would() -> None:
+    assert exchange.fault_of(card(), TODAY) == ""
+    assert exchange.fault_of(card(seq=0), TODAY) == "seq"
+    assert exchange.fault_of(card(about={"ref": "K7M49QTX", "name": "Aïcha\n"}), TODAY) == "text"
+    assert exchange.fault_of(card(last="2016-11-22"), TODAY) == "date-old"
+    assert exchange.fault_of(card(), TODAY - timedelta(2)) == "date-future"
