@@ -85,7 +85,7 @@ def journey_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed notebook with a few people, made once; copy it, never open it."""
     folder = tmp_path_factory.mktemp("journey") / "notebook"
     notebook, _ = Notebook.begin(folder, SIX, ME, kdf=CHEAP)
-    nadia = notebook.people.add("Nadia Ferhat", TODAY, phones=(Phone("+33639982014", "Nadia"), Phone("+33639982077", "sa mère")))
+    nadia = notebook.people.add("Nadia Ferhat", TODAY, phones=(Phone("+262639982014", "Nadia"), Phone("+262639982077", "sa mère")))
     lucas = notebook.people.add("Lucas Garnier", TODAY)
     awa = notebook.people.add("Awa Diop", TODAY)
     notebook.people.add("Olena Kovalenko", TODAY)
@@ -103,8 +103,8 @@ def journey_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if state is not None:
             notebook.agenda.set_state(made.id, state, TODAY)
     notebook.agenda.add(TODAY + timedelta(days=6), "10:30", person=nadia.id, today=TODAY)
-    notebook.told.add(nadia.id, "Karim Benali", TODAY - timedelta(days=6), TODAY, role="gardien", phone="+33639987702")
-    notebook.directory.add_recipient("Karim Benali", "gardien", "+33639987702")
+    notebook.told.add(nadia.id, "Karim Benali", TODAY - timedelta(days=6), TODAY, role="gardien", phone="+262639987702")
+    notebook.directory.add_recipient("Karim Benali", "gardien", "+262639987702")
     notebook.close()
     return folder
 

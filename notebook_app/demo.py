@@ -1,0 +1,195 @@
+"""An invented notebook ("Feuilleter un exemple"): 34 people, months of lines, appointments, received cards, departures.
+
+Everybody is invented; the phone numbers lie in the ranges kept for fiction (06 39 98, 01 99 00). Made through the public interface,
+with days relative to `today`, and the same on every run but for the keys and references, which are drawn.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from notebook_app import sharing
+from notebook_app.exchange import new_ref, public_key, seal_key, sms_text, write_record
+from notebook_app.model import Consent, Label, Phone, Span, State, Way, Written
+from notebook_app.notebook import Notebook
+
+SIX_WORDS = "oeillet rallye copie berceau sonate cuivre"
+ME = Label("Claire Fontanel", "Conseillère en insertion", "PLIE du Val d’Orme", "+33199004127")
+_QUICK = {"m": 8192, "t": 1, "p": 1}  # nothing in it is a secret
+
+# name, days since the last held appointment (None: never), days until the next one (None: none noted)
+_PEOPLE: tuple[tuple[str, int | None, int | None], ...] = (
+    ("Yasmine Amrani", 1, 13), ("Bruno Arnaud", 19, None), ("Kévin Baptiste", 0, 9), ("Fatoumata Camara", 2, 5), ("Sandrine Caron", 54, None),
+    ("Awa Diop", 7, 2), ("Mélanie Dubreuil", 12, 16), ("Jean-Luc Estève", 77, None), ("Nadia Ferhat", 0, 6), ("Lucas Garnier", 0, 15),
+    ("Aïcha Haddad", 15, 15), ("Mihai Ionescu", 0, 14), ("Thierry Jaquet", 1, None), ("Olena Kovalenko", 0, 8), ("Maël Le Guen", 20, None),
+    ("Patrick Lemoine", 26, 1), ("Christelle Mballa", 5, 7), ("Ugo Moretti", 43, None), ("Salif Ouattara", 8, 6), ("Maude Perrin", 14, 2),
+    ("Issa Traoré", 6, 1), ("Rachid Benkacem", 33, None), ("Hélène Da Costa", 21, 20), ("Zoé Delattre", 10, 4), ("Samira El Amri", 61, None),
+    ("Bastien Fournier", 29, 11), ("Noura Guerfi", 16, None), ("Léa Oliveira", 3, 10), ("Tom Picard", 70, None), ("Aminata Sow", 13, 12),
+    ("Viktor Stoian", 40, None), ("Camille Vasseur-Roy", 9, 18), ("Ibrahim Zerrouki", 4, 3), ("Pauline Robin", 64, None),
+)  # fmt: skip
+_TODAY: tuple[tuple[str, str, State | None], ...] = (
+    ("Kévin Baptiste", "08:30", State.HELD), ("Lucas Garnier", "09:15", State.HELD), ("Aïcha Haddad", "10:00", State.MISSED),
+    ("Mihai Ionescu", "10:45", State.HELD), ("Olena Kovalenko", "11:30", State.HELD), ("Nadia Ferhat", "13:45", State.HELD),
+    ("Christelle Mballa", "15:00", State.EXCUSED), ("Awa Diop", "16:00", None),
+)  # fmt: skip
+_LINES = (
+    "Premier rendez-vous. Raconte son parcours sans se presser, demande ce qui est possible ici.",
+    "CV refait à deux, une page. Les dates sont enfin dans l’ordre.",
+    "Dossier de logement complété, il manque l’avis d’imposition. Le rapporter jeudi.",
+    "Appel à la Mission locale ensemble, sur haut-parleur. Place gardée pour l’atelier.",
+    "Fatigue, peu de mots aujourd’hui. On a pris un café, on se revoit vendredi.",
+    "A trouvé des chaussures de sécurité. L’essai commence lundi à sept heures.",
+    "Lettre reçue de la caisse\u00a0: lue ensemble, rien de grave, répondre avant la fin du mois.",
+    "Questions sur la garde du petit dernier. Noms de deux assistantes maternelles donnés.",
+    "Essai fini, l’équipe est contente. Demande un contrat de six mois.",
+    "Permis\u00a0: code réussi, reste la conduite. Dossier d’aide envoyé.",
+    "Parle de sa sœur, qui peut héberger quelques semaines. Ne pas insister.",
+    "Carte de transport faite en ligne, elle arrive par la poste.",
+    "Entretien préparé\u00a0: trois questions à poser, une à éviter.",
+    "N’a pas dormi. Rendez-vous avec le médecin pris devant moi, mardi à neuf heures.",
+    "Visite de l’atelier de couture\u00a0: veut essayer deux jours par semaine.",
+    "Compte bancaire ouvert. Le RIB est dans la pochette bleue.",
+    "A rappelé d’elle-même, bon signe. Projet de formation en mars.",
+    "On a relu le contrat ligne à ligne. Signature prévue demain.",
+)
+_NADIA = (
+    (22, "Premier rendez-vous. Huit ans de cuisine collective, puis un arrêt pour s’occuper de sa mère. Veut reprendre, mais pas le soir.", ""),
+    (13, "CV refait à deux. Code du permis en poche, reste six heures de conduite. Elle ira en bus\u00a0: plan dessiné ensemble.",
+     "reste six heures de conduite"),
+    (8, "Entretien décroché à la cuisine centrale, le 1er décembre. Elle est fière. Préparer trois questions à poser, et la tenue.", ""),
+)  # fmt: skip
+# name, role, phone, the five words were re-read
+_COLLEAGUES = (
+    ("Mehdi Rahal", "Mission locale", "+262639985236", True), ("Sophie Le Goff", "assistante sociale", "+33199006315", True),
+    ("Jeanne Roux", "assistante sociale", "+33199004480", True), ("Inès Vasseur", "France services", "+33199005803", False),
+)  # fmt: skip
+# from whom, about whom, days ago, already on a page
+_CARDS = (
+    ("Mehdi Rahal", "Nadia Ferhat", 2, True), ("Sophie Le Goff", "Nadia Ferhat", 30, True), ("Inès Vasseur", "Fatoumata Camara", 7, True),
+    ("Mehdi Rahal", "Awa Diop", 12, True), ("Jeanne Roux", "Lucas Garnier", 16, True), ("Sophie Le Goff", "Patrick Lemoine", 26, True),
+    ("Jeanne Roux", "Issa Traoré", 5, False),
+)  # fmt: skip
+# to whom, about whom, way, days ago, what became of it
+_GIVEN = (
+    ("Foyer des Tilleuls", "Mélanie Dubreuil", Way.CONTACT, 12, ("gone", "transmise", "repondue")),
+    ("Karim Benali", "Ugo Moretti", Way.SMS, 43, ("gone", "transmise")), ("Collège des Aubes", "Sandrine Caron", Way.SMS, 54, ("gone",)),
+    ("Karim Benali", "Thierry Jaquet", Way.SMS, 1, ("gone", "transmise", "vue")),
+)  # fmt: skip
+
+
+def make(folder: Path, today: date, kdf: dict[str, int] | None = None) -> str:
+    """Make the notebook in `folder`, closed again; its six words."""
+    notebook, _ = Notebook.begin(folder, SIX_WORDS, ME, kdf=kdf or _QUICK)
+    try:
+        fill(notebook, today)
+    finally:
+        notebook.close()
+    return SIX_WORDS
+
+
+def fill(notebook: Notebook, today: date) -> None:
+    """Write the invented people and all that surrounds them."""
+    drawn = random.Random(34)
+    people = {name: _person(notebook, drawn, name, last, following, today) for name, last, following in _PEOPLE}
+    nadia = people["Nadia Ferhat"]
+    notebook.people.update(nadia, phones=(Phone("+262639982014", "Nadia"), Phone("+262639982077", "sa mère")))
+    for name, hour, state in _TODAY:
+        made = notebook.agenda.add(today, hour, person=people[name], today=today)
+        if state is not None:
+            notebook.agenda.set_state(made.id, state, today)
+    for name in ("Kévin Baptiste", "Lucas Garnier", "Mihai Ionescu"):
+        _line(notebook, people[name], today, drawn.choice(_LINES), today)
+    notebook.agenda.add(today + timedelta(days=1), "09:00", text="atelier CV, salle 2", today=today)
+    notebook.told.add(nadia, "Karim Benali", today - timedelta(days=6), today, role="gardien", phone="+262639987702")
+    for name, role, phone in (("Karim Benali", "gardien", "+262639987702"), ("Foyer des Tilleuls", "", "+33199007011"),
+                              ("Collège des Aubes", "vie scolaire", "+33199007244")):  # fmt: skip
+        notebook.directory.add_recipient(name, role, phone)
+    _receive(notebook, drawn, people, today)
+    _give(notebook, people, today)
+    notebook.undo.clear()
+
+
+def _person(notebook: Notebook, drawn: random.Random, name: str, last: int | None, following: int | None, today: date) -> int:
+    held = [(days, text, marked) for days, text, marked in _NADIA] if name == "Nadia Ferhat" else []
+    if not held and last is not None:
+        days, visits = last, drawn.randint(4, 9)
+        for text in [*drawn.sample(_LINES[1:], visits - 1), _LINES[0]]:
+            held.append((days, text, ""))
+            days += drawn.randint(6, 18)
+        held.reverse()
+        if last == 0:
+            held.pop()  # today's appointment is written apart
+    since = today - timedelta(days=held[0][0] if held else 0)
+    person = notebook.people.add(name, since, phones=(Phone(f"+26263998{drawn.randint(1000, 9999)}"),))
+    for days, text, marked in held:
+        day = today - timedelta(days=days)
+        made = notebook.agenda.add(day, drawn.choice(("09:00", "10:30", "14:00", "15:30")), person=person.id, today=today)
+        notebook.agenda.set_state(made.id, State.HELD, today)
+        _line(notebook, person.id, day, text, today, marked)
+    if following is not None:
+        hour = "10:30" if name == "Nadia Ferhat" else drawn.choice(("09:00", "10:00", "14:30", "16:00"))
+        notebook.agenda.add(today + timedelta(days=following), hour, person=person.id, today=today)
+    return person.id
+
+
+def _line(notebook: Notebook, person: int, day: date, text: str, today: date, marked: str = "") -> None:
+    at = text.find(marked) if marked else -1
+    spans = (Span(at, at + len(marked)),) if at >= 0 else ()
+    notebook.entries.save(person, [Written(None, day, text, spans)], today)
+
+
+def _receive(notebook: Notebook, drawn: random.Random, people: dict[str, int], today: date) -> None:
+    seeds = {name: drawn.randbytes(32) for name, *_ in _COLLEAGUES}
+    phones = {name: phone for name, _, phone, _ in _COLLEAGUES}
+    for name, role, phone, known in _COLLEAGUES:
+        colleague = notebook.directory.add(
+            public_key(seeds[name]), name, phone, today - timedelta(days=90), role=role, seal=seal_key(drawn.randbytes(32))
+        )
+        if known:
+            notebook.directory.verify(colleague.id, today - timedelta(days=82))
+    used: list[str] = []
+    for number, (sender, about, days, placed) in enumerate(_CARDS):
+        used.append(new_ref(used))
+        day = today - timedelta(days=days)
+        initials = "".join(word[0] + "." for word in about.split())
+        record = write_record(
+            {
+                "about": {"ini": initials, "ref": used[-1]},
+                "by": {"key": public_key(seeds[sender]), "name": sender, "tel": phones[sender]},
+                "issued": day.isoformat(),
+                "last": day.isoformat(),
+                "seq": number + 1,
+                "t": "carte",
+                "v": 1,
+            },
+            seeds[sender],
+        )
+        _accept(notebook, record, people[about] if placed else None, day)
+    text = sms_text({"about": {"ini": "C.M.", "ref": new_ref(used)}, "by": {"name": "Paul Aubry", "tel": "+262639981207"},
+                     "last": (today - timedelta(days=9)).isoformat(), "t": "carte"})  # fmt: skip
+    _accept(notebook, text, people["Christelle Mballa"], today - timedelta(days=9))
+
+
+def _accept(notebook: Notebook, data: object, person: int | None, day: date) -> None:
+    from notebook_app.exchange import vcard
+
+    arrival = sharing.read(notebook, data if isinstance(data, str) else vcard(data), day)  # type: ignore[arg-type]
+    sharing.accept(notebook, arrival, person, day)
+
+
+def _give(notebook: Notebook, people: dict[str, int], today: date) -> None:
+    recipients = {r.name: r for r in notebook.directory.recipients()}
+    for name, about, way, days, events in sorted(_GIVEN, key=lambda row: -row[3]):
+        day = today - timedelta(days=days)
+        drafted = sharing.draft(notebook, people[about], recipients[name].id, way, "initials", day)
+        departure = sharing.hand_over(notebook, drafted, Consent(about, day), day)
+        for event in events:
+            notebook.register.event(departure.id, event, day)
+
+
+def names() -> Sequence[str]:
+    """The invented names, as the list files them under."""
+    return [name for name, *_ in _PEOPLE]
