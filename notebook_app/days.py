@@ -45,6 +45,7 @@ _OFFSETS = {
     "aujourd'hui": 0,
     "aujourdhui": 0,
     "aujourd hui": 0,
+    "auj": 0,
     "ce jour": 0,
     "ce matin": 0,
     "cet apres-midi": 0,
@@ -71,7 +72,7 @@ _NUMBERS = {"un": 1, "une": 1, "a": 1, "one": 1, "deux": 2, "two": 2, "trois": 3
 _LAST = ("dernier", "derniere", "passe", "last")
 _NEXT = ("prochain", "prochaine", "qui vient", "next")
 
-_ORDINAL = r"(?:er|e|eme|st|nd|rd|th|o)?"
+_ORDINAL = r"(?:\s?(?:er|e|eme|st|nd|rd|th|o)\b)?"
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMERIC = re.compile(r"([0-9]{1,2})(?:\s*([-/.])\s*|\s+)([0-9]{1,2})(?:(?:\s*\2\s*|\s+)([0-9]+))?")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
