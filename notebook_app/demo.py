@@ -13,7 +13,7 @@ from pathlib import Path
 
 from notebook_app import sharing
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text, write_record
-from notebook_app.model import Consent, Label, Phone, Span, State, Way, Written
+from notebook_app.model import Consent, Label, Noun, Phone, Span, State, Way, Written
 from notebook_app.notebook import Notebook
 
 SIX_WORDS = "oeillet rallye copie berceau sonate cuivre"
@@ -84,7 +84,8 @@ def make(folder: Path, today: date, kdf: dict[str, int] | None = None) -> str:
     """Make the notebook in `folder`, closed again; its six words."""
     notebook, _ = Notebook.begin(folder, SIX_WORDS, ME, kdf=kdf or _QUICK)
     try:
-        fill(notebook, today)
+        with notebook.write(Noun.NONE):  # one transaction: a disk that flushes slowly must not keep anybody waiting
+            fill(notebook, today)
     finally:
         notebook.close()
     return SIX_WORDS
