@@ -1,0 +1,150 @@
+"""The white index card: exactly what leaves or what arrived, in the program's own letters, never in the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from notebook_app.model import Trust
+from ui.parts.leaf import Part
+from ui.parts.paper import Ink, broken, trust_word
+from ui.parts.widgets import Link
+from ui.theme import Look
+
+
+class CardView(Part, QFrame):
+    """A card as a person reads it. Lay it with `box_at`; usual heights: 8 received, 6.5 given, and `LOW` heights in low windows."""
+
+    enlarge = Signal()
+    copy = Signal()
+    pad = 0.5  # its shadow
+    RECEIVED, GIVEN, RECEIVED_LOW, GIVEN_LOW = 8.0, 6.5, 5.6, 4.95  # u
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        QFrame.__init__(self, parent)
+        self.about = self.line = self.phone = self.note = ""
+        self.trust: Trust | None = None
+        self.fields: tuple[tuple[str, str, str], ...] = ()
+        self.enlarge_link = Link(look, self.tr("Voir en grand"), "uim", "cardink", parent=self)
+        self.copy_link = Link(look, self.tr("Copier le numéro"), "uim", "cardink", parent=self)
+        self.enlarge_link.clicked.connect(self.enlarge)
+        self.copy_link.clicked.connect(self.copy)
+        self.begin(look)
+
+    def show_received(self, about: str, line: str, phone: str, trust: Trust, note: str = "") -> None:
+        """A card that arrived: whom it is about, "lundi 23 novembre 2026, avec Mehdi Rahal", the number, how far it can be trusted."""
+        self.about, self.line, self.phone, self.trust, self.note, self.fields = about, line, phone, trust, note, ()
+        self._say(about, line, phone, trust_word(trust), note)
+
+    def show_given(self, about: str, fields: Sequence[tuple[str, str, str]]) -> None:
+        """A card that would leave: (what, value, role "leadb" or "big") per line, exactly what will be read."""
+        self.about, self.line, self.phone, self.trust, self.note, self.fields = about, "", "", None, "", tuple(fields)
+        self._say(about, *(f"{label} {value}" for label, value, _ in fields))
+
+    def _say(self, about: str, *rest: str) -> None:
+        self.setAccessibleName(", ".join(part for part in (self.tr("fiche de {who}").format(who=about), *rest) if part))
+        self._lay()
+        self.update()
+
+    def wish(self) -> float:
+        return 20.0
+
+    def relook(self) -> None:
+        super().relook()
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _measures(self) -> tuple[bool, float]:
+        """(low, how far the line under its heading lies from its top)."""
+        if self.fields:
+            low = self.tall() < self.GIVEN - 0.5
+            return low, 1.4 if low else 1.8
+        low = self.tall() < self.RECEIVED - 0.5
+        return low, 1.4 if low else 2.0
+
+    def _lay(self) -> None:
+        low, head = self._measures()
+        shown = bool(self.phone) and not self.fields
+        for link, base in ((self.enlarge_link, head + (1.75 if low else 3.0)), (self.copy_link, head + (2.6 if low else 4.0))):
+            link.setVisible(shown)
+            hint, pad = link.sizeHint(), self.look.px(link.pad)
+            right = self.width() - self.look.px(self.pad) - self.look.px(0.8)
+            top = self.look.px(self.pad) + self.look.px(base) - self.look.px(link.above) - pad
+            link.setGeometry(right - hint.width() + pad, top, hint.width(), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._draw(Ink(painter, self.look))
+        painter.end()
+
+    def _draw(self, ink: Ink) -> None:
+        x = y = self.left()
+        w, h = self.inner(), self.tall()
+        low, head = self._measures()
+        inset = 0.7 if self.fields else 0.8
+        ink.card(x, y, w, h, head)
+        name = y + head - (0.45 if self.fields or low else 0.58)
+        label = self.tr("fiche de")
+        after = inset + ink.text(x + inset, name, label, "small", "cardsoft") + 0.35
+        ink.text(x + after, name, self.about, "leadb" if low else "big", "cardtext", maxw=w - after - inset)
+        if self.fields:
+            step, first = (1.1, 1.0) if low else (1.35, 1.35)
+            for k, (what, value, role) in enumerate(self.fields):
+                base = y + head + first + k * step
+                if role == "leadb" and low:
+                    role = "uib"
+                if role == "big" and low:
+                    role = "leadb"
+                ink.text(x + inset, base, what, "small", "cardsoft", maxw=4.4)
+                ink.text(x + 5.3, base, value, role, "cardtext", maxw=w - 5.3 - 0.4)
+            return
+        ink.text(x + inset, y + head + (1.1 if low else 1.45), self.line, "uim" if low else "lead", "cardtext", maxw=w - 2 * inset)
+        room = w - 2 * inset - max(self.copy_link.wish(), self.enlarge_link.wish()) - 0.4
+        role = next((r for r in ("phone", "big", "leadb") if ink.width(self.phone, r) <= room), "uib")  # never a number cut short
+        ink.text(x + inset, y + head + (2.7 if low else 3.75), self.phone, role, "cardtext")
+        if self.trust is not None and self.trust is not Trust.OWN:
+            base, word = y + head + (3.75 if low else 5.2), trust_word(self.trust)
+            ink.text(x + inset + 0.68, base, word, "smallm", ink.trust(x + inset, base, self.trust, card=True))
+            at = inset + 0.68 + ink.width(word, "smallm") + 0.3
+            ink.text(x + at, base, self.note, "small", "cardsoft", maxw=w - at - inset)
+
+
+class TextCard(Part, QLabel):
+    """Words that leave as they are, letter for letter: an SMS (`fill` card), a line of the register in Octets (`fill` slip)."""
+
+    def __init__(self, look: Look, text: str = "", role: str = "ui", fill: str = "card", lead: float = 0.75, parent: QWidget | None = None) -> None:
+        QLabel.__init__(self, parent)
+        self.role, self.fill, self.lead = role, fill, lead
+        self.above, self.below = 0.92, 1.28
+        self.begin(look)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.resized()
+
+    def high(self, width: float) -> float:
+        """Its height in u for a width, for `box_at`."""
+        lines = sum(broken(self.look, part, self.role, width - 1.4, self.lead).lineCount() or 1 for part in self.text().split("\n"))
+        return 0.92 + (max(1, lines) - 1) * self.lead + 0.53
+
+    def wish(self) -> float:
+        return 16.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+        card = self.fill == "card"
+        ink.box(x, x, w, self.tall(), self.fill, "cardedge" if card else "", r=0.1)
+        base = x + 0.92
+        for part in self.text().split("\n"):
+            base, _ = ink.para(x + 0.7, base, w - 1.4, part or " ", self.role, "cardtext" if card else "text", self.lead)
+        painter.end()
