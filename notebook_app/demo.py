@@ -7,7 +7,6 @@ with days relative to `today`, and the same on every run but for the keys and re
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -189,8 +188,3 @@ def _give(notebook: Notebook, people: dict[str, int], today: date) -> None:
         departure = sharing.hand_over(notebook, drafted, Consent(about, day), day)
         for event in events:
             notebook.register.event(departure.id, event, day)
-
-
-def names() -> Sequence[str]:
-    """The invented names, as the list files them under."""
-    return [name for name, *_ in _PEOPLE]
