@@ -1,1 +1,1 @@
-from sqlcipher3 import dbapi2 as dbapi2
+from . import dbapi2 as dbapi2

@@ -1,0 +1,97 @@
+"""Files written whole or not at all, for this user only."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from pathlib import Path
+
+_CODES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EROFS: "read-only",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.ENOENT: "missing",
+    errno.ENODEV: "missing",
+    errno.ENXIO: "missing",
+    errno.ENOTDIR: "missing",
+    errno.ENOMEM: "memory",
+}
+
+
+def code(error: OSError) -> str:
+    """What the disk said: `full`, `read-only`, `denied`, `missing`, `memory` or `io` (vault SPEC §10)."""
+    return _CODES.get(error.errno or 0, "io")
+
+
+def flush(descriptor: int) -> None:
+    """Everything written to this file is on the disk. Raises OSError."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # fsync alone only reaches the drive's cache there; some volumes refuse the stronger call.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def flush_folder(folder: Path) -> None:
+    """The names in this folder are on the disk. Raises OSError; does nothing on Windows, where NTFS logs them."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        flush(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system that cannot flush a folder
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """The folder and what leads to it exist; what had to be made is for this user only (0700). Raises OSError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    flush_folder(folder.parent)
+
+
+def create(path: Path) -> int:
+    """A new empty file for this user only (0600), open for writing. Raises FileExistsError, OSError."""
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """os.write until nothing is left: a nearly full disk takes a part without an error. Raises OSError."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """After it the file is exactly `data` and on the disk; if it raises OSError the former file is untouched."""
+    part = path.with_name(path.name + ".new")
+    part.unlink(missing_ok=True)
+    descriptor = create(part)
+    try:
+        try:
+            write_all(descriptor, data)
+            flush(descriptor)
+        finally:
+            os.close(descriptor)
+        if part.read_bytes() != data:
+            raise OSError(errno.EIO, "read back")
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    flush_folder(path.parent)

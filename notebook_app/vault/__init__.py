@@ -1,0 +1,38 @@
+"""The encrypted notebook on the disk: opened by its owner's secret, saved whole or not at all, backed up in one file.
+
+It gets the migrations as a list of steps and does not know what they mean. Errors carry a code and nothing else.
+"""
+
+from sqlcipher3.dbapi2 import Connection
+
+from notebook_app.vault.database import Step
+from notebook_app.vault.errors import (
+    BackupRefused,
+    DiskTrouble,
+    NotebookBusy,
+    NotebookDamaged,
+    NotebookTooNew,
+    VaultError,
+    WrongPassphrase,
+)
+from notebook_app.vault.phrases import new_passphrase, recognised
+from notebook_app.vault.vault import Vault, check, create, restore, unlock
+
+__all__ = [
+    "BackupRefused",
+    "Connection",
+    "DiskTrouble",
+    "NotebookBusy",
+    "NotebookDamaged",
+    "NotebookTooNew",
+    "Step",
+    "Vault",
+    "VaultError",
+    "WrongPassphrase",
+    "check",
+    "create",
+    "new_passphrase",
+    "recognised",
+    "restore",
+    "unlock",
+]

@@ -1,0 +1,60 @@
+"""What is typed to open a notebook: passphrases and recovery words (vault SPEC §3)."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import unicodedata
+
+from notebook_app import text
+
+PASSPHRASE_WORDS = 6
+RECOVERY_WORDS = 8
+SHORTEST, LONGEST = 12, 256
+_FORBIDDEN = frozenset({"Cc", "Cs", "Cn", "Co"})
+
+
+def recognised(run: str) -> str | None:
+    """The word of the list that this typed run already is, however it is accented; None while it could be several or none."""
+    found = text.typed_words(run)
+    return found[0] if len(found) == 1 and found[0] in text.words() else None
+
+
+def new_passphrase() -> str:
+    """Six words drawn from the list, joined by spaces: what the form offers."""
+    return " ".join(secrets.choice(text.words()) for _ in range(PASSPHRASE_WORDS))
+
+
+def passphrase(typed: str) -> str:
+    """The passphrase that was typed, in the one form that is derived."""
+    words = text.typed_words(typed)
+    if len(words) == PASSPHRASE_WORDS and all(word in text.words() for word in words):
+        return " ".join(words)
+    return " ".join(unicodedata.normalize("NFKC", typed).replace("\u2019", "'").split())
+
+
+def chosen_passphrase(typed: str) -> str:
+    """The same for a new one; ValueError("passphrase") when it cannot be one."""
+    chosen = passphrase(typed)
+    if not SHORTEST <= len(chosen) <= LONGEST or any(unicodedata.category(c) in _FORBIDDEN for c in chosen):
+        raise ValueError("passphrase")
+    return chosen
+
+
+def _check_word(seven: list[str]) -> str:
+    digest = hashlib.sha256(b"cahier/recovery/1\0" + " ".join(seven).encode("ascii")).digest()
+    return text.words()[int.from_bytes(digest[:2], "big") >> 6]
+
+
+def new_recovery_words() -> str:
+    """Seven words drawn from the list and their check word, joined by spaces."""
+    seven = [secrets.choice(text.words()) for _ in range(RECOVERY_WORDS - 1)]
+    return " ".join([*seven, _check_word(seven)])
+
+
+def recovery_words(typed: str) -> str | None:
+    """The recovery words that were typed; None when it has not their form."""
+    words = text.typed_words(typed)
+    if len(words) != RECOVERY_WORDS or words[-1] != _check_word(words[:-1]):
+        return None
+    return " ".join(words)

@@ -1,0 +1,189 @@
+"""Where a notebook lies, who holds it, and what a kill left to finish there (vault SPEC §2, §8)."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from notebook_app import files
+from notebook_app.vault.errors import NotebookBusy, NotebookDamaged
+from notebook_app.vault.keyfile import LONGEST, KeyFile
+
+PAGE = 4096
+
+
+@dataclass(frozen=True)
+class Place:
+    """The paths of one notebook; all names come from its folder's."""
+
+    folder: Path
+    backups: Path
+
+    @classmethod
+    def of(cls, folder: Path | str, backups: Path | str | None = None) -> Place:
+        whole = Path(os.path.abspath(folder))
+        return cls(whole, Path(os.path.abspath(backups)) if backups is not None else whole.parent / "backups")
+
+    def beside(self, ending: str) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.{ending}")
+
+    @property
+    def part(self) -> Place:
+        """The unfinished notebook of a creation, a restore or a renewal."""
+        return Place(self.beside("part"), self.backups)
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "notebook.db"
+
+    @property
+    def journal(self) -> Path:
+        return self.folder / "notebook.db-journal"
+
+    @property
+    def key(self) -> Path:
+        return self.folder / "notebook.key"
+
+    def identity(self) -> tuple[int, int] | None:
+        """Which file is the database now; None if there is none. By name only: opening it would drop SQLite's lock."""
+        try:
+            found = os.stat(self.database)
+        except OSError:
+            return None
+        return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+
+    def require_database(self) -> None:
+        """NotebookDamaged `database-missing` unless there is a database of at least one page."""
+        try:
+            found = os.stat(self.database)
+        except (FileNotFoundError, NotADirectoryError):
+            raise NotebookDamaged("database-missing") from None
+        if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE:
+            raise NotebookDamaged("database-missing")
+
+    def read_key(self) -> KeyFile:
+        """NotebookDamaged `key-missing` or `key-damaged`, NotebookTooNew `key`."""
+        try:
+            with self.key.open("rb") as file:
+                data = file.read(LONGEST + 1)
+        except (FileNotFoundError, NotADirectoryError):
+            raise NotebookDamaged("key-missing") from None
+        except IsADirectoryError:
+            raise NotebookDamaged("key-damaged") from None
+        return KeyFile.read(data)
+
+    def finish(self) -> None:
+        """Carry to its end a restore or a renewal past its commit point; drop what never reached one. Under the lock."""
+        renewed, former, restored = self.beside("renewed"), self.beside("former"), self.beside("restored")
+        if renewed.is_dir():
+            if self.folder.exists():
+                drop(former)
+                self.folder.rename(former)
+            renewed.rename(self.folder)
+            files.flush_folder(self.folder.parent)
+        if restored.is_dir():
+            if self.folder.exists():
+                self.folder.rename(self._aside())
+            restored.rename(self.folder)
+            files.flush_folder(self.folder.parent)
+        # Never the last one: a former notebook goes only when there is one that took its place.
+        if self.identity():
+            drop(former)
+        drop(self.part.folder)
+        drop(self.folder / "notebook.key.new")
+        with contextlib.suppress(OSError):
+            for unfinished in self.backups.glob("*/.part-*"):
+                drop(unfinished)
+
+    def _aside(self) -> Path:
+        taken = [p.name.rpartition("-")[2] for p in self.folder.parent.glob("*") if p.name.startswith(f"{self.folder.name}.aside-")]
+        return self.beside(f"aside-{max((int(n) for n in taken if n.isascii() and n.isdigit()), default=0) + 1}")
+
+    def why(self) -> str:
+        """What lies behind an error of the notebook's own database that SQLite cannot explain."""
+        found = why_not(self.key.with_name("notebook.key.new"), self)
+        return "denied" if found == "io" and not os.access(self.database, os.W_OK) else found
+
+
+def why_not(trial: Path, place: Place) -> str:
+    """The code of a trial write at `trial`, `io` when it goes well; nothing is left."""
+    try:
+        size = os.stat(place.database).st_size if place.identity() else 0
+        descriptor = os.open(trial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        try:
+            # At the end of the database and some pages beyond: a limit on file sizes shows only there.
+            os.lseek(descriptor, size, os.SEEK_SET)
+            files.write_all(descriptor, bytes(16 * PAGE))
+            files.flush(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        return files.code(error)
+    finally:
+        with contextlib.suppress(OSError):
+            trial.unlink(missing_ok=True)
+    return "io"
+
+
+def drop(path: Path) -> None:
+    """It is gone, or stays until the next time: what is unfinished never stands in the way."""
+    with contextlib.suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+class Lock:
+    """The system's lock on `notebook.lock`, for as long as one Cahier runs; the file stays, empty.
+
+    Raises NotebookBusy `open-elsewhere`; OSError when the file cannot be made.
+    """
+
+    def __init__(self, place: Place) -> None:
+        self._descriptor: int | None = os.open(place.beside("lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(self._descriptor)
+        except OSError as error:
+            self.release()
+            if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
+                raise NotebookBusy("open-elsewhere") from None
+            raise
+
+    def release(self) -> None:
+        """Idempotent. Closing the file releases it, on every system."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+    def __del__(self) -> None:
+        self.release()
+
+
+if sys.platform == "win32":
+
+    def _lock(descriptor: int) -> None:
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _lock(descriptor: int) -> None:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def no_core_dump() -> None:
+    """A crash writes no memory to the disk (POSIX)."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,518 @@
+"""The open notebook: one connection, taken in turns; its secrets; its closing (vault SPEC §4, §8, §9)."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+from sqlcipher3.dbapi2 import Connection
+
+from notebook_app import files
+from notebook_app.vault import backup as backups_
+from notebook_app.vault import database, phrases
+from notebook_app.vault.database import Step
+from notebook_app.vault.errors import (
+    BackupRefused,
+    DiskTrouble,
+    NotebookBusy,
+    NotebookDamaged,
+    VaultError,
+    WrongPassphrase,
+    edge,
+    raise_bare,
+    translated,
+)
+from notebook_app.vault.keyfile import COST, KeyFile, new_key_file
+from notebook_app.vault.place import Lock, Place, drop, no_core_dump, why_not
+
+# Seconds a closing waits: for a block that is saving, for one that was told to stop, for a backup to leave nothing behind.
+_SAVING, _STOPPED, _BACKING = 0.4, 0.2, 0.3
+_LONG = 100_000  # steps of SQLite between two looks at whether the notebook is being closed
+
+
+class Vault:
+    """An open notebook; made by `create` and `unlock`. Any thread, one at a time; after `close` all raises NotebookBusy `locked`."""
+
+    def __init__(self, place: Place, lock: Lock, db: Connection, data_key: bytes, key: KeyFile, salvage: bool) -> None:
+        self._place = place
+        self._lock = lock
+        self._db = db
+        self._data_key = data_key
+        self._key = key
+        self._identity = place.identity()
+        self._salvage = salvage
+        self._restored = database.restored(db)
+        self._turn = threading.Lock()  # who speaks with the database
+        self._owner: int | None = None
+        self._copying = threading.Lock()  # one backup or renewal at a time
+        self._secrets = threading.Lock()  # one change of secret at a time
+        self._point = threading.Lock()  # a commit point and a closing exclude each other
+        self._closing = threading.Lock()
+        self._stopping = threading.Event()  # nothing new begins
+        self._stopped = threading.Event()  # what runs must end now
+        self._closed = False
+
+    @property
+    def restored(self) -> int:
+        """How often this notebook came out of a backup."""
+        return self._restored
+
+    @property
+    def salvage(self) -> bool:
+        """Opened without proof, to read what is left; every write is refused."""
+        return self._salvage
+
+    # Reading and writing
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction; left without an error, it is on the disk. An error rolls all of it back.
+
+        Raises DiskTrouble, NotebookDamaged, NotebookBusy `locked`, VaultError `query`; what the block itself raises comes out as it is.
+        """
+        self._enter()
+        fault: BaseException | None = None
+        try:
+            if self._salvage:
+                raise NotebookDamaged("database")
+            with database.transaction(self._db):
+                yield self._db
+                if not self._db.in_transaction:  # the block ended what it does not own
+                    raise VaultError("query")
+            self._require_in_place()
+        except BaseException as error:
+            fault = self._fault(error)
+            if fault is error:
+                raise
+        finally:
+            self._leave()
+        if fault is not None:
+            raise_bare(fault)
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Connection]:
+        """For reading; fetch everything inside. In salvage, a damaged page raises NotebookDamaged `database`, the next block goes on."""
+        self._enter()
+        fault: BaseException | None = None
+        try:
+            yield self._db
+        except BaseException as error:
+            fault = self._fault(error)
+            if fault is error:
+                raise
+            if fault.args == ("read-only",):
+                fault = VaultError("query")  # a write in a block for reading
+        finally:
+            self._leave()
+        if fault is not None:
+            raise_bare(fault)
+
+    def check(self) -> None:
+        """NotebookDamaged or DiskTrouble `moved` unless the key file, every page and the structure are right now."""
+        with edge(self._why), self._taken():
+            self._require_in_place()
+            self._place.read_key()
+            self._db.execute("PRAGMA shrink_memory").fetchall()  # what is kept in memory says nothing about the disk
+            database.require_sound(self._db, crashed=True)
+
+    # Backups
+
+    def backup(self, dest: Path | str | None = None, day: str | None = None) -> Path:
+        """A proven copy in one file: the next rolling one, or the new file `dest`. Any thread, while writes go on.
+
+        `day` (YYYY-MM-DD) is for tests. Raises BackupRefused with the code of what stopped it.
+        """
+        made = day if day is not None else date.today().isoformat()
+        target = Path(dest) if dest is not None else backups_.series_folder(self._place, self._key) / made
+        fault: VaultError | None = None
+        try:
+            with edge(lambda: why_not(target.with_name(".part-trial"), self._place)), self._taken(self._copying):
+                if not backups_.is_day(made):
+                    raise VaultError("query")
+                if dest is None:
+                    self._require_in_place()
+                    target = self._next_backup(self._key, made)
+                self._copy_to(target, made, self._data_key, self._key)
+                if dest is None:
+                    backups_.thin_out(target.parent)
+        except VaultError as error:
+            fault = BackupRefused(error.code)
+        if fault is not None:
+            raise_bare(fault)
+        return target
+
+    def _next_backup(self, key: KeyFile, made: str) -> Path:
+        folder = backups_.series_folder(self._place, key)
+        files.make_folder(folder)
+        return backups_.next_path(folder, made, database.schema(self._db))
+
+    def _copy_to(self, target: Path, made: str, data_key: bytes, key: KeyFile) -> None:
+        backups_.make(self._db, target, data_key, key, made, self._alive)
+
+    # Secrets
+
+    def change_secret(self, old: str, new: str) -> None:
+        """`new` is the passphrase from now on. `old`: passphrase or recovery words. WrongPassphrase, ValueError("passphrase")."""
+        with edge(self._why), self._taken(self._secrets):
+            chosen = phrases.chosen_passphrase(new)
+            self._require_writable(old)
+            self._write_key(self._key.with_passphrase(self._data_key, chosen))
+
+    def new_recovery_words(self, secret: str) -> str:
+        """Other recovery words from now on; shown once. `secret`: passphrase or the former words. WrongPassphrase."""
+        with edge(self._why), self._taken(self._secrets):
+            self._require_writable(secret)
+            words = phrases.new_recovery_words()
+            self._write_key(self._key.with_recovery(self._data_key, words))
+            return words
+
+    def _require_writable(self, secret: str) -> None:
+        if self._salvage:
+            raise NotebookDamaged("database")
+        self._require_in_place()
+        if self._key.data_key(secret) != self._data_key:
+            raise WrongPassphrase("wrong")
+
+    def _write_key(self, key: KeyFile) -> None:
+        with self._taken(), self._point:
+            self._alive()
+            self._require_in_place()
+            files.write_whole(self._place.key, key.to_bytes())
+            self._key = key
+
+    def renew(self, secret: str, new: str) -> str:
+        """Another data key and series, `new` as passphrase, and the new recovery words returned; saves wait.
+
+        Until the commit point any fault refuses and changes nothing; after it nothing raises (SPEC §8). The vault goes on with the new
+        key, or is closed when that does not open at once. WrongPassphrase, ValueError("passphrase"), DiskTrouble, NotebookDamaged.
+        """
+        with edge(self._why), self._taken(self._secrets), self._taken(self._copying), self._taken():
+            chosen = phrases.chosen_passphrase(new)
+            self._require_writable(secret)
+            self._alive()
+            data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
+            key = self._key.renewed(data_key, chosen, words)
+            first = self._next_backup(key, date.today().isoformat())
+            try:
+                self._copy_to(first, date.today().isoformat(), data_key, key)
+                backups_.extract(first, backups_.Footer.read(first), self._place.part, data_key, self._alive)
+                self._become(data_key, key)
+            except BaseException:
+                drop(self._place.part.folder)
+                drop(first)
+                with contextlib.suppress(OSError):
+                    first.parent.rmdir()
+                raise
+            return words
+
+    def _become(self, data_key: bytes, key: KeyFile) -> None:
+        """The commit point of a renewal; raises before it, never after."""
+        with self._point:
+            self._alive()
+            self._require_in_place()
+            self._db.close()
+            try:
+                self._place.part.folder.rename(self._place.beside("renewed"))
+            except OSError:
+                self._reopen(self._data_key, self._key)
+                raise
+            with contextlib.suppress(OSError):
+                files.flush_folder(self._place.folder.parent)
+                self._place.finish()
+            self._reopen(data_key, key)
+
+    def _reopen(self, data_key: bytes, key: KeyFile) -> None:
+        try:
+            db = database.connect(self._place.database, data_key)
+        except (dbapi2.Error, OSError, MemoryError):
+            self._stopping.set()
+            self._shut()
+            return
+        self._db, self._data_key, self._key, self._identity = db, data_key, key, self._place.identity()
+
+    # Closing
+
+    def close(self) -> None:
+        """Idempotent; within a second. A save that is running is let end, a backup or a long search is stopped, the lock released."""
+        with self._closing:
+            if self._closed:
+                return
+            self._stopping.set()
+            mine = self._owner == threading.get_ident()
+            turn = mine or self._turn.acquire(timeout=_SAVING)
+            self._stopped.set()
+            if not turn:
+                self._turn.acquire(timeout=_STOPPED)
+            self._copying.acquire(timeout=_BACKING)
+            with self._point:
+                self._shut()
+
+    lock = close
+
+    def _shut(self) -> None:
+        with contextlib.suppress(dbapi2.Error):
+            self._db.close()
+        self._lock.release()
+        self._data_key = b""
+        self._closed = True
+
+    # Turns
+
+    def _alive(self) -> None:
+        if self._stopping.is_set():
+            raise NotebookBusy("locked")
+
+    @contextlib.contextmanager
+    def _taken(self, lock: threading.Lock | None = None) -> Iterator[None]:
+        if lock is None:
+            self._enter()
+            try:
+                yield
+            finally:
+                self._leave()
+            return
+        self._wait(lock)
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _wait(self, lock: threading.Lock) -> None:
+        self._alive()
+        while not lock.acquire(timeout=0.05):
+            self._alive()
+        if self._stopping.is_set():
+            lock.release()
+            raise NotebookBusy("locked")
+
+    def _enter(self) -> None:
+        if self._owner == threading.get_ident():
+            raise VaultError("query")  # a block inside a block: neither would be one transaction
+        self._wait(self._turn)
+        self._owner = threading.get_ident()
+        # Each time: the block before may have set its own.
+        self._db.set_progress_handler(self._stopped.is_set, _LONG)
+
+    def _leave(self) -> None:
+        self._owner = None
+        self._turn.release()
+
+    # Faults
+
+    def _require_in_place(self) -> None:
+        if self._place.identity() != self._identity:
+            raise DiskTrouble("moved")
+
+    def _why(self) -> str:
+        return "moved" if self._place.identity() != self._identity else self._place.why()
+
+    def _fault(self, error: BaseException) -> BaseException:
+        """What a block's error is; anything but the driver's is the block's own."""
+        if not isinstance(error, dbapi2.Error | dbapi2.Warning | UnicodeError | MemoryError):
+            return error
+        fault = translated(error, self._why)
+        if isinstance(fault, DiskTrouble | NotebookDamaged):
+            return fault
+        if self._stopping.is_set():
+            return NotebookBusy("locked")  # the connection was closed, or the statement stopped, under the block
+        if fault.args == ("locked",):
+            return VaultError("interrupted")  # by a progress handler of the block's own
+        return fault
+
+
+def create(
+    folder: Path | str,
+    passphrase: str,
+    steps: Sequence[Step],
+    backups: Path | str | None = None,
+    kdf: Mapping[str, int] | None = None,
+) -> tuple[Vault, str]:
+    """A new notebook in `folder`, open, and its recovery words. `kdf` (m, t, p) is for tests.
+
+    ValueError("passphrase"), NotebookBusy `exists`, `open-elsewhere`, NotebookDamaged `migration`, DiskTrouble.
+    """
+    no_core_dump()
+    place = Place.of(folder, backups)
+    chosen = phrases.chosen_passphrase(passphrase)
+    with edge():
+        files.make_folder(place.folder.parent)
+        lock = Lock(place)
+    try:
+        with edge(place.part.why):
+            place.finish()
+            if place.folder.exists() and (not place.folder.is_dir() or any(place.folder.iterdir())):
+                raise NotebookBusy("exists")
+            data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
+            key = new_key_file(data_key, chosen, words, kdf or COST)
+            _lay(place.part, data_key, key, steps)
+            if place.folder.exists():
+                place.folder.rmdir()
+            place.part.folder.rename(place.folder)
+            files.flush_folder(place.folder.parent)
+            return _open(place, lock, data_key, key, steps, False), words
+    except BaseException:
+        drop(place.part.folder)
+        lock.release()
+        raise
+
+
+def unlock(
+    folder: Path | str,
+    secret: str,
+    steps: Sequence[Step],
+    backups: Path | str | None = None,
+    salvage: bool = False,
+) -> Vault:
+    """The notebook in `folder`, proven sound and up to date; with `salvage` neither, and for reading only.
+
+    `secret`: passphrase or recovery words. The faults come in the order of SPEC §4.
+    """
+    no_core_dump()
+    place = Place.of(folder, backups)
+    with edge():
+        lock = Lock(place)
+    try:
+        with edge(place.why):
+            place.finish()
+            place.require_database()
+            rescued = None
+            try:
+                key = place.read_key()
+            except NotebookDamaged as error:
+                rescued = _rescue(place, secret)
+                if rescued is None:
+                    raise error
+                key = rescued[0]
+            data_key = rescued[1] if rescued else key.data_key(secret)
+            return _open(place, lock, data_key, key, steps, salvage, crashed=rescued is not None)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
+    """The notebook of this backup becomes the one in `folder`; what lies there is put aside, not deleted.
+
+    `secret`: of the day the backup was made. NotebookBusy `open-elsewhere`, NotebookDamaged `backup`, NotebookTooNew, WrongPassphrase,
+    DiskTrouble; before the commit point nothing is changed, after it the next opening finishes.
+    """
+    no_core_dump()
+    place, source = Place.of(folder), Path(backup)
+    with edge():
+        files.make_folder(place.folder.parent)
+        lock = Lock(place)
+    try:
+        with edge(place.part.why):
+            place.finish()
+            footer = backups_.require_intact(source)
+            data_key = footer.key.data_key(secret)
+            with _damage_is("backup"):
+                backups_.extract(source, footer, place.part, data_key)
+                with contextlib.closing(database.connect(place.part.database, data_key)) as db:
+                    database.count_restored(db)
+            files.flush_folder(place.part.folder)
+            place.part.folder.rename(place.beside("restored"))
+            files.flush_folder(place.folder.parent)
+            place.finish()
+    except BaseException:
+        drop(place.part.folder)
+        raise
+    finally:
+        lock.release()
+
+
+def check(path: Path | str, secret: str | None = None) -> None:
+    """Raises unless this backup file, or the closed notebook in this folder, is sound; with the secret, down to each page."""
+    place = Place.of(path)
+    if not place.folder.is_dir():
+        with edge():
+            _check_backup(place.folder, secret)
+        return
+    with edge():
+        lock = Lock(place)
+    try:
+        with edge(place.why):
+            place.finish()
+            place.require_database()
+            key = place.read_key()
+            data_key = key.data_key(secret) if secret is not None else None
+            crashed = database.crashed(place.journal)
+            if data_key is not None:
+                with contextlib.closing(database.connect(place.database, data_key)) as db:
+                    database.require_sound(db, crashed)
+    finally:
+        lock.release()
+
+
+def _check_backup(path: Path, secret: str | None) -> None:
+    footer = backups_.require_intact(path)
+    if secret is not None:
+        data_key = footer.key.data_key(secret)
+        with _damage_is("backup"):
+            backups_.require_opens(path, data_key)
+
+
+@contextlib.contextmanager
+def _damage_is(code: str) -> Iterator[None]:
+    """Any damage met inside has this code."""
+    try:
+        yield
+    except (NotebookDamaged, dbapi2.Error) as error:
+        if isinstance(translated(error), NotebookDamaged):
+            raise NotebookDamaged(code) from None
+        raise
+
+
+def _lay(part: Place, data_key: bytes, key: KeyFile, steps: Sequence[Step]) -> None:
+    """A new notebook, whole, in the folder that is not yet its own."""
+    files.make_folder(part.folder)
+    os.close(files.create(part.database))
+    with contextlib.closing(database.connect(part.database, data_key)) as db:
+        database.begin_meta(db)
+        database.migrate(db, steps)
+    files.write_whole(part.key, key.to_bytes())
+
+
+def _open(
+    place: Place, lock: Lock, data_key: bytes, key: KeyFile, steps: Sequence[Step], salvage: bool, crashed: bool = False
+) -> Vault:
+    with contextlib.ExitStack() as undo:
+        try:
+            crashed = database.crashed(place.journal) or crashed
+        except NotebookDamaged:
+            if not salvage:
+                raise
+        db = database.connect(place.database, data_key)
+        undo.callback(db.close)
+        database.require_known(db, steps)
+        if not salvage and database.require_sound(db, crashed):
+            database.fill_unused(db)
+        vault = Vault(place, lock, db, data_key, key, salvage)
+        if not salvage and database.schema(db) < len(steps):
+            if database.schema(db) > 0:
+                vault.backup()
+            database.migrate(db, steps)
+        undo.pop_all()
+        return vault
+
+
+def _rescue(place: Place, secret: str) -> tuple[KeyFile, bytes] | None:
+    """The key file out of the newest backup whose key, opened by this secret, opens this very database; written anew."""
+    database.crashed(place.journal)
+    for key in backups_.newest_keys(place):
+        try:
+            data_key = key.data_key(secret)
+            database.connect(place.database, data_key).close()
+        except (WrongPassphrase, dbapi2.DatabaseError) as error:
+            if not isinstance(translated(error), WrongPassphrase | NotebookDamaged):
+                raise
+        else:
+            files.write_whole(place.key, key.to_bytes())
+            return key, data_key
+    return None
