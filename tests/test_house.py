@@ -26,6 +26,7 @@ SQL = re.compile(
     |begin\s+(immediate|exclusive|deferred)|with\s+\w+\s+as\s*\()""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+VALUE_FOLLOWS = re.compile(r"([=<>'\"]|\b(like|is|not|match|between|limit|offset))\s*$", re.IGNORECASE)
 COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![0-9a-z_])|\brgba?\(", re.IGNORECASE)
 NETWORK = {
     "socket", "ssl", "http", "asyncio", "multiprocessing", "subprocess", "webbrowser", "ftplib", "smtplib", "imaplib", "poplib", "telnetlib",
@@ -87,17 +88,16 @@ def sql(tree: ast.Module) -> Iterator[Break]:
 
 
 def built_sql(tree: ast.Module) -> Iterator[Break]:
-    """A statement with something put into its text. A CONSTANT may be (a list of columns), and `?` as often as there are values."""
+    """A statement that holds a value instead of `?`. Columns and clauses may be put together; what is compared or quoted may not."""
     for line, _, call in calls(tree):
         if not (isinstance(call.func, ast.Attribute) and call.func.attr in ("execute", "executemany", "executescript") and call.args):
             continue
         for node in ast.walk(call.args[0]):
-            if isinstance(node, ast.FormattedValue):
-                inside = node.value
-                names = {n.id for n in ast.walk(inside) if isinstance(n, ast.Name)}
-                marks = any(isinstance(n, ast.Constant) and isinstance(n.value, str) and "?" in n.value for n in ast.walk(inside))
-                if not marks and not all(name.isupper() for name in names):
-                    yield line, ast.unparse(inside)
+            if isinstance(node, ast.JoinedStr):
+                for before, piece in zip([None, *node.values], node.values, strict=False):
+                    text = before.value if isinstance(before, ast.Constant) else ""
+                    if isinstance(piece, ast.FormattedValue) and VALUE_FOLLOWS.search(str(text)):
+                        yield line, ast.unparse(piece.value)
             elif isinstance(node, ast.Mod) or (isinstance(node, ast.Attribute) and node.attr == "format"):
                 yield line, ast.unparse(call.args[0])
 
@@ -256,7 +256,7 @@ RULES = [
         built_sql,
         'db.execute(f"SELECT id FROM people WHERE name = {name}")',
         "notebook_app/notebook/people.py",
-        'db.execute(f"SELECT {COLUMNS} FROM people WHERE id IN ({\',\'.join(\'?\' * len(ids))})", ids)',
+        'db.execute(f"SELECT {COLUMNS} FROM people WHERE {where} AND id IN ({marks}) LIMIT ?", values)',
     ),
     Rule("4. no socket", PRODUCT, network, "import urllib.request", "notebook_app/files.py", "import urllib.parse"),
     Rule("4. no Qt network", PRODUCT, network, "from PySide6.QtNetwork import QNetworkAccessManager", "ui/app.py"),
