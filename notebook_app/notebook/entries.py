@@ -135,9 +135,7 @@ class Entries:
     def marked(self, person: int, limit: int = 50) -> list[Entry]:
         """The person's lines that carry a mark or something set aside, newest first."""
         with self._notebook.read() as db:
-            rows = db.execute(
-                f"SELECT {_LINE} FROM entries WHERE person = ? AND spans <> '[]' ORDER BY id DESC LIMIT ?", (person, limit)
-            ).fetchall()
+            rows = db.execute(f"SELECT {_LINE} FROM entries WHERE person = ? AND spans <> '[]' ORDER BY id DESC LIMIT ?", (person, limit)).fetchall()
         return [entry_of(row) for row in rows]
 
     def versions(self, id: int) -> list[Version]:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from notebook_app import text
 from notebook_app.model import Phone, Place
 from notebook_app.notebook.entries import entry_of
+from notebook_app.notebook.schema import FOLDS
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
 
 _TYPED_AT_MOST = 300  # characters: nobody types more, and a pasted page must not become a question
-_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
-_BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss"})
+_FOLDS = str.maketrans({**dict(FOLDS), "`": "'"})
 # Marks that mean something beside a word: "C++", "50 %". The index does not know them, so they are looked for in the text.
 _MEANT = frozenset("+#%€$£@&=°§")
 _NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*", re.ASCII)
@@ -31,7 +31,7 @@ _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
 
 def folded(shown: str) -> str:
     """As the index folds: for comparing and for the order of the list."""
-    return text.fold(shown).translate(_BASE).translate(_APOSTROPHES)
+    return text.fold(shown).translate(_FOLDS)
 
 
 def in_pairs(number: str) -> str:
@@ -61,13 +61,14 @@ def _tokens(chunk: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Phrase:
-    """Words that follow one another; `open`: the last one may go on."""
+    """Words that follow one another; `open`: the last one may go on; `typed`: as typed, for the index to cut into words itself."""
 
     words: tuple[str, ...]
     open: bool = True
+    typed: str = ""
 
     def sql(self) -> str:
-        return f'"{" ".join(self.words)}"' + (" *" if self.open else "")  # no word holds a quote: it is letters and digits
+        return f'"{(self.typed or " ".join(self.words)).replace(chr(34), " ")}"' + (" *" if self.open else "")
 
     def pattern(self) -> str:
         return r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, map(folded, self.words))) + (r"[^\W_]*" if self.open else r"(?![^\W_])")
@@ -109,8 +110,8 @@ class Question:
 
 def understand(typed: str) -> Question:
     """Makes a question of any typed text."""
-    kept = "".join(c for c in unicodedata.normalize("NFC", typed[:_TYPED_AT_MOST]) if unicodedata.category(c) not in ("Cf", "Cs", "Cn"))
-    kept = "".join(" " if unicodedata.category(c) == "Cc" else c for c in kept).translate(_APOSTROPHES)
+    kept = "".join(c for c in unicodedata.normalize("NFC", typed[:_TYPED_AT_MOST]) if unicodedata.category(c) not in ("Cf", "Cs"))
+    kept = "".join(" " if unicodedata.category(c) == "Cc" else c for c in kept).translate(_FOLDS)
     chunks = kept.split()
     terms: list[_Term] = []
     literals: list[str] = []
@@ -145,8 +146,8 @@ def _literal(chunk: str) -> str:
 def _word(chunk: str, words: tuple[str, ...]) -> _Term:
     goes_on = not any(c in _MEANT for c in chunk[chunk.rindex(words[-1]) :]) if words[-1] in chunk else True
     bare = _tokens(chunk.replace("'", ""))
-    joined = (_Phrase(bare, goes_on),) if "'" in chunk and bare != words and bare else ()
-    return _Term((_Phrase(tuple(words), goes_on),), joined)
+    joined = (_Phrase(bare, goes_on),) if "'" in chunk and bare != words else ()
+    return _Term((_Phrase(words, goes_on, chunk),), joined)
 
 
 def _end_of_number(chunks: list[str], at: int) -> int:
@@ -185,9 +186,8 @@ def marks(question: Question, shown: str) -> tuple[tuple[int, int], ...]:
     phrases = [p for t in question.terms for p in t.phrases]
     if not phrases:
         return ()
-    found = sorted(
-        (origin[m.start()], origin[m.end() - 1] + 1) for p in phrases for m in re.finditer(p.pattern(), flat) if m.end() > m.start()
-    )
+    origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
+    found = sorted((origin[m.start()], max(origin[m.end() - 1] + 1, origin[m.end()])) for p in phrases for m in re.finditer(p.pattern(), flat))
     apart: list[tuple[int, int]] = []
     for start, end in found:
         if apart and start < apart[-1][1]:

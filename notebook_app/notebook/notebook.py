@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from notebook_app import vault as vaults
 from notebook_app.errors import Refused
 from notebook_app.model import Label, Noun
 from notebook_app.notebook import schema
@@ -20,9 +21,7 @@ from notebook_app.notebook.own import LabelSection, Own
 from notebook_app.notebook.people import People
 from notebook_app.notebook.register import Register
 from notebook_app.notebook.told import ToldSection
-
-if TYPE_CHECKING:
-    from notebook_app.vault import Vault
+from notebook_app.vault import Vault
 
 
 class Notebook:
@@ -59,8 +58,6 @@ class Notebook:
         cls, folder: Path, passphrase: str, label: Label, backups: Path | None = None, kdf: dict[str, int] | None = None
     ) -> tuple[Notebook, str]:
         """A new notebook in `folder` with its label and its own keys, and the recovery words, to be shown once."""
-        from notebook_app import vault as vaults
-
         vault, words = vaults.create(folder, passphrase, cls.STEPS, backups=backups, kdf=kdf)
         try:
             notebook = cls._with_keys(vault)
@@ -74,8 +71,6 @@ class Notebook:
     @classmethod
     def open(cls, folder: Path, secret: str, backups: Path | None = None, salvage: bool = False) -> Notebook:
         """Opens the notebook of `folder` with the passphrase or the recovery words (vault SPEC §4)."""
-        from notebook_app import vault as vaults
-
         vault = vaults.unlock(folder, secret, cls.STEPS, backups=backups, salvage=salvage)
         try:
             notebook = cls(vault) if salvage else cls._with_keys(vault)

@@ -1,0 +1,291 @@
+"""The lines: ids that follow the days, the window, saving only what differs, earlier texts."""
+
+import unicodedata
+from datetime import date, timedelta
+
+import pytest
+from conftest import TODAY
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from inside import all_of, index_is_sound
+
+from notebook_app.errors import Refused
+from notebook_app.model import Entry, Noun, Person, Span, Version, Written
+from notebook_app.notebook import Notebook
+from notebook_app.notebook.entries import day_of, first_id, normal
+
+YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
+
+
+def new(notebook: Notebook, person: Person, text: str, day: date = TODAY, today: date = TODAY) -> Entry:
+    return notebook.entries.save(person.id, [Written(None, day, text)], today)[0]
+
+
+def test_ids_follow_the_days(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    today = new(notebook, nadia, "aujourd’hui")
+    before = new(notebook, nadia, "hier", YESTERDAY)
+    other = new(notebook, bruno, "aussi")
+    assert today.id == ((TODAY - date(2000, 1, 1)).days << 20) + 1
+    assert other.id == today.id + 1
+    assert before.id < today.id
+    assert [e.day for e in (before, today)] == [day_of(before.id), day_of(today.id)] == [YESTERDAY, TODAY]
+    assert notebook.entries.window(nadia.id) == [before, today]
+
+
+def test_a_line_is_no_row_before_its_first_letter(notebook: Notebook, nadia: Person) -> None:
+    assert notebook.entries.save(nadia.id, [Written(None, TODAY, "", key=7)], TODAY) == {}
+    assert (notebook.entries.count(nadia.id), notebook.take_touched()) == (0, Noun.NONE)
+    saved = notebook.entries.save(nadia.id, [Written(None, TODAY, "V", key=7)], TODAY)
+    assert notebook.entries.window(nadia.id) == [saved[7]]
+
+
+def test_the_window_slides(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    made = []
+    for i in range(130):
+        made.append(new(notebook, nadia, f"ligne {i}", TODAY - timedelta(130 - i)))
+        if i % 3 == 0:
+            new(notebook, bruno, f"autre {i}", TODAY - timedelta(130 - i))
+    entries = notebook.entries
+    assert entries.window(nadia.id) == made[-60:]
+    assert entries.window(nadia.id, before=made[70].id) == made[10:70]
+    assert entries.window(nadia.id, before=made[10].id) == made[:10]
+    assert entries.window(nadia.id, before=made[70].id, limit=5) == made[65:70]
+    assert entries.after(nadia.id, made[70].id) == made[71:]
+    assert entries.after(nadia.id, made[70].id, limit=2) == made[71:73]
+    assert [entries.more_before(nadia.id, e.id) for e in made[:2]] == [False, True]
+    assert [entries.more_after(nadia.id, e.id) for e in made[-2:]] == [True, False]
+    assert entries.count(nadia.id) == 130
+
+
+def test_the_window_uses_the_index(notebook: Notebook) -> None:
+    with notebook.read() as db:
+        plan = [
+            row[3]
+            for row in db.execute(
+                "EXPLAIN QUERY PLAN SELECT id, person, text, spans FROM entries WHERE person = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                (1, 1 << 62, 60),
+            ).fetchall()
+        ]
+    assert plan == ["SEARCH entries USING INDEX entries_of_person (person=? AND rowid<?)"]
+
+
+def test_only_what_differs_is_written(notebook: Notebook, nadia: Person) -> None:
+    one, two = new(notebook, nadia, "une"), new(notebook, nadia, "deux")
+    notebook.take_touched()
+    same = [Written(one.id, TODAY, "une", key=1), Written(two.id, TODAY, "deux", key=2)]
+    assert notebook.entries.save(nadia.id, same, TOMORROW) == {1: one, 2: two}
+    assert notebook.take_touched() is Noun.NONE
+    saved = notebook.entries.save(nadia.id, [same[0], Written(two.id, TODAY, "deux !", key=2), Written(None, TOMORROW, "trois", key=3)], TOMORROW)
+    assert [saved[k].text for k in (1, 2, 3)] == ["une", "deux !", "trois"]
+    assert notebook.take_touched() is Noun.ENTRIES
+    assert all_of(notebook, "SELECT text, saved FROM entries ORDER BY id") == [
+        ("une", "2026-11-24"),
+        ("deux !", "2026-11-25"),
+        ("trois", "2026-11-25"),
+    ]
+
+
+def test_an_id_that_is_not_theirs_or_is_missing_saves_nothing(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    hers, his = new(notebook, nadia, "à elle"), new(notebook, bruno, "à lui")
+    for wrong in (his.id, hers.id + 500, -1, 0):
+        with pytest.raises(Refused, match="line"):
+            notebook.entries.save(nadia.id, [Written(hers.id, TODAY, "changé"), Written(wrong, TODAY, "")], TODAY)
+    with pytest.raises(Refused, match="line"):
+        notebook.entries.save(nadia.id, [Written(hers.id, TODAY, "a"), Written(hers.id, TODAY, "b")], TODAY)
+    with pytest.raises(Refused, match="line"):
+        notebook.entries.save(999, [Written(None, TODAY, "personne")], TODAY)
+    assert notebook.entries.window(nadia.id) == [hers]
+    assert notebook.entries.window(bruno.id) == [his]
+
+
+def test_a_line_left_out_of_a_save_is_never_deleted(notebook: Notebook, nadia: Person) -> None:
+    one, two = new(notebook, nadia, "une"), new(notebook, nadia, "deux")
+    notebook.entries.save(nadia.id, [Written(one.id, TODAY, "1")], TODAY)
+    assert [e.text for e in notebook.entries.window(nadia.id)] == ["1", two.text]
+
+
+@pytest.mark.parametrize(("day", "code"), [(TOMORROW, "future"), (date(1999, 12, 31), "day")])
+def test_days_a_line_cannot_have(notebook: Notebook, nadia: Person, day: date, code: str) -> None:
+    line = new(notebook, nadia, "là")
+    for attempt in (lambda: new(notebook, nadia, "non", day), lambda: notebook.entries.move(line.id, day, TODAY)):
+        with pytest.raises(Refused) as refused:
+            attempt()
+        assert refused.value.code == code
+    assert notebook.entries.window(nadia.id) == [line]
+
+
+def test_the_first_day_and_a_line_begun_before_midnight(notebook: Notebook, nadia: Person) -> None:
+    assert new(notebook, nadia, "premier", date(2000, 1, 1)).id == 1
+    late = notebook.entries.save(nadia.id, [Written(None, TODAY, "commencée à 23 h 59")], TOMORROW)[0]
+    assert late.day == TODAY
+    assert first_id(TODAY) < late.id < first_id(TOMORROW)
+
+
+def test_an_emptied_line_stays_until_one_leaves(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    empty, blank, full = (new(notebook, nadia, text) for text in ("a", "b", "c"))
+    clipped, his = new(notebook, nadia, "d"), new(notebook, bruno, "e")
+    notebook.entries.save(nadia.id, [Written(empty.id, TODAY, ""), Written(blank.id, TODAY, " \u00a0\n"), Written(clipped.id, TODAY, "")], TODAY)
+    notebook.entries.save(bruno.id, [Written(his.id, TODAY, "")], TODAY)
+    with notebook.write(Noun.NONE) as db:
+        db.execute("INSERT INTO clips (person, entry, day, kind, data) VALUES (?, ?, '2026-11-24', 'sketch', x'00')", (nadia.id, clipped.id))
+    assert [e.text for e in notebook.entries.window(nadia.id)] == ["", " \u00a0\n", "c", ""]
+
+    everything = [empty.id, blank.id, full.id, clipped.id, his.id, 12345]
+    assert notebook.entries.leave(nadia.id, everything) == [empty.id, blank.id]
+    assert [e.id for e in notebook.entries.window(nadia.id)] == [full.id, clipped.id]
+    assert notebook.entries.count(bruno.id) == 1
+    index_is_sound(notebook)
+    notebook.take_touched()
+    assert notebook.entries.leave(nadia.id, everything) == []
+    assert notebook.take_touched() is Noun.NONE
+
+
+def test_text_is_nfc_with_lf_and_keeps_its_no_break_spaces(notebook: Notebook, nadia: Person) -> None:
+    typed = "e\u0301te\u0301\u00a0:\r\nbus\u2029midi\u202f!\x00\x1b \ud800☐ 👩‍👧"
+    line = new(notebook, nadia, typed)
+    assert line.text == "été\u00a0:\nbus\nmidi\u202f! ☐ 👩‍👧"
+    assert notebook.entries.get(line.id) == line
+
+
+def test_spans_are_in_code_points_of_the_stored_text(notebook: Notebook, nadia: Person) -> None:
+    typed = "👩 e\u0301te\u0301 chaud"
+    spans = (Span(2, 7, "mark"), Span(20, 30, "mark"), Span(8, 40, "aside"), Span(4, 4, "mark"))
+    line = notebook.entries.save(nadia.id, [Written(None, TODAY, typed, spans)], TODAY)[0]
+    assert line.spans == (Span(2, 5, "mark"), Span(6, 11, "aside"))
+    assert [line.text[s.start : s.end] for s in line.spans] == ["été", "chaud"]
+    assert notebook.entries.marked(nadia.id) == [line]
+    touching = (Span(3, 5), Span(0, 3), Span(4, 6))
+    assert notebook.entries.save(nadia.id, [Written(line.id, TODAY, "abcdefgh", touching)], TODAY)[0].spans == (Span(0, 6),)
+    with pytest.raises(Refused, match="span"):
+        notebook.entries.save(nadia.id, [Written(line.id, TODAY, "abc", (Span(0, 1, "gras"),))], TODAY)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "abc")], TODAY)
+    assert notebook.entries.marked(nadia.id) == []
+
+
+def test_the_first_save_of_a_later_day_keeps_the_old_text(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, "lundi")
+
+    def save(text: str, today: date) -> None:
+        notebook.entries.save(nadia.id, [Written(line.id, TODAY, text)], today)
+
+    save("lundi soir", TODAY)
+    assert notebook.entries.versions(line.id) == []
+    save("mardi", TOMORROW)
+    save("mardi soir", TOMORROW)
+    assert notebook.entries.versions(line.id) == [Version(line.id, TODAY, "lundi soir")]
+    save("plus tard", TODAY + timedelta(9))
+    assert [(v.day, v.text) for v in notebook.entries.versions(line.id)] == [(TOMORROW, "mardi soir"), (TODAY, "lundi soir")]
+
+
+def test_a_clock_that_jumps_back_keeps_one_version_a_day(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, "un")
+    for text, today in (("deux", TOMORROW), ("trois", TODAY), ("quatre", TOMORROW)):
+        notebook.entries.save(nadia.id, [Written(line.id, TODAY, text)], today)
+    assert [(v.day, v.text) for v in notebook.entries.versions(line.id)] == [(TODAY, "un")]
+    assert notebook.entries.get(line.id).text == "quatre"
+
+
+def with_children(notebook: Notebook, person: Person) -> Entry:
+    line = new(notebook, person, "caramel")
+    line = notebook.entries.save(person.id, [Written(line.id, TODAY, "caramel mou", (Span(0, 7),))], TOMORROW)[0]
+    with notebook.write(Noun.NONE) as db:
+        db.execute(
+            "INSERT INTO clips (person, entry, day, kind, name, data) VALUES (?, ?, '2026-11-24', 'file', 'a.pdf', x'0102')", (person.id, line.id)
+        )
+    return line
+
+
+def test_a_line_moved_to_another_day_takes_what_belongs_to_it(notebook: Notebook, nadia: Person) -> None:
+    there = new(notebook, nadia, "déjà là", YESTERDAY)
+    line = with_children(notebook, nadia)
+    moved = notebook.entries.move(line.id, YESTERDAY, TOMORROW)
+    assert moved == Entry(there.id + 1, nadia.id, YESTERDAY, "caramel mou", (Span(0, 7),))
+    assert notebook.entries.window(nadia.id) == [there, moved]
+    assert [v.text for v in notebook.entries.versions(moved.id)] == ["caramel"]
+    assert all_of(notebook, "SELECT entry FROM clips") == [(moved.id,)]
+    assert [p.entry for p in notebook.find.lines("caramel")] == [moved]
+    index_is_sound(notebook)
+    assert notebook.entries.move(moved.id, YESTERDAY, TOMORROW) == moved
+    with pytest.raises(Refused, match="line"):
+        notebook.entries.move(line.id, YESTERDAY, TODAY)
+
+    new(notebook, nadia, "entre-temps")  # must not take the id the undo goes back to
+    assert notebook.undo_last()
+    assert notebook.entries.get(line.id) == line
+    assert [v.text for v in notebook.entries.versions(line.id)] == ["caramel"]
+    index_is_sound(notebook)
+
+
+def test_a_line_torn_out_comes_back_whole(notebook: Notebook, nadia: Person) -> None:
+    line = with_children(notebook, nadia)
+    clips = all_of(notebook, "SELECT * FROM clips")
+    assert notebook.entries.tear_out(line.id) == line
+    assert notebook.entries.window(nadia.id) == []
+    assert (all_of(notebook, "SELECT * FROM clips"), notebook.entries.versions(line.id)) == ([], [])
+    assert notebook.find.lines("caramel") == []
+    with pytest.raises(Refused, match="line"):
+        notebook.entries.tear_out(line.id)
+    assert new(notebook, nadia, "après").id == line.id + 1
+
+    assert notebook.undo_last()
+    assert notebook.entries.get(line.id) == line
+    assert all_of(notebook, "SELECT * FROM clips") == clips
+    assert [v.text for v in notebook.entries.versions(line.id)] == ["caramel"]
+    assert [p.entry for p in notebook.find.lines("caramel")] == [line]
+
+
+def test_adding_a_line_can_be_undone(notebook: Notebook, nadia: Person) -> None:
+    line = notebook.entries.add(nadia.id, TODAY, "Venue.", TODAY, spans=[Span(0, 5)])
+    assert notebook.entries.window(nadia.id) == [line]
+    notebook.undo_last()
+    assert notebook.entries.window(nadia.id) == []
+    with pytest.raises(Refused, match="empty"):
+        notebook.entries.add(nadia.id, TODAY, "", TODAY)
+
+
+texts = st.text(max_size=30) | st.sampled_from(["", "☐ à faire", "cœur\u00a0!", "e\u0301", "\U0001f338 fleur", "a\r\nb"])
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> tuple[int, str, tuple[Span, ...]]:
+    text = draw(texts)
+    ends = st.integers(0, len(text) + 2)
+    spans = draw(st.lists(st.builds(Span, ends, ends, st.sampled_from(["mark", "aside"])), max_size=3))
+    return draw(st.integers(0, 40)), text, tuple(spans)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=st.lists(lines(), max_size=8), again=st.lists(texts, max_size=8), limit=st.integers(1, 5))
+def test_what_is_saved_is_what_the_window_shows(
+    notebook: Notebook, first: list[tuple[int, str, tuple[Span, ...]]], again: list[str], limit: int
+) -> None:
+    person = notebook.people.add("Zoé Leblanc", TODAY)
+    written = [Written(None, TODAY - timedelta(back), text, spans, key) for key, (back, text, spans) in enumerate(first)]
+    saved = notebook.entries.save(person.id, written, TODAY)
+    assert {k for k, w in enumerate(written) if normal(w.text)} == saved.keys()
+    for key, entry in saved.items():
+        assert entry.day == written[key].day
+        assert unicodedata.is_normalized("NFC", entry.text)
+        assert "\r" not in entry.text
+        assert all(0 <= s.start < s.end <= len(entry.text) for s in entry.spans)
+        assert normal(entry.text) == entry.text
+    shown = notebook.entries.window(person.id, limit=100)
+    assert shown == sorted(saved.values(), key=lambda e: e.id)
+    assert [e.day for e in shown] == sorted(e.day for e in shown)
+
+    # Saved again as shown: nothing differs. Changed: the window shows the change, and no other line moves.
+    notebook.take_touched()
+    notebook.entries.save(person.id, [Written(e.id, e.day, e.text, e.spans, e.id) for e in shown], TODAY)
+    assert notebook.take_touched() is Noun.NONE
+    changed = notebook.entries.save(person.id, [Written(e.id, e.day, t, (), e.id) for e, t in zip(shown, again, strict=False)], TODAY)
+    expected = [changed.get(e.id, e) for e in shown]
+    assert notebook.entries.window(person.id, limit=100) == expected
+
+    # Page by page, from the end, the windows are the whole.
+    pages: list[Entry] = []
+    before = None
+    while page := notebook.entries.window(person.id, before, limit):
+        pages = page + pages
+        before = page[0].id
+    assert pages == expected
+    index_is_sound(notebook)

@@ -1,0 +1,112 @@
+"""The whole: transactions, what was touched, undo, opening again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import CHEAP, PASSPHRASE, TODAY
+
+from notebook_app.errors import Refused
+from notebook_app.model import Label, Noun, Person
+from notebook_app.notebook import Notebook
+
+
+def test_a_new_notebook_has_its_label_its_keys_and_nobody(tmp_path: Path) -> None:
+    label = Label("Claire Fontanel", "conseillère", "PLIE du Val d’Orme", "+33199004127")
+    notebook, words = Notebook.begin(tmp_path / "notebook", PASSPHRASE, label, kdf=CHEAP)
+    assert len(words.split()) == 8
+    assert notebook.label.get() == label
+    assert notebook.people.rows() == []
+    assert notebook.take_touched() is Noun.NONE
+    keys = notebook.directory.own()
+    assert len(keys.signing_seed) == len(keys.seal_seed) == 32
+    assert keys.signing_seed != keys.seal_seed
+    notebook.close()
+
+    again = Notebook.open(tmp_path / "notebook", words)
+    assert (again.label.get(), again.directory.own()) == (label, keys)
+    again.close()
+
+
+def test_what_was_saved_is_there_after_opening_again(tmp_path: Path) -> None:
+    folder = tmp_path / "notebook"
+    notebook, _ = Notebook.begin(folder, PASSPHRASE, Label("Claire"), kdf=CHEAP)
+    person = notebook.people.add("Nadia Ferhat", TODAY)
+    entry = notebook.entries.add(person.id, TODAY, "Bus\u00a0: plan dessiné.", TODAY)
+    notebook.close()
+
+    notebook = Notebook.open(folder, PASSPHRASE)
+    assert notebook.people.get(person.id) == person
+    assert notebook.entries.window(person.id) == [entry]
+    assert notebook.undo == []
+    assert not notebook.undo_last()
+    notebook.close()
+
+
+def test_keys_missing_after_a_kill_are_made_at_the_next_opening(open_notebook: Callable[..., Notebook], tmp_path: Path) -> None:
+    notebook = open_notebook()
+    with notebook.write(Noun.DIRECTORY) as db:
+        db.execute("DELETE FROM own_keys")
+    notebook.close()
+    notebook = Notebook.open(tmp_path / "notebook", PASSPHRASE)
+    assert len(notebook.directory.own().seal_seed) == 32
+    notebook.close()
+
+
+def test_nouns_are_touched_only_once_it_is_saved(notebook: Notebook) -> None:
+    with notebook.write(Noun.PEOPLE):
+        person = notebook.people.add("Nadia Ferhat", TODAY)
+        notebook.entries.add(person.id, TODAY, "Venue.", TODAY)
+        assert notebook.take_touched() is Noun.NONE
+    assert notebook.take_touched() == Noun.PEOPLE | Noun.ENTRIES
+    assert notebook.take_touched() is Noun.NONE
+
+
+def test_a_transaction_that_fails_leaves_nothing_not_even_something_to_undo(notebook: Notebook) -> None:
+    def someone_at_25_hours() -> None:
+        with notebook.write(Noun.PEOPLE):
+            person = notebook.people.add("Nadia Ferhat", TODAY)
+            notebook.agenda.add(TODAY, person=person.id, hour="25:00", today=TODAY)
+
+    with pytest.raises(Refused, match="hour"):
+        someone_at_25_hours()
+    assert notebook.people.count() == 0
+    assert notebook.take_touched() is Noun.NONE
+    assert notebook.undo == []
+    assert notebook.people.find("nadia") == []
+
+
+def test_one_transaction_is_undone_as_one_deed(notebook: Notebook) -> None:
+    with notebook.write(Noun.PEOPLE):
+        for name in ("Nadia Ferhat", "Bruno Arnaud", "Awa Diop"):
+            person = notebook.people.add(name, TODAY)
+            notebook.agenda.add(TODAY, person=person.id, today=TODAY)
+    assert notebook.people.count() == 3
+    assert notebook.undo_last()
+    assert (notebook.people.count(), notebook.agenda.on(TODAY)) == (0, [])
+    assert not notebook.undo_last()
+
+
+def test_an_undo_that_has_no_place_any_more_is_passed_over(notebook: Notebook, nadia: Person) -> None:
+    told = notebook.told.add(nadia.id, "Karim", TODAY, TODAY)
+    entry = notebook.entries.add(nadia.id, TODAY, "Venue.", TODAY)
+    with notebook.write(Noun.ENTRIES) as db:
+        db.execute("DELETE FROM entries WHERE id = ?", (entry.id,))
+    assert notebook.undo_last()
+    assert told not in notebook.told.of(nadia.id)
+
+
+def test_undo_says_what_it_touched_and_is_gone_at_closing(notebook: Notebook, nadia: Person) -> None:
+    notebook.told.add(nadia.id, "Karim", TODAY, TODAY)
+    notebook.entries.add(nadia.id, TODAY, "Venue.", TODAY)
+    notebook.take_touched()
+    notebook.undo_last()
+    assert notebook.take_touched() is Noun.ENTRIES
+    notebook.close()
+    assert notebook.undo == []
+
+
+def test_writing_while_reading_is_a_fault_of_the_program(notebook: Notebook) -> None:
+    with notebook.read(), pytest.raises(RuntimeError):
+        notebook.people.add("Nadia", TODAY)
+    assert notebook.people.count() == 0

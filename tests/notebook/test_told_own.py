@@ -1,0 +1,68 @@
+"""News noted by hand, the label, and the small things the notebook remembers."""
+
+from datetime import timedelta
+
+import pytest
+from conftest import TODAY
+
+from notebook_app.errors import Refused
+from notebook_app.model import Label, Noun, Person
+from notebook_app.notebook import Notebook
+
+
+def test_news_of_a_person_latest_first(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    old = notebook.told.add(nadia.id, " Karim Benali ", TODAY - timedelta(5), TODAY, role="gardien", phone="+33639987702")
+    new = notebook.told.add(nadia.id, "sa sœur", TODAY, TODAY, phone="le soir")
+    notebook.told.add(bruno.id, "Sophie", TODAY, TODAY)
+    assert (old.who, old.role, old.phone, old.day) == ("Karim Benali", "gardien", "+33639987702", TODAY - timedelta(5))
+    assert notebook.told.of(nadia.id) == [new, old]
+
+
+def test_what_news_must_have(notebook: Notebook, nadia: Person) -> None:
+    told = notebook.told.add(nadia.id, "Karim", TODAY, TODAY)
+    for attempt, code in (
+        (lambda: notebook.told.add(nadia.id, "  ", TODAY, TODAY), "who"),
+        (lambda: notebook.told.add(nadia.id, "Karim", TODAY + timedelta(1), TODAY), "future"),
+        (lambda: notebook.told.add(999, "Karim", TODAY, TODAY), "person"),
+        (lambda: notebook.told.change(told.id, TODAY, who=""), "who"),
+        (lambda: notebook.told.change(told.id, TODAY, day=TODAY + timedelta(1)), "future"),
+        (lambda: notebook.told.change(told.id, TODAY, person=1), "field"),
+        (lambda: notebook.told.get(999), "told"),
+        (lambda: notebook.told.remove(999), "told"),
+    ):
+        with pytest.raises(Refused) as refused:
+            attempt()
+        assert refused.value.code == code
+    assert notebook.told.of(nadia.id) == [told]
+
+
+def test_news_changed_and_taken_out_come_back(notebook: Notebook, nadia: Person) -> None:
+    told = notebook.told.add(nadia.id, "Karim", TODAY, TODAY)
+    changed = notebook.told.change(told.id, TODAY, who="Karim Benali", phone="0639987702", day=TODAY - timedelta(1))
+    assert (changed.who, changed.phone, changed.day) == ("Karim Benali", "0639987702", TODAY - timedelta(1))
+    notebook.told.remove(told.id)
+    assert notebook.told.of(nadia.id) == []
+    notebook.undo_last()
+    assert notebook.told.of(nadia.id) == [changed]
+    notebook.undo_last()
+    assert notebook.told.of(nadia.id) == [told]
+    notebook.undo_last()
+    assert notebook.told.of(nadia.id) == []
+
+
+def test_the_label_is_one(notebook: Notebook) -> None:
+    notebook.take_touched()
+    for label in (Label("Claire Fontanel", "conseillère", "PLIE", "+33199004127"), Label("Claire F.")):
+        notebook.label.set(label)
+        assert notebook.label.get() == label
+    assert notebook.take_touched() is Noun.LABEL
+
+
+def test_own_things_by_name(notebook: Notebook) -> None:
+    assert notebook.own.get("sheet") == ""
+    assert notebook.own.get("sheet", "ce soir") == "ce soir"
+    notebook.own.set("sheet", "chez moi")
+    notebook.own.set("sheet", "au coffre")
+    assert notebook.own.get("sheet") == "au coffre"
+    notebook.own.set("sheet", "")
+    assert notebook.own.get("sheet", "ce soir") == "ce soir"
