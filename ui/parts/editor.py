@@ -1,0 +1,527 @@
+"""The page one writes on (MODEL: The page): what keys, mouse, paste and input methods do to lines, never across a line's border."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.parts.held import LinesEdit
+from ui.parts.lines import ASIDE, MARK, Change, Line, Place, Step, Words, anchor_of, clean, end_of, key_of, read
+from ui.theme import Look
+
+TODO, DONE = "☐", "☑"
+
+_Move, _Keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class PageEdit(LinesEdit):
+    """A page of lines, written on."""
+
+    day_clicked = Signal(object, QRect)  # id of the line (more than 32 bits), its day's place in the widget
+    line_changed = Signal()  # the caret came to another line: `day`, `line`
+
+    def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
+        self._region: tuple[int, int] | None = None  # what changed in the document since the last settling
+        self._depth = 0
+        self._before: Place | None = None
+        self._typed, self._erased = "", 0
+        self._at_key = 0
+        self._day_pressed = 0
+        super().__init__(look, parent, margin_u, right_u)
+        self.setAccessibleName(self.tr("Page du cahier"))
+        self.document().contentsChange.connect(self._noted)
+        self.document().contentsChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._line_maybe)
+        none, shift, ctrl = 0, Qt.KeyboardModifier.ShiftModifier.value, Qt.KeyboardModifier.ControlModifier.value
+        self._deeds: dict[tuple[int, int], Callable[[], None]] = {
+            (ctrl, Qt.Key.Key_M.value): self.highlight,
+            (ctrl | shift, Qt.Key.Key_M.value): self.set_aside,
+            (ctrl, Qt.Key.Key_Space.value): self.tick,
+            (ctrl, Qt.Key.Key_N.value): self.new_line_today,
+            (ctrl | shift, Qt.Key.Key_C.value): self.copy_line,
+            (none, Qt.Key.Key_F2.value): self.ask_day,
+        }
+        for modifiers in (none, shift):
+            self._deeds[modifiers, Qt.Key.Key_Return.value] = self._deeds[modifiers, Qt.Key.Key_Enter.value] = self._new_paragraph
+            self._deeds[modifiers, Qt.Key.Key_Backspace.value] = self._backspace
+        std = QKeySequence.StandardKey
+        self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], None]], ...] = (
+            (std.Undo, self.undo),
+            (std.Redo, self.redo),
+            (std.Cut, self.cut),
+            (std.Paste, self.paste),
+            (std.Backspace, self._backspace),
+            (std.Delete, self._delete),
+            (std.DeleteStartOfWord, lambda: self._erase_by(_Move.PreviousWord)),
+            (std.DeleteEndOfWord, lambda: self._erase_by(_Move.NextWord)),
+        )
+
+    # -- one edit ------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _edit(self, typed: str = "", erased: int = 0) -> Iterator[None]:
+        """What happens inside is one step; afterwards the lines know their new words."""
+        if self._depth == 0:
+            self._before, self._typed, self._erased = self._place(), typed, erased
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if self._depth == 0:
+                self._settle()
+
+    def _noted(self, position: int, removed: int, added: int) -> None:
+        if self._silent:
+            return
+        end = position + added
+        if self._region is not None:
+            start, old_end = self._region
+            position, end = min(start, position), max(end, old_end, old_end + added - removed)
+        self._region = (position, end)
+
+    def _changed(self) -> None:
+        """An edit that came by no event of ours: a screen reader, a dictation."""
+        if not self._silent and self._depth == 0 and self._region is not None:
+            self._before, self._typed, self._erased = None, "", 0
+            self._settle()
+
+    def _settle(self) -> None:
+        region, self._region = self._region, None
+        if region is None:
+            return
+        found = self._touched(*region)
+        if found is None:
+            self._restore(self._before)
+            return
+        changes = tuple(Change(line.key, line.content, content) for line, content in found if line.content != content)
+        for line, content in found:
+            line.content = content
+            self._fit(self._anchor_near(line.key))
+        if not changes:
+            return
+        self._history.push(Step(changes, self._before, self._place(), self._typed, self._erased, time.monotonic()))
+        self._soon()
+        self.undo_changed.emit()
+        self._keep_caret_shown()
+        if any(change.before.spans or change.after.spans for change in changes):
+            self.viewport().update()
+        self._grown()
+
+    def _touched(self, start: int, end: int) -> list[tuple[Line, Words]] | None:
+        """The lines in this stretch and what is written in them now; None if a line's beginning is no longer there, or not in its order."""
+        document = self.document()
+        last = document.characterCount() - 1
+        block = anchor_of(document.findBlock(min(start, last)))
+        if not block.isValid() or key_of(block) not in self._by_key:
+            return None
+        index = self._lines.index(self._by_key[key_of(block)])
+        before = anchor_of(block.previous())
+        if (key_of(before) if before.isValid() else 0) != (self._lines[index - 1].key if index else 0):
+            return None
+        found: list[tuple[Line, Words]] = []
+        while True:
+            if index == len(self._lines) or self._lines[index].key != key_of(block):
+                return None
+            content, block, strays = read(block)
+            found.append((self._lines[index], content))
+            index += 1
+            for stray in strays:
+                with self._silently():
+                    QTextCursor(stray).setBlockFormat(self._format())
+            if not block.isValid():
+                return found if index == len(self._lines) else None
+            if block.position() > end:
+                return found if index < len(self._lines) and self._lines[index].key == key_of(block) else None
+
+    # -- taking back ---------------------------------------------------------------------------------------------------
+
+    @property
+    def undo_available(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def redo_available(self) -> bool:
+        return self._history.can_redo
+
+    def undo(self) -> None:
+        if (step := self._history.undo()) is not None:
+            self._retake([(c.key, c.before) for c in step.changes], step.before)
+
+    def redo(self) -> None:
+        if (step := self._history.redo()) is not None:
+            self._retake([(c.key, c.after) for c in step.changes], step.after)
+
+    def _retake(self, contents: list[tuple[int, Words]], place: Place | None) -> None:
+        for key, content in contents:
+            line = self._by_key[key]
+            line.content = content
+            self._rewrite(line)
+        self._go(place)
+        self._keep_caret_shown()
+        self._soon()
+        self.undo_changed.emit()
+        self.viewport().update()
+        self.laid.emit()
+
+    # -- inside the borders of lines -----------------------------------------------------------------------------------
+
+    def _erase(self, cursor: QTextCursor) -> None:
+        """Take a selection away, in each line inside its own borders; the caret stays at its start."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        document = self.document()
+        at = QTextCursor(document)
+        at.beginEditBlock()
+        anchor = anchor_of(document.findBlock(end))
+        while anchor.isValid():
+            first, last = anchor.position(), end_of(anchor)
+            low, high = max(start, first), min(end, last)
+            before = anchor_of(anchor.previous())
+            if low < high:
+                fmt = document.findBlock(low).blockFormat()
+                at.setPosition(low)
+                at.setPosition(high, _Keep)
+                at.removeSelectedText()
+                at.setBlockFormat(fmt)  # Qt keeps the format of the last block taken away
+            if first <= start:
+                break
+            anchor = before
+        at.endEditBlock()
+        cursor.setPosition(start)
+        self.setTextCursor(cursor)
+
+    def _erase_selection(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            self._erase(cursor)
+
+    def _erase_by(self, move: QTextCursor.MoveOperation) -> None:
+        """The selection, or what a move would pass over, as far as the line's own border."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            anchor = anchor_of(cursor.block())
+            first, last, was = anchor.position(), end_of(anchor), cursor.position()
+            cursor.movePosition(move)
+            there = max(first, min(cursor.position(), last))
+            if there == was:
+                return
+            cursor.setPosition(was)
+            cursor.setPosition(there, _Keep)
+        with self._edit(erased=1):
+            self._erase(cursor)
+
+    def _backspace(self) -> None:
+        self._erase_by(_Move.PreviousCharacter)
+
+    def _delete(self) -> None:
+        self._erase_by(_Move.NextCharacter)
+
+    def _insert_text(self, text: str) -> None:
+        """Plain words where the caret is; new paragraphs belong to the same line."""
+        self._erase_selection()
+        cursor, pen = self.textCursor(), self._pen()
+        cursor.beginEditBlock()
+        for i, piece in enumerate(clean(text).split("\n")):
+            if i:
+                cursor.insertBlock(self._format(), QTextCharFormat())
+            cursor.insertText(piece, pen)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _new_paragraph(self) -> None:
+        with self._edit():
+            self._erase_selection()
+            cursor = self.textCursor()
+            cursor.insertBlock(self._format(), QTextCharFormat())
+            self.setTextCursor(cursor)
+
+    def _pen(self) -> QTextCharFormat:
+        """How new letters are written: aside after an aside, marked only between marked ones."""
+        cursor, pen = self.textCursor(), QTextCharFormat()
+        if cursor.atBlockStart():
+            return pen
+        before = cursor.charFormat()
+        if before.boolProperty(ASIDE):
+            pen.setProperty(ASIDE, True)
+        if before.boolProperty(MARK) and not cursor.atBlockEnd():
+            cursor.movePosition(_Move.NextCharacter)
+            if cursor.charFormat().boolProperty(MARK):
+                pen.setProperty(MARK, True)
+        return pen
+
+    def _dip(self) -> None:
+        fmt = self.textCursor().charFormat()
+        if fmt.boolProperty(MARK) or fmt.boolProperty(ASIDE):
+            self.setCurrentCharFormat(self._pen())
+
+    # -- what one does to words ----------------------------------------------------------------------------------------
+
+    def new_line_today(self) -> None:
+        """Ctrl+N: today's line; from inside a written one, another line of today."""
+        if self._today is None:
+            return
+        last = self._lines[-1]
+        inside = self.hasFocus() and self._key_at(self.textCursor().block()) == last.key
+        if last.day != self._today or (inside and last.content.text):
+            self._append_today()
+        self._caret_to_end()
+        self.setFocus()
+        self._keep_caret_shown()
+
+    def highlight(self) -> None:
+        """Ctrl+M: the selection, or the word under the caret; again takes it away."""
+        self._toggle(MARK, QTextCursor.SelectionType.WordUnderCursor)
+
+    def set_aside(self) -> None:
+        """Ctrl+Shift+M: the selection, or the paragraph under the caret, is "à part"; again takes it back."""
+        self._toggle(ASIDE, QTextCursor.SelectionType.BlockUnderCursor)
+
+    def _toggle(self, prop: int, otherwise: QTextCursor.SelectionType) -> None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            if otherwise is QTextCursor.SelectionType.BlockUnderCursor:
+                cursor.movePosition(_Move.StartOfBlock)
+                cursor.movePosition(_Move.EndOfBlock, _Keep)
+            else:
+                cursor.select(otherwise)
+        if not cursor.hasSelection() or self.isReadOnly():
+            return
+        first = QTextCursor(self.document())
+        first.setPosition(cursor.selectionStart())
+        first.movePosition(_Move.NextCharacter)
+        fmt = QTextCharFormat()
+        fmt.setProperty(prop, not first.charFormat().boolProperty(prop))
+        with self._edit():
+            cursor.mergeCharFormat(fmt)
+
+    def tick(self) -> None:
+        """Ctrl+Space: the box at the start of the paragraph, or of the line, under the caret."""
+        cursor = self.textCursor()
+        for block in (cursor.block(), anchor_of(cursor.block())):
+            if (sign := block.text()[:1]) in (TODO, DONE) and sign:
+                self._put_sign(block, 1, DONE if sign == TODO else TODO)
+                return
+
+    def _put_sign(self, block: QTextBlock, length: int, sign: str) -> None:
+        with self._edit():
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + length, _Keep)
+            cursor.insertText(sign, QTextCharFormat())
+
+    def _box(self) -> None:
+        """`[] ` at a start becomes ☐."""
+        cursor = self.textCursor()
+        if cursor.positionInBlock() == 3 and cursor.block().text().startswith("[] "):
+            self._put_sign(cursor.block(), 2, TODO)
+
+    def copy_line(self) -> None:
+        """Ctrl+Shift+C: the whole line under the caret."""
+        if (line := self._by_key.get(self._key_at(self.textCursor().block()))) is not None:
+            QGuiApplication.clipboard().setText(line.content.text)
+
+    def cut(self) -> None:
+        self.copy()
+        with self._edit():
+            self._erase_selection()
+
+    def ask_day(self) -> None:
+        """F2: as a click on the day of the line under the caret."""
+        if self.line is not None and (rect := self._day_rect(anchor_of(self.textCursor().block()))) is not None:
+            self.day_clicked.emit(self.line, rect)
+
+    # -- keys ----------------------------------------------------------------------------------------------------------
+
+    def _own_key(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key does that is not plain typing or moving."""
+        modifiers = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier).value
+        if (own := self._deeds.get((modifiers, event.key()))) is not None:
+            return own
+        return next((deed for keys, deed in self._standard if event.matches(keys)), None)
+
+    def _left_to_others(self, event: QKeyEvent) -> bool:
+        """Keys that mean something in the window, or that Qt would read as an edit nobody expects."""
+        std, plain = QKeySequence.StandardKey, event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain != Qt.KeyboardModifier.NoModifier:
+            return True
+        if event.matches(std.DeleteEndOfLine) or event.matches(std.DeleteCompleteLine):
+            return True
+        return (event.matches(std.Undo) and not self.undo_available) or (event.matches(std.Redo) and not self.redo_available)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.isReadOnly():
+            if self._left_to_others(event):
+                event.ignore()
+                return True
+            if self._own_key(event) is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, modifiers = event.text(), event.modifiers()
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif text and text.isprintable() and not modifiers & _COMMANDS:
+            self._type(event, text)
+        elif self._left_to_others(event):
+            event.ignore()
+        elif (own := self._own_key(event)) is not None:
+            own()
+            event.accept()
+        elif text and text.isprintable():  # AltGr and its like
+            self._type(event, text)
+        else:
+            super().keyPressEvent(event)
+
+    def _type(self, event: QKeyEvent, text: str) -> None:
+        with self._edit(typed=text):
+            self._erase_selection()
+            self._dip()
+            super().keyPressEvent(event)
+        if text == " ":
+            self._box()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        commit = event.commitString()
+        if self.isReadOnly():
+            super().inputMethodEvent(event)
+            return
+        with self._edit(typed=commit):
+            if event.replacementLength():
+                cursor = self.textCursor()
+                anchor, at = anchor_of(cursor.block()), cursor.position() + event.replacementStart()
+                first, last = anchor.position(), end_of(anchor)
+                cursor.setPosition(max(first, min(at, last)))
+                cursor.setPosition(max(first, min(at + event.replacementLength(), last)), _Keep)
+                self._erase(cursor)
+                event.setCommitString(commit)
+            if commit or event.preeditString():
+                self._erase_selection()
+                self._dip()
+            if "\n" in clean(commit):
+                self._insert_text(commit)
+                event.setCommitString("")
+            super().inputMethodEvent(event)
+        if commit.endswith(" "):
+            self._box()
+
+    # -- words from elsewhere ------------------------------------------------------------------------------------------
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain words only."""
+        if source.hasText() and not self.isReadOnly():
+            with self._edit():
+                self._insert_text(source.text())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Words dropped here, or moved from one place of the page to another."""
+        if self.isReadOnly() or not event.mimeData().hasText():
+            event.ignore()
+            return
+        target, cursor = self.cursorForPosition(event.position().toPoint()), self.textCursor()
+        moving = event.source() in (self, self.viewport()) and event.dropAction() == Qt.DropAction.MoveAction
+        inside = cursor.hasSelection() and cursor.selectionStart() <= target.position() <= cursor.selectionEnd()
+        if moving and inside:
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+            event.accept()
+            return
+        with self._edit():
+            if moving:
+                self._erase_selection()
+            self.setTextCursor(target)
+            self._insert_text(event.mimeData().text())
+        event.setDropAction(Qt.DropAction.CopyAction)  # nothing is left for the source to take away
+        event.accept()
+        super().dragLeaveEvent(QDragLeaveEvent())
+
+    # -- mouse, menu, focus --------------------------------------------------------------------------------------------
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._save()
+
+    def _day_at(self, point: QPoint) -> tuple[int, QRect] | None:
+        """The line with an id whose day is written there."""
+        if point.x() >= self._margin_u * self.look.u or self.isReadOnly():
+            return None
+        line = self._by_key.get(self._key_at(self._first_block(point.y())))
+        for near in self._lines[max(0, self._lines.index(line) - 1) :][:3] if line is not None else ():
+            rect = self._day_rect(self._anchor(near.key))
+            if near.id is not None and rect is not None and rect.contains(point):
+                return near.id, rect
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = not event.buttons() and self._day_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._day_at(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else None
+        self._day_pressed = found[0] if found else 0
+        if found is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._day_pressed = self._day_pressed, 0
+        if not pressed:
+            super().mouseReleaseEvent(event)
+        elif (found := self._day_at(event.position().toPoint())) is not None and found[0] == pressed:
+            self.day_clicked.emit(*found)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done at the caret; deleted once closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen, writable = self.textCursor().hasSelection(), not self.isReadOnly()
+        for text, deed, possible in (
+            (self.tr("Annuler"), self.undo, self.undo_available),
+            (self.tr("Rétablir"), self.redo, self.redo_available),
+            (self.tr("Couper"), self.cut, chosen and writable),
+            (self.tr("Copier"), self.copy, chosen),
+            (self.tr("Copier la ligne"), self.copy_line, True),
+            (self.tr("Coller"), self.paste, writable and self.canPaste()),
+            (self.tr("Surligner"), self.highlight, writable),
+            (self.tr("Mettre à part"), self.set_aside, writable),
+            (self.tr("Changer le jour"), self.ask_day, writable and self.line is not None),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(bool(possible))
+            action.triggered.connect(deed)
+        return menu
+
+    def _line_maybe(self) -> None:
+        if (key := self._key_at(self.textCursor().block())) != self._at_key:
+            self._at_key = key
+            self._describe()
+            self.line_changed.emit()

@@ -1,0 +1,585 @@
+"""The lines a page holds: a window of a person's entries in one text document, in their order, with their days in the margin.
+
+The first block of a line carries its key; ids, days and what the notebook has are kept beside the document, so neither an edit nor a step
+taken back can change them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from notebook_app.model import Entry, State, Written
+from ui.dates import short_day
+from ui.parts.lines import History, Line, Place, Words, anchor_of, end_of, key_of, points, units, words, write
+from ui.parts.paper import state_word
+from ui.parts.ruled import BELOW, Beside, RuledEdit
+from ui.theme import Look
+
+WINDOW = 60  # lines a page opens with
+HELD = 200  # lines held at most; above, those at the far end leave
+PAUSE_MS, LATEST_MS = 400, 800  # vault SPEC §5
+NEAR = 12  # rows from an end of the window where the next lines are asked for
+
+_Move, _Keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
+
+
+class LinesEdit(RuledEdit):
+    """The lines of one person, oldest first, today's last. Given entries, it says what was written; it knows no session.
+
+    A new line has no id until `saved` brings one. `flush` may hand over the same new line twice before that (same `key`, which is never used
+    again by this widget): who saves gives it the id its key got the first time.
+    """
+
+    written = Signal(list)  # list[Written]: a pause came, or the page lost the caret
+    wants_earlier = Signal()  # answered by `put_above`
+    wants_later = Signal()  # answered by `put_below`, or by `load`: lines at the far end had left
+    broken = Signal()  # an edit would have taken a line away; it was undone, nothing was saved of it
+    undo_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
+        self._lines: list[Line] = []
+        self._by_key: dict[int, Line] = {}
+        self._states: dict[date, State] = {}
+        self._today: date | None = None
+        self._placeholder = ""
+        self._more_before = False
+        self._gap = False  # lines are missing between the last but one and the last
+        self._asked_before = self._asked_after = False
+        self._next_key = 1
+        self._history = History()
+        super().__init__(look, parent, margin_u, right_u)
+        self._pause, self._latest = QTimer(self), QTimer(self)
+        for timer, ms in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(ms)
+            timer.timeout.connect(self._save)
+        self.setReadOnly(True)
+        self._fill()
+
+    # -- what the page gives -------------------------------------------------------------------------------------------
+
+    def load(
+        self,
+        entries: Sequence[Entry],
+        today: date | None,
+        states: Mapping[date, State] | None = None,
+        more_before: bool = False,
+        placeholder: str = "",
+    ) -> None:
+        """Show a person's last lines (at most 60), the caret on today's. `today` None: nothing but these, to be read.
+
+        What was typed before is let go: `flush` first.
+        """
+        self._pause.stop()
+        self._latest.stop()
+        self.setReadOnly(today is None)
+        self._today, self._placeholder = today, placeholder
+        self._states = dict(states or {})
+        self._more_before = more_before or len(entries) > WINDOW
+        self._gap = self._asked_before = self._asked_after = False
+        self._lines = [self._line(entry) for entry in entries[-WINDOW:]]
+        self._close_with_today()
+        self._by_key = {line.key: line for line in self._lines}
+        self._history.clear()
+        self.undo_changed.emit()
+        self._fill()
+        self._caret_to_end()
+        self.to_end()
+        self._at_end = True
+
+    def set_states(self, states: Mapping[date, State]) -> None:
+        if dict(states) != self._states:
+            self._states = dict(states)
+            self.viewport().update()
+            self._describe()
+
+    def set_today(self, today: date) -> None:
+        """Midnight: a line begun keeps its day, an empty one takes the new one."""
+        if self._today is None or today == self._today:
+            return
+        self._today = today
+        last = self._lines[-1]
+        if last.id is None and not last.content.text:
+            last.day = today
+        else:
+            self._append_today()
+        self.viewport().update()
+
+    def put_above(self, entries: Sequence[Entry], more_before: bool) -> None:
+        """Earlier lines, asked for by `wants_earlier`; what is read stays where it is."""
+        self._asked_before, self._more_before = False, more_before
+        new = [self._line(e) for e in entries if e.id not in self._ids()]
+        if new:
+            row, was = self._row, self._row_of(self.document().begin())
+            key = self._lines[0].key if self._lines else 0
+            self._insert(0, new)
+            if key:
+                self._show_row(row + self._row_of(self._anchor(key)) - was)
+        over = len(self._lines) - HELD
+        if over > 0:
+            self._leave_out(range(len(self._lines) - 2, 0, -1), over)
+        self._scrolled()
+
+    def put_below(self, entries: Sequence[Entry], more_after: bool) -> None:
+        """Later lines, asked for by `wants_later`: those after `last_before_gap`."""
+        self._asked_after, self._gap = False, more_after
+        new = [self._line(e) for e in entries if e.id not in self._ids()]
+        self._insert(len(self._lines) - 1, new)
+        over = len(self._lines) - HELD
+        if over > 0:
+            with self._still() as top:
+                if self._leave_out(range(len(self._lines) - 1), over, spared=top):
+                    self._more_before = True
+        self._scrolled()
+
+    @property
+    def last_before_gap(self) -> int | None:
+        """The id after which lines are missing."""
+        return self._lines[-2].id if self._gap and len(self._lines) > 1 else None
+
+    @property
+    def first_id(self) -> int | None:
+        """The earliest line held: `wants_earlier` asks for those before it."""
+        return self._lines[0].id if self._lines else None
+
+    def replace(self, entries: Sequence[Entry], whole: bool = True, gone: Sequence[int] = ()) -> None:
+        """Others' news: only the lines that differ are written anew; caret, selection, undo of other lines and unsaved words stay.
+
+        `whole`: these are all lines of the person from the first of them on (none: of all), so a held line not among them is gone; `gone`: ids
+        that are. A line with unsaved words stays, to be saved as a new one.
+        """
+        given = {e.id: e for e in entries}
+        start = min(given, default=0)
+        missing = {i for i in self._ids() if whole and i >= start and i not in given} | set(gone)
+        place = self._place()
+        with self._still():
+            for line in list(self._lines):
+                if line.id in missing:
+                    if line.dirty:
+                        line.id, line.saved, line.sent = None, Words(), None
+                    else:
+                        self._remove(line)
+                elif (entry := given.get(line.id or 0)) is not None and not line.dirty and line.sent is None:
+                    content = words(entry.text, entry.spans)
+                    line.day = entry.day
+                    if content != line.content:
+                        line.content = line.saved = content
+                        self._rewrite(line)
+                        self._history.forget({line.key})
+            self._take_in([e for i, e in sorted(given.items()) if i not in self._ids()])
+            self._close_with_today(shown=True)
+            self._go_back(place)
+        self.undo_changed.emit()
+
+    def moved(self, old_id: int, entry: Entry) -> None:
+        """A line took another day and so another id and place; its steps and the caret in it stay."""
+        line = next((one for one in self._lines if one.id == old_id), None)
+        if line is None:
+            return
+        place, content = self._place(), line.content
+        with self._still():
+            self._remove(line, forget=False)
+            line.id, line.day, line.content, line.saved = entry.id, entry.day, content, words(entry.text, entry.spans)
+            if self._more_before and self._lines and entry.id < (self._lines[0].id or 0):
+                self._history.forget({line.key})  # it lies above the window now
+            else:
+                self._insert(self._index_for(entry.id), [line])
+            self._close_with_today(shown=True)
+            self._go_back(place)
+        self.undo_changed.emit()
+
+    # -- what was written ----------------------------------------------------------------------------------------------
+
+    @property
+    def dirty(self) -> bool:
+        return any(line.dirty for line in self._lines)
+
+    def flush(self) -> list[Written]:
+        """All lines that differ from what the notebook has, at once; they stay so until `saved`."""
+        return self._hand_over([line for line in self._lines if line.dirty])
+
+    def _save(self) -> None:
+        """A pause, or leaving: what was not handed over yet. A new line is not handed over twice before its id came."""
+        due = [n for n in self._lines if n.dirty and n.content != n.sent and not (n.id is None and n.sent is not None)]
+        if handed := self._hand_over(due):
+            self.written.emit(handed)
+
+    def _hand_over(self, lines: list[Line]) -> list[Written]:
+        self._pause.stop()
+        self._latest.stop()
+        if not lines:
+            return []
+        if not self._whole():
+            self._restore()
+            return []
+        for line in lines:
+            line.sent = line.content
+        return [Written(n.id, n.day, n.content.text, n.content.spans, n.key) for n in lines]
+
+    def saved(self, answer: Mapping[int, Entry]) -> None:
+        """key → entry of every line that was handed over: they are in the notebook now. Unknown keys (another page's) are left."""
+        for key, entry in answer.items():
+            if (line := self._by_key.get(key)) is not None:
+                line.id, line.saved, line.sent = entry.id, words(entry.text, entry.spans), None
+        if self.dirty:
+            self._soon()
+
+    def failed(self) -> None:
+        """The notebook could not take them: they are due again at the next key, or by `flush`."""
+        for line in self._lines:
+            line.sent = None
+
+    def leave(self) -> list[int]:
+        """Call after `flush`: ids of the lines that were emptied; they leave the page. Today's stays, as no row."""
+        if self._today is None:
+            return []
+        empty = [line for line in self._lines if line.empty]
+        ids = [line.id for line in empty if line.id is not None]
+        for line in empty:
+            if line is self._lines[-1]:
+                line.id, line.content, line.saved, line.sent = None, Words(), Words(), None
+                line.day = self._today
+                self._history.forget({line.key})
+                self._rewrite(line)
+            else:
+                self._remove(line)
+        self._close_with_today(shown=True)
+        return ids
+
+    def _soon(self) -> None:
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _whole(self) -> bool:
+        """Every line still begins where it should."""
+        keys, block = [], self.document().begin()
+        while block.isValid():
+            if key := key_of(block):
+                keys.append(key)
+            block = block.next()
+        return keys == [line.key for line in self._lines]
+
+    def _restore(self, place: Place | None = None) -> None:
+        """Lines as they were known before the edit that broke them."""
+        row, place = self._row, place or self._place()
+        self._fill()
+        self._go(place)
+        self._show_row(row)
+        self.broken.emit()
+
+    # -- where one is --------------------------------------------------------------------------------------------------
+
+    @property
+    def line(self) -> int | None:
+        """The id of the line under the caret; None for a line without one."""
+        line = self._by_key.get(self._key_at(self.textCursor().block()))
+        return line.id if line is not None else None
+
+    @property
+    def day(self) -> date | None:
+        """The day of the line under the caret."""
+        line = self._by_key.get(self._key_at(self.textCursor().block()))
+        return line.day if line is not None else None
+
+    def place(self) -> tuple[int | None, int]:
+        """(line, code points before the caret in it), for coming back."""
+        place = self._place()
+        line = self._by_key.get(place.moving_key) if place else None
+        return (line.id, points(line.content.text, place.moving)) if line is not None and place is not None else (None, 0)
+
+    def go_to(self, id: int | None, caret: int | None = None) -> bool:
+        """Put the caret in a line (None: today's), at its end or after so many code points; False if the line is not held."""
+        line = next((one for one in reversed(self._lines) if id is None or one.id == id), None)
+        if line is None:
+            return False
+        offset = units(line.content.text if caret is None else line.content.text[:caret])
+        self._go(Place(line.key, offset, line.key, offset))
+        if (row := self._row_of(self._anchor(line.key))) < self._row or row >= self._row + self._rows():
+            self._show_row(row)
+        self._keep_caret_shown()
+        return True
+
+    def where(self, id: int | None = None) -> QRect | None:
+        """The rows of a line (None: of the one under the caret), in the widget's px, also where they are scrolled away; None if not held."""
+        key = self._key_at(self.textCursor().block()) if id is None else next((n.key for n in self._lines if n.id == id), 0)
+        if not key:
+            return None
+        u, anchor = self.look.u, self._anchor(key)
+        last = self.document().findBlock(end_of(anchor))
+        top, rows = self._row_of(anchor) - self._row, self._row_of(last) + last.layout().lineCount() - self._row_of(anchor)
+        return QRect(0, round((top + BELOW) * u), self.viewport().width(), max(rows, 2) * u)
+
+    def _place(self) -> Place | None:
+        cursor = self.textCursor()
+        fixed = moving = anchor_of(cursor.block())
+        if cursor.anchor() != cursor.position():
+            fixed = anchor_of(self.document().findBlock(cursor.anchor()))
+        if not fixed.isValid() or not moving.isValid():
+            return None
+        return Place(key_of(fixed), cursor.anchor() - fixed.position(), key_of(moving), cursor.position() - moving.position())
+
+    def _go(self, place: Place | None) -> None:
+        if place is None or place.key not in self._by_key or place.moving_key not in self._by_key:
+            return
+        cursor = self.textCursor()
+        for key, offset, mode in ((place.key, place.offset, QTextCursor.MoveMode.MoveAnchor), (place.moving_key, place.moving, _Keep)):
+            anchor = self._anchor(key)
+            cursor.setPosition(min(anchor.position() + offset, end_of(anchor)), mode)
+        self.setTextCursor(cursor)
+
+    def _go_back(self, place: Place | None) -> None:
+        if place != self._place():
+            self._go(place)
+
+    @contextmanager
+    def _still(self) -> Iterator[int]:
+        """Lines come and go elsewhere: the one at the top of the view (its key) stays there."""
+        at_end, key = self._at_end, self._key_at(self._first_block(self.look.u // 2))
+        lead = self._row - self._row_of(self._anchor(key)) if key else 0
+        yield key
+        self._fit_all()
+        if at_end:
+            self._show_row(self._stop())
+        elif key in self._by_key:
+            self._show_row(self._row_of(self._anchor(key)) + lead)
+        else:
+            self._show_row(self._row)
+        self.viewport().update()
+        self.laid.emit()
+
+    # -- blocks --------------------------------------------------------------------------------------------------------
+
+    def _key_at(self, block: QTextBlock) -> int:
+        anchor = anchor_of(block)
+        return key_of(anchor) if anchor.isValid() else 0
+
+    def _anchor(self, key: int) -> QTextBlock:
+        block = self.document().begin()
+        while block.isValid() and key_of(block) != key:
+            block = block.next()
+        return block
+
+    def _anchor_near(self, key: int) -> QTextBlock:
+        """Most edits are where the caret is."""
+        block = anchor_of(self.textCursor().block())
+        return block if block.isValid() and key_of(block) == key else self._anchor(key)
+
+    def _ids(self) -> set[int]:
+        return {line.id for line in self._lines if line.id is not None}
+
+    def _line(self, entry: Entry) -> Line:
+        content = words(entry.text, entry.spans)
+        return Line(self._new_key(), entry.id, entry.day, content, content)
+
+    def _new_key(self) -> int:
+        self._next_key += 1
+        return self._next_key - 1
+
+    def _index_for(self, id: int) -> int:
+        return next((i for i, line in enumerate(self._lines) if line.id is None or line.id > id), len(self._lines))
+
+    def _fill(self) -> None:
+        """The whole document from the lines."""
+        with self._silently():
+            self.document().clear()  # also resets the root frame's margins
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            if not self._lines:
+                cursor.setBlockFormat(self._format())
+            self._write_lines(cursor, self._lines)
+            cursor.endEditBlock()
+        self._frame()
+        self._fit_all()
+        self.viewport().update()
+        self.laid.emit()
+
+    def _write_lines(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
+        """Where the cursor is, in an empty block."""
+        plain, paragraph = QTextCharFormat(), self._format()
+        for i, line in enumerate(lines):
+            fmt = self._format(line.key, len(line.content.text) < 24 and "\n" not in line.content.text)
+            if i:
+                cursor.insertBlock(fmt, plain)
+            else:
+                cursor.setBlockFormat(fmt)
+            write(cursor, line.content, paragraph)
+
+    def _insert(self, index: int, lines: Sequence[Line]) -> None:
+        """Lines not in the document yet, before the one at `index`."""
+        if not lines:
+            return
+        with self._silently():
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            if index < len(self._lines):
+                anchor = self._anchor(self._lines[index].key)
+                fmt = anchor.blockFormat()
+                cursor.setPosition(anchor.position())
+                cursor.insertBlock(fmt, QTextCharFormat())  # the old line, from here on
+                cursor.movePosition(_Move.PreviousBlock)
+            else:
+                cursor.movePosition(_Move.End)
+                cursor.insertBlock(self._format(), QTextCharFormat())
+            self._write_lines(cursor, lines)
+            cursor.endEditBlock()
+        self._lines[index:index] = lines
+        self._by_key.update((line.key, line) for line in lines)
+        self._fit_all()
+        self.laid.emit()
+
+    def _remove(self, line: Line, forget: bool = True) -> None:
+        """A line leaves the document; the others keep their blocks."""
+        index = self._lines.index(line)
+        self._cut_out(index, index + 1)
+        if forget:
+            self._history.forget({line.key})
+
+    def _cut_out(self, first: int, end: int) -> None:
+        with self._silently():
+            cursor = QTextCursor(self.document())
+            start = self._anchor(self._lines[first].key)
+            if end < len(self._lines):
+                after = self._anchor(self._lines[end].key)
+                fmt = after.blockFormat()
+                cursor.setPosition(start.position())
+                cursor.setPosition(after.position(), _Keep)
+            elif first > 0:
+                before = start.previous()
+                fmt = before.blockFormat()
+                cursor.setPosition(before.position() + before.length() - 1)
+                cursor.movePosition(_Move.End, _Keep)
+            else:
+                fmt = self._format()
+                cursor.select(QTextCursor.SelectionType.Document)
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(fmt)  # Qt keeps the one of the last block taken away
+            cursor.endEditBlock()
+        for line in self._lines[first:end]:
+            del self._by_key[line.key]
+        del self._lines[first:end]
+
+    def _leave_out(self, order: range, count: int, spared: int = 0) -> bool:
+        """Up to `count` lines leave from one end, as far as none has unsaved words, the caret, or is `spared`."""
+        taken: list[int] = []
+        place = self._place()
+        kept = {spared, *((place.key, place.moving_key) if place else ())}
+        for i in order:
+            line = self._lines[i]
+            if len(taken) == count or line.dirty or line.sent is not None or line.id is None or line.key in kept:
+                break
+            taken.append(i)
+        if not taken:
+            return False
+        keys = {self._lines[i].key for i in taken}
+        if min(taken) > 0:
+            self._gap = True
+        self._cut_out(min(taken), max(taken) + 1)
+        self._history.forget(keys)
+        self._fit_all()
+        return True
+
+    def _rewrite(self, line: Line) -> None:
+        """The line's blocks from its content."""
+        with self._silently():
+            anchor = self._anchor(line.key)
+            cursor = QTextCursor(anchor)
+            cursor.beginEditBlock()
+            cursor.setPosition(end_of(anchor), _Keep)
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(self._format(line.key))
+            write(cursor, line.content, self._format())
+            cursor.endEditBlock()
+        self._fit(self._anchor(line.key))
+
+    def _take_in(self, entries: Sequence[Entry]) -> None:
+        """Lines written elsewhere, each at its place; one of today may take the empty line that waits for it."""
+        for entry in entries:
+            if self._gap and len(self._lines) > 1 and entry.id > (self._lines[-2].id or 0):
+                continue
+            if self._more_before and self._lines and entry.id < (self._lines[0].id or 0):
+                continue
+            last = self._lines[-1] if self._lines else None
+            if last is not None and last.id is None and not last.dirty and last.sent is None and last.day == entry.day:
+                last.id = entry.id
+                last.content = last.saved = words(entry.text, entry.spans)
+                self._rewrite(last)
+            else:
+                self._insert(self._index_for(entry.id), [self._line(entry)])
+
+    def _close_with_today(self, shown: bool = False) -> None:
+        """Today's line is always there, at the bottom."""
+        if self._today is None or (self._lines and self._lines[-1].day == self._today):
+            return
+        line = Line(self._new_key(), None, self._today, Words(), Words())
+        if shown:
+            self._insert(len(self._lines), [line])
+        else:
+            self._lines.append(line)
+
+    def _append_today(self) -> None:
+        assert self._today is not None
+        self._insert(len(self._lines), [Line(self._new_key(), None, self._today, Words(), Words())])
+
+    def _caret_to_end(self) -> None:
+        cursor = self.textCursor()
+        cursor.movePosition(_Move.End)
+        self.setTextCursor(cursor)
+
+    # -- the margin ----------------------------------------------------------------------------------------------------
+
+    def _this_day(self) -> date | None:
+        return self._today
+
+    def _hint(self) -> str:
+        return self._placeholder if self._lines and not self.document().lastBlock().text() and not self._lines[-1].content.text else ""
+
+    def _coloured(self, key: int) -> bool:
+        return key in self._by_key and bool(self._by_key[key].content.spans)
+
+    def _beside(self, key: int) -> Beside | None:
+        line = self._by_key.get(key)
+        if line is None:
+            return None
+        index = self._lines.index(line)
+        first = index == 0 or self._lines[index - 1].day != line.day
+        state = self._states.get(line.day) if first else None
+        return Beside(line.day, line.day == self._today, None if state is State.PLANNED else state)
+
+    def _day_rect(self, anchor: QTextBlock) -> QRect | None:
+        beside = self._beside(key_of(anchor))
+        if beside is None:
+            return None
+        u, (text, role) = self.look.u, self._day_text(beside)
+        width, base = self.look.width(text, role), self._row_of(anchor) - self._row + 1
+        return QRect(round((self._margin_u - 0.4 - width) * u), round((base - 1 + BELOW) * u), round(width * u), u)
+
+    def _describe(self) -> None:
+        """The day and the state beside the caret, for a screen reader: they are painted, not written."""
+        beside = self._beside(self._key_at(self.textCursor().block()))
+        said = "" if beside is None else short_day(beside.day, self._today)
+        if beside is not None and beside.state is not None:
+            said += ", " + state_word(beside.state)
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+
+    # -- asking for more -----------------------------------------------------------------------------------------------
+
+    def _has_above(self) -> bool:
+        return self._row > 0 or self._more_before
+
+    def _scrolled(self) -> None:
+        super()._scrolled()
+        if self._more_before and not self._asked_before and self._row <= NEAR:
+            self._asked_before = True
+            self.wants_earlier.emit()
+        if self._gap and not self._asked_after and self._row + self._rows() + NEAR >= self._row_of(self._anchor(self._lines[-1].key)):
+            self._asked_after = True
+            self.wants_later.emit()
