@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Noun, State
-from notebook_app.notebook.entries import first_id
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
 
 _SELECT = """SELECT a.id, a.person, a.text, a.day, a.hour, a.place, a.state, coalesce(p.name, ''), coalesce(p.file_as, '')
     FROM appointments a LEFT JOIN people p ON p.id = a.person"""
+# Where the lines of an appointment's day begin (entries: days since 2000-01-01 << 20 | n).
+_FIRST_ID = "(CAST(julianday(a.day) - 2451544.5 AS INTEGER) << 20)"
 _BY_HOUR = "a.day, a.hour IS NULL, a.hour, a.id"
 _FIELDS = ("person", "text", "day", "hour", "place")
 _HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
@@ -68,23 +69,11 @@ class Agenda:
 
     def without_line(self, today: date, limit: int = 200) -> list[Appointment]:
         """Held ones, latest first, of whose person no line was written on that day."""
-        found = []
-        with self._notebook.read() as db:
-            # Cheap first: person and day alone, the names only of those kept.
-            held = db.execute(
-                "SELECT id, person, day FROM appointments WHERE state = 'held' AND day <= ? ORDER BY day DESC, hour DESC, id DESC",
-                (today.isoformat(),),
-            ).fetchall()
-            for id, person, day in held:
-                first = first_id(date.fromisoformat(day))
-                if not db.execute(
-                    "SELECT 1 FROM entries WHERE person = ? AND id > ? AND id < ? LIMIT 1", (person, first, first + (1 << 20))
-                ).fetchone():
-                    found.append(id)
-                    if len(found) == limit:
-                        break
-            rows = [db.execute(f"{_SELECT} WHERE a.id = ?", (id,)).fetchone() for id in found]
-        return [_appointment(row) for row in rows]
+        return self._all(
+            "WHERE a.state = 'held' AND a.day <= ? AND NOT EXISTS (SELECT 1 FROM entries WHERE person = a.person"
+            f" AND id > {_FIRST_ID} AND id < {_FIRST_ID} + (1 << 20)) ORDER BY a.day DESC, a.hour DESC, a.id DESC LIMIT ?",
+            (today.isoformat(), limit),
+        )
 
     def states(self, person: int, first: date, last: date) -> dict[date, State]:
         """What the margin shows for each day on which the person had an appointment: held if one was, else the last one's state."""

@@ -23,6 +23,8 @@ _TYPED_AT_MOST = 300  # characters: nobody types more, and a pasted page must no
 _FOLDS = str.maketrans({**dict(FOLDS), "`": "'"})
 # Marks that mean something beside a word: "C++", "50 %". The index does not know them, so they are looked for in the text.
 _MEANT = frozenset("+#%€$£@&=°§")
+_UNITS = frozenset("%€$£°")  # these also with a space before: "50 %"
+_NOT_BEFORE = "+=%&°"  # before a word they mean nothing: "+bus"
 _NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*", re.ASCII)
 _NUMBER_AT_MOST = 15
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
@@ -115,7 +117,7 @@ def understand(typed: str) -> Question:
     chunks = kept.split()
     terms: list[_Term] = []
     literals: list[str] = []
-    before = ""  # the word a lone mark belongs to: "50 %"
+    before = ""  # the word a lone unit belongs to: "50 %"
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
@@ -126,13 +128,13 @@ def understand(typed: str) -> Question:
             continue
         at += 1
         words = _tokens(chunk)
-        marks = "".join(c for c in chunk if c in _MEANT)
         if words:
+            chunk = chunk.lstrip(_NOT_BEFORE)
             terms.append(_word(chunk, words))
-            if marks:
+            if any(c in _MEANT for c in chunk):
                 literals.append(_literal(chunk))
             before = chunk
-        elif marks and before:
+        elif before and any(c in _UNITS for c in chunk):
             literals.append(_literal(before + chunk))
     return Question(tuple(terms), tuple(literals), empty=not chunks)
 
@@ -176,16 +178,10 @@ def _number(groups: list[str]) -> _Term:
 
 def marks(question: Question, shown: str) -> tuple[tuple[int, int], ...]:
     """Where the words of the question stand in a text as shown, in code points; nothing overlaps."""
-    plain: list[str] = []
-    origin: list[int] = []
-    for i, c in enumerate(shown):
-        for f in folded(c):
-            plain.append(f)
-            origin.append(i)
-    flat = "".join(plain)
+    fold = {c: folded(c) for c in set(shown)}
+    flat = "".join(fold[c] for c in shown)
+    origin = [i for i, c in enumerate(shown) for _ in fold[c]]
     phrases = [p for t in question.terms for p in t.phrases]
-    if not phrases:
-        return ()
     origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
     found = sorted((origin[m.start()], max(origin[m.end() - 1] + 1, origin[m.end()])) for p in phrases for m in re.finditer(p.pattern(), flat))
     apart: list[tuple[int, int]] = []

@@ -114,6 +114,14 @@ def test_days_a_line_cannot_have(notebook: Notebook, nadia: Person, day: date, c
     assert notebook.entries.window(nadia.id) == [line]
 
 
+def test_a_day_that_is_full_takes_no_line_of_the_next_day(notebook: Notebook, nadia: Person) -> None:
+    with notebook.write(Noun.NONE) as db:
+        db.execute("INSERT INTO entries (id, person, text, saved) VALUES (?, ?, 'la dernière', '2026-11-24')", (first_id(TOMORROW) - 1, nadia.id))
+    with pytest.raises(Refused, match="day-full"):
+        new(notebook, nadia, "de trop")
+    assert notebook.entries.count(nadia.id) == 1
+
+
 def test_the_first_day_and_a_line_begun_before_midnight(notebook: Notebook, nadia: Person) -> None:
     assert new(notebook, nadia, "premier", date(2000, 1, 1)).id == 1
     late = notebook.entries.save(nadia.id, [Written(None, TODAY, "commencée à 23 h 59")], TOMORROW)[0]

@@ -122,7 +122,8 @@ def test_marks_that_mean_something(notebook: Notebook, nadia: Person) -> None:
     assert made
     assert lines("C++") == ["C++ appris"]
     assert lines("50 %") == lines("50%") == ["50 % de l’aide"]
-    assert lines("r&b") == ["R&B le soir"]
+    assert lines("r&b") == lines("r & b") == ["R&B le soir"]
+    assert lines("+cahier") == lines("=cahier") == lines("cahier +") == ["un cahier de C"]
     assert lines("caf apl") == lines("APL/CAF".replace("/", " ")) == lines("caf/apl") == ["CAF/APL"]
     assert lines("30 €") == ["30\u00a0€ de bus"]
     assert lines('"cahier"') == lines("(cahier)") == lines("cahier*") == lines("-cahier") == ["un cahier de C"]

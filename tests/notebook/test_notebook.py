@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import CHEAP, PASSPHRASE, TODAY
 
+from notebook_app import vault as vaults
 from notebook_app.errors import Refused
 from notebook_app.model import Label, Noun, Person
 from notebook_app.notebook import Notebook
+from notebook_app.vault import VaultError
 
 
 def test_a_new_notebook_has_its_label_its_keys_and_nobody(tmp_path: Path) -> None:
@@ -50,6 +52,30 @@ def test_keys_missing_after_a_kill_are_made_at_the_next_opening(open_notebook: C
     notebook.close()
     notebook = Notebook.open(tmp_path / "notebook", PASSPHRASE)
     assert len(notebook.directory.own().seal_seed) == 32
+    notebook.close()
+
+
+def test_an_opening_that_fails_leaves_the_notebook_closed(tmp_path: Path) -> None:
+    for i, spoiled in enumerate((Label(None), Label("Claire", phone=object()))):  # type: ignore[arg-type]
+        with pytest.raises(VaultError):
+            Notebook.begin(tmp_path / f"spoiled {i}" / "notebook", PASSPHRASE, spoiled, kdf=CHEAP)
+        Notebook.open(tmp_path / f"spoiled {i}" / "notebook", PASSPHRASE).close()
+
+    other = tmp_path / "other" / "notebook"
+    vaults.create(other, PASSPHRASE, ["CREATE TABLE other (k)"], kdf=CHEAP)[0].close()
+    for _ in range(2):  # the second time it would be open elsewhere, had the first not closed it
+        with pytest.raises(VaultError, match="query"):
+            Notebook.open(other, PASSPHRASE)
+
+
+def test_a_salvaged_notebook_is_read_and_not_written(open_notebook: Callable[..., Notebook], tmp_path: Path) -> None:
+    notebook = open_notebook()
+    person = notebook.people.add("Nadia Ferhat", TODAY)
+    notebook.close()
+    notebook = Notebook.open(tmp_path / "notebook", PASSPHRASE, salvage=True)
+    assert notebook.people.rows()[0].id == person.id
+    with pytest.raises(VaultError, match="database"):
+        notebook.people.rename(person.id, "Autre")
     notebook.close()
 
 
