@@ -401,7 +401,8 @@ class Tab(Pressed):
 
     def set_new(self, n: int) -> None:
         self.new = n
-        self.setAccessibleName(self.tr("%1, %n nouvelle(s)", "", n).replace("%1", self.words) if n else self.words)
+        waiting = self.tr("1 nouvelle") if n == 1 else self.tr("{n} nouvelles").format(n=n)
+        self.setAccessibleName(f"{self.words}, {waiting}" if n else self.words)
         self.update()
 
     def wish(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTextLayout, QTextOption, QTransform
@@ -324,20 +324,6 @@ class Ink:
         self.dot(x, y - 0.03, 0.17, "", color, 1.6)
         self.path([(x + 0.13, y + 0.1), (x + 0.26, y + 0.23)], color, 2)
 
-    def handset(self, x: float, y: float, color: str) -> None:
-        outline: list[Sequence[object]] = [
-            (x - 0.2, y - 0.17),
-            ("c", x - 0.2, y + 0.05, x - 0.02, y + 0.25, x + 0.2, y + 0.24),
-            (x + 0.22, y + 0.09),
-            (x + 0.08, y + 0.03),
-            (x + 0.01, y + 0.09),
-            ("c", x - 0.06, y + 0.06, x - 0.1, y + 0.01, x - 0.12, y - 0.04),
-            (x - 0.05, y - 0.1),
-            (x - 0.1, y - 0.24),
-            (x - 0.22, y - 0.22),
-        ]
-        self.path(outline, color, 1.2, fill=color, close=True)
-
     def trust(self, x: float, y: float, trust: Trust, card: bool = False) -> str:
         """The shape of a trust, 0.5 u wide, `y` its baseline; the colour token its word takes. The shape alone tells the state."""
         kind, cy, k = SHAPES[trust], y - 0.16, "card" if card else ""
@@ -443,14 +429,6 @@ class Ink:
                 if dark:
                     self.p.fillRect(QRectF(at.x() + (i + 4) * cell, at.y() + (j + 4) * cell, cell, cell), self.c("codeink"))
         return side / self.u
-
-    def turned(self, x: float, y: float, degrees: float, draw: Callable[[], None]) -> None:
-        """`draw` around (x, y) as origin, turned: only for a clipped photo."""
-        self.p.save()
-        self.p.translate(x * self.u, y * self.u)
-        self.p.rotate(degrees)
-        draw()
-        self.p.restore()
 
 
 def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) -> QTextLayout:
