@@ -170,7 +170,42 @@ def start() -> tuple[float, float, str]:
     return figure, floor, ""
 
 
-GOALS = (Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),)
+def page(floor: str, turns: int) -> Measure:
+    """Opening the page of many lines against `floor`: "short", the page of few, or "whole", one document with all the lines."""
+
+    def measure() -> tuple[float, float, str]:
+        with copied_corpus() as (root, people):
+            found = child("pages", str(root), str(people["long"]), str(people["short"]), str(turns), "long", floor).said
+        return found["long"], found[floor], ""
+
+    return measure
+
+
+def key(where: str) -> Measure:
+    """A key at the `end` of the long page, or `high` up in it."""
+
+    def measure() -> tuple[float, float, str]:
+        with copied_corpus() as (root, people):
+            found = child("keys", str(root), str(people["long"]), where, "200").said
+        return found["page_50"], found["bare_50"], f"p99 {found['page_99']:.2f} / {found['bare_99']:.2f}"
+
+    return measure
+
+
+def autosave() -> tuple[float, float, str]:
+    with copied_corpus() as (root, people), copied_corpus() as (copy, _):
+        found = child("saves", str(root), str(copy), str(people["long"]), "60").said
+    return found["save"], found["raw"], f"wall {found['save_wall']:.2f} / {found['raw_wall']:.2f}"
+
+
+GOALS = (
+    Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),
+    Goal("page", "page of 5,000 lines, opened and painted / page of 100", 1.3, page("short", 15)),
+    Goal("page-whole", "page of 5,000 lines / a ruled QTextEdit with all of them", 0.1, page("whole", 5)),
+    Goal("key-end", "a key to its painted frame, p50, at the end of the long page / in a bare QTextEdit", 1.5, key("end")),
+    Goal("key-high", "a key to its painted frame, p50, high up in the long page / in a bare QTextEdit", 1.5, key("high")),
+    Goal("autosave", "one autosave / the same transaction on a bare connection", 2.0, autosave),
+)
 
 
 def judge(goal: Goal) -> tuple[bool, str]:

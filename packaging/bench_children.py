@@ -47,5 +47,199 @@ def started(root, then):
         sys.exit(code)
 
 
+# Several measures in one process: the answer is one line of JSON.
+
+
+class Watch:
+    """CPU milliseconds of this process, and those of the wall, since `start`."""
+
+    def __init__(self):
+        import time
+
+        self.cpu, self.wall = time.process_time, time.perf_counter
+
+    def start(self):
+        self.at = self.cpu(), self.wall()
+
+    def stop(self):
+        return (self.cpu() - self.at[0]) * 1000, (self.wall() - self.at[1]) * 1000
+
+
+def answer(**values):
+    import json
+
+    sys.stdout.write(json.dumps(values))
+
+
+def middle(values, part=0.5):
+    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
+def opened(root):
+    """Qt, its fonts and a look; the notebook of `root`."""
+    from pathlib import Path
+
+    from bench import PASSPHRASE
+    from PySide6.QtWidgets import QApplication
+
+    from notebook_app.notebook import Notebook
+    from ui.theme import Look, load_fonts
+
+    app = QApplication(sys.argv[:1])
+    load_fonts()
+    return app, Look(), Notebook.open(Path(root) / "notebook", PASSPHRASE)
+
+
+def page_of(look, notebook, person):
+    """The page of a person as Cahier shows it: its last lines, read and laid."""
+    from bench import LAST_DAY
+
+    from ui.parts.editor import PageEdit
+
+    lines = notebook.entries.window(person)
+    page = PageEdit(look)
+    page.resize(760, 800)
+    page.load(lines, LAST_DAY, {}, notebook.entries.more_before(person, lines[0].id))
+    return page
+
+
+def whole_of(look, lines):
+    """The floor: a bare QTextEdit on ruling, holding all these lines."""
+    from PySide6.QtGui import QTextBlockFormat, QTextCursor
+    from PySide6.QtWidgets import QTextEdit
+
+    edit = QTextEdit()
+    edit.resize(760, 800)
+    edit.setFont(look.font("hand"))
+    edit.setUndoRedoEnabled(False)
+    cursor = edit.textCursor()
+    row = QTextBlockFormat()
+    row.setLineHeight(look.u, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor.beginEditBlock()
+    for number, line in enumerate(lines):
+        if number:
+            cursor.insertBlock(row)
+        else:
+            cursor.setBlockFormat(row)
+        cursor.insertText(line.text)
+    cursor.endEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    edit.setTextCursor(cursor)
+    edit.ensureCursorVisible()
+    return edit
+
+
+def pages(root, long, short, turns, *which):
+    """Opening a page, from the notebook to the painted frame: of many lines, of few, and as one document with all; two of the three."""
+    app, look, notebook = opened(root)
+    watch = Watch()
+
+    def once(make):
+        watch.start()
+        widget = make()
+        widget.show()
+        settle(app, widget)
+        spent = watch.stop()[0]
+        widget.close()
+        widget.deleteLater()
+        app.processEvents()
+        return spent
+
+    makes = {
+        "long": lambda: page_of(look, notebook, int(long)),
+        "short": lambda: page_of(look, notebook, int(short)),
+        "whole": lambda: whole_of(look, notebook.entries.window(int(long), limit=10_000)),
+    }
+    found = {name: [] for name in which}
+    for turn in range(int(turns) + 1):
+        for name in which:
+            spent = once(makes[name])
+            if turn:
+                found[name].append(spent)
+    notebook.close()
+    answer(**{name: middle(values) for name, values in found.items()})
+
+
+def keys(root, long, where, count):
+    """One key, from the event to the painted frame: at the end of a long page or high up in it, and in a bare QTextEdit with the same lines."""
+    from PySide6.QtCore import QEvent, QObject, Qt
+    from PySide6.QtGui import QTextCursor
+    from PySide6.QtTest import QTest
+
+    class Painted(QObject):
+        seen = False
+
+        def eventFilter(self, watched, event):  # Qt's name
+            self.seen = self.seen or event.type() == QEvent.Type.Paint
+            return False
+
+    app, look, notebook = opened(root)
+    person = int(long)
+    page, bare = page_of(look, notebook, person), whole_of(look, notebook.entries.window(person))
+    if where == "high":
+        page.put_above(notebook.entries.window(person, before=page.first_id), True)
+        bare.moveCursor(QTextCursor.MoveOperation.Start)
+    widgets = {"page": page, "bare": bare}
+    watch, found, eyes = Watch(), {name: [] for name in widgets}, {}
+    for name, widget in widgets.items():
+        widget.show()
+        settle(app, widget)
+        eyes[name] = Painted()
+        widget.viewport().installEventFilter(eyes[name])
+    if where == "high":
+        page.go_to(page.first_id)
+    for turn in range(int(count) + 10):
+        for name, widget in widgets.items():
+            widget.activateWindow()
+            widget.setFocus()
+            app.processEvents()
+            eyes[name].seen = False
+            watch.start()
+            QTest.keyClick(widget, Qt.Key.Key_Space if turn % 6 == 5 else Qt.Key.Key_E)
+            while not eyes[name].seen:
+                app.processEvents()
+            spent = watch.stop()[0]
+            if turn >= 10:
+                found[name].append(spent)
+    notebook.close()
+    answer(**{f"{name}_{part}": middle(v, part / 100) for name, v in found.items() for part in (50, 99)})
+
+
+def saves(root, copy, long, count):
+    """One autosave of a changed line through the notebook, and the same statement on a bare connection to a copy."""
+    from dataclasses import replace
+    from pathlib import Path
+
+    from bench import LAST_DAY, PASSPHRASE
+
+    from notebook_app.model import Written
+    from notebook_app.notebook import Notebook
+    from notebook_app.vault import database, keyfile
+
+    key = keyfile.KeyFile.read((Path(copy) / "notebook" / "notebook.key").read_bytes()).data_key(PASSPHRASE)
+    raw = database.connect(Path(copy) / "notebook" / "notebook.db", key)
+    raw.execute("PRAGMA query_only=OFF")
+    notebook = Notebook.open(Path(root) / "notebook", PASSPHRASE)
+    person = int(long)
+    line = notebook.entries.window(person, limit=1)[-1]
+    watch, found = Watch(), {"save": [], "raw": [], "save_wall": [], "raw_wall": []}
+    for turn in range(int(count) + 5):
+        line = replace(line, text=f"{line.text[:400]} {turn}")
+        watch.start()
+        notebook.entries.save(person, [Written(line.id, line.day, line.text, line.spans)], LAST_DAY)
+        saved = watch.stop()
+        watch.start()
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (line.text, "[]", LAST_DAY.isoformat(), line.id))
+        raw.execute("COMMIT")
+        bare = watch.stop()
+        if turn >= 5:
+            for name, value in zip(found, (saved[0], bare[0], saved[1], bare[1]), strict=True):
+                found[name].append(value)
+    raw.close()
+    notebook.close()
+    answer(**{name: middle(values) for name, values in found.items()})
+
+
 if __name__ == "__main__":
-    {"bare": bare, "cover": cover}[sys.argv[1]](*sys.argv[2:])
+    {"bare": bare, "cover": cover, "pages": pages, "keys": keys, "saves": saves}[sys.argv[1]](*sys.argv[2:])
