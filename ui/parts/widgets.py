@@ -580,7 +580,8 @@ class Field(Part, QLineEdit):
         """Mark it to be corrected, with the reason; "" takes the mark away."""
         self.fault = sentence
         self.fault_label.set_text(sentence)
-        self.fault_label.setVisible(bool(sentence) and self.isVisible())
+        if not sentence:
+            self.fault_label.hide()  # the page shows it by placing it
         self.setAccessibleDescription(sentence)
         self.resized()
 
