@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notebook_app import exchange, phone, text
+from notebook_app import exchange, files, phone, text
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Consent, Departure, Label, Noun, Person, PersonRow, Received, Recipient, Trust, Way
 from notebook_app.notebook import Notebook
@@ -196,6 +196,23 @@ def failed(notebook: Notebook, departure: Departure, today: date) -> Departure:
     return notebook.register.event(departure.id, "failed", today)
 
 
+def save(notebook: Notebook, departure: Departure, path: Path, today: date) -> Departure:
+    """Writes what `hand_over` prepared as the file `path`, whole or not at all, then *gone*; a file of that name is replaced.
+
+    `Refused` with what the disk said (`full`, `denied`…): *failed* when nothing of it can be there, else it stays *prepared*. `Refused("order")`
+    for a departure that left or failed before: what leaves again is drafted again.
+    """
+    if not notebook.register.get(departure.id).could_have_left:
+        raise Refused("order")
+    try:
+        files.write_whole(path, departure.blob)
+    except OSError as error:
+        if _is_untouched(path, departure.blob):
+            failed(notebook, departure, today)
+        raise Refused(files.code(error)) from None
+    return gone(notebook, departure, today)
+
+
 # In
 
 
@@ -259,7 +276,7 @@ def accept(notebook: Notebook, arrival: Arrival, person: int | None, today: date
 
 
 def set_aside(notebook: Notebook, arrival: Arrival, today: date) -> Received:
-    """"I do not know": the card is kept among the waiting ones; nobody comes into the directory by it. `Refused` as `accept`."""
+    """ "I do not know": the card is kept among the waiting ones; nobody comes into the directory by it. `Refused` as `accept`."""
     return notebook.cards.keep(_card_again(notebook, arrival, today), None, today, set_aside=True)
 
 
@@ -291,6 +308,17 @@ def note_receipt(notebook: Notebook, arrival: Arrival, departure: Departure, tod
     if departure.id not in {d.id for d in arrival.answers}:
         raise Refused("order")
     return notebook.register.event(departure.id, "vue", today, whose)
+
+
+def _is_untouched(path: Path, blob: bytes) -> bool:
+    """Whether nothing of `blob` can lie there after a failed write: a disk that is no longer there may have taken it along."""
+    try:
+        if not path.parent.is_dir():
+            return False
+        names = {found.name for found in path.parent.iterdir()}
+        return path.name + ".new" not in names and not (path.name in names and path.is_file() and path.read_bytes() == blob)
+    except OSError:
+        return False
 
 
 def _label_fault(label: Label, org: bool, role: bool) -> tuple[str, str]:

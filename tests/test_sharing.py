@@ -359,6 +359,35 @@ def test_what_failed_says_so(lea: Counsellor) -> None:
         sharing.gone(lea.notebook, departure, TODAY)
 
 
+def test_a_contact_is_saved_whole_and_gone(lea: Counsellor, mehdi: Counsellor, tmp_path: Path) -> None:
+    drafted = lea.draft()
+    departure = sharing.hand_over(lea.notebook, drafted, YES, TODAY)
+    path = tmp_path / drafted.file_name
+    gone = sharing.save(lea.notebook, departure, path, TODAY)
+    assert gone.state == "gone"
+    assert path.read_bytes() == departure.blob
+    assert sharing.read_file(mehdi.notebook, path, TODAY).fields == drafted.fields
+    with refused("order"):  # again is another departure
+        sharing.save(lea.notebook, departure, tmp_path / "again.vcf", TODAY)
+    assert [p.name for p in tmp_path.glob("*.vcf*")] == [drafted.file_name]
+
+
+def test_a_contact_that_certainly_was_not_written_failed(lea: Counsellor, tmp_path: Path) -> None:
+    (tmp_path / "taken.vcf").mkdir()
+    for name in ("taken.vcf", "c" * 300):  # a folder's name, a name no file system takes
+        departure = sharing.hand_over(lea.notebook, lea.draft(), YES, TODAY)
+        with pytest.raises(Refused):
+            sharing.save(lea.notebook, departure, tmp_path / name, TODAY)
+        assert lea.notebook.register.get(departure.id).state == "failed"
+
+
+def test_a_stick_that_was_pulled_out_may_have_taken_the_contact_along(lea: Counsellor, tmp_path: Path) -> None:
+    departure = sharing.hand_over(lea.notebook, lea.draft(), YES, TODAY)
+    with refused("missing"):
+        sharing.save(lea.notebook, departure, tmp_path / "stick" / "carte.vcf", TODAY)
+    assert lea.notebook.register.get(departure.id).could_have_left
+
+
 _KILLED = """
 import os, signal, sys
 from datetime import date
@@ -396,7 +425,7 @@ def test_killed_between_prepared_and_gone_it_could_have_left(lea: Counsellor, me
 # What comes in
 
 
-def test_ten_thousand_ways_to_tamper_give_no_card(lea: Counsellor, mehdi: Counsellor) -> None:
+def test_what_was_tampered_with_is_no_card(lea: Counsellor, mehdi: Counsellor) -> None:
     blob = lea.give().blob
     said = {b"L\xc3\xa9a Martin": b"Lea Martin", b"+33612345678": b"+33612345679", b"20/11/2026": b"21/11/2026", b"N.F.": b"A.D."}
     tampered = [blob.replace(*change) for change in said.items()]

@@ -67,9 +67,7 @@ class Cards:
         """
         scope = "sealed" if recipient is None else "weak"
         with self._notebook.read() as db:
-            found = db.execute(
-                "SELECT ref FROM refs WHERE person = ? AND scope = ? AND recipient IS ?", (person, scope, recipient)
-            ).fetchone()
+            found = db.execute("SELECT ref FROM refs WHERE person = ? AND scope = ? AND recipient IS ?", (person, scope, recipient)).fetchone()
             if found:
                 return str(found[0])
             used = {row[0] for row in db.execute("SELECT ref FROM refs").fetchall()}
@@ -168,7 +166,7 @@ class Cards:
         return self.get(id)
 
     def set_aside(self, id: int, aside: bool = True) -> Received:
-        """"I do not know": the card stays among the waiting ones without asking again."""
+        """ "I do not know": the card stays among the waiting ones without asking again."""
         kept = self.get(id)
         self._set(id, kept.person, aside)
         return self.get(id)

@@ -183,9 +183,7 @@ class TestWhoSaw:
 
     def test_an_unusual_computer_s_number_is_the_pinned_one(self, notebook: Notebook, nadia: Person, today: date) -> None:
         lea = notebook.directory.add(KEY, "Léa Martin", LEA, today)
-        notebook.cards.keep(
-            card(today, key=OTHER, name="Lea MARTIN", phone="+33700000000", trust=Trust.KEY_CHANGED, alike=lea.id), nadia.id, today
-        )
+        notebook.cards.keep(card(today, key=OTHER, name="Lea MARTIN", phone="+33700000000", trust=Trust.KEY_CHANGED, alike=lea.id), nadia.id, today)
         (sight,) = notebook.cards.who_saw(nadia.id)
         assert (sight.who, sight.phone, sight.trust) == ("Léa Martin", LEA, Trust.KEY_CHANGED)
 

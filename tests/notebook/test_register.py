@@ -39,6 +39,13 @@ def test_a_departure_is_written_down_letter_for_letter(notebook: Notebook, nadia
     assert TEXT.encode() not in repr(made).encode().replace(TEXT.encode(), b"", 1)  # the bytes are not said twice in a log
 
 
+def test_for_a_circle_no_consent_is_written_down(notebook: Notebook, nadia: Person, today: date) -> None:
+    circle = notebook.directory.add_recipient("Groupe du Val d’Orme", kind="circle")
+    ref = notebook.cards.ref_for(nadia.id, None, lambda used: "K7M49QTX")
+    made = notebook.register.prepare(nadia, circle, Way.SEALED, ref, "{}", b"sealed", today, seq=1)
+    assert (made.to, made.consent) == ("Groupe du Val d’Orme", None)
+
+
 def test_numbers_follow_and_the_newest_is_first(notebook: Notebook, nadia: Person, karim: Recipient, today: date) -> None:
     other = notebook.people.add("Awa Diop", today)
     assert notebook.register.next_number() == 1
@@ -82,7 +89,15 @@ def test_no_line_is_changed_or_removed(notebook: Notebook, nadia: Person, karim:
     assert notebook.register.departures() == [made]
 
 
-@pytest.mark.parametrize("attempt", ["DELETE FROM refs", "UPDATE refs SET ref = '00000000'", "UPDATE refs SET person = (SELECT max(id) FROM people)"])
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "DELETE FROM refs",
+        "UPDATE refs SET ref = '00000000'",
+        "UPDATE refs SET person = (SELECT max(id) FROM people)",
+        "UPDATE refs SET recipient = 99",
+    ],
+)
 def test_no_ref_is_removed_or_given_to_another(notebook: Notebook, nadia: Person, karim: Recipient, today: date, attempt: str) -> None:
     ref = notebook.cards.ref_for(nadia.id, karim.id, lambda used: "K7M49QTX")
     notebook.people.add("Awa Diop", today)
