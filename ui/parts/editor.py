@@ -131,7 +131,7 @@ class PageEdit(LinesEdit):
         """The lines in this stretch and what is written in them now; None if a line's beginning is no longer there, or not in its order."""
         document = self.document()
         last = document.characterCount() - 1
-        block = anchor_of(document.findBlock(min(start, last)))
+        block = anchor_of(document.findBlock(max(0, min(start, last) - 1)))  # what was taken away may have ended the line before
         if not block.isValid() or key_of(block) not in self._by_key:
             return None
         index = self._lines.index(self._by_key[key_of(block)])
@@ -469,7 +469,7 @@ class PageEdit(LinesEdit):
 
     def _day_at(self, point: QPoint) -> tuple[int, QRect] | None:
         """The line with an id whose day is written there."""
-        if point.x() >= self._margin_u * self.look.u or self.isReadOnly():
+        if point.x() >= self._margin_u * self._u or self.isReadOnly():
             return None
         line = self._by_key.get(self._key_at(self._first_block(point.y())))
         for near in self._lines[max(0, self._lines.index(line) - 1) :][:3] if line is not None else ():

@@ -311,7 +311,7 @@ class LinesEdit(RuledEdit):
         key = self._key_at(self.textCursor().block()) if id is None else next((n.key for n in self._lines if n.id == id), 0)
         if not key:
             return None
-        u, anchor = self.look.u, self._anchor(key)
+        u, anchor = self._u, self._anchor(key)
         last = self.document().findBlock(end_of(anchor))
         top, rows = self._row_of(anchor) - self._row, self._row_of(last) + last.layout().lineCount() - self._row_of(anchor)
         return QRect(0, round((top + BELOW) * u), self.viewport().width(), max(rows, 2) * u)
@@ -341,7 +341,7 @@ class LinesEdit(RuledEdit):
     @contextmanager
     def _still(self) -> Iterator[int]:
         """Lines come and go elsewhere: the one at the top of the view (its key) stays there."""
-        at_end, key = self._at_end, self._key_at(self._first_block(self.look.u // 2))
+        at_end, key = self._at_end, self._key_at(self._first_block(self._u // 2))
         lead = self._row - self._row_of(self._anchor(key)) if key else 0
         yield key
         self._fit_all()
@@ -415,6 +415,7 @@ class LinesEdit(RuledEdit):
         """Lines not in the document yet, before the one at `index`."""
         if not lines:
             return
+        place = self._place()
         with self._silently():
             cursor = QTextCursor(self.document())
             cursor.beginEditBlock()
@@ -431,6 +432,7 @@ class LinesEdit(RuledEdit):
             cursor.endEditBlock()
         self._lines[index:index] = lines
         self._by_key.update((line.key, line) for line in lines)
+        self._go_back(place)  # a caret at the very end went along
         self._fit_all()
         self.laid.emit()
 
@@ -557,7 +559,7 @@ class LinesEdit(RuledEdit):
         beside = self._beside(key_of(anchor))
         if beside is None:
             return None
-        u, (text, role) = self.look.u, self._day_text(beside)
+        u, (text, role) = self._u, self._day_text(beside)
         width, base = self.look.width(text, role), self._row_of(anchor) - self._row + 1
         return QRect(round((self._margin_u - 0.4 - width) * u), round((base - 1 + BELOW) * u), round(width * u), u)
 
@@ -577,6 +579,8 @@ class LinesEdit(RuledEdit):
 
     def _scrolled(self) -> None:
         super()._scrolled()
+        if not self.isVisible():  # nothing is laid out before
+            return
         if self._more_before and not self._asked_before and self._row <= NEAR:
             self._asked_before = True
             self.wants_earlier.emit()

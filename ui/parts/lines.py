@@ -80,7 +80,8 @@ class Line:
 
     @property
     def dirty(self) -> bool:
-        return self.content != self.saved
+        """The notebook has, or is about to have, something else."""
+        return self.content != self.saved or (self.sent is not None and self.content != self.sent)
 
     @property
     def empty(self) -> bool:

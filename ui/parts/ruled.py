@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -59,6 +60,7 @@ class RuledEdit(QTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
         super().__init__(parent)
         self.look, self._margin_u, self._right_u = look, margin_u, right_u
+        self._u = look.u  # of the rows as they are laid
         self._silent = 0  # the program writes: no edit of the person's
         self._row = 0  # the document's row at the top
         self._at_end = True
@@ -123,11 +125,11 @@ class RuledEdit(QTextEdit):
 
     def _top(self) -> int:
         """Under the document's top, so that the first baseline falls on 1 u: Qt's lies at 4/5 of the row (whole pixels, as Qt keeps margins)."""
-        return round(0.2 * self.look.u)
+        return round(0.2 * self._u)
 
     def _format(self, key: int = 0, alone: bool = False) -> QTextBlockFormat:
         """Of a block that begins the line `key`, alone on one row or not; of a following block for 0."""
-        u, fmt = self.look.u, QTextBlockFormat()
+        u, fmt = self._u, QTextBlockFormat()
         fmt.setLineHeight(u, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if key:
             fmt.setProperty(KEY, key)
@@ -137,7 +139,7 @@ class RuledEdit(QTextEdit):
 
     def _row_of(self, block: QTextBlock) -> int:
         """The document's row of the block's first line of letters; row k has its baseline at (k + 1) u."""
-        return round((self.document().documentLayout().blockBoundingRect(block).y() - self._top()) / self.look.u)
+        return round((self.document().documentLayout().blockBoundingRect(block).y() - self._top()) / self._u)
 
     def _end_row(self) -> int:
         """The row after the last one; a line takes at least two."""
@@ -147,7 +149,7 @@ class RuledEdit(QTextEdit):
 
     def _rows(self) -> int:
         """How many whole rows are shown."""
-        return max(1, int(self.viewport().height() / self.look.u - BELOW))
+        return max(1, int(self.viewport().height() / self._u - BELOW))
 
     def _stop(self) -> int:
         """The last row that may stand at the top: the page's end is shown, and as many whole lines before it as fit."""
@@ -163,7 +165,7 @@ class RuledEdit(QTextEdit):
 
     def baseline_error(self) -> float:
         """The worst distance from a baseline to a ruling line, in px."""
-        u, lay, worst = self.look.u, self.document().documentLayout(), 0.0
+        u, lay, worst = self._u, self.document().documentLayout(), 0.0
         block = self.document().begin()
         while block.isValid():
             top = lay.blockBoundingRect(block).y()
@@ -186,6 +188,7 @@ class RuledEdit(QTextEdit):
 
     def _style(self) -> None:
         look = self.look
+        self._u = look.u
         pal = look.palette()
         pal.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         pal.setColor(QPalette.ColorRole.Text, look.color("ink"))
@@ -196,7 +199,7 @@ class RuledEdit(QTextEdit):
 
     def _frame(self) -> None:
         """The document's own margins; under the last line so much that any row can stand at the top."""
-        u, root = self.look.u, self.document().rootFrame().frameFormat()
+        u, root = self._u, self.document().rootFrame().frameFormat()
         wanted = (round((self._margin_u + 0.42) * u), round(self._right_u * u), self._top(), max(4 * u, self.viewport().height()))
         if wanted != (root.leftMargin(), root.rightMargin(), root.topMargin(), root.bottomMargin()):
             root.setLeftMargin(wanted[0])
@@ -214,7 +217,7 @@ class RuledEdit(QTextEdit):
             self.document().documentLayout().blockBoundingRect(anchor)  # lays it out
         alone = single and anchor.layout().lineCount() <= 1
         fmt = anchor.blockFormat()
-        wanted = 2 * self.look.u if alone else 0
+        wanted = 2 * self._u if alone else 0
         if fmt.bottomMargin() != wanted:
             fmt.setBottomMargin(wanted)
             with self._silently():
@@ -223,12 +226,13 @@ class RuledEdit(QTextEdit):
     def _fit_all(self) -> None:
         cursor = QTextCursor(self.document())
         self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
-        cursor.beginEditBlock()
-        block = anchor_of(self.document().begin())
-        while block.isValid():
-            self._fit(block)
-            block = next_anchor(block)
-        cursor.endEditBlock()
+        with self._silently():
+            cursor.beginEditBlock()
+            block = anchor_of(self.document().begin())
+            while block.isValid():
+                self._fit(block)
+                block = next_anchor(block)
+            cursor.endEditBlock()
 
     def _grown(self) -> None:
         """After an edit: say so if rows came or went."""
@@ -263,6 +267,10 @@ class RuledEdit(QTextEdit):
         self.viewport().update()
         self.laid.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._relay()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         at_end, top = self._at_end, self._top_words()
         super().resizeEvent(event)
@@ -275,7 +283,7 @@ class RuledEdit(QTextEdit):
 
     def _top_words(self) -> tuple[int, int]:
         """Position of the first letter shown, and its row within its block: 0 rows below it."""
-        block = self._first_block(self.look.u // 2)
+        block = self._first_block(self._u // 2)
         lead = self._row - self._row_of(block)
         if 0 <= lead < block.layout().lineCount():
             return block.position() + block.layout().lineAt(lead).textStart(), 0
@@ -291,11 +299,11 @@ class RuledEdit(QTextEdit):
 
     def _show_row(self, row: int) -> None:
         self._row = max(0, min(row, self._stop()))
-        self.verticalScrollBar().setValue(self._row * self.look.u)
+        self.verticalScrollBar().setValue(self._row * self._u)
         self._scrolled()
 
     def _snap(self, value: int) -> None:
-        u = self.look.u
+        u = self._u
         exact = value / u
         row = math.ceil(exact) if exact > self._row else math.floor(exact)
         stop = self._stop()
@@ -334,7 +342,7 @@ class RuledEdit(QTextEdit):
             event.ignore()
             return
         pixels = event.pixelDelta().y()
-        self._wheel += pixels / self.look.u if pixels else event.angleDelta().y() / 40
+        self._wheel += pixels / self._u if pixels else event.angleDelta().y() / 40
         rows = int(self._wheel)
         if rows:
             self._wheel -= rows
@@ -347,7 +355,7 @@ class RuledEdit(QTextEdit):
 
     def _keep_caret_shown(self) -> None:
         """Whole rows, not only the letters of the caret's."""
-        u, rect = self.look.u, self.cursorRect()
+        u, rect = self._u, self.cursorRect()
         row = self._caret_row(rect) + self._row
         if row < self._row:
             self._show_row(row)
@@ -360,10 +368,10 @@ class RuledEdit(QTextEdit):
 
     def _caret_row(self, rect: QRect) -> int:
         """Rows below the top; the middle of Qt's rectangle lies in the u above its baseline."""
-        return (rect.top() + rect.bottom()) // 2 // self.look.u
+        return (rect.top() + rect.bottom()) // 2 // self._u
 
     def _caret_box(self) -> QRect:
-        u, rect = self.look.u, self.cursorRect()
+        u, rect = self._u, self.cursorRect()
         base = (self._caret_row(rect) + 1) * u
         return QRect(rect.x() - 1, base - round(0.62 * u), max(2, u // 16) + 2, round(0.78 * u))
 
@@ -407,7 +415,7 @@ class RuledEdit(QTextEdit):
 
     def _ruling(self) -> QPixmap:
         """One row of paper as wide as the page; painted once, laid down row by row."""
-        view, u, look = self.viewport(), self.look.u, self.look
+        view, u, look = self.viewport(), self._u, self.look
         if self._tile is None or self._tile.devicePixelRatio() != view.devicePixelRatioF():
             ratio = view.devicePixelRatioF()
             tile = QPixmap(math.ceil(max(1, view.width()) * ratio), round(u * ratio))
@@ -427,14 +435,14 @@ class RuledEdit(QTextEdit):
         return self._tile
 
     def _lay_paper(self, painter: QPainter, area: QRect) -> None:
-        painter.drawTiledPixmap(QRectF(area), self._ruling(), QPointF(area.x(), area.y() % self.look.u))
+        painter.drawTiledPixmap(QRectF(area), self._ruling(), QPointF(area.x(), area.y() % self._u))
 
     def _first_block(self, y: int) -> QTextBlock:
-        x = round((self._margin_u + 0.5) * self.look.u)
+        x = round((self._margin_u + 0.5) * self._u)
         return self.cursorForPosition(QRect(x, y, 1, 1).topLeft()).block()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        area, view, u = event.rect(), self.viewport(), self.look.u
+        area, view, u = event.rect(), self.viewport(), self._u
         painter = QPainter(view)
         self._lay_paper(painter, area)
         ink: Ink | None = None
@@ -468,7 +476,7 @@ class RuledEdit(QTextEdit):
 
     def _cover_cut_rows(self, painter: QPainter, area: QRect) -> None:
         """Tails of the row above the first, heads of a row that does not fit: nothing is shown cut."""
-        u, view = self.look.u, self.viewport()
+        u, view = self._u, self.viewport()
         if self._row > 0:
             self._lay_paper(painter, area & QRect(0, 0, view.width(), round(0.2 * u)))
         below = round((self._rows() + BELOW) * u)
@@ -490,7 +498,7 @@ class RuledEdit(QTextEdit):
             ink.state_and_word(x, base + 1, beside.state, "small", "r")
 
     def _paint_stretches(self, ink: Ink, block: QTextBlock, base: int) -> None:
-        u, lay = self.look.u, block.layout()
+        u, lay = self._u, block.layout()
         left = self.document().documentLayout().blockBoundingRect(block).x()
         it = block.begin()
         while not it.atEnd():
@@ -517,7 +525,7 @@ class RuledEdit(QTextEdit):
     def _paint_hint(self, ink: Ink, hint: str) -> None:
         last = self.document().lastBlock()
         row = self._row_of(last) - self._row
-        ink.text(self._margin_u + 0.42 + 0.22, row + 1, hint, "hand", "soft", maxw=self.viewport().width() / self.look.u - self._margin_u - 1.2)
+        ink.text(self._margin_u + 0.42 + 0.22, row + 1, hint, "hand", "soft", maxw=self.viewport().width() / self._u - self._margin_u - 1.2)
 
 
 def _x(line: QTextLine, position: int) -> float:
