@@ -179,7 +179,7 @@ def test_scrolling_stops_on_whole_lines(make, look, qtbot):
 def test_zoom_and_width_keep_what_is_read(make, look):
     page = make(entries(40, LONG))
     page.verticalScrollBar().setValue(50 * look.u)
-    first = [e.id for e in entries(40, LONG) if page.where(e.id).top() >= 0][0]
+    first = next(e.id for e in entries(40, LONG) if page.where(e.id).top() >= 0)
     look.set_u(48)
     page.resize(1100, 500)
     look.set_u(32)
@@ -204,12 +204,23 @@ def test_it_paints_at_every_state(make, look, night):
     states = {TODAY - timedelta(days=2): State.HELD, TODAY - timedelta(days=1): State.MISSED, TODAY: State.EXCUSED}
     page = make([entry(2, LONG, Span(0, 8), Span(20, 40, "aside")), entry(1, "Court.")], states=states, placeholder="Quelques mots.")
     shown = page.grab().toImage()
-    inks = {shown.pixelColor(x, y).name() for x in range(0, 555, 3) for y in range(0, 200)}
+    inks = {shown.pixelColor(x, y).name() for x in range(0, 555, 3) for y in range(200)}
     assert look.color("margin").name() in inks
     assert look.color("rule").name() in inks
     look.set_fine_lines(False)
     look.set_system_colours(True)
     assert not page.grab().isNull()
+
+
+def test_the_caret_is_painted_in_ink_where_it_is_also_after_scrolling(make, look):
+    page = make(entries(8, LONG), placeholder="Quelques mots.")
+    for row in (100, 10):
+        page.verticalScrollBar().setValue(row * look.u)
+        page.go_to(None)
+        page._lit = True
+        rect = page.cursorRect()
+        shown = page.grab().toImage()
+        assert shown.pixelColor(rect.x(), rect.center().y()) == look.color("ink")
 
 
 # -- what is typed ---------------------------------------------------------------------------------------------------------
@@ -792,7 +803,7 @@ def test_coming_back_to_a_place(make):
     assert page.go_to(id, 8)
     assert page.place() == (id, 8)
     rows = page.where(id)
-    assert 0 <= rows.top()
+    assert rows.top() >= 0
     assert rows.bottom() <= page.viewport().height()
     assert not page.go_to(line_id(TODAY - timedelta(days=900)))
     assert page.go_to(None)

@@ -503,6 +503,7 @@ class PageEdit(LinesEdit):
         """What can be done at the caret; deleted once closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setPalette(self.look.palette())  # ours has no base
         chosen, writable = self.textCursor().hasSelection(), not self.isReadOnly()
         for text, deed, possible in (
             (self.tr("Annuler"), self.undo, self.undo_available),

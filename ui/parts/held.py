@@ -105,7 +105,7 @@ class LinesEdit(RuledEdit):
             return
         self._today = today
         last = self._lines[-1]
-        if last.id is None and not last.content.text:
+        if last.id is None and last.sent is None and not last.content.text:
             last.day = today
         else:
             self._append_today()
@@ -226,7 +226,7 @@ class LinesEdit(RuledEdit):
         """key → entry of every line that was handed over: they are in the notebook now. Unknown keys (another page's) are left."""
         for key, entry in answer.items():
             if (line := self._by_key.get(key)) is not None:
-                line.id, line.saved, line.sent = entry.id, words(entry.text, entry.spans), None
+                line.id, line.day, line.saved, line.sent = entry.id, entry.day, words(entry.text, entry.spans), None
         if self.dirty:
             self._soon()
 

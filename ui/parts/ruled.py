@@ -37,7 +37,8 @@ from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, key_of, next_anchor
 from ui.parts.paper import Ink, state_word
 from ui.theme import Look
 
-BELOW = 0.28  # what hangs under a baseline, in u
+BELOW = 0.28  # a row ends so far under its baseline, in u
+TAILS = 0.3  # what a letter hangs under it at most
 
 
 class Beside(NamedTuple):
@@ -470,16 +471,18 @@ class RuledEdit(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(view)
         self._cover_cut_rows(painter, area)
-        if self._lit and self.hasFocus() and not self.isReadOnly() and area.intersects(self._caret):
-            painter.fillRect(self._caret.adjusted(1, 0, -1, 0), self.look.color("ink"))
+        if self.hasFocus() and not self.isReadOnly():
+            self._caret = self._caret_box()
+            if self._lit and area.intersects(self._caret):
+                painter.fillRect(self._caret.adjusted(1, 0, -1, 0), self.look.color("ink"))
         painter.end()
 
     def _cover_cut_rows(self, painter: QPainter, area: QRect) -> None:
         """Tails of the row above the first, heads of a row that does not fit: nothing is shown cut."""
         u, view = self._u, self.viewport()
         if self._row > 0:
-            self._lay_paper(painter, area & QRect(0, 0, view.width(), round(0.2 * u)))
-        below = round((self._rows() + BELOW) * u)
+            self._lay_paper(painter, area & QRect(0, 0, view.width(), round(TAILS * u)))
+        below = round((self._rows() + TAILS) * u)
         if self._end_row() - self._row > self._rows():
             self._lay_paper(painter, area & QRect(0, below, view.width(), max(0, view.height() - below)))
 
