@@ -36,6 +36,7 @@ class Page(QObject):
     """
 
     respread = Signal()
+    letters = Signal(object, str)  # the letters that begin a name, and the one where the list is
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,6 +26,10 @@ def in_words(n: int) -> str:
         QCoreApplication.translate("Sentences", "dix"),
         QCoreApplication.translate("Sentences", "onze"),
         QCoreApplication.translate("Sentences", "douze"),
+        QCoreApplication.translate("Sentences", "treize"),
+        QCoreApplication.translate("Sentences", "quatorze"),
+        QCoreApplication.translate("Sentences", "quinze"),
+        QCoreApplication.translate("Sentences", "seize"),
     )
     return words[n] if 0 <= n < len(words) else str(n)
 

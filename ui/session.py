@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from notebook_app import settings as settings_file
-from notebook_app.errors import CahierError
+from notebook_app.errors import CahierError, Refused
 from notebook_app.log import Log
 from notebook_app.model import Entry, Label, Noun, Written
 from notebook_app.notebook import Notebook
@@ -21,6 +22,7 @@ from ui.work import Work
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
 RETURN_MINUTES = 30  # MODEL: back on the same page and caret only if away less than this
+_Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 
 
 class Session(QObject):
@@ -51,12 +53,13 @@ class Session(QObject):
         self.settings = settings_file.load(settings_path)
         self.work = Work(self)
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
-        self.left: dict[str, Any] = {}  # the same, however long ago: what "Reprendre" leads to
+        self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None
         self._state = "closed" if (self.folder / "notebook.db").exists() or (self.folder / "notebook.key").exists() else "new"
-        self._unsaved: dict[tuple[int, object], Written] = {}  # (person, id or page's key) → the words the disk does not have yet
-        self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save
+        self._unsaved: dict[_Line, tuple[int, Written]] = {}  # line → its page, and the words the disk does not have yet
+        self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save; written by the worker
+        self._known: dict[tuple[int, int, int], int] = {}  # the same, as far as the answers have come back
         self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
         self._numbers = 0
         self._retry = QTimer(self, interval=RETRY_MS)
@@ -99,6 +102,10 @@ class Session(QObject):
 
         def do() -> str:
             self._notebook, words = Notebook.begin(self.folder, passphrase, label, kdf=self._kdf)
+            try:  # at once: the sheet waits until she says it is written, however this sitting ends
+                self._notebook.own.set("sheet", "tonight")
+            except CahierError:
+                self.log.event("sheet-unmarked")
             return words
 
         def made(words: str) -> None:
@@ -113,6 +120,8 @@ class Session(QObject):
 
     def unlock(self, secret: str, failed: Callable[[Exception], None], salvage: bool = False) -> None:
         """Open the notebook with the six words or the recovery words; "open" follows, or `failed`."""
+        if self._state in ("opening", "open"):
+            return
         self._set("opening")
 
         def do() -> tuple[Label, str]:
@@ -120,6 +129,8 @@ class Session(QObject):
             return self._notebook.label.get(), self._notebook.own.get("place", "")
 
         def opened(answer: tuple[Label, str]) -> None:
+            if self._state != "opening":
+                return  # closed again meanwhile
             label, place = answer
             self._keep_label(label)
             self._recall(place)
@@ -127,16 +138,20 @@ class Session(QObject):
             self._set("open")
 
         def refused(fault: Exception) -> None:
-            self._set("closed")
-            failed(fault)
+            if self._state == "opening":
+                self._set("closed")
+                failed(fault)
 
         self.work.ask(self, do, opened, refused)
 
     def lock(self, place: dict[str, Any] | None = None) -> None:
-        """Close the notebook: what was asked before is done first, then the key goes, whatever happens (MODEL, Closing)."""
-        if self._state not in ("open", "opening"):
+        """Close the notebook: what was asked before is done first, then the key goes, whatever happens (MODEL, Closing).
+
+        `place`: where she was; None keeps the place of the last closing.
+        """
+        if self._state not in ("open", "opening") and self._notebook is None:
             return
-        where = json.dumps({**(place or {}), "at": self.now().isoformat(timespec="seconds")})
+        where = "" if place is None else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
         self._retry.stop()
         self._save_waiting()
         self._set("closed")
@@ -146,10 +161,10 @@ class Session(QObject):
             if notebook is None:
                 return
             try:
-                notebook.own.set("place", where)
+                if where:
+                    notebook.own.set("place", where)
             finally:
                 notebook.close()
-                self._ids.clear()
 
         self.work.ask(self, do, failed=lambda fault: self.log.event("close-failed"))
 
@@ -166,30 +181,41 @@ class Session(QObject):
         After it, `changed` tells everybody which nouns it touched, with `owner` as origin.
         """
 
-        def job() -> tuple[Any, Noun]:
+        self._ask(owner, owner, do, then, failed, replaces)
+
+    def _ask(
+        self,
+        owner: QObject,
+        origin: QObject,
+        do: Callable[[Notebook], Any],
+        then: Callable[[Any], None] | None,
+        failed: Callable[[Exception], None] | None,
+        replaces: str | None = None,
+    ) -> None:
+        def job() -> tuple[bool, Any, Noun]:
             notebook = self._notebook
             if notebook is None:
-                raise CahierError("locked")
+                return False, None, Noun.NONE
             try:
-                return do(notebook), notebook.take_touched()
+                return True, do(notebook), notebook.take_touched()
             except Exception:
                 notebook.take_touched()
                 raise
 
-        def answered(answer: tuple[Any, Noun]) -> None:
+        def answered(answer: tuple[bool, Any, Noun]) -> None:
+            done, value, nouns = answer
+            if not done:
+                return  # closed before its turn: the pages are gone or going, nothing to say
             if then is not None:
-                then(answer[0])
-            if answer[1]:
-                self.changed.emit(answer[1], owner)
+                then(value)
+            if nouns:
+                self.changed.emit(nouns, origin)
                 self.saved.emit(self.now())
 
         def refused(fault: Exception) -> None:
             if isinstance(fault, CahierError) and fault.code == "locked":
-                return  # the pages are gone or going: nothing to say
-            if failed is not None:
-                failed(fault)
-            else:
-                self.trouble.emit(fault)
+                return
+            (failed or self.trouble.emit)(fault)
 
         self.work.ask(owner, job, answered, refused, replaces)
 
@@ -199,14 +225,17 @@ class Session(QObject):
         page = self._page_number(owner)
         self._pages[page] = (owner, then)
         for line in lines:
-            self._unsaved[person, line.id if line.id is not None else (page, line.key)] = line
+            self._unsaved[self._line(page, person, line)] = (page, line)
         self._write(page, person, list(lines))
+
+    def _line(self, page: int, person: int, line: Written) -> _Line:
+        """What a line is known by: its id as soon as an answer brought one, so that older words never come after newer ones."""
+        id = line.id if line.id is not None else self._known.get((page, person, line.key))
+        return person, (page, line.key) if id is None else id
 
     def _write(self, page: int, person: int, lines: list[Written]) -> None:
         today = self.today
         owner, then = self._pages.get(page, (self, None))
-        if not isValid(owner):
-            owner, then = self, None
 
         def do(notebook: Notebook) -> dict[int, Entry]:
             # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
@@ -219,27 +248,37 @@ class Session(QObject):
 
         def on_disk(saved: dict[int, Entry]) -> None:
             for w in lines:
-                key = (person, w.id if w.id is not None else (page, w.key))
-                if self._unsaved.get(key) == w:
-                    del self._unsaved[key]
+                line = self._line(page, person, w)
+                if line in self._unsaved and self._unsaved[line][1] is w:
+                    del self._unsaved[line]
+                if w.id is None and w.key in saved:
+                    self._known[page, person, w.key] = saved[w.key].id
+                    if line in self._unsaved and line[1] == (page, w.key):  # newer words of it still wait: under its id from now on
+                        self._unsaved[person, saved[w.key].id] = self._unsaved.pop(line)
             if not self._unsaved:
                 self._retry.stop()
-            if then is not None:
+            if then is not None and isValid(owner):
                 then(saved)
 
         def refused(fault: Exception) -> None:
+            if isinstance(fault, Refused) and fault.code == "line":  # no fault of the disk: the line or its person was torn out meanwhile, trying again is vain
+                if len(lines) > 1:
+                    for w in lines:
+                        self._write(page, person, [w])
+                    return
+                self._unsaved.pop(self._line(page, person, lines[0]), None)
             self.log.event("save-failed")
-            if self._state == "open":
+            if self._state == "open" and self._unsaved:
                 self._retry.start()
             self.trouble.emit(fault)
 
-        self.ask(owner, do, on_disk, refused)
+        # asked in the session's own name: whether the words are on the disk counts also when their page is gone
+        self._ask(self, owner, do, on_disk, refused)
 
     def _save_waiting(self) -> None:
         """Try again what the disk does not have: every 5 s, and first of all after opening."""
         waiting: dict[tuple[int, int], list[Written]] = {}
-        for (person, key), line in self._unsaved.items():
-            page = key[0] if isinstance(key, tuple) else 0
+        for (person, _), (page, line) in self._unsaved.items():
             waiting.setdefault((page, person), []).append(line)
         for (page, person), lines in waiting.items():
             self._write(page, person, lines)
@@ -251,6 +290,7 @@ class Session(QObject):
             self._numbers += 1
             number = self._numbers
             owner.setProperty("cahierPage", number)
+            owner.destroyed.connect(partial(self._pages.pop, number, None))
         return int(number)
 
     # -- small -----------------------------------------------------------------------------------------------------------
@@ -271,7 +311,8 @@ class Session(QObject):
             away = (self.now() - datetime.fromisoformat(found.pop("at"))).total_seconds()
         except (ValueError, KeyError, AttributeError, TypeError):
             return
-        self.left = found
         if 0 <= away < RETURN_MINUTES * 60:
             self.place = found
+        else:
+            self.left = found
 

@@ -177,6 +177,7 @@ class Window(QWidget):
             page: Page = getattr(import_module(module), cls)(self.session, self.look, self)
             page.setParent(self)
             page.respread.connect(self._lay)
+            page.letters.connect(self._set_letters)
             self._pages[name] = page
         self._open = name
         page = self._pages[name]
@@ -218,6 +219,10 @@ class Window(QWidget):
         """The number that waits on a tab."""
         if self._book is not None:
             self._book.set_new(name, count)
+
+    def _set_letters(self, present: Any, here: str) -> None:
+        if self._book is not None:
+            self._book.set_letters(present, here)
 
     # -- keys ------------------------------------------------------------------------------------------------------------
     def _global_keys(self) -> list[tuple[tuple[str, ...], Callable[[], None]]]:
