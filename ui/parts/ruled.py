@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFocusEvent,
     QGuiApplication,
     QPainter,
@@ -25,6 +26,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextLine,
     QWheelEvent,
@@ -79,7 +81,6 @@ class RuledEdit(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(0)  # painted here, in ink: Qt inverts what is under its own
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -467,15 +468,34 @@ class RuledEdit(QTextEdit):
             block = block.next()
         if hint := self._hint():
             self._paint_hint(ink or Ink(painter, self.look), hint)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(view)
+        self._paint_letters(painter, area)
         self._cover_cut_rows(painter, area)
         if self.hasFocus() and not self.isReadOnly():
             self._caret = self._caret_box()
             if self._lit and area.intersects(self._caret):
                 painter.fillRect(self._caret.adjusted(1, 0, -1, 0), self.look.color("ink"))
         painter.end()
+
+    def _paint_letters(self, painter: QPainter, area: QRect) -> None:
+        """As Qt's own paint event, but without its caret: at 125 % it draws a hairline even at width 0."""
+        top = self.verticalScrollBar().value()
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        context.clip = QRectF(area.translated(0, top))
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            chosen = QAbstractTextDocumentLayout.Selection()
+            chosen.cursor = cursor
+            fmt = QTextCharFormat()
+            fmt.setBackground(self.palette().highlight())
+            fmt.setForeground(self.palette().highlightedText())
+            chosen.format = fmt
+            context.selections = [chosen]
+        painter.save()
+        painter.translate(0, -top)
+        painter.setClipRect(context.clip, Qt.ClipOperation.IntersectClip)
+        self.document().documentLayout().draw(painter, context)
+        painter.restore()
 
     def _cover_cut_rows(self, painter: QPainter, area: QRect) -> None:
         """Tails of the row above the first, heads of a row that does not fit: nothing is shown cut."""
