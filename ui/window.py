@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
@@ -17,7 +18,8 @@ from ui.page import Page
 from ui.session import Session
 from ui.theme import Look
 
-_T = QCoreApplication.translate
+if TYPE_CHECKING:
+    from ui.pages.cover import CoverPage
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,14 @@ class Entry:
 
 def pages() -> tuple[Entry, ...]:
     """Every page; a new screen is one file and one line here. Ctrl+3 and Ctrl+4 keep the place of the week's Ctrl+2 free."""
+    translate = QCoreApplication.translate
+    people = translate("Window", "Répertoire"), translate("Window", "Répertoire", "short")
+    received = translate("Window", "Fiches reçues"), translate("Window", "Reçues", "short")
+    register = translate("Window", "Registre des envois"), translate("Window", "Registre", "short")
     return (
-        Entry("people", "ui.pages.people.PeoplePage", _T("Window", "Répertoire"), _T("Window", "Répertoire"), ("Ctrl+1", "Ctrl+&")),
-        Entry("received", "ui.pages.received.ReceivedPage", _T("Window", "Fiches reçues"), _T("Window", "Reçues"), ("Ctrl+3", 'Ctrl+"')),
-        Entry("register", "ui.pages.register.RegisterPage", _T("Window", "Registre des envois"), _T("Window", "Registre"), ("Ctrl+4", "Ctrl+'")),
+        Entry("people", "ui.pages.people.PeoplePage", *people, ("Ctrl+1", "Ctrl+&")),
+        Entry("received", "ui.pages.received.ReceivedPage", *received, ("Ctrl+3", 'Ctrl+"')),
+        Entry("register", "ui.pages.register.RegisterPage", *register, ("Ctrl+4", "Ctrl+'")),
         Entry("person", "ui.pages.person.PersonPage"),
         Entry("handover", "ui.pages.handover.HandoverPage"),
         Entry("rabat", "ui.pages.rabat.RabatPage"),
@@ -60,7 +66,7 @@ class Window(QWidget):
         self._trail: list[tuple[str, Any]] = []
         self._page_keys: list[QShortcut] = []
         self._book: Any = None
-        self._cover: QWidget | None = None
+        self._cover: CoverPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._guard = Guard(lambda: self.session.settings.idle_minutes, parent=self)
@@ -202,7 +208,7 @@ class Window(QWidget):
         if self._book is None or self._open is None:
             return
         spread = self.page().spread(self._book.single)
-        seal = spread.seal or _T("Window", "Rien ne part sans vous")
+        seal = spread.seal or self.tr("Rien ne part sans vous")
         self._book.open_at(
             spread.left, spread.right, spread.split, spread.active, spread.thumbs, spread.card, seal, spread.door, list(spread.tools)
         )
@@ -213,7 +219,7 @@ class Window(QWidget):
             clock = clock if clock[0].isdigit() else "0" + clock
             if QLocale().language() == QLocale.Language.English:
                 clock = QLocale().toString(hour.time(), QLocale.FormatType.ShortFormat)
-            self._book.set_saved(_T("Window", "Enregistré à {hour}").format(hour=clock))
+            self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock))
 
     def set_new(self, name: str, count: int) -> None:
         """The number that waits on a tab."""
@@ -241,7 +247,7 @@ class Window(QWidget):
         ]
         for entry in self._entries:
             if entry.keys:
-                found.append((entry.keys, lambda name=entry.name: self.go(name, None)))
+                found.append((entry.keys, partial(self.go, entry.name)))
         return found
 
     def _bind_page_keys(self, page: Page) -> None:
