@@ -72,6 +72,7 @@ class Chooser:
             dialog.setNameFilter(filters)
         if save_as:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(Path(save_as).suffix.removeprefix("."))
             dialog.selectFile(save_as)
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

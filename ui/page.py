@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 from notebook_app.model import Noun
 from ui.session import Session
@@ -77,10 +79,15 @@ class Page(QObject):
         """Keys of this page: Qt key sequences → what they do."""
         return {}
 
-    def filled(self) -> QWidget | None:
+    def filled(self) -> QAbstractButton | None:
         """The one filled button, for Ctrl+Enter."""
         return None
 
     def back(self) -> bool:
         """Esc: take back something inside the page first; False if there is nothing to take back."""
         return False
+
+    def choose(self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "") -> None:
+        """Ask for a file in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a notebook closed meanwhile."""
+        window: Any = self.parent()
+        window.choose(window, title, lambda path: then(path) if isValid(self) else None, save_as, filters)
