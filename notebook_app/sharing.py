@@ -62,6 +62,18 @@ class Draft:
     file_name: str = ""  # of a contact file
     payload: Payload | None = field(default=None, repr=False)
 
+    @property
+    def letters(self) -> str:
+        """What would leave, letter for letter, as the register will show it: the text, or the record; "" for a card that cannot be made."""
+        if self.way is Way.SMS or self.payload is None:
+            return self.text
+        return exchange.canonical(self.payload).decode("utf-8")
+
+    @property
+    def note(self) -> str:
+        """The note that a phone shows with a contact; "" for a text."""
+        return "" if self.way is Way.SMS or self.payload is None else exchange.note(self.payload)
+
 
 @dataclass(frozen=True)
 class Arrival:

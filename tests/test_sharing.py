@@ -114,7 +114,8 @@ def test_a_text_is_what_was_shown_what_was_read_and_what_the_register_says(lea: 
     assert departure.could_have_left
     departure = sharing.gone(lea.notebook, departure, TODAY)
     assert not departure.could_have_left
-    assert departure.carried == drafted.text == departure.blob.decode()
+    assert departure.carried == drafted.text == drafted.letters == departure.blob.decode()
+    assert drafted.note == ""
     assert departure.consent == YES
     assert departed(lea) == [departure]
 
@@ -140,6 +141,9 @@ def test_a_contact_is_what_was_shown_what_was_read_and_what_the_register_says(
     drafted = lea.draft(show=show, org=ticked, role=ticked, version=version)
     departure = sharing.gone(lea.notebook, sharing.hand_over(lea.notebook, drafted, YES, TODAY), TODAY)
     assert json.loads(departure.carried) == drafted.payload
+    assert departure.carried == drafted.letters
+    if version == "3.0":
+        assert f"NOTE:{drafted.note}".encode() in departure.blob.replace(b"\r\n ", b"")
     shown = {f.place: f.value for f in drafted.fields}
     assert {f"by.{k}": v for k, v in json.loads(departure.carried)["by"].items()} == {k: v for k, v in shown.items() if k.startswith("by.")}
     assert ("by.org" in shown, "by.role" in shown, "about.ini" in shown) == (ticked, ticked, show == "initials")

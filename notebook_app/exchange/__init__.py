@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from .keys import five_words, public_key, seal_key
     from .merge import best_cards, best_texts, folder_name, raised, rank, receipt_name, state_after
     from .reader import read, skin_of, trust_of
-    from .record import Fault, Keys, Outcome, Payload, Pinned, fault_of, is_ref, is_text, new_ref, next_seq, record_hash, write_record
+    from .record import Fault, Keys, Outcome, Payload, Pinned, canonical, fault_of, is_ref, is_text, new_ref, next_seq, record_hash, write_record
     from .sms import sms_text
-    from .vcf import vcard
+    from .vcf import note, vcard
 
 __all__ = [
     "Fault",
@@ -27,6 +27,7 @@ __all__ = [
     "Pinned",
     "best_cards",
     "best_texts",
+    "canonical",
     "fault_of",
     "five_words",
     "folder_name",
@@ -36,6 +37,7 @@ __all__ = [
     "new_ref",
     "next_seq",
     "normalised",
+    "note",
     "public_key",
     "raised",
     "rank",
@@ -63,6 +65,7 @@ _HOMES = {
         "Outcome",
         "Payload",
         "Pinned",
+        "canonical",
         "fault_of",
         "is_ref",
         "is_text",
@@ -72,7 +75,7 @@ _HOMES = {
         "write_record",
     ),
     "sms": ("sms_text",),
-    "vcf": ("vcard",),
+    "vcf": ("note", "vcard"),
 }
 
 if not TYPE_CHECKING:  # a checker knows the names above, and no other

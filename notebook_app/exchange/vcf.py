@@ -33,6 +33,13 @@ def vcard(record: bytes, version: str = "3.0") -> bytes:
     return "".join(line + "\r\n" for line in lines).encode("utf-8")
 
 
+def note(payload: Payload) -> str:
+    """The note a phone shows under such a contact."""
+    about = payload["about"]
+    pointed = " ".join(part for part in (about["ref"], about.get("ini", ""), "fin" if payload.get("end") else "") if part)
+    return f"Suivi {pointed} vu le {french_day(payload['last'])}. Usage professionnel. Ne pas diffuser"
+
+
 def find_record(data: bytes) -> tuple[bytes, dict[str, str]]:
     """The record in a contact file and the values of its known properties; `Fault` with the first code."""
     lines = _lines(data)
@@ -67,15 +74,14 @@ def check_match(payload: Payload, found: dict[str, str]) -> None:
 
 def _values(payload: Payload) -> dict[str, str]:
     """The properties of a card, unescaped, in the order of the file."""
-    about, by = payload["about"], payload["by"]
-    pointed = " ".join(part for part in (about["ref"], about.get("ini", ""), "fin" if payload.get("end") else "") if part)
+    by = payload["by"]
     values = {
         "N": by["name"] + ";;;;",
         "FN": by["name"],
         "ORG": by.get("org"),
         "TITLE": by.get("role"),
         "TEL": by["tel"],
-        "NOTE": f"Suivi {pointed} vu le {french_day(payload['last'])}. Usage professionnel. Ne pas diffuser",
+        "NOTE": note(payload),
     }
     return {name: value for name, value in values.items() if value is not None}
 

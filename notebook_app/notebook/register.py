@@ -35,6 +35,11 @@ class Register:
         """Those whose ref begins so, newest first: what a receipt text of four characters may answer (exchange SPEC §7)."""
         return self._read("WHERE ref <> '' AND substr(ref, 1, ?) = ?", (len(beginning), beginning))
 
+    def addressees(self) -> frozenset[int]:
+        """Ids of the recipients who were ever given something, whatever became of it."""
+        with self._notebook.read() as db:
+            return frozenset(row[0] for row in db.execute("SELECT DISTINCT recipient FROM departures WHERE recipient IS NOT NULL").fetchall())
+
     def next_number(self) -> int:
         """The number the next departure will bear."""
         with self._notebook.read() as db:

@@ -56,6 +56,15 @@ def test_numbers_follow_and_the_newest_is_first(notebook: Notebook, nadia: Perso
     assert notebook.register.next_number() == 4
 
 
+def test_who_was_given_something_is_known_for_good(notebook: Notebook, nadia: Person, karim: Recipient, today: date) -> None:
+    never = notebook.directory.add_recipient("Jeanne Roux")
+    assert notebook.register.addressees() == frozenset()
+    notebook.register.event(prepared(notebook, nadia, karim, today).id, "failed", today)
+    notebook.register.blank(nadia.id)
+    assert notebook.register.addressees() == {karim.id}
+    assert never.id not in notebook.register.addressees()
+
+
 def test_the_seq_of_a_ref_is_written_with_the_departure_or_not_at_all(notebook: Notebook, nadia: Person, karim: Recipient, today: date) -> None:
     prepared(notebook, nadia, karim, today, seq=252_000)
     ref = notebook.cards.ref_for(nadia.id, karim.id, lambda used: pytest.fail("already drawn"))
