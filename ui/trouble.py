@@ -80,6 +80,24 @@ _GIVE = {
     "sms-alphabet": (_N("Trouble", "Votre nom porte une lettre qu’un SMS ne sait pas écrire."), _N("Trouble", "Écrivez-le autrement."), "warn"),
     "future": (_N("Trouble", "Ce jour n’est pas encore passé."), _N("Trouble", "Un rendez-vous à venir est seulement prévu."), "warn"),
     "name": (_N("Trouble", "Ce n’est pas le même nom."), _N("Trouble", "Rien n’a été détruit."), "warn"),
+    "phone": (_N("Trouble", "Votre numéro ne va pas sur une fiche."), _N("Trouble", "Corrigez-le dans le rabat."), "warn"),
+    "label-name": (_N("Trouble", "Votre nom ne va pas sur une fiche."), _N("Trouble", "Corrigez-le dans le rabat."), "warn"),
+    "label-org": (_N("Trouble", "Le nom de votre structure ne va pas sur une fiche."), _N("Trouble", "Corrigez-le dans le rabat."), "warn"),
+    "label-role": (_N("Trouble", "Votre métier, tel qu’il est écrit, ne va pas sur une fiche."), _N("Trouble", "Corrigez-le dans le rabat."), "warn"),
+    "text": (_N("Trouble", "Ce nom ne va pas sur une fiche."), _N("Trouble", "Écrivez-le autrement."), "warn"),
+    "date-old": (_N("Trouble", "Ce rendez-vous a plus de dix ans."), _N("Trouble", "Une fiche n’en parle plus."), "warn"),
+    "consent": (_N("Trouble", "L’accord n’est pas encore dit."), _N("Trouble", "Rien n’est parti."), "warn"),
+    "stale": (_N("Trouble", "La fiche n’est plus celle que vous avez lue."), _N("Trouble", "Relisez-la. Rien n’est parti."), "warn"),
+    "recipient": (_N("Trouble", "Cette personne n’est plus dans la liste."), _N("Trouble", "Rien n’est parti."), "warn"),
+    "person": (_N("Trouble", "Cette page n’est plus dans le cahier."), _N("Trouble", "Rien n’est parti."), "warn"),
+}
+# what a disk said of a file that was to be written where she chose
+_FILE = {
+    "full": _N("Trouble", "Il n’y a plus de place là."),
+    "read-only": _N("Trouble", "Ce disque refuse l’écriture."),
+    "denied": _N("Trouble", "Ce dossier refuse l’écriture."),
+    "missing": _N("Trouble", "Ce dossier n’est plus là."),
+    "io": _N("Trouble", "Ce disque répond mal."),
 }
 _DAMAGED = (_N("Trouble", "Cette fiche a été abîmée en route."), _N("Trouble", "Demandez-la de nouveau."), "warn")
 _OTHER = (_N("Trouble", "Quelque chose n’a pas marché."), _N("Trouble", "Ce qui est écrit reste à l’écran."), "alert")
@@ -104,3 +122,11 @@ def of_card(outcome: str, code: str) -> Trouble:
 def of_draft(code: str) -> Trouble:
     """Why a card cannot leave yet."""
     return _say(_GIVE.get(code) or _OTHER)
+
+
+def of_file(code: str, left: bool) -> Trouble:
+    """Why a file was not written where she chose. `left`: whether something of it may lie there all the same."""
+    what = QCoreApplication.translate("Trouble", _FILE.get(code, _FILE["io"]))
+    if left:
+        return Trouble(what, QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
+    return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’est parti. Choisissez un autre endroit."), "warn")
