@@ -54,7 +54,8 @@ class Language(QObject):
         if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt)
         own = QTranslator(self)
-        if own.load((files("resources") / "i18n" / f"cahier_{language}.qm").read_bytes()):
+        words = files("resources") / "i18n" / f"cahier_{language}.qm"
+        if words.is_file() and own.load(words.read_bytes()):
             self._install(own)
 
     def _install(self, translator: QTranslator) -> None:
