@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -170,6 +170,27 @@ def start() -> tuple[float, float, str]:
     return figure, floor, ""
 
 
+def last_page() -> tuple[float, float, str]:
+    """Start to the page where the notebook was left, without the derivation of the key and the proof of the file."""
+    from notebook_app.notebook import Notebook
+
+    apart: dict[str, list[float]] = {"key": [], "check": []}
+    with copied_corpus() as (root, people):
+        notebook = Notebook.open(root / "notebook", PASSPHRASE)
+        left = {"page": "person", "target": {"id": people["last"]}, "at": datetime.now().isoformat(timespec="seconds")}
+        notebook.own.set("place", json.dumps(left))
+        notebook.close()
+
+        def once() -> float:
+            ran = child("last_page", str(root), str(people["last"]))
+            for name, spent in ran.said.items():
+                apart[name].append(spent)
+            return ran.cpu - sum(ran.said.values())
+
+        figure, floor = alternate(once, lambda: child("bare").cpu, 7)
+    return figure, floor, f"apart: key {median(apart['key']):.0f}, check {median(apart['check']):.0f}"
+
+
 def page(floor: str, turns: int) -> Measure:
     """Opening the page of many lines against `floor`: "short", the page of few, or "whole", one document with all the lines."""
 
@@ -200,6 +221,7 @@ def autosave() -> tuple[float, float, str]:
 
 GOALS = (
     Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),
+    Goal("last-page", "start to the page left last, less key derivation and integrity check / a bare PySide6 window", 2.0, last_page),
     Goal("page", "page of 5,000 lines, opened and painted / page of 100", 1.3, page("short", 15)),
     Goal("page-whole", "page of 5,000 lines / a ruled QTextEdit with all of them", 0.1, page("whole", 5)),
     Goal("key-end", "a key to its painted frame, p50, at the end of the long page / in a bare QTextEdit", 1.5, key("end")),
