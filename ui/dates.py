@@ -37,6 +37,12 @@ def long_day(day: date, year: bool = True) -> str:
     return " ".join([*words, str(day.year)] if year else words)
 
 
+def full_day(day: date) -> str:
+    """ "3 novembre 2026"."""
+    locale = QLocale()
+    return f"{_number(day, locale)} {locale.monthName(day.month, _LONG)} {day.year}"
+
+
 def hour(clock: str) -> str:
     """ "13:45" → "13 h 45", no-break spaces; English keeps "13:45"."""
     if not _french(QLocale()):

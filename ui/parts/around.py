@@ -1,0 +1,877 @@
+"""The left page of a person, "Autour de": who saw the person, what comes next, the numbers, and the quiet words about the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from notebook_app import days, phone, text
+from notebook_app.model import Appointment, Person, Phone, Sight, State, Told, Trust
+from ui.dates import full_day, hour, long_day, short_day
+from ui.parts.forms import DayField, Form, Question, answers, hide, mark
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink, trust_word
+from ui.parts.widgets import Back, Choices, Field, Link, Notice, Pressed, Title, Words
+from ui.sentences import day_fault, in_words, name_fault, phone_fault
+from ui.theme import Look
+from ui.trouble import Trouble
+
+MARGIN, TEXT, EDGE = 1.5, 1.92, 0.9  # u: the red line, where words begin, what stays free on the right
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is known around a person. `planned`: open appointments, earliest first; `unsigned`: what texts say, shown apart."""
+
+    person: Person
+    today: date
+    sights: Sequence[Sight] = ()
+    unsigned: Sequence[Sight] = ()
+    told: Mapping[int, Told] = field(default_factory=dict)
+    planned: Sequence[Appointment] = ()
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Some lines of the page. `drop`: 0 for what is always reachable; where there is little height the highest numbers go first."""
+
+    key: object
+    rows: int
+    place: Callable[[float], None]
+    name: str = ""  # how it is called when it did not fit
+    drop: int = 0
+
+
+def elides(name: str) -> bool:
+    """Whether "de" loses its vowel before a name: "Autour d’Awa"."""
+    return text.fold(name)[:1] in "aeiou"
+
+
+def when(appointment: Appointment, today: date) -> str:
+    """ "mar. 1er déc., 10 h 30, mairie"."""
+    parts = [short_day(appointment.day, today), hour(appointment.hour) if appointment.hour else "", appointment.place]
+    return ", ".join(part for part in parts if part)
+
+
+_Cell = tuple[str, str, str, str, int]  # words, role, colour, side ("l", "r"), line
+
+
+class Line(Pressed):
+    """A line or two of the page as one thing to press: words left and right, and a shape in the margin."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, "", parent)
+        self.cells: tuple[_Cell, ...] = ()
+        self.shape: Trust | None = None
+        self.lines, self.leads = 1, False
+
+    def say(self, name: str, cells: Sequence[_Cell], shape: Trust | None = None, lines: int = 1, leads: bool = False) -> None:
+        """`name`: all of it, as read aloud. `leads`: pressing it does something."""
+        self.cells, self.shape, self.lines, self.leads = tuple(cells), shape, lines, leads
+        self.setAccessibleName(name)
+        self.setToolTip(trust_word(shape) if shape is not None else "")
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(10 * self.look.u, self.lines * self.look.u)
+
+    def draw(self, ink: Ink) -> None:
+        x, top, w = self.left(), self.left(), self.inner()
+        left, right = x + TEXT - 0.4, x + w - 0.1
+        if self.underMouse() and self.leads:
+            ink.box(left - 0.12, top, right - left + 0.24, self.lines, "slip", r=0.1)
+            for line in range(self.lines):
+                ink.h_line(left - 0.12, self.base() + line, right - left + 0.24, "rule", alpha=140)
+        if self.shape is not None:
+            ink.trust(x + MARGIN - 1.02 - 0.4, self.base(), self.shape)
+        for line in range(self.lines):
+            room = right - left
+            for words, role, color, side, at in reversed(self.cells):  # what stands on the right is never cut
+                if at != line or not words:
+                    continue
+                if side == "r":
+                    room -= ink.text(right, self.base() + line, words, role, color, "r", maxw=room) + 0.4
+                else:
+                    ink.text(left, self.base() + line, words, role, color, maxw=max(0.5, room))
+        if self.hasFocus():
+            ink.box(left - 0.14, top, right - left + 0.28, self.lines, "", "focus", r=0.14, width=2)
+
+
+class More(Pressed):
+    """Words that name what did not fit (an arrow down), or lead back up."""
+
+    def __init__(self, look: Look, parent: QWidget, up: bool = False) -> None:
+        super().__init__(look, "", parent)
+        self.up = up
+
+    def wish(self) -> float:
+        return 0.55 + self.look.width(self.text(), "small")
+
+    def draw(self, ink: Ink) -> None:
+        x, base = self.left(), self.base()
+        if self.up:
+            ink.up(x + 0.16, base)
+        else:
+            ink.more(x, base)
+        ink.text(x + 0.55, base, self.text(), "small", "ink", maxw=self.inner() - 0.5)
+        if self.underMouse():
+            ink.h_line(x + 0.55, base + 0.16, min(self.wish(), self.inner()) - 0.55, "ink")
+        if self.hasFocus():
+            ink.ring(x, base - 0.5, min(self.wish(), self.inner()), 0.7, r=0.14)
+
+
+class NextField(Field):
+    """ "Prochain rendez-vous": shown formatted, read when it is left; what is not plain is asked under it.
+
+    `read(id, day, hour, place)` follows; id None: a new one. `emptied(id)`: the appointment is to go.
+    """
+
+    read = Signal(object, object, object, str)
+    emptied = Signal(int)
+
+    def __init__(self, leaf: Leaf) -> None:
+        super().__init__(leaf.look, boxed=False, role="smallb", align="r", under=0.2, parent=leaf)
+        self._hint = self.tr("mar. 1er déc. 10h30")
+        self.today = date.min
+        self.appointment: Appointment | None = None
+        self.question = Question(leaf, self._answer)
+        self._shown = ""
+        self._leaf = leaf
+        self.setAccessibleName(self.tr("Prochain rendez-vous"))
+        self.returnPressed.connect(self.commit)
+        self.left_field.connect(self.commit)
+        self.textEdited.connect(self._edited)
+        self.textChanged.connect(lambda _: self._leaf.rearrange())
+
+    def show_appointment(self, appointment: Appointment | None, today: date, force: bool = False) -> None:
+        """What the notebook has; words being typed stay, unless `force`."""
+        self.today = today
+        shown = when(appointment, today) if appointment is not None else ""
+        typing = self.text() != self._shown and not force
+        if typing and (self.hasFocus() or self.fault):
+            return
+        self.appointment, self._shown = appointment, shown
+        self.setText(shown)
+        self.setCursorPosition(0)
+        self.question.clear()
+        mark(self, "")
+
+    def wish(self) -> float:
+        return self.look.width(self.text() or (self._hint if self.hasFocus() else ""), self.role) + 0.35
+
+    def commit(self) -> None:
+        """Read it now, if it was changed."""
+        typed = self.text().strip()
+        if typed == self._shown or self.fault:
+            return
+        if not typed:
+            if self.appointment is not None:
+                self._shown = ""
+                self.emptied.emit(self.appointment.id)
+            return
+        day = days.when_day(typed, self.today)
+        if day.value is not None and not day.ask:
+            found = days.read_when(typed, self.today)
+            self._tell(day.value, found.hour, found.place)
+            return
+        sentence = day_fault(day)
+        self.question.ask(sentence, answers(day, self.today, held=False))
+        mark(self, sentence)
+
+    def _tell(self, day: date, clock: str | None, place: str) -> None:
+        self._shown = self.text().strip()
+        self.question.clear()
+        mark(self, "")
+        self.read.emit(self.appointment.id if self.appointment is not None else None, day, clock, place)
+
+    def _answer(self, day: date) -> None:
+        typed = days.when_day(self.text(), self.today)
+        found = days.read_when(self.text(), self.today)
+        place = found.place
+        if found.day is None:  # the words of a day with two readings are left in what is taken for the place
+            parts = place.split()
+            for end in range(len(parts), 0, -1):
+                if days.read(" ".join(parts[:end]).strip(" ,;."), self.today, held=False) == typed:
+                    place = " ".join(parts[end:]).strip(" ,;")
+                    break
+        self._tell(day, found.hour, place)
+
+    def _edited(self) -> None:
+        if self.fault:
+            self.question.clear()
+            mark(self, "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setPlaceholderText(self._hint)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+        self._leaf.rearrange()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setPlaceholderText("")
+        if not self.fault:
+            self.setCursorPosition(0)
+        self._leaf.rearrange()
+
+
+class AroundLeaf(Leaf):
+    """Given `Surroundings`, it says what is to be written; it knows no session. What does not fit its height is named on its last line."""
+
+    back = Signal()
+    told_written = Signal(object, str, object, str, str)  # id or None, who, day, role, phone
+    told_removed = Signal(int)
+    card_opened = Signal(int)  # a received card's id
+    next_read = Signal(object, object, object, str)  # id or None, day, hour or None, place
+    appointment_removed = Signal(int)
+    chosen = Signal(int, object)  # appointment, State
+    phones_written = Signal(object)  # tuple[Phone, …]
+    renamed = Signal(str, str)  # name, file_as
+    destroyed_by_name = Signal(str)
+    typed = Signal(QKeyEvent)  # letters that fell on no field
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, ruling="lines", margin=MARGIN)
+        self.data: Surroundings | None = None
+        self._alone = False
+        self._start = 0  # the first block shown, where not all fit
+        self._wanted: object = None  # the block that must be seen
+        self._placed_keys: list[object] = []
+        self._form: tuple[object, Form] | None = None
+        self._listed = False  # the further appointments are shown
+        self._trouble_at: object = None
+        self.back_link = Back(look, "", parent=self)
+        self.back_link.clicked.connect(self.back)
+        self.title = Title(look, "", parent=self)
+        self.since = Words(look, "", "small", "soft", parent=self)
+        self.heading = Words(look, "", "uib", parent=self)
+        self.nobody = Words(look, self.tr("Personne, pour le moment."), "small", "soft", parent=self)
+        self.apart = Words(look, self.tr("Reçues par SMS, sans preuve"), "small", "soft", parent=self)
+        self.told_link = Link(look, self.tr("On me l’a dit"), "uim", parent=self)
+        self.told_link.setAccessibleName(self.tr("On me l’a dit, une nouvelle à noter"))
+        self.told_link.clicked.connect(lambda: self.open_told(None))
+        self.told_mark = Words(look, self.tr("une nouvelle à noter"), "small", "soft", parent=self)
+        self.pencil = Mark(look, self)
+        self.next_label = Words(look, self.tr("Prochain rendez-vous"), "small", "soft", parent=self)
+        self.next_field = NextField(self)
+        self.next_field.read.connect(self._next_read)
+        self.next_field.emptied.connect(self._removing)
+        self.others = Link(look, "", "small", align="r", parent=self)
+        self.others.clicked.connect(self._list)
+        self.add_phone = Link(look, self.tr("Ajouter un numéro"), "small", parent=self)
+        self.add_phone.clicked.connect(lambda: self.open_phone(None))
+        self.page_words = Words(look, "", "small", "soft", parent=self)
+        self.rename_link = Link(look, self.tr("renommer"), "small", "ink", parent=self)
+        self.rename_link.clicked.connect(self.open_rename)
+        self.delete_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
+        self.delete_link.clicked.connect(self.open_delete)
+        self.more = More(look, self)
+        self.more.clicked.connect(self._show_rest)
+        self.up = More(look, self, up=True)
+        self.up.set_text(self.tr("plus haut"))
+        self.up.clicked.connect(self._show_first)
+        self.notice = Notice(look, "alert", parent=self)
+        self.sight_lines: list[Line] = []
+        self.unsigned_lines: list[Line] = []
+        self.phone_lines: list[Line] = []
+        self._open_lines: dict[int, tuple[Line, Choices]] = {}
+        self._later_lines: dict[int, tuple[Link, Link]] = {}
+        self._make_forms()
+
+    def _make_forms(self) -> None:
+        look, close = self.look, self.tr("Laisser")
+        self.who = Field(look, self.tr("un nom"), boxed=False, name=self.tr("Qui l’a dit"), parent=self)
+        self.role = Field(look, self.tr("gardien, voisine, médecin"), boxed=False, name=self.tr("Métier ou lien"), parent=self)
+        self.day = DayField(self, self.tr("hier, lundi, 24/11"), self.tr("Jour"))
+        self.number = Field(look, "06 12 34 56 78", boxed=False, name=self.tr("Téléphone"), parent=self)
+        lines = [(self.tr("Qui"), self.who), (self.tr("Métier, lien"), self.role), (self.tr("Jour"), self.day), (self.tr("Téléphone"), self.number)]
+        self.told_form = Form(self, self.tr("On me l’a dit"), lines, self.tr("Noter"), close, self.tr("Retirer"))
+        self.told_form.submitted.connect(self._submit_told)
+        self.told_form.removed.connect(self._remove_told)
+        self.whose = Field(look, self.tr("sa mère"), boxed=False, name=self.tr("À qui est ce numéro"), parent=self)
+        self.digits = Field(look, "06 12 34 56 78", boxed=False, name=self.tr("Numéro"), parent=self)
+        lines = [(self.tr("À qui"), self.whose), (self.tr("Numéro"), self.digits)]
+        self.phone_form = Form(self, "", lines, self.tr("Garder"), close, self.tr("Retirer"))
+        self.phone_form.submitted.connect(self._submit_phone)
+        self.phone_form.removed.connect(self._remove_phone)
+        self.name = Field(look, "", boxed=False, role="who", name=self.tr("Nom"), parent=self)
+        self.filed = Field(look, "", boxed=False, role="who", name=self.tr("Rangé à"), parent=self)
+        lines = [(self.tr("Nom"), self.name), (self.tr("Rangé à"), self.filed)]
+        self.rename_form = Form(self, self.tr("Renommer la page"), lines, self.tr("Renommer"), close)
+        self.rename_form.submitted.connect(self._submit_rename)
+        self.name.textEdited.connect(self._name_edited)
+        self.confirm = Field(look, "", boxed=False, role="who", name=self.tr("Le nom de la page"), parent=self)
+        body = self.tr("Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites.")
+        self.delete_form = Form(self, "", [(self.tr("Nom"), self.confirm)], self.tr("Détruire la page"), close, body=body)
+        self.delete_form.submitted.connect(lambda: self.destroyed_by_name.emit(self.confirm.text()))
+        self.confirm.textEdited.connect(self._confirm_edited)
+        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form):
+            form.cancelled.connect(self.close_form)
+        self.number.editingFinished.connect(lambda: self._judge(self.number))
+        self.digits.editingFinished.connect(lambda: self._judge(self.digits))
+        for each in (self.number, self.digits, self.who, self.name, self.filed):
+            each.textEdited.connect(lambda _, f=each: mark(f, ""))
+
+    # -- what the page gives -----------------------------------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Nobody is shown, nothing is being typed."""
+        self.data, self._form, self._listed, self._start, self._wanted, self._trouble_at = None, None, False, 0, None, None
+        self.next_field.show_appointment(None, date.min, force=True)
+        for each in (self.who, self.role, self.number, self.whose, self.digits, self.name, self.filed, self.confirm):
+            each.clear()
+            mark(each, "")
+        self.day.set_day(None)
+        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form):
+            form.fail(None)
+        for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines):
+            line.say("", ())
+        self.title.set_text("")
+        self.since.set_text("")
+        self.page_words.set_text("")
+        self._forget_appointments(set())
+        self.rearrange()
+
+    def set_alone(self, alone: bool, back: str) -> None:
+        """Where the link above the first line leads; `alone`: it is the only page of the window."""
+        self._alone = alone
+        self.back_link.set_text(back)
+
+    def show_data(self, data: Surroundings) -> None:
+        """Show these; what is being typed stays."""
+        self.data = data
+        first = text.first_name(data.person.name)
+        self.title.set_text((self.tr("Autour d’{name}") if elides(first) else self.tr("Autour de {name}")).format(name=first))
+        self.since.set_text(self.tr("Suivi depuis le {day}").format(day=full_day(data.person.since)) if data.person.since else "")
+        self.heading.set_text(self.tr("Qui a vu {name}").format(name=first))
+        self.page_words.set_text((self.tr("La page d’{name}\u00a0:") if elides(first) else self.tr("La page de {name}\u00a0:")).format(name=first))
+        self.rename_link.setAccessibleName(self.tr("Renommer la page"))
+        self.delete_link.setAccessibleName(self.tr("Détruire la page"))
+        self.day.today = data.today
+        self._show_sights(self.sight_lines, data.sights)
+        self._show_sights(self.unsigned_lines, data.unsigned)
+        self._show_phones(data.person.phones)
+        self._show_appointments(data)
+        if self._form is not None and self._form[1] is self.delete_form:
+            self._confirm_edited()
+        self.rearrange()
+
+    def _show_sights(self, lines: list[Line], sights: Sequence[Sight]) -> None:
+        assert self.data is not None
+        today = self.data.today
+        while len(lines) < len(sights):
+            line, k = Line(self.look, self), len(lines)
+            line.clicked.connect(lambda _=False, k=k, own=lines: self._sight_pressed(own, k))
+            lines.append(line)
+        for line, sight in zip(lines, sights, strict=False):
+            day, said = short_day(sight.day, today), long_day(sight.day, sight.day.year != today.year)
+            if sight.trust is Trust.OWN:
+                line.say(f"{self.tr('vous')}, {said}", [(self.tr("vous"), "ui", "text", "l", 0), (day, "smallm", "text", "r", 0)])
+                continue
+            notes = [sight.role, self.tr("n’accompagne plus") if sight.ended else "", self.tr("noté par vous") if sight.trust is Trust.TOLD else ""]
+            what, number = ", ".join(note for note in notes if note), phone.spaced(sight.phone)
+            spoken = [sight.who, sight.role, said, number, notes[1], trust_word(sight.trust)]
+            cells = [
+                (sight.who, "uim", "text", "l", 0),
+                (day, "smallm", "text", "r", 0),
+                (what or trust_word(sight.trust), "small", "soft", "l", 1),
+                (number, "uim", "ink", "r", 1),
+            ]
+            line.say(", ".join(part for part in spoken if part), cells, sight.trust, 2, leads=True)
+
+    def _show_phones(self, phones: Sequence[Phone]) -> None:
+        while len(self.phone_lines) < len(phones):
+            line, k = Line(self.look, self), len(self.phone_lines)
+            line.clicked.connect(lambda _=False, k=k: self.open_phone(k))
+            self.phone_lines.append(line)
+        for line, each in zip(self.phone_lines, phones, strict=False):
+            label, number = each.label or self.tr("Téléphone"), phone.spaced(each.number)
+            cells = [(label, "small", "soft", "l", 0), (number, "uim", "ink", "r", 0)]
+            line.say(self.tr("{label}, {number}, corriger").format(label=label, number=number), cells, leads=True)
+
+    def _show_appointments(self, data: Surroundings) -> None:
+        due = [a for a in data.planned if a.day <= data.today]
+        coming = [a for a in data.planned if a.day >= data.today]
+        self._forget_appointments({a.id for a in data.planned})
+        held = self.next_field.appointment
+        known = next((a for a in coming if held is not None and self._listed and a.id == held.id), None)
+        self.next_field.show_appointment(known or (coming[0] if coming else None), data.today)
+        for a in due:
+            said = when(a, data.today)
+            if a.id not in self._open_lines:
+                line, choices = Line(self.look, self), Choices(self.look, said, parent=self)
+                line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                choices.chosen.connect(lambda state, n=a.id: self.chosen.emit(n, state))
+                self._open_lines[a.id] = (line, choices)
+                hide(line, choices)
+            line, choices = self._open_lines[a.id]
+            choices.set_state(State.PLANNED)
+            line.say(said, [(self.tr("Rendez-vous"), "small", "soft", "l", 0), (said, "smallb", "text", "r", 0)])
+        shown = self.next_field.appointment
+        further = [a for a in coming if shown is None or a.id != shown.id]
+        for a in further:
+            said = when(a, data.today)
+            if a.id not in self._later_lines:
+                change, remove = Link(self.look, "", "smallm", parent=self), Link(self.look, self.tr("retirer"), "small", parent=self)
+                change.clicked.connect(lambda _=False, n=a.id: self._change_other(n))
+                remove.clicked.connect(lambda _=False, n=a.id: self._removing(n))
+                self._later_lines[a.id] = (change, remove)
+                hide(change, remove)
+            change, remove = self._later_lines[a.id]
+            change.set_text(said)
+            change.setAccessibleName(self.tr("{when}, changer").format(when=said))
+            remove.setAccessibleName(self.tr("Retirer le rendez-vous\u00a0: {when}").format(when=said))
+        if not further:
+            self._listed = False
+        n = len(further)
+        self.others.set_text(self.tr("et un autre") if n == 1 else self.tr("et {n} autres").format(n=in_words(n)))
+
+    def _forget_appointments(self, kept: set[int]) -> None:
+        known: list[dict[int, tuple[QWidget, QWidget]]] = [self._open_lines, self._later_lines]  # type: ignore[list-item]
+        for lines in known:
+            for gone in set(lines) - kept:
+                for widget in lines.pop(gone):
+                    widget.hide()
+                    widget.deleteLater()
+
+    def fail(self, trouble: Trouble) -> None:
+        """The notebook could not do the last thing asked: said where it was asked, and what was typed stays."""
+        if self._form is not None:
+            self._form[1].fail(trouble)
+            return
+        self._trouble_at = self._trouble_at or "next"
+        self.notice.say(trouble.kind, trouble.what, trouble.next)
+        self._want(self._trouble_at)
+
+    def done(self) -> None:
+        """It is done: the form closes, and what was typed in it goes."""
+        self._trouble_at = None
+        if self._form is not None:
+            for _, each, _ in self._form[1].lines:
+                each.clear()
+                mark(each, "")
+            self.close_form()
+
+    # -- keys --------------------------------------------------------------------------------------------------------------
+
+    def focus_next(self) -> None:
+        """Ctrl+R: the field "Prochain rendez-vous"."""
+        self._want("next")
+        self._lay()
+        self.next_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_sight(self) -> None:
+        """F4: who saw the person last, and the number."""
+        if self.data is not None and self.data.sights:
+            self._want(("sight", 0))
+            self._lay()
+            self.sight_lines[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_first(self) -> None:
+        self.back_link.setFocus()
+
+    def commit(self) -> None:
+        """The page is left: read the field now."""
+        self.next_field.commit()
+
+    def form_open(self) -> Form | None:
+        return self._form[1] if self._form is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.typed.emit(event)
+
+    # -- forms -------------------------------------------------------------------------------------------------------------
+
+    def _open(self, key: object, form: Form, first: Field) -> None:
+        if self._form is not None and self._form[0] != key:
+            self.close_form()
+        self._form = (key, form)
+        form.fail(None)
+        self._want(key)
+        self._lay()
+        first.setFocus()
+
+    def close_form(self) -> bool:
+        """Esc, "Laisser": what was typed waits in it. False: none was open."""
+        if self._form is None:
+            return False
+        _, form = self._form
+        had = any(w.hasFocus() for w in form.widgets())
+        self._form = None
+        form.fail(None)
+        self._lay()
+        if had:
+            self.told_link.setFocus() if form is self.told_form and self.told_link.isVisible() else self.back_link.setFocus()
+        return True
+
+    def open_told(self, id: int | None) -> None:
+        key = ("told", id)
+        self.told_form.removable = id is not None
+        news = self.data.told.get(id) if self.data is not None and id is not None else None
+        if news is not None:
+            self.who.setText(news.who)
+            self.role.setText(news.role)
+            self.day.set_day(news.day)
+            self.number.setText(phone.spaced(news.phone))
+        elif self._told_of != key:
+            for each in (self.who, self.role, self.number):
+                each.clear()
+            self.day.set_day(None)
+        self._told_of = key
+        self.told_form.button.set_text(self.tr("Noter") if id is None else self.tr("Corriger"))
+        self._open(key, self.told_form, self.who)
+
+    _told_of: object = None
+
+    def _submit_told(self) -> None:
+        day = self.day.day()
+        if not self.who.text().strip():
+            mark(self.who, self.tr("Écrivez qui l’a dit."))
+            self.who.setFocus()
+        elif day is None:
+            self.day.setFocus()
+        elif self._form is not None:
+            typed = self.number.text().strip()
+            key = self._form[0]
+            id = key[1] if isinstance(key, tuple) else None
+            self.told_written.emit(id, self.who.text(), day, self.role.text(), phone.to_e164(typed) or typed)
+
+    def _remove_told(self) -> None:
+        if self._form is not None and isinstance(self._form[0], tuple) and self._form[0][1] is not None:
+            self.told_removed.emit(self._form[0][1])
+
+    def open_phone(self, index: int | None) -> None:
+        phones = self.data.person.phones if self.data is not None else ()
+        known = phones[index] if index is not None and index < len(phones) else None
+        self.phone_form.removable = known is not None
+        self.whose.setText(known.label if known else "")
+        self.digits.setText(phone.spaced(known.number) if known else "")
+        self._judge(self.digits)
+        self._open(("phone", index), self.phone_form, self.digits if known else self.whose)
+
+    def _judge(self, number: Field) -> None:
+        """What is wrong with a number is said and hinders nothing: it is kept as typed."""
+        typed = number.text().strip()
+        mark(number, phone_fault(phone.fault(typed)) if typed else "")
+
+    def _phones_but(self) -> tuple[list[Phone], int | None]:
+        phones = list(self.data.person.phones) if self.data is not None else []
+        index = self._form[0][1] if self._form is not None and isinstance(self._form[0], tuple) else None
+        return phones, index
+
+    def _submit_phone(self) -> None:
+        typed = self.digits.text().strip()
+        if not typed:
+            mark(self.digits, phone_fault(phone.fault("")))
+            self.digits.setFocus()
+            return
+        number = phone.to_e164(typed)
+        new = Phone(number or typed, self.whose.text().strip(), number is not None)
+        phones, index = self._phones_but()
+        if index is None:
+            phones.append(new)
+        else:
+            phones[index] = new
+        self.phones_written.emit(tuple(phones))
+
+    def _remove_phone(self) -> None:
+        phones, index = self._phones_but()
+        if index is not None:
+            del phones[index]
+            self.phones_written.emit(tuple(phones))
+
+    def open_rename(self) -> None:
+        if self.data is not None:
+            self.name.setText(self.data.person.name)
+            self.filed.setText(self.data.person.file_as)
+            self._open("page", self.rename_form, self.name)
+
+    def _name_edited(self, typed: str) -> None:
+        """The list's form is proposed anew as long as it was not written by hand."""
+        clean = text.clean_name(typed)
+        if clean and not self.filed.isModified():
+            self.filed.setText(text.file_as(clean))
+
+    def _submit_rename(self) -> None:
+        if text.clean_name(self.name.text()) is None:
+            mark(self.name, name_fault("empty"))
+            self.name.setFocus()
+        else:
+            self.renamed.emit(self.name.text(), self.filed.text())
+
+    def open_delete(self) -> None:
+        self.confirm.clear()
+        self._confirm_edited()
+        self._open("page", self.delete_form, self.confirm)
+
+    def _confirm_edited(self) -> None:
+        name = self.data.person.name if self.data is not None else ""
+        same = text.fold(text.clean_name(self.confirm.text()) or "") == text.fold(name)
+        self.delete_form.button.set_closed("" if same else self.tr("Écrivez le nom pour confirmer."))
+
+    # -- what is pressed ---------------------------------------------------------------------------------------------------
+
+    def _sight_pressed(self, lines: list[Line], index: int) -> None:
+        if self.data is None:
+            return
+        sights = self.data.sights if lines is self.sight_lines else self.data.unsigned
+        if index >= len(sights):
+            return
+        sight = sights[index]
+        if sight.trust is Trust.TOLD:
+            self.open_told(sight.source)
+        elif sight.trust is not Trust.OWN:
+            self.card_opened.emit(sight.source)
+
+    def _next_read(self, id: object, day: date, clock: object, place: str) -> None:
+        self._trouble_at = "next"
+        self.next_read.emit(id, day, clock, place)
+
+    def _removing(self, id: int) -> None:
+        self._trouble_at = "next"
+        self.appointment_removed.emit(id)
+
+    def _list(self) -> None:
+        self._listed = not self._listed
+        self._want("others")
+
+    def _change_other(self, id: int) -> None:
+        """Another appointment comes into the field; the one that was there joins the list."""
+        if self.data is None:
+            return
+        self.next_field.commit()
+        found = next((a for a in self.data.planned if a.id == id), None)
+        self.next_field.show_appointment(found, self.data.today, force=True)
+        self._show_appointments(self.data)
+        self.focus_next()
+
+    def _want(self, key: object) -> None:
+        self._wanted = key
+        self.rearrange()
+
+    def _show_rest(self) -> None:
+        self._start = self._next_start
+        self._wanted = None
+        self._lay()
+        self.up.setFocus()
+
+    def _show_first(self) -> None:
+        self._start, self._wanted = 0, None
+        self._lay()
+        if self.more.isVisible():
+            self.more.setFocus()
+
+    _next_start = 0
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        width = self.width_u - EDGE - TEXT
+        self.at(self.back_link, TEXT, 0.68)
+        if self.data is None or width < 4:
+            return
+        self.at(self.title, TEXT, 2, min(self.title.wish() + 0.05, width))
+        first, last = 3, round(self.last_line())
+        blocks = self._blocks(width)
+        room = last - first + 1
+        for drop in sorted({b.drop for b in blocks if b.drop}, reverse=True):
+            if sum(b.rows for b in blocks) <= room:
+                break
+            blocks = [b for b in blocks if b.drop != drop]
+        keys = [b.key for b in blocks]
+        if sum(b.rows for b in blocks) <= room:
+            self._start = 0
+            page = blocks.pop()
+            self._pile(blocks, first, last + 1)
+            page.place(last - page.rows + 1)
+            return
+        self._start = min(self._start, len(blocks) - 1)
+        if self._wanted in keys:
+            at = keys.index(self._wanted)
+            if at < self._start or at >= self._fitting(blocks, self._start, first, last):
+                self._start = 0 if at < self._fitting(blocks, 0, first, last) else at
+        b = first
+        if self._start:
+            self.at(self.up, TEXT, b)
+            b += 1
+        end = self._fitting(blocks, self._start, first, last)
+        b = self._pile(blocks[self._start : end], b, last)
+        if end < len(blocks):
+            self._next_start = end
+            names = list(dict.fromkeys(x.name for x in blocks[end:] if x.name))
+            self.more.set_text(", ".join(names))
+            self.at(self.more, TEXT, b, min(self.more.wish() + 0.05, width))
+
+    def _fitting(self, blocks: list[_Block], start: int, first: int, last: int) -> int:
+        """The index after the last block that fits from `start`; one line stays for the words that name the rest."""
+        b, i = first + (1 if start else 0), start
+        while i < len(blocks):
+            end = b + blocks[i].rows - 1
+            if i > start and end > last - (1 if i < len(blocks) - 1 else 0):
+                break
+            b, i = end + 1, i + 1
+        return i
+
+    def _pile(self, blocks: list[_Block], b: int, last: int) -> int:
+        for block in blocks:
+            block.place(b)
+            b += block.rows
+        return b
+
+    def _blocks(self, width: float) -> list[_Block]:
+        data = self.data
+        assert data is not None
+        found: list[_Block] = []
+
+        def blank(drop: int) -> None:
+            found.append(_Block(("blank", drop), 1, lambda b: None, drop=drop))
+
+        def one(key: object, widget: QWidget, name: str = "", drop: int = 0) -> None:
+            found.append(_Block(key, 1, lambda b: self.at(widget, TEXT, b, width), name, drop))
+
+        if self.since.text():
+            one("since", self.since, drop=3)
+        blank(6)
+        one("heading", self.heading, drop=4)
+        if not data.sights:
+            one("nobody", self.nobody, drop=2)
+        for i, (line, sight) in enumerate(zip(self.sight_lines, data.sights, strict=False)):
+            self._sight_block(found, ("sight", i), line, sight, width)
+        if self._form is not None and self._form[0] == ("told", None):
+            found.append(self._form_block(("told", None), width, self.tr("on me l’a dit"), pencil=True))
+        else:
+            found.append(_Block(("told", None), 1, lambda b: self._place_told(b, width), self.tr("on me l’a dit")))
+        if data.unsigned:
+            one("apart", self.apart, self.tr("reçues par SMS"))
+            for i, (line, sight) in enumerate(zip(self.unsigned_lines, data.unsigned, strict=False)):
+                self._sight_block(found, ("unsigned", i), line, sight, width, self.tr("reçues par SMS"))
+        blank(5)
+        self._appointment_blocks(found, width)
+        self._phone_blocks(found, width)
+        blank(8)
+        first = text.first_name(data.person.name)
+        name = (self.tr("la page d’{name}") if elides(first) else self.tr("la page de {name}")).format(name=first)
+        if self._form is not None and self._form[0] == "page":
+            found.append(self._form_block("page", width, name))
+        else:
+            found.append(_Block("page", 1, lambda b: self._place_page_words(b), name))
+        return found
+
+    def _form_block(self, key: object, width: float, name: str, pencil: bool = False) -> _Block:
+        assert self._form is not None
+        form = self._form[1]
+
+        def place(b: float) -> None:
+            if pencil:
+                self.at(self.pencil, MARGIN - 1.02, b)
+            form.place(TEXT, b, width)
+
+        return _Block(key, form.rows(width), place, name)
+
+    def _sight_block(self, found: list[_Block], key: object, line: Line, sight: Sight, width: float, name: str = "") -> None:
+        name = name or self.tr("qui d’autre")
+        if sight.trust is Trust.TOLD and self._form is not None and self._form[0] == ("told", sight.source):
+            found.append(self._form_block(("told", sight.source), width, name, pencil=True))
+        else:
+            found.append(_Block(key, line.lines, partial(self._place_line, line, width), name))
+
+    def _place_line(self, line: Line, width: float, b: float) -> None:
+        self.at(line, 0.4, b, width + TEXT - 0.3, rows=line.lines)
+
+    def _place_told(self, b: float, width: float) -> None:
+        self.at(self.pencil, MARGIN - 1.02, b)
+        self.at(self.told_link, TEXT, b)
+        at = TEXT + self.told_link.wish() + 0.45
+        if at + self.told_mark.wish() <= TEXT + width:
+            self.at(self.told_mark, at, b)
+
+    def _place_page_words(self, b: float) -> None:
+        self.at(self.page_words, TEXT, b)
+        at = TEXT + self.page_words.wish() + 0.3
+        self.at(self.rename_link, at, b)
+        self.at(self.delete_link, at + self.rename_link.wish() + 0.4, b)
+
+    def _appointment_blocks(self, found: list[_Block], width: float) -> None:
+        data, name = self.data, self.tr("prochain rendez-vous")
+        assert data is not None
+        shown = self.next_field.appointment
+        for a in data.planned:
+            if a.id in self._open_lines and (shown is None or a.id != shown.id):
+                found.append(_Block(("open", a.id), 2, partial(self._place_open, a.id, width), self.tr("un rendez-vous passé")))
+        asked = self.next_field.question.rows(width)
+        tall = self.next_field.wish() > width - self.next_label.wish() - 0.3
+        own = self._open_lines.get(shown.id) if shown is not None else None
+        rows = 1 + (1 if tall else 0) + asked + (1 if own else 0) + (2 if self._trouble_at == "next" and self._has_notice() else 0)
+
+        def place(b: float) -> None:
+            self.at(self.next_label, TEXT, b)
+            room = width if tall else width - self.next_label.wish() - 0.3
+            if tall:
+                b += 1
+            wish = room if self.next_field.hasFocus() or not self.next_field.text() else min(room, self.next_field.wish())
+            if not self.next_field.hasFocus() and not self.next_field.text():
+                wish = min(room, 4.0)
+            self.at(self.next_field, TEXT + width, b, wish, "r")
+            b += 1
+            b += self.next_field.question.place(self, TEXT, b, width)
+            if own:
+                self.at(own[1], TEXT + width, b, min(own[1].wish() + 0.1, width), "r")
+                b += 1
+            if self._trouble_at == "next" and self._has_notice():
+                self.at(self.notice, TEXT, b, width, above=0.72)
+
+        found.append(_Block("next", rows, place, name))
+        further = [a.id for a in data.planned if a.id in self._later_lines and (shown is None or a.id != shown.id)]
+        if further:
+            found.append(_Block("others", 1, lambda b: self.at(self.others, TEXT + width, b, None, "r"), self.tr("d’autres rendez-vous")))
+            for each in further if self._listed else ():
+                found.append(_Block(("later", each), 1, partial(self._place_later, each, width), self.tr("d’autres rendez-vous")))
+
+    def _has_notice(self) -> bool:
+        return bool(self.notice.title)
+
+    def _place_open(self, id: int, width: float, b: float) -> None:
+        line, choices = self._open_lines[id]
+        self.at(line, 0.4, b, width + TEXT - 0.3)
+        self.at(choices, TEXT + width, b + 1, min(choices.wish() + 0.1, width), "r")
+
+    def _place_later(self, id: int, width: float, b: float) -> None:
+        change, remove = self._later_lines[id]
+        self.at(remove, TEXT + width, b, None, "r")
+        self.at(change, TEXT, b, min(change.wish() + 0.05, width - remove.wish() - 0.4))
+
+    def _phone_blocks(self, found: list[_Block], width: float) -> None:
+        data = self.data
+        assert data is not None
+        editing = self._form[0] if self._form is not None else None
+        for i, (line, each) in enumerate(zip(self.phone_lines, data.person.phones, strict=False)):
+            name = each.label or self.tr("un numéro")
+            if editing == ("phone", i):
+                found.append(self._form_block(editing, width, name))
+            else:
+                found.append(_Block(("phone", i), 1, partial(self._place_line, line, width), name))
+        if editing == ("phone", None):
+            found.append(self._form_block(editing, width, self.tr("un numéro")))
+        else:
+            found.append(_Block("add", 1, lambda b: self.at(self.add_phone, TEXT, b), self.tr("ajouter un numéro")))
+
+
+class Mark(Words):
+    """The pencil in the margin: what follows is noted by hand."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, "", "small", parent=parent)
+
+    def wish(self) -> float:
+        return 0.52
+
+    def draw(self, ink: Ink) -> None:
+        ink.trust(self.left(), self.base(), Trust.TOLD)

@@ -1,0 +1,239 @@
+"""Small forms that open in place on a page: a line each field, what is to be asked under it, one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from notebook_app import days
+from notebook_app.days import Typed
+from ui.parts.leaf import Leaf
+from ui.parts.widgets import Button, Field, Link, Notice, Para, Words
+from ui.sentences import day_fault
+from ui.theme import Look
+from ui.trouble import Trouble
+
+LABEL = 3.3  # u from a form's left to its fields
+
+
+def mark(field: Field, sentence: str) -> None:
+    """To be corrected, or only to be known; the sentence is laid by the form, which can give it several lines."""
+    field.set_fault(sentence)
+    field.fault_label.hide()
+
+
+class Question:
+    """A sentence under a field and the days that would answer it: one ("Oui") or two."""
+
+    def __init__(self, leaf: Leaf, chosen: Callable[[date], None]) -> None:
+        self.para = Para(leaf.look, "", "small", "warn", parent=leaf)
+        self.links = (Link(leaf.look, "", "smallm", parent=leaf), Link(leaf.look, "", "smallm", parent=leaf))
+        self.days: list[date] = []
+        self._chosen = chosen
+        for i, link in enumerate(self.links):
+            link.clicked.connect(lambda _=False, n=i: self._choose(n))
+
+    def ask(self, sentence: str, days: Sequence[date] = ()) -> None:
+        self.para.set_text(sentence)
+        self.days = list(days)
+        words = [QCoreApplication.translate("Question", "Oui")] if len(self.days) == 1 else [f"{d:%d/%m/%Y}" for d in self.days]
+        for link, word in zip(self.links, words, strict=False):
+            link.set_text(word)
+            link.setAccessibleName(f"{word}, {sentence}" if len(words) == 1 else word)
+
+    def clear(self) -> None:
+        self.ask("")
+
+    def rows(self, width: float) -> int:
+        """How many lines it takes."""
+        if not self.para.text():
+            return 0
+        lines = self.para.rows(width)
+        return lines if not self.days or self._fits(width, lines) else lines + 1
+
+    def _fits(self, width: float, lines: int) -> bool:
+        """Whether its answers stand behind a sentence of one line."""
+        return lines == 1 and self.para.wish() + 0.5 + sum(link.wish() + 0.6 for link in self._shown()) <= width
+
+    def _shown(self) -> list[Link]:
+        return list(self.links[: len(self.days)])
+
+    def place(self, leaf: Leaf, x: float, b: float, width: float) -> int:
+        """Lay it from the baseline `b`; the lines it took."""
+        rows = self.rows(width)
+        if not rows:
+            return 0
+        lines = self.para.rows(width)
+        leaf.at(self.para, x, b, width, rows=lines)
+        beside = self._fits(width, lines)
+        if beside:
+            leaf.at(self.para, x, b, self.para.wish() + 0.05)
+        at = x + self.para.wish() + 0.5 if beside else x
+        for link in self._shown():
+            leaf.at(link, at, b if beside else b + lines)
+            at += link.wish() + 0.6
+        return rows
+
+    def _choose(self, i: int) -> None:
+        if i < len(self.days):
+            self._chosen(self.days[i])
+
+
+def answers(typed: Typed, today: date, held: bool) -> list[date]:
+    """The days one may choose from where one is asked; none where the day cannot be taken at all."""
+    if typed.value is None or not typed.ask:
+        return []
+    found = [typed.value, *([typed.other] if typed.other is not None else [])]
+    return sorted(d for d in found if not held or d <= today)
+
+
+class DayField(Field):
+    """A day as people write it. `day()` gives it once it is plain; otherwise the question stands under the field."""
+
+    settled = Signal(object)  # a question was answered with this day
+
+    def __init__(self, leaf: Leaf, placeholder: str, name: str, held: bool = True, boxed: bool = False) -> None:
+        super().__init__(leaf.look, placeholder, boxed=boxed, name=name, parent=leaf)
+        self.held, self.today = held, date.min
+        self.question = Question(leaf, self._answer)
+        self._sure: tuple[str, date] | None = None
+        self.textEdited.connect(self._edited)
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day that is certain; None empties it."""
+        text = f"{day:%d/%m/%Y}" if day is not None else ""
+        self.setText(text)
+        self._sure = (text, day) if day is not None else None
+        self._edited()
+
+    def day(self) -> date | None:
+        """The day, or None: then it is asked why, or which."""
+        if self._sure is not None and self._sure[0] == self.text():
+            return self._sure[1]
+        typed = days.read(self.text(), self.today, self.held)
+        if typed.value is not None and not typed.ask:
+            self._edited()
+            return typed.value
+        sentence = day_fault(typed)
+        self.question.ask(sentence, answers(typed, self.today, self.held))
+        mark(self, sentence)
+        return None
+
+    def _answer(self, day: date) -> None:
+        self.set_day(day)
+        self.settled.emit(day)
+
+    def _edited(self) -> None:
+        if self.fault:
+            self.question.clear()
+            mark(self, "")
+
+
+class Form(QObject):
+    """Fields under each other, laid by the leaf's own `arrange`. `submitted`: Enter, or the button. A form that is closed keeps what was typed."""
+
+    submitted = Signal()
+    cancelled = Signal()
+    removed = Signal()
+
+    def __init__(
+        self,
+        leaf: Leaf,
+        heading: str,
+        fields: Sequence[tuple[str, Field]],
+        action: str,
+        cancel: str,
+        remove: str = "",
+        body: str = "",
+        label: float = LABEL,
+    ) -> None:
+        super().__init__(leaf)
+        look: Look = leaf.look
+        self._leaf, self._label = leaf, label
+        self.heading = Words(look, heading, "uib", parent=leaf) if heading else None
+        self.body = Para(look, body, "small", "text", parent=leaf) if body else None
+        self.lines = [
+            (Words(look, text, "small", "soft", parent=leaf), field, Para(look, "", "small", "warn", parent=leaf)) for text, field in fields
+        ]
+        self.button = Button(look, action, "full", high=0.96, parent=leaf)
+        self.cancel = Link(look, cancel, "smallm", parent=leaf)
+        self.remove = Link(look, remove, "smallm", parent=leaf)
+        self.removable = bool(remove)
+        self.notice = Notice(look, "alert", parent=leaf)
+        self.told: Trouble | None = None
+        self.button.clicked.connect(self.submitted)
+        self.cancel.clicked.connect(self.cancelled)
+        self.remove.clicked.connect(self.removed)
+        for _, field, _ in self.lines:
+            field.returnPressed.connect(self._entered)
+        hide(*self.widgets())
+
+    def widgets(self) -> list[QWidget]:
+        own: list[QWidget] = [self.button, self.cancel, self.remove, self.notice]
+        own += [w for w in (self.heading, self.body) if w is not None]
+        for label, field, para in self.lines:
+            own += [label, field, para]
+            if isinstance(field, DayField):
+                own += [field.question.para, *field.question.links]
+        return own
+
+    def _entered(self) -> None:
+        if self.button.isEnabled():
+            self.submitted.emit()
+
+    def fail(self, trouble: Trouble | None) -> None:
+        """What the notebook could not do with it; None: nothing."""
+        self.told = trouble
+        if trouble is not None:
+            self.notice.say(trouble.kind, trouble.what, trouble.next)
+        self._leaf.rearrange()
+
+    def _under(self, field: Field, para: Para, width: float) -> int:
+        if isinstance(field, DayField):
+            return field.question.rows(width)
+        para.set_text(field.fault)
+        return para.rows(width) if field.fault else 0
+
+    def rows(self, width: float) -> int:
+        """How many lines it takes as it stands."""
+        n = (1 if self.heading is not None else 0) + (self.body.rows(width) if self.body is not None else 0)
+        n += sum(1 + self._under(field, para, width) for _, field, para in self.lines)
+        return n + (2 if self.told is not None else 0) + 1
+
+    def place(self, x: float, b: float, width: float) -> None:
+        leaf = self._leaf
+        if self.heading is not None:
+            leaf.at(self.heading, x, b, width)
+            b += 1
+        if self.body is not None:
+            lines = self.body.rows(width)
+            leaf.at(self.body, x, b, width, rows=lines)
+            b += lines
+        for label, field, para in self.lines:
+            leaf.at(label, x, b, self._label - 0.2)
+            leaf.at(field, x + self._label, b, width - self._label)
+            b += 1
+            under = self._under(field, para, width)
+            if isinstance(field, DayField):
+                b += field.question.place(leaf, x, b, width)
+            elif under:
+                leaf.at(para, x, b, width, rows=under)
+                b += under
+        if self.told is not None:
+            leaf.at(self.notice, x, b, width, above=0.72)
+            b += 2
+        at = x
+        leaf.at(self.button, at, b)
+        at += self.button.wish() + 0.6
+        leaf.at(self.cancel, at, b)
+        at += self.cancel.wish() + 0.6
+        if self.removable:
+            leaf.at(self.remove, at, b)
+
+
+def hide(*widgets: QWidget) -> None:
+    for widget in widgets:
+        widget.hide()
