@@ -1,0 +1,940 @@
+"""The répertoire and Aujourd'hui: one screen, two leaves (DESIGN: 02 and 08d)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from notebook_app import days, phone, text
+from notebook_app.errors import Refused
+from notebook_app.imports import pasted
+from notebook_app.model import Appointment, Entry, Noun, PersonRow, Phone, State, Written
+from notebook_app.notebook import Notebook
+from ui import trouble
+from ui.dates import day_month, hour, short_day
+from ui.page import Page, Spread
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
+from ui.parts.pasting import PastedLine, PasteLeaf
+from ui.parts.rows import Cell, Row, Rows
+from ui.parts.today import TodayLeaf
+from ui.parts.widgets import Field, Link, Notice, Words
+from ui.sentences import in_words, name_fault, phone_fault
+from ui.session import Session
+from ui.theme import Look
+
+SHEET_WAITS = "tonight"  # `own` "sheet": the recovery sheet is still to be copied
+MIDNIGHT_MS = 20_000  # how often the day is looked at
+
+
+def two_months_before(day: date) -> date:
+    year, month = (day.year, day.month - 2) if day.month > 2 else (day.year - 1, day.month + 10)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """What two writings of one name have in common: accents, capitals and the order of the words do not count."""
+    return tuple(sorted(re.findall(r"\w+", text.fold(name))))
+
+
+class ArrowField(Field):
+    """A field from which ↑ and ↓ lead elsewhere."""
+
+    arrow = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self.arrow.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
+class WritingField(ArrowField):
+    """A field on the ruling: until the caret is in it, the leaf's own line is enough."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or self.fault:
+            super().paintEvent(event)
+        else:
+            QLineEdit.paintEvent(self, event)
+
+
+class PeopleRows(Rows):
+    """The list of people: a letter goes to the first name it begins."""
+
+    letter = Signal(str)
+
+    def keyboardSearch(self, search: str) -> None:
+        if letter := text.fold(search)[:1].upper():
+            self.letter.emit(letter)
+
+
+class ListLeaf(Leaf):
+    """The left leaf: given the rows, it shows them and says what was typed and pressed."""
+
+    opened = Signal(int)
+    find_typed = Signal(str)
+    find_entered = Signal()
+    name_entered = Signal(str, str)
+    paste = Signal()
+    everybody = Signal()
+    to_today = Signal()
+    at_letter = Signal(str)
+    link_followed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, "lines", 1.5, 3.0)
+        self.alpha, self.tail = 130, 0.4
+        self.setAccessibleName(self.tr("Répertoire"))
+        self._people: list[PersonRow] = []
+        self._empty, self._known, self._nobody = False, False, ""
+        self._noticed = False
+        self.search = ArrowField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
+        self.search.set_inset(0.65, 1.9)
+        self.search.textEdited.connect(self._find)
+        self.search.returnPressed.connect(self.find_entered)
+        self.search.arrow.connect(lambda step: self._into_rows(0) if step > 0 else None)
+        self.count = Words(look, "", "small", "soft", parent=self)
+        self.last_head = Words(look, self.tr("dernier"), "small", "soft", "r", parent=self)
+        self.next_head = Words(look, self.tr("prochain"), "small", "soft", "r", parent=self)
+        self.name_head = Words(look, self.tr("nom prénom"), "small", "soft", parent=self)
+        self.phone_head = Words(look, self.tr("téléphone"), "small", "soft", "r", parent=self)
+        self.rows = PeopleRows(look, self.tr("Personnes"), 1.5, parent=self)
+        self.rows.opened.connect(self._open)
+        self.rows.letter.connect(self.jump)
+        self.rows.reached.connect(self._past_rows)
+        self.rows.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.nobody = Words(look, "", "small", "soft", parent=self)
+        self.name = WritingField(look, "", boxed=False, role="hand", name=self.tr("Écrire un nom"), under=0.0, parent=self)
+        self.name.returnPressed.connect(self._enter)
+        self.name.textChanged.connect(lambda: self.rearrange())
+        self.name.arrow.connect(lambda step: self._into_rows(-1) if step < 0 else None)
+        self.phone = WritingField(look, "", boxed=False, role="uim", name=self.tr("Téléphone"), align="r", under=0.0, parent=self)
+        self.phone.returnPressed.connect(self._enter)
+        self.phone.textChanged.connect(lambda: self.rearrange())
+        self.hint = Words(look, self.tr("Tab pour le téléphone, Entrée pour le suivant."), "small", "soft", parent=self)
+        self.paste_link = Link(look, self.tr("Coller une liste"), "smallm", parent=self)
+        self.paste_link.clicked.connect(self.paste)
+        self.all_link = Link(look, self.tr("Voir tout le monde"), "smallm", parent=self)
+        self.all_link.clicked.connect(self.everybody)
+        self.today_link = Link(look, self.tr("Aujourd’hui"), "uim", parent=self)
+        self.today_link.clicked.connect(self.to_today)
+        self.notice = Notice(look, parent=self)
+        self.notice.followed.connect(self.link_followed)
+        self._filtered = False
+
+    # -- what it shows -----------------------------------------------------------------------------------------------------
+
+    def set_people(self, people: Sequence[PersonRow], total: int, typed: str, unseen: bool, today: date) -> None:
+        """Those to show of `total`; `typed`: what was sought; `unseen`: only those without an appointment for two months."""
+        self._people = list(people)
+        self._empty, self._known, self._filtered = total == 0, True, unseen or bool(typed.strip())
+        if unseen:
+            self.count.set_text(self.tr("pas de rendez-vous depuis deux mois"))
+        else:
+            self.count.set_text(self.tr("%n personne(s)", "", len(people)))
+        self._nobody = ""
+        if not people and typed.strip():
+            letters = [c for c in typed if c.isalpha()]
+            if len(letters) == 1 and len(typed.strip()) == 1:
+                self._nobody = self.tr("Personne à la lettre {letter}. Entrée pour l’ajouter.").format(letter=letters[0].upper())
+            elif letters:
+                self._nobody = self.tr("Personne à ce nom. Entrée pour l’ajouter.")
+            else:
+                self._nobody = self.tr("Personne à ce numéro.")
+        self.nobody.set_text(self._nobody)
+        self._rows_for(today)
+        if typed.strip() and people:
+            self.rows.set_key(people[0].id)
+        elif not self.rows.hasFocus() and not typed:
+            self.rows.unset()
+        self.rearrange()
+
+    def _rows_for(self, today: date) -> None:
+        shown: dict[date, str] = {}
+
+        def column(day: date | None) -> str:
+            if day is None:
+                return ""
+            if day not in shown:
+                near = abs((day - today).days) < 300
+                shown[day] = day_month(day) if near else f"{day_month(day).split(' ', 1)[1]} {day.year}"
+            return shown[day]
+
+        m, c2 = 1.5, -0.85
+        c1 = c2 - 2.45
+        name = max(2.0, self.width_u + c1 - 1.7 - m - 0.4)
+        rows, letter = [], None
+        last_words, next_words = self.tr("dernier rendez-vous {day}"), self.tr("prochain {day}")
+        for person in self._people:
+            last, following = column(person.last_held), column(person.next_day)
+            cells = [Cell(person.file_as, m + 0.42, role="who", color="ink", width=name)]
+            if person.letter != letter:
+                letter = person.letter
+                cells.insert(0, Cell(letter, 0.78, "c", "leadb", "soft"))
+            if last:
+                cells.append(Cell(last, c1, "r", "small", "text" if person.last_held == today else "soft"))
+            if following:
+                cells.append(Cell(following, c2, "r", "small", "text"))
+            said = [person.file_as, last and last_words.format(day=last), following and next_words.format(day=following)]
+            rows.append(Row(tuple(cells), person.id, ", ".join(part for part in said if part)))
+        self._name_width = name
+        self._today = today
+        self.rows.set_rows(rows)
+
+    _name_width, _today = 0.0, date.min
+
+    def letters(self) -> set[str]:
+        return {p.letter for p in self._people if p.letter}
+
+    def jump(self, letter: str) -> None:
+        """To the first name of this letter, or of the next one there is."""
+        at = next((i for i, p in enumerate(self._people) if p.letter and p.letter >= letter), None)
+        if at is not None:
+            self.rows.setFocus()
+            self.rows.set_key(self._people[at].id)
+            self.rows.show_row(at)
+
+    def show_person(self, id: int) -> None:
+        """Make that row the chosen one, in sight."""
+        self.rows.set_key(id)
+
+    def to_first(self) -> None:
+        """The first row, by the keyboard."""
+        self._into_rows(0)
+
+    def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
+        """A notice under the line for a name; no title takes it away."""
+        self._noticed = bool(title)
+        if title:
+            self.notice.say(kind, title, text, link)
+        self.rearrange()
+
+    @property
+    def noticed(self) -> bool:
+        return self._noticed
+
+    # -- what is pressed ---------------------------------------------------------------------------------------------------
+
+    def _find(self, typed: str) -> None:
+        self.rearrange()
+        self.find_typed.emit(typed)
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, int):
+            self.opened.emit(key)
+
+    def _enter(self) -> None:
+        self.name_entered.emit(self.name.text(), self.phone.text())
+
+    def _into_rows(self, place: int) -> None:
+        if self._people:
+            self.rows.set_key(self._people[place].id)
+            self.rows.setFocus()
+
+    def _past_rows(self, direction: int) -> None:
+        (self.search if direction < 0 else self.name).setFocus()
+
+    def _scrolled(self, value: int) -> None:
+        self.at_letter.emit(self._people[value].letter if 0 < value < len(self._people) else "")
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        if not self._known:
+            return
+        w, m = self.width_u, 1.5
+        tx, c2 = m + 0.42, w - 0.85
+        c1 = c2 - 2.45
+        self.search.setEnabled(not self._empty)
+        self.search.line_color = "edge" if self._empty else "soft"
+        s = self._search_line()
+        if self.single:
+            self.at(self.today_link, c2, 0.68, align="r")
+        self.at(self.search, m + 0.3, s, w - 2.65)
+        last = self.last_line()
+        self.name.setPlaceholderText(self.tr("Écrivez un nom.") if self._empty else self.tr("Écrire un nom…"))
+        if self._empty:
+            self.at(self.name_head, tx, 3)
+            self.at(self.phone_head, c2, 3, align="r")
+            self._write_at(4, tx, c2)
+            b = 5.0
+            if self._noticed:
+                self.at(self.notice, tx, 5.2, c2 - tx)
+                b = 7.0
+            self.at(self.hint, tx, b + 1, c2 - tx)
+            self.paste_link.role = "uim"
+            if b + 3 <= last:
+                self.at(self.paste_link, tx, b + 3)
+            return
+        if self._people:
+            self.at(self.count, tx, 3, c1 - 1.6 - tx)
+            self.at(self.last_head, c1, 3, align="r")
+            self.at(self.next_head, c2, 3, align="r")
+        b = 4.0
+        room = int(last - 4) - (2 if self._noticed else 0)
+        if self._nobody:
+            self.at(self.nobody, tx, b, c2 - tx)
+            b += 1
+        elif self._people:
+            name = max(2.0, w - 0.85 - 2.45 - 1.7 - m - 0.4)
+            if abs(name - self._name_width) > 0.01:
+                self._rows_for(self._today)
+            n = max(1, min(len(self._people), room))
+            self.at(self.rows, 0, b, w, rows=n)
+            b += n
+        self._write_at(b, tx, c2)
+        if self._noticed:
+            self.at(self.notice, tx, b + 1.2, c2 - tx)
+        elif self._writing() and b + 2 <= last and len(self._people) < 8:
+            self.at(self.hint, tx, b + 2, c2 - tx)
+
+    def _search_line(self) -> float:
+        return 1.75 if self.single else 1.45
+
+    def _writing(self) -> bool:
+        return bool(self.name.text() or self.phone.text()) or self.phone.hasFocus()
+
+    def _write_at(self, b: float, tx: float, c2: float) -> None:
+        """The line for a name, and beside it the phone, or what else one can do here."""
+        if self._empty or self._writing():
+            wide = min(4.7, (c2 - tx) * 0.42)
+            self.at(self.phone, c2 - wide, b, wide)
+            self.at(self.name, tx, b, c2 - wide - 0.4 - tx)
+            return
+        self.paste_link.role = "smallm"
+        link = self.all_link if self._filtered else self.paste_link
+        self.at(link, c2, b, align="r")
+        self.at(self.name, tx, b, c2 - link.wish() - 0.5 - tx)
+
+    def paint_under(self, ink: Ink) -> None:
+        s, w = self._search_line(), self.width_u
+        ink.lens(1.95, s - 0.15, "off" if self._empty else "soft")
+        if not self._empty and not self.search.text():
+            ink.keycap(w - 0.85, s, QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), align="r")
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What the line for an appointment says: a day, an hour, a place, and who was found by the rest."""
+
+    day: date
+    hour: str | None
+    words: str
+    place: str
+    found: tuple[PersonRow, ...] = ()
+
+    @property
+    def person(self) -> PersonRow | None:
+        return self.found[0] if len(self.found) == 1 else None
+
+
+def understand(notebook: Notebook, typed: str, today: date) -> Understood:
+    """The line for an appointment ("10h30 nom, lieu") compared with the répertoire."""
+    day, clock, rest = days.read_when(typed, today)
+    if clock is None and (first := re.match(r"([0-9]{1,2})\s+(?=[^\W\d])", rest)) is not None:
+        clock = days.hour(first.group(1))
+        rest = rest[first.end() :] if clock else rest
+    words, _, place = rest.partition(",")
+    words, place = words.strip(), place.strip()
+    found: Sequence[PersonRow] = ()
+    if any(c.isalpha() for c in words):
+        found = notebook.people.find(words, today)
+        exact = [row for row in found if name_key(row.name) == name_key(words)]
+        found = exact or found
+    return Understood(day or today, clock, words, place, tuple(found[:4]))
+
+
+class PeoplePage(Page):
+    """The first spread. In a narrow window one leaf at a time: the day, or the list."""
+
+    def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(session, look, parent)
+        host = parent if isinstance(parent, QWidget) else None
+        self.list, self.today, self.pasting = ListLeaf(look, host), TodayLeaf(look, host), PasteLeaf(look, host)
+        for leaf in (self.list, self.today, self.pasting):
+            leaf.hide()
+            self.destroyed.connect(leaf.deleteLater)
+        self._day = session.today
+        self._stale = Noun.NONE
+        self._single, self._side = False, "today"
+        self._pasting = self._unseen = False
+        self._visited = False
+        self._aim = ""  # where the caret goes once the answers are there
+        self._chosen: int | None = None
+        self._sure: tuple[str, ...] = ()  # what was asked about: the same again means yes
+        self._undo: Callable[[], None] | None = None
+        self._keys: dict[int, int] = {}  # appointment → key of the line written for it
+        self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
+        self._next_key = 1
+        self._fresh = True
+        self._clock = QTimer(self, interval=MIDNIGHT_MS)
+        self._clock.timeout.connect(self._look_at_day)
+        self._clock.start()
+        self._connect()
+
+    def _connect(self) -> None:
+        left, right, sheet = self.list, self.today, self.pasting
+        left.opened.connect(self._open)
+        left.find_typed.connect(self._find)
+        left.find_entered.connect(self._open_first)
+        left.name_entered.connect(self._add)
+        left.paste.connect(self._open_sheet)
+        left.everybody.connect(self._everybody)
+        left.to_today.connect(lambda: self._turn_side("today"))
+        left.at_letter.connect(lambda letter: self.letters.emit(self._letters, letter))
+        left.link_followed.connect(self._take_back)
+        right.person.connect(self._open)
+        right.state_chosen.connect(self._set_state)
+        right.removed.connect(self._remove)
+        right.appointment_typed.connect(self._read_appointment)
+        right.appointment_entered.connect(lambda typed: self._write_appointment(typed, None))
+        right.appointment_changed.connect(lambda id, typed: self._write_appointment(typed, id))
+        right.written.connect(self._save_line)
+        right.line_left.connect(self._line_left)
+        right.see_unseen.connect(self._see_unseen)
+        right.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
+        right.resume.connect(self._resume)
+        right.to_list.connect(lambda: self._turn_side("list"))
+        right.notice.followed.connect(self._take_back)
+        sheet.typed.connect(self._read_list)
+        sheet.accepted.connect(self._add_list)
+        sheet.cancelled.connect(self._cancel_sheet)
+        self.session.trouble.connect(self._trouble)
+
+    # -- Page --------------------------------------------------------------------------------------------------------------
+
+    def spread(self, single: bool) -> Spread:
+        self._single = single
+        for leaf in (self.list, self.today, self.pasting):
+            leaf.single = single
+            leaf.rearrange()
+        right = self.pasting if self._pasting else self.today
+        if not single:
+            return Spread(right, self.list, active="people", thumbs=True)
+        return Spread(self.list if self._side == "list" and not self._pasting else right, active="people")
+
+    def show_target(self, target: Any) -> None:
+        aim = target if isinstance(target, dict) else {}
+        self._chosen = None
+        self._pasting = False
+        if not aim:
+            self._side = "list" if self._visited else "today"
+            self._aim = "today"
+            self._clear_search()
+        elif aim.get("find") is True:
+            self._side, self._aim = "list", "find"
+        elif aim.get("new"):
+            self._side, self._aim = "list", "new"
+            self._clear_search()
+        elif aim.get("today"):
+            self._side, self._aim = "today", "today"
+        else:  # back from a page
+            self._side = "today" if aim.get("side") == "today" else "list"
+            at, typed = aim.get("at"), aim.get("find")
+            self._chosen = at if isinstance(at, int) else None
+            self._aim = "row" if self._chosen is not None and self._side == "list" else "today"
+            if isinstance(typed, str):
+                self.list.search.setText(typed)
+        if self._single and self._side == "list" and self._aim == "today":
+            self._aim = "find"
+        self._visited = True
+        self._fresh = True
+        self._load()
+
+    def refresh(self, nouns: Noun) -> None:
+        if not (self.list.isVisible() or self.today.isVisible()):
+            return  # it reads everything anew when one comes back
+        if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS):
+            self._load_list()
+        if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS | Noun.ENTRIES | Noun.OWN):
+            self._load_day()
+
+    def leave(self) -> None:
+        self.today.line.flush()
+        for key, (person, id, words, _left) in list(self._lines.items()):
+            self._lines[key] = (person, id, words, True)
+            self._drop_if_empty(key)
+        self._keys.clear()
+        self._aim = ""
+
+    def place(self) -> Any:
+        return {"side": self._side, "find": self.list.search.text(), "at": self.list.rows.key()}
+
+    def focus(self) -> None:
+        if self._pasting:
+            self.pasting.pad.setFocus()
+            return
+        self._settle()
+
+    def letter(self, letter: str) -> None:
+        if self.list.search.text() or self._unseen:
+            self._clear_search()
+            self._load_list(lambda: self.list.jump(letter))
+        else:
+            self.list.jump(letter)
+
+    def keys(self) -> dict[str, Callable[[], None]]:
+        return {"Home": self.list.to_first, "F3": self._next_row, "Ctrl+Z": self._undo_last}
+
+    def filled(self) -> QWidget | None:
+        return self.pasting.add if self._pasting else None
+
+    def back(self) -> bool:
+        if self._pasting:
+            self._close_sheet()
+            return True
+        if self.today.stop_editing():
+            return True
+        if self.list.noticed:
+            self._forget_notice()
+            return True
+        if self.list.search.text() or self._unseen:
+            self._everybody()
+            return True
+        return False
+
+    # -- reading -----------------------------------------------------------------------------------------------------------
+
+    _letters: frozenset[str] = frozenset()
+
+    def _load(self) -> None:
+        self._day = self.session.today
+        self._load_list()
+        self._load_day()
+
+    def _look_at_day(self) -> None:
+        if self.session.today != self._day:
+            self.today.line.flush()
+            self._load()
+
+    def _load_list(self, after: Callable[[], None] | None = None) -> None:
+        typed, unseen, today = self.list.search.text(), self._unseen, self.session.today
+
+        def do(notebook: Notebook) -> tuple[list[PersonRow], int]:
+            if not unseen:
+                return notebook.people.find(typed, today), notebook.people.count()
+            before = two_months_before(today)
+            rows = [r for r in notebook.people.rows(today) if (r.last_held or notebook.people.get(r.id).since or date.min) < before]
+            return rows, notebook.people.count()
+
+        def show(answer: tuple[list[PersonRow], int]) -> None:
+            if (typed, unseen) != (self.list.search.text(), self._unseen):
+                return  # something else is sought by now, and its answer is coming
+            rows, total = answer
+            self.list.set_people(rows, total, typed, unseen, today)
+            self.today.set_empty(total == 0)
+            if not typed.strip() and not unseen:
+                self._letters = frozenset(self.list.letters())
+                self.letters.emit(self._letters, "")
+            if self._chosen is not None:
+                self.list.show_person(self._chosen)
+            if after is not None:
+                after()
+            self._settle()
+
+        self.session.ask(self, do, show, replaces="find")
+
+    def _load_day(self) -> None:
+        today, left = self.session.today, self.session.left
+        target = left.get("target")
+        id = target.get("id", target.get("person")) if isinstance(target, dict) and left.get("page") in ("person", "handover") else None
+
+        def do(notebook: Notebook) -> tuple[list[Appointment], list[Appointment], int, bool, str]:
+            name = ""
+            if isinstance(id, int):
+                try:
+                    name = notebook.people.get(id).name
+                except Refused:  # the page is gone since
+                    name = ""
+            return (
+                notebook.agenda.on(today),
+                notebook.agenda.without_line(today),
+                notebook.people.not_seen_since(two_months_before(today)),
+                notebook.own.get("sheet") == SHEET_WAITS,
+                re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
+            )
+
+        def show(answer: tuple[list[Appointment], list[Appointment], int, bool, str]) -> None:
+            appointments, unwritten, unseen, sheet, initials = answer
+            fresh, self._fresh = self._fresh, False
+            self._day = today
+            self.today.set_day(today, appointments)
+            self.today.set_unwritten(unwritten, keep=not fresh)
+            self.today.set_unseen(unseen)
+            self.today.set_sheet(sheet)
+            self.today.set_resume(initials)
+            self._day_known = True
+            self._settle()
+
+        self.session.ask(self, do, show, replaces="day")
+
+    _day_known = False
+
+    def _settle(self) -> None:
+        """Put the caret where it was meant to go, once what it needs is there."""
+        aim, left = self._aim, self.list
+        if not aim or not left._known or not self._day_known:
+            return
+        self._aim = ""
+        if left._empty:
+            if self._single and self._side != "list":
+                self._turn_side("list")
+            left._lay()
+            left.name.setFocus()
+        elif aim == "find":
+            left.search.setFocus()
+            left.search.selectAll()
+        elif aim == "new":
+            left.name.setFocus()
+        elif aim == "row":
+            left.rows.setFocus()
+        elif self.today.can_write and self.today.isVisible():
+            self.today.lay_now()
+            self.today.line.setFocus()
+        else:
+            (left.search if left.isVisible() else self.today.add).setFocus()
+
+    def _turn_side(self, side: str) -> None:
+        self._side = side
+        self.respread.emit()
+        if side == "list":
+            (self.list.name if self.list._empty else self.list.search).setFocus()
+        else:
+            (self.today.line if self.today.can_write else self.today.add).setFocus()
+
+    # -- the list ----------------------------------------------------------------------------------------------------------
+
+    def _open(self, id: int) -> None:
+        self.session.go.emit("person", {"id": id})
+
+    def _find(self, typed: str) -> None:
+        self._unseen = False
+        self._chosen = None
+        self._forget_notice()
+        self._load_list()
+
+    def _open_first(self) -> None:
+        typed = self.list.search.text()
+        if not typed.strip():
+            self.list.to_first()
+            return
+
+        def then(rows: list[PersonRow]) -> None:
+            if rows:
+                self._open(rows[0].id)
+            elif any(c.isalpha() for c in typed):
+                self._everybody()
+                self.list.name.setText(typed.strip())
+                self.list.name.setFocus()
+                if len(typed.strip()) > 1:
+                    self._add(typed, self.list.phone.text())
+
+        self.session.ask(self, lambda notebook: notebook.people.find(typed), then, self._list_trouble)
+
+    def _clear_search(self) -> None:
+        self.list.search.clear()
+        self._unseen = False
+
+    def _everybody(self) -> None:
+        self._clear_search()
+        self._load_list()
+
+    def _see_unseen(self) -> None:
+        self.list.search.clear()
+        self._unseen = True
+        self._chosen = None
+        if self._single:
+            self._turn_side("list")
+        self._load_list(self.list.to_first)
+
+    def _next_row(self) -> None:
+        rows = self.list.rows
+        keys = [row.key for row in rows.rows()]
+        if keys:
+            at = keys.index(rows.key()) if rows.key() in keys else -1
+            rows.set_key(keys[(at + 1) % len(keys)])
+            rows.setFocus()
+
+    def _add(self, name: str, number: str) -> None:
+        """A name was written: the person is added, after a question where one is due; the line is free for the next one at once."""
+        left = self.list
+        if not (name.strip() or number.strip()):
+            return
+        if text.clean_name(name) is None:
+            self._ask_first((), name_fault("empty"))
+            left.name.setFocus()
+            return
+        sure = self._sure
+        typed = (text.fold(name).strip(), number.strip())
+        phones: tuple[Phone, ...] = ()
+        if number.strip():
+            e164 = phone.to_e164(number)
+            phones = (Phone(e164 or number.strip(), e164=e164 is not None),)
+            if e164 is None and sure != (*typed, "phone") and sure != (*typed, "twin"):
+                again = self.tr("Entrée encore pour le garder ainsi.")
+                self._ask_first((*typed, "phone"), phone_fault(phone.fault(number)), again)
+                return
+        today = self.session.today
+
+        def do(notebook: Notebook) -> tuple[bool, str, int]:
+            if sure != (*typed, "twin"):
+                key = name_key(name)
+                for row in notebook.people.rows():
+                    if name_key(row.name) == key:
+                        return False, row.name, row.id
+            made = notebook.people.add(name, today, phones)
+            return True, made.name, made.id
+
+        def then(answer: tuple[bool, str, int]) -> None:
+            added, whose, id = answer
+            if added:
+                self._chosen = id
+                self._load_list()
+                self._load_day()
+                return
+            give_back()
+            self._chosen = id
+            self._load_list()
+            self._ask_first((*typed, "twin"), self.tr("{name} est déjà là.").format(name=whose), self.tr("Entrée encore pour une autre page."))
+
+        def failed(fault: Exception) -> None:
+            give_back()
+            self._list_trouble(fault)
+
+        def give_back() -> None:
+            if not left.name.text() and not left.phone.text():
+                left.name.setText(name)
+                left.phone.setText(number)
+                left.name.setFocus()
+
+        self._forget_notice()
+        self._clear_search()
+        left.name.clear()
+        left.phone.clear()
+        left.name.setFocus()
+        self.session.ask(self, do, then, failed)
+
+    def _ask_first(self, sure: tuple[str, ...], title: str, then: str = "") -> None:
+        self._sure = sure
+        self._undo = None
+        self.list.say("warn", title, then)
+
+    def _forget_notice(self) -> None:
+        self._sure, self._undo = (), None
+        self.list.say("", "")
+        self.today.say("", "")
+
+    def _list_trouble(self, fault: Exception) -> None:
+        told = trouble.Trouble(name_fault("empty")) if isinstance(fault, Refused) and fault.code == "name" else trouble.of(fault)
+        self.list.say(told.kind, told.what, told.next)
+
+    # -- a pasted list -----------------------------------------------------------------------------------------------------
+
+    def _open_sheet(self) -> None:
+        self._forget_notice()
+        self._pasting = True
+        self.respread.emit()
+        self.pasting.pad.setFocus()
+
+    def _close_sheet(self) -> None:
+        self._pasting = False
+        self.respread.emit()
+        self.list.rearrange()
+        self.list.name.setFocus()
+
+    def _cancel_sheet(self) -> None:
+        self.pasting.clear()
+        self._close_sheet()
+
+    def _read_list(self, typed: str) -> None:
+        def do(notebook: Notebook) -> list[PastedLine]:
+            known = {name_key(row.name): row.name for row in notebook.people.rows()}
+            seen: set[tuple[str, ...]] = set()
+            found = []
+            for line in pasted.read(typed):
+                key = name_key(line.name)
+                found.append(PastedLine(line, "" if line.reason else known.get(key, ""), not line.reason and key in seen))
+                if not line.reason:
+                    seen.add(key)
+            return found
+
+        self.session.ask(self, do, self.pasting.show_lines, replaces="pasted")
+
+    def _add_list(self, people: list[tuple[str, tuple[Phone, ...]]]) -> None:
+        today = self.session.today
+
+        def do(notebook: Notebook) -> int:
+            with notebook.write(Noun.PEOPLE):  # together or not at all, and taken back as one
+                for name, phones in people:
+                    notebook.people.add(name, today, phones)
+            return len(people)
+
+        def then(n: int) -> None:
+            self.pasting.clear()
+            self._close_sheet()
+            self._load()
+            one = self.tr("Une personne ajoutée.")
+            said = one if n == 1 else self.tr("{n} personnes ajoutées.").format(n=in_words(n))
+            self._undo = self._undo_last
+            self.list.say("ok", said[0].upper() + said[1:], link=self.tr("Les retirer") if n > 1 else self.tr("Retirer"))
+
+        def failed(fault: Exception) -> None:
+            told = trouble.of(fault)
+            self._close_sheet()
+            self.list.say(told.kind, told.what, told.next)
+
+        self.session.ask(self, do, then, failed)
+
+    # -- the day -----------------------------------------------------------------------------------------------------------
+
+    def _set_state(self, id: int, state: State) -> None:
+        today = self.session.today
+
+        def then(_answer: Any) -> None:
+            self._load_list()
+            self._load_day()
+            self.today.focus_state(id)
+
+        self._forget_notice()
+        self.session.ask(self, lambda notebook: notebook.agenda.set_state(id, state, today), then, self._day_trouble)
+
+    def _remove(self, id: int) -> None:
+        def then(_answer: Any) -> None:
+            self._load()
+            self._undo = self._undo_last
+            self.today.say("ok", self.tr("Rendez-vous retiré."), link=self.tr("Le remettre"))
+            self.today.add.setFocus()
+
+        self._forget_notice()
+        self.session.ask(self, lambda notebook: notebook.agenda.remove(id), then, self._day_trouble)
+
+    def _read_appointment(self, typed: str) -> None:
+        today = self.session.today
+        self._sure = ()
+
+        def then(read: Understood) -> None:
+            self.today.set_understood(self._said(read, today) if typed.strip() else "", len(read.found) > 1)
+
+        self.session.ask(self, lambda notebook: understand(notebook, typed, today), then, replaces="understood")
+
+    def _said(self, read: Understood, today: date) -> str:
+        when = [short_day(read.day, today) if read.day != today else "", hour(read.hour) if read.hour else ""]
+        if len(read.found) > 1:
+            several = ", ".join(row.file_as for row in read.found[:3]) + (", …" if len(read.found) > 3 else "")
+            return self.tr("plusieurs\u00a0: {names}").format(names=several)
+        who = read.person.file_as if read.person is not None else (self.tr("sans page") if read.words else "")
+        return ", ".join(part for part in (who, *when) if part)
+
+    def _write_appointment(self, typed: str, id: int | None) -> None:
+        today, sure = self.session.today, self._sure
+        if not typed.strip():
+            if id is not None:
+                self.today.changed()
+                self._remove(id)
+            return
+
+        def do(notebook: Notebook) -> Understood | None:
+            read = understand(notebook, typed, today)
+            if not read.words or (len(read.found) > 1 and sure != (typed,)):
+                return read
+            person = read.person.id if read.person is not None else None
+            words = "" if person is not None else read.words
+            if id is None:
+                notebook.agenda.add(read.day, read.hour, person, words, read.place, today=today)
+            else:
+                notebook.agenda.change(id, today, day=read.day, hour=read.hour, person=person, text=words, place=read.place)
+            return None
+
+        def then(asked: Understood | None) -> None:
+            if asked is not None:
+                self._sure = (typed,)
+                if asked.words:
+                    self.today.set_understood(self.tr("Écrivez le nom entier. Entrée encore\u00a0: sans page."), True)
+                else:
+                    self.today.set_understood(self.tr("Écrivez un nom."), True)
+                return
+            self._sure = ()
+            if id is None:
+                self.today.added()
+            else:
+                self.today.changed()
+            self._load_list()
+            self._load_day()
+
+        self.session.ask(self, do, then, self._day_trouble)
+
+    def _day_trouble(self, fault: Exception) -> None:
+        told = trouble.of(fault)
+        self.today.say(told.kind, told.what, told.next)
+        self._load_day()
+
+    def _resume(self) -> None:
+        left = self.session.left
+        self.session.go.emit(left.get("page", "people"), left.get("target"))
+
+    # -- writing a line ----------------------------------------------------------------------------------------------------
+
+    def _save_line(self, appointment: Appointment, words: str) -> None:
+        assert appointment.person is not None
+        key = self._keys.get(appointment.id)
+        if key is None:
+            key, self._next_key = self._next_key, self._next_key + 1
+            self._keys[appointment.id] = key
+        _, id, _, _ = self._lines.get(key, (0, None, "", False))
+        self._lines[key] = (appointment.person, id, words, False)
+        written = Written(None, appointment.day, words, key=key)  # the session knows the id its first save gave to this key
+        self.session.save_lines(self, appointment.person, [written], self._saved)
+
+    def _saved(self, saved: dict[int, Entry]) -> None:
+        for key, entry in saved.items():
+            if key in self._lines:
+                person, _, words, left = self._lines[key]
+                self._lines[key] = (person, entry.id, words, left)
+                self._drop_if_empty(key)
+        if self.session.unsaved == 0:
+            self.today.say("", "")
+
+    def _line_left(self, appointment: Appointment) -> None:
+        key = self._keys.pop(appointment.id, None)
+        if key is not None and key in self._lines:
+            person, id, words, _ = self._lines[key]
+            self._lines[key] = (person, id, words, True)
+            self._drop_if_empty(key)
+
+    def _drop_if_empty(self, key: int) -> None:
+        """A line that was emptied goes when it is left (MODEL: entries)."""
+        person, id, words, left = self._lines[key]
+        if left and id is not None:
+            del self._lines[key]
+            if not words.strip():
+                self.session.ask(self, lambda notebook: notebook.entries.leave(person, [id]))
+
+    def _trouble(self, fault: Exception) -> None:
+        if not (self.today.isVisible() or self.list.isVisible()):
+            return
+        told = trouble.of(fault)
+        if self.session.unsaved:
+            self.today.say(told.kind, self.tr("Ligne pas encore enregistrée."), f"{told.what} {told.next}".strip(), line=True)
+        else:
+            self.today.say(told.kind, told.what, told.next)
+
+    # -- taking back -------------------------------------------------------------------------------------------------------
+
+    def _take_back(self) -> None:
+        undo = self._undo
+        self._forget_notice()
+        if undo is not None:
+            undo()
+
+    def _undo_last(self) -> None:
+        self.session.ask(self, lambda notebook: notebook.undo_last(), lambda _done: self._load(), self._day_trouble)

@@ -1,0 +1,692 @@
+"""The right leaf of the first spread: today's appointments, then the held ones that have no line yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from notebook_app.model import Appointment, State
+from ui.dates import hour, long_day, short_day
+from ui.parts.leaf import Leaf
+from ui.parts.lines import clean
+from ui.parts.paper import Ink, state_word
+from ui.parts.widgets import Back, Choices, Field, Link, Notice, Pressed, Title, Words
+from ui.sentences import in_words
+from ui.theme import Look
+
+PAUSE_MS, LATEST_MS = 400, 800  # vault SPEC §5
+_ASCENT = 0.8  # Qt puts the baseline of a line of fixed height at 4/5 of it (DESIGN §10)
+
+
+class LineEdit(QTextEdit):
+    """One line of the notebook, as tall as its words: they lie on the leaf's ruling. `written(text)` follows the pauses of vault SPEC §5."""
+
+    written = Signal(str)
+    past = Signal(int)  # ↓ on its last row (1), ↑ on its first (-1)
+    grown = Signal()
+
+    def __init__(self, look: Look, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.hint = look, hint
+        self._told = ""
+        self._filling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self._pause, self._latest = QTimer(self), QTimer(self)
+        for timer, ms in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(ms)
+            timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._typed)
+        self._lit, self._blink = True, QTimer(self)
+        self._blink.timeout.connect(self._blinked)
+        self.cursorPositionChanged.connect(self._show_caret)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def text(self) -> str:
+        """What stands there; unlike `toPlainText` it keeps U+00A0."""
+        block, parts = self.document().begin(), []
+        while block.isValid():
+            parts.append(block.text())
+            block = block.next()
+        return clean("\n".join(parts))
+
+    def set_text(self, text: str) -> None:
+        """Show other words, as the notebook has them."""
+        self._pause.stop()
+        self._latest.stop()
+        self._told = text
+        self._filling = True
+        self.setPlainText(text)
+        self._filling = False
+        self._rule()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def flush(self) -> None:
+        """Hand over what was not handed over yet."""
+        self._pause.stop()
+        self._latest.stop()
+        text = self.text()
+        if text != self._told:
+            self._told = text
+            self.written.emit(text)
+
+    def rows(self) -> int:
+        """How many rows of the ruling it takes."""
+        return max(1, round(self.document().size().height() / self.look.u + 0.2))
+
+    def _typed(self) -> None:
+        if self._filling:
+            return
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+        self.viewport().update()
+
+    def _show_caret(self) -> None:
+        """Steady after a key, then at the system's rate, or not at all."""
+        self._lit = True
+        self._blink.stop()
+        if (flash := QGuiApplication.styleHints().cursorFlashTime()) > 0 and self.hasFocus():
+            self._blink.start(flash // 2)
+        self.viewport().update()
+
+    def _blinked(self) -> None:
+        self._lit = not self._lit
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_caret()
+
+    def _relook(self) -> None:
+        palette = self.look.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, self.look.color("ink"))
+        self.setPalette(palette)
+        self.setFont(self.look.font("hand"))
+        self.setCursorWidth(0)  # Qt inverts what is under its own
+        self._rule()
+
+    def _rule(self) -> None:
+        fmt = QTextBlockFormat()
+        fmt.setLineHeight(self.look.u, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self._filling = True
+        self.document().setUndoRedoEnabled(False)
+        cursor.mergeBlockFormat(fmt)
+        self.document().setUndoRedoEnabled(True)
+        self._filling = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and bare:
+            move = QTextCursor.MoveOperation.Down if step > 0 else QTextCursor.MoveOperation.Up
+            if not self.textCursor().movePosition(move):
+                self.past.emit(step)
+                return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(clean(source.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        self._blink.stop()
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        ink = Ink(painter, self.look)
+        if self.hint and self.document().isEmpty():
+            ink.text(0.22, _ASCENT, self.hint, "hand", "soft", maxw=self.viewport().width() / self.look.u - 0.3)
+        if self._lit and self.hasFocus():
+            rect = self.cursorRect()
+            ink.caret(rect.x() / self.look.u, rect.y() // self.look.u + _ASCENT)
+        painter.end()
+
+
+class StateButton(Pressed):
+    """An appointment's state; pressing it opens the three choices again."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.state = State.HELD
+
+    def show_state(self, state: State, about: str) -> None:
+        self.state = state
+        self.set_text(state_word(state))
+        self.setAccessibleName(self.tr("{name}, {state}, changer").format(name=about, state=state_word(state)))
+
+    def wish(self) -> float:
+        return self.look.width(self.text(), "small") + 0.55
+
+    def draw(self, ink: Ink) -> None:
+        x, base = self.left(), self.base()
+        ink.state_and_word(x, base, self.state)
+        if self.underMouse():
+            ink.h_line(x + 0.55, base + 0.14, self.wish() - 0.55, "soft")
+        if self.hasFocus():
+            ink.ring(x, base - 0.52, self.wish(), 0.72, r=0.14)
+
+
+class Named(Link):
+    """Words that lead somewhere and are not underlined: a name, an hour."""
+
+    removed = Signal()  # Delete was pressed on it
+
+    def __init__(self, look: Look, role: str, color: str = "ink", align: str = "l", parent: QWidget | None = None) -> None:
+        super().__init__(look, "", role, color, align, underlined=False, parent=parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _DayRow(QObject):
+    """The widgets of one appointment of today."""
+
+    def __init__(self, leaf: TodayLeaf, appointment: Appointment) -> None:
+        super().__init__(leaf)
+        look = leaf.look
+        self.leaf, self.appointment, self.reopened = leaf, appointment, False
+        about = appointment.file_as or appointment.text
+        self.hour = Named(look, "smallm", "text", "r", leaf)
+        self.name: Named | Words = Named(look, "who", parent=leaf) if appointment.person else Words(look, "", "hand", "ink", parent=leaf)
+        self.place = Words(look, "", "small", "soft", parent=leaf)
+        self.state = StateButton(look, leaf)
+        self.choices = Choices(look, about, leaf)
+        self.hour.clicked.connect(lambda: leaf.edit(self.appointment.id))
+        self.hour.removed.connect(lambda: leaf.removed.emit(self.appointment.id))
+        if isinstance(self.name, Named):
+            self.name.clicked.connect(lambda: leaf.person.emit(self.appointment.person))
+            self.name.removed.connect(lambda: leaf.removed.emit(self.appointment.id))
+        self.state.clicked.connect(self._reopen)
+        self.choices.chosen.connect(self._chosen)
+        self.update(appointment)
+
+    def update(self, appointment: Appointment) -> None:
+        self.appointment, about = appointment, appointment.file_as or appointment.text
+        if (self.name.text(), self.place.text()) != (about, appointment.place):
+            self.name.set_text(about)
+            self.place.set_text(appointment.place)
+        self.hour.set_text(hour(appointment.hour) if appointment.hour else self.tr("heure"))
+        self.hour.color = "text" if appointment.hour else "soft"
+        self.hour.setAccessibleName(self.tr("{hour}, {name}, changer l’heure").format(hour=self.hour.text(), name=about))
+        self.state.show_state(appointment.state, about)
+        self.choices.set_state(appointment.state)
+
+    @property
+    def open(self) -> bool:
+        return self.appointment.state is State.PLANNED or self.reopened
+
+    def _reopen(self) -> None:
+        self.reopened = True
+        self.leaf.lay_now()
+        self.choices.buttons[self.appointment.state].setFocus()
+
+    def _chosen(self, state: State) -> None:
+        self.reopened = False
+        self.state.show_state(state, self.name.text())
+        self.leaf.state_chosen.emit(self.appointment.id, state)
+
+    def focus_after_choice(self) -> None:
+        self.state.setFocus()
+
+    def widgets(self) -> list[QWidget]:
+        return [self.hour, self.name, self.place, self.state, self.choices]
+
+    def drop(self) -> None:
+        for widget in self.widgets():
+            widget.hide()
+            widget.deleteLater()
+        self.deleteLater()
+
+
+class TodayLeaf(Leaf):
+    """Given what the day holds, it shows it and says what was pressed and written; it knows no session."""
+
+    person = Signal(int)  # whose page is wanted
+    state_chosen = Signal(int, object)
+    removed = Signal(int)
+    appointment_typed = Signal(str)  # while writing on the pale line; answered by `set_understood`
+    appointment_entered = Signal(str)
+    appointment_changed = Signal(int, str)
+    written = Signal(object, str)  # Appointment without a line, what is written for it
+    line_left = Signal(object)  # its line was left for another one
+    see_unseen = Signal()
+    copy_sheet = Signal()
+    resume = Signal()
+    to_list = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, "seyes", 4.0, 1.0)
+        self.setAccessibleName(self.tr("Aujourd’hui"))
+        self.today: date | None = None
+        self._rows: list[_DayRow] = []
+        self._top = -1  # the first appointment shown; -1: where it is best
+        self._unwritten: list[Appointment] = []
+        self._current: Appointment | None = None
+        self._editing = 0
+        self._empty = False
+        self._tints: list[tuple[float, float, str]] = []
+        self._hint_at: tuple[float, float] | None = None
+        self.title = Title(look, self.tr("Aujourd’hui"), parent=self)
+        self.day = Words(look, "", "small", "soft", parent=self)
+        self.back_link = Back(look, self.tr("Répertoire"), parent=self)
+        self.back_link.clicked.connect(self.to_list)
+        self.resume_link = Link(look, "", "smallm", parent=self)
+        self.resume_link.clicked.connect(self.resume)
+        self.earlier, self.later = Link(look, "", "smallm", parent=self), Link(look, "", "smallm", parent=self)
+        self.earlier.clicked.connect(lambda: self._scroll(-3))
+        self.later.clicked.connect(lambda: self._scroll(3))
+        self.add = Field(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Ajouter un rendez-vous"), parent=self)
+        self.add.line_color = "rule"
+        self.add.under = 0.0
+        self.add.textEdited.connect(self.appointment_typed)
+        self.add.returnPressed.connect(lambda: self.appointment_entered.emit(self.add.text()))
+        self.understood = Words(look, "", "small", "soft", "r", parent=self)
+        self.change = Field(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Changer le rendez-vous"), parent=self)
+        self.change.under = 0.0
+        self.change.textEdited.connect(self.appointment_typed)
+        self.change.returnPressed.connect(self._change_entered)
+        self.change.hide()
+        self.welcome = Words(look, self.tr("La page est à vous."), "hand", "soft", parent=self)
+        self.heading = Words(look, self.tr("Sans ligne encore"), "uib", parent=self)
+        self.count = Words(look, "", "small", "soft", parent=self)
+        self.line = LineEdit(look, self.tr("Quelques mots, à tête reposée."), self)
+        self.line.written.connect(self._written)
+        self.line.past.connect(self._step)
+        self.line.grown.connect(self.rearrange)
+        self.line.viewport().installEventFilter(self)
+        self.line.installEventFilter(self)
+        self.notice = Notice(look, parent=self)
+        self._noticed = ""  # "line": under the line being written; "page": at the page's end
+        self._others: list[tuple[Words, Named]] = []
+        self._shown: list[Appointment] = []
+        self.unseen = Words(look, "", parent=self)
+        self.unseen_link = Link(look, self.tr("Les voir"), "smallm", parent=self)
+        self.unseen_link.clicked.connect(self.see_unseen)
+        self.sheet = Words(look, self.tr("La feuille de secours attend ce soir."), parent=self)
+        self.sheet_link = Link(look, self.tr("La recopier"), "smallm", parent=self)
+        self.sheet_link.clicked.connect(self.copy_sheet)
+        self._sheet = False
+
+    # -- what it shows -----------------------------------------------------------------------------------------------------
+
+    def set_day(self, today: date, appointments: Sequence[Appointment]) -> None:
+        """Today and its appointments, by hour; those already shown keep their widgets, and with them the focus."""
+        if today != self.today:
+            self.today, self._top = today, -1
+            self.day.set_text(long_day(today))
+        there = {row.appointment.id: row for row in self._rows}
+        rows = []
+        for each in appointments:
+            row = there.get(each.id)
+            if row is not None and (row.appointment.person is None) == (each.person is None):
+                row.update(each)
+                del there[each.id]
+            else:
+                row = _DayRow(self, each)
+            rows.append(row)
+        for gone in there.values():
+            gone.drop()
+        if self._editing in there:
+            self._editing = 0
+        if [r.appointment.id for r in rows] != [r.appointment.id for r in self._rows]:
+            self._top = -1
+        self._rows = rows
+        self.rearrange()
+
+    def set_unwritten(self, appointments: Sequence[Appointment], keep: bool = True) -> None:
+        """Held appointments without a line, latest first. The one being written stays while there are words on its line."""
+        self._unwritten = list(appointments)
+        ids = [a.id for a in self._unwritten]
+        now = self._current
+        if now is not None and keep and now.id in ids:
+            self._current = self._unwritten[ids.index(now.id)]
+        elif now is not None and keep and (self.line.text().strip() or self.line.hasFocus()):
+            self._unwritten.insert(0, now)
+        else:
+            self._turn_to(self._unwritten[0] if self._unwritten else None)
+        self._say_count()
+        self.rearrange()
+
+    def set_empty(self, empty: bool) -> None:
+        """An empty notebook: only where to begin."""
+        self._empty = empty
+        self.rearrange()
+
+    def set_resume(self, initials: str) -> None:
+        """ "N. F.", or "" for no offer."""
+        self.resume_link.set_text(self.tr("Reprendre\u00a0: {initials}").format(initials=initials) if initials else "")
+        self.rearrange()
+
+    def set_unseen(self, n: int) -> None:
+        """How many people had no appointment for two months."""
+        words = ""
+        if n == 1:
+            words = self.tr("Une personne sans rendez-vous depuis deux mois")
+        elif n:
+            words = self.tr("{n} personnes sans rendez-vous depuis deux mois").format(n=in_words(n))
+            words = words[0].upper() + words[1:]
+        self.unseen.set_text(words)
+        self.rearrange()
+
+    def set_sheet(self, waits: bool) -> None:
+        self._sheet = waits
+        self.rearrange()
+
+    def set_understood(self, words: str, ask: bool = False) -> None:
+        """What the program read on the line for an appointment; `ask`: something is to be said first."""
+        self.understood.set_text(words)
+        self.understood.set_color("warn" if ask else "soft")
+        self.rearrange()
+
+    def say(self, kind: str, title: str, text: str = "", link: str = "", line: bool = False) -> None:
+        """A notice at the page's end, or under the line being written (`line`); no title takes it away."""
+        self._noticed = "" if not title else "line" if line and self._current is not None else "page"
+        if title:
+            self.notice.say(kind, title, text, link)
+        self.rearrange()
+
+    def added(self) -> None:
+        """The appointment typed stands in the notebook: its line is free again."""
+        self.add.clear()
+        self.set_understood("")
+
+    def edit(self, id: int) -> None:
+        """Write over an appointment, in its place."""
+        row = next((r for r in self._rows if r.appointment.id == id), None)
+        if row is None:
+            return
+        a = row.appointment
+        words = [hour(a.hour) if a.hour else "", a.name or a.text]
+        self._editing = id
+        self.change.setText(" ".join(w for w in words if w) + (f", {a.place}" if a.place else ""))
+        self.set_understood("")
+        self.lay_now()
+        self.change.setFocus()
+        self.change.selectAll()
+
+    def stop_editing(self) -> bool:
+        """Leave an appointment as it was; False if none was being changed."""
+        if not self._editing:
+            return False
+        row = next((r for r in self._rows if r.appointment.id == self._editing), None)
+        self._editing = 0
+        self.set_understood("")
+        self.lay_now()
+        if row is not None:
+            row.hour.setFocus()
+        return True
+
+    @property
+    def can_write(self) -> bool:
+        """There is an appointment that waits for its line."""
+        return self._current is not None
+
+    def focus_state(self, id: int) -> None:
+        for row in self._rows:
+            if row.appointment.id == id:
+                row.focus_after_choice()
+
+    # -- writing -----------------------------------------------------------------------------------------------------------
+
+    def _written(self, text: str) -> None:
+        if self._current is not None:
+            self.written.emit(self._current, text)
+
+    def _turn_to(self, appointment: Appointment | None) -> None:
+        self.line.flush()
+        before, self._current = self._current, appointment
+        self.line.set_text("")
+        if appointment is not None:
+            self.line.setAccessibleName(self.tr("Ligne de {name}, {day}").format(name=appointment.file_as, day=long_day(appointment.day, False)))
+        if before is not None:
+            self.line_left.emit(before)
+        self._noticed = ""
+
+    def _step(self, step: int) -> None:
+        """↓ and ↑: to the next appointment without a line; the one that has its line now leaves the list."""
+        if self._current is None:
+            return
+        i = next((k for k, a in enumerate(self._unwritten) if a.id == self._current.id), 0)
+        if not 0 <= i + step < len(self._unwritten):
+            return
+        to = self._unwritten[i + step]
+        if self.line.text().strip():
+            del self._unwritten[i]
+        self._turn_to(to)
+        self._say_count()
+        self.lay_now()
+        self.line.setFocus()
+
+    def _choose(self, place: int) -> None:
+        appointment = self._shown[place]
+        if self._current is not None and appointment.id == self._current.id:
+            self.person.emit(appointment.person)
+            return
+        if self._current is not None and self.line.text().strip():
+            self._unwritten = [a for a in self._unwritten if a.id != self._current.id]
+        self._turn_to(appointment)
+        self._say_count()
+        self.lay_now()
+        self.line.setFocus()
+
+    def _say_count(self) -> None:
+        n = len(self._unwritten)
+        self.count.set_text(self.tr("un rendez-vous honoré") if n == 1 else self.tr("{n} rendez-vous honorés").format(n=in_words(n)))
+
+    def _change_entered(self) -> None:
+        if self._editing:
+            self.appointment_changed.emit(self._editing, self.change.text())
+
+    def changed(self) -> None:
+        """What was written over an appointment stands in the notebook."""
+        self.stop_editing()
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
+
+    def lay_now(self) -> None:
+        """At once: the focus goes to what is shown by it."""
+        if self.isVisible():
+            self._lay()
+        else:
+            self.rearrange()
+
+    def _scroll(self, step: int) -> None:
+        self._top = max(0, min(len(self._rows) - 1, max(0, self._top) + step))
+        self.rearrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.earlier.isVisible() or self.later.isVisible():
+            self._scroll(-1 if event.angleDelta().y() > 0 else 1)
+
+    def arrange(self) -> None:
+        w = self.width_u
+        m = 4.0 if w >= 22 else 3.6
+        if m != self.margin:
+            self.margin = m
+        tx, rx = m + 0.42, w - 0.9
+        last = self.last_line()
+        low = last < 17
+        self._tints, self._hint_at = [], None
+        self._head(tx, rx)
+        bottom = self._foot(tx, rx, last)
+        if self._noticed == "page":
+            self.at(self.notice, tx, bottom - 1, rx - tx)
+            bottom -= 2
+        b = 3.0 if low else 4.0
+        if self._empty and not self._rows:
+            self.at(self.welcome, tx, 4)
+            return
+        section = 1 if self._current is None else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
+        b = self._appointments(b, int(bottom - b) + 1 - section, tx, rx)
+        self._add_line(b, tx, rx)
+        b += 1
+        if self._current is not None:
+            if not low and bottom - b > section + 2:
+                b += 1 if len(self._rows) < 6 else 0
+            self._section(b, bottom, tx, rx)
+
+    def _head(self, tx: float, rx: float) -> None:
+        if self.single:
+            self.at(self.back_link, 0.47, 0.68)
+        self.at(self.title, tx, 2)
+        wide = self.look.width(self.title.text(), "title")
+        room = rx - tx - wide - 0.5
+        if self.resume_link.text():
+            at = 0.68 if self.single else 2.0
+            self.at(self.resume_link, rx, at, align="r")
+            room -= 0.0 if self.single else self.resume_link.wish() + 0.5
+        self.at(self.day, tx + wide + 0.5, 2, min(room, self.day.wish() + 0.1))
+
+    def _foot(self, tx: float, rx: float, last: float) -> float:
+        """The two lines at the page's end; the last line left above them."""
+        bottom = last
+        if self.unseen.text() and not self._empty:
+            self.at(self.unseen, tx, last, rx - tx - self.unseen_link.wish() - 0.5)
+            self.at(self.unseen_link, rx, last, align="r")
+            bottom = last - 1
+        if self._sheet:
+            b = last - 2 if last >= 20 else bottom
+            self.at(self.sheet, tx, b, rx - tx - self.sheet_link.wish() - 0.5)
+            self.at(self.sheet_link, rx, b, align="r")
+            self._tints.append((b, 1, "slip"))
+            bottom = b - 1
+        elif bottom < last and last >= 17:
+            bottom -= 1  # an empty line over the last one, where there is room
+        return bottom
+
+    def _appointments(self, b: float, room: int, tx: float, rx: float) -> float:
+        """The appointments that have room; how many others there are is said. The line after them."""
+        n, capacity = len(self._rows), max(2, room)
+        top = 0
+        if n > capacity:
+            if self._top < 0:
+                first_open = next((i for i, row in enumerate(self._rows) if row.open), n)
+                self._top = max(0, min(first_open, n - capacity + 1))
+            top = self._top = max(0, min(self._top, n - capacity + 1))
+            if top:
+                self.earlier.set_text(self._how_many(top, self.tr("plus tôt, un rendez-vous"), self.tr("plus tôt, {n} rendez-vous")))
+                self.at(self.earlier, tx, b)
+                b += 1
+                capacity -= 1
+        shown = self._rows[top : top + capacity]
+        if top + len(shown) < n:
+            shown = shown[:-1]
+        for row in shown:
+            self._row(row, b, tx, rx)
+            b += 1
+        if (rest := n - top - len(shown)) > 0:
+            self.later.set_text(self._how_many(rest, self.tr("plus tard, un rendez-vous"), self.tr("plus tard, {n} rendez-vous")))
+            self.at(self.later, tx, b)
+            b += 1
+        return b
+
+    def _how_many(self, n: int, one: str, several: str) -> str:
+        return one if n == 1 else several.format(n=in_words(n))
+
+    def _row(self, row: _DayRow, b: float, tx: float, rx: float) -> None:
+        if row.appointment.id == self._editing:
+            self._writing_line(self.change, b, tx, rx)
+            return
+        self.at(row.hour, tx - 0.82, b, align="r")
+        end = rx
+        if row.appointment.person is not None:
+            if row.open:
+                wide = row.choices.wish()
+                self.at(row.choices, rx - wide, b, wide)
+                end = rx - wide
+            else:
+                self.at(row.state, rx - 2.3, b)
+                end = rx - 2.3
+        name = min(row.name.wish(), end - 0.4 - tx)
+        self.at(row.name, tx, b, name)
+        left = end - 0.4 - tx - name - 0.4
+        if row.place.text() and left > 1.5:
+            self.at(row.place, tx + name + 0.4, b, left)
+
+    def _add_line(self, b: float, tx: float, rx: float) -> None:
+        self._writing_line(self.add, b, tx, rx)
+
+    def _writing_line(self, field: Field, b: float, tx: float, rx: float) -> None:
+        words = self.understood.text() if (field is self.change) == bool(self._editing) else ""
+        room = min(self.understood.wish(), (rx - tx) * 0.6) if words else 0.0
+        self.at(field, tx, b, rx - tx - (room + 0.4 if words else 0.0))
+        if words:
+            self.at(self.understood, rx - room, b, room)
+
+    def _section(self, b: float, bottom: float, tx: float, rx: float) -> None:
+        """ "Sans ligne encore": the one being written, and those that follow as far as there is room."""
+        self.at(self.heading, tx, b)
+        x = tx + self.heading.wish() + 0.4
+        several = len(self._unwritten) > 1
+        hint = self.look.width(self.tr("la suivante"), "small") + 1.2 if several else 0.0
+        self._hint_at = (rx, b) if several and rx - hint - x > 2 else None
+        self.at(self.count, x, b, min(self.count.wish() + 0.1, rx - x - (hint if self._hint_at else 0.0)))
+        b += 1
+        lines = int(bottom - b) + 1
+        rows = max(1, min(self.line.rows(), lines - 1 - (2 if self._noticed == "line" else 0)))
+        room = max(0, lines - 1 - rows - (2 if self._noticed == "line" else 0))
+        now = next((i for i, a in enumerate(self._unwritten) if self._current is not None and a.id == self._current.id), 0)
+        first = max(0, min(now, len(self._unwritten) - 1 - room))
+        self._shown = self._unwritten[first : first + 1 + room]
+        while len(self._others) < len(self._shown):
+            day, name = Words(self.look, "", "smallm", "text", "r", parent=self), Named(self.look, "who", parent=self)
+            place = len(self._others)
+            name.clicked.connect(lambda _=False, place=place: self._choose(place))
+            self._others.append((day, name))
+        assert self.today is not None
+        for (day, name), a in zip(self._others, self._shown, strict=False):
+            day.set_text(hour(a.hour) if a.day == self.today and a.hour else short_day(a.day, self.today))
+            name.set_text(a.file_as)
+            self.at(day, tx - 0.82, b, min(day.wish(), tx - 1.0), align="r")
+            self.at(name, tx, b, min(name.wish(), rx - tx))
+            if self._current is not None and a.id == self._current.id:
+                self._tints.append((b, 1 + rows, "mark"))
+                self.at(self.line, tx, b + 1, rx - tx, rows=rows, above=_ASCENT)
+                b += rows
+                if self._noticed == "line":
+                    self.at(self.notice, tx, b + 1, rx - tx)
+                    b += 2
+            b += 1
+
+    def paint_under(self, ink: Ink) -> None:
+        w = self.width_u
+        for b, rows, token in self._tints:
+            ink.box(0, b - 0.72, w, rows, token, alpha=95 if token == "mark" else 255)
+            for i in range(int(rows)):
+                ink.h_line(0, b + i, w, "rule")
+            if self.margin is not None:
+                ink.v_line(self.margin, b - 0.72, rows, "margin", 2)
+        if self._hint_at is not None and self.heading.isVisible():
+            rx, b = self._hint_at
+            k = ink.text(rx, b, self.tr("la suivante"), "small", "soft", "r")
+            ink.keycap(rx - k - 0.25, b, "↓", align="r")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
