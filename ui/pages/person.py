@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from notebook_app import text
 from notebook_app.errors import Refused
-from notebook_app.model import Entry, Noun, Phone, Sight, State, Trust, Written
+from notebook_app.model import Entry, Noun, Phone, State, Written
 from notebook_app.notebook import Notebook
-from notebook_app.phone import spaced
 from ui import trouble
-from ui.dates import short_day
 from ui.page import Page, Spread
 from ui.parts.around import AroundLeaf, Surroundings, elides
-from ui.parts.editor import PageEdit
-from ui.parts.forms import DayField
-from ui.parts.leaf import Leaf
-from ui.parts.paper import Ink
-from ui.parts.widgets import Back, Button, Link, Notice, Pressed, StopStrip, Title, Tool, TrustMark, Words
+from ui.parts.sheet import WIDE, Paper
+from ui.parts.widgets import Tool
 from ui.session import Session
 from ui.theme import Look
 
-WIDE = 36  # u of the window: from here on there is a column beside the words
-COLUMN = 6.25  # u, the column and what is free around it
 EARLIER = 60  # lines asked for at a time
 ALL = 1 << 31
 NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY
@@ -44,12 +36,12 @@ class _Read:
     states: dict[date, State]
     count: int
     entries: Sequence[Entry] = ()
-    earlier: Sequence[Entry] = field(default=())
+    earlier: Sequence[Entry] = ()
     more_before: bool = False
 
 
 def _around(notebook: Notebook, person: int, today: date) -> _Read:
-    planned = [a for a in reversed(notebook.agenda.of(person)) if a.state is State.PLANNED]
+    planned = [a for a in notebook.agenda.of(person) if a.state is State.PLANNED]
     planned.sort(key=lambda a: (a.day, a.hour or "99:99", a.id))
     around = Surroundings(
         notebook.people.get(person),
@@ -83,6 +75,7 @@ class PersonPage(Page):
     def __init__(self, session: Session, look: Look, parent: Any = None) -> None:
         super().__init__(session, look, parent)
         self._person: int | None = None
+        self._away = True  # another page is open; this one reads all anew when it is shown again
         self._turn = 0  # answers to an earlier showing are dropped: they may be another person's
         self._name = ""
         self._around_alone = self._single = False
@@ -128,13 +121,17 @@ class PersonPage(Page):
     # -- showing -----------------------------------------------------------------------------------------------------------
 
     def spread(self, single: bool) -> Spread:
+        if single != self._single:
+            typing = self.around.typing() if single else None  # what is being typed stays in sight
+            self._around_alone = typing is not None
+            if typing is not None:
+                QTimer.singleShot(0, typing, typing.setFocus)
         self._single = single
-        if not single:
-            self._around_alone = False
         self.paper.set_single(single)
         self.around.set_alone(single, self._name if single else self.tr("Répertoire"))
-        units = self.paper.window_units(self.parent())
-        common = {"active": None, "card": "in", "door": True, "tools": (self.highlighter,)}
+        window = self.parent()
+        units = window.width() / self.look.u if isinstance(window, QWidget) else WIDE
+        common = {"active": None, "card": "in", "door": True, "tools": () if self._around_alone else (self.highlighter,)}
         if single:
             return Spread(right=self.around if self._around_alone else self.paper, split=0.0, **common)  # type: ignore[arg-type]
         return Spread(right=self.paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
@@ -150,9 +147,10 @@ class PersonPage(Page):
         self.paper.clear()
         self.around.clear()
         self._around_alone = False
-        if self._person is None:
-            self.session.go.emit("people", None)
+        if self._person is None:  # after the window has turned to this page
+            QTimer.singleShot(0, self, lambda: self.session.go.emit("people", None))
             return
+        self._away = False
         turn, person, today, line, caret = self._turn, self._person, self.session.today, found.get("line"), found.get("caret")
 
         def show(read: _Read) -> None:
@@ -191,7 +189,7 @@ class PersonPage(Page):
         self.editor.setAccessibleName(words.format(name=self._name))
 
     def refresh(self, nouns: Noun) -> None:
-        if self._person is not None and nouns & NOUNS:
+        if not self._away and nouns & NOUNS:
             self._read_again(bool(nouns & Noun.ENTRIES))
 
     def _read_again(self, lines: bool = False, then: Callable[[], None] | None = None) -> None:
@@ -220,6 +218,7 @@ class PersonPage(Page):
         self.session.ask(self, do, show, self._unread(turn))
 
     def leave(self) -> None:
+        self._away = True
         if self._person is None:
             return
         self.paper.close_day()
@@ -250,7 +249,7 @@ class PersonPage(Page):
         if self._person is not None:
             self.session.go.emit("handover", {"person": self._person})
 
-    def filled(self) -> QWidget | None:
+    def filled(self) -> QAbstractButton | None:
         form = self.around.form_open()
         return form.button if form is not None else None
 
@@ -301,12 +300,13 @@ class PersonPage(Page):
         """They are on the disk. Answers of an earlier showing come here too: their keys are not this one's."""
         own = {key: entry for key, entry in answer.items() if key in self._keys and entry.person == self._person}
         self.editor.saved(own)
-        for key in own:
-            self._handed.pop(key, None)
+        fresh = [line for key in own if (line := self._handed.pop(key, None)) is not None and line.id is None]
         for key in [key for key, line in self._handed.items() if line.id is None and not line.text]:
             del self._handed[key]  # a line emptied before it ever was a row
         if len(own) < len(answer) and any(entry.person == self._person for entry in answer.values()):
             self._read_again(lines=True)  # words that waited since an earlier visit to this page
+        elif fresh:
+            self._read_again()  # there is a line more
         if not self._handed:
             self.paper.say_unsaved(None)
             then, self._then = self._then, None
@@ -549,256 +549,3 @@ class PersonPage(Page):
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-
-
-class Up(Pressed):
-    """ "plus haut", an arrow before it, in the margin: there are earlier lines."""
-
-    def wish(self) -> float:
-        return 0.46 + self.look.width(self.text(), "small")
-
-    def draw(self, ink: Ink) -> None:
-        x, base = self.left(), self.base()
-        ink.up(x + 0.14, base)
-        w = ink.text(x + 0.46, base, self.text(), "small", "ink")
-        if self.underMouse():
-            ink.h_line(x + 0.46, base + 0.16, w, "ink")
-        if self.hasFocus():
-            ink.ring(x, base - 0.5, w + 0.46, 0.7, r=0.14)
-
-
-class DaySlip(Leaf):
-    """A slip under a line: its day, which can be another, and "Retirer cette ligne"."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent, fill="slip")
-        self.line: int | None = None
-        self.label = Words(look, self.tr("Jour de cette ligne"), "small", "soft", parent=self)
-        self.day = DayField(self, self.tr("hier, lundi, 24/11"), self.tr("Jour de cette ligne"))
-        self.button = Button(look, self.tr("Déplacer"), "plain", high=0.9, parent=self)
-        self.tear = Link(look, self.tr("Retirer cette ligne"), "smallm", parent=self)
-        self.cancel = Link(look, self.tr("Laisser"), "smallm", parent=self)
-        self.said = Words(look, "", "small", "warn", parent=self)
-        self.hide()
-
-    def rows(self, width: float) -> int:
-        return 2 + (1 if self.said.text() else 0) + self.day.question.rows(width - 1.0)
-
-    def arrange(self) -> None:
-        x, width = 0.5, self.width_u - 1.0
-        at = x + self.label.wish() + 0.3
-        button = self.button.wish() - 0.4
-        self.at(self.label, x, 0.72)
-        self.at(self.day, at, 0.72, max(2.0, min(6.0, width - (at - x) - button - 0.4)))
-        self.at(self.button, x + width, 0.72, button, "r")
-        b = 1.72
-        b += self.day.question.place(self, x, b, width)
-        if self.said.text():
-            self.at(self.said, x, b, width)
-            b += 1
-        self.at(self.tear, x, b)
-        self.at(self.cancel, x + width, b, None, "r")
-
-    def paint_under(self, ink: Ink) -> None:
-        ink.v_line(0, 0, self.height_u, "ink", 3)
-
-    def rearrange(self) -> None:
-        super().rearrange()
-        parent = self.parentWidget()
-        if isinstance(parent, Paper):
-            parent.rearrange()
-
-
-class Paper(Leaf):
-    """The right page: the name, the lines, and what is said or asked about one of them, under it."""
-
-    moved = Signal(object, object)  # id of a line, its new day
-    torn = Signal(object)  # id of a line
-    typed = Signal(QKeyEvent)
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, ruling="seyes", margin=4.0)
-        self._before: Sight | None = None
-        self._unsaved: int | None = None
-        self._in_trouble = False
-        self._home: QWidget | None = None
-        self.editor = PageEdit(look, self)
-        self.title = Title(look, "", "whotitle", parent=self)
-        self.back_link = Back(look, self.tr("Répertoire"), parent=self)
-        self.around_link = Link(look, "", "uim", parent=self)
-        self.up = Up(look, self.tr("plus haut"), self)
-        self.trust = TrustMark(look, word=False, parent=self)
-        self.before_word = Words(look, "", "small", "soft", parent=self)
-        self.before_name = Words(look, "", "uim", parent=self)
-        self.before_day = Words(look, "", "smallm", parent=self)
-        self.before_phone = Words(look, "", "uim", "ink", parent=self)
-        self.notice = Notice(look, "alert", parent=self)
-        self.stop = StopStrip(look, parent=self)
-        self.slip = DaySlip(look, self)
-        self.editor.laid.connect(self.rearrange)
-        self.editor.above_changed.connect(lambda _: self.rearrange())
-        self.slip.day.settled.connect(lambda _: self._move())
-        self.slip.day.returnPressed.connect(self._move)
-        self.slip.button.clicked.connect(self._move)
-        self.slip.tear.clicked.connect(self._tear)
-        self.slip.cancel.clicked.connect(self._left)
-
-    # -- what is shown -------------------------------------------------------------------------------------------------------
-
-    def window_units(self, window: Any) -> float:
-        """Width of the window, in u."""
-        self._home = window if isinstance(window, QWidget) else None
-        return (self._home or self.window()).width() / self.look.u
-
-    def set_single(self, single: bool) -> None:
-        if single != self.single:
-            self.single = single
-            self.rearrange()
-
-    def clear(self) -> None:
-        """Nobody."""
-        self.editor.load([], None)
-        self._before = None
-        self.title.set_text("")
-        self.around_link.set_text("")
-        self.close_day()
-        self.say_unsaved(None)
-        self.rearrange()
-
-    def show_person(self, name: str, sights: Sequence[Sight], today: date) -> None:
-        self.title.set_text(name)
-        first = text.first_name(name)
-        self.around_link.set_text((self.tr("Autour d’{name}") if elides(first) else self.tr("Autour de {name}")).format(name=first))
-        others = [sight for sight in sights if sight.trust is not Trust.OWN]
-        own = next((sight.day for sight in sights if sight.trust is Trust.OWN), None)
-        self._before = before = others[0] if others else None
-        if before is not None:
-            self.trust.set_trust(before.trust)
-            self.before_word.set_text(self.tr("avant vous") if own is not None and before.day <= own else self.tr("en dernier"))
-            self.before_name.set_text(before.who)
-            self.before_day.set_text(short_day(before.day, today))
-            self.before_phone.set_text(spaced(before.phone))
-        self.rearrange()
-
-    # -- under a line --------------------------------------------------------------------------------------------------------
-
-    def say_unsaved(self, what: trouble.Trouble | None, line: int | None = None) -> None:
-        """A line is not on the disk, and what to do; None: all are."""
-        self._in_trouble, self._unsaved = what is not None, line
-        if what is not None:
-            self.notice.say(what.kind, what.what, what.next)
-            self.stop.say("alert", self.tr("Ligne pas encore enregistrée."), "", self.tr("Quoi faire"))
-        self.rearrange()
-
-    def say_stop(self, title: str, link: str) -> None:
-        """The page could not be read."""
-        self._in_trouble, self._unsaved = True, -1
-        self.stop.say("alert", title, "", link)
-        self.rearrange()
-
-    def open_day(self, line: int, day: date, today: date) -> None:
-        self.slip.line, self.slip.day.today = line, today
-        self.slip.said.set_text("")
-        self.slip.day.set_day(day)
-        self._lay()
-        self.slip.day.setFocus()
-        self.slip.day.selectAll()
-
-    def close_day(self) -> bool:
-        """False: it was not open."""
-        if self.slip.line is None:
-            return False
-        self.slip.line = None
-        self.rearrange()
-        return True
-
-    def day_failed(self, what: trouble.Trouble) -> None:
-        self.slip.said.set_text(f"{what.what} {what.next}".strip())
-        self.rearrange()
-
-    def _move(self) -> None:
-        line, day = self.slip.line, self.slip.day.day()
-        if line is None or day is None:
-            self.rearrange()
-            return
-        self.moved.emit(line, day)
-
-    def _tear(self) -> None:
-        if self.slip.line is not None:
-            self.torn.emit(self.slip.line)
-
-    def _left(self) -> None:
-        self.close_day()
-        self.editor.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.typed.emit(event)
-
-    # -- laying --------------------------------------------------------------------------------------------------------------
-
-    def arrange(self) -> None:
-        w, h = self.width_u, self.height_u
-        wide = self.window_units(self._home) >= WIDE
-        self.margin = m = 4.0 if wide or self.single else 3.6
-        tx, rx = m + 0.42, w - 0.9
-        if self.single:
-            self.at(self.back_link, 0.5, 0.68)
-            self.at(self.around_link, rx, 0.68, None, "r")
-        self.at(self.title, tx, 2, min(self.title.wish() + 0.05, rx - tx))
-        head = 0
-        if self.single and self._before is not None:
-            head = 1
-            self._lay_before(m, tx, rx)
-        top = 3 + head
-        self.editor.margin_u = m
-        self.editor.right_u = COLUMN if wide and h > 16 else 0.95
-        self.box_at(self.editor, 0, top, w, h - top)
-        if self.editor.above:
-            self.at(self.up, m - 0.4, 2, None, "r")
-        x = tx - 0.2
-        if self.slip.line is not None:
-            self._lay_slip(x, rx, top)
-        if self._in_trouble:
-            self._lay_trouble(x, rx, top)
-
-    def _lay_before(self, m: float, tx: float, rx: float) -> None:
-        self.at(self.trust, m - 1.02, 3)
-        number = self.before_phone.wish()
-        self.at(self.before_phone, rx, 3, number + 0.05, "r")
-        self.at(self.before_word, tx, 3)
-        at = tx + self.before_word.wish() + 0.35
-        room = rx - number - 0.4 - at - self.before_day.wish() - 0.35
-        name = min(self.before_name.wish() + 0.05, max(1.0, room))
-        self.at(self.before_name, at, 3, name)
-        self.at(self.before_day, at + name + 0.35, 3)
-
-    def _under(self, line: int | None, top: float, rows: float) -> float | None:
-        """Where `rows` lines of slip fit: under a line, or above it where the page ends; None if the line is out of view."""
-        rect = self.editor.where(line)
-        if rect is None:
-            return None
-        u = self.look.u
-        start, end = top + rect.top() / u, top + rect.bottom() / u
-        if start < top or start > self.height_u - 1:
-            return None
-        if end + rows <= self.height_u:
-            return round(end * u) / u
-        return start - rows if start - rows >= top else None
-
-    def _lay_slip(self, x: float, rx: float, top: float) -> None:
-        rows = self.slip.rows(rx - x)
-        y = self._under(self.slip.line, top, rows)
-        if y is None:
-            y = top + 0.28
-        self.box_at(self.slip, x, y, rx - x, rows)
-        self.slip.raise_()
-
-    def _lay_trouble(self, x: float, rx: float, top: float) -> None:
-        y = None if self._unsaved == -1 else self._under(self._unsaved, top, 2)
-        if y is not None:
-            self.box_at(self.notice, x, y, rx - x, 2)
-            self.notice.raise_()
-            return
-        self.stop.below = 0.28
-        self.at(self.stop, x, top, rx - x, above=0.72)
-        self.stop.raise_()

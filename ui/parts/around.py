@@ -7,22 +7,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import days, phone, text
+from notebook_app import phone, text
 from notebook_app.model import Appointment, Person, Phone, Sight, State, Told, Trust
-from ui.dates import full_day, hour, long_day, short_day
-from ui.parts.forms import DayField, Form, Question, answers, hide, mark
+from ui.dates import full_day, long_day, short_day
+from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
+from ui.parts.forms import DayField, Form, hide, mark
 from ui.parts.leaf import Leaf
-from ui.parts.paper import Ink, trust_word
-from ui.parts.widgets import Back, Choices, Field, Link, Notice, Pressed, Title, Words
-from ui.sentences import day_fault, in_words, name_fault, phone_fault
+from ui.parts.paper import trust_word
+from ui.parts.widgets import Back, Choices, Field, Link, Notice, Title, Words
+from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
 from ui.trouble import Trouble
-
-MARGIN, TEXT, EDGE = 1.5, 1.92, 0.9  # u: the red line, where words begin, what stays free on the right
 
 
 @dataclass(frozen=True)
@@ -53,176 +52,6 @@ def elides(name: str) -> bool:
     return text.fold(name)[:1] in "aeiou"
 
 
-def when(appointment: Appointment, today: date) -> str:
-    """ "mar. 1er déc., 10 h 30, mairie"."""
-    parts = [short_day(appointment.day, today), hour(appointment.hour) if appointment.hour else "", appointment.place]
-    return ", ".join(part for part in parts if part)
-
-
-_Cell = tuple[str, str, str, str, int]  # words, role, colour, side ("l", "r"), line
-
-
-class Line(Pressed):
-    """A line or two of the page as one thing to press: words left and right, and a shape in the margin."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, "", parent)
-        self.cells: tuple[_Cell, ...] = ()
-        self.shape: Trust | None = None
-        self.lines, self.leads = 1, False
-
-    def say(self, name: str, cells: Sequence[_Cell], shape: Trust | None = None, lines: int = 1, leads: bool = False) -> None:
-        """`name`: all of it, as read aloud. `leads`: pressing it does something."""
-        self.cells, self.shape, self.lines, self.leads = tuple(cells), shape, lines, leads
-        self.setAccessibleName(name)
-        self.setToolTip(trust_word(shape) if shape is not None else "")
-        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(10 * self.look.u, self.lines * self.look.u)
-
-    def draw(self, ink: Ink) -> None:
-        x, top, w = self.left(), self.left(), self.inner()
-        left, right = x + TEXT - 0.4, x + w - 0.1
-        if self.underMouse() and self.leads:
-            ink.box(left - 0.12, top, right - left + 0.24, self.lines, "slip", r=0.1)
-            for line in range(self.lines):
-                ink.h_line(left - 0.12, self.base() + line, right - left + 0.24, "rule", alpha=140)
-        if self.shape is not None:
-            ink.trust(x + MARGIN - 1.02 - 0.4, self.base(), self.shape)
-        for line in range(self.lines):
-            room = right - left
-            for words, role, color, side, at in reversed(self.cells):  # what stands on the right is never cut
-                if at != line or not words:
-                    continue
-                if side == "r":
-                    room -= ink.text(right, self.base() + line, words, role, color, "r", maxw=room) + 0.4
-                else:
-                    ink.text(left, self.base() + line, words, role, color, maxw=max(0.5, room))
-        if self.hasFocus():
-            ink.box(left - 0.14, top, right - left + 0.28, self.lines, "", "focus", r=0.14, width=2)
-
-
-class More(Pressed):
-    """Words that name what did not fit (an arrow down), or lead back up."""
-
-    def __init__(self, look: Look, parent: QWidget, up: bool = False) -> None:
-        super().__init__(look, "", parent)
-        self.up = up
-
-    def wish(self) -> float:
-        return 0.55 + self.look.width(self.text(), "small")
-
-    def draw(self, ink: Ink) -> None:
-        x, base = self.left(), self.base()
-        if self.up:
-            ink.up(x + 0.16, base)
-        else:
-            ink.more(x, base)
-        ink.text(x + 0.55, base, self.text(), "small", "ink", maxw=self.inner() - 0.5)
-        if self.underMouse():
-            ink.h_line(x + 0.55, base + 0.16, min(self.wish(), self.inner()) - 0.55, "ink")
-        if self.hasFocus():
-            ink.ring(x, base - 0.5, min(self.wish(), self.inner()), 0.7, r=0.14)
-
-
-class NextField(Field):
-    """ "Prochain rendez-vous": shown formatted, read when it is left; what is not plain is asked under it.
-
-    `read(id, day, hour, place)` follows; id None: a new one. `emptied(id)`: the appointment is to go.
-    """
-
-    read = Signal(object, object, object, str)
-    emptied = Signal(int)
-
-    def __init__(self, leaf: Leaf) -> None:
-        super().__init__(leaf.look, boxed=False, role="smallb", align="r", under=0.2, parent=leaf)
-        self._hint = self.tr("mar. 1er déc. 10h30")
-        self.today = date.min
-        self.appointment: Appointment | None = None
-        self.question = Question(leaf, self._answer)
-        self._shown = ""
-        self._leaf = leaf
-        self.setAccessibleName(self.tr("Prochain rendez-vous"))
-        self.returnPressed.connect(self.commit)
-        self.left_field.connect(self.commit)
-        self.textEdited.connect(self._edited)
-        self.textChanged.connect(lambda _: self._leaf.rearrange())
-
-    def show_appointment(self, appointment: Appointment | None, today: date, force: bool = False) -> None:
-        """What the notebook has; words being typed stay, unless `force`."""
-        self.today = today
-        shown = when(appointment, today) if appointment is not None else ""
-        typing = self.text() != self._shown and not force
-        if typing and (self.hasFocus() or self.fault):
-            return
-        self.appointment, self._shown = appointment, shown
-        self.setText(shown)
-        self.setCursorPosition(0)
-        self.question.clear()
-        mark(self, "")
-
-    def wish(self) -> float:
-        return self.look.width(self.text() or (self._hint if self.hasFocus() else ""), self.role) + 0.35
-
-    def commit(self) -> None:
-        """Read it now, if it was changed."""
-        typed = self.text().strip()
-        if typed == self._shown or self.fault:
-            return
-        if not typed:
-            if self.appointment is not None:
-                self._shown = ""
-                self.emptied.emit(self.appointment.id)
-            return
-        day = days.when_day(typed, self.today)
-        if day.value is not None and not day.ask:
-            found = days.read_when(typed, self.today)
-            self._tell(day.value, found.hour, found.place)
-            return
-        sentence = day_fault(day)
-        self.question.ask(sentence, answers(day, self.today, held=False))
-        mark(self, sentence)
-
-    def _tell(self, day: date, clock: str | None, place: str) -> None:
-        self._shown = self.text().strip()
-        self.question.clear()
-        mark(self, "")
-        self.read.emit(self.appointment.id if self.appointment is not None else None, day, clock, place)
-
-    def _answer(self, day: date) -> None:
-        typed = days.when_day(self.text(), self.today)
-        found = days.read_when(self.text(), self.today)
-        place = found.place
-        if found.day is None:  # the words of a day with two readings are left in what is taken for the place
-            parts = place.split()
-            for end in range(len(parts), 0, -1):
-                if days.read(" ".join(parts[:end]).strip(" ,;."), self.today, held=False) == typed:
-                    place = " ".join(parts[end:]).strip(" ,;")
-                    break
-        self._tell(day, found.hour, place)
-
-    def _edited(self) -> None:
-        if self.fault:
-            self.question.clear()
-            mark(self, "")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.setPlaceholderText(self._hint)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.selectAll()
-        self._leaf.rearrange()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.setPlaceholderText("")
-        if not self.fault:
-            self.setCursorPosition(0)
-        self._leaf.rearrange()
-
-
 class AroundLeaf(Leaf):
     """Given `Surroundings`, it says what is to be written; it knows no session. What does not fit its height is named on its last line."""
 
@@ -246,8 +75,10 @@ class AroundLeaf(Leaf):
         self._wanted: object = None  # the block that must be seen
         self._placed_keys: list[object] = []
         self._form: tuple[object, Form] | None = None
+        self._told_of: object = None  # whose words the form holds
+        self._next_start = 0  # where the rest begins
         self._listed = False  # the further appointments are shown
-        self._trouble_at: object = None
+        self._failed = False  # the notebook could not do what the field "Prochain rendez-vous" or its list asked
         self.back_link = Back(look, "", parent=self)
         self.back_link.clicked.connect(self.back)
         self.title = Title(look, "", parent=self)
@@ -262,8 +93,8 @@ class AroundLeaf(Leaf):
         self.pencil = Mark(look, self)
         self.next_label = Words(look, self.tr("Prochain rendez-vous"), "small", "soft", parent=self)
         self.next_field = NextField(self)
-        self.next_field.read.connect(self._next_read)
-        self.next_field.emptied.connect(self._removing)
+        self.next_field.read.connect(self.next_read)
+        self.next_field.emptied.connect(self.appointment_removed)
         self.others = Link(look, "", "small", align="r", parent=self)
         self.others.clicked.connect(self._list)
         self.add_phone = Link(look, self.tr("Ajouter un numéro"), "small", parent=self)
@@ -324,7 +155,7 @@ class AroundLeaf(Leaf):
 
     def clear(self) -> None:
         """Nobody is shown, nothing is being typed."""
-        self.data, self._form, self._listed, self._start, self._wanted, self._trouble_at = None, None, False, 0, None, None
+        self.data, self._form, self._listed, self._start, self._wanted, self._failed = None, None, False, 0, None, False
         self.next_field.show_appointment(None, date.min, force=True)
         for each in (self.who, self.role, self.number, self.whose, self.digits, self.name, self.filed, self.confirm):
             each.clear()
@@ -334,11 +165,12 @@ class AroundLeaf(Leaf):
             form.fail(None)
         for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines):
             line.say("", ())
-        self.title.set_text("")
-        self.since.set_text("")
-        self.page_words.set_text("")
+        for words in (self.title, self.since, self.heading, self.page_words):
+            words.set_text("")
+        self.others.set_text("")
+        self._told_of = None
         self._forget_appointments(set())
-        self.rearrange()
+        self._lay()  # now: not one name stays in sight until the event loop comes round
 
     def set_alone(self, alone: bool, back: str) -> None:
         """Where the link above the first line leads; `alone`: it is the only page of the window."""
@@ -422,7 +254,7 @@ class AroundLeaf(Leaf):
             if a.id not in self._later_lines:
                 change, remove = Link(self.look, "", "smallm", parent=self), Link(self.look, self.tr("retirer"), "small", parent=self)
                 change.clicked.connect(lambda _=False, n=a.id: self._change_other(n))
-                remove.clicked.connect(lambda _=False, n=a.id: self._removing(n))
+                remove.clicked.connect(lambda _=False, n=a.id: self.appointment_removed.emit(n))
                 self._later_lines[a.id] = (change, remove)
                 hide(change, remove)
             change, remove = self._later_lines[a.id]
@@ -447,13 +279,14 @@ class AroundLeaf(Leaf):
         if self._form is not None:
             self._form[1].fail(trouble)
             return
-        self._trouble_at = self._trouble_at or "next"
+        self._failed = True
+        self.next_field.refused()
         self.notice.say(trouble.kind, trouble.what, trouble.next)
-        self._want(self._trouble_at)
+        self._want("next")
 
     def done(self) -> None:
         """It is done: the form closes, and what was typed in it goes."""
-        self._trouble_at = None
+        self._failed = False
         if self._form is not None:
             for _, each, _ in self._form[1].lines:
                 each.clear()
@@ -481,6 +314,13 @@ class AroundLeaf(Leaf):
     def commit(self) -> None:
         """The page is left: read the field now."""
         self.next_field.commit()
+
+    def typing(self) -> QWidget | None:
+        """Where something is being typed that nobody has read yet."""
+        if self._form is not None:
+            fields = [each for _, each, _ in self._form[1].lines]
+            return self.focusWidget() if self.focusWidget() in fields else fields[0]
+        return self.next_field if self.next_field.changed else None
 
     def form_open(self) -> Form | None:
         return self._form[1] if self._form is not None else None
@@ -528,8 +368,6 @@ class AroundLeaf(Leaf):
         self._told_of = key
         self.told_form.button.set_text(self.tr("Noter") if id is None else self.tr("Corriger"))
         self._open(key, self.told_form, self.who)
-
-    _told_of: object = None
 
     def _submit_told(self) -> None:
         day = self.day.day()
@@ -631,14 +469,6 @@ class AroundLeaf(Leaf):
         elif sight.trust is not Trust.OWN:
             self.card_opened.emit(sight.source)
 
-    def _next_read(self, id: object, day: date, clock: object, place: str) -> None:
-        self._trouble_at = "next"
-        self.next_read.emit(id, day, clock, place)
-
-    def _removing(self, id: int) -> None:
-        self._trouble_at = "next"
-        self.appointment_removed.emit(id)
-
     def _list(self) -> None:
         self._listed = not self._listed
         self._want("others")
@@ -669,13 +499,11 @@ class AroundLeaf(Leaf):
         if self.more.isVisible():
             self.more.setFocus()
 
-    _next_start = 0
-
     # -- laying ------------------------------------------------------------------------------------------------------------
 
     def arrange(self) -> None:
         width = self.width_u - EDGE - TEXT
-        self.at(self.back_link, TEXT, 0.68)
+        self.at(self.back_link, TEXT, 0.68, min(self.back_link.wish() + 0.05, max(1.0, width)))
         if self.data is None or width < 4:
             return
         self.at(self.title, TEXT, 2, min(self.title.wish() + 0.05, width))
@@ -697,7 +525,7 @@ class AroundLeaf(Leaf):
         if self._wanted in keys:
             at = keys.index(self._wanted)
             if at < self._start or at >= self._fitting(blocks, self._start, first, last):
-                self._start = 0 if at < self._fitting(blocks, 0, first, last) else at
+                self._start = next(start for start in range(at + 1) if at < self._fitting(blocks, start, first, last))
         b = first
         if self._start:
             self.at(self.up, TEXT, b)
@@ -706,9 +534,17 @@ class AroundLeaf(Leaf):
         b = self._pile(blocks[self._start : end], b, last)
         if end < len(blocks):
             self._next_start = end
-            names = list(dict.fromkeys(x.name for x in blocks[end:] if x.name))
-            self.more.set_text(", ".join(names))
+            self.more.set_text(self._naming(list(dict.fromkeys(x.name for x in blocks[end:] if x.name)), width))
             self.at(self.more, TEXT, b, min(self.more.wish() + 0.05, width))
+
+    def _naming(self, names: list[str], width: float) -> str:
+        """All of them if there is room, else the first ones "et la suite"."""
+        words = ", ".join(names)
+        for n in range(len(names) - 1, 0, -1):
+            if self.look.width(words, "small") <= width - 0.55:
+                break
+            words = self.tr("{names} et la suite").format(names=", ".join(names[:n]))
+        return words
 
     def _fitting(self, blocks: list[_Block], start: int, first: int, last: int) -> int:
         """The index after the last block that fits from `start`; one line stays for the words that name the rest."""
@@ -809,7 +645,7 @@ class AroundLeaf(Leaf):
         asked = self.next_field.question.rows(width)
         tall = self.next_field.wish() > width - self.next_label.wish() - 0.3
         own = self._open_lines.get(shown.id) if shown is not None else None
-        rows = 1 + (1 if tall else 0) + asked + (1 if own else 0) + (2 if self._trouble_at == "next" and self._has_notice() else 0)
+        rows = 1 + (1 if tall else 0) + asked + (1 if own else 0) + (2 if self._failed else 0)
 
         def place(b: float) -> None:
             self.at(self.next_label, TEXT, b)
@@ -825,7 +661,7 @@ class AroundLeaf(Leaf):
             if own:
                 self.at(own[1], TEXT + width, b, min(own[1].wish() + 0.1, width), "r")
                 b += 1
-            if self._trouble_at == "next" and self._has_notice():
+            if self._failed:
                 self.at(self.notice, TEXT, b, width, above=0.72)
 
         found.append(_Block("next", rows, place, name))
@@ -834,9 +670,6 @@ class AroundLeaf(Leaf):
             found.append(_Block("others", 1, lambda b: self.at(self.others, TEXT + width, b, None, "r"), self.tr("d’autres rendez-vous")))
             for each in further if self._listed else ():
                 found.append(_Block(("later", each), 1, partial(self._place_later, each, width), self.tr("d’autres rendez-vous")))
-
-    def _has_notice(self) -> bool:
-        return bool(self.notice.title)
 
     def _place_open(self, id: int, width: float, b: float) -> None:
         line, choices = self._open_lines[id]
@@ -862,16 +695,3 @@ class AroundLeaf(Leaf):
             found.append(self._form_block(editing, width, self.tr("un numéro")))
         else:
             found.append(_Block("add", 1, lambda b: self.at(self.add_phone, TEXT, b), self.tr("ajouter un numéro")))
-
-
-class Mark(Words):
-    """The pencil in the margin: what follows is noted by hand."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, "", "small", parent=parent)
-
-    def wish(self) -> float:
-        return 0.52
-
-    def draw(self, ink: Ink) -> None:
-        ink.trust(self.left(), self.base(), Trust.TOLD)

@@ -36,13 +36,13 @@ class Question:
         for i, link in enumerate(self.links):
             link.clicked.connect(lambda _=False, n=i: self._choose(n))
 
-    def ask(self, sentence: str, days: Sequence[date] = ()) -> None:
+    def ask(self, sentence: str, days: Sequence[date] = (), which: bool = False) -> None:
+        """`which`: the sentence names two days, so "Oui" would be no answer."""
         self.para.set_text(sentence)
         self.days = list(days)
-        words = [QCoreApplication.translate("Question", "Oui")] if len(self.days) == 1 else [f"{d:%d/%m/%Y}" for d in self.days]
-        for link, word in zip(self.links, words, strict=False):
-            link.set_text(word)
-            link.setAccessibleName(f"{word}, {sentence}" if len(words) == 1 else word)
+        for link, day in zip(self.links, self.days, strict=False):
+            link.set_text(f"{day:%d/%m/%Y}" if which else QCoreApplication.translate("Question", "Oui"))
+            link.setAccessibleName(link.text() if which else f"{link.text()}, {sentence}")
 
     def clear(self) -> None:
         self.ask("")
@@ -118,11 +118,12 @@ class DayField(Field):
             self._edited()
             return typed.value
         sentence = day_fault(typed)
-        self.question.ask(sentence, answers(typed, self.today, self.held))
+        self.question.ask(sentence, answers(typed, self.today, self.held), typed.other is not None)
         mark(self, sentence)
         return None
 
     def _answer(self, day: date) -> None:
+        self.setFocus()
         self.set_day(day)
         self.settled.emit(day)
 

@@ -1,0 +1,280 @@
+"""The right page of a person: the name, the lines, and under one of them what is said or asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from notebook_app import text
+from notebook_app.model import Sight, Trust
+from notebook_app.phone import spaced
+from ui.dates import short_day
+from ui.parts.around import elides
+from ui.parts.editor import PageEdit
+from ui.parts.forms import DayField
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
+from ui.parts.widgets import Back, Button, Link, Notice, Pressed, StopStrip, Title, TrustMark, Words
+from ui.theme import Look
+from ui.trouble import Trouble
+
+WIDE = 36  # u of the window: from here on there is a column beside the words
+COLUMN = 6.25  # u, the column and what is free around it
+TAILS = 0.14  # u, what a slip covers below its last row: the tails of letters it lies on
+OUT_OF_VIEW = -1  # no line of the page
+
+
+class Up(Pressed):
+    """ "plus haut", an arrow before it, in the margin: there are earlier lines."""
+
+    def wish(self) -> float:
+        return 0.46 + self.look.width(self.text(), "small")
+
+    def draw(self, ink: Ink) -> None:
+        x, base = self.left(), self.base()
+        ink.up(x + 0.14, base)
+        w = ink.text(x + 0.46, base, self.text(), "small", "ink")
+        if self.underMouse():
+            ink.h_line(x + 0.46, base + 0.16, w, "ink")
+        if self.hasFocus():
+            ink.ring(x, base - 0.5, w + 0.46, 0.7, r=0.14)
+
+
+class DaySlip(Leaf):
+    """A slip under a line: its day, which can be another, and "Retirer cette ligne"."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent, fill="slip")
+        self.line: int | None = None
+        self.label = Words(look, self.tr("Jour de cette ligne"), "small", "soft", parent=self)
+        self.day = DayField(self, self.tr("hier, lundi, 24/11"), self.tr("Jour de cette ligne"))
+        self.button = Button(look, self.tr("Déplacer"), "plain", high=0.9, parent=self)
+        self.tear = Link(look, self.tr("Retirer cette ligne"), "smallm", parent=self)
+        self.cancel = Link(look, self.tr("Laisser"), "smallm", parent=self)
+        self.said = Words(look, "", "small", "warn", parent=self)
+        self.hide()
+
+    def rows(self, width: float) -> int:
+        return 2 + (1 if self.said.text() else 0) + self.day.question.rows(width - 1.0)
+
+    def arrange(self) -> None:
+        x, width = 0.5, self.width_u - 1.0
+        at = x + self.label.wish() + 0.3
+        button = self.button.wish() - 0.4
+        self.at(self.label, x, 0.72)
+        self.at(self.day, at, 0.72, max(2.0, min(6.0, width - (at - x) - button - 0.4)))
+        self.at(self.button, x + width, 0.72, button, "r")
+        b = 1.72
+        b += self.day.question.place(self, x, b, width)
+        if self.said.text():
+            self.at(self.said, x, b, width)
+            b += 1
+        self.at(self.tear, x, b)
+        self.at(self.cancel, x + width, b, None, "r")
+
+    def paint_under(self, ink: Ink) -> None:
+        ink.v_line(0, 0, self.height_u, "ink", 3)
+
+    def rearrange(self) -> None:
+        super().rearrange()
+        parent = self.parentWidget()
+        if isinstance(parent, Paper):
+            parent.rearrange()
+
+
+class Paper(Leaf):
+    """The right page: the name, the lines, and what is said or asked about one of them, under it."""
+
+    moved = Signal(object, object)  # id of a line, its new day
+    torn = Signal(object)  # id of a line
+    typed = Signal(QKeyEvent)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, ruling="seyes", margin=4.0)
+        self._before: Sight | None = None
+        self._unsaved: int | None = None
+        self._in_trouble = False
+        self.editor = PageEdit(look, self)
+        self.title = Title(look, "", "whotitle", parent=self)
+        self.back_link = Back(look, self.tr("Répertoire"), parent=self)
+        self.around_link = Link(look, "", "uim", parent=self)
+        self.up = Up(look, self.tr("plus haut"), self)
+        self.trust = TrustMark(look, word=False, parent=self)
+        self.before_word = Words(look, "", "small", "soft", parent=self)
+        self.before_name = Words(look, "", "uim", parent=self)
+        self.before_day = Words(look, "", "smallm", parent=self)
+        self.before_phone = Words(look, "", "uim", "ink", parent=self)
+        self.notice, self.short = Notice(look, "alert", parent=self), Notice(look, "alert", parent=self)  # on two lines, on one
+        self.stop = StopStrip(look, parent=self)
+        self.slip = DaySlip(look, self)
+        self.editor.laid.connect(self.rearrange)
+        self.editor.above_changed.connect(lambda _: self.rearrange())
+        self.slip.day.settled.connect(lambda _: self._move())
+        self.slip.day.returnPressed.connect(self._move)
+        self.slip.button.clicked.connect(self._move)
+        self.slip.tear.clicked.connect(self._tear)
+        self.slip.cancel.clicked.connect(self._left)
+
+    # -- what is shown -------------------------------------------------------------------------------------------------------
+
+    def set_single(self, single: bool) -> None:
+        if single != self.single:
+            self.single = single
+            self.rearrange()
+
+    def clear(self) -> None:
+        """Nobody."""
+        self.editor.load([], None)
+        self._before = None
+        self.title.set_text("")
+        self.around_link.set_text("")
+        self.close_day()
+        self.say_unsaved(None)
+        self.editor.setAccessibleName("")
+        self._lay()  # now: no name stays in sight until the event loop comes round
+
+    def show_person(self, name: str, sights: Sequence[Sight], today: date) -> None:
+        self.title.set_text(name)
+        first = text.first_name(name)
+        self.around_link.set_text((self.tr("Autour d’{name}") if elides(first) else self.tr("Autour de {name}")).format(name=first))
+        others = [sight for sight in sights if sight.trust is not Trust.OWN]
+        own = next((sight.day for sight in sights if sight.trust is Trust.OWN), None)
+        self._before = before = others[0] if others else None
+        if before is not None:
+            self.trust.set_trust(before.trust)
+            self.before_word.set_text(self.tr("avant vous") if own is not None and before.day <= own else self.tr("en dernier"))
+            self.before_name.set_text(before.who)
+            self.before_day.set_text(short_day(before.day, today))
+            self.before_phone.set_text(spaced(before.phone))
+        self.rearrange()
+
+    # -- under a line --------------------------------------------------------------------------------------------------------
+
+    def say_unsaved(self, what: Trouble | None, line: int | None = None) -> None:
+        """A line is not on the disk, and what to do; None: all are."""
+        self._in_trouble, self._unsaved = what is not None, line
+        if what is not None:
+            self.notice.say(what.kind, what.what, what.next)
+            self.short.say(what.kind, f"{what.what} {what.next}".strip())
+            self.stop.say("alert", self.tr("Ligne pas encore enregistrée."), "", self.tr("Quoi faire"))
+        self.rearrange()
+
+    def say_stop(self, title: str, link: str) -> None:
+        """The page could not be read."""
+        self._in_trouble, self._unsaved = True, OUT_OF_VIEW
+        self.stop.say("alert", title, "", link)
+        self.rearrange()
+
+    def open_day(self, line: int, day: date, today: date) -> None:
+        self.slip.line, self.slip.day.today = line, today
+        self.slip.said.set_text("")
+        self.slip.day.set_day(day)
+        self._lay()
+        self.slip.day.setFocus()
+        self.slip.day.selectAll()
+
+    def close_day(self) -> bool:
+        """False: it was not open."""
+        if self.slip.line is None:
+            return False
+        self.slip.line = None
+        self.rearrange()
+        return True
+
+    def day_failed(self, what: Trouble) -> None:
+        self.slip.said.set_text(f"{what.what} {what.next}".strip())
+        self.rearrange()
+
+    def _move(self) -> None:
+        line, day = self.slip.line, self.slip.day.day()
+        if line is None or day is None:
+            self.rearrange()
+            return
+        self.moved.emit(line, day)
+
+    def _tear(self) -> None:
+        if self.slip.line is not None:
+            self.torn.emit(self.slip.line)
+
+    def _left(self) -> None:
+        self.close_day()
+        self.editor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.typed.emit(event)
+
+    # -- laying --------------------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        w, h = self.width_u, self.height_u
+        wide = self.window().width() / self.look.u >= WIDE
+        self.margin = m = 4.0 if wide or self.single else 3.6
+        tx, rx = m + 0.42, w - 0.9
+        if self.single:
+            self.at(self.back_link, 0.5, 0.68)
+            self.at(self.around_link, rx, 0.68, None, "r")
+        self.at(self.title, tx, 2, min(self.title.wish() + 0.05, rx - tx))
+        head = 0
+        if self.single and self._before is not None:
+            head = 1
+            self._lay_before(m, tx, rx)
+        top = 3 + head
+        self.editor.margin_u = m
+        self.editor.right_u = COLUMN if wide and h > 16 else 0.95
+        self.box_at(self.editor, 0, top, w, h - top)
+        if self.editor.above:
+            self.at(self.up, m - 0.4, 2, None, "r")
+        x = tx - 0.2
+        if self.slip.line is not None:
+            self._lay_slip(x, rx, top)
+        if self._in_trouble:
+            self._lay_trouble(x, rx, top)
+
+    def _lay_before(self, m: float, tx: float, rx: float) -> None:
+        self.at(self.trust, m - 1.02, 3)
+        number = self.before_phone.wish()
+        self.at(self.before_phone, rx, 3, number + 0.05, "r")
+        self.at(self.before_word, tx, 3)
+        at = tx + self.before_word.wish() + 0.35
+        room = rx - number - 0.4 - at - self.before_day.wish() - 0.35
+        name = min(self.before_name.wish() + 0.05, max(1.0, room))
+        self.at(self.before_name, at, 3, name)
+        self.at(self.before_day, at + name + 0.35, 3)
+
+    def _beside(self, line: int | None, top: float, rows: float, above: bool = True) -> float | None:
+        """Where `rows` u of slip fit: under a line, or over it where the page ends; None if the line is out of view."""
+        rect = self.editor.where(line)
+        if rect is None:
+            return None
+        u = self.look.u
+        start, end = top + rect.top() / u, top + round(rect.top() + rect.height()) / u
+        if start < top or end > self.height_u:
+            return None
+        if end + rows <= self.height_u:
+            return end
+        return start - rows if above and start - rows >= top else None
+
+    def _lay_slip(self, x: float, rx: float, top: float) -> None:
+        rows = self.slip.rows(rx - x) + TAILS
+        y = self._beside(self.slip.line, top, rows)
+        self.box_at(self.slip, x, top + 0.28 if y is None else y, rx - x, rows)
+        self.slip.raise_()
+
+    def _lay_trouble(self, x: float, rx: float, top: float) -> None:
+        width = rx - x
+        if self._unsaved != OUT_OF_VIEW:
+            short = self.short.wish() <= width
+            for notice, rows, above in ((self.notice, 2.0, False), (self.short, 1.0, False), (self.notice, 2.0, True)):
+                if notice is self.short and not short:
+                    continue
+                if (y := self._beside(self._unsaved, top, rows + TAILS, above)) is not None:
+                    self.box_at(notice, x, y, width, rows + TAILS)
+                    notice.raise_()
+                    return
+        self.stop.below = 0.28
+        self.at(self.stop, x, top, width, above=0.72)
+        self.stop.raise_()
