@@ -464,6 +464,14 @@ def test_escape_closes_the_form_and_keeps_what_was_typed(hand: Hand, desk: Any) 
     assert hand.field("Qui l’a dit").text() == ""
 
 
+def test_another_deed_leaves_an_open_form_alone(hand: Hand, desk: Any) -> None:
+    hand.open("Nadia Ferhat")
+    hand.press(Link, "On me l’a dit")
+    hand.keys("Mme Petit")
+    hand.key(Qt.Key.Key_T, CONTROL)
+    assert hand.field("Qui l’a dit").text() == "Mme Petit"
+
+
 def test_the_next_appointment_is_a_field(hand: Hand, desk: Any) -> None:
     nadia = hand.ids["Nadia Ferhat"]
     hand.open("Nadia Ferhat")

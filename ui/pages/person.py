@@ -108,7 +108,7 @@ class PersonPage(Page):
         around.typed.connect(self._to_today)
         around.back.connect(self._back_of_around)
         around.told_written.connect(self._tell)
-        around.told_removed.connect(lambda id: self._deed(lambda nb: nb.told.remove(id)))
+        around.told_removed.connect(lambda id: self._deed(lambda nb: nb.told.remove(id), form=True))
         around.card_opened.connect(lambda id: self.session.go.emit("received", {"id": id}))
         around.next_read.connect(self._appoint)
         around.appointment_removed.connect(lambda id: self._deed(lambda nb: nb.agenda.remove(id)))
@@ -192,7 +192,7 @@ class PersonPage(Page):
         if not self._away and nouns & NOUNS:
             self._read_again(bool(nouns & Noun.ENTRIES))
 
-    def _read_again(self, lines: bool = False, then: Callable[[], None] | None = None) -> None:
+    def _read_again(self, lines: bool = False) -> None:
         """What the notebook has now; of the lines only those that differ are written anew."""
         if self._person is None:
             return
@@ -212,8 +212,6 @@ class PersonPage(Page):
             if lines:
                 gone = [first] if first is not None and first not in (e.id for e in read.entries) else []
                 self.editor.replace(read.entries, whole=True, gone=gone)
-            if then is not None:
-                then()
 
         self.session.ask(self, do, show, self._unread(turn))
 
@@ -443,23 +441,23 @@ class PersonPage(Page):
 
     # -- deeds -------------------------------------------------------------------------------------------------------------
 
-    def _failed(self, turn: int) -> Callable[[Exception], None]:
+    def _failed(self, turn: int, form: bool = False) -> Callable[[Exception], None]:
         def failed(fault: Exception) -> None:
             if turn == self._turn:
-                self.around.fail(trouble.of(fault))
+                self.around.fail(trouble.of(fault), form)
 
         return failed
 
-    def _deed(self, do: Callable[[Notebook], Any], then: Callable[[], None] | None = None) -> None:
-        """Ask it of the notebook; then the left page is read again, or says what went wrong where it was asked."""
+    def _deed(self, do: Callable[[Notebook], Any], form: bool = False) -> None:
+        """Ask it of the notebook; then the left page is read again, or says what went wrong where it was asked (`form`: in the open form)."""
         turn = self._turn
 
         def done(_: object) -> None:
             if turn == self._turn:
-                self.around.done()
-                self._read_again(then=then)
+                self.around.done(form)
+                self._read_again()
 
-        self.session.ask(self, do, done, self._failed(turn))
+        self.session.ask(self, do, done, self._failed(turn, form))
 
     def _tick(self) -> None:
         day, person, today = self.editor.day or self.session.today, self._person, self.session.today
@@ -471,9 +469,9 @@ class PersonPage(Page):
         if person is None:
             return
         if id is None:
-            self._deed(lambda nb: nb.told.add(person, who, day, today, role, phone))
+            self._deed(lambda nb: nb.told.add(person, who, day, today, role, phone), form=True)
         else:
-            self._deed(lambda nb: nb.told.change(id, today, who=who, day=day, role=role, phone=phone))
+            self._deed(lambda nb: nb.told.change(id, today, who=who, day=day, role=role, phone=phone), form=True)
 
     def _appoint(self, id: int | None, day: date, clock: str | None, place: str) -> None:
         person, today = self._person, self.session.today
@@ -486,11 +484,11 @@ class PersonPage(Page):
 
     def _keep_phones(self, phones: tuple[Phone, ...]) -> None:
         if (person := self._person) is not None:
-            self._deed(lambda nb: nb.people.update(person, phones=phones))
+            self._deed(lambda nb: nb.people.update(person, phones=phones), form=True)
 
     def _rename(self, name: str, file_as: str) -> None:
         if (person := self._person) is not None:
-            self._deed(lambda nb: nb.people.rename(person, name, file_as or None))
+            self._deed(lambda nb: nb.people.rename(person, name, file_as or None), form=True)
 
     def _destroy(self, typed: str) -> None:
         if (person := self._person) is None:
@@ -506,7 +504,7 @@ class PersonPage(Page):
                 self.around.clear()
                 self.session.go.emit("people", None)
 
-        self.session.ask(self, lambda nb: nb.people.delete(person, typed), gone, self._failed(turn))
+        self.session.ask(self, lambda nb: nb.people.delete(person, typed), gone, self._failed(turn, form=True))
 
     # -- moving ------------------------------------------------------------------------------------------------------------
 

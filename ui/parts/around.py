@@ -274,9 +274,9 @@ class AroundLeaf(Leaf):
                     widget.hide()
                     widget.deleteLater()
 
-    def fail(self, trouble: Trouble) -> None:
-        """The notebook could not do the last thing asked: said where it was asked, and what was typed stays."""
-        if self._form is not None:
+    def fail(self, trouble: Trouble, form: bool = False) -> None:
+        """The notebook could not do what the open form, or else the page, asked: said there, and what was typed stays."""
+        if form and self._form is not None:
             self._form[1].fail(trouble)
             return
         self._failed = True
@@ -284,10 +284,11 @@ class AroundLeaf(Leaf):
         self.notice.say(trouble.kind, trouble.what, trouble.next)
         self._want("next")
 
-    def done(self) -> None:
-        """It is done: the form closes, and what was typed in it goes."""
-        self._failed = False
-        if self._form is not None:
+    def done(self, form: bool = False) -> None:
+        """It is done: the form it came from closes, and what was typed in it goes."""
+        if not form:
+            self._failed = False
+        elif self._form is not None:
             for _, each, _ in self._form[1].lines:
                 each.clear()
                 mark(each, "")
