@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from notebook_app import days, phone, text
 from notebook_app.errors import Refused
@@ -26,7 +26,7 @@ from ui.parts.paper import Ink
 from ui.parts.pasting import PastedLine, PasteLeaf
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today import TodayLeaf
-from ui.parts.widgets import Field, Link, Notice, Words
+from ui.parts.widgets import Field, Link, Notice, Para, Words
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
 from ui.theme import Look
@@ -96,7 +96,7 @@ class ListLeaf(Leaf):
         self.alpha, self.tail = 130, 0.4
         self.setAccessibleName(self.tr("Répertoire"))
         self._people: list[PersonRow] = []
-        self._empty, self._known, self._nobody = False, False, ""
+        self.empty, self.known, self._nobody = False, False, ""
         self._noticed = False
         self.search = ArrowField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
         self.search.set_inset(0.65, 1.9)
@@ -121,7 +121,7 @@ class ListLeaf(Leaf):
         self.phone = WritingField(look, "", boxed=False, role="uim", name=self.tr("Téléphone"), align="r", under=0.0, parent=self)
         self.phone.returnPressed.connect(self._enter)
         self.phone.textChanged.connect(lambda: self.rearrange())
-        self.hint = Words(look, self.tr("Tab pour le téléphone, Entrée pour le suivant."), "small", "soft", parent=self)
+        self.hint = Para(look, self.tr("Tab pour le téléphone, Entrée pour le suivant."), "small", "soft", parent=self)
         self.paste_link = Link(look, self.tr("Coller une liste"), "smallm", parent=self)
         self.paste_link.clicked.connect(self.paste)
         self.all_link = Link(look, self.tr("Voir tout le monde"), "smallm", parent=self)
@@ -131,15 +131,16 @@ class ListLeaf(Leaf):
         self.notice = Notice(look, parent=self)
         self.notice.followed.connect(self.link_followed)
         self._filtered = False
+        self._name_width, self._today = 0.0, date.min
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
     def set_people(self, people: Sequence[PersonRow], total: int, typed: str, unseen: bool, today: date) -> None:
         """Those to show of `total`; `typed`: what was sought; `unseen`: only those without an appointment for two months."""
         self._people = list(people)
-        self._empty, self._known, self._filtered = total == 0, True, unseen or bool(typed.strip())
+        self.empty, self.known, self._filtered = total == 0, True, unseen or bool(typed.strip())
         if unseen:
-            self.count.set_text(self.tr("pas de rendez-vous depuis deux mois"))
+            self.count.set_text(self.tr("{n} depuis deux mois").format(n=len(people)))
         else:
             self.count.set_text(self.tr("%n personne(s)", "", len(people)))
         self._nobody = ""
@@ -191,8 +192,6 @@ class ListLeaf(Leaf):
         self._today = today
         self.rows.set_rows(rows)
 
-    _name_width, _today = 0.0, date.min
-
     def letters(self) -> set[str]:
         return {p.letter for p in self._people if p.letter}
 
@@ -221,7 +220,12 @@ class ListLeaf(Leaf):
 
     @property
     def noticed(self) -> bool:
+        """A notice stands there."""
         return self._noticed
+
+    def lay_now(self) -> None:
+        """At once: the focus goes to what is shown by it."""
+        self._lay()
 
     # -- what is pressed ---------------------------------------------------------------------------------------------------
 
@@ -250,20 +254,20 @@ class ListLeaf(Leaf):
     # -- laying ------------------------------------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        if not self._known:
+        if not self.known:
             return
         w, m = self.width_u, 1.5
         tx, c2 = m + 0.42, w - 0.85
         c1 = c2 - 2.45
-        self.search.setEnabled(not self._empty)
-        self.search.line_color = "edge" if self._empty else "soft"
+        self.search.setEnabled(not self.empty)
+        self.search.line_color = "edge" if self.empty else "soft"
         s = self._search_line()
         if self.single:
             self.at(self.today_link, c2, 0.68, align="r")
         self.at(self.search, m + 0.3, s, w - 2.65)
         last = self.last_line()
-        self.name.setPlaceholderText(self.tr("Écrivez un nom.") if self._empty else self.tr("Écrire un nom…"))
-        if self._empty:
+        self.name.setPlaceholderText(self.tr("Écrivez un nom.") if self.empty else self.tr("Écrire un nom…"))
+        if self.empty:
             self.at(self.name_head, tx, 3)
             self.at(self.phone_head, c2, 3, align="r")
             self._write_at(4, tx, c2)
@@ -271,7 +275,9 @@ class ListLeaf(Leaf):
             if self._noticed:
                 self.at(self.notice, tx, 5.2, c2 - tx)
                 b = 7.0
-            self.at(self.hint, tx, b + 1, c2 - tx)
+            rows = self.hint.rows(c2 - tx)
+            self.at(self.hint, tx, b + 1, c2 - tx, rows=rows)
+            b += rows - 1
             self.paste_link.role = "uim"
             if b + 3 <= last:
                 self.at(self.paste_link, tx, b + 3)
@@ -295,8 +301,8 @@ class ListLeaf(Leaf):
         self._write_at(b, tx, c2)
         if self._noticed:
             self.at(self.notice, tx, b + 1.2, c2 - tx)
-        elif self._writing() and b + 2 <= last and len(self._people) < 8:
-            self.at(self.hint, tx, b + 2, c2 - tx)
+        elif self._writing() and b + 3 <= last and len(self._people) < 8:
+            self.at(self.hint, tx, b + 2, c2 - tx, rows=self.hint.rows(c2 - tx))
 
     def _search_line(self) -> float:
         return 1.75 if self.single else 1.45
@@ -306,7 +312,7 @@ class ListLeaf(Leaf):
 
     def _write_at(self, b: float, tx: float, c2: float) -> None:
         """The line for a name, and beside it the phone, or what else one can do here."""
-        if self._empty or self._writing():
+        if self.empty or self._writing():
             wide = min(4.7, (c2 - tx) * 0.42)
             self.at(self.phone, c2 - wide, b, wide)
             self.at(self.name, tx, b, c2 - wide - 0.4 - tx)
@@ -318,8 +324,8 @@ class ListLeaf(Leaf):
 
     def paint_under(self, ink: Ink) -> None:
         s, w = self._search_line(), self.width_u
-        ink.lens(1.95, s - 0.15, "off" if self._empty else "soft")
-        if not self._empty and not self.search.text():
+        ink.lens(1.95, s - 0.15, "off" if self.empty else "soft")
+        if not self.empty and not self.search.text():
             ink.keycap(w - 0.85, s, QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), align="r")
 
 
@@ -365,7 +371,8 @@ class PeoplePage(Page):
             leaf.hide()
             self.destroyed.connect(leaf.deleteLater)
         self._day = session.today
-        self._stale = Noun.NONE
+        self._day_known = self._save_failed = False
+        self._letters: frozenset[str] = frozenset()
         self._single, self._side = False, "today"
         self._pasting = self._unseen = False
         self._visited = False
@@ -486,7 +493,7 @@ class PeoplePage(Page):
     def keys(self) -> dict[str, Callable[[], None]]:
         return {"Home": self.list.to_first, "F3": self._next_row, "Ctrl+Z": self._undo_last}
 
-    def filled(self) -> QWidget | None:
+    def filled(self) -> QAbstractButton | None:
         return self.pasting.add if self._pasting else None
 
     def back(self) -> bool:
@@ -504,8 +511,6 @@ class PeoplePage(Page):
         return False
 
     # -- reading -----------------------------------------------------------------------------------------------------------
-
-    _letters: frozenset[str] = frozenset()
 
     def _load(self) -> None:
         self._day = self.session.today
@@ -578,18 +583,16 @@ class PeoplePage(Page):
 
         self.session.ask(self, do, show, replaces="day")
 
-    _day_known = False
-
     def _settle(self) -> None:
         """Put the caret where it was meant to go, once what it needs is there."""
         aim, left = self._aim, self.list
-        if not aim or not left._known or not self._day_known:
+        if not aim or not left.known or not self._day_known:
             return
         self._aim = ""
-        if left._empty:
+        if left.empty:
             if self._single and self._side != "list":
                 self._turn_side("list")
-            left._lay()
+            left.lay_now()
             left.name.setFocus()
         elif aim == "find":
             left.search.setFocus()
@@ -608,7 +611,7 @@ class PeoplePage(Page):
         self._side = side
         self.respread.emit()
         if side == "list":
-            (self.list.name if self.list._empty else self.list.search).setFocus()
+            (self.list.name if self.list.empty else self.list.search).setFocus()
         else:
             (self.today.line if self.today.can_write else self.today.add).setFocus()
 
@@ -901,7 +904,8 @@ class PeoplePage(Page):
                 person, _, words, left = self._lines[key]
                 self._lines[key] = (person, entry.id, words, left)
                 self._drop_if_empty(key)
-        if self.session.unsaved == 0:
+        if self._save_failed and self.session.unsaved == 0:
+            self._save_failed = False
             self.today.say("", "")
 
     def _line_left(self, appointment: Appointment) -> None:
@@ -924,6 +928,7 @@ class PeoplePage(Page):
             return
         told = trouble.of(fault)
         if self.session.unsaved:
+            self._save_failed = True
             self.today.say(told.kind, self.tr("Ligne pas encore enregistrée."), f"{told.what} {told.next}".strip(), line=True)
         else:
             self.today.say(told.kind, told.what, told.next)

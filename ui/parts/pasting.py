@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
@@ -40,6 +41,7 @@ class Pad(QPlainTextEdit):
         self.look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         look.changed.connect(self._relook)
         self._relook()
@@ -168,9 +170,10 @@ class PasteLeaf(Leaf):
         self.at(self.title, tx, 2)
         self.at(self.how, tx, 3, wide)
         tall = max(2.5, float(int((last - 5) * 0.36)))
+        line = self.pad.fontMetrics().lineSpacing() / self.look.u
         self._box = (tx, 3.5, wide, tall)
-        self.box_at(self.pad, tx + 0.3, 3.6, wide - 0.4, tall - 0.2)
-        first = int(3.5 + tall) + 2
+        self.box_at(self.pad, tx + 0.3, 3.7, wide - 0.4, int((tall - 0.3) / line) * line + 0.02)  # whole lines: none is cut
+        first = ceil(3.5 + tall) + 1
         if self._lines:
             self.at(self.preview, tx, first, wide, rows=max(1, int(last - 2 - first) + 1))
         self.at(self.add, tx, last, max(self.add.wish(), 7.0))

@@ -1,0 +1,625 @@
+"""The list of people and the day, with real keys and clicks: finding, adding, pasting, states, lines that are still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from notebook_app.model import Appointment, Label, Phone, State, Written
+from notebook_app.notebook import Notebook
+from ui.parts.book import Letter
+from ui.parts.rows import Rows
+from ui.parts.widgets import Back, Button, Link, Notice, Pressed, Radio, Words
+
+SIX = "oeillet rallye copie berceau sonate cuivre"
+CHEAP = {"m": 8192, "t": 1, "p": 1}
+TODAY = date(2026, 11, 25)
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+class Hand:
+    """What one does at the desk, and what the notebook has afterwards."""
+
+    def __init__(self, desk: Any, qtbot: Any) -> None:
+        self.desk, self.bot = desk, qtbot
+
+    def rest(self) -> None:
+        self.bot.waitUntil(self.desk.idle)
+        QApplication.processEvents()  # what was to be laid anew is laid
+
+    def ask(self, do: Callable[[Notebook], Any]) -> Any:
+        answers: list[Any] = []
+        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
+        self.bot.waitUntil(lambda: bool(answers))
+        self.rest()
+        return answers[0]
+
+    def find(self, kind: type, name: str) -> Any:
+        return self.desk.find(kind, name)
+
+    def seen(self, kind: type, name: str) -> bool:
+        """Something of this kind that begins so is in sight."""
+        return any(w.isVisible() and w.accessibleName().startswith(name) for w in self.desk.window.findChildren(kind))
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            widget = QApplication.focusWidget()
+            assert widget is not None
+            if letter.isascii():
+                self.bot.keyClicks(widget, letter)
+            else:  # QTest knows no key for it
+                QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        self.rest()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.bot.keyClick(QApplication.focusWidget() or self.desk.window, key, modifiers)
+        self.rest()
+
+    def press(self, kind: type, name: str) -> None:
+        self.bot.mouseClick(self.find(kind, name), Qt.MouseButton.LeftButton)
+        self.rest()
+
+    def focus(self) -> str:
+        widget = QApplication.focusWidget()
+        return widget.accessibleName() if widget is not None else ""
+
+    @property
+    def list(self) -> Rows:
+        return self.find(Rows, "Personnes")
+
+    def names(self) -> list[str]:
+        """The list, as it is read aloud."""
+        return [row.name for row in self.list.rows()] if self.seen(Rows, "Personnes") else []
+
+    def current(self) -> str:
+        return next((row.name.split(",")[0] for row in self.list.rows() if row.key == self.list.key()), "")
+
+    def people(self) -> list[tuple[str, tuple[str, ...]]]:
+        return self.ask(lambda nb: [(row.name, tuple(p.number for p in nb.people.get(row.id).phones)) for row in nb.people.rows()])
+
+    def id(self, name: str) -> int:
+        return self.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == name))
+
+    def day(self, day: date = TODAY) -> list[Appointment]:
+        return self.ask(lambda nb: nb.agenda.on(day))
+
+    def lines(self, name: str) -> list[tuple[date, str]]:
+        id = self.id(name)
+        return self.ask(lambda nb: [(e.day, e.text) for e in nb.entries.window(id)])
+
+    def line(self) -> QTextEdit:
+        return self.find(QTextEdit, "Ligne de")
+
+
+@pytest.fixture
+def hand(desk: Any, qtbot: Any) -> Hand:
+    return Hand(desk, qtbot)
+
+
+@pytest.fixture
+def open_with(make_desk: Callable[[str], Any], tmp_path: Any, qtbot: Any) -> Callable[..., Hand]:
+    """Opens a notebook that holds what `fill` puts in it."""
+
+    def make(fill: Callable[[Notebook], object] = lambda nb: None) -> Hand:
+        notebook, _ = Notebook.begin(tmp_path / "own" / "notebook", SIX, Label("Claire Fontanel"), kdf=CHEAP)
+        fill(notebook)
+        notebook.close()
+        desk = make_desk("own")
+        qtbot.waitExposed(desk.window)
+        desk.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+        qtbot.waitUntil(lambda: desk.session.current == "open" and desk.idle())
+        hand = Hand(desk, qtbot)
+        hand.rest()
+        return hand
+
+    return make
+
+
+# -- opening -----------------------------------------------------------------------------------------------------------
+
+
+def test_opening_shows_everybody_and_the_caret_waits_on_the_first_missing_line(hand: Hand) -> None:
+    assert hand.names() == [
+        "Diop Awa, prochain 25 nov.",
+        "Ferhat Nadia, dernier rendez-vous 25 nov., prochain 1er déc.",
+        "Garnier Lucas, dernier rendez-vous 25 nov.",
+        "Kovalenko Olena",
+    ]
+    assert hand.focus() == "Ligne de Ferhat Nadia, mercredi 25 novembre"
+    assert hand.seen(Words, "mercredi 25 novembre 2026")
+    assert hand.seen(Words, "deux rendez-vous honorés")
+
+
+def test_a_person_opens_by_enter_and_by_one_click(hand: Hand) -> None:
+    hand.key(Key.Key_K, CONTROL)
+    hand.key(Key.Key_Down)
+    assert hand.focus() == "Personnes"
+    hand.key(Key.Key_Down)
+    hand.key(Key.Key_Return)
+    assert hand.desk.page().place()["id"] == hand.id("Nadia Ferhat")
+    hand.key(Key.Key_Escape)
+    assert hand.current() == "Ferhat Nadia"
+    third = hand.list.visualRect(hand.list.model().index(2, 0)).center()
+    hand.bot.mouseClick(hand.list.viewport(), Qt.MouseButton.LeftButton, pos=third)
+    hand.rest()
+    assert hand.desk.page().place()["id"] == hand.id("Lucas Garnier")
+
+
+# -- finding -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["fer", "NADIA f", "férh", "ferhat nadia", "0639 98 20 14", "06 39 98 20 77"])
+def test_one_finds_names_and_numbers_while_typing_and_enter_opens_the_first(hand: Hand, typed: str) -> None:
+    hand.key(Key.Key_K, CONTROL)
+    hand.type(typed)
+    assert [name.split(",")[0] for name in hand.names()] == ["Ferhat Nadia"]
+    hand.key(Key.Key_Return)
+    assert hand.desk.page().place()["id"] == hand.id("Nadia Ferhat")
+
+
+def test_esc_takes_the_search_back_and_a_return_keeps_it(hand: Hand) -> None:
+    hand.key(Key.Key_K, CONTROL)
+    hand.type("gar")
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_Escape)
+    assert hand.find(QLineEdit, "Chercher").text() == "gar"
+    assert len(hand.names()) == 1
+    hand.key(Key.Key_Escape)
+    assert hand.find(QLineEdit, "Chercher").text() == ""
+    assert len(hand.names()) == 4
+
+
+@pytest.mark.parametrize("typed", ['"', "' OR 1=1 --", "nadia*", "(", "NEAR(", "  ", "%_", "\u0301", "-", "AND OR NOT"])
+def test_any_text_can_be_sought(hand: Hand, typed: str) -> None:
+    hand.key(Key.Key_K, CONTROL)
+    hand.type(typed)
+    hand.key(Key.Key_Escape)
+    assert len(hand.names()) == 4
+    assert not hand.seen(Notice, "")
+
+
+def test_nobody_found_is_said_and_enter_adds(hand: Hand) -> None:
+    hand.key(Key.Key_K, CONTROL)
+    hand.type("w")
+    assert hand.seen(Words, "Personne à la lettre W. Entrée pour l’ajouter.")
+    hand.type("anda petit")
+    assert hand.seen(Words, "Personne à ce nom. Entrée pour l’ajouter.")
+    hand.key(Key.Key_Return)
+    assert ("wanda petit", ()) in hand.people()
+    assert hand.current() == "petit wanda"
+    assert hand.focus() == "Écrire un nom"
+
+
+def test_a_letter_leads_to_its_names(open_with: Callable[..., Hand]) -> None:
+    def many(notebook: Notebook) -> None:
+        for letter in "ABCDÉGMRSTZ":
+            for n in range(6):
+                notebook.people.add(f"Jo {letter}{'abcdef'[n]}lot", TODAY)
+
+    hand = open_with(many)
+    hand.press(Letter, "M")
+    assert hand.current() == "Malot Jo"
+    assert not hand.find(Letter, "F").isEnabled()
+    hand.key(Key.Key_Home)
+    assert hand.current() == "Aalot Jo"
+    hand.key(Key.Key_E)
+    assert hand.current() == "Éalot Jo"
+    hand.key(Key.Key_Up)
+    hand.key(Key.Key_F)  # no F: the next letter there is
+    assert hand.current() == "Galot Jo"
+
+
+# -- adding ------------------------------------------------------------------------------------------------------------
+
+
+def test_names_are_written_one_after_the_other_as_written(hand: Hand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    assert hand.focus() == "Écrire un nom"
+    hand.type("  Maël   Le Guen ")
+    hand.key(Key.Key_Return)
+    hand.type("Zoé D’Arc")
+    hand.key(Key.Key_Return)
+    assert [name for name, _ in hand.people()] == ["Zoé D’Arc", "Awa Diop", "Nadia Ferhat", "Lucas Garnier", "Olena Kovalenko", "Maël Le Guen"]
+    assert hand.focus() == "Écrire un nom"
+    assert hand.find(QLineEdit, "Écrire un nom").text() == ""
+
+
+def test_a_name_that_is_there_already_is_said_before_a_second_page(hand: Hand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    hand.type("FERHAT nadia")
+    hand.key(Key.Key_Return)
+    assert hand.seen(Notice, "Nadia Ferhat est déjà là. Entrée encore pour une autre page.")
+    assert len(hand.people()) == 4
+    assert hand.find(QLineEdit, "Écrire un nom").text() == "FERHAT nadia"
+    hand.key(Key.Key_Return)
+    assert len(hand.people()) == 5
+    assert not hand.seen(Notice, "Nadia")
+
+
+def test_a_number_that_is_none_is_said_and_kept_only_on_a_second_enter(hand: Hand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    hand.type("Wanda Petit")
+    hand.key(Key.Key_Tab)
+    hand.type("06 39 98 1")
+    hand.key(Key.Key_Return)
+    assert hand.seen(Notice, "Il manque trois chiffres.")
+    assert len(hand.people()) == 4
+    hand.type("1 2")
+    hand.key(Key.Key_Return)
+    assert hand.seen(Notice, "Il manque un chiffre.")
+    hand.key(Key.Key_Return)
+    assert ("Wanda Petit", ("06 39 98 11 2",)) in hand.people()
+    assert not hand.seen(Notice, "Il manque")
+
+
+def test_a_name_of_nothing_visible_is_refused_with_a_sentence(hand: Hand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    hand.type("\u200b\u2060")
+    hand.key(Key.Key_Return)
+    assert hand.seen(Notice, "Écrivez un nom")
+    assert len(hand.people()) == 4
+
+
+def test_an_empty_notebook_waits_for_a_name_then_a_phone(open_with: Callable[..., Hand]) -> None:
+    hand = open_with()
+    assert hand.focus() == "Écrire un nom"
+    assert hand.seen(Words, "La page est à vous.")
+    hand.type("Nadia Ferhat")
+    hand.key(Key.Key_Tab)
+    assert hand.focus() == "Téléphone"
+    hand.type("06 39 98 20 14")
+    hand.key(Key.Key_Return)
+    assert hand.focus() == "Écrire un nom"
+    hand.type("Lucas Garnier")
+    hand.key(Key.Key_Return)
+    assert hand.people() == [("Nadia Ferhat", ("+262639982014",)), ("Lucas Garnier", ())]
+    assert not hand.seen(Words, "La page est à vous.")
+
+
+# -- a pasted list -----------------------------------------------------------------------------------------------------
+
+LIST = """Nom\tTéléphone
+Wanda Petit\t06 39 98 11 22
+FERHAT Nadia
+0639981234
+Karl Otto 639981133
+Li Na; 06 39 98 11 22 / 01 99 00 11 22
+"""
+
+
+def paste(hand: Hand, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    hand.press(Link, "Coller une liste")
+    hand.key(Key.Key_V, CONTROL)
+
+
+def test_a_pasted_list_is_shown_line_by_line_before_anybody_is_added(hand: Hand) -> None:
+    paste(hand, LIST)
+    preview = [row.name or row.cells[0].text for row in hand.find(Rows, "Ce qui a été lu").rows()]
+    assert preview == [
+        "Non lu, un titre\u00a0: Nom\tTéléphone",
+        "Wanda Petit, 06\u00a039\u00a098\u00a011\u00a022",
+        "FERHAT Nadia",
+        "Nadia Ferhat est déjà là. Ajouter quand même",
+        "Non lu, pas de nom sur cette ligne\u00a0: 0639981234",
+        "Karl Otto",
+        "«\u00a0639981133\u00a0» Est-ce 06\u00a039\u00a098\u00a011\u00a033\u202f?",
+        "Li Na, 06\u00a039\u00a098\u00a011\u00a022, 01\u00a099\u00a000\u00a011\u00a022",
+    ]
+    assert len(hand.people()) == 4
+    hand.press(Button, "Ajouter 3 personnes")
+    assert ("Karl Otto", ("639981133",)) in hand.people()
+    assert ("Li Na", ("+262639981122", "+33199001122")) in hand.people()
+    assert len(hand.people()) == 7
+    assert hand.seen(Notice, "Trois personnes ajoutées.")
+    hand.press(Link, "Les retirer")
+    assert len(hand.people()) == 4
+
+
+def test_what_needs_a_yes_gets_it_by_key(hand: Hand) -> None:
+    paste(hand, "FERHAT Nadia\nKarl Otto 639981133")
+    hand.key(Key.Key_Tab)
+    assert hand.focus() == "Ce qui a été lu"
+    hand.key(Key.Key_Space)
+    hand.key(Key.Key_Down)
+    hand.key(Key.Key_Down)
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_Return, CONTROL)
+    assert ("Karl Otto", ("+262639981133",)) in hand.people()
+    assert ("FERHAT Nadia", ()) in hand.people()
+    assert len(hand.people()) == 6
+
+
+def test_a_pasted_list_can_be_given_up(hand: Hand) -> None:
+    paste(hand, LIST)
+    hand.press(Button, "Annuler")
+    assert len(hand.people()) == 4
+    assert not hand.seen(QPlainTextEdit, "La liste")
+    hand.press(Link, "Coller une liste")
+    hand.type("Wanda Petit")
+    hand.key(Key.Key_Escape)
+    assert len(hand.people()) == 4
+    hand.press(Link, "Coller une liste")
+    assert hand.find(QPlainTextEdit, "La liste").toPlainText() == "Wanda Petit"
+
+
+# -- the day -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_state_is_chosen_and_can_be_chosen_again(hand: Hand) -> None:
+    hand.press(Radio, "Diop Awa, honoré")
+    assert [a.state for a in hand.day()] == [State.HELD, State.HELD, State.HELD]
+    assert hand.seen(Words, "trois rendez-vous honorés")
+    assert "Diop Awa, dernier rendez-vous 25 nov." in hand.names()
+    assert hand.focus() == "Diop Awa, honoré, changer"
+    hand.key(Key.Key_Return)
+    hand.press(Radio, "Diop Awa, excusé")
+    assert [a.state for a in hand.day()] == [State.HELD, State.HELD, State.EXCUSED]
+    assert hand.seen(Words, "deux rendez-vous honorés")
+
+
+def test_a_name_of_the_day_opens_its_page(hand: Hand) -> None:
+    hand.press(Pressed, "Diop Awa")
+    assert hand.desk.page().place()["id"] == hand.id("Awa Diop")
+
+
+def write_appointment(hand: Hand, typed: str) -> None:
+    field = hand.find(QLineEdit, "Ajouter un rendez-vous")
+    field.setFocus()
+    hand.type(typed)
+
+
+def test_an_appointment_of_today_is_written_on_a_line(hand: Hand) -> None:
+    write_appointment(hand, "10h30 olena")
+    assert hand.seen(Words, "Kovalenko Olena, 10\u00a0h\u00a030")
+    hand.key(Key.Key_Return)
+    added = hand.day()[1]
+    assert (added.hour, added.name, added.state) == ("10:30", "Olena Kovalenko", State.PLANNED)
+    assert hand.find(QLineEdit, "Ajouter un rendez-vous").text() == ""
+    assert hand.seen(Radio, "Kovalenko Olena, honoré")
+
+
+def test_what_names_nobody_is_a_plain_text_and_another_day_is_said(hand: Hand) -> None:
+    write_appointment(hand, "14h réunion, salle 2")
+    assert hand.seen(Words, "sans page, 14\u00a0h\u00a000")
+    hand.key(Key.Key_Return)
+    added = hand.day()[2]
+    assert (added.hour, added.text, added.place, added.person) == ("14:00", "réunion", "salle 2", None)
+    hand.type("demain 9h olena")
+    assert hand.seen(Words, "Kovalenko Olena, jeu. 26 nov., 9\u00a0h\u00a000")
+    hand.key(Key.Key_Return)
+    assert [a.name for a in hand.day(TODAY + timedelta(days=1))] == ["Olena Kovalenko"]
+
+
+def test_a_name_that_two_people_share_is_asked(hand: Hand) -> None:
+    hand.ask(lambda nb: nb.people.add("Moussa Diop", TODAY))
+    write_appointment(hand, "11h diop")
+    assert hand.seen(Words, "plusieurs\u00a0: Diop Awa, Diop Moussa")
+    hand.key(Key.Key_Return)
+    assert len(hand.day()) == 3
+    hand.type(" mou")
+    hand.key(Key.Key_Return)
+    assert hand.day()[1].name == "Moussa Diop"
+
+
+def test_an_appointment_is_changed_in_its_place_and_taken_out(hand: Hand) -> None:
+    hand.press(Pressed, "16\u00a0h\u00a000, Diop Awa")
+    assert hand.focus() == "Changer le rendez-vous"
+    hand.type("17h15 Awa Diop, mairie")
+    hand.key(Key.Key_Return)
+    last = hand.day()[-1]
+    assert (last.hour, last.name, last.place) == ("17:15", "Awa Diop", "mairie")
+    hand.press(Pressed, "17\u00a0h\u00a015, Diop Awa")
+    hand.key(Key.Key_Escape)
+    assert len(hand.day()) == 3
+    hand.key(Key.Key_Delete)
+    assert len(hand.day()) == 2
+    hand.press(Link, "Le remettre")
+    assert hand.day()[-1].hour == "17:15"
+
+
+# -- lines that are still missing --------------------------------------------------------------------------------------
+
+
+def test_a_line_is_written_right_there_and_the_arrow_goes_to_the_next(hand: Hand) -> None:
+    hand.type("Venue en bus.")
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1] == (TODAY, "Venue en bus."), timeout=5000)
+    assert hand.seen(Words, "Enregistré à 17\u202fh\u202f12")
+    hand.key(Key.Key_Down)
+    assert hand.focus() == "Ligne de Garnier Lucas, mercredi 25 novembre"
+    assert hand.seen(Words, "un rendez-vous honoré")
+    hand.type("Essai lundi.")
+    hand.key(Key.Key_K, CONTROL)  # leaving saves at once
+    assert hand.lines("Lucas Garnier") == [(TODAY, "Essai lundi.")]
+    assert not hand.seen(QTextEdit, "Ligne de")
+
+
+def test_a_line_written_twice_stays_one_and_an_emptied_one_goes(hand: Hand) -> None:
+    hand.type("Un mot")
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1][1] == "Un mot", timeout=5000)
+    hand.type(" encore")
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1][1] == "Un mot encore", timeout=5000)
+    assert len(hand.lines("Nadia Ferhat")) == 4
+    hand.key(Key.Key_A, CONTROL)
+    hand.key(Key.Key_Delete)
+    hand.key(Key.Key_Down)
+    assert len(hand.lines("Nadia Ferhat")) == 3
+    assert hand.focus() == "Ligne de Garnier Lucas, mercredi 25 novembre"
+    hand.key(Key.Key_Up)
+    hand.type("Revenue")
+    hand.key(Key.Key_0, CONTROL)
+    assert hand.lines("Nadia Ferhat")[-1] == (TODAY, "Revenue")
+
+
+def test_the_line_of_another_day_is_saved_on_that_day(open_with: Callable[..., Hand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        nadia = notebook.people.add("Nadia Ferhat", TODAY)
+        notebook.agenda.add(TODAY - timedelta(days=1), "10:00", nadia.id, state=State.HELD, today=TODAY)
+
+    hand = open_with(fill)
+    assert hand.focus() == "Ligne de Ferhat Nadia, mardi 24 novembre"
+    assert hand.seen(Words, "mar. 24 nov.")
+    hand.type("Hier.")
+    hand.key(Key.Key_L, CONTROL)
+    hand.desk.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    hand.bot.waitUntil(lambda: hand.desk.session.current == "open" and hand.desk.idle())
+    assert hand.lines("Nadia Ferhat") == [(TODAY - timedelta(days=1), "Hier.")]
+
+
+def test_a_line_the_disk_refuses_is_said_and_saved_later(hand: Hand) -> None:
+    there, away = hand.desk.session.folder, hand.desk.root / "away"
+    there.rename(away)
+    hand.type("Reste à l’écran")
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.seen(Notice, "Ligne pas encore enregistrée."), timeout=5000)
+    assert hand.line().toPlainText() == "Reste à l’écran"
+    away.rename(there)
+    hand.type(".")
+    hand.bot.waitUntil(lambda: hand.desk.idle() and not hand.seen(Notice, "Ligne pas encore"), timeout=9000)
+    assert hand.lines("Nadia Ferhat")[-1] == (TODAY, "Reste à l’écran.")
+
+
+def test_news_from_elsewhere_leaves_what_is_being_written(hand: Hand) -> None:
+    hand.type("Pas encore")
+    hand.ask(lambda nb: nb.agenda.add(TODAY, "18:00", text="clés à rendre", today=TODAY))
+    assert hand.seen(Words, "clés à rendre")
+    assert hand.line().toPlainText() == "Pas encore"
+    assert hand.focus().startswith("Ligne de Ferhat Nadia")
+
+
+# -- what else the day says --------------------------------------------------------------------------------------------
+
+
+def test_the_day_turns_at_midnight(hand: Hand) -> None:
+    hand.desk.clock.on(hours=8)
+    hand.key(Key.Key_0, CONTROL)
+    assert hand.seen(Words, "jeudi 26 novembre 2026")
+    assert not hand.seen(Pressed, "Diop Awa")
+
+
+def test_after_half_an_hour_one_can_resume(closed: Any, qtbot: Any) -> None:
+    hand = Hand(closed, qtbot)
+
+    def unlock() -> None:
+        closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+        qtbot.waitUntil(lambda: closed.session.current == "open" and closed.idle())
+        hand.rest()
+
+    unlock()
+    nadia = hand.id("Nadia Ferhat")
+    closed.session.go.emit("person", {"id": nadia})
+    hand.rest()
+    hand.key(Key.Key_L, CONTROL)
+    hand.rest()
+    closed.clock.on(minutes=31)
+    unlock()
+    hand.press(Link, "Reprendre\u00a0: N.\u00a0F.")
+    assert closed.page().place()["id"] == nadia
+    hand.key(Key.Key_L, CONTROL)
+    hand.rest()
+    closed.clock.on(minutes=5)
+    unlock()
+    assert closed.page().place()["id"] == nadia
+    hand.key(Key.Key_0, CONTROL)
+    assert not hand.seen(Link, "Reprendre")
+
+
+def test_those_not_seen_for_two_months_are_counted_and_shown(open_with: Callable[..., Hand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        old = TODAY - timedelta(days=90)
+        for name, last in (("Tom Picard", old), ("Pauline Robin", None), ("Awa Diop", TODAY)):
+            person = notebook.people.add(name, old)
+            if last is not None:
+                notebook.agenda.add(last, "10:00", person.id, state=State.HELD, today=TODAY)
+
+    hand = open_with(fill)
+    assert hand.seen(Words, "Deux personnes sans rendez-vous depuis deux mois")
+    hand.press(Link, "Les voir")
+    assert [name.split(",")[0] for name in hand.names()] == ["Picard Tom", "Robin Pauline"]
+    hand.key(Key.Key_Escape)
+    assert len(hand.names()) == 3
+
+
+def test_the_sheet_that_waits_is_said(open_with: Callable[..., Hand]) -> None:
+    hand = open_with(lambda nb: nb.own.set("sheet", "tonight"))
+    assert hand.seen(Words, "La feuille de secours attend ce soir.")
+    went: list[tuple[str, Any]] = []
+    hand.desk.session.go.disconnect(hand.desk.window.go)
+    hand.desk.session.go.connect(lambda name, target: went.append((name, target)))
+    hand.press(Link, "La recopier")
+    assert went == [("rabat", {"row": "sheet"})]
+
+
+# -- room --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_narrow_window_shows_one_leaf_and_leads_to_the_other(hand: Hand) -> None:
+    hand.desk.window.resize(800, 520)
+    hand.rest()
+    assert hand.seen(Words, "mercredi 25 novembre 2026")
+    assert not hand.seen(Rows, "Personnes")
+    hand.press(Back, "Répertoire")
+    assert hand.seen(Rows, "Personnes")
+    assert hand.focus() == "Chercher"
+    hand.press(Link, "Aujourd’hui")
+    assert hand.focus().startswith("Ligne de")
+    hand.key(Key.Key_K, CONTROL)
+    hand.type("nadia")
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_Escape)
+    assert hand.current() == "Ferhat Nadia"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1280, 650), (1093, 540), (800, 520)])
+def test_a_long_day_stays_within_the_page(open_with: Callable[..., Hand], size: tuple[int, int]) -> None:
+    def fill(notebook: Notebook) -> None:
+        notebook.own.set("sheet", "tonight")
+        for n in range(24):
+            person = notebook.people.add(f"Jo {'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n]}alot", TODAY - timedelta(days=100))
+            made = notebook.agenda.add(TODAY, f"{8 + n // 3:02}:{n % 3 * 20:02}", person.id, today=TODAY)
+            if n < 12:
+                notebook.agenda.set_state(made.id, State.HELD, TODAY)
+        for n in range(3):
+            notebook.people.add(f"Oubli {n}", TODAY - timedelta(days=100))
+
+    hand = open_with(fill)
+    hand.desk.window.resize(*size)
+    hand.rest()
+    leaf = hand.line().parentWidget()
+    inside = [w for w in leaf.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if w.isVisible()]
+    assert all(leaf.rect().contains(w.geometry().adjusted(6, 6, -6, -6)) for w in inside)
+    shapes = [w.geometry().adjusted(6, 9, -6, -9) for w in inside]
+    assert not [(a, b) for i, a in enumerate(shapes) for b in shapes[:i] if a.intersects(b)]
+    assert hand.seen(Radio, "Malot Jo, honoré")  # the first one that is open
+    assert hand.seen(Link, "plus tard,")
+    hand.press(Link, "plus tôt,")
+    assert hand.seen(Pressed, "Lalot Jo, honoré, changer")
+
+
+def test_five_thousand_people_are_one_list(open_with: Callable[..., Hand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        from notebook_app.model import Noun
+
+        with notebook.write(Noun.PEOPLE):
+            for n in range(5000):
+                notebook.people.add(f"Jo Nom{n:04}", TODAY, (Phone(f"+3319900{n:04}"),))
+
+    hand = open_with(fill)
+    assert len(hand.names()) == 5000
+    assert len(hand.desk.window.findChildren(QWidget)) < 250
+    hand.key(Key.Key_K, CONTROL)
+    hand.type("nom4999")
+    assert len(hand.names()) == 1
+
+
+def test_a_line_that_exists_asks_for_no_other(hand: Hand) -> None:
+    nadia = hand.id("Nadia Ferhat")
+    hand.key(Key.Key_K, CONTROL)
+    hand.ask(lambda nb: nb.entries.save(nadia, [Written(None, TODAY, "Écrit ailleurs", key=1)], TODAY))
+    assert hand.seen(QTextEdit, "Ligne de Garnier Lucas")
