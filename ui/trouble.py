@@ -85,6 +85,8 @@ _GIVE = {
     "label-org": (_N("Trouble", "Le nom de votre structure ne va pas sur une fiche."), _N("Trouble", "Corrigez-le dans le rabat."), "warn"),
     "label-role": (_N("Trouble", "Votre métier, tel qu’il est écrit, ne va pas sur une fiche."), _N("Trouble", "Corrigez-le dans le rabat."), "warn"),
     "text": (_N("Trouble", "Ce nom ne va pas sur une fiche."), _N("Trouble", "Écrivez-le autrement."), "warn"),
+    "date-order": (_N("Trouble", "Ce rendez-vous est à venir."), _N("Trouble", "Vérifiez la date de l’ordinateur."), "warn"),
+    "date-future": (_N("Trouble", "Ce rendez-vous est à venir."), _N("Trouble", "Vérifiez la date de l’ordinateur."), "warn"),
     "date-old": (_N("Trouble", "Ce rendez-vous a plus de dix ans."), _N("Trouble", "Une fiche n’en parle plus."), "warn"),
     "consent": (_N("Trouble", "L’accord n’est pas encore dit."), _N("Trouble", "Rien n’est parti."), "warn"),
     "stale": (_N("Trouble", "La fiche n’est plus celle que vous avez lue."), _N("Trouble", "Relisez-la. Rien n’est parti."), "warn"),
@@ -126,7 +128,7 @@ def of_draft(code: str) -> Trouble:
 
 def of_file(code: str, left: bool) -> Trouble:
     """Why a file was not written where she chose. `left`: whether something of it may lie there all the same."""
-    what = QCoreApplication.translate("Trouble", _FILE.get(code, _FILE["io"]))
+    what = QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
     if left:
         return Trouble(what, QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
     return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’est parti. Choisissez un autre endroit."), "warn")

@@ -21,7 +21,7 @@ class CardView(Part, QFrame):
     enlarge = Signal()
     copy = Signal()
     pad = 0.5  # its shadow
-    RECEIVED, GIVEN, RECEIVED_LOW, GIVEN_LOW = 8.0, 6.5, 5.6, 4.95  # u
+    RECEIVED, GIVEN, RECEIVED_LOW, GIVEN_LOW = 8.0, 6.5, 5.6, 4.95  # u; the given ones say three things
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         QFrame.__init__(self, parent)
@@ -44,6 +44,13 @@ class CardView(Part, QFrame):
         self.about, self.line, self.phone, self.trust, self.note, self.fields = about, "", "", None, "", tuple(fields)
         self._say(about, *(f"{label} {value}" for label, value, _ in fields))
 
+    @classmethod
+    def given_height(cls, fields: int, low: bool) -> float:
+        """How high, in u, a card that would leave and says so many things."""
+        if low:
+            return cls.GIVEN_LOW if fields <= 3 else 2.7 + 0.88 * (fields - 1)
+        return cls.GIVEN + 1.35 * (fields - 3)
+
     def _say(self, about: str, *rest: str) -> None:
         self.setAccessibleName(", ".join(part for part in (self.tr("fiche de {who}").format(who=about), *rest) if part))
         self._lay()
@@ -63,7 +70,7 @@ class CardView(Part, QFrame):
     def _measures(self) -> tuple[bool, float]:
         """(low, how far the line under its heading lies from its top)."""
         if self.fields:
-            low = self.tall() < self.GIVEN - 0.5
+            low = self.tall() < self.given_height(len(self.fields), False) - 0.5
             return low, 1.4 if low else 1.8
         low = self.tall() < self.RECEIVED - 0.5
         return low, 1.4 if low else 2.0
@@ -94,7 +101,7 @@ class CardView(Part, QFrame):
         after = inset + ink.text(x + inset, name, label, "small", "cardsoft") + 0.35
         ink.text(x + after, name, self.about, "leadb" if low else "big", "cardtext", maxw=w - after - inset)
         if self.fields:
-            step, first = (1.1, 1.0) if low else (1.35, 1.35)
+            step, first = (1.1 if len(self.fields) <= 3 else 0.88, 1.0) if low else (1.35, 1.35)
             for k, (what, value, role) in enumerate(self.fields):
                 base = y + head + first + k * step
                 if role == "leadb" and low:
@@ -102,7 +109,12 @@ class CardView(Part, QFrame):
                 if role == "big" and low:
                     role = "leadb"
                 ink.text(x + inset, base, what, "small", "cardsoft", maxw=4.4)
-                ink.text(x + 5.3, base, value, role, "cardtext", maxw=w - 5.3 - 0.4)
+                room = w - 5.3 - 0.4
+                role = next((r for r in (role, "uib", "small") if ink.width(value, r) <= room), "")
+                if role:
+                    ink.text(x + 5.3, base, value, role, "cardtext")
+                else:  # what leaves is read whole
+                    ink.para(x + 5.3, base - 0.24, room, value, "tiny" if low else "small", "cardtext", 0.5 if low else 0.6)
             return
         ink.text(x + inset, y + head + (1.1 if low else 1.45), self.line, "uim" if low else "lead", "cardtext", maxw=w - 2 * inset)
         room = w - 2 * inset - max(self.copy_link.wish(), self.enlarge_link.wish()) - 0.4

@@ -1,0 +1,469 @@
+"""The register: every departure since the first, for good. Nothing here is changed or removed; what became of one is added."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from notebook_app import text
+from notebook_app.model import EVENTS, Departure, DepartureEvent, Noun, Way
+from notebook_app.notebook import Notebook
+from ui import trouble
+from ui.dates import day_month, full_day
+from ui.page import Page, Spread
+from ui.parts.card import TextCard
+from ui.parts.giving import way_word
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
+from ui.parts.rows import Cell, Row, Rows
+from ui.parts.widgets import Link, Notice, Para, Words
+from ui.sentences import in_words
+from ui.session import Session
+from ui.theme import Look
+
+LOW = 18.5  # u: a lower page gives the heading less room
+
+
+@dataclass(frozen=True)
+class Line:
+    """One departure as the ledger shows it. `erased`: the person's page was destroyed."""
+
+    id: int
+    number: int
+    day: date
+    about: str
+    what: str
+    to: str
+    role: str
+    way: Way
+    agreed: date | None
+    state: str
+    erased: bool
+    carried: str
+    events: tuple[DepartureEvent, ...]
+
+
+class RegisterPage(Page):
+    """`show_target({"person": id, "departure": id})`: only those about one person, one of them chosen; None: all of them."""
+
+    def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(session, look, parent)
+        self._person: int | None = None
+        self._departure: int | None = None
+        self._departures: list[Departure] = []
+        self.ledger = Ledger(look)
+        self.ledger.chosen.connect(self._chosen)
+        self.ledger.raised.connect(self._raise)
+        self.ledger.all_asked.connect(lambda: self.show_target(None))
+
+    def spread(self, single: bool) -> Spread:
+        self.ledger.set_single(single)
+        return Spread(self.ledger, None, split=0.5, active="register", seal=self.tr("Rien d’autre n’est parti"))
+
+    def show_target(self, target: Any) -> None:
+        wanted = target if isinstance(target, dict) else {}
+        person, departure = wanted.get("person"), wanted.get("departure")
+        self._person = person if isinstance(person, int) else None
+        self._departure = departure if isinstance(departure, int) else None
+        self._load()
+
+    def refresh(self, nouns: Noun) -> None:
+        if nouns & Noun.REGISTER:
+            self._load()
+
+    def place(self) -> Any:
+        return {"person": self._person, "departure": self._departure}
+
+    def focus(self) -> None:
+        self.ledger.rows.setFocus()
+
+    def _load(self) -> None:
+        person = self._person
+
+        def read(notebook: Notebook) -> tuple[str, list[Departure]]:
+            found = notebook.register.departures(person)
+            return (notebook.people.get(person).name if person is not None else ""), found
+
+        self.session.ask(self, read, self._loaded, self._lost, replaces="register")
+
+    def _loaded(self, answer: tuple[str, list[Departure]]) -> None:
+        name, self._departures = answer
+        if self._departure not in {d.id for d in self._departures}:
+            self._departure = self._departures[0].id if self._departures else None
+        self.ledger.show_lines([self._line(d) for d in self._departures], self._departure, name, self.session.today)
+
+    def _lost(self, fault: Exception) -> None:
+        if self._person is not None:  # the page of that person is no more: the whole register then
+            self.show_target(None)
+        else:
+            self.session.trouble.emit(fault)
+
+    def _chosen(self, id: int) -> None:
+        self._departure = id
+
+    def _raise(self, id: int, kind: str) -> None:
+        today = self.session.today
+        self.session.ask(
+            self,
+            lambda notebook: notebook.register.event(id, kind, today),
+            lambda _: self._load(),
+            lambda fault: self.ledger.fail(trouble.of(fault)),
+        )
+
+    def _line(self, departure: Departure) -> Line:
+        agreed = departure.consent.day if departure.consent is not None else None
+        erased = departure.person is None and not departure.carried
+        about = text.file_as(departure.person_name) if departure.person_name else ""
+        return Line(
+            departure.id, departure.number, departure.day, about, self._what(departure), departure.to, departure.role,
+            departure.way, agreed, departure.state, erased, departure.carried, departure.events,
+        )  # fmt: skip
+
+    def _what(self, departure: Departure) -> str:
+        """What left, in words: read back from what was carried, not remembered."""
+        carried = departure.carried
+        if not carried:
+            return ""
+        if departure.way is Way.SMS:
+            ended, initials, name = carried.startswith("J'ai accompagné "), " la personne " not in carried.partition(".")[0], False
+            own: list[str] = []
+        else:
+            try:
+                said = json.loads(carried)
+                about, by = said["about"], said["by"]
+            except (ValueError, KeyError, TypeError):
+                return ""
+            ended, initials, name = said.get("end", False), "ini" in about, "name" in about
+            own = [word for key, word in (("role", self.tr("métier")), ("org", self.tr("structure"))) if key in by]
+        parts = [self.tr("nom")] if name else [self.tr("initiales")] if initials else []
+        parts += [self.tr("jour"), self.tr("téléphone"), *own]
+        return self.tr("fin de suivi") if ended else ", ".join(parts)
+
+
+class Ledger(Leaf):
+    """The ledger over both pages, or on one; below, the chosen departure letter for letter."""
+
+    chosen = Signal(int)
+    raised = Signal(int, str)
+    all_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.lines: list[Line] = []
+        self._current: int | None = None
+        self._today = date.min
+        self._name = ""
+        self._first: date | None = None
+        self.title = Words(look, self.tr("Registre des envois"), "title", parent=self)
+        self.summary = Words(look, "", "small", "soft", "r", parent=self)
+        self.all = Link(look, self.tr("Tous les envois"), "smallm", align="r", parent=self)
+        self.heads = [Words(look, "", "small", "soft", parent=self) for _ in range(7)]
+        self.rows = Rows(look, self.tr("Registre des envois"), parent=self)
+        self.empty = Words(look, self.tr("Rien n’est parti."), "uib", parent=self)
+        self.empty_note = Para(
+            look, self.tr("Ici se tiendra chaque envoi\u00a0: le jour, à qui, et ce qui a été lu, lettre pour lettre."), parent=self
+        )
+        self.head = Words(look, "", "uib", parent=self)
+        self.notes = [Words(look, "", "small", "soft", parent=self) for _ in range(4)]
+        self.notice = Notice(look, "warn", parent=self)
+        self.letters = TextCard(look, role="mono", fill="slip", lead=0.85, parent=self)
+        self.deeds = {
+            "transmise": Link(look, "", "smallm", parent=self),
+            "vue": Link(look, self.tr("Vue"), "smallm", parent=self),
+            "repondue": Link(look, self.tr("On m’a répondu"), "smallm", parent=self),
+        }
+        for kind, link in self.deeds.items():
+            link.clicked.connect(lambda _=False, k=kind: self._raise(k))
+        self.fault = Para(look, "", "small", "warn", lead=0.75, parent=self)
+        self.rows.chosen.connect(self._choose)
+        self.rows.opened.connect(self._choose)
+        self.all.clicked.connect(self.all_asked)
+        self._columns: list[tuple[str, float, float]] = []
+        self._shown: tuple[int, ...] = ()
+        self._widths = (0.0, False)
+        self._rule, self._foot = 2.6, 4.6
+        self._rules: list[float] = []
+
+    # -- what it shows -----------------------------------------------------------------------------------------------------
+
+    def set_single(self, single: bool) -> None:
+        if single is not self.single:
+            self.single = single
+            self.rearrange()
+
+    def show_lines(self, lines: Sequence[Line], current: int | None, name: str, today: date) -> None:
+        """`name`: whose departures these are, "" for all."""
+        self.lines, self._current, self._name, self._today = list(lines), current, name, today
+        self._first = min((line.day for line in lines), default=None)
+        self.fault.set_text("")
+        self._widths = (0.0, False)
+        self._show_current()
+        self.rearrange()
+
+    def fail(self, said: trouble.Trouble) -> None:
+        self.fault.set_text(f"{said.what} {said.next}".strip())
+        self.rearrange()
+
+    def _choose(self, id: object) -> None:
+        if isinstance(id, int) and id != self._current:
+            self._current = id
+            self.fault.set_text("")
+            self._show_current()
+            self.chosen.emit(id)
+            self.rearrange()
+
+    def _raise(self, kind: str) -> None:
+        if self._current is not None:
+            self.raised.emit(self._current, kind)
+
+    def line(self) -> Line | None:
+        """The chosen one."""
+        return next((line for line in self.lines if line.id == self._current), None)
+
+    def _show_current(self) -> None:
+        line = self.line()
+        if line is None:
+            return
+        self.head.set_text(self.tr("Envoi nº\u00a0{number}, lettre pour lettre").format(number=line.number))
+        self.letters.set_text(line.carried)
+        self.letters.setAccessibleName(f"{self.head.text()}\u00a0: {line.carried}")
+        if self._is_unsure(line):
+            self.notice.say("warn", self.tr("Cette fiche a pu partir. Demandez à {name}.").format(name=line.to))
+
+    @staticmethod
+    def _is_unsure(line: Line) -> bool:
+        return line.state == "prepared" and not line.erased
+
+    def _told(self, line: Line) -> list[str]:
+        """What is said beside the letters. On one page: also what its columns leave out."""
+        day = full_day(line.day)
+        if line.erased:
+            when = self.tr("Préparé le {day}.") if line.state in ("failed", "prepared") else self.tr("Relu et donné le {day}.")
+            return [when.format(day=day), self.tr("La page de la personne a été détruite, et ce texte avec elle.")]
+        if line.state == "failed":
+            told = [self.tr("Préparé le {day}.").format(day=day), self.tr("Cette fiche n’est pas partie.")]
+        elif line.state == "prepared":
+            told = [self.tr("Préparé le {day}.").format(day=day)]
+        else:
+            told = [self.tr("Relu et donné le {day}.").format(day=day)]
+        if self.single:
+            details = (line.what, self.tr("par {way}").format(way=way_word(line.way)), line.role,
+                       self.tr("accord dit le {day}").format(day=day_month(line.agreed)) if line.agreed else "")  # fmt: skip
+            told.append(", ".join(part for part in details if part))
+        grown = [self._grown(event) for event in line.events if event.kind in ("transmise", "vue", "repondue")]
+        if grown:
+            told.append(", ".join(grown).capitalize() + ".")
+        if not self.single and line.state not in ("failed", "prepared"):
+            told.append(self.tr("Une fiche partie ne se rattrape pas, elle se remplace."))
+        return told
+
+    def _grown(self, event: DepartureEvent) -> str:
+        return self.tr("{state} le {day}").format(state=self._state_word(event.kind), day=day_month(event.day))
+
+    def _state_word(self, state: str, way: Way = Way.SMS) -> str:
+        if state == "transmise":
+            return self.tr("remise") if way is Way.PAPER else self.tr("transmise")
+        return {
+            "prepared": self.tr("a pu partir"), "failed": self.tr("pas partie"), "gone": self.tr("partie"),
+            "vue": self.tr("vue"), "repondue": self.tr("répondue"),
+        }.get(state, "")  # fmt: skip
+
+    def _possible(self, line: Line) -> list[str]:
+        """What can still be said of it: more than is known, and nothing of what did not leave."""
+        if line.state == "failed" or line.erased:
+            return []
+        return [kind for kind in self.deeds if EVENTS.index(kind) > EVENTS.index(line.state)]
+
+    # -- the ledger --------------------------------------------------------------------------------------------------------
+
+    def _lay_columns(self) -> None:
+        """(word, x, width) of each column; on one page the rest stands below, with the chosen one."""
+        agreed = self.tr("accord dit le")
+        words = [self.tr("le"), self.tr("au sujet de"), self.tr("ce qui est parti"), self.tr("à qui"), self.tr("comment"), agreed, self.tr("suite")]
+        w = self.width_u
+        if self.single:
+            inner = w - 2.0
+            starts = [1.0, 1.0 + inner * 0.16, 1.0 + inner * 0.46, 1.0 + inner * 0.79]
+            ends = [*(x - 0.5 for x in starts[1:]), w - 0.6]
+            self._shown = (0, 1, 3, 6)
+        else:
+            mid = self._middle()
+            left, right = (0.041, 0.21, 0.505), (0.032, 0.372, 0.573, 0.752)  # of the width of each page
+            starts = [*(mid * k + 0.2 for k in left), *(mid + (w - mid) * k + 0.4 for k in right)]
+            ends = [*(x - 0.5 for x in starts[1:]), w - 0.6]
+            ends[2] = mid - 0.6
+            self._shown = (0, 1, 2, 3, 4, 5, 6)
+            if self.look.width(agreed, "small") > ends[5] - starts[5]:
+                words[5] = self.tr("accord")
+        self._columns = [(words[i], starts[k], ends[k] - starts[k]) for k, i in enumerate(self._shown)]
+
+    def _middle(self) -> float:
+        """The spine: where the book lays it for two equal pages."""
+        return 0.0 if self.single else round(self.width_u * 0.5 * 4) / 4
+
+    def _row(self, line: Line) -> Row:
+        day, agreed = self._day(line.day), self._day(line.agreed) if line.agreed is not None else ""
+        to = ", ".join(part for part in (line.to, line.role) if part)
+        room = next((width for i, (_, _, width) in zip(self._shown, self._columns, strict=True) if i == 3), 0.0)
+        shown = to if self.look.width(to, "small") <= room else line.to
+        state = self._state_word(line.state, line.way)
+        about = line.about or (self.tr("page détruite") if line.erased else "")
+        ticked = line.state in ("vue", "repondue")
+        cells = (
+            (day, "smallm", "text", ""),
+            (about, "who" if line.about else "small", "ink" if line.about else "soft", ""),
+            (line.what, "small", "text", ""),
+            (shown, "small", "text", ""),
+            (way_word(line.way), "small", "text", ""),
+            (agreed, "small", "text", ""),
+            (state, "small", {"prepared": "warn", "failed": "soft"}.get(line.state, "text"), "tick" if ticked else ""),
+        )
+        made = tuple(
+            Cell(cells[i][0], x, "l", cells[i][1], cells[i][2], max(0.5, width), shape=cells[i][3])
+            for i, (_, x, width) in zip(self._shown, self._columns, strict=True)
+        )
+        name = ", ".join(part for part in (
+            full_day(line.day), about, line.what, self.tr("à {who}").format(who=to), way_word(line.way),
+            self.tr("accord dit le {day}").format(day=agreed) if agreed else "", state) if part)  # fmt: skip
+        return Row(made, line.id, name)
+
+    def _day(self, day: date) -> str:
+        """ "25 nov."; of another year in figures: the column has no room for more."""
+        return day_month(day) if day.year == self._today.year else f"{day:%d/%m/%y}"
+
+    def _summary(self, since: bool = True) -> str:
+        n, name = len(self.lines), self._name
+        if not n:
+            return ""
+        count = self.tr("Un envoi") if n == 1 else self.tr("{n} envois").format(n=in_words(n).capitalize())
+        if name:
+            count = self.tr("{count} au sujet de {name}").format(count=count, name=name)
+        return f"{count} {self.tr('depuis le {day}').format(day=self._since())}." if since else f"{count}."
+
+    def _since(self) -> str:
+        first = self._first or self._today
+        words = full_day(first)
+        return words.removesuffix(f" {first.year}") if first.year == self._today.year else words
+
+    # -- laying ----------------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        w, h = self.width_u, self.height_u
+        low = h < LOW
+        if self._widths != (w, self.single) or not self._columns:
+            self._widths = (w, self.single)
+            self._lay_columns()
+            self.rows.set_rows([self._row(line) for line in self.lines])
+            if self._current is not None:
+                self.rows.set_key(self._current)
+        title, self._rule = (1.25, 1.8) if low else (1.75, 2.6)
+        first = self._rule + (1.65 if low else 2.0)
+        self.at(self.title, 1.0, title)
+        self._arrange_summary(title, w)
+        if not self.lines:
+            self._foot, self._rules = h, []
+            wide = (w if self.single else self._middle()) - 2.0
+            self.at(self.empty, 1.0, first, wide)
+            self.at(self.empty_note, 1.0, first + 1, wide, rows=self.empty_note.rows(wide))
+            return
+        for head, (word, x, width) in zip(self.heads, self._columns, strict=False):
+            head.set_text(word)
+            self.at(head, x, first - 1, max(1.0, width))
+        top = self._arrange_chosen(w, h, low)
+        rows = max(2, int(top - 0.2 - (first - 0.72)))
+        self.at(self.rows, 0, first, w, rows=rows)
+        self._rules = [first + k for k in range(rows)]
+        self._foot = first + rows - 1
+        self.update()
+
+    def _arrange_summary(self, title: float, w: float) -> None:
+        right = w - 1.0
+        if self._name:
+            self.at(self.all, right, title, align="r")
+            right -= self.all.wish() + 0.6
+        never = self.tr("Aucune ligne de vos pages, jamais.")
+        left = 1.0 + self.title.wish() + 0.8 if self.single else self._middle() + 1.0
+        for words in (f"{self._summary()} {never}".strip(), self._summary(), self._summary(since=False)):
+            self.summary.set_text(words)
+            if self.summary.wish() <= right - left:
+                break
+        self.at(self.summary, right, title, min(self.summary.wish() + 0.05, right - left), "r")
+
+    def _arrange_chosen(self, w: float, h: float, low: bool) -> float:
+        """The chosen one, at the foot; where it begins, in u."""
+        line = self.line()
+        if line is None:
+            return h
+        step = 0.8 if low or self.single else 0.9
+        told = self._told(line)
+        possible = self._possible(line)
+        tall = step * len(told) + (1.5 if self._is_unsure(line) else 0) + (step if self.fault.text() else 0)
+        tall += step + 0.1 if possible and not self.single else 0  # on one page they stand beside the heading
+        self.letters.lead = 0.7 if self.single else 0.75 if low else 0.85
+        if self.single:
+            wide = w - 2.0
+            high = self.letters.high(wide) if line.carried else 0.0
+            top = h - 0.3 - high - 0.3 - tall - 0.9
+            b = top + 0.6
+            self._arrange_letters(line, 1.0, h - 0.3 - high, wide, high)
+            self._arrange_told(line, told, possible, b, wide, step)
+            return top
+        x = self._middle() + 1.0
+        wide = w - 1.0 - x
+        high = max(self.letters.high(wide), 1.4 + tall, 2.4 if low else 3.8)
+        top = h - high - (0.35 if low else 0.8)
+        self._arrange_letters(line, x, top, wide, high)
+        self._arrange_told(line, told, possible, top + (0.9 if low else 1.1), self._middle() - 2.0, step)
+        return top
+
+    def _arrange_letters(self, line: Line, x: float, top: float, wide: float, high: float) -> None:
+        if line.carried:
+            self.box_at(self.letters, x, top, wide, high)
+
+    def _arrange_told(self, line: Line, told: Sequence[str], possible: Sequence[str], b: float, wide: float, step: float) -> None:
+        x, deeds = 1.0, b
+        room = wide
+        if self.single:
+            for kind in possible:
+                self._name_deed(kind, line)
+                room -= self.deeds[kind].wish() + 0.7
+        self.at(self.head, x, b, room)
+        for words, sentence in zip(self.notes, told, strict=False):
+            b += step
+            words.set_text(sentence)
+            self.at(words, x, b, wide)
+        if self._is_unsure(line):
+            b += 1.2
+            self.at(self.notice, x, b, wide)
+            b += 0.3
+        if self.single:
+            x = 1.0 + room + 0.7
+        elif possible:
+            b += step + 0.1
+            deeds = b
+        for kind in possible:
+            self._name_deed(kind, line)
+            self.at(self.deeds[kind], x, deeds)
+            x += self.deeds[kind].wish() + 0.7
+        if self.fault.text():
+            self.at(self.fault, 1.0, b + step, wide)
+
+    def _name_deed(self, kind: str, line: Line) -> None:
+        if kind == "transmise":
+            self.deeds[kind].set_text(self._state_word(kind, line.way).capitalize())
+
+    def paint_under(self, ink: Ink) -> None:
+        w = self.width_u
+        ink.h_line(0, self._rule, w, "ink", 1.4, alpha=170)
+        for y in self._rules:
+            ink.h_line(0, y, w, "rule", alpha=110)
+        if self._rules:
+            for k, (_, x, _width) in enumerate(self._columns):
+                if k and not (not self.single and k == 3):
+                    ink.v_line(x - 0.45, self._rule, self._foot - self._rule, "rule", alpha=150)

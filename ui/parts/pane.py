@@ -1,0 +1,156 @@
+"""A leaf taller than its place, seen through a window that moves from block to block: nothing in it is ever shown cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.parts.leaf import Leaf
+from ui.parts.widgets import Link
+from ui.theme import Look
+
+
+class Inner(Leaf):
+    """A leaf that lies in a pane. Its `arrange` ends with `done`: its blocks, and how high it is."""
+
+    laid = Signal()
+    wanted = Signal(float)  # the block that begins there is to be seen
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.tall, self.blocks = 1.0, [(0.0, 1.0)]
+
+    def done(self, blocks: Sequence[tuple[float, float]], tall: float) -> None:
+        """(where it begins, where it ends) in u of each block: what is not to be cut, a heading with its card, the two lines of a row."""
+        self.blocks, self.tall = list(blocks) or [(0.0, tall)], tall
+        self.laid.emit()
+
+
+class Pane(QWidget):
+    """Shows an `Inner` as far as whole blocks fit. What takes the focus inside comes into sight by itself.
+
+    `more` is the word that leads on, and from the end back to the start; the page places it where `overflows` says that something is hidden.
+    """
+
+    grown = Signal()  # what is inside became higher or lower
+
+    def __init__(self, look: Look, inner: Inner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.inner = look, inner
+        self._view = QWidget(self)  # cuts off what does not fit whole
+        inner.setParent(self._view)
+        self._start, self._tall = 0.0, 0.0
+        self.more = Link(look, "", "smallm", parent=parent)
+        self.more.hide()
+        self.more.clicked.connect(self._lead_on)
+        inner.laid.connect(self._laid)
+        inner.wanted.connect(self._bring)
+        app = QGuiApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        self._show()
+
+    def overflows(self, tall: float) -> bool:
+        """Whether something is out of sight in a height of so many u."""
+        return self.inner.blocks[-1][1] > tall + 0.01
+
+    def reveal(self, widget: QWidget) -> None:
+        """Move as little as needed so that `widget` is in sight."""
+        top = widget.mapTo(self.inner, QPoint(0, 0)).y() / self.look.u + 0.2  # without the room for its ring
+        bottom = top + widget.height() / self.look.u - 0.4
+        now = self._start
+        fitting = [s for s in self._starts() if s <= top + 0.05 and bottom <= self._end(s) + 0.05]
+        if fitting and now not in fitting:
+            self._start = min(fitting, key=lambda s: abs(s - now))
+            self._show()
+
+    def _bring(self, start: float) -> None:
+        end = min((end for _, end in self.inner.blocks if end > start + 0.05), default=self.inner.tall)
+        if start < self._start or end > self._end(self._start) + 0.05:
+            self._start = max((s for s in self._starts() if s <= start + 0.05), default=0.0)
+            self._show()
+
+    def to_start(self) -> None:
+        self._start = 0.0
+        self._show()
+
+    # -- where it can stand ------------------------------------------------------------------------------------------------
+
+    def _high(self) -> float:
+        return self.height() / self.look.u
+
+    def _starts(self) -> list[float]:
+        """Where the view may begin: at each block, and inside one higher than the view; the last is the first from which all the rest fits."""
+        high, found = max(self._high(), 1.0), list[float]()
+        last = self.inner.blocks[-1][1]
+        for start, end in self.inner.blocks:
+            at = start
+            while True:
+                found.append(at)
+                if last - at <= high + 0.01:
+                    return found
+                if end - at <= high + 0.01:
+                    break
+                at += max(1.0, high - 1.0)
+        return found
+
+    def _end(self, start: float) -> float:
+        """What is the last shown from there: the end of a block, if one fits."""
+        limit = start + self._high()
+        return max((end for _, end in self.inner.blocks if start < end <= limit + 0.01), default=limit)
+
+    # -- moving ------------------------------------------------------------------------------------------------------------
+
+    def _lead_on(self) -> None:
+        starts, end = self._starts(), self._end(self._start)
+        if self._start >= starts[-1]:
+            self._start = 0.0
+        else:
+            self._start = max((s for s in starts if self._start < s <= end + 0.6), default=starts[-1])
+        self._show()
+
+    def _move(self, steps: int) -> None:
+        starts = self._starts()
+        now = min(range(len(starts)), key=lambda i: abs(starts[i] - self._start))
+        self._start = starts[min(len(starts) - 1, max(0, now + steps))]
+        self._show()
+
+    def _show(self) -> None:
+        starts = self._starts()
+        if self._start not in starts:
+            whole = [s for s in starts if s in {start for start, _ in self.inner.blocks}]
+            self._start = min(whole, key=lambda s: abs(s - self._start))
+        px = self.look.px
+        shown = min(self._high(), self._end(self._start) - self._start)
+        self._view.setGeometry(0, 0, self.width(), px(shown))
+        self.inner.setGeometry(0, -px(self._start), self.width(), max(1, px(self.inner.tall)))
+        end = len(starts) > 1 and self._start >= starts[-1]
+        self.more.set_text(QCoreApplication.translate("Pane", "plus haut") if end else QCoreApplication.translate("Pane", "plus bas"))
+
+    def _laid(self) -> None:
+        self._show()
+        if self.inner.tall != self._tall:
+            self._tall = self.inner.tall
+            self.grown.emit()
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+        focused = self.inner.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self.reveal(focused)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.pixelDelta().y()
+        if turned:
+            self._move(-1 if turned > 0 else 1)
+        event.accept()
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.inner.isAncestorOf(now):
+            self.reveal(now)
