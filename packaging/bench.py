@@ -131,6 +131,7 @@ class Ran:
 def child(name: str, *arguments: str) -> Ran:
     """Run one of `bench_children.py` to its end; RuntimeError if it fails."""
     environ = dict(os.environ, PYTHONPATH=str(ROOT))
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed Cahier is compiled once, not at each start
     begin = time.perf_counter()
     process = subprocess.Popen([sys.executable, str(CHILDREN), name, *arguments], env=environ, stdout=subprocess.PIPE)
     assert process.stdout is not None
