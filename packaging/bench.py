@@ -104,8 +104,9 @@ def copied_corpus() -> Iterator[tuple[Path, dict[str, int]]]:
     """A copy of the corpus that a measure may change, as Cahier's data folder."""
     place, people = corpus()
     with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
-        shutil.copytree(place / "notebook", Path(name) / "notebook")
-        yield Path(name), people
+        root = Path(name) / "Cahier"
+        shutil.copytree(place / "notebook", root / "notebook")
+        yield root, people
 
 
 # Measuring

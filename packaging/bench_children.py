@@ -28,11 +28,16 @@ def cover(root):
 
 
 def started(root, then):
-    """Cahier's own `main`, in which the event loop is `then(application, window)` instead of waiting for the user."""
-    import argparse
-    from pathlib import Path
+    """Cahier's own command line, in which the event loop is `then(application, window)` instead of waiting for the user."""
+    import os
 
+    arguments = ["--data-dir", root]
+    if sys.platform == "linux":  # as usual: no argument, the system's own places
+        for place in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+            os.environ[place] = os.path.dirname(root)
+        arguments = []
     import ui.app
+    from ui.__main__ import main
     from ui.window import Window
 
     class Application(ui.app.QApplication):
@@ -42,7 +47,7 @@ def started(root, then):
             return 0
 
     ui.app.QApplication = Application
-    code = ui.app.main(argparse.Namespace(files=[], data_dir=Path(root), demo=False, check=False))
+    code = main(arguments)
     if code:
         sys.exit(code)
 
