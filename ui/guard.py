@@ -51,6 +51,9 @@ class Guard(QObject):
             self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCH:
+        if event.type() in _TOUCH and self._tick.isActive():
+            self.look()  # first: the key that wakes a computer asleep for hours does not keep the notebook open
+            if not self._tick.isActive():
+                return True  # nor is it typed anywhere
             self._touched = self._clock()
         return False

@@ -86,7 +86,7 @@ class Window(QWidget):
     def _turn(self, state: str) -> None:
         if state == "open":
             self._open_book()
-        elif state in ("new", "closed"):
+        elif state in ("new", "closed") and self._cover is None:  # words that did not open stay on the cover they were typed on
             self._show_cover()
 
     def _show_cover(self) -> None:
@@ -150,6 +150,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_notebook()
+        self.session.lock()  # also one that is just opening, or whose first sheets are not done
         self.session.work.finish()
         QCoreApplication.processEvents()  # the answers of the last save
         if self.session.unsaved and self._cover is not None and not self._cover.may_quit():
