@@ -20,8 +20,10 @@ from notebook_app.sharing import Draft
 from ui import clipboard, trouble
 from ui.dates import long_day
 from ui.page import Page, Spread
-from ui.parts.giving import Addressee, Preview, ToWhom, WhatLeaves, joined, other_way
+from ui.parts.giving import joined, other_way
 from ui.parts.ready import Parcel, Ready, ToHandOver
+from ui.parts.to_whom import Addressee, ToWhom
+from ui.parts.what_leaves import Preview, WhatLeaves
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble

@@ -258,7 +258,8 @@ class Ledger(Leaf):
             told.append(", ".join(part for part in details if part))
         grown = [self._grown(event) for event in line.events if event.kind in ("transmise", "vue", "repondue")]
         if grown:
-            told.append(", ".join(grown).capitalize() + ".")
+            words = ", ".join(grown)
+            told.append(words[0].upper() + words[1:].rstrip(".") + ".")
         if not self.single and line.state not in ("failed", "prepared"):
             told.append(self.tr("Une fiche partie ne se rattrape pas, elle se remplace."))
         return told

@@ -303,30 +303,34 @@ class _Card:
         self.phone = Words(look, "", "smallm", align="r", parent=leaf)
         self.text = TextCard(look, parent=leaf)
         self.file = FileShape(look, parent=leaf)
-        self.what = Para(look, leaf.tr("Un contact à votre nom, qui porte cette fiche. Un téléphone l’ouvre, un Cahier la reconnaît."), parent=leaf)
-        self.old = Check(look, leaf.tr("pour Outlook"), parent=leaf)
+        self.what = Para(
+            look,
+            QCoreApplication.translate("Ready", "Un contact à votre nom, qui porte cette fiche. Un téléphone l’ouvre, un Cahier la reconnaît."),
+            parent=leaf,
+        )
+        self.old = Check(look, QCoreApplication.translate("Ready", "pour Outlook"), parent=leaf)
         self.button = Button(look, "", "plain", parent=leaf)
-        self.hint = Words(look, leaf.tr("à coller dans un message, que vous envoyez"), "small", "soft", parent=leaf)
+        self.hint = Words(look, QCoreApplication.translate("Ready", "à coller dans un message, que vous envoyez"), "small", "soft", parent=leaf)
         self.done = Words(look, "", "smallm", "ok", parent=leaf)
-        self.link = Link(look, leaf.tr("Voir au registre"), "smallm", parent=leaf)
+        self.link = Link(look, QCoreApplication.translate("Ready", "Voir au registre"), "smallm", parent=leaf)
         self.notice = Notice(look, "warn", parent=leaf)
         self.button.clicked.connect(lambda: (leaf.copy if self.parcel.way is Way.SMS else leaf.save).emit(self.parcel.key))
         self.old.clicked.connect(lambda on: leaf.outlook.emit(self.parcel.key, on))
         self.link.clicked.connect(lambda: leaf.register.emit(self.parcel.key))
 
     def show_parcel(self, parcel: Parcel, following: bool) -> None:
-        leaf, self.parcel = self._leaf, parcel
+        self.parcel = parcel
         sms, name = parcel.way is Way.SMS, parcel.name
-        self.head.set_text(leaf.tr("Pour {name}, {way}").format(name=name, way=by_way(parcel.way)))
-        self.phone.set_text(leaf.tr("au {number}").format(number=spaced(parcel.phone)) if sms and parcel.phone else "")
+        self.head.set_text(QCoreApplication.translate("Ready", "Pour {name}, {way}").format(name=name, way=by_way(parcel.way)))
+        self.phone.set_text(QCoreApplication.translate("Ready", "au {number}").format(number=spaced(parcel.phone)) if sms and parcel.phone else "")
         self.text.set_text(parcel.text)
         self.file.set_name(parcel.file_name)
         self.old.setChecked(parcel.outlook)
         self.old.setEnabled(parcel.state == "waiting")
         if parcel.state == "gone":
-            words = leaf.tr("Copier de nouveau") if sms else leaf.tr("Enregistrer le fichier")
+            words = QCoreApplication.translate("Ready", "Copier de nouveau") if sms else QCoreApplication.translate("Ready", "Enregistrer le fichier")
         else:
-            words = leaf.tr("Copier le texte") if sms else leaf.tr("Enregistrer le fichier")
+            words = QCoreApplication.translate("Ready", "Copier le texte") if sms else QCoreApplication.translate("Ready", "Enregistrer le fichier")
         kind = "full" if following else "plain"
         if self.button.kind != kind:
             self.button.kind, self.button.role = kind, "uib" if kind == "full" else "uim"
@@ -334,7 +338,9 @@ class _Card:
         self.button.setAccessibleName(f"{words}, {self.head.text()}")
         self.button.setEnabled(parcel.state != "unsure")  # busy it stays as it is: a disabled one would lose the focus
         self.button.update()
-        self.done.set_text(leaf.tr("partie, envoi nº\u00a0{number}").format(number=parcel.number) if parcel.state == "gone" else "")
+        self.done.set_text(
+            QCoreApplication.translate("Ready", "partie, envoi nº\u00a0{number}").format(number=parcel.number) if parcel.state == "gone" else ""
+        )
         self.link.setAccessibleName(f"{self.link.text()}, {self.head.text()}")
         if parcel.trouble is not None and (self.notice.kind, self.notice.title, self.notice.text) != (
             parcel.trouble.kind, parcel.trouble.what, parcel.trouble.next,

@@ -1,0 +1,235 @@
+"""The register in the real window: every departure for good, letter for letter; only what became of it is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from notebook_app import sharing
+from notebook_app.model import Consent, Departure, Way
+from notebook_app.notebook import Notebook
+from ui.parts.card import TextCard
+from ui.parts.rows import Rows
+from ui.parts.widgets import Link, Notice, Para, Pressed, Words
+
+TODAY = date(2026, 11, 25)
+
+
+class Hand:
+    """What one does at the desk; asks the notebook afterwards what it has."""
+
+    def __init__(self, desk: Any, qtbot: Any) -> None:
+        self.desk, self.bot = desk, qtbot
+        self.ids: dict[str, int] = self.ask(lambda nb: {row.name: row.id for row in nb.people.rows()})
+
+    def rest(self) -> None:
+        self.bot.waitUntil(self.desk.idle)
+        QApplication.processEvents()
+        self.bot.waitUntil(self.desk.idle)
+
+    def ask(self, do: Callable[[Notebook], Any]) -> Any:
+        answers: list[Any] = []
+        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
+        self.bot.waitUntil(lambda: bool(answers))
+        self.rest()
+        return answers[0]
+
+    def depart(self, name: str, *kinds: str, way: Way = Way.SMS, day: date = TODAY, org: bool = False) -> Departure:
+        """Something left: Karim Benali was given a card about this person."""
+
+        def give(notebook: Notebook) -> Departure:
+            karim = next(r.id for r in notebook.directory.recipients() if r.name == "Karim Benali")
+            drafted = sharing.draft(notebook, self.ids[name], karim, way, "initials", day, org=org)
+            departure = sharing.hand_over(notebook, drafted, Consent("N. F.", day), day)
+            for kind in kinds:
+                departure = notebook.register.event(departure.id, kind, day)
+            return departure
+
+        return self.ask(give)
+
+    def open(self, target: Any = None) -> Any:
+        self.desk.session.go.emit("register", target)
+        self.rest()
+        return self.desk.page()
+
+    def table(self) -> Rows:
+        return self.desk.find(Rows, "Registre des envois")
+
+    def lines(self) -> list[list[str]]:
+        """The words of each row, by column."""
+        return [[cell.text for cell in row.cells] for row in self.table().rows()]
+
+    def seen(self, kind: type) -> list[str]:
+        return [w.text() for w in self.desk.window.findChildren(kind) if w.isVisible()]
+
+    def told(self) -> list[str]:
+        return [w.accessibleName() for w in self.desk.window.findChildren(Notice) if w.isVisible()]
+
+    def click(self, kind: type, name: str) -> None:
+        self.bot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
+        self.rest()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.bot.keyClick(QApplication.focusWidget() or self.desk.window, key, modifier)
+        self.rest()
+
+    def departures(self) -> list[Departure]:
+        return self.ask(lambda nb: nb.register.departures())
+
+
+@pytest.fixture
+def hand(desk: Any, qtbot: Any) -> Hand:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    return Hand(desk, qtbot)
+
+
+def test_before_anything_left_it_says_where_it_will_stand(hand: Hand) -> None:
+    hand.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert "Rien n’est parti." in hand.seen(Words)
+    assert any("lettre pour lettre" in words for words in hand.seen(Para))
+    assert hand.seen(TextCard) == []
+    assert hand.desk.find(Pressed, "Rien d’autre n’est parti").isVisible()
+
+
+def test_seven_columns_the_newest_first(hand: Hand) -> None:
+    hand.depart("Lucas Garnier", "gone", "vue")
+    hand.depart("Nadia Ferhat", "gone", way=Way.CONTACT, org=True)
+    hand.open()
+    assert hand.seen(Words)[:1] == ["Registre des envois"]
+    for head in ("le", "au sujet de", "ce qui est parti", "à qui", "comment", "accord dit le", "suite"):
+        assert head in hand.seen(Words)
+    assert hand.lines() == [
+        ["25 nov.", "Ferhat Nadia", "initiales, jour, téléphone, structure", "Karim Benali, gardien", "contact", "25 nov.", "partie"],
+        ["25 nov.", "Garnier Lucas", "initiales, jour, téléphone", "Karim Benali, gardien", "SMS", "25 nov.", "vue"],
+    ]
+    assert "Deux envois depuis le 25 novembre. Aucune ligne de vos pages, jamais." in hand.seen(Words)
+    assert hand.table().rows()[1].name == (
+        "25 novembre 2026, Garnier Lucas, initiales, jour, téléphone, à Karim Benali, gardien, SMS, accord dit le 25 nov., vue"
+    )
+
+
+def test_the_chosen_one_is_read_letter_for_letter(hand: Hand) -> None:
+    text = hand.depart("Lucas Garnier", "gone")
+    contact = hand.depart("Nadia Ferhat", "gone", way=Way.CONTACT)
+    hand.open()
+    assert hand.seen(TextCard) == [contact.carried]
+    assert "Envoi nº\u00a02, lettre pour lettre" in hand.seen(Words)
+    assert hand.table().hasFocus()
+    hand.press(Qt.Key.Key_Down)
+    assert hand.seen(TextCard) == [text.carried]
+    assert "Envoi nº\u00a01, lettre pour lettre" in hand.seen(Words)
+    assert "Relu et donné le 25 novembre 2026." in hand.seen(Words)
+    assert "Une fiche partie ne se rattrape pas, elle se remplace." in hand.seen(Words)
+    assert hand.desk.window.findChildren(QLineEdit) == [] or not [w for w in hand.desk.window.findChildren(QLineEdit) if w.isVisible()]
+
+
+def test_what_became_of_it_only_grows(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat", "gone")
+    hand.open()
+    assert [w for w in ("Transmise", "Vue", "On m’a répondu") if w in hand.seen(Link)] == ["Transmise", "Vue", "On m’a répondu"]
+    hand.click(Link, "Vue")
+    assert hand.lines()[0][6] == "vue"
+    assert "Vue le 25 nov." in hand.seen(Words)
+    assert "Transmise" not in hand.seen(Link)  # less than is known
+    hand.click(Link, "On m’a répondu")
+    assert hand.lines()[0][6] == "répondue"
+    assert [e.kind for e in hand.departures()[0].events] == ["prepared", "gone", "vue", "repondue"]
+    assert not [w for w in ("Transmise", "Vue", "On m’a répondu") if w in hand.seen(Link)]
+
+
+def test_one_that_a_crash_cut_in_two_says_so_until_somebody_knows(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat")
+    hand.open()
+    assert hand.lines()[0][6] == "a pu partir"
+    assert hand.told() == ["Cette fiche a pu partir. Demandez à Karim Benali."]
+    hand.click(Link, "Vue")
+    assert hand.lines()[0][6] == "vue"
+    assert hand.told() == []
+
+
+def test_one_that_did_not_leave_says_so_for_good(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat", "failed")
+    hand.open()
+    assert hand.lines()[0][6] == "pas partie"
+    assert "Cette fiche n’est pas partie." in hand.seen(Words)
+    assert not [w for w in ("Transmise", "Vue", "On m’a répondu") if w in hand.seen(Link)]
+
+
+def test_only_those_about_one_person_and_back_to_all(hand: Hand) -> None:
+    hand.depart("Lucas Garnier", "gone")
+    first = hand.depart("Nadia Ferhat", "gone")
+    hand.depart("Nadia Ferhat", "gone", way=Way.CONTACT)
+    hand.open({"person": hand.ids["Nadia Ferhat"], "departure": first.id})
+    assert [line[1] for line in hand.lines()] == ["Ferhat Nadia", "Ferhat Nadia"]
+    assert hand.seen(TextCard) == [first.carried]
+    assert any(words.startswith("Deux envois au sujet de Nadia Ferhat") for words in hand.seen(Words))
+    hand.click(Link, "Tous les envois")
+    assert [line[1] for line in hand.lines()] == ["Ferhat Nadia", "Ferhat Nadia", "Garnier Lucas"]
+    assert "Tous les envois" not in hand.seen(Link)
+
+
+def test_an_erased_person_s_line_stays_and_says_so(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat", "gone")
+    hand.open({"person": hand.ids["Nadia Ferhat"]})
+    hand.ask(lambda nb: nb.people.delete(hand.ids["Nadia Ferhat"], "Nadia Ferhat"))
+    assert hand.lines() == [["25 nov.", "page détruite", "", "Karim Benali, gardien", "SMS", "25 nov.", "partie"]]
+    assert hand.seen(TextCard) == []
+    assert "La page de la personne a été détruite, et ce texte avec elle." in hand.seen(Words)
+    assert not [w for w in ("Transmise", "Vue", "On m’a répondu") if w in hand.seen(Link)]
+    assert "Nadia" not in "".join(hand.seen(Words))
+
+
+def test_a_departure_of_another_year_says_which(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat", "gone")
+    hand.desk.clock.on(days=60)
+    hand.open()
+    assert hand.lines()[0][0] == "25/11/26"
+    assert "Un envoi depuis le 25 novembre 2026. Aucune ligne de vos pages, jamais." in hand.seen(Words)
+
+
+def test_nothing_in_it_can_be_changed_or_removed(hand: Hand) -> None:
+    before = hand.depart("Nadia Ferhat", "gone")
+    hand.open()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2, Qt.Key.Key_X):
+        hand.press(key)
+    hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hand.departures() == [before]
+    assert not [w for w in hand.desk.window.findChildren(QLineEdit) if w.isVisible()]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+@pytest.mark.parametrize("kinds", [("gone",), ()])
+def test_it_lies_without_overlaps_at_every_size(hand: Hand, width: int, height: int, u: int, kinds: tuple[str, ...]) -> None:
+    for _ in range(12):
+        hand.depart("Lucas Garnier", "gone")
+    hand.depart("Nadia Ferhat", *kinds, way=Way.CONTACT, org=True)
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(width, height)
+    page = hand.open()
+    hand.rest()
+    shown = [w for w in page.ledger.children() if isinstance(w, QWidget) and w.isVisible()]
+    inset = round(0.32 * u)  # without the room for focus rings, and over and under the letters
+    boxes = {w: w.geometry().adjusted(6, inset, -6, -inset) for w in shown}
+    for widget, box in boxes.items():
+        assert page.ledger.rect().contains(widget.geometry().adjusted(4, 4, -4, -4)), widget
+        for other, place in boxes.items():
+            assert widget is other or not box.intersects(place), (widget.accessibleName(), other.accessibleName())
+    table = hand.table()
+    assert table.height() >= 2 * u
+    if width < 31 * u:
+        assert [len(line) for line in hand.lines()] == [4] * 13
+        assert any("par contact" in words and "accord dit le 25 nov." in words for words in hand.seen(Words))
+
+
+def test_what_is_given_meanwhile_comes_in_by_itself(hand: Hand) -> None:
+    first = hand.depart("Nadia Ferhat", "gone")
+    hand.open()
+    hand.depart("Lucas Garnier", "gone")
+    assert [line[1] for line in hand.lines()] == ["Garnier Lucas", "Ferhat Nadia"]
+    assert hand.seen(TextCard) == [first.carried]  # the chosen one stays chosen
