@@ -114,7 +114,7 @@ class CardView(Part, QFrame):
                 if role:
                     ink.text(x + 5.3, base, value, role, "cardtext")
                 else:  # what leaves is read whole
-                    ink.para(x + 5.3, base - 0.24, room, value, "tiny" if low else "small", "cardtext", 0.5 if low else 0.6)
+                    ink.para(x + 5.3, base - 0.24, room, value, "small", "cardtext", 0.48 if low else 0.6)
             return
         ink.text(x + inset, y + head + (1.1 if low else 1.45), self.line, "uim" if low else "lead", "cardtext", maxw=w - 2 * inset)
         room = w - 2 * inset - max(self.copy_link.wish(), self.enlarge_link.wish()) - 0.4

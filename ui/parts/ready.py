@@ -123,7 +123,8 @@ class ToHandOver(Leaf):
             b += 1
         if gone:
             self.at(self.register_link, TEXT, b)
-            b += 1 if low else 2
+            b += 1
+        b += 0 if low else 1
         if b + lines - 1 <= last:
             self.at(self.last_word, TEXT, b, width, rows=lines)
 

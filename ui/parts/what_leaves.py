@@ -365,7 +365,9 @@ class Sheets(Inner):
             return (self.tr("Voici le SMS que {who} lira") if first else self.tr("et le SMS que {who} lira")).format(who=who)
         if len(group) == 1:
             return (self.tr("Voici ce que {who} lira") if first else self.tr("et ce que {who} lira")).format(who=who)
-        return self.tr("Voici ce que {who} liront").format(who=who)
+        words = self.tr("Voici ce que {who} liront").format(who=who)
+        fits = self.look.width(words, "uib") <= self.width_u - LEFT - RIGHT
+        return words if fits else self.tr("Voici ce que lira chaque personne à qui va le contact")
 
     def _place_trouble(self, preview: Preview, trouble: Trouble, base: float, left: float, right: float) -> float:
         notice = self._notices.take()
