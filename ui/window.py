@@ -176,7 +176,10 @@ class Window(QWidget):
             return
         if self._open is not None:
             here = self.page()
-            self._trail = [*self._trail[-19:], (self._open, here.place())]
+            if self._trail and self._same(self._trail[-1], (name, target)):
+                self._trail.pop()  # a link back is a way back: Esc must not lead here again
+            else:
+                self._trail = [*self._trail[-19:], (self._open, here.place())]
             here.leave()
         if name not in self._pages:
             where = next((e.where for e in self._entries if e.name == name), self._entries[0].where)
@@ -193,14 +196,17 @@ class Window(QWidget):
         self._bind_page_keys(page)
         page.focus()
 
+    @staticmethod
+    def _same(one: tuple[str, Any], other: tuple[str, Any]) -> bool:
+        """Both lead to the same page, of the same person."""
+        return one[0] == other[0] and (one[1] or {}).get("id") == (other[1] or {}).get("id")
+
     def go_back(self) -> None:
         """Esc, Alt+←: first what the page itself can take back, then the page before, then the répertoire."""
         if self._book is None or self.page().back():
             return
         if self._trail:
-            name, target = self._trail.pop()
-            self.go(name, target)
-            self._trail.pop()
+            self.go(*self._trail[-1])
         elif self._open != "people":
             self.go("people", None)
             self._trail.clear()
