@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from notebook_app.errors import CahierError
+from notebook_app.errors import CahierError, Refused
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,11 @@ _VAULT = {
 }
 _CARD = {
     "no-match": (_N("Trouble", "Cette fiche n’est pas pour vous."), _N("Trouble", "Demandez-la à la personne qui l’a faite."), "warn"),
-    "passphrase": (_N("Trouble", "Cette fiche s’ouvre avec six mots."), _N("Trouble", "Demandez-les au téléphone."), "warn"),
+    "passphrase": (
+        _N("Trouble", "Cette fiche s’ouvre avec six mots."),
+        _N("Trouble", "Ce cahier ne les demande pas encore. Demandez un contact ou un SMS."),
+        "warn",
+    ),
     "version": (_N("Trouble", "Cette fiche vient d’un Cahier plus récent."), _N("Trouble", "Elle est gardée."), "warn"),
     "age-version": (_N("Trouble", "Cette fiche vient d’un Cahier plus récent."), _N("Trouble", "Elle est gardée."), "warn"),
     "not-cahier": (_N("Trouble", "Ce n’est pas une fiche."), _N("Trouble", "Rien n’en a été lu."), "warn"),
@@ -72,6 +76,54 @@ _CARD = {
         _N("Trouble", "Appelez la personne qui l’a faite."),
         "alert",
     ),
+    "key-changed": (
+        _N("Trouble", "Cette présentation vient d’un ordinateur inhabituel."),
+        _N("Trouble", "Appelez la personne qui l’a faite, relisez les cinq mots."),
+        "alert",
+    ),
+    "own": (_N("Trouble", "Cette fiche vient de votre cahier."), _N("Trouble", "Il n’y a rien à ranger."), "warn"),
+    "unreadable": (_N("Trouble", "Ce fichier ne se laisse pas lire."), _N("Trouble", "Vérifiez qu’il est encore là, puis réessayez."), "warn"),
+    "empty": (_N("Trouble", "Ce fichier est vide."), _N("Trouble", "Demandez-le de nouveau."), "warn"),
+    "contact": (_N("Trouble", "C’est un contact, pas une fiche."), _N("Trouble", "Rien n’en a été lu."), "warn"),
+    "sms-syntax": (_N("Trouble", "Ce texte n’est pas tel qu’il est parti."), _N("Trouble", "Collez le SMS seul, en entier."), "warn"),
+    "sms-length": (_N("Trouble", "Ce texte est trop long pour un SMS du Cahier."), _N("Trouble", "Collez le SMS seul, en entier."), "warn"),
+    "sms-alphabet": (
+        _N("Trouble", "Ce texte porte une lettre qu’un SMS ne sait pas écrire."),
+        _N("Trouble", "Collez le SMS tel qu’il est arrivé."),
+        "warn",
+    ),
+    "vcard-many": (_N("Trouble", "Il y a plusieurs contacts dans ce fichier."), _N("Trouble", "Demandez la fiche seule."), "warn"),
+    "age-armor": (_N("Trouble", "Cette fiche est arrivée en lettres."), _N("Trouble", "Demandez le fichier lui-même."), "warn"),
+    "person": (_N("Trouble", "Cette page n’est plus dans le cahier."), _N("Trouble", "Choisissez-en une autre."), "warn"),
+    "card": (_N("Trouble", "Cette fiche n’est plus dans le cahier."), _N("Trouble", "Rien n’a été changé."), "warn"),
+    "type": (_N("Trouble", "Ce n’est pas une fiche de cette sorte."), _N("Trouble", "Demandez-la de nouveau."), "warn"),
+    "order": (_N("Trouble", "Cet envoi est déjà plus loin, ou n’est pas parti."), _N("Trouble", "Le registre reste comme il est."), "warn"),
+    "departure": (_N("Trouble", "Cet envoi n’est plus au registre."), _N("Trouble", "Rien n’a été changé."), "warn"),
+}
+# A record, a contact or a sealed file that is not as it was made: one sentence for all of them, the person can only ask for it again.
+_DAMAGE = frozenset(
+    {
+        "json-syntax", "json-duplicate", "v", "json-canonical", "field-unknown", "field-missing", "field-type", "ref", "about", "ini", "text",
+        "end", "tel", "date", "date-order", "seq", "seal", "of", "st", "key", "vcard-encoding", "vcard-syntax", "vcard-b64", "age-header",
+        "age-mixed", "age-work-factor", "age-weak", "age-recipients", "age-mac", "age-length", "age-payload", "pad",
+    }
+)  # fmt: skip
+# What a page asked of the notebook and was told no, because something changed meanwhile or was not as it should be.
+_REFUSED = {
+    "appointment": (_N("Trouble", "Ce rendez-vous n’est plus dans le cahier."), _N("Trouble", "Rien n’a été changé."), "warn"),
+    "line": (_N("Trouble", "Cette ligne n’est plus à sa place."), _N("Trouble", "Elle reste à l’écran. Recopiez-la."), "alert"),
+    "told": (_N("Trouble", "Cette nouvelle n’est plus dans le cahier."), _N("Trouble", "Rien n’a été changé."), "warn"),
+    "colleague": (_N("Trouble", "Ce nom n’est plus dans l’annuaire."), _N("Trouble", "Rien n’a été changé."), "warn"),
+    "known": (_N("Trouble", "Cet ordinateur est déjà dans l’annuaire."), _N("Trouble", "Rien n’a été changé."), "warn"),
+    "seal": (_N("Trouble", "Il n’y a pas encore de mots à relire."), _N("Trouble", "Demandez d’abord une présentation."), "warn"),
+    "day": (_N("Trouble", "Ce jour est trop loin."), _N("Trouble", "Le cahier commence en l’an 2000. Relisez l’année."), "warn"),
+    "day-full": (_N("Trouble", "Ce jour a déjà trop de lignes."), _N("Trouble", "Écrivez à la suite de l’une d’elles."), "warn"),
+    "hour": (_N("Trouble", "Cette heure n’est pas comprise."), _N("Trouble", "Écrivez-la ainsi : 10 h 30."), "warn"),
+    "empty": (_N("Trouble", "Il n’y a rien d’écrit."), _N("Trouble", "Écrivez quelques mots d’abord."), "warn"),
+    "who": (_N("Trouble", "Il manque un nom."), _N("Trouble", "Écrivez qui l’a dit."), "warn"),
+    "exists": (_N("Trouble", "Il y a déjà une copie de ce nom ici."), _N("Trouble", "Choisissez un autre endroit."), "warn"),
+    "way": (_N("Trouble", "Cette fiche ne part pas ainsi."), _N("Trouble", "Choisissez une autre manière. Rien n’est parti."), "warn"),
+    "kind": (_N("Trouble", "Cela ne se fait pas pour ce nom."), _N("Trouble", "Rien n’a été changé."), "warn"),
 }
 _GIVE = {
     "no-held": (_N("Trouble", "Marquez d’abord un rendez-vous honoré."), _N("Trouble", "La fiche en prend le jour."), "warn"),
@@ -105,20 +157,30 @@ _DAMAGED = (_N("Trouble", "Cette fiche a été abîmée en route."), _N("Trouble
 _OTHER = (_N("Trouble", "Quelque chose n’a pas marché."), _N("Trouble", "Ce qui est écrit reste à l’écran."), "alert")
 
 
-def _say(found: tuple[str, str, str]) -> Trouble:
+def _say(found: tuple[object, object, str]) -> Trouble:
     what, after, kind = found
-    return Trouble(QCoreApplication.translate("Trouble", what), QCoreApplication.translate("Trouble", after), kind)
+    return Trouble(QCoreApplication.translate("Trouble", str(what)), QCoreApplication.translate("Trouble", str(after)), kind)
 
 
 def of(fault: Exception) -> Trouble:
     """The words for a failure of the notebook."""
     code = fault.code if isinstance(fault, CahierError) else ""
-    return _say(_VAULT.get(code) or _GIVE.get(code) or _OTHER)
+    if isinstance(fault, Refused):  # "exists", "empty"… say another thing of a page than of a disk
+        return _say(_REFUSED.get(code) or _GIVE.get(code) or _CARD.get(code) or _VAULT.get(code) or _OTHER)
+    return _say(_VAULT.get(code) or _OTHER)
 
 
 def of_card(outcome: str, code: str) -> Trouble:
     """The words for what a reader answered, other than `ok` (exchange SPEC §1)."""
-    return _say(_CARD.get(code) or (_DAMAGED if outcome == "reject" else _OTHER))
+    return _say(_CARD.get(code) or (_DAMAGED if outcome == "reject" or code in _DAMAGE else _OTHER))
+
+
+def of_received(fault: Exception) -> Trouble:
+    """The words for a card that could not be read from its file, or kept."""
+    code = fault.code if isinstance(fault, Refused) else ""
+    if code in _CARD or code in _DAMAGE:
+        return of_card("reject", code)
+    return of(fault)
 
 
 def of_draft(code: str) -> Trouble:
