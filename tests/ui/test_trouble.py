@@ -22,8 +22,9 @@ ANSWERS = {
     "closed": "no-match passphrase",
     "foreign": "not-cahier",
     "reject": "size json-syntax json-duplicate v json-canonical type field-unknown field-missing field-type ref about ini text end tel date"
-    " date-order seq seal of st key sig name-in-weak-skin key-retired date-future date-old sms-length sms-alphabet sms-syntax vcard-encoding vcard-syntax"
-    " vcard-many vcard-b64 vcard-mismatch age-armor age-header age-mixed age-work-factor age-weak age-recipients age-mac age-length age-payload pad",
+    " date-order seq seal of st key sig name-in-weak-skin key-retired date-future date-old sms-length sms-alphabet sms-syntax vcard-encoding"
+    " vcard-syntax vcard-many vcard-b64 vcard-mismatch age-armor age-header age-mixed age-work-factor age-weak age-recipients age-mac"
+    " age-length age-payload pad",
 }
 DRAFTS = "no-held no-label phone label-name label-org label-role sms-length sms-alphabet text date-old"
 

@@ -26,6 +26,8 @@ class CardView(Part, QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         QFrame.__init__(self, parent)
         self.about = self.line = self.phone = self.note = ""
+        self.label = self.tr("fiche de")
+        self.can_enlarge = True  # "Voir en grand" beside the number
         self.trust: Trust | None = None
         self.fields: tuple[tuple[str, str, str], ...] = ()
         self.enlarge_link = Link(look, self.tr("Voir en grand"), "uim", "cardink", parent=self)
@@ -34,13 +36,18 @@ class CardView(Part, QFrame):
         self.copy_link.clicked.connect(self.copy)
         self.begin(look)
 
-    def show_received(self, about: str, line: str, phone: str, trust: Trust, note: str = "") -> None:
-        """A card that arrived: whom it is about, "lundi 23 novembre 2026, avec Mehdi Rahal", the number, how far it can be trusted."""
+    def show_received(self, about: str, line: str, phone: str, trust: Trust, note: str = "", label: str = "") -> None:
+        """A card that arrived: whom it is about, "lundi 23 novembre 2026, avec Mehdi Rahal", the number, how far it can be trusted.
+
+        `label`: another word than "fiche de" before whom it is about.
+        """
+        self.label = label or self.tr("fiche de")
         self.about, self.line, self.phone, self.trust, self.note, self.fields = about, line, phone, trust, note, ()
         self._say(about, line, phone, trust_word(trust), note)
 
     def show_given(self, about: str, fields: Sequence[tuple[str, str, str]]) -> None:
         """A card that would leave: (what, value, role "leadb" or "big") per line, exactly what will be read."""
+        self.label = self.tr("fiche de")
         self.about, self.line, self.phone, self.trust, self.note, self.fields = about, "", "", None, "", tuple(fields)
         self._say(about, *(f"{label} {value}" for label, value, _ in fields))
 
@@ -52,7 +59,7 @@ class CardView(Part, QFrame):
         return cls.GIVEN + 1.35 * (fields - 3)
 
     def _say(self, about: str, *rest: str) -> None:
-        self.setAccessibleName(", ".join(part for part in (self.tr("fiche de {who}").format(who=about), *rest) if part))
+        self.setAccessibleName(", ".join(part for part in (f"{self.label} {about}", *rest) if part))
         self._lay()
         self.update()
 
@@ -79,7 +86,7 @@ class CardView(Part, QFrame):
         low, head = self._measures()
         shown = bool(self.phone) and not self.fields
         for link, base in ((self.enlarge_link, head + (1.75 if low else 3.0)), (self.copy_link, head + (2.6 if low else 4.0))):
-            link.setVisible(shown)
+            link.setVisible(shown and (link is self.copy_link or self.can_enlarge))
             hint, pad = link.sizeHint(), self.look.px(link.pad)
             right = self.width() - self.look.px(self.pad) - self.look.px(0.8)
             top = self.look.px(self.pad) + self.look.px(base) - self.look.px(link.above) - pad
@@ -97,8 +104,7 @@ class CardView(Part, QFrame):
         inset = 0.7 if self.fields else 0.8
         ink.card(x, y, w, h, head)
         name = y + head - (0.45 if self.fields or low else 0.58)
-        label = self.tr("fiche de")
-        after = inset + ink.text(x + inset, name, label, "small", "cardsoft") + 0.35
+        after = inset + ink.text(x + inset, name, self.label, "small", "cardsoft") + 0.35
         ink.text(x + after, name, self.about, "leadb" if low else "big", "cardtext", maxw=w - after - inset)
         if self.fields:
             step, first = (1.1 if len(self.fields) <= 3 else 0.88, 1.0) if low else (1.35, 1.35)
@@ -117,7 +123,7 @@ class CardView(Part, QFrame):
                     ink.para(x + 5.3, base - 0.24, room, value, "small", "cardtext", 0.48 if low else 0.6)
             return
         ink.text(x + inset, y + head + (1.1 if low else 1.45), self.line, "uim" if low else "lead", "cardtext", maxw=w - 2 * inset)
-        room = w - 2 * inset - max(self.copy_link.wish(), self.enlarge_link.wish()) - 0.4
+        room = w - 2 * inset - max(self.copy_link.wish(), self.enlarge_link.wish() if self.can_enlarge else 0.0) - 0.4
         role = next((r for r in ("phone", "big", "leadb") if ink.width(self.phone, r) <= room), "uib")  # never a number cut short
         ink.text(x + inset, y + head + (2.7 if low else 3.75), self.phone, role, "cardtext")
         if self.trust is not None and self.trust is not Trust.OWN:
