@@ -94,4 +94,6 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    flush_folder(path.parent)
+    # The new file is in its place: a fault from here on could only deny what was done.
+    with contextlib.suppress(OSError):
+        flush_folder(path.parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from notebook_app.vault.errors import DiskTrouble, NotebookDamaged, NotebookTooNew, translated
-from notebook_app.vault.place import PAGE
+from notebook_app.vault.place import PAGE, Place
 
 Step = str | Callable[[Connection], object]
 
@@ -60,15 +61,16 @@ def connect(path: Path, data_key: bytes) -> Connection:
     return db
 
 
-def crashed(journal: Path) -> bool:
+def crashed(place: Place) -> bool:
     """Whether a save was cut short here; NotebookDamaged `database` if what would undo it is itself damaged.
 
-    SQLite plays a damaged journal back as far as it can read it, and says nothing: half a save would stay, soundly written.
+    SQLite plays a damaged journal back as far as it can read it, and says nothing: half a save would stay, soundly written, or the
+    file be stretched or cut to a size misread.
     """
     try:
-        with journal.open("rb") as file:
+        with place.journal.open("rb") as file:
             first = file.read(1)
-            if first and not _whole(file):
+            if first and not _whole(file, -(-os.stat(place.database).st_size // PAGE)):
                 raise NotebookDamaged("database")
     except FileNotFoundError:
         return False
@@ -78,31 +80,35 @@ def crashed(journal: Path) -> bool:
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
-def _whole(file: BinaryIO) -> bool:
-    """Every part of the journal that was flushed, so that the database may have been written over, is all there."""
+def _whole(file: BinaryIO, pages: int) -> bool:
+    """Every part of the journal that was flushed, so that the database may have been written over, is all there.
+
+    `pages`: of the database as it is now. No save has made it shorter yet.
+    """
     at = 0
     while True:
         file.seek(at)
         header = file.read(28)
-        magic, (records, nonce, _, sector, page) = header[:8], struct.unpack(">5I", header[8:].ljust(20, b"\0"))
+        magic, (records, nonce, before, sector, page) = header[:8], struct.unpack(">5I", header[8:].ljust(20, b"\0"))
         if magic != _MAGIC:
             # Zeros until flushed. After the first part anything may follow that a power cut left.
             return at > 0 or records == 0
-        if page != PAGE or sector not in (512, 1024, 2048, 4096, 8192, 16384, 32768, 65536):
+        if page != PAGE or sector not in (512, 1024, 2048, 4096, 8192, 16384, 32768, 65536) or before > pages:
             return False
         file.seek(at + sector)
-        if not all(_record(file, nonce) for _ in range(records)) or _record(file, nonce):
+        if not all(_record(file, nonce, before) for _ in range(records)) or _record(file, nonce, before):
             return False
         at = -(-(at + sector + records * (PAGE + 8)) // sector) * sector
 
 
-def _record(file: BinaryIO, nonce: int) -> bool:
-    """A page of the journal with the right check sum (SQLite file format, section 3) comes next."""
+def _record(file: BinaryIO, nonce: int, pages: int) -> bool:
+    """A page of the database as it was, with the right check sum (SQLite file format, section 3), comes next."""
     record = file.read(PAGE + 8)
     if len(record) < PAGE + 8:
         return False
-    page, told = record[4:-4], int.from_bytes(record[-4:], "big")
-    return (nonce + sum(page[at] for at in range(PAGE - 200, 0, -200))) & 0xFFFFFFFF == told
+    number, page, told = int.from_bytes(record[:4], "big"), record[4:-4], int.from_bytes(record[-4:], "big")
+    total = nonce + sum(page[at] for at in range(PAGE - 200, 0, -200))
+    return 1 <= number <= pages and total & 0xFFFFFFFF == told
 
 
 @contextlib.contextmanager

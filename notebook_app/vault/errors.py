@@ -41,7 +41,21 @@ class BackupRefused(VaultError):
 
 
 # SQLite's primary result codes. Its messages quote search words and names: they are never read.
+# (for a backup it gives these texts without the code: they are SQLite's fixed ones, compared whole)
 _BUSY, _LOCKED, _NOMEM, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 7, 8, 9, 10, 11, 13, 14, 26
+
+_TEXTS = {
+    "database is locked": _BUSY,
+    "database table is locked": _LOCKED,
+    "out of memory": _NOMEM,
+    "attempt to write a readonly database": _READONLY,
+    "interrupted": _INTERRUPT,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
 
 
 def translated(error: BaseException, why: Callable[[], str] | None = None) -> BaseException:
@@ -50,7 +64,8 @@ def translated(error: BaseException, why: Callable[[], str] | None = None) -> Ba
     `why` says what lies behind an error that SQLite cannot explain; without it, `io`.
     """
     if isinstance(error, dbapi2.Error):
-        code = getattr(error, "sqlite_errorcode", 1) & 0xFF
+        code = getattr(error, "sqlite_errorcode", None)
+        code = _TEXTS.get(str(error), 1) if code is None else code & 0xFF
         if code in (_BUSY, _LOCKED):
             return NotebookBusy("open-elsewhere")
         if code == _NOMEM:

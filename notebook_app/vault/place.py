@@ -101,6 +101,13 @@ class Place:
             for unfinished in self.backups.glob("*/.part-*"):
                 drop(unfinished)
 
+    def settle(self) -> None:
+        """Right after a commit point: as `finish`, and nothing is raised, for it is done; the next opening finishes the rest."""
+        with contextlib.suppress(OSError):
+            files.flush_folder(self.folder.parent)
+        with contextlib.suppress(OSError):
+            self.finish()
+
     def _aside(self) -> Path:
         taken = [p.name.rpartition("-")[2] for p in self.folder.parent.glob("*") if p.name.startswith(f"{self.folder.name}.aside-")]
         return self.beside(f"aside-{max((int(n) for n in taken if n.isascii() and n.isdigit()), default=0) + 1}")
@@ -147,7 +154,8 @@ class Lock:
     """
 
     def __init__(self, place: Place) -> None:
-        self._descriptor: int | None = os.open(place.beside("lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        self._descriptor: int | None = None
+        self._descriptor = os.open(place.beside("lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(self._descriptor)
         except OSError as error:

@@ -222,9 +222,7 @@ class Vault:
             except OSError:
                 self._reopen(self._data_key, self._key)
                 raise
-            with contextlib.suppress(OSError):
-                files.flush_folder(self._place.folder.parent)
-                self._place.finish()
+            self._place.settle()
             self._reopen(data_key, key)
 
     def _reopen(self, data_key: bytes, key: KeyFile) -> None:
@@ -343,6 +341,7 @@ def create(
     with edge():
         files.make_folder(place.folder.parent)
         lock = Lock(place)
+    laid = False
     try:
         with edge(place.part.why):
             place.finish()
@@ -354,9 +353,13 @@ def create(
             if place.folder.exists():
                 place.folder.rmdir()
             place.part.folder.rename(place.folder)
+            laid = True
             files.flush_folder(place.folder.parent)
             return _open(place, lock, data_key, key, steps, False), words
     except BaseException:
+        if laid:  # nothing was written in it yet, and its recovery words were never shown
+            with contextlib.suppress(OSError):
+                place.folder.rename(place.part.folder)
         drop(place.part.folder)
         lock.release()
         raise
@@ -418,8 +421,7 @@ def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
                     database.count_restored(db)
             files.flush_folder(place.part.folder)
             place.part.folder.rename(place.beside("restored"))
-            files.flush_folder(place.folder.parent)
-            place.finish()
+            place.settle()
     except BaseException:
         drop(place.part.folder)
         raise
@@ -442,7 +444,7 @@ def check(path: Path | str, secret: str | None = None) -> None:
             place.require_database()
             key = place.read_key()
             data_key = key.data_key(secret) if secret is not None else None
-            crashed = database.crashed(place.journal)
+            crashed = database.crashed(place)
             if data_key is not None:
                 with contextlib.closing(database.connect(place.database, data_key)) as db:
                     database.require_sound(db, crashed)
@@ -484,7 +486,7 @@ def _open(
 ) -> Vault:
     with contextlib.ExitStack() as undo:
         try:
-            crashed = database.crashed(place.journal) or crashed
+            crashed = database.crashed(place) or crashed
         except NotebookDamaged:
             if not salvage:
                 raise
@@ -504,7 +506,7 @@ def _open(
 
 def _rescue(place: Place, secret: str) -> tuple[KeyFile, bytes] | None:
     """The key file out of the newest backup whose key, opened by this secret, opens this very database; written anew."""
-    database.crashed(place.journal)
+    database.crashed(place)
     for key in backups_.newest_keys(place):
         try:
             data_key = key.data_key(secret)
