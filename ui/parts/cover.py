@@ -203,9 +203,13 @@ class Sheet(Leaf):
 
 
 class _SecretLine(Part, QLineEdit):
-    """A real line edit that draws cells instead of its text: the caret is always at the end, nothing is copied out, no menu."""
+    """A real line edit that draws cells instead of its text: the caret is always at the end, nothing is copied out, no menu.
+
+    `caps_lock` follows when it can be told: Qt says nothing of that key's state, but a letter's case does.
+    """
 
     entered = Signal()
+    caps_lock = Signal(bool)
 
     def _begin(self, look: Look, name: str, parent: QWidget | None) -> None:
         QLineEdit.__init__(self, parent)
@@ -216,20 +220,47 @@ class _SecretLine(Part, QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.caps: bool | None = None  # None: not told yet
         self.textChanged.connect(lambda _: self.update())
         self.returnPressed.connect(self.entered)
         self.begin(look)
 
+    def offer_again(self) -> None:
+        """What was typed stays, chosen: the next letter replaces it, an arrow keeps it for correcting."""
+        self.setFocus()
+        self.selectAll()
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._watch_case(event)
         moves = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Down)
         ctrl = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier))
-        if event.key() in moves or (ctrl and event.key() in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X)):
+        if event.key() in moves:
+            self.end(False)
+            self.update()
             return
-        self.end(False)
+        if ctrl and event.key() in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X):
+            return
+        if not self.hasSelectedText():
+            self.end(False)
         super().keyPressEvent(event)
+
+    def _watch_case(self, event: QKeyEvent) -> None:
+        caps, shift, typed = self.caps, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier), event.text()
+        if event.key() == Qt.Key.Key_CapsLock:
+            caps = None if caps is None else not caps
+        elif typed.isalpha() and typed.lower() != typed.upper():
+            if not shift:
+                caps = typed.isupper()
+            elif typed.islower():  # with both, some systems write a small letter; a capital tells nothing
+                caps = True
+        if caps != self.caps:
+            self.caps = caps
+            self.caps_lock.emit(bool(caps))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.end(False)
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -266,7 +297,8 @@ class WordsField(_SecretLine):
     """Six (or eight) words in one field, three a line; a recognised word ticks itself; dots unless `set_shown(True)`.
 
     `recognise(run)`: whether these letters are one word of the list for certain; `spell(run)`: that word as shown. A recognised word needs
-    no space after it: the next letter that does not go on with it begins the next word. One field for a screen reader.
+    no space after it: the next letter that does not go on with it begins the next word. One field for a screen reader. With `most` over
+    `count` it grows to that many cells when a word more is typed; a phrase that is no such words is drawn as one line of writing.
     """
 
     def __init__(
@@ -278,10 +310,14 @@ class WordsField(_SecretLine):
         big: bool = False,
         spell: Callable[[str], str] | None = None,
         parent: QWidget | None = None,
+        most: int = 0,
+        right: Callable[[int, str], bool] | None = None,
     ) -> None:
-        """`big`: as on a sheet, each cell with its number; else as on the cover."""
+        """`big`: as on a sheet, each cell with its number; else as on the cover. `right(i, run)`: what ticks cell i, if that is not enough."""
         self._begin(look, name, parent)
-        self.recognise, self.count, self.big, self.spell = recognise, count, big, spell or (lambda run: run)
+        self.recognise, self.big, self.spell = recognise, big, spell or (lambda run: run)
+        self.right = right or (lambda i, run: recognise(run))
+        self.least, self.most, self.count = count, max(count, most), count
         self.shown = False
         self._known = 0
         self.textChanged.connect(self._say)
@@ -292,17 +328,35 @@ class WordsField(_SecretLine):
         """The words as typed, parted by what is not a letter and after a recognised word."""
         return parted(self.text(), self.recognise)
 
+    def ticked(self, i: int, run: str) -> bool:
+        return self.recognise(run) and self.right(i, run)
+
     def recognised(self) -> int:
-        return sum(1 for run in self.runs() if self.recognise(run))
+        return sum(1 for i, run in enumerate(self.runs()) if self.ticked(i, run))
 
     def complete(self) -> bool:
-        """Exactly `count` words, all recognised."""
-        runs = self.runs()
-        return len(runs) == self.count and all(self.recognise(run) for run in runs)
+        """Exactly `count` words, all ticked."""
+        return len(self.runs()) == self.count == self.recognised()
+
+    @property
+    def free(self) -> bool:
+        """A phrase of one's own that no cells can show."""
+        return len(self.runs()) > self.most or any(not (_is_letter(c) or c.isspace() or c in _BETWEEN) for c in self.text())
 
     def secret(self) -> str:
         """What opens the notebook: the recognised words parted by spaces, or, where they are not all recognised, the text as typed."""
         return " ".join(self.runs()) if self.complete() else self.text()
+
+    def set_count(self, count: int) -> None:
+        """So many cells at least."""
+        self.least, self.most = count, max(count, self.most)
+        self._fit()
+
+    def _fit(self) -> None:
+        count = self.most if self.least < len(self.runs()) <= self.most else self.least
+        if count != self.count:
+            self.count = count
+            self.resized()
 
     def set_shown(self, shown: bool) -> None:
         self.shown = shown
@@ -310,6 +364,7 @@ class WordsField(_SecretLine):
         self.update()
 
     def _say(self) -> None:
+        self._fit()
         known = self.recognised()
         if known != self._known:
             self._known = known
@@ -338,11 +393,16 @@ class WordsField(_SecretLine):
             col, inset, gap, under = (w - 0.8) / 3, 0.45, 0.35, 0.22
         if self.hasFocus():
             ink.ring(x, x, w, h, "focus" if self.big else "coverfocus")
+        if self.free:
+            self._line(ink, x + inset, x + first, w - 2 * inset, step if rows > 1 else 1.0, rows)
+            return
         runs, text = self.runs(), self.text()
         rest = len(runs) and not self.recognise(runs[-1]) and bool(text) and _is_letter(text[-1])
         now = len(runs) - 1 if rest else len(runs)
         for i in range(self.count):
             cx, base = x + inset + col * (i % 3), x + first + step * (i // 3)
+            if i < len(runs) and self.hasSelectedText():
+                ink.box(cx - 0.1, base - (0.75 if self.big else 0.6), col - gap + 0.2, 0.95 if self.big else 0.8, "mark", r=0.08)
             self._cell(ink, i, cx, base, col - gap, under, runs[i] if i < len(runs) else "", i <= now)
             if i == min(now, self.count - 1) and self.hasFocus() and (now < self.count or rest):
                 end = self._drawn(ink, runs[i] if i < len(runs) else "", col - gap)
@@ -350,12 +410,13 @@ class WordsField(_SecretLine):
                 ink.v_line(cx + end + 0.07, base - tall[0], tall[1], "text", 1.5)
 
     def _cell(self, ink: Ink, i: int, x: float, base: float, w: float, under: float, run: str, begun: bool) -> None:
-        role, known = "big" if self.big else "uim", bool(run) and self.recognise(run)
+        role, known = "big" if self.big else "uim", bool(run) and self.ticked(i, run)
         ink.h_line(x, base + under, w, "soft" if begun else "rule")
         if self.big:
             ink.text(x, base - 1.0, str(i + 1), "small", "soft")
         if run and self.shown:
-            ink.text(x, base, self.spell(run) if known else run, role, maxw=w - (0.6 if known else 0.0))
+            word, room = self.spell(run) if self.recognise(run) else run, w - (0.55 if known else 0.0)
+            ink.text(x, base, word, role if self.big or ink.width(word, role) <= room else "small", maxw=room)
         elif run:
             lift = 0.22 if self.big else 0.15
             for k in range(self._dots(run, w)):
@@ -365,6 +426,32 @@ class WordsField(_SecretLine):
         if known:
             end = self._drawn(ink, run, w)
             ink.tick(x + (w - 0.45 if self.big else min(end + 0.2, w - 0.4)), base)
+
+    def _line(self, ink: Ink, x: float, base: float, w: float, step: float, rows: int) -> None:
+        """The end of a phrase of one's own, over the field's lines; the caret after it."""
+        text, role = self.text(), "uim"
+        fits = int(w / 0.32)
+        lines: list[str] = [""]
+        for c in text:
+            full = ink.width(lines[-1] + c, role) > w if self.shown else len(lines[-1]) >= fits
+            if full:
+                lines.append("")
+            lines[-1] += c
+        lines = lines[-rows:]
+        for k in range(rows):
+            y = base + k * step
+            ink.h_line(x, y + 0.22, w, "soft" if k < len(lines) else "rule")
+            if k < len(lines):
+                if self.hasSelectedText():
+                    ink.box(x - 0.1, y - 0.6, w + 0.2, 0.8, "mark", r=0.08)
+                if self.shown:
+                    end = ink.text(x, y, lines[k], role)
+                else:
+                    for i in range(len(lines[k])):
+                        ink.dot(x + 0.12 + i * 0.32, y - 0.15, 0.09, "text")
+                    end = 0.32 * len(lines[k])
+                if k == len(lines) - 1 and self.hasFocus():
+                    ink.v_line(x + min(end + 0.07, w), y - 0.55, 0.72, "text", 1.5)
 
     def _dots(self, run: str, w: float) -> int:
         return 4 if self.recognise(run) else min(len(run), int((w - 0.3) / 0.32))
@@ -392,6 +479,9 @@ def parted(text: str, recognise: Callable[[str], bool]) -> list[str]:
         else:
             run += ch
     return [*runs, run] if run else runs
+
+
+_BETWEEN = ".,;:-_'’\u2028\u2029"  # what may stand between words without being part of a phrase of one's own
 
 
 def _is_letter(ch: str) -> bool:

@@ -1,0 +1,177 @@
+"""The cover: the first ten minutes where there is no notebook yet, and the field that opens a closed one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
+
+from notebook_app import text
+from notebook_app.errors import CahierError
+from notebook_app.model import Label, Noun
+from notebook_app.notebook import Notebook
+from notebook_app.phone import spaced
+from notebook_app.vault import new_passphrase, recognised
+from ui import trouble
+from ui.parts.closed import ClosedCover, FirstCover
+from ui.parts.cover import Sheet
+from ui.parts.sheets import LabelSheet, LastSheet, WordsSheet
+from ui.session import Session
+from ui.theme import Look
+
+
+def known(run: str) -> bool:
+    """Whether a typed run is one word of the list for certain."""
+    return recognised(run) is not None
+
+
+def whole(run: str) -> str:
+    """The word of the list that a typed run is, "" if it is none."""
+    return recognised(run) or ""
+
+
+class CoverPage(QWidget):
+    """What the window shows while no notebook is open; `exemplary` opens the invented notebook."""
+
+    def __init__(self, session: Session, look: Look, exemplary: Callable[[], None] | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.look, self._exemplary = session, look, exemplary
+        self._may_quit = False
+        self._label: Label | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._on_top: Any = None
+        if session.current == "new":
+            self._show_first()
+        else:
+            self._show_closed()
+        session.work.rested.connect(self._say_unsaved)
+
+    def may_quit(self) -> bool:
+        """Whether unsaved words may be given up; the first time it asks, and the answer is no."""
+        if self._may_quit or not isinstance(self._on_top, ClosedCover):
+            return True
+        self._on_top.set_unsaved(self.session.unsaved)
+        self._on_top.ask_to_quit()
+        return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret goes where one writes or begins."""
+        self._on_top.caret().setFocus(event.reason())
+
+    def _turn_to(self, surface: Any) -> None:
+        old, self._on_top = self._on_top, surface
+        self._stack.addWidget(surface)
+        self._stack.setCurrentWidget(surface)
+        surface.caret().setFocus()
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    # -- the first ten minutes ---------------------------------------------------------------------------------------------
+
+    def _show_first(self) -> None:
+        speaks = "en" if QLocale().language() == QLocale.Language.English else "fr"
+        cover = FirstCover(self.look, speaks, self._exemplary is not None, self)
+        cover.begin_one.connect(self._show_label)
+        cover.sample.connect(lambda: self._exemplary() if self._exemplary is not None else None)
+        cover.language.connect(lambda code: self.session.change_settings(language=code))
+        self._turn_to(cover)
+
+    def _show_label(self) -> None:
+        sheet = LabelSheet(self.look, self)
+        sheet.hand.connect(lambda hand: self.session.change_settings(hand=hand))
+        sheet.u_chosen.connect(lambda u: self.session.change_settings(u=u))
+        sheet.go_on.connect(self._show_words)
+        self._turn_to(sheet)
+
+    def _show_words(self, label: Label) -> None:
+        self._label = label
+        sheet = WordsSheet(self.look, new_passphrase(), known, whole, self)
+        self._wear_label(sheet)
+        sheet.others.connect(lambda: sheet.set_words(new_passphrase()))
+        sheet.go_on.connect(lambda words: self._make(sheet, words))
+        self._turn_to(sheet)
+
+    def _make(self, sheet: WordsSheet, words: str) -> None:
+        def failed(fault: Exception) -> None:
+            if isValid(sheet):
+                sheet.told(*self._said(fault))
+
+        assert self._label is not None
+        sheet.set_waiting(True)
+        self.session.begin(words, self._label, self._show_recovery, failed)
+
+    def _show_recovery(self, words: str) -> None:
+        if not isValid(self):
+            return
+        sheet = LastSheet(self.look, words, whole, self)
+        self._wear_label(sheet)
+        sheet.inner.tonight.connect(self.session.enter)  # the notebook says "tonight" since it was made
+        sheet.inner.done.connect(lambda where: self._keep_where(sheet, where))
+        self._turn_to(sheet)
+
+    def _keep_where(self, sheet: LastSheet, where: str) -> None:
+        def note(notebook: Notebook) -> None:
+            with notebook.write(Noun.OWN):
+                notebook.own.set("sheet_where", where)
+                notebook.own.set("sheet", "done")
+
+        def failed(fault: Exception) -> None:
+            sheet.inner.told(*self._said(fault))
+
+        self.session.ask(sheet, note, lambda _: self.session.enter(), failed)
+
+    def _said(self, fault: Exception) -> tuple[str, str, str]:
+        """(kind, what happened, what to do): for the disk's faults without the page that stays on the screen, none is open."""
+        said = trouble.of(fault)
+        code = fault.code if isinstance(fault, CahierError) else ""
+        after = {
+            "full": self.tr("Libérez de la place, puis réessayez."),
+            "missing": self.tr("Rebranchez-le, puis réessayez."),
+            "memory": self.tr("Fermez d’autres programmes, puis réessayez."),
+            **dict.fromkeys(("read-only", "denied", "moved", "io", ""), self.tr("Rien n’est perdu. Réessayez, ou appelez qui s’en occupe.")),
+        }
+        return said.kind, said.what, after.get(code, said.next)
+
+    def _wear_label(self, sheet: Sheet) -> None:
+        if self._label is not None:
+            sheet.set_label(self._label, spaced(self._label.phone))
+
+    # -- closed --------------------------------------------------------------------------------------------------------------
+
+    def _show_closed(self) -> None:
+        kept = self.session.settings
+        cover = ClosedCover(self.look, known, lambda run: text.shown(whole(run)), self)
+        cover.set_label(
+            Label(kept.label_name, kept.label_job, kept.label_org, kept.label_phone), spaced(kept.label_phone) if kept.label_phone else ""
+        )
+        cover.opening.connect(lambda secret: self._open(cover, secret))
+        cover.quit_anyway.connect(self._quit)
+        self._turn_to(cover)
+
+    def _open(self, cover: ClosedCover, secret: str) -> None:
+        def failed(fault: Exception) -> None:
+            if not isValid(cover):
+                return
+            cover.set_waiting(False)
+            if isinstance(fault, CahierError) and fault.code == "wrong":
+                cover.wrong()
+            else:
+                cover.told(*self._said(fault))
+
+        cover.set_waiting(True)
+        self.session.unlock(secret, failed)
+
+    def _say_unsaved(self) -> None:
+        """Once the last save has answered: what the disk still does not have."""
+        if isinstance(self._on_top, ClosedCover):
+            self._on_top.set_unsaved(self.session.unsaved)
+
+    def _quit(self) -> None:
+        self._may_quit = True
+        self.window().close()
