@@ -37,10 +37,11 @@ def long_day(day: date, year: bool = True) -> str:
     return " ".join([*words, str(day.year)] if year else words)
 
 
-def full_day(day: date) -> str:
-    """ "3 novembre 2026"."""
+def full_day(day: date, today: date | None = None) -> str:
+    """ "3 novembre 2026"; with `today`, a day of the same year is "3 novembre"."""
     locale = QLocale()
-    return f"{_number(day, locale)} {locale.monthName(day.month, _LONG)} {day.year}"
+    words = f"{_number(day, locale)} {locale.monthName(day.month, _LONG)}"
+    return words if today is not None and day.year == today.year else f"{words} {day.year}"
 
 
 def hour(clock: str) -> str:

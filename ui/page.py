@@ -38,6 +38,7 @@ class Page(QObject):
     """
 
     respread = Signal()
+    news = Signal(int)  # how many things wait here: the number on its tab
     letters = Signal(object, str)  # the letters that begin a name, and the one where the list is
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:

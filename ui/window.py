@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTi
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from notebook_app.model import Noun
 from ui.guard import Guard
 from ui.page import Page
 from ui.session import Session
@@ -74,6 +75,7 @@ class Window(QWidget):
         session.state.connect(self._turn)
         session.go.connect(self.go)
         session.saved.connect(self._say_saved)
+        session.changed.connect(self._count_received)
         session.settings_changed.connect(self._resettle)
         session.work.unforeseen.connect(self._unforeseen)
         self._shown_settings = session.settings
@@ -136,6 +138,7 @@ class Window(QWidget):
         self._guard.start()
         place, self.session.place = self.session.place, {}
         self.go(place.get("page", "people"), place.get("target"))
+        self._count_received(Noun.RECEIVED, None)
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
 
@@ -188,6 +191,7 @@ class Window(QWidget):
             page.setParent(self)
             page.respread.connect(self._lay)
             page.letters.connect(self._set_letters)
+            page.news.connect(lambda count, name=name: self.set_new(name, count))
             self._pages[name] = page
         self._open = name
         page = self._pages[name]
@@ -232,6 +236,15 @@ class Window(QWidget):
         """The number that waits on a tab."""
         if self._book is not None:
             self._book.set_new(name, count)
+
+    def _count_received(self, nouns: Noun, origin: object) -> None:
+        """What waits among the received cards, until their page is opened and counts itself."""
+        if self._book is not None and "received" not in self._pages and nouns & (Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY):
+            self.session.ask(self._book, lambda notebook: len(notebook.cards.waiting()), self._counted, replaces="count")
+
+    def _counted(self, count: int) -> None:
+        if "received" not in self._pages:
+            self.set_new("received", count)
 
     def _set_letters(self, present: Any, here: str) -> None:
         if self._book is not None:
