@@ -197,13 +197,22 @@ def count_restored(db: Connection) -> None:
             raise NotebookDamaged("database")
 
 
+# SQLite's action and answers: no step may end the one transaction they all share.
+_TRANSACTION, _ALLOWED, _DENIED = 22, 0, 1
+
+
 def migrate(db: Connection, steps: Sequence[Step]) -> None:
     """All missing steps in one transaction, or none: NotebookDamaged `migration`, DiskTrouble."""
     db.execute("PRAGMA foreign_keys=OFF")  # otherwise the DROP TABLE of a rebuild deletes what refers to it
     try:
         with transaction(db):
-            for step in steps[schema(db) :]:
-                _run(db, step)
+            missing = steps[schema(db) :]
+            db.set_authorizer(lambda action, *_: _DENIED if action == _TRANSACTION else _ALLOWED)
+            try:
+                for step in missing:
+                    _run(db, step)
+            finally:
+                db.set_authorizer(None)
             if db.execute("PRAGMA foreign_key_check").fetchall():
                 raise NotebookDamaged("migration")
             db.execute(f"PRAGMA user_version={len(steps)}")
@@ -223,8 +232,6 @@ def _run(db: Connection, step: Step) -> None:
     else:
         for statement in _statements(step):
             db.execute(statement)
-    if not db.in_transaction:  # it ended the one transaction all steps share
-        raise NotebookDamaged("migration")
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -108,10 +108,20 @@ class Vault:
                 raise
             if fault.args == ("read-only",):
                 fault = VaultError("query")  # a write in a block for reading
+            if self._salvage and isinstance(fault, NotebookDamaged):
+                self._connect_again()
         finally:
             self._leave()
         if fault is not None:
             raise_bare(fault)
+
+    def _connect_again(self) -> None:
+        """SQLCipher reads nothing more on a connection that met a wrong page."""
+        with self._point:
+            if not self._closed:
+                with contextlib.suppress(dbapi2.Error):
+                    self._db.close()
+                self._reopen(self._data_key, self._key)
 
     def check(self) -> None:
         """NotebookDamaged or DiskTrouble `moved` unless the key file, every page and the structure are right now."""
@@ -129,7 +139,7 @@ class Vault:
         `day` (YYYY-MM-DD) is for tests. Raises BackupRefused with the code of what stopped it.
         """
         made = day if day is not None else date.today().isoformat()
-        target = Path(dest) if dest is not None else backups_.series_folder(self._place, self._key) / made
+        target = Path(os.path.abspath(dest)) if dest is not None else backups_.series_folder(self._place, self._key) / made
         fault: VaultError | None = None
         try:
             with edge(lambda: why_not(target.with_name(".part-trial"), self._place)), self._taken(self._copying):
@@ -144,6 +154,8 @@ class Vault:
         except VaultError as error:
             fault = BackupRefused(error.code)
         if fault is not None:
+            if dest is None:
+                _forget_empty(target.parent)
             raise_bare(fault)
         return target
 
@@ -206,8 +218,7 @@ class Vault:
             except BaseException:
                 drop(self._place.part.folder)
                 drop(first)
-                with contextlib.suppress(OSError):
-                    first.parent.rmdir()
+                _forget_empty(first.parent)
                 raise
             return words
 
@@ -502,6 +513,11 @@ def _open(
             database.migrate(db, steps)
         undo.pop_all()
         return vault
+
+
+def _forget_empty(series: Path) -> None:
+    with contextlib.suppress(OSError):
+        series.rmdir()  # refused by the system when anything is in it
 
 
 def _rescue(place: Place, secret: str) -> tuple[KeyFile, bytes] | None:

@@ -21,9 +21,13 @@ def test_what_is_written_is_read_after_closing(kept: Kept) -> None:
 
 
 def test_an_error_in_the_block_undoes_all_of_it(opened: vault.Vault) -> None:
-    with pytest.raises(KeyError), opened.write() as db:
-        db.execute("INSERT INTO lines (text) VALUES ('perdue')")
-        raise KeyError("mine")
+    def lose() -> None:
+        with opened.write() as db:
+            db.execute("INSERT INTO lines (text) VALUES ('perdue')")
+            raise KeyError("mine")
+
+    with pytest.raises(KeyError):
+        lose()
     assert lines(opened) == ["vue ce matin", "rappeler l’école"]
 
 

@@ -1,0 +1,253 @@
+"""Backups in one file (vault SPEC §7)."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from notebook_app import vault
+from notebook_app.vault import backup as backups
+from notebook_app.vault.place import Place
+
+from .conftest import SECRET, STEPS, Kept, lines, write
+from .test_keyfile import sealed
+
+PAGE = 4096
+
+
+@pytest.fixture
+def copy(kept: Kept) -> Path:
+    """A backup of the notebook, which is closed again."""
+    opened = kept.unlock()
+    made = opened.backup(day="2026-11-24")
+    opened.close()
+    return made
+
+
+def test_the_form(kept: Kept, copy: Path) -> None:
+    key = json.loads(kept.key.read_bytes())
+    assert copy == kept.backups / key["vault"][:8] / "000001-2026-11-24-v1.cahier"
+    data = copy.read_bytes()
+    footer = json.loads(data[-PAGE:])
+    assert data[-PAGE:] == sealed(footer).ljust(PAGE)
+    assert footer["key"] == key
+    assert (footer["made"], footer["schema"], footer["size"], footer["v"]) == ("2026-11-24", 1, len(data) - PAGE, 1)
+    assert len(data) % PAGE == 0
+
+
+def test_it_opens_anywhere_with_either_secret(copy: Path, kept: Kept, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.cahier"
+    copy.rename(alone)
+    before = alone.read_bytes()
+    vault.check(alone)
+    vault.check(alone, SECRET)
+    vault.check(alone, kept.words)
+    with pytest.raises(vault.WrongPassphrase, match=r"^wrong$"):
+        vault.check(alone, "faux")
+    alone.chmod(0o400)
+    alone.parent.chmod(0o500)
+    try:
+        vault.check(alone, SECRET)
+    finally:
+        alone.parent.chmod(0o700)
+    assert alone.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith("alone")) == ["alone.cahier"]
+
+
+def test_every_cut_and_flip_is_seen_without_a_secret(copy: Path, tmp_path: Path) -> None:
+    data = copy.read_bytes()
+    other = tmp_path / "other.cahier"
+    footer = range(len(data) - PAGE, len(data), 61)
+    for at in [*range(0, len(data) - PAGE, 1999), *footer, len(data) - 1]:
+        for changed in (data[:at], data[:at] + bytes([data[at] ^ 8]) + data[at + 1 :]):
+            other.write_bytes(changed)
+            for call in (lambda: vault.check(other), lambda: vault.restore(other, tmp_path / "new" / "notebook", SECRET)):
+                with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+                    call()
+    other.write_bytes(data + b"\n")
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        vault.check(other)
+    assert [p.name for p in (tmp_path / "new").iterdir()] == ["notebook.lock"]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "code"),
+    [
+        ({"v": 2, "more": 1}, vault.NotebookTooNew, "backup"),
+        ({"v": 0}, vault.NotebookDamaged, "backup"),
+        ({"cahier": "key"}, vault.NotebookDamaged, "backup"),
+        ({"made": "2026-02-30"}, vault.NotebookDamaged, "backup"),
+        ({"made": 20260101}, vault.NotebookDamaged, "backup"),
+        ({"schema": True}, vault.NotebookDamaged, "backup"),
+        ({"schema": -1}, vault.NotebookDamaged, "backup"),
+        ({"sha256": "0" * 64}, vault.NotebookDamaged, "backup"),
+        ({"sha256": None}, vault.NotebookDamaged, "backup"),
+        ({"size": PAGE}, vault.NotebookDamaged, "backup"),
+        ({"size": 0}, vault.NotebookDamaged, "backup"),
+        ({"size": 5000}, vault.NotebookDamaged, "backup"),
+        ({"key": {}}, vault.NotebookDamaged, "backup"),
+        ({"key": []}, vault.NotebookDamaged, "backup"),
+        ({"more": 1}, vault.NotebookDamaged, "backup"),
+    ],
+)
+def test_another_footer(copy: Path, change: dict[str, object], kind: type[vault.VaultError], code: str) -> None:
+    data = copy.read_bytes()
+    copy.write_bytes(data[:-PAGE] + sealed({**json.loads(data[-PAGE:]), **change}).ljust(PAGE))
+    with pytest.raises(kind, match=f"^{code}$"):
+        vault.check(copy)
+
+
+def test_a_database_that_is_not_this_keys(copy: Path, tmp_path: Path) -> None:
+    """In form to the last bit, but made by someone else: met when its key is known."""
+    import hashlib
+
+    body = os.urandom(3 * PAGE)
+    footer = {**json.loads(copy.read_bytes()[-PAGE:]), "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    copy.write_bytes(body + sealed(footer).ljust(PAGE))
+    vault.check(copy)
+    for call in (lambda: vault.check(copy, SECRET), lambda: vault.restore(copy, tmp_path / "new" / "notebook", SECRET)):
+        with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+            call()
+
+
+def test_what_is_no_backup(tmp_path: Path) -> None:
+    with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
+        vault.check(tmp_path / "nothing.cahier")
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        vault.restore(tmp_path, tmp_path / "new" / "notebook", SECRET)
+    (tmp_path / "empty.cahier").touch()
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        vault.check(tmp_path / "empty.cahier")
+
+
+def test_a_backup_to_a_chosen_place(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
+    dest = tmp_path / "clé usb" / "copie.cahier"
+    with pytest.raises(vault.BackupRefused, match=r"^missing$") as caught:
+        opened.backup(dest)
+    assert caught.value.__context__ is None
+    dest.parent.mkdir()
+    assert opened.backup(str(dest)) == dest
+    vault.check(dest, SECRET)
+    before = dest.read_bytes()
+    with pytest.raises(vault.BackupRefused, match=r"^exists$"):
+        opened.backup(dest)
+    assert dest.read_bytes() == before
+    assert [p.name for p in dest.parent.iterdir()] == ["copie.cahier"]
+    assert not kept.backups.exists()
+    with pytest.raises(vault.BackupRefused, match=r"^query$"):
+        opened.backup(day="24/11/2026")
+    assert not list(kept.backups.rglob("*"))
+
+
+def test_saves_go_on_and_are_in_the_copy(kept: Kept, opened: vault.Vault) -> None:
+    write(opened, *("x" * 3000 for _ in range(1500)))
+    done = threading.Event()
+
+    def copy() -> None:
+        try:
+            made.append(opened.backup())
+        finally:
+            done.set()
+
+    made: list[Path] = []
+    thread = threading.Thread(target=copy)
+    thread.start()
+    saved = 0
+    while not done.is_set():
+        write(opened, f"pendant {saved}")
+        saved += 1
+    thread.join()
+    assert saved > 5
+    vault.check(made[0], SECRET)
+    opened.close()
+    vault.restore(made[0], kept.folder, SECRET)
+    kept_lines = [line for line in lines(kept.unlock()) if line.startswith("pendant")]
+    assert kept_lines == [f"pendant {n}" for n in range(len(kept_lines))]
+
+
+def test_closing_stops_a_backup(kept: Kept, opened: vault.Vault) -> None:
+    write(opened, *("x" * 3000 for _ in range(3000)))
+    said: list[str] = []
+    begun = threading.Event()
+
+    def copy() -> None:
+        begun.set()
+        try:
+            opened.backup()
+        except vault.BackupRefused as error:
+            said.append(error.code)
+
+    thread = threading.Thread(target=copy)
+    thread.start()
+    begun.wait()
+    opened.close()
+    thread.join()
+    assert said == ["locked"]
+    assert not kept.backups.exists() or not list(kept.backups.rglob("*"))
+
+
+def names(folder: Path, *days: tuple[str, int]) -> None:
+    folder.mkdir(parents=True)
+    for number, (day, schema) in enumerate(days, start=1):
+        (folder / f"{number:06d}-{day}-v{schema}.cahier").touch()
+
+
+def left(folder: Path) -> list[int]:
+    return sorted(int(p.name[:6]) for p in folder.glob("*.cahier"))
+
+
+def test_which_are_kept(tmp_path: Path) -> None:
+    first = date(2026, 1, 5)  # a Monday
+    names(tmp_path / "daily", *((str(first + timedelta(n)), 1) for n in range(60)))
+    backups.thin_out(tmp_path / "daily")
+    # 7 days, and the Sundays of 5 weeks: the week that runs counts as one of them
+    assert left(tmp_path / "daily") == [35, 42, 49, *range(54, 61)]
+
+    names(tmp_path / "many", *(("2026-01-05", 1) for _ in range(9)))
+    backups.thin_out(tmp_path / "many")
+    assert left(tmp_path / "many") == [7, 8, 9]
+
+    names(tmp_path / "schemas", ("2020-01-01", 1), ("2020-01-02", 2), *(("2026-01-05", 3) for _ in range(4)))
+    (tmp_path / "schemas" / "000007-2026-13-45-v9.cahier").touch()  # not one of ours
+    for old in range(9):
+        (tmp_path / "schemas" / f"note {old}.cahier").touch()
+    backups.thin_out(tmp_path / "schemas")
+    assert [p.name[:6] for p in sorted((tmp_path / "schemas").glob("0*.cahier"))] == ["000001", "000002", "000004", "000005", "000006", "000007"]
+
+
+def test_a_wrong_clock_never_throws_the_newest_away(kept: Kept, opened: vault.Vault) -> None:
+    for day in ("2099-01-01", *(f"2026-11-{n:02d}" for n in range(1, 13)), "1999-01-01", "1999-01-01"):
+        newest = opened.backup(day=day)
+        assert newest.exists()
+    assert newest.name == "000015-1999-01-01-v1.cahier"
+    assert [int(p.name[:6]) for p in sorted(newest.parent.iterdir())][-3:] == [13, 14, 15]
+    opened.close()
+    newest.with_name(".part-000016-1999-01-01-v1.cahier").write_bytes(b"unfinished")
+    kept.unlock()
+    assert not list(newest.parent.glob(".part-*"))
+
+
+def test_the_newest_key_of_each_series(kept: Kept, copy: Path) -> None:
+    opened = kept.unlock()
+    second = opened.backup()
+    place = Place.of(kept.folder)
+    assert len(list(backups.newest_keys(place))) == 1
+    second.write_bytes(b"cut")
+    assert len(list(backups.newest_keys(place))) == 1
+    copy.write_bytes(b"cut")
+    assert list(backups.newest_keys(place)) == []
+
+
+def test_a_backup_is_refused_where_nothing_can_be_written(kept: Kept, opened: vault.Vault) -> None:
+    kept.backups.write_text("a file in the way")
+    with pytest.raises(vault.BackupRefused) as caught:
+        opened.backup()
+    assert caught.value.code == "missing"
+    write(opened, "encore")
+    assert STEPS
+    assert len(lines(opened)) == 3

@@ -1,0 +1,311 @@
+"""Killed at any point, out of room, held by another process: every saved word is there (vault SPEC §1, §10)."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from notebook_app import vault
+
+from .conftest import KDF, SECRET, STEPS, Kept, lines, write
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
+
+NEW = "une toute autre phrase"
+MORE: list[vault.Step] = [*STEPS, "CREATE TABLE people (name)", "INSERT INTO lines (text) VALUES ('de la mise à jour')"]
+TOUCHES = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "sqlite3.connect"}
+
+
+def child(do: Callable[[], object]) -> int:
+    """A process of its own that does this and ends at once; its id."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            do()
+        finally:
+            os._exit(0)
+    return pid
+
+
+def killed_at(number: int, do: Callable[[], object]) -> bool:
+    """Do this in a process killed at its nth touch of the disk; whether it got that far."""
+
+    def doomed() -> None:
+        count = 0
+
+        def audit(event: str, args: tuple[object, ...]) -> None:
+            nonlocal count
+            if event in TOUCHES:
+                count += 1
+                if count == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(audit)
+        do()
+
+    _, status = os.waitpid(child(doomed), 0)
+    return os.WIFSIGNALED(status)
+
+
+def opens(kept: Kept, *secrets: str, steps: list[vault.Step] | None = None) -> tuple[str, vault.Vault]:
+    """The one secret of these that opens, and the notebook, proven sound, with nothing unfinished left."""
+    for secret in secrets:
+        try:
+            opened = kept.unlock(secret, steps)
+        except vault.WrongPassphrase:
+            continue
+        opened.check()
+        root = kept.folder.parent
+        assert not [p for p in root.rglob("*") if p.name.startswith(".part") or p.suffix in {".part", ".new", ".former", ".renewed", ".restored"}]
+        for copy in root.rglob("*.cahier"):
+            vault.check(copy)
+        return secret, opened
+    raise AssertionError("no secret opens it")
+
+
+def test_saves_killed_at_any_moment(kept: Kept) -> None:
+    chance = random.Random(7)
+    known: list[str] = []
+    for round_ in range(14):
+        reader, writer = os.pipe()
+
+        def save(n: int = round_, to: int = writer) -> None:
+            opened = kept.unlock()
+            os.write(to, b".")
+            for i in range(10_000):
+                write(opened, *(f"{n} {i} {j} " + "x" * 700 for j in range(8)))
+                os.write(to, b"+")
+
+        pid = child(save)
+        os.close(writer)
+        told = os.read(reader, 1)
+        time.sleep(chance.random() * 0.12)
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        while more := os.read(reader, 4096):
+            told += more
+        os.close(reader)
+        saved = told.count(b"+")
+        opened = kept.unlock()
+        opened.check()
+        found = [line[: line.rindex(" ")] for line in lines(opened)[2:]]
+        opened.close()
+        new = found[len(known) :]
+        assert found[: len(known)] == known
+        assert len(new) // 8 in (saved, saved + 1)
+        assert new == [f"{round_} {i} {j}" for i in range(len(new) // 8) for j in range(8)]
+        known = found
+    assert len(known) > 100
+
+
+def each_point(kept: Kept, do: Callable[[], object], then: Callable[[], None]) -> int:
+    """`do` killed at its first, second, … touch of the disk, each time on a fresh copy; how many there are."""
+    root = kept.folder.parent
+    shutil.copytree(root, root.with_name("before"))
+    number = 0
+    alive = True
+    while alive:
+        number += 1
+        shutil.rmtree(root)
+        shutil.copytree(root.with_name("before"), root)
+        alive = killed_at(number, do)
+        then()
+        while kept.opened:
+            kept.opened.pop().close()
+    return number
+
+
+def test_a_creation_killed(kept: Kept) -> None:
+    shutil.rmtree(kept.folder)
+    found = set()
+
+    def then() -> None:
+        try:
+            found.add(len(lines(kept.unlock(NEW))))
+        except vault.NotebookDamaged as error:
+            found.add(error.code)
+            opened, _ = vault.create(kept.folder, NEW, STEPS, kdf=KDF)
+            opened.close()
+
+    assert each_point(kept, lambda: vault.create(kept.folder, NEW, STEPS, kdf=KDF), then) > 10
+    assert found == {"database-missing", 0}
+
+
+def test_a_backup_killed(kept: Kept) -> None:
+    found = set()
+
+    def then() -> None:
+        assert len(lines(opens(kept, SECRET)[1])) == 2
+        found.add(len(list(kept.backups.rglob("*.cahier"))))
+
+    assert each_point(kept, lambda: kept.unlock().backup(), then) > 10
+    assert found == {0, 1}
+
+
+def test_a_change_of_secret_killed(kept: Kept) -> None:
+    found = set()
+
+    def then() -> None:
+        secret, opened = opens(kept, SECRET, NEW)
+        found.add(secret)
+        assert len(lines(opened)) == 2
+        opened.close()
+        kept.unlock(kept.words)
+
+    assert each_point(kept, lambda: kept.unlock().change_secret(SECRET, NEW), then) > 5
+    assert found == {SECRET, NEW}
+
+
+def test_a_restore_killed(kept: Kept) -> None:
+    opened = kept.unlock()
+    copy = opened.backup()
+    write(opened, "après la copie")
+    opened.close()
+    found = set()
+
+    def then() -> None:
+        _, opened = opens(kept, SECRET)
+        found.add((len(lines(opened)), opened.restored))
+        opened.close()
+        for aside in kept.folder.parent.glob("notebook.aside-*"):
+            vault.check(aside, SECRET)
+
+    assert each_point(kept, lambda: vault.restore(copy, kept.folder, SECRET), then) > 10
+    assert found == {(3, 0), (2, 1)}
+
+
+def test_a_renewal_killed(kept: Kept) -> None:
+    found = set()
+
+    def then() -> None:
+        secret, opened = opens(kept, SECRET, NEW)
+        assert (len(lines(opened)), opened.restored) == (2, 0)
+        copies = list(kept.backups.rglob("*.cahier"))
+        found.add((secret, len(copies)))
+        for copy in copies:
+            vault.check(copy, NEW)
+
+    assert each_point(kept, lambda: kept.unlock().renew(SECRET, NEW), then) > 20
+    assert found == {(SECRET, 0), (SECRET, 1), (NEW, 1)}
+
+
+def test_a_migration_killed(kept: Kept) -> None:
+    def then() -> None:
+        _, opened = opens(kept, SECRET, steps=MORE)
+        assert lines(opened) == ["vue ce matin", "rappeler l’école", "de la mise à jour"]
+        assert list(kept.backups.rglob("*-v1.cahier"))
+
+    assert each_point(kept, lambda: kept.unlock(steps=MORE), then) > 10
+
+
+def test_a_save_cut_short_with_its_undo_damaged(kept: Kept) -> None:
+    """Half a save must never show: the undo is whole, or the notebook does not open."""
+    opened = kept.unlock()
+    write(opened, *("0" + "x" * 900 for _ in range(200)))
+    states = [lines(opened)]
+    opened.close()
+    states.append(["1" + line[1:] for line in states[0]])
+    before = kept.database.read_bytes()
+
+    def half() -> None:
+        held = kept.unlock()
+        with held.write() as db:
+            db.execute("PRAGMA cache_size=5")  # so that pages are written over long before the end
+            db.execute("UPDATE lines SET text = '1' || substr(text, 2)")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    os.waitpid(child(half), 0)
+    journal = kept.folder / "notebook.db-journal"
+    database, undo = kept.database.read_bytes(), journal.read_bytes()
+    assert database != before
+    assert len(undo) > 20 * 4096
+    chance = random.Random(2)
+    seen = set()
+    ways = [undo, *(undo[: chance.randrange(len(undo))] for _ in range(12))]
+    places = [*range(28), *(chance.randrange(len(undo)) for _ in range(40))]
+    ways += [undo[:at] + bytes([undo[at] ^ 1 << chance.randrange(8)]) + undo[at + 1 :] for at in places]
+    for data in ways:
+        kept.database.write_bytes(database)
+        journal.write_bytes(data)
+        try:
+            opened = kept.unlock()
+        except vault.NotebookDamaged as error:
+            seen.add(error.code)
+            continue
+        seen.add(states.index(lines(opened)))
+        opened.close()
+    assert seen == {0, "database"}
+
+
+def test_another_process_holds_it(kept: Kept) -> None:
+    reader, writer = os.pipe()
+
+    def hold() -> None:
+        kept.unlock()
+        os.write(writer, b".")
+        time.sleep(60)
+
+    pid = child(hold)
+    os.read(reader, 1)
+    for call in (kept.unlock, lambda: vault.check(kept.folder), lambda: vault.create(kept.folder, SECRET, STEPS, kdf=KDF)):
+        with pytest.raises(vault.NotebookBusy, match=r"^open-elsewhere$"):
+            call()
+    (kept.folder.with_name("notebook.lock")).unlink()  # SQLite's own lock still holds
+    with pytest.raises(vault.NotebookBusy, match=r"^open-elsewhere$"):
+        kept.unlock()
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    assert len(lines(kept.unlock())) == 2
+
+
+def test_no_room(kept: Kept) -> None:
+    """With a limit on the size of files, which behaves as a full disk does."""
+    import resource
+
+    def fill() -> None:
+        result = 1
+        try:
+            opened = kept.unlock()
+            size = kept.database.stat().st_size
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200_000, resource.RLIM_INFINITY))
+            saved = 0
+            codes = []
+            for _ in range(40):
+                try:
+                    write(opened, os.urandom(6000).hex())
+                    saved += 1
+                except vault.DiskTrouble as error:
+                    codes.append(error.code)
+            assert codes
+            assert set(codes) == {"full"}
+            assert 0 < saved == len(lines(opened)) - 2
+            resource.setrlimit(resource.RLIMIT_FSIZE, (500, resource.RLIM_INFINITY))
+            for call in (opened.backup, lambda: opened.change_secret(SECRET, NEW), lambda: opened.renew(SECRET, NEW)):
+                with pytest.raises(vault.VaultError, match=r"^full$"):
+                    call()
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            write(opened, "de nouveau")
+            opened.backup()
+            result = 0
+        finally:
+            os._exit(result)
+
+    _, status = os.waitpid(child(fill), 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    opened = kept.unlock()
+    assert lines(opened)[-1] == "de nouveau"
+    assert len(list(kept.backups.rglob("*"))) == 2
+
+
+def test_no_memory_is_written_by_a_crash(kept: Kept) -> None:
+    import resource
+
+    kept.unlock()
+    assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
