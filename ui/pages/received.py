@@ -348,7 +348,7 @@ class ReceivedPage(Page):
         if pending is not None and pending.source.path:
             return {"files": [pending.source.path, *(s.path for s in self._unread)]}
         if pending is not None:
-            return {"text": pending.source.words}
+            return None  # a pasted text is kept nowhere before the yes; while the notebook is open it waits here
         if self._unread:
             return {"files": [source.path for source in self._unread]}
         return {"id": self._here} if isinstance(self._here, int) else None

@@ -225,7 +225,7 @@ class ArrivedLeaf(Leaf):
         note = self._trust_note(said.trust, said.verified, said.name)
         self.trust.set_trust(said.trust)
         self.number.set_text(spaced(said.call))
-        self.summary.set_text(f"{self.tr('présentation de')} {said.who}")
+        self.summary.set_text(self.tr("présentation de {name}").format(name=said.who))
         self.card.show_received(said.who, said.work, spaced(said.call), said.trust, note, self.tr("présentation de"))
         self.yes.set_closed("")
         self.yes.set_text(self.tr("Mettre dans l’annuaire"))
@@ -597,12 +597,12 @@ class ArrivedLeaf(Leaf):
             answers = []
         can_wait = self.shown is not None and self.shown.person is None and not self.shown.aside
         if not listed:
-            top = b + (0.7 if low else 1.3)
+            top = b + (0.6 if least else 0.7 if low else 1.3)
             y = self._place_buttons(top, answers, high) if answers else b
             if can_wait and crowded and self._button_widths(answers)[1] + 0.6 + self.aside.wish() <= wide:
                 self.at(self.aside, 1.4 + wide, top + high / 2 + 0.18, align="r")
             elif can_wait:
-                self.at(self.aside, 1.4, y + (1.0 if low else 1.6))
+                self.at(self.aside, 1.4, y + (0.9 if least else 1.0 if low else 1.6))
             if self.mode == "introduction known":
                 self._place_next(y + 1.2)
             return
