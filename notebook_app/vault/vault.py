@@ -138,13 +138,14 @@ class Vault:
 
         `day` (YYYY-MM-DD) is for tests. Raises BackupRefused with the code of what stopped it.
         """
+        self._alive()  # once closed it is refused as every call is; BackupRefused is for one that was running
         made = day if day is not None else date.today().isoformat()
         target = Path(os.path.abspath(dest)) if dest is not None else backups_.series_folder(self._place, self._key) / made
         fault: VaultError | None = None
         try:
             with edge(lambda: why_not(target.with_name(".part-trial"), self._place)), self._taken(self._copying):
-                if not backups_.is_day(made):
-                    raise VaultError("query")
+                if not backups_.is_day(made) or self._owner == threading.get_ident():
+                    raise VaultError("query")  # inside a block of its own it would wait for itself
                 if dest is None:
                     self._require_in_place()
                     target = self._next_backup(self._key, made)
@@ -443,7 +444,7 @@ def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
 def check(path: Path | str, secret: str | None = None) -> None:
     """Raises unless this backup file, or the closed notebook in this folder, is sound; with the secret, down to each page."""
     place = Place.of(path)
-    if not place.folder.is_dir():
+    if not any(path.is_dir() for path in (place.folder, place.beside("restored"), place.beside("renewed"))):
         with edge():
             _check_backup(place.folder, secret)
         return

@@ -80,6 +80,9 @@ def test_what_a_kill_left_is_finished(kept: Kept) -> None:
         notebook.rename(root / "notebook.restored")
         if present:
             (root / "old").rename(notebook)
+        else:
+            vault.check(notebook, SECRET)
+            notebook.rename(root / "notebook.restored")
         opened = kept.unlock()
         assert opened.restored == 1
         opened.close()
