@@ -383,7 +383,8 @@ class ArrivedLeaf(Leaf):
         rows = []
         for one in found:
             seen = short_day(one.last_held) if one.last_held else ""
-            cells = (Cell(one.name, 0.3, "l", "who", "ink", width=9.0), Cell(seen, -0.3, "r", "small", "soft"))
+            room = max(4.0, self._wide() - 0.9 - self.look.width(seen, "small"))
+            cells = (Cell(one.name, 0.3, "l", "who", "ink", width=room), Cell(seen, -0.3, "r", "small", "soft"))
             rows.append(Row(cells, one.id, ", ".join(filter(None, (one.name, seen)))))
         if new:
             said = self.tr("Écrire un nom : {name}").format(name=new)
