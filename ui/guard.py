@@ -46,6 +46,8 @@ class Guard(QObject):
     def look(self) -> None:
         """Compare with the clock; also called by a test with its own clock."""
         now = self._clock()
+        if not self._tick.isActive():
+            return
         if now - self._touched >= 60 * self._minutes() or now - self._opened >= 3600 * LONGEST_HOURS:
             self.stop()
             self.left.emit()

@@ -239,11 +239,15 @@ class Session(QObject):
 
         def do(notebook: Notebook) -> dict[int, Entry]:
             # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
-            known = [replace(w, id=self._ids.get((page, person, w.key))) if w.id is None else w for w in lines]
-            saved = notebook.entries.save(person, known, today)
-            for w in lines:
-                if w.id is None and w.key in saved:
-                    self._ids[page, person, w.key] = saved[w.key].id
+            known = [replace(w, id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
+            saved: dict[int, Entry] = {}
+            try:
+                with notebook.write(Noun.NONE):  # also where nothing differs: a notebook that was moved away acknowledges nothing
+                    saved = notebook.entries.save(person, known, today)
+            finally:
+                for w in lines:  # after a fault too: words refused because the notebook was moved lie in the moved one, under this id
+                    if w.id is None and w.key in saved and _is_there(notebook, saved[w.key].id, person):
+                        self._ids[page, person, w.key] = saved[w.key].id
             return saved
 
         def on_disk(saved: dict[int, Entry]) -> None:
@@ -261,7 +265,7 @@ class Session(QObject):
                 then(saved)
 
         def refused(fault: Exception) -> None:
-            if isinstance(fault, Refused) and fault.code == "line":  # no fault of the disk: the line or its person was torn out meanwhile, trying again is vain
+            if isinstance(fault, Refused) and fault.code == "line":  # not the disk: it was torn out meanwhile, trying again is vain
                 if len(lines) > 1:
                     for w in lines:
                         self._write(page, person, [w])
@@ -274,6 +278,11 @@ class Session(QObject):
 
         # asked in the session's own name: whether the words are on the disk counts also when their page is gone
         self._ask(self, owner, do, on_disk, refused)
+
+    def _given(self, notebook: Notebook, key: tuple[int, int, int]) -> int | None:
+        """The id a line got at its first save, unless the notebook that has it is not this one."""
+        id = self._ids.get(key)
+        return id if id is not None and _is_there(notebook, id, key[1]) else None
 
     def _save_waiting(self) -> None:
         """Try again what the disk does not have: every 5 s, and first of all after opening."""
@@ -316,3 +325,9 @@ class Session(QObject):
         else:
             self.left = found
 
+
+def _is_there(notebook: Notebook, id: int, person: int) -> bool:
+    try:
+        return notebook.entries.get(id).person == person
+    except CahierError:
+        return False
