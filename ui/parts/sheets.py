@@ -90,6 +90,7 @@ class LabelSheet(Sheet):
         self.button = Button(look, self.tr("Continuer"), "full", high=1.6, parent=self)
         self.reason = Words(look, "", "small", "soft", parent=self)
         for field in self.fields:
+            field.line_color = "rule"
             field.textChanged.connect(self._typed)
             field.left_field.connect(lambda field=field: self._leave(field))
             field.returnPressed.connect(lambda field=field: self._enter(field))

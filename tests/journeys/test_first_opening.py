@@ -1,0 +1,378 @@
+"""The first ten minutes, by keyboard alone: the label, six words typed back, eight words copied by hand, then the empty notebook."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from laid import faults
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from notebook_app import text
+from notebook_app.model import Label
+from notebook_app.notebook import Notebook
+from notebook_app.vault import recognised
+from ui.pages.cover import CoverPage
+from ui.parts.closed import ClosedCover, FirstCover
+from ui.parts.sheets import LabelSheet, LastSheet, RecoverySheet, Sample, WordsSheet
+from ui.parts.widgets import Button, Field, Link, Radio, Words
+
+Key = Qt.Key
+FACE = "«\u00a0😀\u00a0» ne va pas sur une fiche."
+SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 40), (1280, 800, 48)]
+
+
+class Newcomer:
+    """Somebody without a mouse."""
+
+    def __init__(self, desk: Any, qtbot: Any) -> None:
+        self.desk, self.bot = desk, qtbot
+        qtbot.waitUntil(lambda: self.focus is not None)
+
+    @property
+    def focus(self) -> Any:
+        return QApplication.focusWidget()
+
+    def rest(self) -> None:
+        self.bot.waitUntil(self.desk.idle)
+        QApplication.processEvents()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.bot.keyClick(self.focus, key, modifiers)
+        self.rest()
+
+    def type(self, words: str) -> None:
+        for letter in words:
+            if letter.isascii():
+                self.bot.keyClicks(self.focus, letter)
+            else:  # QTest knows no key for it
+                QApplication.sendEvent(self.focus, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        self.rest()
+
+    def tab_to(self, there: Callable[[Any], bool]) -> None:
+        for _ in range(20):
+            if there(self.focus):
+                return
+            self.key(Key.Key_Tab)
+        pytest.fail("Tab does not lead there")
+
+    def sheet(self, kind: type) -> Any:
+        found = [w for w in self.desk.window.findChildren(kind) if w.isVisible()]
+        assert len(found) == 1, kind.__name__
+        return found[0]
+
+    def seen(self, words: str) -> bool:
+        return any(w.isVisible() and w.text() == words for w in self.desk.window.findChildren(Words))
+
+    def label(self) -> None:
+        self.key(Key.Key_Return)
+        for words in ("Claire Fontanel", "PLIE du Val d’Orme", "01 99 00 41 27"):
+            self.type(words)
+            self.key(Key.Key_Return)
+
+    def six(self) -> list[str]:
+        """The six words as they stand on the sheet, in the spelling of the list."""
+        sheet = self.sheet(WordsSheet)
+        shown = [w.accessibleName().split(", ")[1] for w in sheet.findChildren(Words) if w.isVisible() and w.accessibleName().startswith("mot ")]
+        assert len(shown) == 6
+        return [recognised(word) or "" for word in shown]
+
+    def make(self) -> list[str]:
+        """Through the second sheet; the six words."""
+        self.label()
+        words = self.six()
+        self.key(Key.Key_Return)
+        self.type(" ".join(words))
+        self.key(Key.Key_Return)
+        return words
+
+    def copy(self) -> list[str]:
+        """Write all eight down; the eight words."""
+        paper = []
+        for _ in range(8):
+            word = next(w.text() for w in self.sheet(RecoverySheet).findChildren(Words) if w.isVisible() and w.role == "phone")
+            paper.append(recognised(word) or "")
+            self.key(Key.Key_Return)
+        return paper
+
+    def retype(self, paper: list[str]) -> None:
+        """The word that is asked for now, as it stands on the paper."""
+        ordinals = ["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième"]
+        asked = self.focus.accessibleName()
+        n = next(i for i, ordinal in enumerate(ordinals) if asked == f"le {ordinal} mot, à retaper")
+        self.type(paper[n])
+        self.key(Key.Key_Return)
+
+    def ask(self, do: Callable[[Notebook], Any]) -> Any:
+        answers: list[Any] = []
+        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
+        self.bot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+
+@pytest.fixture
+def newcomer(blank: Any, qtbot: Any) -> Newcomer:
+    return Newcomer(blank, qtbot)
+
+
+def test_the_first_ten_minutes_by_keyboard_alone(newcomer: Newcomer) -> None:
+    desk = newcomer.desk
+    assert newcomer.focus.text() == "Commencer"
+    six = newcomer.make()
+    assert len(set(six)) >= 5
+    paper = newcomer.copy()
+    newcomer.retype(paper)
+    newcomer.retype(paper)
+    assert newcomer.seen("Deux mots retapés, la feuille est bonne.")
+    newcomer.tab_to(lambda w: isinstance(w, Radio))
+    newcomer.key(Key.Key_Right)
+    newcomer.key(Key.Key_Space)
+    assert newcomer.focus.text() == "sous enveloppe, au coffre de la structure"
+    newcomer.tab_to(lambda w: isinstance(w, Button))
+    newcomer.key(Key.Key_Return)
+    assert desk.session.current == "open"
+    assert newcomer.ask(lambda nb: (nb.own.get("sheet"), nb.own.get("sheet_where"))) == ("done", "safe")
+    assert newcomer.ask(lambda nb: nb.label.get()) == Label("Claire Fontanel", "", "PLIE du Val d’Orme", "+33199004127")
+    assert desk.session.settings.label_org == "PLIE du Val d’Orme"
+    assert desk.window.windowTitle() == "Cahier"
+    newcomer.key(Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.current == "closed"
+    newcomer.bot.waitUntil(lambda: isinstance(newcomer.focus, QLineEdit))
+    newcomer.type(" ".join(paper))  # the eight words of her paper
+    newcomer.key(Key.Key_Return)
+    assert desk.session.current == "open"
+
+
+def test_the_label_fills_while_one_types_and_says_what_it_lacks(newcomer: Newcomer) -> None:
+    newcomer.key(Key.Key_Return)
+    sheet = newcomer.sheet(LabelSheet)
+    button = newcomer.desk.find(Button, "Continuer")
+    assert newcomer.focus.accessibleName() == "prénom et nom"
+    assert not button.isEnabled()
+    assert newcomer.seen("Il manque votre nom.")
+    newcomer.type("Claire 😀")
+    assert sheet.label.name == "Claire 😀"
+    newcomer.key(Key.Key_Tab)
+    assert newcomer.seen(FACE)
+    newcomer.key(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    newcomer.key(Key.Key_End)
+    newcomer.key(Key.Key_Backspace)
+    assert not newcomer.seen(FACE)
+    assert newcomer.seen("Il manque le téléphone.")
+    newcomer.key(Key.Key_Tab)
+    newcomer.key(Key.Key_Tab)
+    newcomer.type("01 99 00 4")
+    assert not newcomer.seen("Il manque trois chiffres.")  # not while one is still typing
+    newcomer.key(Key.Key_Return)
+    assert newcomer.seen("Il manque trois chiffres.")
+    assert newcomer.focus.accessibleDescription() == "Il manque trois chiffres."
+    assert button.accessibleDescription() == "Le téléphone est à revoir."
+    assert not [w for w in newcomer.desk.window.findChildren(WordsSheet) if w.isVisible()]
+    newcomer.type("1 27")
+    assert button.isEnabled()
+    assert sheet.phone == "01\u00a099\u00a000\u00a041\u00a027"
+    newcomer.key(Key.Key_Return)
+    newcomer.sheet(WordsSheet)
+
+
+def test_writing_and_size_are_seen_at_once(newcomer: Newcomer) -> None:
+    desk = newcomer.desk
+    newcomer.key(Key.Key_Return)
+    newcomer.type("Claire")
+    newcomer.tab_to(lambda w: isinstance(w, Sample))
+    newcomer.key(Key.Key_Right)
+    newcomer.key(Key.Key_Space)
+    assert (desk.look.hand, desk.session.settings.hand) == ("lecture", "lecture")
+    newcomer.tab_to(lambda w: isinstance(w, Radio) and not isinstance(w, Sample))
+    newcomer.key(Key.Key_Right)
+    newcomer.key(Key.Key_Space)
+    assert (desk.look.u, desk.session.settings.u) == (40, 40)
+    assert desk.find(Field, "prénom et nom").text() == "Claire"
+
+
+def test_six_words_are_typed_back_in_their_order(newcomer: Newcomer) -> None:
+    newcomer.label()
+    words = newcomer.six()
+    newcomer.key(Key.Key_Return)
+    button = newcomer.desk.find(Button, "Continuer")
+    assert newcomer.focus.echoMode() == QLineEdit.EchoMode.Password
+    assert newcomer.seen("Encore six mots.")
+    for word in words[:3]:
+        newcomer.type(f"{word} ")
+    assert newcomer.seen("Encore trois mots.")
+    assert newcomer.focus.accessibleDescription() == "mot 3, reconnu"
+    other = next(word for word in text.words() if word not in words and len(word) == 6)
+    newcomer.type(f"{other} ")
+    assert newcomer.seen("Le mot 4 n’est pas celui-là.")
+    newcomer.key(Key.Key_Return)
+    assert newcomer.desk.session.current == "new"
+    for _ in range(7):
+        newcomer.key(Key.Key_Backspace)
+    newcomer.type("zzzz ")
+    assert newcomer.seen("Le mot 4 n’est pas dans la liste.")
+    for _ in range(5):
+        newcomer.key(Key.Key_Backspace)
+    newcomer.type(f"{words[3]} {words[4]} ")
+    assert newcomer.seen("Encore un mot.")
+    assert not button.isEnabled()
+    newcomer.type(words[5])
+    assert button.isEnabled()
+
+
+def test_the_six_words_can_be_seen_again_or_changed(newcomer: Newcomer) -> None:
+    newcomer.label()
+    words = newcomer.six()
+    newcomer.key(Key.Key_Return)
+    newcomer.type(words[0])
+    newcomer.tab_to(lambda w: w.accessibleName() == "Revoir les six mots")
+    newcomer.key(Key.Key_Return)
+    assert newcomer.six() == words
+    newcomer.tab_to(lambda w: w.accessibleName() == "D’autres mots")
+    newcomer.key(Key.Key_Return)
+    assert newcomer.six() != words
+    newcomer.key(Key.Key_Return)
+    assert newcomer.seen("Encore six mots.")
+
+
+def test_the_button_waits_while_the_notebook_is_made(newcomer: Newcomer) -> None:
+    newcomer.label()
+    words = newcomer.six()
+    newcomer.key(Key.Key_Return)
+    newcomer.type(" ".join(words))
+    newcomer.bot.keyClick(newcomer.focus, Key.Key_Return)
+    button = newcomer.desk.find(Button, "Le cahier se prépare…")
+    assert not button.isEnabled()
+    newcomer.bot.keyClick(newcomer.focus, Key.Key_Return)  # a second Enter makes no second notebook
+    newcomer.rest()
+    newcomer.sheet(LastSheet)
+
+
+def test_a_word_typed_wrong_is_said_calmly_and_can_be_seen_again(newcomer: Newcomer) -> None:
+    newcomer.make()
+    paper = newcomer.copy()
+    asked = newcomer.focus.accessibleName()
+    newcomer.type("tortuga")
+    newcomer.key(Key.Key_Return)
+    assert any(w.text().startswith("Ce n’est pas le mot") for w in newcomer.desk.window.findChildren(Words) if w.isVisible())
+    newcomer.tab_to(lambda w: w.accessibleName() == "Revoir ce mot")
+    newcomer.key(Key.Key_Return)
+    assert newcomer.focus.text() == "C’est écrit"
+    newcomer.key(Key.Key_Return)
+    assert newcomer.focus.accessibleName() == asked
+    newcomer.retype(paper)
+    assert newcomer.focus.accessibleName() != asked
+    newcomer.retype(paper)
+    assert newcomer.seen("Dites d’abord où va la feuille.")
+    assert not newcomer.desk.find(Button, "Ouvrir le cahier").isEnabled()
+
+
+def test_tonight_leaves_the_sheet_to_be_written(newcomer: Newcomer) -> None:
+    newcomer.make()
+    newcomer.key(Key.Key_Return)
+    newcomer.tab_to(lambda w: isinstance(w, Link) and w.text() == "Ce soir")
+    newcomer.key(Key.Key_Return)
+    assert newcomer.desk.session.current == "open"
+    assert newcomer.ask(lambda nb: (nb.own.get("sheet"), nb.own.get("sheet_where"))) == ("tonight", "")
+
+
+def test_an_end_before_the_third_sheet_leaves_a_notebook_that_opens(newcomer: Newcomer, make_desk: Callable[[str], Any]) -> None:
+    words = newcomer.make()
+    newcomer.key(Key.Key_Return)
+    root = newcomer.desk.root
+    shutil.copytree(root, root.with_name("killed"))  # as the disk has it, with no closing
+    again = Newcomer(make_desk("killed"), newcomer.bot)
+    again.desk.window.activateWindow()
+    again.bot.waitUntil(lambda: again.focus is not None and again.focus.window() is again.desk.window)
+    assert again.desk.session.current == "closed"
+    again.type(" ".join(words))
+    again.key(Key.Key_Return)
+    assert again.desk.session.current == "open"
+    assert again.ask(lambda nb: nb.own.get("sheet")) == "tonight"
+    assert again.ask(lambda nb: nb.label.get().name) == "Claire Fontanel"
+
+
+def test_a_notebook_that_could_not_be_made_can_be_tried_again(newcomer: Newcomer) -> None:
+    root = newcomer.desk.root
+    newcomer.label()
+    away = root.with_name("away")
+    if root.exists():
+        root.rename(away)
+    root.write_text("no folder here")
+    words = newcomer.six()
+    newcomer.key(Key.Key_Return)
+    newcomer.type(" ".join(words))
+    newcomer.key(Key.Key_Return)
+    sheet = newcomer.sheet(WordsSheet)
+    assert sheet.slip.isVisible()
+    assert "écran" not in sheet.slip.accessibleName()  # no page is open
+    assert newcomer.desk.session.current == "new"
+    root.unlink()
+    newcomer.key(Key.Key_Return)
+    newcomer.sheet(LastSheet)
+
+
+def test_the_language_changes_at_once(newcomer: Newcomer) -> None:
+    desk = newcomer.desk
+    newcomer.tab_to(lambda w: w.accessibleName() == "English")
+    newcomer.key(Key.Key_Return)
+    try:
+        assert desk.session.settings.language == "en"
+        assert QLocale().language() == QLocale.Language.English
+        newcomer.bot.waitUntil(lambda: isinstance(newcomer.focus, Button))  # the cover was made anew, ready to begin
+        assert len([w for w in desk.window.findChildren(FirstCover) if w.isVisible()]) == 1
+    finally:
+        desk.session.change_settings(language="fr")
+    newcomer.bot.waitUntil(lambda: isinstance(newcomer.focus, Button) and newcomer.focus.text() == "Commencer")
+
+
+def test_an_example_can_be_leafed_through(newcomer: Newcomer) -> None:
+    opened: list[bool] = []
+    page = CoverPage(newcomer.desk.session, newcomer.desk.look, lambda: opened.append(True))
+    newcomer.bot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    newcomer.bot.mouseClick(newcomer.desk.find(Button, "Feuilleter un exemple", page), Qt.MouseButton.LeftButton)
+    assert opened == [True]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_every_sheet_lies_whole_in_every_window(newcomer: Newcomer, width: int, height: int, u: int) -> None:
+    desk = newcomer.desk
+    desk.session.change_settings(u=u)
+    desk.window.resize(width, height)
+    newcomer.rest()
+
+    def whole(kind: type[QWidget]) -> None:
+        newcomer.rest()
+        assert faults(newcomer.sheet(kind)) == []
+
+    whole(FirstCover)
+    newcomer.key(Key.Key_Return)
+    newcomer.type("Claire Fontanel")
+    newcomer.key(Key.Key_Return)
+    newcomer.key(Key.Key_Return)
+    newcomer.type("01 99 00 4")
+    newcomer.key(Key.Key_Return)
+    whole(LabelSheet)
+    newcomer.type("1 27")
+    newcomer.key(Key.Key_Return)
+    whole(WordsSheet)
+    words = newcomer.six()
+    newcomer.key(Key.Key_Return)
+    newcomer.type(" ".join(words))
+    whole(WordsSheet)
+    newcomer.key(Key.Key_Return)
+    whole(LastSheet)
+    paper = newcomer.copy()
+    whole(LastSheet)
+    newcomer.type("tortuga")
+    newcomer.key(Key.Key_Return)
+    whole(LastSheet)
+    newcomer.retype(paper)
+    newcomer.retype(paper)
+    whole(LastSheet)
+    assert not desk.window.findChildren(ClosedCover)
