@@ -25,7 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 CHEAP = {"m": 8192, "t": 1, "p": 1}
 SIX = "oeillet rallye copie berceau sonate cuivre"
 OWN = "Le chat de 12 ans dort, l’été, sur le mur."
-SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 40), (1280, 800, 48)]
+SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 40), (1280, 800, 48), (1280, 800, 64), (800, 520, 40)]
 
 
 class Owner:
@@ -292,6 +292,17 @@ def test_closing_the_window_while_it_opens_leaves_the_notebook_closed(owner: Own
     assert owner.desk.window.close()
     assert owner.state == "closed"
     Notebook.open(owner.desk.root / "notebook", SIX).close()  # nobody holds it
+
+
+def test_a_dead_key_pending_at_closing_is_typed_nowhere(desk: Any, qtbot: Any) -> None:
+    desk.session.go.emit("people", {"new": True})
+    qtbot.waitUntil(lambda: desk.idle() and isinstance(QApplication.focusWidget(), QLineEdit))
+    QApplication.sendEvent(QApplication.focusWidget(), QInputMethodEvent("^", []))
+    desk.window.close_notebook()
+    owner = Owner(desk, qtbot)
+    assert owner.cover.field.text() == ""
+    owner.open_with(SIX)
+    assert owner.state == "open"
 
 
 # -- words that wait -------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from ui.parts.widgets import Button, Field, Link, Radio, Words
 
 Key = Qt.Key
 FACE = "«\u00a0😀\u00a0» ne va pas sur une fiche."
-SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 40), (1280, 800, 48)]
+SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 40), (1280, 800, 48), (1280, 800, 64), (800, 520, 40)]
 
 
 class Newcomer:

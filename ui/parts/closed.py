@@ -193,6 +193,11 @@ class ClosedCover(Cover):
         slip = 0.0 if self.slip.empty else self.slip.high(wide)
         below = bool(slip) and highest + length + slip + 0.35 <= bottom
         y = max(highest, min(self.oy + 11.35, bottom - length - (slip + 0.35 if below else 0.0)))
+        if slip and not below:  # no room: over the label, rather than over what opens
+            slip = max(slip, min(label_end, 4.4) if self.low else 6.2)
+            top = max(0.1, label_end - slip)
+            y = max(y, top + slip + 0.75)
+            self.box_at(self.slip, x - 0.5, top, wide, slip)
         self.at(self.hint, x + w, y, align="r")
         self.at(self.heading, x, y, width=min(self.heading.wish(), w - self.hint.wish() - 0.2))
         y += 0.5
@@ -201,13 +206,12 @@ class ClosedCover(Cover):
         if below:
             self.box_at(self.slip, x - 0.5, y + 0.35, wide, slip)
             y += slip + 0.35
-        elif slip:  # no room: over the label, rather than over what opens
-            slip = max(slip, 4.4 if self.low else 6.2)
-            self.box_at(self.slip, x - 0.5, max(0.1, label_end - slip), wide, slip)
-            self.slip.raise_()
         y += check
-        self.at(self.unwatched, x, y)
-        self.at(self.forgotten, x + w, y, align="r")
+        if y + press + 1.5 <= self.height_u - 0.1:
+            self.at(self.unwatched, x, y)
+            self.at(self.forgotten, x + w, y, align="r")
+        else:  # the lowest windows, while a notice is read
+            y -= check
         self.box_at(self.button, x, y + press, w, 1.5)
         if under is not None and y + press + 2.7 <= self.height_u:
             self.at(under, self.cx, y + press + 1.5 + 0.95, width=min(under.wish() + 0.1, 11.0), align="c")

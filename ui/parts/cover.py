@@ -17,6 +17,7 @@ from ui.parts.widgets import Title, Words
 from ui.theme import Look
 
 LOW = 24  # u: lower than this, the cover runs off the bottom edge and a sheet lies alone
+LOWEST = 14.65  # u: still lower, and the cover slides up: what opens it stays in sight, its label goes first
 
 
 def paint_cover(
@@ -98,7 +99,7 @@ class Cover(Leaf):
 
     @property
     def top(self) -> float:
-        return 0.7 if self.low else 1.4
+        return min(0.7, self.height_u - LOWEST) if self.low else 1.4
 
     @property
     def left_edge(self) -> float:
@@ -190,8 +191,10 @@ class Sheet(Leaf):
 
     def arrange(self) -> None:
         base = self.sy + (1.75 if self.low else 2.0)
-        self.at(self.number, self.rx + 0.2, base, align="r")
-        self.at(self.title, self.tx, base, width=min(self.title.wish(), self.rx - self.tx - self.number.wish() - 0.4))
+        room = self.rx - self.tx - self.number.wish() - 0.4
+        if self.title.wish() <= room:
+            self.at(self.number, self.rx + 0.2, base, align="r")
+        self.at(self.title, self.tx, base, width=min(self.title.wish(), self.rx - self.tx))
         if not self.alone:
             self.at(self.seal, 2.24, self.height_u - 0.93)
 

@@ -180,9 +180,11 @@ class LabelSheet(Sheet):
         button = bottom - (2.2 if low else 2.6)
         b, step = (y + 3.9, 1.7) if low else (y + 5, 2.0)
         if low and self.sh < 12:
-            b, step = y + 3.4, 1.5
+            b, step = y + 3.5, min(1.7, (button - y - 3.9) / 3)
         for field, caption, told in zip(self.fields, self.captions, self.faults, strict=True):
-            self.at(caption, tx, b - (0.9 if low else 1.02), width=caption.wish())
+            field.setPlaceholderText(caption.text() if step < 1.4 else "")
+            if step >= 1.4:
+                self.at(caption, tx, b - (0.9 if low else 1.02), width=caption.wish())
             self.at(field, tx, b, width=rx - tx)
             if told.text():
                 rows = told.rows(rx - tx)
@@ -191,28 +193,27 @@ class LabelSheet(Sheet):
             b += step
         b -= step
         if low:
+            both = b + 3.45 < button  # with room for one of the two, the size: whoever made it too large can go back
             half = (rx - tx - 4.6 - 0.6) / 2
-            if b + 1.75 < button - 0.2:
+            if both:
                 self.at(self.writing, tx, b + 1.6)
                 for k, sample in enumerate((self.school, self.reading)):
                     self.box_at(sample, tx + 4.6 + k * (half + 0.6), b + 0.88, half, 1.1)
-            base, left = b + 3.15, tx + 4.6
-            if base + 0.3 > button:
-                base = button + 0.98 - 1.7 if button + 0.98 - 1.7 > b + 0.8 else -1.0
+            base, left, apart = b + (3.15 if both else 1.6), tx + 4.6, min(4.0, (rx - tx - 4.6) / 3)
         else:
             top = max(y + 11.4, b + 2.0)
             half = (rx - tx - 0.8) / 2
             self.at(self.writing, tx, top)
             for k, sample in enumerate((self.school, self.reading)):
                 self.box_at(sample, tx + k * (half + 0.8), top + 0.5, half, 3.1)
-            base, left = top + 5.2, tx + 3.2
-        if base > 0:
+            base, left, apart = top + 5.2, tx + 3.2, 4.0
+        if base + 0.3 < button:
             self.at(self.scale, tx, base)
-            for radio in self.sizes:
-                self.at(radio, left, base)
-                left += 4.0
+            for k, radio in enumerate(self.sizes):
+                self.at(radio, left + k * apart, base)
         self.box_at(self.button, rx - 6.6, button, 6.6, 1.6)
-        self.at(self.reason, tx, button + (1.0 if low else 0.98), width=min(self.reason.wish() + 0.1, rx - tx - 7.0))
+        if self.button.closed or self.reason.wish() <= rx - tx - 7.0:
+            self.at(self.reason, tx, button + (1.0 if low else 0.98), width=min(self.reason.wish() + 0.1, rx - tx - 7.0))
 
 
 # -- 2, six words ------------------------------------------------------------------------------------------------------
@@ -333,21 +334,29 @@ class WordsSheet(Sheet):
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
+    @property
+    def tiny(self) -> bool:
+        return self.low and self.sh < 11.6
+
     def _box(self) -> tuple[float, float, float, float]:
         """The field's place: top, height, first baseline in it, step."""
         y = self.sy
+        if self.tiny:
+            return y + 2.4, 4.4, 1.62, 2.0
         return (y + 4.1, 4.7, 1.75, 2.1) if self.low else (y + 6.2, 5.4, 2.0, 2.3)
 
     def arrange(self) -> None:
         super().arrange()
         tx, rx, y, low = self.tx, self.rx, self.sy, self.low
-        if low:
+        if self.tiny:
+            pass  # the title says it
+        elif low:
             self.at(self.how, tx, y + 3.4)
         else:
             self.at(self.nobody, tx, y + 4)
             self.at(self.how, tx, y + 5)
         top, high, first, step = self._box()
-        button = y + self.sh - (2.2 if low else 2.6)
+        button = y + self.sh - (1.9 if self.tiny else 2.2 if low else 2.6)
         if self.showing:
             col = (rx - tx - 1.2) / 3
             for i, seen in enumerate(self.seen):
@@ -368,6 +377,8 @@ class WordsSheet(Sheet):
             (y + (11.6 if low else 15.0), (self.again, self.other)),
             (y + (self.sh if low else 16.6), (self.story,)),
         ]
+        if self.tiny:
+            rest = [(top + high + 1.0, (self.again, self.other))]
         for base, widgets in rest:
             if base + 0.3 < free:
                 for k, widget in enumerate(widgets):
@@ -538,6 +549,11 @@ class RecoverySheet(Leaf):
     def low(self) -> bool:
         return self.height_u < 16
 
+    @property
+    def tiny(self) -> bool:
+        """No room for her sheet, nor for two things at once."""
+        return self.height_u < 10.8
+
     def _paper(self) -> tuple[float, float, float, float]:
         """The sheet of hers that fills: left, top, width, height."""
         return (0.15, 1.55, 8.2, 5.2) if self.low else (0.15, 2.0, 8.2, 9.4)
@@ -551,41 +567,57 @@ class RecoverySheet(Leaf):
         return x + 0.5, y + 1.4 + i, w - 1
 
     def arrange(self) -> None:
-        w, low = self.width_u - 0.15, self.low
-        self.at(self.intro, 0.15, 0.9 if low else 1.0, width=min(self.intro.wish() + 0.1, w - 0.15))
-        x = 9.55
+        w, low, tiny = self.width_u - 0.15, self.low, self.tiny
+        if not tiny:
+            self.at(self.intro, 0.15, 0.9 if low else 1.0, width=min(self.intro.wish() + 0.1, w - 0.15))
+        x = 0.15 if tiny else 9.55
         room = w - x
-        a, b, c = (2.3, 4.0, 4.8) if low else (3.3, 5.2, 6.6)
+        a, b, c = (0.6, 2.1, 2.8) if tiny else (2.3, 4.0, 4.8) if low else (3.3, 5.2, 6.6)
         if self.n >= 0:
-            self.at(self.which, x, a, width=room)
-            self.box_at(self.button, x, c, 6.0, 1.5)
-            if self.copying:
-                self.at(self.word, x, b, width=room)
-                self.at(self.two, x, c + 2.6 if not low else c + 2.3, width=min(room, self.two.wish() + 0.1))
-            else:
-                self.at(self.field, x, b - (0.55 if low else 0.4), width=min(room - 0.1, 7.5))
-                if self.fault.text():
-                    self.at(self.fault, x, c - 0.22, width=room)
-                    self.box_at(self.button, x, c + 0.15, 6.0, 1.5)
-                self.at(self.see, x, c + (2.6 if low else 3.0))
+            self._lay_word(x, room, a, b, c)
+            where = not tiny
         else:
             self.at(self.good, x + 0.6, a, width=room - 0.6)
-            self.box_at(self.finish, x, c, 7.0, 1.5)
+            finish = 3.4 if tiny else c
+            self.box_at(self.finish, x, finish, 7.0, 1.5)
             if self.finish.closed:
-                self.at(self.first_where, x, c + 2.3, width=min(room, self.first_where.wish() + 0.1))
-        y = 8.3 if low else 13.2
+                at = (x + 7.5, finish + 0.93) if tiny else (x, c + 2.3)
+                self.at(self.first_where, *at, width=min(w - at[0], self.first_where.wish() + 0.1))
+            where = True
+        y = 1.7 if tiny else 8.3 if low else 13.2
         if not self.slip.empty:
             self.box_at(self.slip, 0.15, y - 0.9, w - 0.15, self.slip.high(w - 0.15))
-        else:
+        elif where:
             self.at(self.where, 0.15, y)
             self.at(self.home, 0.15, y + 1.1)
             self.at(self.safe, 5.15, y + 1.1, width=min(self.safe.wish(), w - 5.15))
         if self.n >= 0 or not self.slip.empty:
-            y = min(self.height_u - 0.6, 16.6)
+            y = min(self.height_u - (0.3 if tiny else 0.6), 16.6)
             self.at(self.later, 0.15, y)
             self.at(self.reminded, 0.15 + 2.6, y, width=min(self.reminded.wish() + 0.1, w - 2.75))
 
+    def _lay_word(self, x: float, room: float, a: float, b: float, c: float) -> None:
+        """The word that is copied or typed back, from `x` on: its name, itself, the button at these heights."""
+        self.at(self.which, x, a, width=room)
+        self.box_at(self.button, x, c, 6.0, 1.5)
+        if self.copying:
+            self.at(self.word, x, b, width=room)
+            at = (x + 6.5, c + 0.93) if self.tiny else (x, c + (2.3 if self.low else 2.6))
+            self.at(self.two, *at, width=min(x + room - at[0], self.two.wish() + 0.1))
+            return
+        self.at(self.field, x, b - (0.55 if self.low else 0.4), width=min(room - 0.1, 7.5))
+        if self.fault.text():
+            self.at(self.fault, *((x + 8.0, b - 0.55) if self.tiny else (x, c - 0.22)), width=room - (8.0 if self.tiny else 0.0))
+            if not self.tiny:
+                self.box_at(self.button, x, c + 0.15, 6.0, 1.5)
+        at = (x + 6.5, c + 0.93) if self.tiny else (x, c + (2.6 if self.low else 3.0))
+        self.at(self.see, *at)
+
     def paint_under(self, ink: Ink) -> None:
+        if self.n < 0:
+            ink.tick(0.15 if self.tiny else 9.55, 0.6 if self.tiny else 2.3 if self.low else 3.3)
+        if self.tiny:
+            return
         x, y, w, h = self._paper()
         ink.shadow(x, y, w, h, r=0.05, depth=0.3)
         ink.box(x, y, w, h, "field", "edge", r=0.05)
@@ -599,8 +631,6 @@ class RecoverySheet(Leaf):
                 ink.text(rx + (1.35 if self.low else 1.6), base, self.tr("écrit"), "small", "ok")
             if now:
                 ink.box(rx - 0.2, base - 0.74, rw + 0.4 if not self.low else rw + 0.2, 1, "", "focus", r=0.1, width=2)
-        if self.n < 0:
-            ink.tick(9.55, 2.3 if self.low else 3.3)
 
 
 class LastSheet(Sheet):
