@@ -90,7 +90,6 @@ class LabelSheet(Sheet):
         self.button = Button(look, self.tr("Continuer"), "full", high=1.6, parent=self)
         self.reason = Words(look, "", "small", "soft", parent=self)
         for field in self.fields:
-            field.line_color = "rule"
             field.textChanged.connect(self._typed)
             field.left_field.connect(lambda field=field: self._leave(field))
             field.returnPressed.connect(lambda field=field: self._enter(field))
@@ -166,6 +165,8 @@ class LabelSheet(Sheet):
             self.go_on.emit(self.written())
 
     def _settle(self) -> None:
+        for field in self.fields:
+            field.line_color = "soft" if self.look.system_colours else "rule"  # high contrast has no ruling
         (self.reading if self.look.hand == "lecture" else self.school).setChecked(True)
         for (u, _, _), radio in zip(SIZES, self.sizes, strict=True):
             if u == self.look.u:
