@@ -202,8 +202,8 @@ class Window(QWidget):
 
     @staticmethod
     def _same(one: tuple[str, Any], other: tuple[str, Any]) -> bool:
-        """Both lead to the same page, of the same person."""
-        return one[0] == other[0] and (one[1] or {}).get("id") == (other[1] or {}).get("id")
+        """Both lead to the page of the same person. A tab is never a way back: it can be pressed from anywhere."""
+        return one[0] == "person" and one[0] == other[0] and (one[1] or {}).get("id") == (other[1] or {}).get("id")
 
     def go_back(self) -> None:
         """Esc, Alt+←: first what the page itself can take back, then the page before, then the répertoire."""

@@ -126,10 +126,14 @@ def test_a_page_opens_with_its_lines_and_the_caret_on_today(hand: Hand, desk: An
     assert page.editor.textCursor().atEnd()
 
 
-def test_the_first_letter_of_an_empty_page_makes_its_first_line(hand: Hand) -> None:
+def test_the_first_letter_of_an_empty_page_makes_its_first_line(hand: Hand, desk: Any) -> None:
     page = hand.open("Olena Kovalenko")
     assert page.editor.toPlainText() == ""
     assert hand.lines("Olena Kovalenko") == []
+    for width in (1280, 800, 1093):
+        desk.window.resize(width, 600)
+        hand.bot.waitUntil(lambda w=width: desk.window.width() == w)
+        assert abs(page.editor.cursorRect().x() - (page.editor.margin_u + 0.42) * desk.look.u) <= 1
     hand.keys("Bonjour")
     hand.saved("Olena Kovalenko", "Bonjour")
 

@@ -157,7 +157,8 @@ class PersonPage(Page):
             if turn != self._turn:
                 return
             self._show(read)
-            self.editor.load(read.entries, today, read.states, read.more_before or bool(read.earlier), self.tr("La première ligne."))
+            empty = self.tr("Quelques mots, à tête reposée.") if read.entries else self.tr("La première ligne.")
+            self.editor.load(read.entries, today, read.states, read.more_before or bool(read.earlier), empty)
             if read.earlier:
                 self.editor.put_above(read.earlier, read.more_before)
             if not self.editor.go_to(line, caret):

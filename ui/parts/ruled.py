@@ -210,6 +210,8 @@ class RuledEdit(QTextEdit):
             root.setBottomMargin(wanted[3])
             with self._silently():
                 self.document().rootFrame().setFrameFormat(root)
+                if self.document().isEmpty():  # Qt leaves its one block not laid out, and the caret at the edge of the paper
+                    self.document().markContentsDirty(0, 1)
 
     def _fit(self, anchor: QTextBlock) -> None:
         """Two rows for a line that takes one."""
