@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +24,8 @@ class Log:
 
     def fault(self, fault: BaseException) -> None:
         """An unforeseen exception: its type, and file and line of each frame; never its message."""
+        import traceback
+
         frames = " ".join(f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
         self._line(f"unforeseen {type(fault).__name__} {frames}")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -37,8 +35,14 @@ _ALLOWED = {"language": ("", "fr", "en"), "theme": ("", "day", "night"), "hand":
 def load(path: Path) -> Settings:
     """The settings of a file; a missing or unreadable file gives the defaults."""
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        written = path.read_text("utf-8")
     except (OSError, ValueError):
+        return Settings()
+    import tomllib
+
+    try:
+        found = tomllib.loads(written)
+    except ValueError:
         return Settings()
     given: dict[str, Any] = {}
     for field in fields(Settings):
@@ -52,5 +56,7 @@ def load(path: Path) -> Settings:
 
 def save(path: Path, settings: Settings) -> None:
     """Write the file whole; OSError if it cannot be written. A JSON string is a TOML basic string."""
+    import json
+
     lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in asdict(settings).items()]
     write_whole(path, ("\n".join(lines) + "\n").encode())

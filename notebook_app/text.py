@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
+
+from resources import read
 
 
 def fold(text: str) -> str:
@@ -18,13 +19,13 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1)
 def words() -> tuple[str, ...]:
     """The 1024 words of `words.txt`, in order; frozen (exchange SPEC §10)."""
-    return tuple((files("resources") / "words.txt").read_text("ascii").split())
+    return tuple(read("words.txt").decode("ascii").split())
 
 
 @lru_cache(maxsize=1)
 def display_words() -> tuple[str, ...]:
     """The same words in French spelling, only shown."""
-    return tuple((files("resources") / "words-display.txt").read_text("utf-8").split())
+    return tuple(read("words-display.txt").decode("utf-8").split())
 
 
 def shown(word: str) -> str:
@@ -46,6 +47,12 @@ def complete(run: str) -> str:
 def typed_words(typed: str) -> list[str]:
     """The runs of `a-z` of what was typed, folded, each completed where that is certain (vault SPEC §3)."""
     return [complete(run) for run in re.findall(r"[a-z]+", fold(typed))]
+
+
+def recognised(run: str) -> str | None:
+    """The word of the list that this typed run already is, however it is accented; None while it could be several or none."""
+    found = typed_words(run)
+    return found[0] if len(found) == 1 and found[0] in words() else None
 
 
 # What a card can carry besides letters (exchange SPEC §2, text).

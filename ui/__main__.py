@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NoReturn
 
 from notebook_app import __version__
@@ -42,30 +42,33 @@ ENGLISH = {
 }
 
 
-class CommandLine(argparse.ArgumentParser):
-    """A parser that answers in the user's language."""
+def understood(arguments: Sequence[str], words: dict[str, str]) -> SimpleNamespace:
+    """The command line; ends the process with what was asked (help, version) or not understood, in the user's language."""
+    if not arguments:  # by far the most frequent: argparse takes longer to load than the cover to paint
+        return SimpleNamespace(files=[], data_dir=None, demo=False, check=False)
+    import argparse
 
-    def __init__(self, words: dict[str, str]) -> None:
-        super().__init__(
-            prog="cahier",
-            usage=words["usage"],
-            description=words["about"],
-            epilog=words["codes"],
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, max_help_position=24, width=150),
-        )
-        self.words = words
-        lines = self.add_argument_group("options")
-        lines.add_argument("files", nargs="*", type=Path, metavar=words["usage"].split("[")[-1].rstrip("]…"), help=words["files"])
-        lines.add_argument("--data-dir", type=Path, metavar="PATH", help=words["data-dir"])
-        lines.add_argument("--demo", action="store_true", help=words["demo"])
-        lines.add_argument("--check", action="store_true", help=words["check"])
-        lines.add_argument("--version", action="version", version=f"Cahier {__version__}", help=words["version"])
-        lines.add_argument("--help", "-h", action="help", help=words["help"])
+    class CommandLine(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            self.exit(2, words["wrong"] + "\n")
 
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, self.words["wrong"] + "\n")
+    parser = CommandLine(
+        prog="cahier",
+        usage=words["usage"],
+        description=words["about"],
+        epilog=words["codes"],
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, max_help_position=24, width=150),
+    )
+    lines = parser.add_argument_group("options")
+    lines.add_argument("files", nargs="*", type=Path, metavar=words["usage"].split("[")[-1].rstrip("]…"), help=words["files"])
+    lines.add_argument("--data-dir", type=Path, metavar="PATH", help=words["data-dir"])
+    lines.add_argument("--demo", action="store_true", help=words["demo"])
+    lines.add_argument("--check", action="store_true", help=words["check"])
+    lines.add_argument("--version", action="version", version=f"Cahier {__version__}", help=words["version"])
+    lines.add_argument("--help", "-h", action="help", help=words["help"])
+    return parser.parse_args(arguments, SimpleNamespace())
 
 
 def check(words: dict[str, str]) -> int:
@@ -100,7 +103,7 @@ def check(words: dict[str, str]) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line and open Cahier; the exit code of the process."""
     words = FRENCH if preflight.speaks_french(os.environ) else ENGLISH
-    options = CommandLine(words).parse_args(arguments)
+    options = understood(sys.argv[1:] if arguments is None else arguments, words)
     trouble = preflight.trouble(sys.platform, os.environ, needs_screen=not options.check)
     if trouble:
         sys.stderr.write(trouble + "\n")

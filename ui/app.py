@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
+import contextlib
 import os
 import sys
-import tempfile
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+import resources
 from notebook_app import __version__
 from notebook_app.log import Log
 from ui.session import Session
 from ui.theme import Look, load_fonts
 from ui.window import Window
+
+if TYPE_CHECKING:
+    import tempfile
+    from types import SimpleNamespace
 
 
 def no_sockets() -> None:
@@ -54,9 +57,9 @@ class Language(QObject):
         if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt)
         own = QTranslator(self)
-        words = files("resources") / "i18n" / f"cahier_{language}.qm"
-        if words.is_file() and own.load(words.read_bytes()):
-            self._install(own)
+        with contextlib.suppress(FileNotFoundError):
+            if own.load(resources.read(f"i18n/cahier_{language}.qm")):
+                self._install(own)
 
     def _install(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)
@@ -67,6 +70,8 @@ class Chooser:
     """The system's file chooser, never blocking: `then(path)` follows, or nothing."""
 
     def __call__(self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "") -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
         if filters:
@@ -143,6 +148,8 @@ class Program(QObject):
 
 def sample(app: QApplication, now: Any = datetime.now) -> tuple[tempfile.TemporaryDirectory[str], Program]:
     """A program on the invented notebook, already open."""
+    import tempfile
+
     from notebook_app import demo
 
     folder = tempfile.TemporaryDirectory(prefix="cahier-")
@@ -153,13 +160,14 @@ def sample(app: QApplication, now: Any = datetime.now) -> tuple[tempfile.Tempora
     return folder, program
 
 
-def main(options: argparse.Namespace) -> int:
+def main(options: SimpleNamespace) -> int:
     """Start Cahier; the exit code of the program."""
     no_sockets()
     os.umask(0o077)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Cahier")
     app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")  # the same on every system: the parts draw themselves, and know what they draw over
     load_fonts()
     folder = None
     if getattr(options, "demo", False):

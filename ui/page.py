@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
-from notebook_app.model import Noun
+from notebook_app.kinds import Noun
 from ui.session import Session
 from ui.theme import Look
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from notebook_app import settings as settings_file
 from notebook_app.errors import CahierError, Refused
+from notebook_app.kinds import Noun
 from notebook_app.log import Log
-from notebook_app.model import Entry, Label, Noun, Written
-from notebook_app.notebook import Notebook
 from ui.work import Work
+
+if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
+    from notebook_app.model import Entry, Label, Written
+    from notebook_app.notebook import Notebook
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
 RETURN_MINUTES = 30  # MODEL: back on the same page and caret only if away less than this
@@ -101,6 +102,8 @@ class Session(QObject):
         """Make a new notebook; `then` gets the eight recovery words. The state becomes "open" only at `enter()`."""
 
         def do() -> str:
+            from notebook_app.notebook import Notebook
+
             self._notebook, words = Notebook.begin(self.folder, passphrase, label, kdf=self._kdf)
             try:  # at once: the sheet waits until she says it is written, however this sitting ends
                 self._notebook.own.set("sheet", "tonight")
@@ -125,6 +128,8 @@ class Session(QObject):
         self._set("opening")
 
         def do() -> tuple[Label, str]:
+            from notebook_app.notebook import Notebook
+
             self._notebook = Notebook.open(self.folder, secret, salvage=salvage)
             return self._notebook.label.get(), self._notebook.own.get("place", "")
 
@@ -151,6 +156,8 @@ class Session(QObject):
         """
         if self._state not in ("open", "opening") and self._notebook is None:
             return
+        import json
+
         where = "" if place is None else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
         self._retry.stop()
         self._save_waiting()
@@ -239,6 +246,8 @@ class Session(QObject):
 
         def do(notebook: Notebook) -> dict[int, Entry]:
             # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
+            from dataclasses import replace
+
             known = [replace(w, id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
             saved: dict[int, Entry] = {}
             try:
@@ -316,6 +325,8 @@ class Session(QObject):
         """Where she was: the same page and caret if away less than half an hour, else only the offer to resume."""
         self.place, self.left = {}, {}
         try:
+            import json
+
             found = json.loads(place) if place else {}
             away = (self.now() - datetime.fromisoformat(found.pop("at"))).total_seconds()
         except (ValueError, KeyError, AttributeError, TypeError):

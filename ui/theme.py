@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+
+import resources
 
 U = 32  # logical px of one 8 mm ruling at 100 %: 30.2 at 96 DPI, taken up so that the 2 mm lines fall on whole pixels
 U_MIN, U_MAX, U_STEP = 24, 96, 4
@@ -77,9 +78,9 @@ def load_fonts() -> None:
     """Give the fonts of `resources/fonts` to Qt, once; needs a QGuiApplication. OSError if one cannot be read."""
     if MAIN in QFontDatabase.families():
         return
-    for file in sorted((files("resources") / "fonts").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".ttf") and QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes())) < 0:
-            raise OSError(file.name)
+    for name in resources.names("fonts", ".ttf"):
+        if QFontDatabase.addApplicationFontFromData(QByteArray(resources.read(name))) < 0:
+            raise OSError(name)
 
 
 class Look(QObject):

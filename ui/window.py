@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTi
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from notebook_app.model import Noun
+from notebook_app.kinds import Noun
 from ui.guard import Guard
 from ui.page import Page
 from ui.session import Session

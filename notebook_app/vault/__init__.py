@@ -15,7 +15,7 @@ from notebook_app.vault.errors import (
     VaultError,
     WrongPassphrase,
 )
-from notebook_app.vault.phrases import new_passphrase, recognised
+from notebook_app.vault.phrases import new_passphrase
 from notebook_app.vault.vault import Vault, check, create, restore, unlock
 
 __all__ = [
@@ -32,7 +32,6 @@ __all__ = [
     "check",
     "create",
     "new_passphrase",
-    "recognised",
     "restore",
     "unlock",
 ]

@@ -14,12 +14,6 @@ SHORTEST, LONGEST = 12, 256
 _FORBIDDEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 
-def recognised(run: str) -> str | None:
-    """The word of the list that this typed run already is, however it is accented; None while it could be several or none."""
-    found = text.typed_words(run)
-    return found[0] if len(found) == 1 and found[0] in text.words() else None
-
-
 def new_passphrase() -> str:
     """Six words drawn from the list, joined by spaces: what the form offers."""
     return " ".join(secrets.choice(text.words()) for _ in range(PASSPHRASE_WORDS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFocusEvent
@@ -12,26 +12,27 @@ from shiboken6 import isValid
 
 from notebook_app import text
 from notebook_app.errors import CahierError
-from notebook_app.model import Label, Noun
-from notebook_app.notebook import Notebook
+from notebook_app.kinds import Label, Noun
 from notebook_app.phone import spaced
-from notebook_app.vault import new_passphrase, recognised
 from ui import trouble
 from ui.parts.closed import ClosedCover, FirstCover
 from ui.parts.cover import Sheet
-from ui.parts.sheets import LabelSheet, LastSheet, WordsSheet
 from ui.session import Session
 from ui.theme import Look
+
+if TYPE_CHECKING:
+    from notebook_app.notebook import Notebook
+    from ui.parts.sheets import LastSheet, WordsSheet
 
 
 def known(run: str) -> bool:
     """Whether a typed run is one word of the list for certain."""
-    return recognised(run) is not None
+    return text.recognised(run) is not None
 
 
 def whole(run: str) -> str:
     """The word of the list that a typed run is, "" if it is none."""
-    return recognised(run) or ""
+    return text.recognised(run) or ""
 
 
 class CoverPage(QWidget):
@@ -83,6 +84,8 @@ class CoverPage(QWidget):
         self._turn_to(cover)
 
     def _show_label(self) -> None:
+        from ui.parts.sheets import LabelSheet
+
         sheet = LabelSheet(self.look, self)
         sheet.hand.connect(lambda hand: self.session.change_settings(hand=hand))
         sheet.u_chosen.connect(lambda u: self.session.change_settings(u=u))
@@ -90,6 +93,9 @@ class CoverPage(QWidget):
         self._turn_to(sheet)
 
     def _show_words(self, label: Label) -> None:
+        from notebook_app.vault import new_passphrase
+        from ui.parts.sheets import WordsSheet
+
         self._label = label
         sheet = WordsSheet(self.look, new_passphrase(), known, whole, self)
         self._wear_label(sheet)
@@ -109,6 +115,8 @@ class CoverPage(QWidget):
     def _show_recovery(self, words: str) -> None:
         if not isValid(self):
             return
+        from ui.parts.sheets import LastSheet
+
         sheet = LastSheet(self.look, words, whole, self)
         self._wear_label(sheet)
         sheet.inner.tonight.connect(self.session.enter)  # the notebook says "tonight" since it was made

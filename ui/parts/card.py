@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from notebook_app.model import Trust
+from notebook_app.kinds import Trust
 from ui.parts.leaf import Part
 from ui.parts.paper import Ink, broken, trust_word
 from ui.parts.widgets import Link

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRegularExpression, Qt, Sig
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from notebook_app.model import Label
+from notebook_app.kinds import Label
 from ui.parts.book import Seal
 from ui.parts.leaf import Leaf, Part
 from ui.parts.paper import Ink

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from notebook_app.model import Way
+from notebook_app.kinds import Way
 
 MARGIN, TEXT, EDGE = 1.5, 1.92, 0.9  # u, left page: the red line, where words begin, what stays free on the right
 LEFT, RIGHT = 1.1, 1.0  # u, right page: what stays free on both sides

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTextLayout, QTextOption, QTransform
 
-from notebook_app.model import State, Trust
+from notebook_app.kinds import State, Trust
 from ui.theme import Look, U
 
 # Shapes of the trust in a card: known without the five words looks like new, nothing else would be honest.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from notebook_app.model import Way
+from notebook_app.kinds import Way
 from notebook_app.phone import spaced
 from ui.parts.card import TextCard
 from ui.parts.giving import EDGE, LEFT, LOW, MARGIN, RIGHT, TEXT

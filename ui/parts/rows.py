@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from notebook_app.model import State, Trust
+from notebook_app.kinds import State, Trust
 from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.paper import Ink, state_word
 from ui.theme import Look

@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from notebook_app.model import State
+from notebook_app.kinds import State
 from ui.dates import short_day
 from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, key_of, next_anchor
 from ui.parts.paper import Ink, state_word

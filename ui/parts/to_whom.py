@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
-from notebook_app.model import Trust, Way
+from notebook_app.kinds import Trust, Way
 from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, other_way, way_word
 from ui.parts.leaf import Leaf
 from ui.parts.pane import Inner, Pane

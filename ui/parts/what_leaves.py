@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import days
-from notebook_app.model import Way
+from notebook_app.kinds import Way
 from ui.dates import long_day
 from ui.parts.card import CardView, TextCard
 from ui.parts.giving import LEFT, LOW, RIGHT, Pool, joined

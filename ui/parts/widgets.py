@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QLabel, QLineEdit, QRadioButton, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 
-from notebook_app.model import State, Trust
+from notebook_app.kinds import State, Trust
 from ui.parts.leaf import Part
 from ui.parts.paper import Ink, broken, state_word, trust_word
 from ui.theme import ROLES, Look
@@ -610,6 +610,8 @@ class Field(Part, QLineEdit):
 
     def _settle(self) -> None:
         """Push Qt's own layout down until its baseline is ours: it puts the ascent 1 px under the top of what the margins leave."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # here: the cover has no such field, and they take long to load
+
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         box = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
@@ -670,6 +672,8 @@ class Notice(Part, QFrame):
         self._lay()
         self.resized()
         if self.isVisible():
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def wish(self) -> float:
