@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from notebook_app import text
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
-from notebook_app.vault import recognised
+from notebook_app.text import recognised
 from ui.pages.cover import CoverPage
 from ui.parts.closed import ClosedCover, FirstCover
 from ui.parts.sheets import LabelSheet, LastSheet, RecoverySheet, Sample, WordsSheet

@@ -71,7 +71,7 @@ def test_drawn_passphrases_are_theirs() -> None:
     [("four", "four"), ("coul", None), ("élép", "elephant"), ("ABEI", "abeille"), ("abe", None), ("zzzz", None), ("", None)],
 )
 def test_a_word_is_recognised_while_it_is_typed(run: str, word: str | None) -> None:
-    assert vault.recognised(run) == word
+    assert text.recognised(run) == word
 
 
 def test_recovery_words_check_themselves() -> None:
