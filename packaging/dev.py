@@ -28,6 +28,7 @@ commands:
   test [pytest args...]    all checks: ruff, mypy, import contracts, tests (offscreen), coverage of the core
   env                      only make or refresh .venv, development tools included
   lock                     refresh the two lock files
+  words                    refresh the translations from the source, and compile them
   tour DIR                 drive the real window through the main job, one PNG a step
   bench [NAME...]          measure the goals against their floors
 
@@ -180,6 +181,21 @@ def lock(_arguments):
     return 0
 
 
+def words(_arguments):
+    """Refresh `resources/i18n` from the French source: English whole, French for its plurals only; then compile both."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
+    for name, more in (("cahier_en", []), ("cahier_fr", ["-pluralonly"])):
+        target = "resources/i18n/" + name
+        language = ["-source-language", "fr_FR", "-target-language", "en_GB" if name == "cahier_en" else "fr_FR"]
+        command = ["lupdate", "-silent", "-no-obsolete", "-locations", "none", *language, *more, *sources, "-ts", target + ".ts"]
+        for step in (command, ["lrelease", "-silent", target + ".ts", "-qm", target + ".qm"]):
+            script = venv_python().with_name("pyside6-" + step[0] + (".exe" if os.name == "nt" else ""))
+            code = subprocess.call([str(script), *step[1:]], cwd=str(ROOT))
+            if code:
+                return code
+    return 0
+
+
 def tool(name):
     """The command that runs a program of this folder in `.venv`, offscreen unless the caller chose a screen."""
 
@@ -200,25 +216,25 @@ def main(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--wheels", metavar="DIR", help="install from this folder of wheels, without a network")
-    parser.add_argument("command", choices=["run", "test", "env", "lock", "tour", "bench"], metavar="COMMAND")
+    parser.add_argument("command", choices=["run", "test", "env", "lock", "words", "tour", "bench"], metavar="COMMAND")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     rest = options.arguments
     if "--wheels" in rest[:1] and len(rest) > 1:
         options.wheels, rest = rest[1], rest[2:]
     environ = dict(os.environ)
-    if options.command in ("test", "env", "lock", "tour", "bench"):
+    if options.command in ("test", "env", "lock", "words", "tour", "bench"):
         environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = lacks(environ)
     if trouble:
         say(trouble)
         return LACKING
-    code = make_venv(tools=options.command in ("test", "env", "lock"), wheels=options.wheels)
+    code = make_venv(tools=options.command in ("test", "env", "lock", "words"), wheels=options.wheels)
     if code:
         return code
     if options.command == "env":
         return 0
-    commands = {"run": run, "test": test, "lock": lock, "tour": tool("tour.py"), "bench": tool("bench.py")}
+    commands = {"run": run, "test": test, "lock": lock, "words": words, "tour": tool("tour.py"), "bench": tool("bench.py")}
     return commands[options.command](rest)
 
 

@@ -26,24 +26,24 @@ _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 def trust_word(trust: Trust) -> str:
     """What the shape of a trust says; no word agrees with a person."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "ok": tr("Trust", "cinq mots relus"),
-        "new": tr("Trust", "cinq mots à relire"),
-        "sms": tr("Trust", "reçue par SMS"),
-        "told": tr("Trust", "noté par vous"),
-        "key": tr("Trust", "ordinateur inhabituel"),
+        "ok": translate("Trust", "cinq mots relus"),
+        "new": translate("Trust", "cinq mots à relire"),
+        "sms": translate("Trust", "reçue par SMS"),
+        "told": translate("Trust", "noté par vous"),
+        "key": translate("Trust", "ordinateur inhabituel"),
         "": "",
     }[SHAPES[trust]]
 
 
 def state_word(state: State) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        State.PLANNED: tr("State", "prévu"),
-        State.HELD: tr("State", "honoré"),
-        State.MISSED: tr("State", "absence"),
-        State.EXCUSED: tr("State", "excusé"),
+        State.PLANNED: translate("State", "prévu"),
+        State.HELD: translate("State", "honoré"),
+        State.MISSED: translate("State", "absence"),
+        State.EXCUSED: translate("State", "excusé"),
     }[state]
 
 

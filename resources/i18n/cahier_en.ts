@@ -1,0 +1,3240 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
+<context>
+    <name>Addressee</name>
+    <message>
+        <source>Enlever</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{name} par {way}, autrement&#xa0;: {other}</source>
+        <translation>{name} by {way}, another way: {other}</translation>
+    </message>
+    <message>
+        <source>autrement&#xa0;: {other}</source>
+        <translation>another way: {other}</translation>
+    </message>
+    <message>
+        <source>en initiales</source>
+        <translation>initials only</translation>
+    </message>
+    <message>
+        <source>Enlever {name} de la liste</source>
+        <translation>Remove {name} from the list</translation>
+    </message>
+</context>
+<context>
+    <name>AroundLeaf</name>
+    <message>
+        <source>Personne, pour le moment.</source>
+        <translation>Nobody, for now.</translation>
+    </message>
+    <message>
+        <source>Reçues par SMS, sans preuve</source>
+        <translation>Received by SMS, no proof</translation>
+    </message>
+    <message>
+        <source>On me l’a dit</source>
+        <translation>I was told</translation>
+    </message>
+    <message>
+        <source>On me l’a dit, une nouvelle à noter</source>
+        <translation>I was told, a piece of news to note</translation>
+    </message>
+    <message>
+        <source>une nouvelle à noter</source>
+        <translation>news to note</translation>
+    </message>
+    <message>
+        <source>Prochain rendez-vous</source>
+        <translation>Next appointment</translation>
+    </message>
+    <message>
+        <source>Ajouter un numéro</source>
+        <translation>Add a number</translation>
+    </message>
+    <message>
+        <source>renommer</source>
+        <translation>rename</translation>
+    </message>
+    <message>
+        <source>détruire</source>
+        <translation>destroy</translation>
+    </message>
+    <message>
+        <source>plus haut</source>
+        <translation>further up</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>un nom</source>
+        <translation>a name</translation>
+    </message>
+    <message>
+        <source>Qui l’a dit</source>
+        <translation>Who told you</translation>
+    </message>
+    <message>
+        <source>gardien, voisine, médecin</source>
+        <translation>caretaker, neighbour, doctor</translation>
+    </message>
+    <message>
+        <source>Métier ou lien</source>
+        <translation>Job or tie</translation>
+    </message>
+    <message>
+        <source>hier, lundi, 24/11</source>
+        <translation>yesterday, Monday, 24/11</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Métier, lien</source>
+        <translation>Job, tie</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>sa mère</source>
+        <translation>the mother</translation>
+    </message>
+    <message>
+        <source>À qui est ce numéro</source>
+        <translation>Whose number it is</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rangé à</source>
+        <translation>Filed under</translation>
+    </message>
+    <message>
+        <source>Renommer la page</source>
+        <translation>Rename the page</translation>
+    </message>
+    <message>
+        <source>Renommer</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Le nom de la page</source>
+        <translation>The name of the page</translation>
+    </message>
+    <message>
+        <source>Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites.</source>
+        <translation>This page will be destroyed. Write the name to confirm. It stays in the copies already made.</translation>
+    </message>
+    <message>
+        <source>Détruire la page</source>
+        <translation>Destroy the page</translation>
+    </message>
+    <message>
+        <source>Autour d’{name}</source>
+        <translation>Around {name}</translation>
+    </message>
+    <message>
+        <source>Autour de {name}</source>
+        <translation>Around {name}</translation>
+    </message>
+    <message>
+        <source>Suivi depuis le {day}</source>
+        <translation>Followed since {day}</translation>
+    </message>
+    <message>
+        <source>Qui a vu {name}</source>
+        <translation>Who saw {name}</translation>
+    </message>
+    <message>
+        <source>La page d’{name}&#xa0;:</source>
+        <translation>{name}’s page:</translation>
+    </message>
+    <message>
+        <source>La page de {name}&#xa0;:</source>
+        <translation>{name}’s page:</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
+    </message>
+    <message>
+        <source>noté par vous</source>
+        <translation>noted by you</translation>
+    </message>
+    <message>
+        <source>{label}, {number}, corriger</source>
+        <translation>{label}, {number}, correct</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>retirer</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>{when}, changer</source>
+        <translation>{when}, change</translation>
+    </message>
+    <message>
+        <source>Retirer le rendez-vous&#xa0;: {when}</source>
+        <translation>Remove the appointment: {when}</translation>
+    </message>
+    <message>
+        <source>et un autre</source>
+        <translation>and one more</translation>
+    </message>
+    <message>
+        <source>et {n} autres</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Écrivez qui l’a dit.</source>
+        <translation>Write who told you.</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom pour confirmer.</source>
+        <translation>Write the name to confirm.</translation>
+    </message>
+    <message>
+        <source>{names} et la suite</source>
+        <translation>{names} and more</translation>
+    </message>
+    <message>
+        <source>on me l’a dit</source>
+        <translation>I was told</translation>
+    </message>
+    <message>
+        <source>reçues par SMS</source>
+        <translation>received by SMS</translation>
+    </message>
+    <message>
+        <source>la page d’{name}</source>
+        <translation>{name}’s page</translation>
+    </message>
+    <message>
+        <source>la page de {name}</source>
+        <translation>{name}’s page</translation>
+    </message>
+    <message>
+        <source>qui d’autre</source>
+        <translation>who else</translation>
+    </message>
+    <message>
+        <source>prochain rendez-vous</source>
+        <translation>next appointment</translation>
+    </message>
+    <message>
+        <source>un rendez-vous passé</source>
+        <translation>a past appointment</translation>
+    </message>
+    <message>
+        <source>d’autres rendez-vous</source>
+        <translation>other appointments</translation>
+    </message>
+    <message>
+        <source>un numéro</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>ajouter un numéro</source>
+        <translation>add a number</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivedLeaf</name>
+    <message>
+        <source>Fiches reçues</source>
+        <translation>Received cards</translation>
+    </message>
+    <message>
+        <source>Chercher un nom, ou en écrire un</source>
+        <translation>Find a name, or write one</translation>
+    </message>
+    <message>
+        <source>Nom de la personne</source>
+        <translation>The person’s name</translation>
+    </message>
+    <message>
+        <source>Pages du cahier</source>
+        <translation>Pages of the notebook</translation>
+    </message>
+    <message>
+        <source>Une autre personne</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>Je ne sais pas, la garder ici</source>
+        <translation>I don’t know, keep it here</translation>
+    </message>
+    <message>
+        <source>Ouvrir sa page</source>
+        <translation>Open the page</translation>
+    </message>
+    <message>
+        <source>Qui a vu cette personne</source>
+        <translation>Who saw this person</translation>
+    </message>
+    <message>
+        <source>Fichier suivant</source>
+        <translation>Next file</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ouvrir le registre</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>SMS reçu</source>
+        <translation>SMS received</translation>
+    </message>
+    <message>
+        <source>Lire ce SMS</source>
+        <translation>Read this SMS</translation>
+    </message>
+    <message>
+        <source>Ouvrir un fichier</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Coller un SMS reçu</source>
+        <translation>Paste an SMS</translation>
+    </message>
+    <message>
+        <source>Gardée ici</source>
+        <translation>Kept here</translation>
+    </message>
+    <message>
+        <source>Elle reste dans la liste tant que vous ne savez pas.</source>
+        <translation>It stays in the list for as long as you don’t know.</translation>
+    </message>
+    <message>
+        <source>Est-ce {name}&#x202f;?</source>
+        <translation>Is it {name}?</translation>
+    </message>
+    <message>
+        <source>C’est pour quelle page&#x202f;?</source>
+        <translation>Whose page is it for?</translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>présentation de {name}</source>
+        <translation>introduction of {name}</translation>
+    </message>
+    <message>
+        <source>présentation de</source>
+        <translation>introduction of</translation>
+    </message>
+    <message>
+        <source>Mettre dans l’annuaire</source>
+        <translation>Put in the directory</translation>
+    </message>
+    <message>
+        <source>Vous l’avez déjà.</source>
+        <translation>You already have it.</translation>
+    </message>
+    <message>
+        <source>{name} est dans votre annuaire.</source>
+        <translation>{name} is in your directory.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été changé.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Le numéro montré est celui de votre annuaire, pas celui du fichier.</source>
+        <translation>The number shown is the one in your directory, not the one in the file.</translation>
+    </message>
+    <message>
+        <source>Connaissez-vous {name}&#x202f;?</source>
+        <translation>Do you know {name}?</translation>
+    </message>
+    <message>
+        <source>Les cinq mots se relisent ensuite, au téléphone. Jusque-là, rien ne prouve que c’est {name}.</source>
+        <translation>The five words are checked afterwards, on the phone. Until then, nothing proves it is {name}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un envoi.</source>
+        <translation>Choose a departure.</translation>
+    </message>
+    <message>
+        <source>Oui, la marquer vue</source>
+        <translation>Yes, mark it seen</translation>
+    </message>
+    <message>
+        <source>La fiche donnée à {who} est vue&#x202f;?</source>
+        <translation>Was the card given to {who} seen?</translation>
+    </message>
+    <message>
+        <source>Un SMS ne prouve pas qui l’a écrit.</source>
+        <translation>An SMS does not prove who wrote it.</translation>
+    </message>
+    <message>
+        <source>C’est pour quel envoi&#x202f;?</source>
+        <translation>Which departure is it for?</translation>
+    </message>
+    <message>
+        <source>Collez ou recopiez le SMS</source>
+        <translation>Paste or copy out the SMS</translation>
+    </message>
+    <message>
+        <source>Le texte entier, jusqu’à la référence. Un accusé, «&#xa0;Vu…&#xa0;», aussi.</source>
+        <translation>The whole text, up to the reference. A receipt, “Vu…”, too.</translation>
+    </message>
+    <message>
+        <source>Une fiche de la liste s’ouvre ici</source>
+        <translation>A card of the list opens here</translation>
+    </message>
+    <message>
+        <source>Aucune fiche n’attend</source>
+        <translation>No card is waiting</translation>
+    </message>
+    <message>
+        <source>Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V).</source>
+        <translation>Drag the received file into this window, or paste the SMS (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Numéro copié</source>
+        <translation>Number copied</translation>
+    </message>
+    <message>
+        <source>Pas copié. Réessayer</source>
+        <translation>Not copied. Try again</translation>
+    </message>
+    <message>
+        <source>une personne</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>jusqu’au {day}, avec {who}</source>
+        <translation>until {day}, with {who}</translation>
+    </message>
+    <message>
+        <source>{day}, avec {who}</source>
+        <translation>{day}, with {who}</translation>
+    </message>
+    <message>
+        <source>Copier le numéro</source>
+        <translation>Copy the number</translation>
+    </message>
+    <message>
+        <source>fiche de {about}, {day}, {who}</source>
+        <translation>card of {about}, {day}, {who}</translation>
+    </message>
+    <message>
+        <source>ensemble le {day}</source>
+        <translation>together on {day}</translation>
+    </message>
+    <message>
+        <source>déjà dans votre annuaire</source>
+        <translation>already in your directory</translation>
+    </message>
+    <message>
+        <source>premier signe de cet ordinateur</source>
+        <translation>first sign of this computer</translation>
+    </message>
+    <message>
+        <source>sans preuve</source>
+        <translation>no proof</translation>
+    </message>
+    <message>
+        <source>le numéro est celui de votre annuaire</source>
+        <translation>the number is the one in your directory</translation>
+    </message>
+    <message>
+        <source>Cette fiche vient d’un ordinateur inhabituel.</source>
+        <translation>This card comes from an unusual computer.</translation>
+    </message>
+    <message>
+        <source>Appelez {who}, relisez les cinq mots.</source>
+        <translation>Call {who}, check the five words.</translation>
+    </message>
+    <message>
+        <source>Une fiche plus récente est déjà là.</source>
+        <translation>A newer card is already there.</translation>
+    </message>
+    <message>
+        <source>C’est elle que vous voyez.</source>
+        <translation>It is the one you see.</translation>
+    </message>
+    <message>
+        <source>Elle remplace la fiche d’avant.</source>
+        <translation>It replaces the card before.</translation>
+    </message>
+    <message>
+        <source>Cette fiche donne un autre numéro.</source>
+        <translation>This card gives another number.</translation>
+    </message>
+    <message>
+        <source>Cette fiche donne un autre nom.</source>
+        <translation>This card gives another name.</translation>
+    </message>
+    <message>
+        <source>Cette fiche donne un autre nom et un autre numéro.</source>
+        <translation>This card gives another name and another number.</translation>
+    </message>
+    <message>
+        <source>La ranger le met dans l’annuaire.</source>
+        <translation>Filing it puts that in the directory.</translation>
+    </message>
+    <message>
+        <source>L’annuaire a plus récent, il reste comme il est.</source>
+        <translation>The directory has something newer and stays as it is.</translation>
+    </message>
+    <message>
+        <source>Un SMS de ce numéro est déjà rangé là.</source>
+        <translation>An SMS from this number is already filed there.</translation>
+    </message>
+    <message>
+        <source>Aucune page à ce nom dans votre cahier.</source>
+        <translation>No page of this name in your notebook.</translation>
+    </message>
+    <message>
+        <source>Seule page à ce nom dans votre cahier.</source>
+        <translation>The only page of this name in your notebook.</translation>
+    </message>
+    <message>
+        <source>{n} pages ont ce nom.</source>
+        <translation>{n} pages have this name.</translation>
+    </message>
+    <message>
+        <source>Elle ne dit pas de qui elle parle.</source>
+        <translation>It does not say whom it is about.</translation>
+    </message>
+    <message>
+        <source>Aucune page aux initiales {ini} dans votre cahier.</source>
+        <translation>No page with the initials {ini} in your notebook.</translation>
+    </message>
+    <message>
+        <source>Seule page aux initiales {ini} dans votre cahier.</source>
+        <translation>The only page with the initials {ini} in your notebook.</translation>
+    </message>
+    <message>
+        <source>{n} pages ont ces initiales.</source>
+        <translation>{n} pages have these initials.</translation>
+    </message>
+    <message>
+        <source>page détruite</source>
+        <translation>page destroyed</translation>
+    </message>
+    <message>
+        <source>Envoi nº {n}, {day}, {about}</source>
+        <translation>Departure no. {n}, {day}, {about}</translation>
+    </message>
+    <message>
+        <source>Écrire un nom : {name}</source>
+        <translation>Write a name: {name}</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Choisissez un nom.</source>
+        <translation>Choose a name.</translation>
+    </message>
+    <message>
+        <source>Oui, une nouvelle page</source>
+        <translation>Yes, a new page</translation>
+    </message>
+    <message>
+        <source>Oui, c’est {first}</source>
+        <translation>Yes, it is {first}</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien d’écrit.</source>
+        <translation>Nothing is written.</translation>
+    </message>
+    <message>
+        <source>Rangée autour de {first}</source>
+        <translation>Filed around {first}</translation>
+    </message>
+    <message>
+        <source>Ouvrir la page de {name}</source>
+        <translation>Open {name}’s page</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas {first}</source>
+        <translation>It is not {first}</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
+    </message>
+    <message>
+        <source>Fichier suivant, encore {n}</source>
+        <translation>Next file, {n} to go</translation>
+    </message>
+</context>
+<context>
+    <name>Book</name>
+    <message>
+        <source>Donner la fiche</source>
+        <translation>Give the card</translation>
+    </message>
+    <message>
+        <source>Rien ne part sans vous</source>
+        <translation>Nothing leaves without you</translation>
+    </message>
+    <message>
+        <source>Le rabat</source>
+        <translation>Inside cover</translation>
+    </message>
+    <message>
+        <source>Fermer le cahier</source>
+        <translation>Close the notebook</translation>
+    </message>
+    <message>
+        <source>Cacher</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>fiche de</source>
+        <translation>card of</translation>
+    </message>
+    <message>
+        <source>Voir en grand</source>
+        <translation>View large</translation>
+    </message>
+    <message>
+        <source>Copier le numéro</source>
+        <translation>Copy the number</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCover</name>
+    <message>
+        <source>Personne ne regarde</source>
+        <translation>Nobody is watching</translation>
+    </message>
+    <message>
+        <source>Ouvrir le cahier</source>
+        <translation>Open the notebook</translation>
+    </message>
+    <message>
+        <source>une seconde ou deux, sur un ancien ordinateur</source>
+        <translation>a second or two, on an older computer</translation>
+    </message>
+    <message>
+        <source>Vos six mots</source>
+        <translation>Your six words</translation>
+    </message>
+    <message>
+        <source>Les huit mots</source>
+        <translation>The eight words</translation>
+    </message>
+    <message>
+        <source>Les huit mots de la feuille de secours</source>
+        <translation>The eight words of the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Les six mots</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>Phrase oubliée&#x202f;?</source>
+        <translation>Forgotten?</translation>
+    </message>
+    <message>
+        <source>Verr. Maj est allumé.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>premières lettres suffisent</source>
+        <translation>first letters are enough</translation>
+    </message>
+    <message>
+        <source>La feuille de secours porte huit mots.</source>
+        <translation>The recovery sheet carries eight words.</translation>
+    </message>
+    <message>
+        <source>Ils ouvrent le cahier, comme les six.</source>
+        <translation>They open the notebook, as the six do.</translation>
+    </message>
+    <message>
+        <source>Il faut les huit mots.</source>
+        <translation>The eight words are needed.</translation>
+    </message>
+    <message>
+        <source>Il faut les six mots.</source>
+        <translation>The six words are needed.</translation>
+    </message>
+    <message>
+        <source>Tapez les premières lettres de chacun.</source>
+        <translation>Type the first letters of each.</translation>
+    </message>
+    <message>
+        <source>Le cahier s’ouvre…</source>
+        <translation>The notebook is opening…</translation>
+    </message>
+    <message>
+        <source>Ces mots n’ouvrent pas le cahier.</source>
+        <translation>These words do not open the notebook.</translation>
+    </message>
+    <message>
+        <source>Le mot {n} n’est pas dans la liste.</source>
+        <translation>Word {n} is not in the list.</translation>
+    </message>
+    <message>
+        <source>Réessayez.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>Verr. Maj est allumé. Réessayez.</source>
+        <translation>Caps Lock is on. Try again.</translation>
+    </message>
+    <message>
+        <source>Ouvrez le cahier, et c’est fait. Quitter la perdrait.</source>
+        <translation>Open the notebook, and it is done. Quitting would lose it.</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Quitter quand même</source>
+        <translation>Quit all the same</translation>
+    </message>
+    <message>
+        <source>Une ligne attend d’être enregistrée.</source>
+        <translation>A line is waiting to be saved.</translation>
+    </message>
+    <message>
+        <source>Des lignes attendent d’être enregistrées.</source>
+        <translation>Lines are waiting to be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Trouvé&#x202f;? {phone}</source>
+        <translation>Found? {phone}</translation>
+    </message>
+    <message>
+        <source>Rien ne part sans vous</source>
+        <translation>Nothing leaves without you</translation>
+    </message>
+</context>
+<context>
+    <name>CoverPage</name>
+    <message>
+        <source>Libérez de la place, puis réessayez.</source>
+        <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Rebranchez-le, puis réessayez.</source>
+        <translation>Plug it in again, then try again.</translation>
+    </message>
+    <message>
+        <source>Fermez d’autres programmes, puis réessayez.</source>
+        <translation>Close other programs, then try again.</translation>
+    </message>
+    <message>
+        <source>Rien n’est perdu. Réessayez, ou appelez qui s’en occupe.</source>
+        <translation>Nothing is lost. Try again, or call whoever looks after it.</translation>
+    </message>
+</context>
+<context>
+    <name>DaySlip</name>
+    <message>
+        <source>Jour de cette ligne</source>
+        <translation>Day of this line</translation>
+    </message>
+    <message>
+        <source>hier, lundi, 24/11</source>
+        <translation>yesterday, Monday, 24/11</translation>
+    </message>
+    <message>
+        <source>Déplacer</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Retirer cette ligne</source>
+        <translation>Remove this line</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCover</name>
+    <message>
+        <source>Un cahier. Il reste dans cet ordinateur.</source>
+        <translation>A notebook. It stays in this computer.</translation>
+    </message>
+    <message>
+        <source>Commencer</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Feuilleter un exemple</source>
+        <translation>Leaf through an example</translation>
+    </message>
+    <message>
+        <source>Des personnes inventées, rien n’est gardé.</source>
+        <translation>Invented people, nothing is kept.</translation>
+    </message>
+    <message>
+        <source>langue de l’écran</source>
+        <translation>language of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>{names} et {last}</source>
+        <translation>{names} and {last}</translation>
+    </message>
+</context>
+<context>
+    <name>HandedList</name>
+    <message>
+        <source>à cocher une fois remise</source>
+        <translation>tick once handed over</translation>
+    </message>
+    <message>
+        <source>remise</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>envoi nº&#xa0;{number}, {state}</source>
+        <translation>departure no. {number}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Seule cette fiche partira</source>
+        <translation>Only this card will leave</translation>
+    </message>
+    <message>
+        <source>Ouvrir la page de {name}</source>
+        <translation>Open {name}’s page</translation>
+    </message>
+    <message>
+        <source>La fiche de {name}</source>
+        <translation>{name}’s card</translation>
+    </message>
+    <message>
+        <source>Écrivez d’abord le nom de la personne à qui la donner.</source>
+        <translation>First write the name of whoever you give it to.</translation>
+    </message>
+    <message>
+        <source>Cochez à qui donner la fiche.</source>
+        <translation>Tick whom to give the card to.</translation>
+    </message>
+    <message>
+        <source>Ouvrir le rabat</source>
+        <translation>Open the inside cover</translation>
+    </message>
+    <message>
+        <source>dernier rendez-vous</source>
+        <translation>last appointment</translation>
+    </message>
+    <message>
+        <source>avec</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>métier</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>la personne</source>
+        <translation>the person</translation>
+    </message>
+    <message>
+        <source>Un instant.</source>
+        <translation>One moment.</translation>
+    </message>
+    <message>
+        <source>Cochez à qui la donner.</source>
+        <translation>Tick whom to give it to.</translation>
+    </message>
+    <message>
+        <source>Donner la fiche</source>
+        <translation>Give the card</translation>
+    </message>
+    <message numerus="yes">
+        <source>Donner la fiche à %n personne(s)</source>
+        <translation>
+            <numerusform>Give the card to %n person</numerusform>
+            <numerusform>Give the card to %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>envoi nº&#xa0;{number}</source>
+        <translation>departure no. {number}</translation>
+    </message>
+    <message>
+        <source>envois nº&#xa0;{numbers}</source>
+        <translation>departures no. {numbers}</translation>
+    </message>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Contact (*.vcf)</source>
+        <translation>Contact (*.vcf)</translation>
+    </message>
+    <message>
+        <source>La copie ne s’est pas faite.</source>
+        <translation>The copy was not made.</translation>
+    </message>
+    <message>
+        <source>Recommencez.</source>
+        <translation>Do it again.</translation>
+    </message>
+    <message>
+        <source>La copie ne s’est pas faite. Rien n’est parti.</source>
+        <translation>The copy was not made. Nothing left.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>prénom et nom</source>
+        <translation>first and last name</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>téléphone professionnel</source>
+        <translation>work phone</translation>
+    </message>
+    <message>
+        <source>Votre écriture</source>
+        <translation>Your writing</translation>
+    </message>
+    <message>
+        <source>Venue en bus, sans aide.</source>
+        <translation>Came by bus, unaided.</translation>
+    </message>
+    <message>
+        <source>écriture d’école</source>
+        <translation>school writing</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>Taille</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>L’étiquette</source>
+        <translation>The label</translation>
+    </message>
+    <message>
+        <source>Il manque votre nom.</source>
+        <translation>Your name is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le téléphone.</source>
+        <translation>The phone is missing.</translation>
+    </message>
+    <message>
+        <source>Le nom est à revoir.</source>
+        <translation>The name needs another look.</translation>
+    </message>
+    <message>
+        <source>La structure est à revoir.</source>
+        <translation>The organisation needs another look.</translation>
+    </message>
+    <message>
+        <source>Le téléphone est à revoir.</source>
+        <translation>The phone needs another look.</translation>
+    </message>
+    <message>
+        <source>Rien n’est envoyé, ici ni plus tard sans vous.</source>
+        <translation>Nothing is sent, here or later, without you.</translation>
+    </message>
+</context>
+<context>
+    <name>LastSheet</name>
+    <message>
+        <source>Si vous oubliez&#xa0;: huit mots, sur papier</source>
+        <translation>If you forget: eight words, on paper</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Registre des envois</source>
+        <translation>Register of departures</translation>
+    </message>
+    <message>
+        <source>Tous les envois</source>
+        <translation>All departures</translation>
+    </message>
+    <message>
+        <source>Rien n’est parti.</source>
+        <translation>Nothing has left.</translation>
+    </message>
+    <message>
+        <source>Ici se tiendra chaque envoi&#xa0;: le jour, à qui, et ce qui a été lu, lettre pour lettre.</source>
+        <translation>Every departure will stand here: the day, to whom, and what was read, letter for letter.</translation>
+    </message>
+    <message>
+        <source>Vue</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>On m’a répondu</source>
+        <translation>I got an answer</translation>
+    </message>
+    <message>
+        <source>Envoi nº&#xa0;{number}, lettre pour lettre</source>
+        <translation>Departure no. {number}, letter for letter</translation>
+    </message>
+    <message>
+        <source>Cette fiche a pu partir. Demandez à {name}.</source>
+        <translation>This card may have left. Ask {name}.</translation>
+    </message>
+    <message>
+        <source>Préparé le {day}.</source>
+        <translation>Prepared on {day}.</translation>
+    </message>
+    <message>
+        <source>Relu et donné le {day}.</source>
+        <translation>Read over and given on {day}.</translation>
+    </message>
+    <message>
+        <source>La page de la personne a été détruite, et ce texte avec elle.</source>
+        <translation>The person’s page was destroyed, and this text with it.</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’est pas partie.</source>
+        <translation>This card did not leave.</translation>
+    </message>
+    <message>
+        <source>par {way}</source>
+        <translation>by {way}</translation>
+    </message>
+    <message>
+        <source>accord dit le {day}</source>
+        <translation>consent said on {day}</translation>
+    </message>
+    <message>
+        <source>Une fiche partie ne se rattrape pas, elle se remplace.</source>
+        <translation>A card that has left cannot be called back, only replaced.</translation>
+    </message>
+    <message>
+        <source>{state} le {day}</source>
+        <translation>{state} on {day}</translation>
+    </message>
+    <message>
+        <source>remise</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>transmise</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>a pu partir</source>
+        <translation>may have left</translation>
+    </message>
+    <message>
+        <source>pas partie</source>
+        <translation>did not leave</translation>
+    </message>
+    <message>
+        <source>partie</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>vue</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>répondue</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>accord dit le</source>
+        <translation>consent said</translation>
+    </message>
+    <message>
+        <source>le</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>au sujet de</source>
+        <translation>about</translation>
+    </message>
+    <message>
+        <source>ce qui est parti</source>
+        <translation>what left</translation>
+    </message>
+    <message>
+        <source>à qui</source>
+        <translation>to whom</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>how</translation>
+    </message>
+    <message>
+        <source>suite</source>
+        <translation>since</translation>
+    </message>
+    <message>
+        <source>accord</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>page détruite</source>
+        <translation>page destroyed</translation>
+    </message>
+    <message>
+        <source>à {who}</source>
+        <translation>to {who}</translation>
+    </message>
+    <message>
+        <source>Un envoi</source>
+        <translation>One departure</translation>
+    </message>
+    <message>
+        <source>{n} envois</source>
+        <translation>{n} departures</translation>
+    </message>
+    <message>
+        <source>{count} au sujet de {name}</source>
+        <translation>{count} about {name}</translation>
+    </message>
+    <message>
+        <source>Aucune ligne de vos pages, jamais.</source>
+        <translation>No line of your pages, ever.</translation>
+    </message>
+</context>
+<context>
+    <name>ListLeaf</name>
+    <message>
+        <source>Répertoire</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Chercher un nom, un numéro</source>
+        <translation>Find a name, a number</translation>
+    </message>
+    <message>
+        <source>Chercher</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>dernier</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>prochain</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>nom prénom</source>
+        <translation>surname, first name</translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Écrire un nom</source>
+        <translation>Write a name</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Tab pour le téléphone, Entrée pour le suivant.</source>
+        <translation>Tab for the phone, Enter for the next.</translation>
+    </message>
+    <message>
+        <source>Coller une liste</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>Voir tout le monde</source>
+        <translation>See everyone</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{n} depuis deux mois</source>
+        <translation>{n} for two months</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personne à la lettre {letter}. Entrée pour l’ajouter.</source>
+        <translation>Nobody under {letter}. Enter to add.</translation>
+    </message>
+    <message>
+        <source>Personne à ce nom. Entrée pour l’ajouter.</source>
+        <translation>Nobody of this name. Enter to add.</translation>
+    </message>
+    <message>
+        <source>Personne à ce numéro.</source>
+        <translation>Nobody with this number.</translation>
+    </message>
+    <message>
+        <source>dernier rendez-vous {day}</source>
+        <translation>last appointment {day}</translation>
+    </message>
+    <message>
+        <source>prochain {day}</source>
+        <translation>next {day}</translation>
+    </message>
+    <message>
+        <source>Écrivez un nom.</source>
+        <translation>Write a name.</translation>
+    </message>
+    <message>
+        <source>Écrire un nom…</source>
+        <translation>Write a name…</translation>
+    </message>
+    <message>
+        <source>Fiches reçues</source>
+        <translation>Received cards</translation>
+    </message>
+    <message>
+        <source>Ouvrir un fichier</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Coller un SMS reçu</source>
+        <translation>Paste an SMS</translation>
+    </message>
+</context>
+<context>
+    <name>NextField</name>
+    <message>
+        <source>mar. 1er déc. 10h30</source>
+        <translation>Tue 1 Dec 10:30</translation>
+    </message>
+    <message>
+        <source>Prochain rendez-vous</source>
+        <translation>Next appointment</translation>
+    </message>
+</context>
+<context>
+    <name>PageEdit</name>
+    <message>
+        <source>Page du cahier</source>
+        <translation>Page of the notebook</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Rétablir</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Couper</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copier la ligne</source>
+        <translation>Copy the line</translation>
+    </message>
+    <message>
+        <source>Coller</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Surligner</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>Mettre à part</source>
+        <translation>Set apart</translation>
+    </message>
+    <message>
+        <source>Changer le jour</source>
+        <translation>Change the day</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>plus haut</source>
+        <translation>further up</translation>
+    </message>
+    <message>
+        <source>plus bas</source>
+        <translation>further down</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Répertoire</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>plus haut</source>
+        <translation>further up</translation>
+    </message>
+    <message>
+        <source>Autour d’{name}</source>
+        <translation>Around {name}</translation>
+    </message>
+    <message>
+        <source>Autour de {name}</source>
+        <translation>Around {name}</translation>
+    </message>
+    <message>
+        <source>avant vous</source>
+        <translation>before you</translation>
+    </message>
+    <message>
+        <source>en dernier</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>Ligne pas encore enregistrée.</source>
+        <translation>Line not saved yet.</translation>
+    </message>
+    <message>
+        <source>Quoi faire</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
+    <name>PasteLeaf</name>
+    <message>
+        <source>Coller une liste</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>Un nom par ligne, son téléphone à côté. Rien n’est ajouté avant votre oui.</source>
+        <translation>One name a line, the phone beside it. Nothing is added before your yes.</translation>
+    </message>
+    <message>
+        <source>La liste, un nom par ligne</source>
+        <translation>The list, one name a line</translation>
+    </message>
+    <message>
+        <source>Nadia Ferhat 06 39 98 20 14</source>
+        <translation>Nadia Ferhat 06 39 98 20 14</translation>
+    </message>
+    <message>
+        <source>Ce qui a été lu</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation>Add one person</translation>
+    </message>
+    <message>
+        <source>Ajouter {n} personnes</source>
+        <translation>Add {n} people</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Il n’y a encore personne à ajouter.</source>
+        <translation>Nobody to add yet.</translation>
+    </message>
+    <message>
+        <source>un titre</source>
+        <translation>a heading</translation>
+    </message>
+    <message>
+        <source>pas de nom sur cette ligne</source>
+        <translation>no name on this line</translation>
+    </message>
+    <message>
+        <source>Non lu, {why}&#xa0;: {line}</source>
+        <translation>Not read, {why}: {line}</translation>
+    </message>
+    <message>
+        <source>{name} est déjà là.</source>
+        <translation>{name} is already there.</translation>
+    </message>
+    <message>
+        <source>Ce nom est plus haut dans la liste.</source>
+        <translation>This name is higher up in the list.</translation>
+    </message>
+    <message>
+        <source>Une page de plus, oui</source>
+        <translation>One more page, yes</translation>
+    </message>
+    <message>
+        <source>Ajouter quand même</source>
+        <translation>Add all the same</translation>
+    </message>
+    <message>
+        <source>Gardé comme écrit. {why}</source>
+        <translation>Kept as written. {why}</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{written}&#xa0;»</source>
+        <translation>“{written}”</translation>
+    </message>
+    <message>
+        <source>Est-ce {number}&#x202f;?</source>
+        <translation>Is it {number}?</translation>
+    </message>
+    <message>
+        <source>{what} {ask}, oui</source>
+        <translation>{what} {ask}, yes</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Entrée encore pour le garder ainsi.</source>
+        <translation>Enter again to keep it so.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà là.</source>
+        <translation>{name} is already there.</translation>
+    </message>
+    <message>
+        <source>Entrée encore pour une autre page.</source>
+        <translation>Enter again for another page.</translation>
+    </message>
+    <message>
+        <source>Une personne ajoutée.</source>
+        <translation>One person added.</translation>
+    </message>
+    <message>
+        <source>{n} personnes ajoutées.</source>
+        <translation>{n} people added.</translation>
+    </message>
+    <message>
+        <source>Les retirer</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Rendez-vous retiré.</source>
+        <translation>Appointment removed.</translation>
+    </message>
+    <message>
+        <source>Le remettre</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>plusieurs&#xa0;: {names}</source>
+        <translation>several: {names}</translation>
+    </message>
+    <message>
+        <source>sans page</source>
+        <translation>no page</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
+        <translation>Write the whole name. Enter again: no page.</translation>
+    </message>
+    <message>
+        <source>Écrivez un nom.</source>
+        <translation>Write a name.</translation>
+    </message>
+    <message>
+        <source>Ligne pas encore enregistrée.</source>
+        <translation>Line not saved yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Surligner</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>Répertoire</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Quelques mots, à tête reposée.</source>
+        <translation>A few words, with a clear head.</translation>
+    </message>
+    <message>
+        <source>La première ligne.</source>
+        <translation>The first line.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page d’{name}, %n ligne(s)</source>
+        <translation>
+            <numerusform>{name}’s page, %n line</numerusform>
+            <numerusform>{name}’s page, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Page de {name}, %n ligne(s)</source>
+        <translation>
+            <numerusform>{name}’s page, %n line</numerusform>
+            <numerusform>{name}’s page, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>par SMS</source>
+        <translation>by SMS</translation>
+    </message>
+    <message>
+        <source>en contact</source>
+        <translation>as a contact</translation>
+    </message>
+    <message>
+        <source>À cocher une fois remise</source>
+        <translation>Tick once handed over</translation>
+    </message>
+    <message>
+        <source>Un contact à votre nom, qui porte cette fiche. Un téléphone l’ouvre, un Cahier la reconnaît.</source>
+        <translation>A contact in your name that carries this card. A phone opens it, a Cahier recognises it.</translation>
+    </message>
+    <message>
+        <source>pour Outlook</source>
+        <translation>for Outlook</translation>
+    </message>
+    <message>
+        <source>à coller dans un message, que vous envoyez</source>
+        <translation>to paste into a message that you send</translation>
+    </message>
+    <message>
+        <source>Voir au registre</source>
+        <translation>See in the register</translation>
+    </message>
+    <message>
+        <source>Pour {name}, {way}</source>
+        <translation>For {name}, {way}</translation>
+    </message>
+    <message>
+        <source>au {number}</source>
+        <translation>to {number}</translation>
+    </message>
+    <message>
+        <source>Copier de nouveau</source>
+        <translation>Copy again</translation>
+    </message>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Copier le texte</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>partie, envoi nº&#xa0;{number}</source>
+        <translation>left, departure no. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedPage</name>
+    <message>
+        <source>un fichier pas encore ouvert</source>
+        <translation>one file not opened yet</translation>
+    </message>
+    <message>
+        <source>{n} fichiers pas encore ouverts</source>
+        <translation>{n} files not opened yet</translation>
+    </message>
+    <message>
+        <source>C’est pour quelle page&#x202f;?</source>
+        <translation>Whose page is it for?</translation>
+    </message>
+    <message>
+        <source>Dans le cahier</source>
+        <translation>In the notebook</translation>
+    </message>
+    <message>
+        <source>Reçues par SMS, sans preuve</source>
+        <translation>Received by SMS, no proof</translation>
+    </message>
+    <message>
+        <source>Aucune n’attend.</source>
+        <translation>None is waiting.</translation>
+    </message>
+    <message>
+        <source>une personne</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>d’{who}</source>
+        <translation>from {who}</translation>
+    </message>
+    <message>
+        <source>de {who}</source>
+        <translation>from {who}</translation>
+    </message>
+    <message>
+        <source>Vous le savez déjà</source>
+        <translation>You know it already</translation>
+    </message>
+    <message>
+        <source>Cette fiche est marquée vue au registre.</source>
+        <translation>This card is marked seen in the register.</translation>
+    </message>
+    <message>
+        <source>Cet accusé ne répond à aucun envoi.</source>
+        <translation>This receipt answers no departure.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été changé.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ouvrir un fichier reçu</source>
+        <translation>Open a received file</translation>
+    </message>
+    <message>
+        <source>Fiches (*.vcf *.carte *.visite *.txt)</source>
+        <translation>Cards (*.vcf *.carte *.visite *.txt)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>{name} est dans l’annuaire</source>
+        <translation>{name} is in the directory</translation>
+    </message>
+    <message>
+        <source>Cinq mots à relire, au téléphone.</source>
+        <translation>Five words to check, on the phone.</translation>
+    </message>
+    <message>
+        <source>Envoi nº {n} marqué vu au registre</source>
+        <translation>Departure no. {n} marked seen in the register</translation>
+    </message>
+    <message>
+        <source>Rien n’est parti.</source>
+        <translation>Nothing has left.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recopiez-les avec votre stylo, un mot à la fois. Un mot écrit se cache.</source>
+        <translation>Copy them with your pen, one word at a time. A written word is hidden.</translation>
+    </message>
+    <message>
+        <source>C’est écrit</source>
+        <translation>It is written</translation>
+    </message>
+    <message>
+        <source>À la fin, deux mots à retaper.</source>
+        <translation>At the end, two words to type back.</translation>
+    </message>
+    <message>
+        <source>Revoir ce mot</source>
+        <translation>See this word again</translation>
+    </message>
+    <message>
+        <source>Deux mots retapés, la feuille est bonne.</source>
+        <translation>Two words typed back, the sheet is good.</translation>
+    </message>
+    <message>
+        <source>Où va la feuille&#x202f;?</source>
+        <translation>Where does the sheet go?</translation>
+    </message>
+    <message>
+        <source>Dites d’abord où va la feuille.</source>
+        <translation>First say where the sheet goes.</translation>
+    </message>
+    <message>
+        <source>chez moi</source>
+        <translation>at home</translation>
+    </message>
+    <message>
+        <source>sous enveloppe, au coffre de la structure</source>
+        <translation>in an envelope, in the organisation’s safe</translation>
+    </message>
+    <message>
+        <source>Ouvrir le cahier</source>
+        <translation>Open the notebook</translation>
+    </message>
+    <message>
+        <source>Ce soir</source>
+        <translation>Tonight</translation>
+    </message>
+    <message>
+        <source>une ligne vous le rappelle, jusqu’à ce que ce soit fait</source>
+        <translation>a line reminds you, until it is done</translation>
+    </message>
+    <message>
+        <source>le premier mot</source>
+        <translation>the first word</translation>
+    </message>
+    <message>
+        <source>le deuxième mot</source>
+        <translation>the second word</translation>
+    </message>
+    <message>
+        <source>le troisième mot</source>
+        <translation>the third word</translation>
+    </message>
+    <message>
+        <source>le quatrième mot</source>
+        <translation>the fourth word</translation>
+    </message>
+    <message>
+        <source>le cinquième mot</source>
+        <translation>the fifth word</translation>
+    </message>
+    <message>
+        <source>le sixième mot</source>
+        <translation>the sixth word</translation>
+    </message>
+    <message>
+        <source>le septième mot</source>
+        <translation>the seventh word</translation>
+    </message>
+    <message>
+        <source>le huitième mot</source>
+        <translation>the eighth word</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le mot {n} de la feuille.</source>
+        <translation>This is not word {n} of the sheet.</translation>
+    </message>
+    <message>
+        <source>{nth}, à retaper</source>
+        <translation>{nth}, to type back</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>écrit</source>
+        <translation>written</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Rien d’autre n’est parti</source>
+        <translation>Nothing else has left</translation>
+    </message>
+    <message>
+        <source>métier</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>nom</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>initiales</source>
+        <translation>initials</translation>
+    </message>
+    <message>
+        <source>jour</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>fin de suivi</source>
+        <translation>end of follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>{words}, ouvre le rabat</source>
+        <translation>{words}, opens the inside cover</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>zéro</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>un</source>
+        <translation>one</translation>
+    </message>
+    <message>
+        <source>deux</source>
+        <translation>two</translation>
+    </message>
+    <message>
+        <source>trois</source>
+        <translation>three</translation>
+    </message>
+    <message>
+        <source>quatre</source>
+        <translation>four</translation>
+    </message>
+    <message>
+        <source>cinq</source>
+        <translation>five</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source>sept</source>
+        <translation>seven</translation>
+    </message>
+    <message>
+        <source>huit</source>
+        <translation>eight</translation>
+    </message>
+    <message>
+        <source>neuf</source>
+        <translation>nine</translation>
+    </message>
+    <message>
+        <source>dix</source>
+        <translation>ten</translation>
+    </message>
+    <message>
+        <source>onze</source>
+        <translation>eleven</translation>
+    </message>
+    <message>
+        <source>douze</source>
+        <translation>twelve</translation>
+    </message>
+    <message>
+        <source>treize</source>
+        <translation>thirteen</translation>
+    </message>
+    <message>
+        <source>quatorze</source>
+        <translation>fourteen</translation>
+    </message>
+    <message>
+        <source>quinze</source>
+        <translation>fifteen</translation>
+    </message>
+    <message>
+        <source>seize</source>
+        <translation>sixteen</translation>
+    </message>
+    <message>
+        <source>Il manque des chiffres.</source>
+        <translation>Digits are missing.</translation>
+    </message>
+    <message>
+        <source>Il manque un chiffre.</source>
+        <translation>One digit is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque {n} chiffres.</source>
+        <translation>{n} digits are missing.</translation>
+    </message>
+    <message>
+        <source>Il y a un chiffre de trop.</source>
+        <translation>There is one digit too many.</translation>
+    </message>
+    <message>
+        <source>Il y a {n} chiffres de trop.</source>
+        <translation>There are {n} digits too many.</translation>
+    </message>
+    <message>
+        <source>Ce numéro court ou surtaxé ne va pas sur une fiche&#xa0;: {number}.</source>
+        <translation>This short or surcharged number does not go on a card: {number}.</translation>
+    </message>
+    <message>
+        <source>Ce numéro est d’outre-mer. Il s’écrit {number}.</source>
+        <translation>This number is an overseas one. It is written {number}.</translation>
+    </message>
+    <message>
+        <source>Un numéro commence par 0 ou par +.</source>
+        <translation>A number begins with 0 or with +.</translation>
+    </message>
+    <message>
+        <source>Il y a deux numéros. Gardez-en un seul ici.</source>
+        <translation>There are two numbers. Keep only one here.</translation>
+    </message>
+    <message>
+        <source>Écrivez un numéro.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’existe pas. Relisez-le.</source>
+        <translation>This number does not exist. Check it.</translation>
+    </message>
+    <message>
+        <source>Un signe qui ne se voit pas s’est glissé dans ce numéro («&#xa0;{char}&#xa0;»). Retapez-le.</source>
+        <translation>A sign that cannot be seen slipped into this number (“{char}”). Type it again.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{char}&#xa0;» est une lettre. Écrivez un zéro.</source>
+        <translation>“{char}” is a letter. Write a zero.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{char}&#xa0;» est une lettre. Écrivez un 1.</source>
+        <translation>“{char}” is a letter. Write a 1.</translation>
+    </message>
+    <message>
+        <source>Le «&#xa0;{char}&#xa0;» ne va qu’au début d’un numéro.</source>
+        <translation>“{char}” goes only at the start of a number.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{char}&#xa0;» n’est pas un chiffre. Gardez le numéro seul.</source>
+        <translation>“{char}” is not a digit. Keep the number alone.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{char}&#xa0;» n’est pas un chiffre.</source>
+        <translation>“{char}” is not a digit.</translation>
+    </message>
+    <message>
+        <source>Est-ce le {day} ou le {other}&#x202f;?</source>
+        <translation>Is it {day} or {other}?</translation>
+    </message>
+    <message>
+        <source>Le {day} est à venir. C’est un rendez-vous prévu, pas encore honoré.</source>
+        <translation>{day} is still to come. It is a planned appointment, not held yet.</translation>
+    </message>
+    <message>
+        <source>Le {day}, c’est loin. Est-ce la bonne année&#x202f;?</source>
+        <translation>{day} is a long time ago. Is it the right year?</translation>
+    </message>
+    <message>
+        <source>Le {day} est passé. Est-ce le bon jour&#x202f;?</source>
+        <translation>{day} is past. Is it the right day?</translation>
+    </message>
+    <message>
+        <source>Le {day}, c’est dans longtemps. Est-ce la bonne année&#x202f;?</source>
+        <translation>{day} is far ahead. Is it the right year?</translation>
+    </message>
+    <message>
+        <source>Est-ce le {day}&#x202f;?</source>
+        <translation>Is it {day}?</translation>
+    </message>
+    <message>
+        <source>Écrivez un jour&#xa0;: 24/11, hier, mardi 24.</source>
+        <translation>Write a day: 24/11, yesterday, Tuesday 24.</translation>
+    </message>
+    <message>
+        <source>Ce mois n’a pas ce jour-là.</source>
+        <translation>This month does not have that day.</translation>
+    </message>
+    <message>
+        <source>Il y a douze mois. Écrivez le jour, puis le mois.</source>
+        <translation>There are twelve months. Write the day, then the month.</translation>
+    </message>
+    <message>
+        <source>Relisez l’année&#xa0;: quatre chiffres, à partir de 2000.</source>
+        <translation>Check the year: four digits, from 2000 on.</translation>
+    </message>
+    <message>
+        <source>Le {day} tombe un autre jour de la semaine.</source>
+        <translation>{day} falls on another day of the week.</translation>
+    </message>
+    <message>
+        <source>Ce jour n’est pas compris. Écrivez 24/11, hier ou mardi 24.</source>
+        <translation>This day is not understood. Write 24/11, yesterday or Tuesday 24.</translation>
+    </message>
+    <message>
+        <source>{year}, est-ce la bonne année&#x202f;?</source>
+        <translation>{year}, is it the right year?</translation>
+    </message>
+    <message>
+        <source>Un tableau a changé ce jour en nombre. Est-ce le {day}&#x202f;?</source>
+        <translation>A spreadsheet turned this day into a number. Is it {day}?</translation>
+    </message>
+    <message>
+        <source>Ce jour est à venir. Relisez l’année.</source>
+        <translation>This day is still to come. Check the year.</translation>
+    </message>
+    <message>
+        <source>Relisez l’année&#xa0;: quatre chiffres.</source>
+        <translation>Check the year: four digits.</translation>
+    </message>
+    <message>
+        <source>Ce jour n’est pas compris. Écrivez 25/05/1998, mai 1998 ou 1998.</source>
+        <translation>This day is not understood. Write 25/05/1998, May 1998 or 1998.</translation>
+    </message>
+    <message>
+        <source>Écrivez un nom, ou «&#xa0;sans nom connu&#xa0;».</source>
+        <translation>Write a name, or “no known name”.</translation>
+    </message>
+    <message>
+        <source>Une fiche se lit en lettres latines. Écrivez aussi ce nom ainsi.</source>
+        <translation>A card is read in Latin letters. Write this name that way too.</translation>
+    </message>
+    <message>
+        <source>Il faut au moins une lettre pour une fiche.</source>
+        <translation>A card needs at least one letter.</translation>
+    </message>
+    <message>
+        <source>Ce nom est trop long pour une fiche. Écrivez-le plus court, en 60 signes. Rien n’est coupé.</source>
+        <translation>This name is too long for a card. Write it shorter, in 60 characters. Nothing is cut.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{char}&#xa0;» ne va pas sur une fiche.</source>
+        <translation>“{char}” does not go on a card.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Rien ne part sans vous</source>
+        <translation>Nothing leaves without you</translation>
+    </message>
+    <message>
+        <source>feuille {n} sur {of}</source>
+        <translation>sheet {n} of {of}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>jamais le nom complet</source>
+        <translation>never the full name</translation>
+    </message>
+    <message>
+        <source>rien (la personne)</source>
+        <translation>nothing (the person)</translation>
+    </message>
+    <message>
+        <source>ma structure</source>
+        <translation>my organisation</translation>
+    </message>
+    <message>
+        <source>mon métier</source>
+        <translation>my job</translation>
+    </message>
+    <message>
+        <source>Lettre pour lettre</source>
+        <translation>Letter for letter</translation>
+    </message>
+    <message>
+        <source>initiales, {initials}</source>
+        <translation>initials, {initials}</translation>
+    </message>
+    <message>
+        <source>Cacher les lettres</source>
+        <translation>Hide the letters</translation>
+    </message>
+    <message>
+        <source>Pour {who}</source>
+        <translation>For {who}</translation>
+    </message>
+    <message>
+        <source>Voici le SMS que {who} lira</source>
+        <translation>This is the SMS {who} will read</translation>
+    </message>
+    <message>
+        <source>et le SMS que {who} lira</source>
+        <translation>and the SMS {who} will read</translation>
+    </message>
+    <message>
+        <source>Voici ce que {who} lira</source>
+        <translation>This is what {who} will read</translation>
+    </message>
+    <message>
+        <source>et ce que {who} lira</source>
+        <translation>and what {who} will read</translation>
+    </message>
+    <message>
+        <source>Voici ce que {who} liront</source>
+        <translation>This is what {who} will read</translation>
+    </message>
+    <message>
+        <source>Voici ce que lira chaque personne à qui va le contact</source>
+        <translation>This is what everyone who gets the contact will read</translation>
+    </message>
+    <message>
+        <source>Votre nom, plus court</source>
+        <translation>Your name, shorter</translation>
+    </message>
+    <message>
+        <source>Signé par ce cahier. Sur un téléphone, la note du contact dit&#xa0;: {note}</source>
+        <translation>Signed by this notebook. On a phone, the contact’s note says: {note}</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>prévu</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>honoré</source>
+        <translation>held</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>missed</translation>
+    </message>
+    <message>
+        <source>excusé</source>
+        <translation>excused</translation>
+    </message>
+</context>
+<context>
+    <name>StateButton</name>
+    <message>
+        <source>{name}, {state}, changer</source>
+        <translation>{name}, {state}, change</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>1 nouvelle</source>
+        <translation>1 new</translation>
+    </message>
+    <message>
+        <source>{n} nouvelles</source>
+        <translation>{n} new</translation>
+    </message>
+</context>
+<context>
+    <name>ToHandOver</name>
+    <message>
+        <source>Voir au registre</source>
+        <translation>See in the register</translation>
+    </message>
+    <message>
+        <source>Une fiche partie ne se rattrape pas, elle se remplace.</source>
+        <translation>A card that has left cannot be called back, only replaced.</translation>
+    </message>
+    <message>
+        <source>Revenir aux fiches</source>
+        <translation>Back to the cards</translation>
+    </message>
+    <message>
+        <source>Une fiche prête</source>
+        <translation>One card ready</translation>
+    </message>
+    <message>
+        <source>{n} fiches prêtes</source>
+        <translation>{n} cards ready</translation>
+    </message>
+    <message>
+        <source>Une fiche a pu partir.</source>
+        <translation>A card may have left.</translation>
+    </message>
+    <message>
+        <source>Le registre le dit.</source>
+        <translation>The register says so.</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore parti.</source>
+        <translation>Nothing has left yet.</translation>
+    </message>
+    <message>
+        <source>Le registre note chaque départ.</source>
+        <translation>The register notes each departure.</translation>
+    </message>
+    <message>
+        <source>Ce qui est parti est inscrit au registre.</source>
+        <translation>What left is written in the register.</translation>
+    </message>
+    <message>
+        <source>Le reste n’est pas encore parti.</source>
+        <translation>The rest has not left yet.</translation>
+    </message>
+    <message>
+        <source>Elle est inscrite au registre.</source>
+        <translation>It is written in the register.</translation>
+    </message>
+    <message>
+        <source>Il reste à la remettre, de votre main.</source>
+        <translation>It remains to hand it over, yourself.</translation>
+    </message>
+    <message>
+        <source>Elles sont inscrites au registre.</source>
+        <translation>They are written in the register.</translation>
+    </message>
+    <message>
+        <source>Il reste à les remettre, de votre main.</source>
+        <translation>It remains to hand them over, yourself.</translation>
+    </message>
+    <message>
+        <source>Tout est remis.</source>
+        <translation>All is handed over.</translation>
+    </message>
+</context>
+<context>
+    <name>ToWhom</name>
+    <message>
+        <source>Donner la fiche</source>
+        <translation>Give the card</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>par</source>
+        <translation>by</translation>
+    </message>
+    <message>
+        <source>Écrire un nom…</source>
+        <translation>Write a name…</translation>
+    </message>
+    <message>
+        <source>Écrire un nom</source>
+        <translation>Write a name</translation>
+    </message>
+    <message>
+        <source>gardien, assistante sociale…</source>
+        <translation>caretaker, social worker…</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>son téléphone, pour un SMS</source>
+        <translation>the phone, for an SMS</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Autrement</source>
+        <translation>Another way</translation>
+    </message>
+    <message>
+        <source>Ce qui reste dans le cahier</source>
+        <translation>What stays in the notebook</translation>
+    </message>
+    <message>
+        <source>Lire ce qui partira</source>
+        <translation>Read what will leave</translation>
+    </message>
+    <message>
+        <source>toutes vos lignes à venir</source>
+        <translation>all your lines to come</translation>
+    </message>
+    <message>
+        <source>votre ligne, mot pour mot</source>
+        <translation>your line, word for word</translation>
+    </message>
+    <message>
+        <source>vos {n} lignes, mot pour mot</source>
+        <translation>your {n} lines, word for word</translation>
+    </message>
+    <message>
+        <source>l’heure, le lieu, ses téléphones</source>
+        <translation>the hour, the place, the phones</translation>
+    </message>
+    <message>
+        <source>Donner la fiche de {name}</source>
+        <translation>Give {name}’s card</translation>
+    </message>
+    <message>
+        <source>par SMS ou en contact</source>
+        <translation>by SMS or as a contact</translation>
+    </message>
+    <message>
+        <source>pour {name}&#xa0;: {way}</source>
+        <translation>for {name}: {way}</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’existe pas. Relisez-le.</source>
+        <translation>This number does not exist. Check it.</translation>
+    </message>
+    <message>
+        <source>Ce nom est déjà dans la liste. Ajoutez un rôle, ou cochez-le.</source>
+        <translation>This name is already in the list. Add a role, or tick it.</translation>
+    </message>
+    <message>
+        <source>Un nom…</source>
+        <translation>A name…</translation>
+    </message>
+</context>
+<context>
+    <name>TodayLeaf</name>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Répertoire</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>10h30 nom</source>
+        <translation>10:30 name</translation>
+    </message>
+    <message>
+        <source>Ajouter un rendez-vous</source>
+        <translation>Add an appointment</translation>
+    </message>
+    <message>
+        <source>Changer le rendez-vous</source>
+        <translation>Change the appointment</translation>
+    </message>
+    <message>
+        <source>La page est à vous.</source>
+        <translation>The page is yours.</translation>
+    </message>
+    <message>
+        <source>Sans ligne encore</source>
+        <translation>No line yet</translation>
+    </message>
+    <message>
+        <source>Quelques mots, à tête reposée.</source>
+        <translation>A few words, with a clear head.</translation>
+    </message>
+    <message>
+        <source>Les voir</source>
+        <translation>See them</translation>
+    </message>
+    <message>
+        <source>La feuille de secours attend ce soir.</source>
+        <translation>The recovery sheet waits for tonight.</translation>
+    </message>
+    <message>
+        <source>La recopier</source>
+        <translation>Copy it</translation>
+    </message>
+    <message>
+        <source>Reprendre&#xa0;: {initials}</source>
+        <translation>Resume: {initials}</translation>
+    </message>
+    <message>
+        <source>Une personne sans rendez-vous depuis deux mois</source>
+        <translation>One person without an appointment for two months</translation>
+    </message>
+    <message>
+        <source>{n} personnes sans rendez-vous depuis deux mois</source>
+        <translation>{n} people without an appointment for two months</translation>
+    </message>
+    <message>
+        <source>Ligne de {name}, {day}</source>
+        <translation>Line of {name}, {day}</translation>
+    </message>
+    <message>
+        <source>un rendez-vous honoré</source>
+        <translation>one held appointment</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous honorés</source>
+        <translation>{n} held appointments</translation>
+    </message>
+    <message>
+        <source>plus tôt, un rendez-vous</source>
+        <translation>earlier, one appointment</translation>
+    </message>
+    <message>
+        <source>plus tôt, {n} rendez-vous</source>
+        <translation>earlier, {n} appointments</translation>
+    </message>
+    <message>
+        <source>plus tard, un rendez-vous</source>
+        <translation>later, one appointment</translation>
+    </message>
+    <message>
+        <source>plus tard, {n} rendez-vous</source>
+        <translation>later, {n} appointments</translation>
+    </message>
+    <message>
+        <source>la suivante</source>
+        <translation>the next one</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Ces mots n’ouvrent pas le cahier.</source>
+        <translation>These words do not open the notebook.</translation>
+    </message>
+    <message>
+        <source>Réessayez, ou prenez la feuille de secours.</source>
+        <translation>Try again, or take the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Ce cahier est déjà ouvert dans une autre fenêtre.</source>
+        <translation>This notebook is already open in another window.</translation>
+    </message>
+    <message>
+        <source>Fermez-la d’abord, puis revenez ici.</source>
+        <translation>Close that one first, then come back here.</translation>
+    </message>
+    <message>
+        <source>Il y a déjà un cahier ici.</source>
+        <translation>There is already a notebook here.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été changé.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Le cahier est fermé.</source>
+        <translation>The notebook is closed.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-le pour continuer.</source>
+        <translation>Open it to go on.</translation>
+    </message>
+    <message>
+        <source>Ce cahier vient d’une version plus récente.</source>
+        <translation>This notebook comes from a newer version.</translation>
+    </message>
+    <message>
+        <source>Installez-la. Rien n’a été touché.</source>
+        <translation>Install it. Nothing was touched.</translation>
+    </message>
+    <message>
+        <source>Il manque un fichier au cahier.</source>
+        <translation>A file of the notebook is missing.</translation>
+    </message>
+    <message>
+        <source>Rouvrez une copie de sécurité.</source>
+        <translation>Reopen a backup.</translation>
+    </message>
+    <message>
+        <source>Un fichier du cahier est abîmé.</source>
+        <translation>A file of the notebook is damaged.</translation>
+    </message>
+    <message>
+        <source>Le cahier n’est plus à sa place.</source>
+        <translation>The notebook is no longer in its place.</translation>
+    </message>
+    <message>
+        <source>Une page est illisible.</source>
+        <translation>A page cannot be read.</translation>
+    </message>
+    <message>
+        <source>Cette copie est abîmée, ou n’en est pas une.</source>
+        <translation>This copy is damaged, or is not one.</translation>
+    </message>
+    <message>
+        <source>Choisissez-en une autre.</source>
+        <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>La mise à jour du cahier ne s’est pas faite.</source>
+        <translation>The notebook was not brought up to date.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé. Reprenez la version d’avant.</source>
+        <translation>Nothing changed. Go back to the version before.</translation>
+    </message>
+    <message>
+        <source>Le disque est plein.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>La page reste à l’écran. Libérez de la place.</source>
+        <translation>The page stays on the screen. Free some space.</translation>
+    </message>
+    <message>
+        <source>Le disque refuse l’écriture.</source>
+        <translation>The disk refuses to be written on.</translation>
+    </message>
+    <message>
+        <source>La page reste à l’écran. Ouvrez le disque en écriture.</source>
+        <translation>The page stays on the screen. Unlock the disk for writing.</translation>
+    </message>
+    <message>
+        <source>L’ordinateur refuse l’accès au cahier.</source>
+        <translation>The computer refuses access to the notebook.</translation>
+    </message>
+    <message>
+        <source>La page reste à l’écran. Appelez qui s’en occupe.</source>
+        <translation>The page stays on the screen. Call whoever looks after it.</translation>
+    </message>
+    <message>
+        <source>Le disque du cahier n’est plus là.</source>
+        <translation>The notebook’s disk is no longer there.</translation>
+    </message>
+    <message>
+        <source>Rebranchez-le. La page reste à l’écran.</source>
+        <translation>Plug it in again. The page stays on the screen.</translation>
+    </message>
+    <message>
+        <source>Le cahier a changé de place.</source>
+        <translation>The notebook was moved.</translation>
+    </message>
+    <message>
+        <source>La page reste à l’écran. Fermez Cahier, puis rouvrez-le.</source>
+        <translation>The page stays on the screen. Close Cahier, then open it again.</translation>
+    </message>
+    <message>
+        <source>Le disque répond mal.</source>
+        <translation>The disk answers badly.</translation>
+    </message>
+    <message>
+        <source>La page reste à l’écran. Faites une copie sur un autre disque.</source>
+        <translation>The page stays on the screen. Make a copy on another disk.</translation>
+    </message>
+    <message>
+        <source>La mémoire manque.</source>
+        <translation>Memory is short.</translation>
+    </message>
+    <message>
+        <source>Fermez d’autres programmes. La page reste à l’écran.</source>
+        <translation>Close other programs. The page stays on the screen.</translation>
+    </message>
+    <message>
+        <source>Il faut les six mots.</source>
+        <translation>The six words are needed.</translation>
+    </message>
+    <message>
+        <source>Tapez les premières lettres de chacun.</source>
+        <translation>Type the first letters of each.</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’est pas pour vous.</source>
+        <translation>This card is not for you.</translation>
+    </message>
+    <message>
+        <source>Demandez-la à la personne qui l’a faite.</source>
+        <translation>Ask whoever made it.</translation>
+    </message>
+    <message>
+        <source>Cette fiche s’ouvre avec six mots.</source>
+        <translation>This card opens with six words.</translation>
+    </message>
+    <message>
+        <source>Ce cahier ne les demande pas encore. Demandez un contact ou un SMS.</source>
+        <translation>This notebook does not ask for them yet. Ask for a contact or an SMS.</translation>
+    </message>
+    <message>
+        <source>Cette fiche vient d’un Cahier plus récent.</source>
+        <translation>This card comes from a newer Cahier.</translation>
+    </message>
+    <message>
+        <source>Elle est gardée.</source>
+        <translation>It is kept.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas une fiche.</source>
+        <translation>This is not a card.</translation>
+    </message>
+    <message>
+        <source>Rien n’en a été lu.</source>
+        <translation>Nothing of it was read.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop grand pour une fiche.</source>
+        <translation>This file is too big for a card.</translation>
+    </message>
+    <message>
+        <source>Cette fiche date de demain.</source>
+        <translation>This card is dated tomorrow.</translation>
+    </message>
+    <message>
+        <source>Vérifiez la date de l’ordinateur.</source>
+        <translation>Check the computer’s date.</translation>
+    </message>
+    <message>
+        <source>Cette fiche a plus de dix ans.</source>
+        <translation>This card is more than ten years old.</translation>
+    </message>
+    <message>
+        <source>Cette fiche a été changée en route.</source>
+        <translation>This card was changed on the way.</translation>
+    </message>
+    <message>
+        <source>Demandez-la de nouveau.</source>
+        <translation>Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Ce contact a été changé en route.</source>
+        <translation>This contact was changed on the way.</translation>
+    </message>
+    <message>
+        <source>Ne composez pas son numéro. Demandez-le de nouveau.</source>
+        <translation>Do not dial its number. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Ce contact porte un nom qui n’aurait pas dû partir.</source>
+        <translation>This contact carries a name that should not have left.</translation>
+    </message>
+    <message>
+        <source>Rien n’en a été gardé.</source>
+        <translation>Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Cette fiche vient d’un ordinateur que vous avez retiré.</source>
+        <translation>This card comes from a computer you retired.</translation>
+    </message>
+    <message>
+        <source>Appelez la personne qui l’a faite.</source>
+        <translation>Call whoever made it.</translation>
+    </message>
+    <message>
+        <source>Cette présentation vient d’un ordinateur inhabituel.</source>
+        <translation>This introduction comes from an unusual computer.</translation>
+    </message>
+    <message>
+        <source>Appelez la personne qui l’a faite, relisez les cinq mots.</source>
+        <translation>Call whoever made it, check the five words.</translation>
+    </message>
+    <message>
+        <source>Cette fiche vient de votre cahier.</source>
+        <translation>This card comes from your own notebook.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à ranger.</source>
+        <translation>There is nothing to file.</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne se laisse pas lire.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu’il est encore là, puis réessayez.</source>
+        <translation>Check that it is still there, then try again.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est vide.</source>
+        <translation>This file is empty.</translation>
+    </message>
+    <message>
+        <source>Demandez-le de nouveau.</source>
+        <translation>Ask for it again.</translation>
+    </message>
+    <message>
+        <source>C’est un contact, pas une fiche.</source>
+        <translation>This is a contact, not a card.</translation>
+    </message>
+    <message>
+        <source>Ce texte n’est pas tel qu’il est parti.</source>
+        <translation>This text is not as it left.</translation>
+    </message>
+    <message>
+        <source>Collez le SMS seul, en entier.</source>
+        <translation>Paste the SMS alone, and whole.</translation>
+    </message>
+    <message>
+        <source>Ce texte est trop long pour un SMS du Cahier.</source>
+        <translation>This text is too long for an SMS from Cahier.</translation>
+    </message>
+    <message>
+        <source>Ce texte porte une lettre qu’un SMS ne sait pas écrire.</source>
+        <translation>This text carries a letter that an SMS cannot write.</translation>
+    </message>
+    <message>
+        <source>Collez le SMS tel qu’il est arrivé.</source>
+        <translation>Paste the SMS as it arrived.</translation>
+    </message>
+    <message>
+        <source>Il y a plusieurs contacts dans ce fichier.</source>
+        <translation>There are several contacts in this file.</translation>
+    </message>
+    <message>
+        <source>Demandez la fiche seule.</source>
+        <translation>Ask for the card alone.</translation>
+    </message>
+    <message>
+        <source>Cette fiche est arrivée en lettres.</source>
+        <translation>This card arrived as letters.</translation>
+    </message>
+    <message>
+        <source>Demandez le fichier lui-même.</source>
+        <translation>Ask for the file itself.</translation>
+    </message>
+    <message>
+        <source>Cette page n’est plus dans le cahier.</source>
+        <translation>This page is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’est plus dans le cahier.</source>
+        <translation>This card is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas une fiche de cette sorte.</source>
+        <translation>This is not a card of that kind.</translation>
+    </message>
+    <message>
+        <source>Cet envoi est déjà plus loin, ou n’est pas parti.</source>
+        <translation>This departure is already further on, or did not leave.</translation>
+    </message>
+    <message>
+        <source>Le registre reste comme il est.</source>
+        <translation>The register stays as it is.</translation>
+    </message>
+    <message>
+        <source>Cet envoi n’est plus au registre.</source>
+        <translation>This departure is no longer in the register.</translation>
+    </message>
+    <message>
+        <source>Ce rendez-vous n’est plus dans le cahier.</source>
+        <translation>This appointment is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>Cette ligne n’est plus à sa place.</source>
+        <translation>This line is no longer in its place.</translation>
+    </message>
+    <message>
+        <source>Elle reste à l’écran. Recopiez-la.</source>
+        <translation>It stays on the screen. Copy it.</translation>
+    </message>
+    <message>
+        <source>Cette nouvelle n’est plus dans le cahier.</source>
+        <translation>This piece of news is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>Ce nom n’est plus dans l’annuaire.</source>
+        <translation>This name is no longer in the directory.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur est déjà dans l’annuaire.</source>
+        <translation>This computer is already in the directory.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas encore de mots à relire.</source>
+        <translation>There are no words to check yet.</translation>
+    </message>
+    <message>
+        <source>Demandez d’abord une présentation.</source>
+        <translation>First ask for an introduction.</translation>
+    </message>
+    <message>
+        <source>Ce jour est trop loin.</source>
+        <translation>This day is too far away.</translation>
+    </message>
+    <message>
+        <source>Le cahier commence en l’an 2000. Relisez l’année.</source>
+        <translation>The notebook begins in the year 2000. Check the year.</translation>
+    </message>
+    <message>
+        <source>Ce jour a déjà trop de lignes.</source>
+        <translation>This day has too many lines already.</translation>
+    </message>
+    <message>
+        <source>Écrivez à la suite de l’une d’elles.</source>
+        <translation>Write on, in one of them.</translation>
+    </message>
+    <message>
+        <source>Cette heure n’est pas comprise.</source>
+        <translation>This hour is not understood.</translation>
+    </message>
+    <message>
+        <source>Écrivez-la ainsi : 10 h 30.</source>
+        <translation>Write it like this: 10:30.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien d’écrit.</source>
+        <translation>Nothing is written.</translation>
+    </message>
+    <message>
+        <source>Écrivez quelques mots d’abord.</source>
+        <translation>Write a few words first.</translation>
+    </message>
+    <message>
+        <source>Il manque un nom.</source>
+        <translation>A name is missing.</translation>
+    </message>
+    <message>
+        <source>Écrivez qui l’a dit.</source>
+        <translation>Write who told you.</translation>
+    </message>
+    <message>
+        <source>Il y a déjà une copie de ce nom ici.</source>
+        <translation>There is already a copy of this name here.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre endroit.</source>
+        <translation>Choose another place.</translation>
+    </message>
+    <message>
+        <source>Cette fiche ne part pas ainsi.</source>
+        <translation>This card does not leave that way.</translation>
+    </message>
+    <message>
+        <source>Choisissez une autre manière. Rien n’est parti.</source>
+        <translation>Choose another way. Nothing left.</translation>
+    </message>
+    <message>
+        <source>Cela ne se fait pas pour ce nom.</source>
+        <translation>That cannot be done for this name.</translation>
+    </message>
+    <message>
+        <source>Marquez d’abord un rendez-vous honoré.</source>
+        <translation>First mark an appointment as held.</translation>
+    </message>
+    <message>
+        <source>La fiche en prend le jour.</source>
+        <translation>The card takes its day from it.</translation>
+    </message>
+    <message>
+        <source>Votre étiquette n’a pas de nom ou de téléphone.</source>
+        <translation>Your label has no name or no phone.</translation>
+    </message>
+    <message>
+        <source>Complétez-la dans le rabat.</source>
+        <translation>Complete it in the inside cover.</translation>
+    </message>
+    <message>
+        <source>Votre nom est trop long pour un SMS.</source>
+        <translation>Your name is too long for an SMS.</translation>
+    </message>
+    <message>
+        <source>Écrivez-le plus court.</source>
+        <translation>Write it shorter.</translation>
+    </message>
+    <message>
+        <source>Votre nom porte une lettre qu’un SMS ne sait pas écrire.</source>
+        <translation>Your name carries a letter that an SMS cannot write.</translation>
+    </message>
+    <message>
+        <source>Écrivez-le autrement.</source>
+        <translation>Write it differently.</translation>
+    </message>
+    <message>
+        <source>Ce jour n’est pas encore passé.</source>
+        <translation>This day has not passed yet.</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous à venir est seulement prévu.</source>
+        <translation>An appointment to come is only planned.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le même nom.</source>
+        <translation>This is not the same name.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été détruit.</source>
+        <translation>Nothing was destroyed.</translation>
+    </message>
+    <message>
+        <source>Votre numéro ne va pas sur une fiche.</source>
+        <translation>Your number does not go on a card.</translation>
+    </message>
+    <message>
+        <source>Corrigez-le dans le rabat.</source>
+        <translation>Correct it in the inside cover.</translation>
+    </message>
+    <message>
+        <source>Votre nom ne va pas sur une fiche.</source>
+        <translation>Your name does not go on a card.</translation>
+    </message>
+    <message>
+        <source>Le nom de votre structure ne va pas sur une fiche.</source>
+        <translation>The name of your organisation does not go on a card.</translation>
+    </message>
+    <message>
+        <source>Votre métier, tel qu’il est écrit, ne va pas sur une fiche.</source>
+        <translation>Your job, as it is written, does not go on a card.</translation>
+    </message>
+    <message>
+        <source>Ce nom ne va pas sur une fiche.</source>
+        <translation>This name does not go on a card.</translation>
+    </message>
+    <message>
+        <source>Ce rendez-vous est à venir.</source>
+        <translation>This appointment is still to come.</translation>
+    </message>
+    <message>
+        <source>Ce rendez-vous a plus de dix ans.</source>
+        <translation>This appointment is more than ten years old.</translation>
+    </message>
+    <message>
+        <source>Une fiche n’en parle plus.</source>
+        <translation>A card no longer speaks of it.</translation>
+    </message>
+    <message>
+        <source>L’accord n’est pas encore dit.</source>
+        <translation>The consent has not been said yet.</translation>
+    </message>
+    <message>
+        <source>Rien n’est parti.</source>
+        <translation>Nothing has left.</translation>
+    </message>
+    <message>
+        <source>La fiche n’est plus celle que vous avez lue.</source>
+        <translation>The card is no longer the one you read.</translation>
+    </message>
+    <message>
+        <source>Relisez-la. Rien n’est parti.</source>
+        <translation>Read it again. Nothing left.</translation>
+    </message>
+    <message>
+        <source>Cette personne n’est plus dans la liste.</source>
+        <translation>This person is no longer in the list.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place là.</source>
+        <translation>There is no room left there.</translation>
+    </message>
+    <message>
+        <source>Ce disque refuse l’écriture.</source>
+        <translation>This disk refuses to be written on.</translation>
+    </message>
+    <message>
+        <source>Ce dossier refuse l’écriture.</source>
+        <translation>This folder refuses to be written in.</translation>
+    </message>
+    <message>
+        <source>Ce dossier n’est plus là.</source>
+        <translation>This folder is no longer there.</translation>
+    </message>
+    <message>
+        <source>Ce disque répond mal.</source>
+        <translation>This disk answers badly.</translation>
+    </message>
+    <message>
+        <source>Cette fiche a été abîmée en route.</source>
+        <translation>This card was damaged on the way.</translation>
+    </message>
+    <message>
+        <source>Quelque chose n’a pas marché.</source>
+        <translation>Something did not work.</translation>
+    </message>
+    <message>
+        <source>Ce qui est écrit reste à l’écran.</source>
+        <translation>What is written stays on the screen.</translation>
+    </message>
+    <message>
+        <source>La fiche a pu partir. Elle reste au registre.</source>
+        <translation>The card may have left. It stays in the register.</translation>
+    </message>
+    <message>
+        <source>Rien n’est parti. Choisissez un autre endroit.</source>
+        <translation>Nothing left. Choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>cinq mots relus</source>
+        <translation>five words checked</translation>
+    </message>
+    <message>
+        <source>cinq mots à relire</source>
+        <translation>five words to check</translation>
+    </message>
+    <message>
+        <source>reçue par SMS</source>
+        <translation>received by SMS</translation>
+    </message>
+    <message>
+        <source>noté par vous</source>
+        <translation>noted by you</translation>
+    </message>
+    <message>
+        <source>ordinateur inhabituel</source>
+        <translation>unusual computer</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>fiche Cahier</source>
+        <translation>Cahier card</translation>
+    </message>
+    <message>
+        <source>papier</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>fichier à six mots</source>
+        <translation>six-word file</translation>
+    </message>
+</context>
+<context>
+    <name>WhatLeaves</name>
+    <message>
+        <source>Jour de l’accord</source>
+        <translation>Day of the consent</translation>
+    </message>
+    <message>
+        <source>Ctrl Entrée</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Donner la fiche</source>
+        <translation>Give the card</translation>
+    </message>
+    <message>
+        <source>La personne</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>{who} est d’accord, dit le</source>
+        <translation>{who} agrees, said on</translation>
+    </message>
+    <message>
+        <source>À qui&#xa0;: {names}</source>
+        <translation>To: {names}</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>{who} n’a pas encore dit son accord.</source>
+        <translation>{who} has not said yes yet.</translation>
+    </message>
+    <message>
+        <source>Ce jour n’est pas encore passé.</source>
+        <translation>This day has not passed yet.</translation>
+    </message>
+    <message>
+        <source>Demandé pour toute personne hors de l’équipe. Écrit au registre.</source>
+        <translation>Asked for anyone outside the team. Written in the register.</translation>
+    </message>
+    <message>
+        <source>Demandé hors de l’équipe. Écrit au registre.</source>
+        <translation>Asked outside the team. Written in the register.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Répertoire</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Répertoire</source>
+        <comment>short</comment>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Fiches reçues</source>
+        <translation>Received cards</translation>
+    </message>
+    <message>
+        <source>Reçues</source>
+        <comment>short</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Registre des envois</source>
+        <translation>Register of departures</translation>
+    </message>
+    <message>
+        <source>Registre</source>
+        <comment>short</comment>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Rien ne part sans vous</source>
+        <translation>Nothing leaves without you</translation>
+    </message>
+    <message>
+        <source>Enregistré à {hour}</source>
+        <translation>Saved at {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>mot {n}, reconnu</source>
+        <translation>word {n}, recognised</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>Personne d’autre ne les a, nous non plus.</source>
+        <translation>Nobody else has them, nor do we.</translation>
+    </message>
+    <message>
+        <source>Les six mots</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>Personne ne regarde, montrer ce que je tape</source>
+        <translation>Nobody is watching, show what I type</translation>
+    </message>
+    <message>
+        <source>Revoir les six mots</source>
+        <translation>See the six words again</translation>
+    </message>
+    <message>
+        <source>D’autres mots</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>Dites-les à voix haute, deux fois. Faites-en une petite histoire.</source>
+        <translation>Say them aloud, twice. Make a little story of them.</translation>
+    </message>
+    <message>
+        <source>Les cacher, les taper</source>
+        <translation>Hide them, type them</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Six mots ouvrent ce cahier</source>
+        <translation>Six words open this notebook</translation>
+    </message>
+    <message>
+        <source>mot {n}, {word}</source>
+        <translation>word {n}, {word}</translation>
+    </message>
+    <message>
+        <source>Retenez-les, dans l’ordre.</source>
+        <translation>Remember them, in order.</translation>
+    </message>
+    <message>
+        <source>Tapez les premières lettres de chaque mot.</source>
+        <translation>Type the first letters of each word.</translation>
+    </message>
+    <message>
+        <source>Six mots, pas un de plus.</source>
+        <translation>Six words, not one more.</translation>
+    </message>
+    <message>
+        <source>Le mot {n} n’est pas celui-là.</source>
+        <translation>Word {n} is not that one.</translation>
+    </message>
+    <message>
+        <source>Le mot {n} n’est pas dans la liste.</source>
+        <translation>Word {n} is not in the list.</translation>
+    </message>
+    <message>
+        <source>Encore un mot.</source>
+        <translation>One more word.</translation>
+    </message>
+    <message>
+        <source>Encore {n} mots.</source>
+        <translation>{n} more words.</translation>
+    </message>
+    <message>
+        <source>Le cahier se prépare…</source>
+        <translation>The notebook is being made…</translation>
+    </message>
+</context>
+<context>
+    <name>_DayRow</name>
+    <message>
+        <source>heure</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>{hour}, {name}, changer l’heure</source>
+        <translation>{hour}, {name}, change the hour</translation>
+    </message>
+</context>
+</TS>
