@@ -10,6 +10,11 @@ def names(folder: str, ending: str) -> list[str]:
     return sorted(f"{folder}/{path.name}" for path in (_HERE / folder).glob("*" + ending))
 
 
+def path(name: str) -> str:
+    """Where a file in here lies, for what reads by itself."""
+    return str(_HERE / name)
+
+
 def read(name: str) -> bytes:
     """A file in here, whole. By its path: importlib.resources takes longer to load than the cover to paint. Raises FileNotFoundError."""
     return (_HERE / name).read_bytes()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from datetime import datetime
@@ -57,9 +56,8 @@ class Language(QObject):
         if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt)
         own = QTranslator(self)
-        with contextlib.suppress(FileNotFoundError):
-            if own.load(resources.read(f"i18n/cahier_{language}.qm")):
-                self._install(own)
+        if own.load(resources.path(f"i18n/cahier_{language}.qm")):  # by its path: Qt would not keep the bytes it is given
+            self._install(own)
 
     def _install(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)

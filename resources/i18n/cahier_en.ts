@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>suite</source>
-        <translation>since</translation>
+        <translation>state</translation>
     </message>
     <message>
         <source>accord</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>À qui</source>
-        <translation>Whose</translation>
+        <translation>To whom</translation>
     </message>
     <message>
         <source>par</source>
