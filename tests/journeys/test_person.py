@@ -650,6 +650,16 @@ def test_alt_arrows_turn_to_the_neighbours(hand: Hand, desk: Any) -> None:
     assert desk.page().place()["id"] == hand.ids["Awa Diop"]
 
 
+def test_the_tucked_card_leads_to_giving_for_this_person(hand: Hand, desk: Any) -> None:
+    hand.open("Nadia Ferhat")
+    hand.keys("Avant de donner")
+    hand.key(Qt.Key.Key_E, CONTROL)
+    assert type(desk.page()).__name__ == "HandoverPage"
+    assert hand.lines("Nadia Ferhat")[-1] == (TODAY, "Avant de donner")
+    hand.key(Qt.Key.Key_Escape)
+    assert desk.page().place()["id"] == hand.ids["Nadia Ferhat"]
+
+
 # -- sizes -----------------------------------------------------------------------------------------------------------------
 
 

@@ -215,7 +215,7 @@ class Paper(Leaf):
         self.margin = m = 4.0 if wide or self.single else 3.6
         tx, rx = m + 0.42, w - 0.9
         if self.single:
-            self.at(self.back_link, 0.5, 0.68)
+            self.at(self.back_link, 0.5 if 0.65 + self.back_link.wish() < m else tx, 0.68)  # never across the red line
             self.at(self.around_link, rx, 0.68, None, "r")
         self.at(self.title, tx, 2, min(self.title.wish() + 0.05, rx - tx))
         head = 0
