@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from notebook_app.files import write_whole
+from notebook_app.files import make_folder, write_whole
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,9 @@ def load(path: Path) -> Settings:
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write the file whole; OSError if it cannot be written. A JSON string is a TOML basic string."""
+    """Write the file whole, in its folder, made if need be; OSError if it cannot be written. A JSON string is a TOML basic string."""
     import json
 
     lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in asdict(settings).items()]
+    make_folder(path.parent)
     write_whole(path, ("\n".join(lines) + "\n").encode())
