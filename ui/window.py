@@ -70,7 +70,7 @@ class Window(QWidget):
         self._cover: CoverPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._guard = Guard(lambda: self.session.settings.idle_minutes, parent=self)
+        self._guard = Guard(lambda: self.session.settings.idle_minutes, lambda: session.now().timestamp(), self)
         self._guard.left.connect(self.close_notebook)
         session.state.connect(self._turn)
         session.go.connect(self.go)
