@@ -213,6 +213,15 @@ class Departure:
 
 
 @dataclass(frozen=True)
+class Backup:
+    """A copy of the whole notebook that was made and read back: one closed file."""
+
+    day: date
+    place: str  # the folder, as the system writes it
+    name: str  # of the file
+
+
+@dataclass(frozen=True)
 class Received:
     """A card as kept: exactly what was read, and the page it belongs to."""
 

@@ -67,14 +67,17 @@ class Language(QObject):
 class Chooser:
     """The system's file chooser, never blocking: `then(path)` follows, or nothing."""
 
-    def __call__(self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "") -> None:
+    def __call__(self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "", folder: bool = False) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(parent, title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
         if filters:
             dialog.setNameFilter(filters)
-        if save_as:
+        if folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        elif save_as:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(Path(save_as).suffix.removeprefix("."))
             dialog.selectFile(save_as)

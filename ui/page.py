@@ -88,7 +88,7 @@ class Page(QObject):
         """Esc: take back something inside the page first; False if there is nothing to take back."""
         return False
 
-    def choose(self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "") -> None:
-        """Ask for a file in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a notebook closed meanwhile."""
+    def choose(self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
+        """Ask for a file, or a `folder`, in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a closing meanwhile."""
         window: Any = self.parent()
-        window.choose(window, title, lambda path: then(path) if isValid(self) else None, save_as, filters)
+        window.choose(window, title, lambda path: then(path) if isValid(self) else None, save_as, filters, folder)

@@ -18,10 +18,12 @@ from notebook_app.log import Log
 from ui.work import Work
 
 if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
-    from notebook_app.model import Entry, Label, Written
+    from notebook_app.model import Backup, Entry, Label, Written
     from notebook_app.notebook import Notebook
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
+COPY_MS = 60_000  # vault SPEC §7: the rolling copy of the day is made a minute after opening
+STOP_MS = 1000  # a copy that is running ends within a second of closing; a disk that hangs keeps nobody waiting
 RETURN_MINUTES = 30  # MODEL: back on the same page and caret only if away less than this
 _Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 
@@ -53,6 +55,7 @@ class Session(QObject):
         self.root, self.log, self.now = root, log, now
         self.settings = settings_file.load(settings_path)
         self.work = Work(self)
+        self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self._settings_path, self._kdf = settings_path, kdf
@@ -65,6 +68,8 @@ class Session(QObject):
         self._numbers = 0
         self._retry = QTimer(self, interval=RETRY_MS)
         self._retry.timeout.connect(self._save_waiting)
+        self._daily = QTimer(self, singleShot=True)
+        self._daily.timeout.connect(self._copy_of_the_day)
 
     # -- what it knows ---------------------------------------------------------------------------------------------------
     @property
@@ -81,7 +86,7 @@ class Session(QObject):
 
     def idle(self) -> bool:
         """Nothing is queued, running or unanswered; what a test waits for."""
-        return self.work.idle
+        return self.work.idle and self.copying.idle
 
     @property
     def unsaved(self) -> int:
@@ -160,6 +165,7 @@ class Session(QObject):
 
         where = "" if place is None else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
         self._retry.stop()
+        self._daily.stop()
         self._save_waiting()
         self._set("closed")
 
@@ -172,6 +178,7 @@ class Session(QObject):
                     notebook.own.set("place", where)
             finally:
                 notebook.close()
+                self.copying.finish(STOP_MS)
 
         self.work.ask(self, do, failed=lambda fault: self.log.event("close-failed"))
 
@@ -311,9 +318,75 @@ class Session(QObject):
             owner.destroyed.connect(partial(self._pages.pop, number, None))
         return int(number)
 
+    def change_label(self, owner: QObject, label: Label, then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """Put one's label into the notebook, and its copy on the cover."""
+
+        def kept(answer: Any) -> None:
+            self._keep_label(label)
+            then(answer)
+
+        self.ask(owner, lambda notebook: notebook.label.set(label), kept, failed)
+
+    # -- copies (vault SPEC §7) --------------------------------------------------------------------------------------------
+    def copy(self, owner: QObject, folder: Path, then: Callable[[list[Backup]], None], failed: Callable[[Exception], None]) -> None:
+        """A proven copy as a new file in `folder`, while writing goes on; the notebook remembers it, then `then` gets all it remembers.
+
+        Closing the notebook stops it: nothing of it is left, and nobody is told.
+        """
+        today = self.today
+
+        def do() -> Backup:
+            from notebook_app.model import Backup
+
+            n = 1
+            while True:
+                try:
+                    made = self._opened().vault.backup(folder / (f"cahier-{today}.cahier" if n == 1 else f"cahier-{today}-{n}.cahier"))
+                    return Backup(today, str(folder), made.name)
+                except CahierError as fault:
+                    if fault.code != "exists":
+                        raise
+                n += 1
+
+        def refused(fault: Exception) -> None:
+            if isValid(owner) and not (isinstance(fault, CahierError) and fault.code == "locked"):
+                failed(fault)
+
+        def remember(made: Backup) -> None:
+            # in the session's own name: it was made, also when the page that asked is gone
+            self._ask(self, owner, lambda notebook: notebook.own.add_backup(made), lambda kept: then(kept) if isValid(owner) else None, refused)
+
+        self.copying.ask(self, do, remember, refused)
+
+    def _opened(self) -> Notebook:
+        notebook = self._notebook
+        if notebook is None:
+            raise CahierError("locked")
+        return notebook
+
+    def _copy_of_the_day(self) -> None:
+        """The rolling copy, once a day of use; what hinders it is nobody's concern now, the log has it."""
+        today = self.today.isoformat()
+
+        def do() -> None:
+            self._opened().vault.backup()
+
+        def made(_: object) -> None:
+            self._ask(self, self, lambda notebook: notebook.own.set("rolled", today), None, refused)
+
+        def refused(fault: Exception) -> None:
+            self.log.event("rolling-copy-failed")
+
+        def due(notebook: Notebook) -> bool:
+            return not notebook.vault.salvage and notebook.own.get("rolled") != today
+
+        self._ask(self, self, due, lambda due: self.copying.ask(self, do, made, refused) if due else None, refused)
+
     # -- small -----------------------------------------------------------------------------------------------------------
     def _set(self, state: str) -> None:
         self._state = state
+        if state == "open":
+            self._daily.start(COPY_MS)
         self.state.emit(state)
 
     def _keep_label(self, label: Label) -> None:

@@ -243,6 +243,15 @@ def of_draft(code: str) -> Trouble:
     return _say(_GIVE.get(code) or _OTHER)
 
 
+def of_copy(fault: Exception) -> Trouble:
+    """Why a copy of the notebook was not made where she chose; nothing of it lies there."""
+    code = fault.code if isinstance(fault, CahierError) else ""
+    if code not in _FILE:
+        return of(fault)
+    what = QCoreApplication.translate("Trouble", str(_FILE[code]))
+    return Trouble(what, QCoreApplication.translate("Trouble", "La copie n’est pas faite. Choisissez un autre endroit."), "warn")
+
+
 def of_file(code: str, left: bool) -> Trouble:
     """Why a file was not written where she chose. `left`: whether something of it may lie there all the same."""
     what = QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))

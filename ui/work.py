@@ -64,9 +64,9 @@ class Work(QObject):
         self._waiting.append(job)
         self._pool.start(self._run)
 
-    def finish(self) -> None:
-        """Wait for every queued job; answers not yet delivered are delivered by the event loop."""
-        self._pool.waitForDone()
+    def finish(self, ms: int = -1) -> None:
+        """Wait for every queued job, or so many ms; answers not yet delivered are delivered by the event loop. Any thread."""
+        self._pool.waitForDone(ms)
 
     def _run(self) -> None:
         job = self._waiting.popleft()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import TYPE_CHECKING
 
-from notebook_app.model import Label, Noun
+from notebook_app.model import Backup, Label, Noun
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
+
+_BACKUPS = 20  # how many are remembered
 
 
 class LabelSection:
@@ -51,3 +55,17 @@ class Own:
                 db.execute("INSERT INTO own (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v", (k, v))
             else:
                 db.execute("DELETE FROM own WHERE k = ?", (k,))
+
+    def backups(self) -> list[Backup]:
+        """The last copies made elsewhere, newest first; the next one goes to the place of the first."""
+        try:
+            return [Backup(date.fromisoformat(day), str(place), str(name)) for day, place, name in json.loads(self.get("copies", "[]"))]
+        except (ValueError, TypeError):
+            return []
+
+    def add_backup(self, backup: Backup) -> list[Backup]:
+        """Remembers a copy made elsewhere; those remembered now."""
+        with self._notebook.write(Noun.OWN):
+            kept = [backup, *self.backups()][:_BACKUPS]
+            self.set("copies", json.dumps([[b.day.isoformat(), b.place, b.name] for b in kept]))
+        return kept

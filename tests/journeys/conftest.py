@@ -43,7 +43,7 @@ class Chosen:
         self.path: Path | None = None
         self.asked: list[str] = []
 
-    def __call__(self, parent: QWidget, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "") -> None:
+    def __call__(self, parent: QWidget, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
         self.asked.append(save_as or title)
         if self.path is not None:
             then(self.path)

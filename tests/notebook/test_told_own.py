@@ -6,7 +6,7 @@ import pytest
 from conftest import TODAY
 
 from notebook_app.errors import Refused
-from notebook_app.model import Label, Noun, Person
+from notebook_app.model import Backup, Label, Noun, Person
 from notebook_app.notebook import Notebook
 
 
@@ -66,3 +66,13 @@ def test_own_things_by_name(notebook: Notebook) -> None:
     assert notebook.own.get("sheet") == "au coffre"
     notebook.own.set("sheet", "")
     assert notebook.own.get("sheet", "ce soir") == "ce soir"
+
+
+def test_the_last_copies_newest_first(notebook: Notebook) -> None:
+    assert notebook.own.backups() == []
+    made = [Backup(TODAY + timedelta(days=n), "/media/clé « USB »", f"cahier-{n}.cahier") for n in range(25)]
+    for backup in made:
+        notebook.own.add_backup(backup)
+    assert notebook.own.backups() == made[:4:-1]
+    notebook.own.set("copies", '[["hier"]]')
+    assert notebook.own.backups() == []

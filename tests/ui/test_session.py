@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from notebook_app import vault
 from notebook_app.errors import CahierError, Refused
 from notebook_app.log import Log
 from notebook_app.model import Entry, Label, Noun, Written
@@ -429,6 +430,78 @@ def test_a_new_notebook_waits_for_its_sheet_from_the_start(make: Callable[[Path]
     again.unlock(words[0], lambda fault: pytest.fail(str(fault)))
     qtbot.waitUntil(again.idle)
     assert asked(again, qtbot, lambda nb: nb.own.get("sheet")) == "tonight"
+
+
+def copied(session: Session, qtbot: Any, folder: Path) -> Any:
+    """What came of a copy: all that are remembered, or the fault."""
+    answers: list[Any] = []
+    session.copy(session, folder, answers.append, answers.append)
+    qtbot.waitUntil(lambda: session.idle() and bool(answers))
+    return answers[0]
+
+
+def test_a_copy_has_a_free_name_opens_by_the_same_words_and_is_remembered(session: Session, wall: Wall, tmp_path: Path, qtbot: Any) -> None:
+    stick, other = tmp_path / "stick", tmp_path / "other"
+    stick.mkdir()
+    other.mkdir()
+    copied(session, qtbot, stick)
+    wall.at += timedelta(days=7)
+    kept = [copied(session, qtbot, where) for where in (stick, stick, other)][-1]
+    assert [(b.day.day, Path(b.place).name, b.name) for b in kept] == [
+        (1, "other", "cahier-2026-12-01.cahier"),
+        (1, "stick", "cahier-2026-12-01-2.cahier"),
+        (1, "stick", "cahier-2026-12-01.cahier"),
+        (24, "stick", "cahier-2026-11-24.cahier"),
+    ]
+    assert asked(session, qtbot, lambda nb: nb.own.backups()) == kept
+    assert {path.name for path in stick.iterdir()} == {b.name for b in kept[1:]}
+    vault.restore(stick / kept[-1].name, tmp_path / "again", PASSPHRASE)
+    again = Notebook.open(tmp_path / "again", PASSPHRASE)
+    assert [row.name for row in again.people.rows()] == ["Nadia Ferhat"]
+    again.close()
+
+
+def test_a_copy_that_cannot_be_made_is_told_and_not_remembered(session: Session, tmp_path: Path, qtbot: Any) -> None:
+    fault = copied(session, qtbot, tmp_path / "nowhere")
+    assert isinstance(fault, vault.BackupRefused)
+    assert fault.code == "missing"
+    assert asked(session, qtbot, lambda nb: nb.own.backups()) == []
+
+
+def test_one_writes_on_while_it_is_copied_and_closing_leaves_nothing_of_it(session: Session, tmp_path: Path, qtbot: Any) -> None:
+    asked(session, qtbot, lambda nb: nb.own.set("large", "x" * 40_000_000))
+    told: list[object] = []
+    session.copy(session, tmp_path, told.append, told.append)
+    qtbot.waitUntil(lambda: any(tmp_path.glob(".part-*")))
+    page = Page(session)
+    page.write((1, "Venue en bus."))
+    qtbot.waitUntil(lambda: page.saved == ["Venue en bus."] and session.work.idle)
+    assert not session.copying.idle  # it was saved meanwhile, not afterwards
+    session.lock()
+    qtbot.waitUntil(session.idle)
+    assert told == []
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".cahier"] == []
+    unlock(session, qtbot)
+    assert texts(session, qtbot) == ["Venue en bus."]
+
+
+def test_the_copy_of_the_day_is_made_once_a_day_of_use(
+    make: Callable[[Path], Session], root: Path, wall: Wall, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.COPY_MS", 0)
+
+    def made() -> int:
+        return len(list(root.glob("**/*.cahier")))
+
+    session = make(root)
+    before = made()
+    for later, more in ((0, 1), (0, 1), (1, 2)):
+        wall.at += timedelta(days=later)
+        unlock(session, qtbot)
+        qtbot.waitUntil(lambda: asked(session, qtbot, lambda nb: nb.own.get("rolled")) == wall.at.date().isoformat())
+        assert made() == before + more
+        session.lock()
+        qtbot.waitUntil(session.idle)
 
 
 def test_five_thousand_signals_cost_nothing(session: Session, qtbot: Any) -> None:
