@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+import tour_hands
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.model import Label, Phone, State, Written
 from notebook_app.notebook import Notebook
-from ui.app import Program
 from ui.theme import load_fonts
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}  # the key derivation of a test
@@ -23,46 +22,11 @@ TODAY = date(2026, 11, 25)  # a Wednesday
 ME = Label("Claire Fontanel", "Conseillère en insertion", "PLIE du Val d’Orme", "+33199004127")
 
 
-class Clock:
-    """A clock a test sets."""
-
-    def __init__(self) -> None:
-        self.at = datetime(2026, 11, 25, 17, 12)
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def on(self, **later: float) -> None:
-        self.at += timedelta(**later)
-
-
-class Chosen:
-    """The file chooser's seam: answers at once with the path a test put there, or with nothing."""
-
-    def __init__(self) -> None:
-        self.path: Path | None = None
-        self.asked: list[str] = []
-
-    def __call__(self, parent: QWidget, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
-        self.asked.append(save_as or title)
-        if self.path is not None:
-            then(self.path)
-
-
-class Desk:
-    """A program, its clock and its chooser."""
+class Desk(tour_hands.Desk):
+    """A program, its clock and its chooser; keys are derived cheaply."""
 
     def __init__(self, app: QApplication, root: Path) -> None:
-        self.clock, self.chosen, self.root = Clock(), Chosen(), root
-        self.program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", self.clock, CHEAP, self.chosen)
-        self.session, self.window, self.look = self.program.session, self.program.window, self.program.look
-
-    def idle(self) -> bool:
-        return self.session.idle()
-
-    def page(self) -> Any:
-        """The page that is open."""
-        return self.window.page()
+        super().__init__(app, root, CHEAP)
 
     def find(self, kind: type, name: str, root: QWidget | None = None) -> Any:
         """The one visible widget of a kind whose accessible name or text is, or begins with, `name`."""
@@ -70,14 +34,6 @@ class Desk:
         found = found or [w for w in (root or self.window).findChildren(kind) if w.isVisible() and (w.accessibleName() or "").startswith(name)]
         assert len(found) == 1, f"{name!r}: {len(found)} found"
         return found[0]
-
-    def close(self) -> None:
-        self.window.close()
-        self.session.work.finish()
-        QCoreApplication.processEvents()
-        self.window.deleteLater()
-        self.program.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
