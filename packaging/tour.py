@@ -18,16 +18,14 @@ from typing import Any
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, ROW, WORDS, Desk, Hands, plain
+from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, ROW, Desk, Hands, plain
 
 from notebook_app import settings
 from notebook_app.model import State, Way
-from notebook_app.text import recognised
 from ui.app import no_sockets
 from ui.theme import load_fonts
 
 TODAY = date(2026, 11, 25)
-ORDINALS = ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième")
 LIST = """Nom\tTéléphone
 Lucas Garnier\t06 39 98 11 22
 Olena Kovalenko; 06 39 98 11 33
@@ -71,12 +69,6 @@ class Counsellor(Hands):
         settings.save(root / "settings.toml", settings.Settings(language="fr", theme="day"))
         super().__init__(Desk(app, root))
         self.tour, self.root = tour, root
-        self.six: list[str] = []
-        self.eight: list[str] = []
-
-    @property
-    def open(self) -> bool:
-        return bool(self.desk.session.current == "open")
 
     def picture(self, name: str) -> None:
         self.tour.picture(self, name)
@@ -94,41 +86,6 @@ class Counsellor(Hands):
     def saved(self) -> None:
         """The disk has what was written."""
         self.until(lambda: self.desk.idle() and not self.desk.page().editor.dirty, "the lines are saved", 20)
-        self.rest()
-
-    # -- the cover ---------------------------------------------------------------------------------------------------------
-    def write_label(self, name: str, org: str, phone: str) -> None:
-        for words in (name, org, phone):
-            self.write(words)
-            self.key("Return")
-
-    def learn_six(self) -> None:
-        """The six words, as they stand on the sheet."""
-        names = [plain(thing.name) for thing in self.things(WORDS) if plain(thing.name).startswith("mot ")]
-        self.six = [recognised(name.split(", ")[1]) or "" for name in names]
-
-    def first_letters(self, words: list[str]) -> None:
-        for word in words:
-            self.write(next(word[:n] for n in range(1, len(word) + 1) if recognised(word[:n]) == word) + " ")
-
-    def copy_eight(self) -> None:
-        """Each word, written down; then C’est écrit."""
-        self.eight = []
-        for _ in range(8):
-            word = next(thing.name for thing in self.things(WORDS) if getattr(thing.widget, "role", "") == "phone")
-            self.eight.append(recognised(word) or "")
-            self.key("Return")
-
-    def type_one_back(self) -> None:
-        n = next(i for i, ordinal in enumerate(ORDINALS) if plain(self.focus).startswith(f"le {ordinal} mot"))
-        self.write(self.eight[n])
-        self.key("Return")
-
-    def reopen(self, words: list[str]) -> None:
-        """By the first letters of her words."""
-        self.first_letters(words)
-        self.key("Return")
-        self.until(lambda: self.open, "the notebook opens")
         self.rest()
 
 

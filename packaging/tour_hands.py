@@ -17,12 +17,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.notebook import Notebook
+from notebook_app.text import recognised
 from ui.app import Program
 
 Role = QAccessible.Role
 BUTTON, LINK, BOX, CHOICE, FIELD, WORDS, ROW = (
     Role.Button, Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.StaticText, Role.ListItem,
 )  # fmt: skip
+ORDINALS = ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième")
 PATIENCE = 60.0  # seconds: the bound of every wait; a full-cost key derivation on a busy machine needs some
 
 
@@ -130,6 +132,8 @@ class Hands:
     def __init__(self, desk: Any) -> None:
         QAccessible.setActive(True)  # as if a screen reader listened: Qt then keeps what it tells of lists up to date
         self.desk = desk
+        self.six: list[str] = []  # her words, as she remembers them
+        self.eight: list[str] = []  # and those of her sheet
 
     @property
     def window(self) -> Any:
@@ -263,6 +267,45 @@ class Hands:
     def size(self, width: int, height: int) -> None:
         self.window.resize(width, height)
         self.until(lambda: (self.window.width(), self.window.height()) == (width, height), "the window has its size")
+        self.rest()
+
+    @property
+    def open(self) -> bool:
+        return bool(self.desk.session.current == "open")
+
+    # -- the cover ---------------------------------------------------------------------------------------------------------
+    def write_label(self, name: str, org: str, phone: str) -> None:
+        for words in (name, org, phone):
+            self.write(words)
+            self.key("Return")
+
+    def learn_six(self) -> None:
+        """The six words, as they stand on the sheet."""
+        names = [plain(thing.name) for thing in self.things(WORDS) if plain(thing.name).startswith("mot ")]
+        self.six = [recognised(name.split(", ")[1]) or "" for name in names]
+
+    def first_letters(self, words: list[str]) -> None:
+        for word in words:
+            self.write(next(word[:n] for n in range(1, len(word) + 1) if recognised(word[:n]) == word) + " ")
+
+    def copy_eight(self) -> None:
+        """Each word, written down; then C’est écrit."""
+        self.eight = []
+        for _ in range(8):
+            word = next(thing.name for thing in self.things(WORDS) if getattr(thing.widget, "role", "") == "phone")
+            self.eight.append(recognised(word) or "")
+            self.key("Return")
+
+    def type_one_back(self) -> None:
+        n = next(i for i, ordinal in enumerate(ORDINALS) if plain(self.focus).startswith(f"le {ordinal} mot"))
+        self.write(self.eight[n])
+        self.key("Return")
+
+    def reopen(self, words: list[str]) -> None:
+        """By the first letters of her words."""
+        self.first_letters(words)
+        self.key("Return")
+        self.until(lambda: self.open, "the notebook opens")
         self.rest()
 
     # -- the notebook ------------------------------------------------------------------------------------------------------

@@ -105,3 +105,11 @@ def desk(closed: Desk, qtbot: Any) -> Desk:
     closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
     qtbot.waitUntil(lambda: closed.session.current == "open" and closed.idle())
     return closed
+
+
+@pytest.fixture
+def hands(desk: Desk) -> tour_hands.Hands:
+    """Hands at the open notebook, which has the keyboard."""
+    hands = tour_hands.Hands(desk)
+    hands.ready()
+    return hands
