@@ -439,7 +439,11 @@ class CardButton(Pressed):
         self.out, self.foot = False, 0.0
 
     def set_out(self, out: bool) -> None:
+        """Out, it is the page that is open: nothing to press, and not the name of what is pressed on that page."""
         self.out = out
+        self.setAccessibleName(self.tr("La fiche est sortie") if out else self.text())
+        self.setEnabled(not out)
+        self.setCursor(Qt.CursorShape.ArrowCursor if out else Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def draw(self, ink: Ink) -> None:

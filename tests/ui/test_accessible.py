@@ -1,0 +1,240 @@
+"""Every page as a screen reader and the Tab key find it, in the real window: names, roles, no trap, and the one filled button always in sight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from desks import TODAY
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from tour_hands import BOX, BUTTON, LINK, Hands, Thing, plain
+
+from notebook_app import sharing
+from notebook_app.exchange import new_ref, sms_text
+from notebook_app.model import Consent, Way
+from notebook_app.notebook import Notebook
+from ui.parts.book import Letter
+from ui.parts.widgets import Button
+
+SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
+NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window}
+Go = Callable[[Hands], object]
+
+
+def nadia(hands: Hands) -> int:
+    return int(hands.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == "Nadia Ferhat")))
+
+
+def go(page: str, target: Callable[[Hands], object] = lambda hands: None) -> Go:
+    def do(hands: Hands) -> None:
+        hands.desk.session.go.emit(page, target(hands))
+        hands.rest()
+
+    return do
+
+
+def then(*deeds: Go) -> Go:
+    def do(hands: Hands) -> None:
+        for deed in deeds:
+            deed(hands)
+
+    return do
+
+
+def click(role: QAccessible.Role, name: str) -> Go:
+    return lambda hands: hands.click(role, name)
+
+
+def key(*keys: str) -> Go:
+    return lambda hands: hands.key(*keys)
+
+
+def write(words: str) -> Go:
+    return lambda hands: hands.write(words)
+
+
+def departed(hands: Hands) -> None:
+    def give(notebook: Notebook) -> None:
+        karim = notebook.directory.recipients()[0].id
+        person = next(row.id for row in notebook.people.rows() if row.name == "Nadia Ferhat")
+        draft = sharing.draft(notebook, person, karim, Way.SMS, "initials", TODAY)
+        sharing.gone(notebook, sharing.hand_over(notebook, draft, Consent("N. F.", TODAY), TODAY), TODAY)
+
+    hands.ask(give)
+
+
+def received(hands: Hands) -> None:
+    hands.key("Ctrl+3")
+    by = {"name": "Mehdi Rahal", "tel": "+262639985236"}
+    hands.paste(str(sms_text({"about": {"ini": "N.F.", "ref": new_ref([])}, "by": by, "last": "2026-11-23", "t": "carte"})))
+    hands.find(BUTTON, "Oui, c’est Nadia")
+
+
+def pasted(hands: Hands) -> None:
+    hands.key("Ctrl+0", "Ctrl+1")
+    QGuiApplication.clipboard().setText("Wanda Petit 06 39 98 11 22\nKarl Otto 639981133")
+    if hands.window.width() < 31 * hands.desk.look.u:
+        hands.key("Ctrl+K", "Esc")
+    hands.click(LINK, "Coller une liste")
+    hands.key("Ctrl+V")
+
+
+person = go("person", lambda hands: {"id": nadia(hands)})
+handover = go("handover", lambda hands: {"person": nadia(hands)})
+around = then(person, key("Ctrl+R"))  # in a narrow window too
+ticked = then(handover, click(BOX, "Karim Benali"))
+# Where one page shows at a time, the first Ctrl+Enter turns to what will leave; elsewhere nothing can be pressed before the person's yes.
+ready = then(ticked, key("Ctrl+Return"), click(BOX, "N. F. est d’accord"), key("Ctrl+Return"))
+OPEN: dict[str, Go] = {
+    "people": key("Ctrl+0"),
+    "found": then(key("Ctrl+K"), write("gar")),
+    "added": then(key("Ctrl+Shift+N"), write("Nadia Ferhat"), key("Return")),
+    "pasted": pasted,
+    "person": person,
+    "around": around,
+    "told": then(around, click(LINK, "On me l’a dit"), write("Mme Petit")),
+    "renamed": then(around, click(LINK, "Renommer la page")),
+    "destroyed": then(around, click(LINK, "Détruire la page")),
+    "handover": handover,
+    "ticked": ticked,
+    "ready": ready,
+    "given": then(ready, key("Ctrl+Return")),
+    "received, empty": key("Ctrl+3"),
+    "received": received,
+    "kept": then(received, key("Ctrl+Return")),
+    "register, empty": key("Ctrl+4"),
+    "register": then(departed, key("Ctrl+4")),
+    "rabat": go("rabat"),
+    "label": go("rabat", lambda hands: {"row": "label"}),
+    "settings": go("rabat", lambda hands: {"row": "settings"}),
+    "help": key("F1"),
+    "closed": key("Ctrl+L"),
+}
+LABEL = ("Claire Fontanel", "PLIE du Val d’Orme", "01 99 00 41 27")
+
+
+def to_label(hands: Hands) -> None:
+    hands.key("Return")
+
+
+def to_words(hands: Hands) -> None:
+    to_label(hands)
+    hands.write_label(*LABEL)
+
+
+def to_typed_words(hands: Hands) -> None:
+    to_words(hands)
+    hands.learn_six()
+    hands.key("Return")
+
+
+def to_paper(hands: Hands) -> None:
+    to_typed_words(hands)
+    hands.first_letters(hands.six)
+    hands.key("Return")
+    hands.until(lambda: hands.says("huit mots, sur papier"), "the notebook is made")
+    hands.rest()
+
+
+def to_typed_paper(hands: Hands) -> None:
+    to_paper(hands)
+    hands.copy_eight()
+
+
+FIRST: dict[str, Go] = {
+    "first cover": lambda hands: None, "label sheet": to_label, "six words": to_words, "six words typed": to_typed_words,
+    "eight words": to_paper, "eight words typed": to_typed_paper,
+}  # fmt: skip
+
+
+@pytest.fixture(params=[*OPEN, *FIRST])
+def place(request: pytest.FixtureRequest) -> tuple[Hands, Go]:
+    """Hands at a window, and how they come to a place in it."""
+    name = request.param
+    if name in OPEN:
+        return request.getfixturevalue("hands"), OPEN[name]
+    hands = Hands(request.getfixturevalue("blank"))
+    hands.ready()
+    return hands, FIRST[name]
+
+
+def controls(hands: Hands) -> list[Thing]:
+    return [thing for thing in hands.things() if thing.focusable and not thing.disabled and thing.widget is not hands.window]
+
+
+def described(thing: Thing) -> str:
+    return f"{thing.role.name} {thing.name!r} {type(thing.widget).__name__}"
+
+
+def test_everything_one_can_reach_has_a_name_and_a_role_and_no_double(place: tuple[Hands, Go]) -> None:
+    hands, come = place
+    come(hands)
+    there = controls(hands)
+    assert there
+    assert [described(thing) for thing in there if not thing.name.strip() or thing.role in NO_ROLE] == []
+    # Names of people lead to their pages, wherever they stand. Of all else that lies on one surface, one name is one thing.
+    names = set(hands.ask(lambda nb: [row.file_as for row in nb.people.rows()])) if hands.open else set()
+    told = [(t.widget.parentWidget(), t.role.name, plain(t.name)) for t in there if t.widget is not None and t.name not in names]
+    assert [key[1:] for key, n in Counter(told).items() if n > 1] == []
+
+
+def stops(hands: Hands) -> list[set[QWidget]]:
+    """What Tab must come to: each control, or one of a row of choices or letters whose others the arrows lead to."""
+    found: dict[object, set[QWidget]] = {}
+    for thing in controls(hands):
+        widget = thing.widget
+        if widget is None or ("autrement" in thing.name and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            continue  # arrows lead to the rows of a list; Tab comes to the other way of giving once the name is ticked
+        if isinstance(widget, QRadioButton):
+            found.setdefault(widget.group() or widget.parentWidget(), set()).add(widget)
+        elif isinstance(widget, Letter):
+            found.setdefault(widget.parentWidget(), set()).add(widget)
+        else:
+            found[widget] = {widget}
+    return list(found.values())
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["Tab", "Shift+Tab"])
+def test_tab_comes_to_everything_and_is_never_trapped(place: tuple[Hands, Go], back: bool) -> None:
+    hands, come = place
+    come(hands)
+    wanted, key = stops(hands), "Shift+Tab" if back else "Tab"
+    met: list[QWidget] = []
+    for _ in range(len(controls(hands)) + 10):
+        hands.key(key)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if met and now is met[0]:
+            break
+        met.append(now)
+    else:
+        pytest.fail("Tab never comes round: " + ", ".join(w.accessibleName() for w in met[-5:]))
+    missed = [next(iter(row)) for row in wanted if not row & set(met)]
+    assert [f"{type(w).__name__} {w.accessibleName()!r}" for w in missed] == []
+
+
+def whole(hands: Hands, widget: QWidget) -> bool:
+    """It lies in the window and nothing lies over it."""
+    window = hands.window
+    w, h = widget.width(), widget.height()
+    corners = [widget.rect().center(), *(QPoint(x, y) for x in (w // 8, w - w // 8) for y in (h // 4, h - h // 4))]
+    return all(window.childAt(widget.mapTo(window, at)) is widget for at in corners)
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_the_filled_button_is_in_sight_in_every_window(place: tuple[Hands, Go], width: int, height: int, u: int) -> None:
+    hands, come = place
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    come(hands)
+    filled = [w for w in hands.window.findChildren(Button) if w.isVisible() and w.kind in ("full", "cardfull", "cover")]
+    assert [w.text() for w in filled if not whole(hands, w)] == []
+    assert len(filled) <= 1
+    if hands.open:
+        page: Any = hands.desk.page()
+        button = page.filled()
+        assert button is None or not button.isVisible() or button in filled  # Ctrl+Enter presses what is seen
