@@ -345,7 +345,7 @@ class Ledger(Leaf):
         count = self.tr("Un envoi") if n == 1 else self.tr("{n} envois").format(n=in_words(n).capitalize())
         if name:
             count = self.tr("{count} au sujet de {name}").format(count=count, name=name)
-        return f"{count} {self.tr('depuis le {day}').format(day=self._since())}." if since else f"{count}."
+        return self.tr("{count} depuis le {day}.").format(count=count, day=self._since()) if since else f"{count}."
 
     def _since(self) -> str:
         first = self._first or self._today

@@ -206,7 +206,8 @@ class AroundLeaf(Leaf):
         for line, sight in zip(lines, sights, strict=False):
             day, said = short_day(sight.day, today), long_day(sight.day, sight.day.year != today.year)
             if sight.trust is Trust.OWN:
-                line.say(f"{self.tr('vous')}, {said}", [(self.tr("vous"), "ui", "text", "l", 0), (day, "smallm", "text", "r", 0)])
+                you = self.tr("vous")
+                line.say(f"{you}, {said}", [(you, "ui", "text", "l", 0), (day, "smallm", "text", "r", 0)])
                 continue
             notes = [sight.role, self.tr("n’accompagne plus") if sight.ended else "", self.tr("noté par vous") if sight.trust is Trust.TOLD else ""]
             what, number = ", ".join(note for note in notes if note), phone.spaced(sight.phone)
