@@ -157,7 +157,7 @@ _REFUSED = {
     "seal": (translate("Trouble", "Il n’y a pas encore de mots à relire."), translate("Trouble", "Demandez d’abord une présentation."), "warn"),
     "day": (translate("Trouble", "Ce jour est trop loin."), translate("Trouble", "Le cahier commence en l’an 2000. Relisez l’année."), "warn"),
     "day-full": (translate("Trouble", "Ce jour a déjà trop de lignes."), translate("Trouble", "Écrivez à la suite de l’une d’elles."), "warn"),
-    "hour": (translate("Trouble", "Cette heure n’est pas comprise."), translate("Trouble", "Écrivez-la ainsi : 10 h 30."), "warn"),
+    "hour": (translate("Trouble", "Cette heure n’est pas comprise."), translate("Trouble", "Écrivez-la ainsi\u00a0: 10\u202fh\u202f30."), "warn"),
     "empty": (translate("Trouble", "Il n’y a rien d’écrit."), translate("Trouble", "Écrivez quelques mots d’abord."), "warn"),
     "who": (translate("Trouble", "Il manque un nom."), translate("Trouble", "Écrivez qui l’a dit."), "warn"),
     "exists": (translate("Trouble", "Il y a déjà une copie de ce nom ici."), translate("Trouble", "Choisissez un autre endroit."), "warn"),

@@ -570,7 +570,7 @@
         <translation>Departure no. {n}, {day}, {about}</translation>
     </message>
     <message>
-        <source>Écrire un nom : {name}</source>
+        <source>Écrire un nom&#xa0;: {name}</source>
         <translation>Write a name: {name}</translation>
     </message>
     <message>
@@ -643,6 +643,13 @@
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CardButton</name>
+    <message>
+        <source>La fiche est sortie</source>
+        <translation>The card is out</translation>
     </message>
 </context>
 <context>
@@ -764,6 +771,73 @@
     </message>
 </context>
 <context>
+    <name>CopiesLeaf</name>
+    <message>
+        <source>Copies de sécurité</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>La copie est aussi fermée que le cahier&#xa0;: les mêmes six mots l’ouvrent, et votre feuille de secours. Une page détruite reste dans les copies déjà faites.</source>
+        <translation>The copy is as closed as the notebook: the same six words open it, and your recovery sheet. A destroyed page stays in the copies already made.</translation>
+    </message>
+    <message>
+        <source>Chaque jour, Cahier en fait une pour lui à côté du cahier. Elle ne sert à rien si l’ordinateur est perdu.</source>
+        <translation>Every day, Cahier makes one of its own beside the notebook. It is of no use if the computer is lost.</translation>
+    </message>
+    <message>
+        <source>Faire une copie</source>
+        <translation>Make a copy</translation>
+    </message>
+    <message>
+        <source>Choisir un autre endroit</source>
+        <translation>Choose another place</translation>
+    </message>
+    <message>
+        <source>relue</source>
+        <translation>read back</translation>
+    </message>
+    <message>
+        <source>et une autre, plus ancienne</source>
+        <translation>and one more, older</translation>
+    </message>
+    <message>
+        <source>et {n} autres, plus anciennes</source>
+        <translation>and {n} more, older</translation>
+    </message>
+    <message>
+        <source>La prochaine ira au même endroit&#xa0;: {place}.</source>
+        <translation>The next one will go to the same place: {place}.</translation>
+    </message>
+    <message>
+        <source>La copie se fait…</source>
+        <translation>The copy is being made…</translation>
+    </message>
+    <message>
+        <source>aucune encore</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>{day}, {place}</source>
+        <translation>{day}, {place}</translation>
+    </message>
+    <message>
+        <source>Aucune copie encore hors du cahier. Une clé USB, rangée ailleurs, suffit.</source>
+        <translation>No copy outside the notebook yet. A USB stick, kept elsewhere, is enough.</translation>
+    </message>
+    <message>
+        <source>La dernière est d’aujourd’hui et s’ouvre bien.</source>
+        <translation>The last one is from today and opens well.</translation>
+    </message>
+    <message>
+        <source>La dernière est d’hier et s’ouvre bien.</source>
+        <translation>The last one is from yesterday and opens well.</translation>
+    </message>
+    <message>
+        <source>La dernière a {n} jours et s’ouvre bien.</source>
+        <translation>The last one is {n} days old and opens well.</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Trouvé&#x202f;? {phone}</source>
@@ -817,6 +891,17 @@
     </message>
 </context>
 <context>
+    <name>DoorsLeaf</name>
+    <message>
+        <source>Répertoire</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Le rabat</source>
+        <translation>Inside cover</translation>
+    </message>
+</context>
+<context>
     <name>FirstCover</name>
     <message>
         <source>Un cahier. Il reste dans cet ordinateur.</source>
@@ -837,6 +922,13 @@
     <message>
         <source>langue de l’écran</source>
         <translation>language of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>FlapLeaf</name>
+    <message>
+        <source>Le rabat</source>
+        <translation>Inside cover</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1049,200 @@
     <message>
         <source>La copie ne s’est pas faite. Rien n’est parti.</source>
         <translation>The copy was not made. Nothing left.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLeaf</name>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Maj</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>la page d’avant, d’après</source>
+        <translation>the page before, after</translation>
+    </message>
+    <message>
+        <source>fermer le cahier</source>
+        <translation>close the notebook</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>les onglets</source>
+        <translation>the tabs</translation>
+    </message>
+    <message>
+        <source>chercher un nom</source>
+        <translation>find a name</translation>
+    </message>
+    <message>
+        <source>un nouveau nom</source>
+        <translation>a new name</translation>
+    </message>
+    <message>
+        <source>Alt+←, Échap</source>
+        <translation>Alt+←, Esc</translation>
+    </message>
+    <message>
+        <source>revenir</source>
+        <translation>go back</translation>
+    </message>
+    <message>
+        <source>d’une page à l’autre</source>
+        <translation>from page to page</translation>
+    </message>
+    <message>
+        <source>le bouton plein</source>
+        <translation>the filled button</translation>
+    </message>
+    <message>
+        <source>honoré, absence, excusé</source>
+        <translation>held, missed, excused</translation>
+    </message>
+    <message>
+        <source>le prochain rendez-vous</source>
+        <translation>the next appointment</translation>
+    </message>
+    <message>
+        <source>cocher ce qui est fait</source>
+        <translation>tick what is done</translation>
+    </message>
+    <message>
+        <source>plus grand, plus petit</source>
+        <translation>larger, smaller</translation>
+    </message>
+    <message>
+        <source>Écrivez un nom dans le répertoire, sa page s’ouvre.</source>
+        <translation>Write a name in the list, its page opens.</translation>
+    </message>
+    <message>
+        <source>Écrivez sur la ligne du jour. Chaque ligne s’enregistre seule.</source>
+        <translation>Write on today’s line. Every line saves itself.</translation>
+    </message>
+    <message>
+        <source>Dites si le rendez-vous a été honoré&#xa0;: la fiche en prend le jour.</source>
+        <translation>Say whether the appointment was held: the card takes its day from it.</translation>
+    </message>
+    <message>
+        <source>Donnez la fiche avec l’accord de la personne, de votre main.</source>
+        <translation>Give the card with the person’s consent, yourself.</translation>
+    </message>
+    <message>
+        <source>Faites une copie de sécurité chaque semaine, ailleurs qu’ici.</source>
+        <translation>Make a backup every week, somewhere else.</translation>
+    </message>
+    <message>
+        <source>Cinq lignes pour commencer</source>
+        <translation>Five lines to begin with</translation>
+    </message>
+    <message>
+        <source>Ce qui part, ce qui ne part jamais</source>
+        <translation>What leaves, what never leaves</translation>
+    </message>
+    <message>
+        <source>Les touches</source>
+        <translation>The keys</translation>
+    </message>
+    <message>
+        <source>cette page</source>
+        <translation>this page</translation>
+    </message>
+    <message>
+        <source>la ligne du jour</source>
+        <translation>today’s line</translation>
+    </message>
+    <message>
+        <source>surligner</source>
+        <translation>highlight</translation>
+    </message>
+    <message>
+        <source>mettre à part</source>
+        <translation>set apart</translation>
+    </message>
+    <message>
+        <source>une chose à faire</source>
+        <translation>a thing to do</translation>
+    </message>
+    <message>
+        <source>donner la fiche</source>
+        <translation>give the card</translation>
+    </message>
+    <message>
+        <source>qui a vu, quel numéro</source>
+        <translation>who saw, which number</translation>
+    </message>
+    <message>
+        <source>copier la ligne</source>
+        <translation>copy the line</translation>
+    </message>
+    <message>
+        <source>annuler, rétablir</source>
+        <translation>undo, redo</translation>
+    </message>
+    <message>
+        <source>Une seule chose peut partir&#xa0;: une fiche, lue lettre pour lettre avant, écrite au registre. Les lignes, les heures, les lieux et les téléphones des personnes restent dans cet ordinateur. Cahier n’ouvre aucune connexion.</source>
+        <translation>One thing can leave: a card, read letter for letter first, written in the register. People’s lines, hours, places and phones stay in this computer. Cahier opens no connection.</translation>
+    </message>
+    <message>
+        <source>Cahier {version}, licence EUPL-1.2</source>
+        <translation>Cahier {version}, licence EUPL-1.2</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLeaf</name>
+    <message>
+        <source>Mon étiquette</source>
+        <translation>My label</translation>
+    </message>
+    <message>
+        <source>prénom et nom</source>
+        <translation>first and last name</translation>
+    </message>
+    <message>
+        <source>métier</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>téléphone professionnel</source>
+        <translation>work phone</translation>
+    </message>
+    <message>
+        <source>La couverture et chaque fiche la portent. Le métier et la structure ne vont sur une fiche que si vous les y mettez.</source>
+        <translation>The cover and every card carry it. Job and organisation go on a card only if you put them there.</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Il manque votre nom.</source>
+        <translation>Your name is missing.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé.</source>
+        <translation>Nothing has changed.</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1464,10 @@
     <message>
         <source>{count} au sujet de {name}</source>
         <translation>{count} about {name}</translation>
+    </message>
+    <message>
+        <source>{count} depuis le {day}.</source>
+        <translation>{count} since {day}.</translation>
     </message>
     <message>
         <source>Aucune ligne de vos pages, jamais.</source>
@@ -1578,6 +1868,45 @@
     <message>
         <source>Oui</source>
         <translation>Yes</translation>
+    </message>
+</context>
+<context>
+    <name>RabatPage</name>
+    <message>
+        <source>écriture d’école</source>
+        <translation>school writing</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>se ferme seul après {n} min</source>
+        <translation>closes by itself after {n} min</translation>
+    </message>
+    <message>
+        <source>touches, petit guide, cette version</source>
+        <translation>keys, short guide, this version</translation>
+    </message>
+    <message>
+        <source>C’est gardé.</source>
+        <translation>It is kept.</translation>
+    </message>
+    <message>
+        <source>La couverture et les prochaines fiches la portent.</source>
+        <translation>The cover and the next cards carry it.</translation>
+    </message>
+    <message>
+        <source>Où ranger la copie</source>
+        <translation>Where to keep the copy</translation>
+    </message>
+    <message>
+        <source>{file}, dans {place}.</source>
+        <translation>{file}, in {place}.</translation>
+    </message>
+    <message>
+        <source>La copie est faite, et relue.</source>
+        <translation>The copy is made, and read back.</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2416,77 @@
     </message>
 </context>
 <context>
+    <name>SettingsLeaf</name>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Écriture</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>Se ferme seul après</source>
+        <translation>Closes after</translation>
+    </message>
+    <message>
+        <source>Taille</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Lumière</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>écriture d’école</source>
+        <translation>school writing</translation>
+    </message>
+    <message>
+        <source>jour</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>nuit</source>
+        <translation>night</translation>
+    </message>
+    <message>
+        <source>comme l’ordinateur</source>
+        <translation>as the computer</translation>
+    </message>
+    <message>
+        <source>plus petit</source>
+        <translation>smaller</translation>
+    </message>
+    <message>
+        <source>plus grand</source>
+        <translation>larger</translation>
+    </message>
+    <message>
+        <source>lignes fines</source>
+        <translation>fine lines</translation>
+    </message>
+    <message>
+        <source>couleurs du système, sans réglure ni teintes</source>
+        <translation>system colours, no ruling or tints</translation>
+    </message>
+    <message>
+        <source>Venue en bus, sans aide.</source>
+        <translation>Came by bus, unaided.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Rien ne part sans vous</source>
@@ -2095,6 +2495,69 @@
     <message>
         <source>feuille {n} sur {of}</source>
         <translation>sheet {n} of {of}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetLeaf</name>
+    <message>
+        <source>Feuille de secours</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Huit mots sur papier ouvrent le cahier si les six sont oubliés. La recopier tire huit autres mots&#xa0;: l’ancienne feuille n’ouvre plus ce cahier, elle ouvre encore les copies déjà faites.</source>
+        <translation>Eight words on paper open the notebook if the six are forgotten. Copying it draws eight other words: the old sheet no longer opens this notebook, it still opens the copies already made.</translation>
+    </message>
+    <message>
+        <source>La recopier</source>
+        <translation>Copy it</translation>
+    </message>
+    <message>
+        <source>Vos six mots d’abord</source>
+        <translation>Your six words first</translation>
+    </message>
+    <message>
+        <source>Les six mots</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>Personne ne regarde, montrer ce que je tape</source>
+        <translation>Nobody is watching, show what I type</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>La feuille de secours attend ce soir.</source>
+        <translation>The recovery sheet waits for tonight.</translation>
+    </message>
+    <message>
+        <source>attend ce soir</source>
+        <translation>waits for tonight</translation>
+    </message>
+    <message>
+        <source>Elle est sous enveloppe, au coffre de la structure.</source>
+        <translation>It is in an envelope, in the organisation’s safe.</translation>
+    </message>
+    <message>
+        <source>sous enveloppe, au coffre de la structure</source>
+        <translation>in an envelope, in the organisation’s safe</translation>
+    </message>
+    <message>
+        <source>Elle est chez vous.</source>
+        <translation>It is at your home.</translation>
+    </message>
+    <message>
+        <source>chez vous</source>
+        <translation>at your home</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>It is done</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -2829,7 +3292,7 @@
         <translation>This hour is not understood.</translation>
     </message>
     <message>
-        <source>Écrivez-la ainsi : 10 h 30.</source>
+        <source>Écrivez-la ainsi&#xa0;: 10&#x202f;h&#x202f;30.</source>
         <translation>Write it like this: 10:30.</translation>
     </message>
     <message>
@@ -3003,6 +3466,10 @@
     <message>
         <source>Ce qui est écrit reste à l’écran.</source>
         <translation>What is written stays on the screen.</translation>
+    </message>
+    <message>
+        <source>La copie n’est pas faite. Choisissez un autre endroit.</source>
+        <translation>The copy was not made. Choose another place.</translation>
     </message>
     <message>
         <source>La fiche a pu partir. Elle reste au registre.</source>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
-from notebook_app import text
+from notebook_app import text, vault
 from notebook_app.notebook import Notebook
 from ui.parts.widgets import Link
 
@@ -94,9 +94,9 @@ def test_a_setting_applies_at_once_and_is_kept(rabat: Any, qtbot: Any) -> None:
     door(rabat, "settings", qtbot)
     rabat.find(QRadioButton, "Lumière, nuit").click()
     assert rabat.look.night
-    rabat.find(QRadioButton, "Taille, 125\u202f%").click()
-    assert rabat.look.u == 40
-    rabat.find(QRadioButton, "Se ferme après, 15 min").click()
+    rabat.page().settings.larger.click()
+    assert rabat.look.u == 36
+    rabat.find(QRadioButton, "Se ferme seul après, 15 min").click()
     assert rabat.session.settings.idle_minutes == 15
     written = (rabat.root / "settings.toml").read_text("utf-8")
     assert 'theme = "night"' in written
@@ -105,7 +105,7 @@ def test_a_setting_applies_at_once_and_is_kept(rabat: Any, qtbot: Any) -> None:
 
 def test_the_language_changes_every_page_and_one_stays_here(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "settings", qtbot)
-    page.settings.radios[0][1].click()
+    page.settings.radios["language"][1].click()
     qtbot.waitUntil(rabat.idle)
     try:
         assert rabat.page() is not page
@@ -114,6 +114,19 @@ def test_the_language_changes_every_page_and_one_stays_here(rabat: Any, qtbot: A
         rabat.session.change_settings(language="fr")
         qtbot.waitUntil(rabat.idle)
     assert rabat.page().settings.heading.text() == "Réglages"
+
+
+def test_a_copy_is_made_elsewhere_and_opens_by_the_six_words(rabat: Any, qtbot: Any, tmp_path: Any) -> None:
+    page = door(rabat, "copies", qtbot)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    rabat.chosen.path = stick
+    page.filled().click()
+    qtbot.waitUntil(lambda: rabat.idle() and len(list(stick.iterdir())) == 1)
+    [copy] = stick.iterdir()
+    vault.check(copy, SIX)
+    qtbot.waitUntil(lambda: rabat.idle() and page.copies.slip.title != "")
+    assert page.copies.slip.title == "La copie est faite, et relue."
 
 
 def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
@@ -126,7 +139,7 @@ def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1280, 650), (1093, 540), (800, 520)])
-@pytest.mark.parametrize("row", ["sheet", "label", "settings", "help"])
+@pytest.mark.parametrize("row", ["copies", "sheet", "label", "settings", "help"])
 def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, size: tuple[int, int]) -> None:
     rabat.window.resize(*size)
     rabat.session.go.emit("rabat", {"row": row})

@@ -387,7 +387,7 @@ class ArrivedLeaf(Leaf):
             cells = (Cell(one.name, 0.3, "l", "who", "ink", width=room), Cell(seen, -0.3, "r", "small", "soft"))
             rows.append(Row(cells, one.id, ", ".join(filter(None, (one.name, seen)))))
         if new:
-            said = self.tr("Écrire un nom : {name}").format(name=new)
+            said = self.tr("Écrire un nom\u00a0: {name}").format(name=new)
             rows.append(Row((Cell(said, 0.3, "l", "uim", "ink"),), new, said))
         self.names.set_rows(rows)
         if self._choice not in [row.key for row in rows]:

@@ -1,4 +1,4 @@
-"""What lies on the inside cover: its rows, and the right page each of them opens. Given what they show; they know no session."""
+"""The inside cover: its rows, and what every right page it opens is. Given what they show; they know no session."""
 
 from __future__ import annotations
 
@@ -6,26 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
-from notebook_app import phone, text
-from notebook_app.model import Label
-from notebook_app.settings import Settings
-from ui.parts.cover import WordsField
 from ui.parts.leaf import Leaf
+from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
-from ui.parts.sheets import RecoverySheet
 from ui.parts.slip import Slip
-from ui.parts.widgets import Back, Button, Field, Link, Para, Pressed, Radio, Title, Words, one_of
-from ui.sentences import name_fault, phone_fault
+from ui.parts.widgets import Back, Button, Link, Para, Pressed, Title, Words
 from ui.theme import Look
 
-SIZES = (24, 32, 40, 48, 64, 96)  # u: 75 % to 300 %
-MINUTES = (5, 10, 15, 30, 60)
+TOP = 0.28  # from the edge of the paper to the first row: its baseline lies on the first line
 
 
 class Door(Pressed):
-    """A row of the inside cover: its name, and under it how things stand. The chosen one is a strip of the page it opens."""
+    """A row of the inside cover: its name, and how things stand, under it or beside it. The chosen one is a strip of the page it opens."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, name, parent)
@@ -41,15 +35,36 @@ class Door(Pressed):
         return 12.0
 
     def draw(self, ink: Ink) -> None:
-        x = self.left()
-        w, h = self.inner(), self.tall()
+        x, w, h = self.left(), self.inner(), self.tall()
+        name, state = ("text", "soft") if self.on else ("covertext", "covertext")
         if self.on:
             ink.box(x, x, w, h, "paper")
-        base = x + h / 2
-        ink.text(x + 1.1, base, self.text(), "leadb", "text" if self.on else "covertext", maxw=w - 1.3)
-        ink.text(x + 1.1, base + 0.75, self.state_words, "small", "soft" if self.on else "covertext", maxw=w - 1.3)
+        if h >= 1.6:
+            base = x + h / 2 - (0.1 if h < 2 else 0.0)
+            ink.text(x + 1.1, base, self.text(), "leadb", name, maxw=w - 1.6)
+            ink.text(x + 1.1, base + 0.75, self.state_words, "small", state, maxw=w - 1.5)
+        else:
+            base = x + h / 2 + 0.2
+            end = ink.text(x + 1.1, base, self.text(), "leadb", name, maxw=w - 1.6) + 0.6
+            if w - 0.9 - 1.1 - end > 2:
+                ink.text(x + 1.1 + end, base, self.state_words, "small", state, maxw=w - 2.0 - end)
         if self.hasFocus():
             ink.ring(x + 0.2, x + 0.1, w - 0.4, h - 0.2, "focus" if self.on else "coverfocus")
+
+
+class _Doors(Inner):
+    """The rows, one under the other."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.doors: list[Door] = []
+        self.step = 2.5
+
+    def arrange(self) -> None:
+        for k, door in enumerate(self.doors):
+            self.box_at(door, 0.5, 0.14 + k * self.step, self.width_u - 0.5, self.step - 0.2)
+        starts = [k * self.step for k in range(len(self.doors))]
+        self.done([(start, start + self.step) for start in starts], len(self.doors) * self.step + 0.1)
 
 
 class DoorsLeaf(Leaf):
@@ -63,386 +78,205 @@ class DoorsLeaf(Leaf):
         super().__init__(look, fill="cover")
         self.arrow = Back(look, self.tr("Répertoire"), "covertext", "coverfocus", self)
         self.heading = Words(look, self.tr("Le rabat"), "cover", "covertext", parent=self)
-        self.doors = {name: Door(look, words, self) for name, words in rows}
+        self._list = _Doors(look)
+        self.pane = Pane(look, self._list, parent=self)
+        self.pane.grown.connect(self.rearrange)
+        self.pane.more.color, self.pane.more.ring = "covertext", "coverfocus"
+        self.doors = {name: Door(look, words, self._list) for name, words in rows}
+        self._list.doors = list(self.doors.values())
+        self.alone = False
         self.arrow.clicked.connect(self.back)
         for name, door in self.doors.items():
             door.clicked.connect(lambda _=False, name=name: self.opened.emit(name))
 
     def arrange(self) -> None:
-        low = self.height_u < 17
+        h = self.height_u
+        small, low = h < 9, h < 17.5
         self.at(self.arrow, 1.6, 1.3)
-        self.at(self.heading, 1.6, 2.9 if low else 3.2)
-        top = 4.2 if low else 5.7
-        step = min(2.5, (self.height_u - top - 0.6) / max(1, len(self.doors)))
-        for k, door in enumerate(self.doors.values()):
-            self.box_at(door, 0.5, top + k * step - (0.3 if low else 1.15), self.width_u - 0.5, step - 0.2)
+        if not small:
+            self.at(self.heading, 1.6, 2.9 if low else 3.2)
+        top = 1.75 if small else 3.7 if low else 4.4
+        room = h - top - 0.65
+        step = min(2.5, max(1.2, room / len(self.doors)))
+        if step != self._list.step:
+            self._list.step = step
+            self._list.rearrange()
+        if not self.pane.overflows(room):
+            self.box_at(self.pane, 0, top, self.width_u, room)
+        else:
+            self.box_at(self.pane, 0, top, self.width_u, room - 0.9)
+            self.at(self.pane.more, self.width_u - 1.6, h - 0.85, align="r")
 
     def paint_under(self, ink: Ink) -> None:
+        if self.alone:
+            ink.box(0, 0, self.width_u, self.height_u, "cover", r=0.06)
         ink.box(0.5, 0.5, self.width_u - 1.0, self.height_u - 1.0, "", "coveredge", r=0.1, width=1.5)
 
 
+@dataclass(frozen=True)
+class Row:
+    """Lines of a right page that stay together: `high` of them, and what lies on them.
+
+    `parts`: (widget, x, line from 0, width or None). `boxes`: (widget, x, y from the row's top, width, height).
+    """
+
+    high: float
+    parts: tuple[tuple[QWidget, float, float, float | None], ...] = ()
+    boxes: tuple[tuple[QWidget, float, float, float, float], ...] = ()
+
+
+class Flow(Inner):
+    """Rows under each other, on the lines of the page they lie on."""
+
+    def __init__(self, look: Look, rows: Callable[[], Sequence[Row]]) -> None:
+        super().__init__(look)
+        self._rows = rows
+        self.marks: list[tuple[float, float]] = []
+
+    def lay_now(self) -> None:
+        """At once: the pane around must know how high it became."""
+        self.rearrange()
+        self._lay()
+
+    def arrange(self) -> None:
+        y, blocks = 0.0, list[tuple[float, float]]()
+        self.marks = []
+        for row in self._rows():
+            for widget, x, line, width in row.parts:
+                rows = widget.rows(width) if isinstance(widget, Para) and width is not None else 1
+                self.at(widget, x, y + 1 - TOP + line, width=width, rows=rows)
+                if isinstance(widget, Words) and widget.property("ticked"):
+                    self.marks.append((x - 0.55, y + 1 - TOP + line))
+            for widget, x, dy, width, height in row.boxes:
+                self.box_at(widget, x, y + dy, width, height)
+            if row.parts or row.boxes:
+                blocks.append((y, y + row.high))
+            y += row.high
+        self.done(blocks, y)
+
+    def paint_under(self, ink: Ink) -> None:
+        for x, y in self.marks:
+            ink.tick(x, y)
+
+
 class FlapLeaf(Leaf):
-    """A right page of the inside cover: a title, and in a narrow window the way back to the rows."""
+    """A right page of the inside cover: its title and rows in a pane, under them its button; in a narrow window the way back to the list."""
 
     back = Signal()
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look, ruling="lines")
-        self.heading = Title(look, title, parent=self)
+        self.flow = Flow(look, self._all_rows)
+        self.pane = Pane(look, self.flow, parent=self)
+        self.pane.grown.connect(self.rearrange)
+        self.heading = Title(look, title, parent=self.flow)
+        self.name = Words(look, title, "smallm", "soft", parent=self)  # the title where there is no height for one
         self.arrow = Back(look, self.tr("Le rabat"), parent=self)
         self.arrow.clicked.connect(self.back)
+        self.slip = Slip(look, self)
         self.alone = False
+        self.tight = False  # no room for empty lines
 
     @property
     def tx(self) -> float:
-        return 1.9
+        return 1.9 if self.width_u > 17 else 0.9
 
     @property
     def rx(self) -> float:
-        return self.width_u - 1.2
+        return self.width_u - (1.2 if self.width_u > 17 else 0.6)
 
-    def caret(self) -> QWidget | None:
+    @property
+    def room(self) -> float:
+        return self.rx - self.tx
+
+    @property
+    def small(self) -> bool:
+        """Very large letters: a few lines are all there is."""
+        return self.alone and self.height_u < 9
+
+    def caret(self) -> QWidget:
         """Where one writes or chooses first."""
+        return self.arrow
+
+    def filled(self) -> Button | None:
+        """The one filled button, for Ctrl+Enter."""
         return None
 
-    def begin_page(self) -> float:
-        """Place the heading; the baseline of the first line under it."""
+    def told(self, kind: str, what: str, then: str = "") -> None:
+        """What came of the deed."""
+        self.slip.say(kind, what, then)
+        self.rearrange()
+
+    # -- what a page lays ------------------------------------------------------------------------------------------------
+
+    def rows(self) -> list[Row]:
+        """Under the title; overridden by each page."""
+        return []
+
+    def foot(self) -> list[tuple[Button | Link, float]]:
+        """(button, width) side by side at the foot, never scrolled away; overridden."""
+        return []
+
+    def said(self, words: Words, ticked: bool = False) -> Row:
+        """One line, or as many as the words take."""
+        if isinstance(words, Para):
+            return Row(words.rows(self.room), ((words, self.tx, 0, self.room),))
+        return Row(1, ((words, self.tx, 0, min(words.wish() + 0.05, self.room)),))
+
+    def gap(self) -> Row:
+        """An empty line, where there is height for it."""
+        return Row(0 if self.tight else 1)
+
+    def _all_rows(self) -> list[Row]:
+        title = Row(2 if self.tight else 3, ((self.heading, self.tx, 1, min(self.heading.wish() + 0.05, self.room)),))
+        return self.rows() if self.small else [title, *self.rows()]
+
+    def arrange(self) -> None:
+        top = TOP + (1 if self.alone else 0)
         if self.alone:
-            self.at(self.arrow, self.tx, 0.68)
-        self.at(self.heading, self.tx, 2, width=min(self.heading.wish(), self.rx - self.tx))
-        return 3.0 if self.height_u < 17 else 4.0
+            self.lay_arrow()
+        bottom = self._lay_foot()
+        self.tight = False
+        self.tight = sum(row.high for row in self._all_rows()) > bottom - top
+        self.flow.lay_now()
+        full = self.pane.overflows(bottom - top)
+        beside = self.small and bool(self.foot()) and self.slip.empty
+        if self.small and not self.slip.empty:
+            return  # what came of the deed stands alone
+        self.box_at(self.pane, 0, top, self.width_u, max(1.0, bottom - top - (1 if full and not beside else 0)))
+        if full:
+            self.at(self.pane.more, self.rx, self.height_u - 0.7 if beside else bottom - TOP, align="r")
 
+    def lay_arrow(self) -> None:
+        self.at(self.arrow, self.tx, 0.68, width=min(self.arrow.wish(), self.room))
+        if self.small:
+            free = self.room - self.arrow.wish() - 0.6
+            self.at(self.name, self.rx, 0.68, width=min(self.name.wish() + 0.05, free), align="r")
 
-class LabelLeaf(FlapLeaf):
-    """One's own label: what the cover and every card say of their author. `kept(Label)` follows the button."""
-
-    kept = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "")
-        self.heading.set_text(self.tr("Mon étiquette"))
-        self.captions = (self.tr("prénom et nom"), self.tr("métier"), self.tr("structure"), self.tr("téléphone professionnel"))
-        self.words = [Words(look, caption, "small", "soft", parent=self) for caption in self.captions]
-        self.fields = [
-            Field(look, "", boxed=False, role="lead" if k == 3 else "name", name=caption, under=0.02, parent=self)
-            for k, caption in enumerate(self.captions)
-        ]
-        self.faults = [Words(look, "", "small", "warn", parent=self) for _ in self.fields]
-        self.note = Words(
-            look, self.tr("La couverture et chaque fiche la portent. Le métier et la structure n’y vont que cochés."), "small", "soft", parent=self
-        )
-        self.button = Button(look, self.tr("Garder"), "full", high=1.5, parent=self)
-        self.slip = Slip(look, self)
-        for field in self.fields:
-            field.textEdited.connect(lambda _: self._typed())
-            field.returnPressed.connect(self._enter)
-        self.button.clicked.connect(self._keep)
-        self._stored = Label("")
-
-    def caret(self) -> QWidget:
-        return self.fields[0]
-
-    def set_label(self, label: Label) -> None:
-        self._stored = label
-        number = phone.spaced(label.phone) if phone.is_e164(label.phone) else label.phone
-        for field, value in zip(self.fields, (label.name, label.job, label.org, number), strict=True):
-            field.setText(value)
-        self._typed()
-
-    def told(self, kind: str, what: str, then: str = "") -> None:
-        self.slip.say(kind, what, then)
-        self.rearrange()
-
-    def written(self) -> Label:
-        name, job, org = (text.clean_name(field.text()) or "" for field in self.fields[:3])
-        return Label(name, job, org, phone.to_e164(self.fields[3].text()) or "")
-
-    def _fault(self, k: int) -> str:
-        typed = self.fields[k].text().strip()
-        if k == 3:
-            return phone_fault(phone.fault(typed))
-        if not typed:
-            return name_fault("empty") if k == 0 else ""
-        return name_fault(text.card_fault(typed))
-
-    def _typed(self) -> None:
-        faults = [self._fault(k) for k in range(4)]
-        for field, words, fault in zip(self.fields, self.faults, faults, strict=True):
-            field.set_fault(fault)
-            words.set_text(fault)
-        same = self.written() == self._stored
-        self.button.set_closed(next((fault for fault in faults if fault), "") or (self.tr("Rien n’a changé.") if same else ""))
-        if not self.slip.empty and not same:
-            self.slip.say("ok", "")
-        self.rearrange()
-
-    def _enter(self) -> None:
-        k = next(k for k, field in enumerate(self.fields) if field is self.sender())
-        if k < 3:
-            self.fields[k + 1].setFocus()
-        else:
-            self._keep()
-
-    def _keep(self) -> None:
-        if self.button.isEnabled():
-            self.kept.emit(self.written())
-
-    def arrange(self) -> None:
-        b = self.begin_page()
-        for words, field, fault in zip(self.words, self.fields, self.faults, strict=True):
-            self.at(words, self.tx, b)
-            self.at(field, self.tx + 6.4, b, width=self.rx - self.tx - 6.4)
-            if fault.text():
-                self.at(fault, self.tx + 6.4, b + 1, width=self.rx - self.tx - 6.4)
-            b += 2
-        self.at(self.note, self.tx, b, width=min(self.note.wish(), self.rx - self.tx))
-        foot = self.height_u - (1.6 if self.height_u < 17 else 2.4)
-        if not self.slip.empty:
-            self.box_at(self.slip, self.tx, foot - 2.0, self.rx - self.tx - 7.2, self.slip.high(self.rx - self.tx - 7.2))
-        self.box_at(self.button, self.rx - 6.6, foot - 0.9, 6.6, 1.5)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A setting: its name, and what it can be."""
-
-    key: str
-    words: str
-    options: tuple[tuple[object, str], ...]
-
-
-class SettingsLeaf(FlapLeaf):
-    """What is not private. `chosen(key, value)` follows each choice and applies at once."""
-
-    chosen = Signal(str, object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "")
-        self.heading.set_text(self.tr("Réglages"))
-        yes, no = self.tr("oui"), self.tr("non")
-        self.choices = (
-            Choice("language", self.tr("Langue"), (("fr", "Français"), ("en", "English"))),
-            Choice("hand", self.tr("Écriture"), (("ecole", self.tr("d’école")), ("lecture", self.tr("lecture")))),
-            Choice("u", self.tr("Taille"), tuple((u, f"{round(100 * u / 32)}\u202f%") for u in SIZES)),
-            Choice("theme", self.tr("Lumière"), (("day", self.tr("jour")), ("night", self.tr("nuit")), ("", self.tr("comme l’ordinateur")))),
-            Choice("fine_lines", self.tr("Lignes fines"), ((True, yes), (False, no))),
-            Choice("system_colours", self.tr("Couleurs du système"), ((True, yes), (False, no))),
-            Choice("idle_minutes", self.tr("Se ferme après"), tuple((m, self.tr("{n} min").format(n=m)) for m in MINUTES)),
-        )
-        self.names = [Words(look, choice.words, "uib", parent=self) for choice in self.choices]
-        self.radios: list[list[Radio]] = []
-        self._groups: list[QButtonGroup] = []
-        for choice in self.choices:
-            radios = [Radio(look, words, parent=self) for _, words in choice.options]
-            for radio, (value, words) in zip(radios, choice.options, strict=True):
-                radio.setAccessibleName(f"{choice.words}, {words}")
-                radio.clicked.connect(lambda _=False, key=choice.key, value=value: self.chosen.emit(key, value))
-            self.radios.append(radios)
-            self._groups.append(one_of(self, *radios))
-        self.note = Words(look, self.tr("Sans une touche ni un geste pendant ce temps, le cahier se ferme seul."), "small", "soft", parent=self)
-
-    def caret(self) -> QWidget:
-        return next((radio for radio in self.radios[0] if radio.isChecked()), self.radios[0][0])
-
-    def set_settings(self, settings: Settings, language: str) -> None:
-        """`language`: the one the screen speaks now, also when it follows the system."""
-        for choice, radios in zip(self.choices, self.radios, strict=True):
-            now = language if choice.key == "language" else getattr(settings, choice.key)
-            for radio, (value, _) in zip(radios, choice.options, strict=True):
-                radio.setChecked(value == now)
-
-    def arrange(self) -> None:
-        b = self.begin_page()
-        lines, left = [], self.tx + 6.0
-        for radios in self.radios:  # radios that do not fit beside one another go on the next line
-            rows: list[list[tuple[Radio, float]]] = [[]]
-            x = left
-            for radio in radios:
-                if rows[-1] and x + radio.wish() > self.rx:
-                    rows.append([])
-                    x = left
-                rows[-1].append((radio, x))
-                x += radio.wish() + 0.8
-            lines.append(rows)
-        count = sum(len(rows) for rows in lines) + 1
-        step = 2 if b + 2 * count < self.height_u else 1  # on the lines: whole ones
-        for name, rows in zip(self.names, lines, strict=True):
-            self.at(name, self.tx, b, width=min(name.wish(), 5.7))
-            for row in rows:
-                for radio, x in row:
-                    self.at(radio, x, b)
-                b += step
-        if b < self.height_u:
-            self.at(self.note, self.tx, b, width=min(self.note.wish(), self.rx - self.tx))
-
-
-class HelpLeaf(FlapLeaf):
-    """The keys that exist, what leaves and what never does, this version."""
-
-    def __init__(self, look: Look, version: str) -> None:
-        super().__init__(look, "")
-        self.heading.set_text(self.tr("Aide"))
-        enter = self.tr("Entrée")
-        self.keys = [
-            (Words(look, key, "smallb", parent=self), Words(look, does, "small", parent=self))
-            for key, does in (
-                ("Ctrl+L", self.tr("fermer le cahier")),
-                ("Ctrl+0", self.tr("Aujourd’hui")),
-                ("Ctrl+1, 3, 4", self.tr("les onglets")),
-                ("Ctrl+K", self.tr("chercher un nom")),
-                (self.tr("Ctrl+Maj+N"), self.tr("un nouveau nom")),
-                (self.tr("Alt+←, Échap"), self.tr("revenir")),
-                ("F6", self.tr("d’une page à l’autre")),
-                (f"Ctrl+{enter}", self.tr("le bouton plein")),
-                ("Ctrl + / −", self.tr("plus grand, plus petit")),
-                ("F1", self.tr("cette page")),
-                ("Ctrl+N", self.tr("la ligne du jour")),
-                ("Ctrl+M", self.tr("surligner")),
-                (self.tr("Ctrl+Maj+M"), self.tr("mettre à part")),
-                ("Ctrl+T", self.tr("honoré ou absence")),
-                ("Ctrl+R", self.tr("prochain rendez-vous")),
-                ("Ctrl+E", self.tr("donner la fiche")),
-                ("F4", self.tr("qui a vu, quel numéro")),
-                ("Alt+↑ / ↓", self.tr("page d’avant, d’après")),
-                (self.tr("Ctrl+Maj+C"), self.tr("copier la ligne")),
-                ("Ctrl+Z / Ctrl+Y", self.tr("annuler, rétablir")),
-                ("[] ", self.tr("une chose à faire")),
-                (self.tr("Ctrl+Espace"), self.tr("cocher, c’est fait")),
-            )
-        ]
-        for key, does in self.keys:
-            key.setAccessibleName(f"{key.text()}, {does.text()}")
-        self.leaves = Para(
-            look,
-            self.tr(
-                "Une seule chose peut partir\u00a0: une fiche, lue lettre pour lettre avant, écrite au registre. "
-                "Les lignes, les heures, les lieux et les téléphones des personnes restent dans cet ordinateur. Cahier n’ouvre aucune connexion."
-            ),
-            "small",
-            parent=self,
-        )
-        self.version = Words(look, self.tr("Cahier {version}, licence EUPL-1.2").format(version=version), "small", "soft", parent=self)
-
-    def arrange(self) -> None:
-        b = self.begin_page()
-        half = -(-len(self.keys) // 2)
-        width = self.rx - self.tx
-        rows = self.leaves.rows(width)
-        foot = self.last_line()
-        for k, (key, does) in enumerate(self.keys):
-            x, y = self.tx + (k // half) * width / 2, b + k % half
-            self.at(key, x, y, width=min(key.wish(), 3.6))
-            self.at(does, x + 3.7, y, width=min(does.wish(), width / 2 - 3.8))
-        if (at := b + half + 1) + rows <= foot:
-            self.at(self.leaves, self.tx, at, width=width, rows=rows)
-        if b + half <= foot:
-            self.at(self.version, self.tx, foot)
-
-
-class SheetLeaf(FlapLeaf):
-    """Where the recovery sheet is; to copy it anew, the six words first. `asked(secret)`, then `show_words`; `done(where)`, `tonight()`."""
-
-    asked = Signal(str)
-    done = Signal(str)
-    tonight = Signal()
-
-    def __init__(self, look: Look, recognise: Callable[[str], bool], whole: Callable[[str], str]) -> None:
-        super().__init__(look, "")
-        self.heading.set_text(self.tr("Feuille de secours"))
-        self._whole = whole
-        self.where = Words(look, "", parent=self)
-        self.what = Para(
-            look,
-            self.tr(
-                "Huit mots sur papier ouvrent le cahier si les six sont oubliés. La recopier tire huit autres mots\u00a0: l’ancienne feuille "
-                "n’ouvre plus ce cahier, elle ouvre encore les copies déjà faites."
-            ),
-            parent=self,
-        )
-        self.start = Link(look, self.tr("La recopier"), parent=self)
-        self.ask = Words(look, self.tr("Vos six mots"), "uib", parent=self)
-        self.field = WordsField(look, recognise, self.tr("Les six mots"), 6, True, lambda run: text.shown(whole(run)), self)
-        self.button = Button(look, self.tr("Continuer"), "full", high=1.5, parent=self)
-        self.slip = Slip(look, self)
-        self.sheet: RecoverySheet | None = None
-        self.asking = False
-        self.start.clicked.connect(self.begin_copy)
-        self.button.clicked.connect(self._go_on)
-        self.field.entered.connect(self._go_on)
-
-    def caret(self) -> QWidget:
-        if self.sheet is not None:
-            return self.sheet.caret()
-        return self.field if self.asking else self.start
-
-    def set_where(self, state: str, where: str) -> None:
-        """`state`: "tonight" or "done"; `where`: "home" or "safe"."""
-        self.where.set_text(
-            self.tr("La feuille de secours attend ce soir.")
-            if state == "tonight"
-            else self.tr("Elle est sous enveloppe, au coffre de la structure.")
-            if where == "safe"
-            else self.tr("Elle est chez vous.")
-        )
-        self._rest()
-
-    def begin_copy(self) -> None:
-        self.asking = True
-        self.field.clear()
-        self._lay()
-        self.field.setFocus()
-
-    def told(self, kind: str, what: str, then: str = "") -> None:
-        self.button.set_waiting("")
-        self.field.setEnabled(True)
-        self.slip.say(kind, what, then)
-        self._lay()
-        self.field.setFocus()
-        self.field.selectAll()
-
-    def show_words(self, words: str) -> None:
-        """The eight new words, to be copied one at a time."""
-        self._rest()
-        self.sheet = RecoverySheet(self.look, words, self._whole, self.tr("C’est fait"), self)
-        self.sheet.done.connect(self.done)
-        self.sheet.tonight.connect(self.tonight)
-        self._lay()
-        self.sheet.caret().setFocus()
-
-    def _rest(self) -> None:
-        self.asking = False
-        self.field.clear()
-        self.button.set_waiting("")
-        self.slip.say("ok", "")
-        if self.sheet is not None:
-            self.sheet.deleteLater()
-            self.sheet = None
-        self.rearrange()
-
-    def _go_on(self) -> None:
-        if self.field.text().strip():
-            self.button.set_waiting(self.tr("Un instant."))
-            self.asked.emit(self.field.secret())
-
-    def arrange(self) -> None:
-        b = self.begin_page()
-        width = self.rx - self.tx
-        if self.sheet is not None:
-            self.box_at(self.sheet, self.tx, b - 0.9, width, self.height_u - b + 0.4)
-            return
-        low = self.height_u < 17
-        if not (low and self.asking):
-            self.at(self.where, self.tx, b, width=min(self.where.wish(), width))
-            rows = self.what.rows(width)
-            self.at(self.what, self.tx, b + 2, width=width, rows=rows)
-            b += rows + 3
-        if not self.asking:
-            self.at(self.start, self.tx, b)
-            return
-        self.at(self.ask, self.tx, b)
-        high = self.field.high(low)
-        self.box_at(self.field, self.tx, b + 0.5, width, high)
-        if not self.slip.empty:
-            slip = self.slip.high(width - 7.4)
-            self.box_at(self.slip, self.tx, b + high + 0.8, width - 7.4, slip)
-        self.box_at(self.button, self.rx - 6.6, min(b + high + 1.0, self.height_u - 1.7), 6.6, 1.5)
+    def _lay_foot(self) -> float:
+        """Lay the buttons and what came of them; where the rows end."""
+        buttons = self.foot()
+        slip = 0.0 if self.slip.empty else self.slip.high(self.room)
+        last = self.last_line() + TOP
+        if not buttons:
+            if slip:
+                self.box_at(self.slip, self.tx, last - slip, self.room, slip)
+            return last - -(-slip // 1)
+        high = 1.1 if self.small else 1.5
+        y = min(17.5, self.height_u - high - (0.25 if self.small else 0.4))
+        x = self.tx
+        for button, width in buttons:
+            if isinstance(button, Button):
+                self.box_at(button, x, y, min(width, self.room), high)
+            else:
+                self.at(button, x, y + 0.93, width=min(button.wish(), max(1.0, self.rx - x)))
+            x += width + 0.7
+        if slip:
+            beside = self.rx - x
+            if beside > 9 and self.slip.high(beside) <= 2.1 + 0.4:
+                self.box_at(self.slip, x, y + 1.5 - self.slip.high(beside), beside, self.slip.high(beside))
+                slip = max(0.0, self.slip.high(beside) - 1.5)
+            else:
+                self.box_at(self.slip, self.tx, y - slip - 0.3, self.room, slip)
+                slip += 0.3
+        return int(y - slip - (0.1 if self.small else 0.4) - TOP) + TOP

@@ -434,7 +434,7 @@ class RecoverySheet(Leaf):
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.fault = Words(look, "", "small", "warn", parent=self)
         self.see = Link(look, self.tr("Revoir ce mot"), parent=self)
-        self.good = Words(look, self.tr("Deux mots retapés, la feuille est bonne."), "ui", parent=self)
+        self.good = Para(look, self.tr("Deux mots retapés, la feuille est bonne."), parent=self)
         self.where = Words(look, self.tr("Où va la feuille\u202f?"), "uib", parent=self)
         self.first_where = Words(look, self.tr("Dites d’abord où va la feuille."), "small", "soft", parent=self)
         self.home = Radio(look, self.tr("chez moi"), parent=self)
@@ -555,6 +555,11 @@ class RecoverySheet(Leaf):
         """No room for her sheet, nor for two things at once."""
         return self.height_u < 10.8
 
+    @property
+    def cramped(self) -> bool:
+        """The largest letters: the word, its button, and the way out."""
+        return self.height_u < 5.4
+
     def _paper(self) -> tuple[float, float, float, float]:
         """The sheet of hers that fills: left, top, width, height."""
         return (0.15, 1.55, 8.2, 5.2) if self.low else (0.15, 2.0, 8.2, 9.4)
@@ -569,6 +574,9 @@ class RecoverySheet(Leaf):
 
     def arrange(self) -> None:
         w, low, tiny = self.width_u - 0.15, self.low, self.tiny
+        if self.cramped:
+            self._lay_cramped(w)
+            return
         if not tiny:
             self.at(self.intro, 0.15, 0.9 if low else 1.0, width=min(self.intro.wish() + 0.1, w - 0.15))
         x = 0.15 if tiny else 9.55
@@ -578,7 +586,7 @@ class RecoverySheet(Leaf):
             self._lay_word(x, room, a, b, c)
             where = not tiny
         else:
-            self.at(self.good, x + 0.6, a, width=room - 0.6)
+            self.at(self.good, x + 0.6, a, width=room - 0.6, rows=self.good.rows(room - 0.6))
             finish = 3.4 if tiny else c
             self.box_at(self.finish, x, finish, 7.0, 1.5)
             if self.finish.closed:
@@ -597,6 +605,19 @@ class RecoverySheet(Leaf):
             self.at(self.later, 0.15, y)
             self.at(self.reminded, 0.15 + 2.6, y, width=min(self.reminded.wish() + 0.1, w - 2.75))
 
+    def _lay_cramped(self, w: float) -> None:
+        if not self.slip.empty:
+            self.box_at(self.slip, 0.15, 0.9, w - 0.15, self.slip.high(w - 0.15))
+        elif self.n >= 0:
+            self._lay_word(0.15, w - 0.15, 0.6, 2.1, 2.8)
+            self.at(self.which, 0.15, 0.6, width=w - self.later.wish() - 0.65)
+        else:
+            self.at(self.where, 0.15, 0.6, width=min(self.where.wish() + 0.05, w - self.later.wish() - 0.65))
+            for k, place in enumerate((self.home, self.safe)):
+                self.at(place, 0.15, 1.55 + 0.95 * k, width=min(place.wish(), w - 0.15))
+            self.box_at(self.finish, 0.15, 2.95, 6.0, 1.3)
+        self.at(self.later, w, 0.6, align="r")
+
     def _lay_word(self, x: float, room: float, a: float, b: float, c: float) -> None:
         """The word that is copied or typed back, from `x` on: its name, itself, the button at these heights."""
         self.at(self.which, x, a, width=room)
@@ -604,7 +625,8 @@ class RecoverySheet(Leaf):
         if self.copying:
             self.at(self.word, x, b, width=room)
             at = (x + 6.5, c + 0.93) if self.tiny else (x, c + (2.3 if self.low else 2.6))
-            self.at(self.two, *at, width=min(x + room - at[0], self.two.wish() + 0.1))
+            if not self.cramped:
+                self.at(self.two, *at, width=min(x + room - at[0], self.two.wish() + 0.1))
             return
         self.at(self.field, x, b - (0.55 if self.low else 0.4), width=min(room - 0.1, 7.5))
         if self.fault.text():
@@ -615,7 +637,7 @@ class RecoverySheet(Leaf):
         self.at(self.see, *at)
 
     def paint_under(self, ink: Ink) -> None:
-        if self.n < 0:
+        if self.n < 0 and not self.cramped:
             ink.tick(0.15 if self.tiny else 9.55, 0.6 if self.tiny else 2.3 if self.low else 3.3)
         if self.tiny:
             return

@@ -1,0 +1,123 @@
+"""The words of the screen: English whole, French plurals, and what the typographer asks of the French source."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = ROOT / "resources" / "i18n"
+
+
+def messages(path: Path) -> Iterator[tuple[str, ElementTree.Element]]:
+    for context in ElementTree.parse(path).getroot().findall("context"):
+        for message in context.findall("message"):
+            yield context.findtext("name", ""), message
+
+
+def said(message: ElementTree.Element) -> list[str]:
+    translation = message.find("translation")
+    assert translation is not None
+    forms = translation.findall("numerusform")
+    return [form.text or "" for form in forms] if forms else [translation.text or ""]
+
+
+def held_places(words: str) -> list[str]:
+    return sorted(re.findall(r"\{\w*\}|%n|%\d", words))
+
+
+@pytest.mark.parametrize("name", ["cahier_en", "cahier_fr"])
+def test_every_word_is_translated_and_keeps_its_places(name: str) -> None:
+    found = list(messages(WORDS / f"{name}.ts"))
+    assert found
+    for context, message in found:
+        source, where = message.findtext("source", ""), f"{context}: {message.findtext('source')}"
+        translation = message.find("translation")
+        assert translation is not None, where
+        assert translation.get("type") is None, where
+        for form in said(message):
+            assert form, where
+            assert held_places(form) == held_places(source), where
+
+
+def test_the_translations_are_those_of_the_source(tmp_path: Path) -> None:
+    for part in ("ui", "resources", "packaging"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", "*.ttf"))
+    scripts = Path(sys.executable).parent
+    sources = sorted(str(path.relative_to(tmp_path)) for path in (tmp_path / "ui").rglob("*.py"))
+    for name, more in (("cahier_en", []), ("cahier_fr", ["-pluralonly"])):
+        ts = tmp_path / "resources" / "i18n" / f"{name}.ts"
+        before = {(context, m.findtext("source"), m.findtext("comment")) for context, m in messages(ts)}
+        subprocess.run(
+            [scripts / "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", *more, *sources, "-ts", ts], cwd=tmp_path, check=True
+        )
+        after = {(context, m.findtext("source"), m.findtext("comment")) for context, m in messages(ts)}
+        assert after == before, "packaging/dev.py words"
+        qm = tmp_path / f"{name}.qm"
+        subprocess.run([scripts / "pyside6-lrelease", "-silent", WORDS / f"{name}.ts", "-qm", qm], check=True)
+        assert qm.read_bytes() == (WORDS / f"{name}.qm").read_bytes(), "packaging/dev.py words"
+
+
+def test_a_language_speaks(qapp: QCoreApplication) -> None:
+    english, french = QTranslator(), QTranslator()
+    assert english.load(str(WORDS / "cahier_en.qm"))
+    assert french.load(str(WORDS / "cahier_fr.qm"))
+    qapp.installTranslator(english)
+    try:
+        assert QCoreApplication.translate("Trouble", "Le disque est plein.") == "The disk is full."
+        assert QCoreApplication.translate("ListLeaf", "%n personne(s)", None, 1) == "1 person"
+    finally:
+        qapp.removeTranslator(english)
+    qapp.installTranslator(french)
+    try:
+        assert QCoreApplication.translate("ListLeaf", "%n personne(s)", None, 34) == "34 personnes"
+        assert QCoreApplication.translate("ListLeaf", "%n personne(s)", None, 1) == "1 personne"
+    finally:
+        qapp.removeTranslator(french)
+
+
+# What the French source owes its reader: a thin space before ; ? !, a space that does not break before : and inside « », curled apostrophes.
+FAULTS = (
+    (re.compile(r"[^\u202f\W][;?!]"), "U+202F"),
+    (re.compile(r" [;?!:]"), "a space that breaks"),
+    (re.compile(r"\w:(?:\s|$)"), "U+00A0"),
+    (re.compile(r"«[^\u00a0]|[^\u00a0]»"), "U+00A0"),
+    (re.compile(r"\w'\w"), "’"),
+)
+
+
+def typed(source: str) -> list[str]:
+    return [name for pattern, name in FAULTS if pattern.search(source)]
+
+
+def test_the_typographer_finds_each_fault() -> None:
+    for faulty in ("Quoi?", "Quoi ?", "À qui: elle", "«oui\u00a0»", "l'heure"):
+        assert typed(faulty), faulty
+    assert typed("Est-ce l’heure\u202f? «\u00a0Oui\u00a0»\u00a0: 10:30") == []
+
+
+def test_the_french_source_is_well_set() -> None:
+    sources = [(context, message.findtext("source", "")) for context, message in messages(WORDS / "cahier_en.ts")]
+    wrong = [f"{context}: {source!r}" for context, source in sources if typed(source)]
+    assert wrong == []
+
+
+def test_only_literals_are_translated() -> None:
+    """What is no literal is not seen by the translators' tools."""
+    wrong = []
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                literal = node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
+                if not literal:
+                    wrong.append(f"{path.name}:{node.lineno}")
+    assert wrong == []
