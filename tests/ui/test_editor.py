@@ -553,6 +553,22 @@ def test_cut_and_copy_are_plain_words(make):
     assert QGuiApplication.clipboard().text() == texts(page)[3]
 
 
+def test_a_command_whose_key_brings_a_letter_writes_nothing(make):
+    """On some systems Ctrl+C, or ⌘C, says "c"; AltGr, which writes, is Ctrl+Alt on some and Alt on others."""
+    page = three(make)
+    before = texts(page)
+    press(page, Key.Key_A, CTRL, "a")
+    press(page, Key.Key_C, CTRL, "c")
+    assert texts(page) == before
+    assert QGuiApplication.clipboard().text() == "\n".join(before)
+    press(page, Key.Key_G, CTRL, "g")
+    assert texts(page) == before
+    caret(page, 0, 0)
+    press(page, Key.Key_E, CTRL | Qt.KeyboardModifier.AltModifier, "€")
+    press(page, Key.Key_E, Qt.KeyboardModifier.AltModifier, "ê")
+    assert texts(page)[0] == "€ê" + before[0]
+
+
 def test_below_the_last_line_one_writes_on_todays(make, qtbot):
     page = three(make, height=700)
     caret(page, 0, 2)

@@ -387,7 +387,7 @@ class PageEdit(LinesEdit):
         elif (own := self._own_key(event)) is not None:
             own()
             event.accept()
-        elif text and text.isprintable():  # AltGr and its like
+        elif text and text.isprintable() and modifiers & Qt.KeyboardModifier.AltModifier:  # AltGr and its like; ⌘C says "c" and is no letter
             self._type(event, text)
         else:
             super().keyPressEvent(event)
