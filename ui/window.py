@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from notebook_app.kinds import Noun
+from ui import clipboard
 from ui.guard import Guard
 from ui.page import Page
 from ui.session import Session
@@ -149,6 +150,7 @@ class Window(QWidget):
         page = self.page()
         place = {"page": self._open, "target": page.place()}
         page.leave()
+        clipboard.forget()
         self.session.lock(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:

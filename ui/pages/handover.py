@@ -434,7 +434,7 @@ class HandoverPage(Page):
     def _copy(self, key: int) -> None:
         one = self._leaving[key]
         if one.departure is not None:
-            if not clipboard.put(one.departure.carried):  # the same words to the same person: no other departure
+            if not clipboard.put(one.departure.carried, leaves=True):  # the same words to the same person: no other departure
                 self._set(key, replace(one, trouble=self._not_copied(left=True)))
             return
         today, leaving = self.session.today, self._leaving
@@ -442,7 +442,7 @@ class HandoverPage(Page):
         def prepared(departure: Departure) -> None:
             # Only now: the line is on the disk. If the program dies between here and `gone`, the line says that it may have left.
             # Meanwhile another card may have been begun: then nothing is copied, and the line says so.
-            copied = self._leaving is leaving and clipboard.put(departure.carried)
+            copied = self._leaving is leaving and clipboard.put(departure.carried, leaves=True)
             became = sharing.gone if copied else sharing.failed
             self.session.ask(
                 self, lambda notebook: became(notebook, departure, today),

@@ -733,4 +733,4 @@ class ReceivedPage(Page):
         shown = self.paper.shown
         number = shown.call if shown is not None else self._last.introduced.call if self._last and self._last.introduced else ""
         if number:
-            self.paper.say_copied(clipboard.put(phone.national(number)))
+            self.paper.say_copied(clipboard.put(phone.national(number), leaves=True))

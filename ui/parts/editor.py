@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui import clipboard
 from ui.parts.held import LinesEdit
 from ui.parts.lines import ASIDE, MARK, Change, Line, Place, Step, Words, anchor_of, clean, end_of, key_of, read
 from ui.theme import Look
@@ -336,7 +336,7 @@ class PageEdit(LinesEdit):
     def copy_line(self) -> None:
         """Ctrl+Shift+C: the whole line under the caret."""
         if (line := self._by_key.get(self._key_at(self.textCursor().block()))) is not None:
-            QGuiApplication.clipboard().setText(line.content.text)
+            clipboard.put(line.content.text)
 
     def cut(self) -> None:
         self.copy()
@@ -436,9 +436,7 @@ class PageEdit(LinesEdit):
                 self._insert_text(source.text())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return data
+        return clipboard.data(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Words dropped here, or moved from one place of the page to another."""

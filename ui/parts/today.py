@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from notebook_app.model import Appointment, State
+from ui import clipboard
 from ui.dates import hour, long_day, short_day
 from ui.parts.leaf import Leaf
 from ui.parts.lines import clean
@@ -142,6 +143,9 @@ class LineEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(clean(source.text()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return clipboard.data(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
