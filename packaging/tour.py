@@ -34,7 +34,7 @@ NADIA FERHAT
 0639981234
 Maël Le Guen 639981144
 """
-OF_EVERY_KIND = ("Zoé D’Arc", "Jean-Luc Estève", "Nguyễn Thị Hoa", "李娜", "Іван Шевченко", "فاطمة", "de la Croix Marie", "Ø")
+OF_EVERY_KIND = ("Zoé D’Arc", "Jean-Luc Estève", "Nguyễn Thị Hoa", "Ľubomír Šťastný", "Іван Шевченко", "فاطمة", "de la Croix Marie", "Ø")
 LONG = "Marie-Antoinette Rakotonirina-Andriamanantena de la Vallée du Haut-Rhône"
 FIRST_LINE = "Premier rendez-vous. Huit ans de cuisine collective, veut reprendre, mais pas le soir."
 SECOND_LINE = "CV refait à deux. Elle ira en bus : plan dessiné ensemble."
@@ -191,7 +191,7 @@ def person(claire: Counsellor) -> None:
     claire.saved()
     claire.check("undo takes back a word", claire.lines("Nadia Ferhat")[-1] == SECOND_LINE + " ")
     claire.key("Backspace")
-    claire.key("Home")
+    claire.key("Up", "Home")
     for _ in range(len("CV refait à deux")):
         claire.key("Shift+Right")
     claire.key("Ctrl+M")
@@ -309,6 +309,27 @@ def idle_hour(claire: Counsellor) -> None:
     claire.picture("apres-une-heure")
 
 
+def settings_page(claire: Counsellor) -> None:
+    claire.key("F1")
+    claire.click(BUTTON, "Réglages")
+
+
+def inside_cover(claire: Counsellor) -> None:
+    claire.click(LINK, "Le rabat")
+    claire.picture("rabat-copies")
+    claire.desk.chosen.path = claire.root / "cle"
+    claire.desk.chosen.path.mkdir()
+    claire.click(BUTTON, "Faire une copie")
+    (copy,) = claire.desk.chosen.path.iterdir()
+    written = copy.read_bytes()
+    claire.check("a copy of the notebook is made where one chose", len(written) > 4096)
+    claire.check("it is as closed as the notebook", b"Ferhat" not in written and not written.startswith(b"SQLite"))
+    claire.picture("rabat-copie-faite")
+    for name, door in (("feuille-de-secours", "Feuille de secours"), ("etiquette", "Mon étiquette"), ("reglages", "Réglages"), ("aide", "Aide")):
+        claire.click(BUTTON, door)
+        claire.picture(f"rabat-{name}")
+
+
 def looks(claire: Counsellor) -> None:
     """Night, large, small, English: the same pages."""
     session, places = claire.desk.session, (
@@ -317,6 +338,7 @@ def looks(claire: Counsellor) -> None:
         ("donner", lambda: session.go.emit("handover", {"person": claire.id("Nadia Ferhat")})),
         ("recues", lambda: claire.key("Ctrl+3")),
         ("registre", lambda: claire.key("Ctrl+4")),
+        ("rabat", lambda: session.go.emit("rabat", None)),
     )  # fmt: skip
 
     def through(name: str) -> None:
@@ -325,9 +347,12 @@ def looks(claire: Counsellor) -> None:
             claire.rest()
             claire.picture(f"{name}-{page}")
 
-    session.change_settings(theme="night")
+    settings_page(claire)
+    claire.click(CHOICE, "Lumière, nuit")
+    claire.check("the night is chosen in the settings", claire.desk.look.night)
     through("nuit")
-    session.change_settings(theme="day")
+    settings_page(claire)
+    claire.click(CHOICE, "Lumière, jour")
     for _ in range(4):
         claire.key("Ctrl++")
     claire.check("Ctrl++ makes all larger", claire.desk.look.u == 48)
@@ -338,13 +363,16 @@ def looks(claire: Counsellor) -> None:
         claire.size(width, height)
         through(f"{width}x{height}")
     claire.size(1280, 800)
-    session.change_settings(language="en")
-    claire.rest()
+    settings_page(claire)
+    claire.click(CHOICE, "Langue, English")
     claire.check("the language changes at once", claire.says("Close the notebook"))
     through("english")
+    french = [word for word in ("rendez-vous", "Répertoire", "fiche", "cahier") if claire.says(word)]
+    claire.check("no French is left on the inside cover", french == [])
+    claire.click(BUTTON, "Settings")
+    claire.click(CHOICE, "Language, Français")
     claire.key("Ctrl+L")
-    claire.picture("english-closed")
-    session.change_settings(language="fr")
+    claire.check("and back", claire.says("Vos six mots"))
 
 
 # -- Mehdi ------------------------------------------------------------------------------------------------------------------
@@ -420,6 +448,7 @@ def walk(tour: Tour, app: QApplication, folder: Path) -> None:
         register(claire, sms)
         close_and_return(claire)
         idle_hour(claire)
+        inside_cover(claire)
         looks(claire)
         claire.window.hide()
         mehdi = Counsellor(tour, app, folder / "mehdi")

@@ -109,6 +109,8 @@ OPEN: dict[str, Go] = {
     "register, empty": key("Ctrl+4"),
     "register": then(departed, key("Ctrl+4")),
     "rabat": go("rabat"),
+    "copies": go("rabat", lambda hands: {"row": "copies"}),
+    "sheet": go("rabat", lambda hands: {"row": "sheet"}),
     "label": go("rabat", lambda hands: {"row": "label"}),
     "settings": go("rabat", lambda hands: {"row": "settings"}),
     "help": key("F1"),
