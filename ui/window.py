@@ -185,7 +185,11 @@ class Window(QWidget):
                 self._trail.pop()  # a link back is a way back: Esc must not lead here again
             else:
                 self._trail = [*self._trail[-19:], (self._open, here.place())]
-            here.leave()
+        self._lead(name, target)
+
+    def _lead(self, name: str, target: Any) -> None:
+        if self._open is not None:
+            self.page().leave()
         if name not in self._pages:
             where = next((e.where for e in self._entries if e.name == name), self._entries[0].where)
             module, cls = where.rsplit(".", 1)
@@ -212,7 +216,7 @@ class Window(QWidget):
         if self._book is None or self.page().back():
             return
         if self._trail:
-            self.go(*self._trail[-1])
+            self._lead(*self._trail.pop())
         elif self._open != "people":
             self.go("people", None)
             self._trail.clear()

@@ -321,7 +321,7 @@ def test_an_unknown_person_becomes_a_page(hand: Hand, mehdi: Giver) -> None:
     field = hand.desk.find(Field, "Nom de la personne")
     assert field.hasFocus()
     hand.write("Zoé Lambert")
-    assert hand.names("Pages du cahier") == ["Écrire un nom : Zoé Lambert"]
+    assert hand.names("Pages du cahier") == ["Écrire un nom\u00a0: Zoé Lambert"]
     hand.key(Qt.Key.Key_Return)
     hand.key(Qt.Key.Key_Return)
     [kept] = hand.kept()
