@@ -145,3 +145,17 @@ def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, size: tupl
     rabat.session.go.emit("rabat", {"row": row})
     qtbot.waitUntil(rabat.idle)
     assert faults(rabat.page().leaves[row]) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 520)])
+def test_it_is_the_cover_s_inside_up_to_its_edge(rabat: Any, qtbot: Any, size: tuple[int, int]) -> None:
+    """No edge of a page shows beside it, also where one page has room."""
+    rabat.window.resize(*size)
+    qtbot.waitUntil(lambda: (rabat.window.width(), rabat.window.height()) == size and rabat.idle())
+    if not rabat.page().doors.isVisible():
+        QTest.keyClick(rabat.window, Qt.Key.Key_Escape)  # out of the row
+    doors = rabat.page().doors
+    qtbot.waitUntil(doors.isVisible)
+    image, edge = rabat.window.grab().toImage(), doors.mapTo(rabat.window, doors.rect().topLeft())
+    colours = {image.pixelColor(x, size[1] // 2).name() for x in range(edge.x() - 7, edge.x())}
+    assert colours == {rabat.look.color("cover").name()}

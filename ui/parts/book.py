@@ -261,7 +261,7 @@ class Book(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk is painted once per size and state, then copied: a blinking caret must not paint nine shadows."""
-        page = self.left if self.left is not None and not self.single else None
+        page = self.right if self.single else self.left
         inside = isinstance(page, Leaf) and page.fill == "cover"
         ratio = self.devicePixelRatioF()
         tick = getattr(self, "_tick_at", None)
@@ -301,7 +301,7 @@ class Book(QWidget):
             else:
                 ink.h_line(x, y0, w, "edge")
         if inside:
-            x, y, w, h = self.L
+            x, y, w, h = self.R if self.single else self.L
             ink.box(x - 0.14, y, w + 0.14, h, "cover", r=0.06)
         if tick is not None:
             ink.tick(*tick, "desktext")
