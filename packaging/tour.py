@@ -394,6 +394,9 @@ def colleague(mehdi: Counsellor, sms: str, card: Path) -> None:
         mehdi.write(name)
         mehdi.key("Return")
 
+    mehdi.key("Ctrl+0")
+    mehdi.check("the sheet that waits is said on Aujourd’hui", mehdi.says("La feuille de secours attend ce soir."))
+    mehdi.picture("mehdi-aujourdhui")
     mehdi.key("Ctrl+3")
     mehdi.picture("mehdi-fiches-recues")
     mehdi.paste(sms)
