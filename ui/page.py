@@ -54,6 +54,10 @@ class Page(QObject):
         """The leaves for a window with room for two pages, or for one (`single`)."""
         raise NotImplementedError
 
+    def unlaid(self) -> list[QWidget]:
+        """The surfaces this page made that lie nowhere yet: closing must destroy also those that were never laid."""
+        return [each for each in vars(self).values() if isinstance(each, QWidget) and each.parentWidget() is None]
+
     def show_target(self, target: Any) -> None:
         """Lead to a place of this page; None: as it opens."""
 

@@ -195,6 +195,8 @@ class Window(QWidget):
             module, cls = where.rsplit(".", 1)
             page: Page = getattr(import_module(module), cls)(self.session, self.look, self)
             page.setParent(self)
+            for leaf in page.unlaid():
+                leaf.setParent(self._book)  # laid or not, it goes with the book
             page.respread.connect(self._lay)
             page.letters.connect(self._set_letters)
             page.news.connect(lambda count, name=name: self.set_new(name, count))
