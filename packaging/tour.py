@@ -332,13 +332,18 @@ def inside_cover(claire: Counsellor) -> None:
 
 def looks(claire: Counsellor) -> None:
     """Night, large, small, English: the same pages."""
-    session, places = claire.desk.session, (
-        ("repertoire", lambda: claire.key("Ctrl+0")),
-        ("page", lambda: session.go.emit("person", {"id": claire.id("Nadia Ferhat")})),
-        ("donner", lambda: session.go.emit("handover", {"person": claire.id("Nadia Ferhat")})),
-        ("recues", lambda: claire.key("Ctrl+3")),
-        ("registre", lambda: claire.key("Ctrl+4")),
-        ("rabat", lambda: session.go.emit("rabat", None)),
+
+    def to_nadia() -> None:
+        claire.key("Ctrl+K")
+        claire.write("ferhat n")
+        claire.key("Return")
+
+    def press_the_seal() -> None:
+        claire.click_at(next(thing.rect.center() for thing in claire.things(BUTTON) if type(thing.widget).__name__ == "Seal"))
+
+    places = (
+        ("repertoire", lambda: claire.key("Ctrl+0")), ("page", to_nadia), ("donner", lambda: claire.key("Ctrl+E")),
+        ("recues", lambda: claire.key("Ctrl+3")), ("registre", lambda: claire.key("Ctrl+4")), ("rabat", press_the_seal),
     )  # fmt: skip
 
     def through(name: str) -> None:
