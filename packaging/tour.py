@@ -22,6 +22,7 @@ from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, ROW, Desk, Hands, plain
 
 from notebook_app import settings
 from notebook_app.model import State, Way
+from tests.laid import faults
 from ui.app import no_sockets
 from ui.theme import load_fonts
 
@@ -34,7 +35,7 @@ NADIA FERHAT
 0639981234
 Maël Le Guen 639981144
 """
-OF_EVERY_KIND = ("Zoé D’Arc", "Jean-Luc Estève", "Nguyễn Thị Hoa", "Ľubomír Šťastný", "Іван Шевченко", "فاطمة", "de la Croix Marie", "Ø")
+OF_EVERY_KIND = ("Zoé D’Arc", "Jean-Luc Estève", "Nguyễn Thị Hoa", "Ľubomír Šťastný", "Іван Шевченко", "فاطمة", "de la Croix Marie", "Ø", "Léa 🌻")
 LONG = "Marie-Antoinette Rakotonirina-Andriamanantena de la Vallée du Haut-Rhône"
 FIRST_LINE = "Premier rendez-vous. Huit ans de cuisine collective, veut reprendre, mais pas le soir."
 SECOND_LINE = "CV refait à deux. Elle ira en bus : plan dessiné ensemble."
@@ -45,7 +46,7 @@ class Tour:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.passed = self.failed = self.pictures = 0
+        self.passed = self.failed = self.pictures = self.ill_laid = 0
 
     def check(self, said: str, holds: Any) -> None:
         if holds:
@@ -60,6 +61,9 @@ class Tour:
         path = self.folder / f"{self.pictures:02d}-{name}.png"
         if not hands.window.grab().save(str(path)):
             self.check(f"the picture {path.name} is written", False)
+        if found := faults(hands.window):
+            self.ill_laid += 1
+            self.check(f"{path.stem}: " + "; ".join(found), False)
 
 
 class Counsellor(Hands):
@@ -429,7 +433,7 @@ def bad_files(mehdi: Counsellor, card: Path) -> None:
          "C’est un contact, pas une fiche.", "an ordinary contact"),
         ("photo.jpg", b"\xff\xd8\xff\xe0" + bytes(400), "Ce n’est pas une fiche.", "a foreign file"),
         ("vide.vcf", b"", "Ce fichier est vide.", "an empty file"),
-        ("coupe.vcf", card.read_bytes()[:-40], "", "a card cut short"),
+        ("coupe.vcf", card.read_bytes()[:-40], "Cette fiche a été abîmée en route.", "a card cut short"),
     ):  # fmt: skip
         path = mehdi.root / name
         path.write_bytes(data)
@@ -501,6 +505,7 @@ def main(arguments: list[str]) -> int:
         app.setStyle("Fusion")
         load_fonts()
         walk(tour, app, folder)
+        tour.check("nothing is cut or lies over something else, on any picture", not tour.ill_laid)
         tour.check("nothing is left in the temporary folder", list(scratch.iterdir()) == [])
         complaints = [words for words in complaints if not words.startswith("This plugin does not support")]
         tour.check("neither Qt nor Python complained" + "".join(f"\n       {words}" for words in complaints[:5]), not complaints)
