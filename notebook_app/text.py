@@ -146,11 +146,10 @@ def initials(name: str) -> str | None:
 
 
 def _head(parts: list[str]) -> list[str]:
-    """The words before a birth name or a parenthesis: "Nadia Dupont (née Durand)" → Nadia, Dupont."""
-    for i, word in enumerate(parts):
-        if i and (word.startswith("(") or _BIRTH_NAME.fullmatch(_bare(word))):
-            return parts[:i]
-    return parts
+    """The words before a birth name, a parenthesis or marks: "Nadia Dupont (née Durand)" → Nadia, Dupont; "Léa 🌻" → Léa."""
+    end = next((i for i, word in enumerate(parts) if i and (word.startswith("(") or _BIRTH_NAME.fullmatch(_bare(word)))), len(parts))
+    lettered = [i for i in range(end) if any(c.isalpha() for c in parts[i])]
+    return parts[: lettered[-1] + 1] if lettered else parts[:end]
 
 
 def _shouted(word: str) -> bool:
