@@ -1,21 +1,32 @@
-"""Le rabat: the recovery sheet copied anew, one's own label, the settings, the help; by keyboard and mouse in the real window."""
+"""Le rabat: copies, the recovery sheet copied anew, one's own label, the settings, the help; by keyboard and mouse in the real window."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from notebook_app import text, vault
+from notebook_app.model import Backup
 from notebook_app.notebook import Notebook
-from ui.parts.widgets import Link
+from ui.parts.widgets import Link, Words
 
 ENTER = Qt.Key.Key_Return
 SIX = "oeillet rallye copie berceau sonate cuivre"
+
+
+def asked(desk: Any, page: Any, qtbot: Any, do: Callable[[Notebook], Any]) -> Any:
+    answers: list[Any] = []
+    desk.session.ask(page, do, answers.append)
+    qtbot.waitUntil(lambda: desk.idle() and bool(answers))
+    return answers[0]
 
 
 @pytest.fixture
@@ -61,7 +72,7 @@ def test_the_label_is_kept_in_the_notebook_and_on_the_cover(rabat: Any, qtbot: A
 
 def test_a_copied_sheet_opens_the_notebook_and_the_old_words_do_not(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "sheet", qtbot)
-    page.sheet.start.click()
+    QTest.mouseClick(page.sheet.start, Qt.MouseButton.LeftButton)
     QTest.keyClicks(page.sheet.field, "mauvais mots du tout")
     QTest.keyClick(page.sheet.field, ENTER)
     qtbot.waitUntil(rabat.idle)
@@ -92,43 +103,86 @@ def test_a_copied_sheet_opens_the_notebook_and_the_old_words_do_not(rabat: Any, 
     notebook.close()
 
 
+def test_wrong_words_change_nothing_and_esc_forgets_what_was_typed(rabat: Any, qtbot: Any) -> None:
+    page = door(rabat, "sheet", qtbot)
+    before = asked(rabat, page, qtbot, lambda nb: nb.own.get("sheet"))
+    QTest.keyClick(page.sheet.start, ENTER)
+    QTest.keyClicks(page.sheet.field, "rallye rallye rallye rallye rallye rallye")
+    QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(rabat.idle)
+    assert page.sheet.slip.title == "Ces mots n’ouvrent pas le cahier."
+    assert asked(rabat, page, qtbot, lambda nb: nb.own.get("sheet")) == before
+    QTest.keyClick(rabat.window, Qt.Key.Key_Escape)
+    assert rabat.page() is page
+    assert page.sheet.field.text() == ""
+    assert page.sheet.start.isVisible()
+
+
+def test_a_sheet_put_off_stays_owed(rabat: Any, qtbot: Any) -> None:
+    page = door(rabat, "sheet", qtbot)
+    QTest.keyClick(page.sheet.start, ENTER)
+    QTest.keyClicks(page.sheet.field, SIX)
+    QTest.keyClick(page.sheet.field, ENTER)
+    qtbot.waitUntil(lambda: rabat.idle() and page.sheet.sheet is not None)
+    assert asked(rabat, page, qtbot, lambda nb: nb.own.get("sheet")) == "tonight"  # from the moment the words are others
+    QTest.mouseClick(rabat.find(Link, "Ce soir"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(rabat.idle)
+    assert page.sheet.sheet is None
+    assert page.sheet.where.text() == "La feuille de secours attend ce soir."
+    rabat.session.go.emit("people", None)
+    qtbot.waitUntil(lambda: rabat.idle() and any(w.text() == "La recopier" and w.isVisible() for w in rabat.window.findChildren(Link)))
+    QTest.mouseClick(rabat.find(Link, "La recopier"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(rabat.idle)
+    assert page.sheet.isVisible()
+
+
 def test_a_setting_applies_at_once_and_is_kept(rabat: Any, qtbot: Any) -> None:
-    door(rabat, "settings", qtbot)
-    rabat.find(QRadioButton, "Lumière, nuit").click()
+    page = door(rabat, "settings", qtbot)
+    QTest.mouseClick(rabat.find(QRadioButton, "Lumière, nuit"), Qt.MouseButton.LeftButton)
     assert rabat.look.night
-    rabat.page().settings.larger.click()
+    QTest.mouseClick(rabat.find(QRadioButton, "Écriture, lecture"), Qt.MouseButton.LeftButton)
+    assert rabat.look.hand == "lecture"
+    QTest.keyClick(page.settings.larger, ENTER)
     assert rabat.look.u == 36
-    rabat.find(QRadioButton, "Se ferme seul après, 15 min").click()
-    assert rabat.session.settings.idle_minutes == 15
+    assert page.settings.scale.text() == "112,5\u202f%"
+    QTest.keyClick(rabat.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert page.settings.scale.text() == "100\u202f%"
+    QTest.keyClick(page.settings.fine, Qt.Key.Key_Space)
+    QTest.keyClick(page.settings.system, Qt.Key.Key_Space)
+    assert (rabat.look.fine_lines, rabat.look.system_colours) == (False, True)
+    QTest.mouseClick(rabat.find(QRadioButton, "Se ferme seul après, 15 min"), Qt.MouseButton.LeftButton)
     written = (rabat.root / "settings.toml").read_text("utf-8")
-    assert 'theme = "night"' in written
-    assert "idle_minutes = 15" in written
+    for line in ('theme = "night"', 'hand = "lecture"', "u = 32", "fine_lines = false", "system_colours = true", "idle_minutes = 15"):
+        assert line in written
+
+
+def test_larger_and_larger_by_keyboard_stays_where_one_is(rabat: Any, qtbot: Any) -> None:
+    page = door(rabat, "settings", qtbot)
+    page.settings.larger.setFocus()
+    while page.settings.larger.isEnabled():
+        QTest.keyClick(QApplication.focusWidget(), ENTER)
+        qtbot.waitUntil(rabat.idle)
+        assert rabat.page() is page
+        assert page.settings.isVisible()
+        if page.settings.larger.isEnabled():
+            assert page.settings.larger.hasFocus()
+            assert page.settings.larger.visibleRegion().boundingRect().height() >= page.settings.larger.height() // 2
+    assert rabat.look.u == 96
+    assert page.settings.scale.text() == "300\u202f%"
 
 
 def test_the_language_changes_every_page_and_one_stays_here(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "settings", qtbot)
-    page.settings.radios["language"][1].click()
+    QTest.mouseClick(rabat.find(QRadioButton, "Langue, English"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(rabat.idle)
     try:
         assert rabat.page() is not page
+        assert rabat.page().settings.isVisible()
         assert rabat.page().settings.heading.text() == "Settings"
     finally:
         rabat.session.change_settings(language="fr")
         qtbot.waitUntil(rabat.idle)
     assert rabat.page().settings.heading.text() == "Réglages"
-
-
-def test_a_copy_is_made_elsewhere_and_opens_by_the_six_words(rabat: Any, qtbot: Any, tmp_path: Any) -> None:
-    page = door(rabat, "copies", qtbot)
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    rabat.chosen.path = stick
-    page.filled().click()
-    qtbot.waitUntil(lambda: rabat.idle() and len(list(stick.iterdir())) == 1)
-    [copy] = stick.iterdir()
-    vault.check(copy, SIX)
-    qtbot.waitUntil(lambda: rabat.idle() and page.copies.slip.title != "")
-    assert page.copies.slip.title == "La copie est faite, et relue."
 
 
 def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
@@ -140,13 +194,137 @@ def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
     assert desk.window.page().__class__.__name__ == "PeoplePage"
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1280, 650), (1093, 540), (800, 520)])
-@pytest.mark.parametrize("row", ["copies", "sheet", "label", "settings", "help"])
-def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, size: tuple[int, int]) -> None:
-    rabat.window.resize(*size)
-    rabat.session.go.emit("rabat", {"row": row})
+# -- copies --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_copy_goes_where_one_says_then_there_again(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
+    page, stick = rabat.page(), tmp_path / "clé USB"
+    stick.mkdir()
+    assert page.copies.isVisible()  # the first row
+    assert page.copies.button.hasFocus()
+    QTest.keyClick(page.copies.button, ENTER)
     qtbot.waitUntil(rabat.idle)
-    assert faults(rabat.page().leaves[row]) == []
+    assert rabat.chosen.asked == ["Où ranger la copie"]  # and a cancel makes none
+    assert asked(rabat, page, qtbot, lambda nb: nb.own.backups()) == []
+    rabat.chosen.path = stick
+    for _ in range(2):
+        QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(rabat.idle)
+        assert page.copies.slip.title == "La copie est faite, et relue."
+        assert page.copies.button.hasFocus()
+    assert len(rabat.chosen.asked) == 2
+    assert sorted(path.name for path in stick.iterdir()) == ["cahier-2026-11-25-2.cahier", "cahier-2026-11-25.cahier"]
+    qtbot.waitUntil(lambda: len([line for line in page.copies.lines if line[0].isVisible()]) == 2)
+    assert [line[0].accessibleName() for line in page.copies.lines[:2]] == ["mer. 25 nov., clé USB, relue"] * 2
+    assert page.copies.state.text() == "La dernière est d’aujourd’hui et s’ouvre bien."
+    assert page.doors.doors["copies"].accessibleDescription() == "mer. 25 nov., clé USB"
+    vault.restore(stick / "cahier-2026-11-25.cahier", tmp_path / "again", SIX)
+    again = Notebook.open(tmp_path / "again", SIX)
+    assert again.people.count() == 4
+    again.close()
+
+
+def test_another_place_and_how_old_the_last_one_is(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
+    page = rabat.page()
+    for name in ("un", "deux"):
+        (tmp_path / name).mkdir()
+    rabat.chosen.path = tmp_path / "un"
+    QTest.keyClick(page.copies.button, ENTER)
+    qtbot.waitUntil(rabat.idle)
+    rabat.clock.on(days=5)
+    rabat.session.go.emit("rabat", {"row": "copies"})
+    qtbot.waitUntil(rabat.idle)
+    assert page.copies.state.text() == "La dernière a cinq jours et s’ouvre bien."
+    rabat.chosen.path = tmp_path / "deux"
+    QTest.mouseClick(rabat.find(Link, "Choisir un autre endroit"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(rabat.idle)
+    assert [path.name for path in (tmp_path / "deux").iterdir()] == ["cahier-2026-11-30.cahier"]
+    assert page.copies.place == str(tmp_path / "deux")
+
+
+def test_a_stick_that_is_gone_is_told_and_the_place_kept(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
+    page, stick = rabat.page(), tmp_path / "stick"
+    stick.mkdir()
+    rabat.chosen.path = stick
+    QTest.keyClick(page.copies.button, ENTER)
+    qtbot.waitUntil(rabat.idle)
+    stick.rename(tmp_path / "drawer")
+    QTest.keyClick(page.copies.button, ENTER)
+    qtbot.waitUntil(rabat.idle)
+    assert page.copies.slip.title == "Ce dossier n’est plus là."
+    assert page.copies.place == str(stick)
+    (tmp_path / "drawer").rename(stick)
+    QTest.keyClick(page.copies.button, ENTER)
+    qtbot.waitUntil(rabat.idle)
+    assert page.copies.slip.title == "La copie est faite, et relue."
+
+
+# -- sizes ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_narrow_window_shows_the_list_then_the_row_alone(rabat: Any, qtbot: Any) -> None:
+    rabat.session.go.emit("people", None)
+    rabat.window.resize(800, 520)
+    rabat.session.go.emit("rabat", None)
+    qtbot.waitUntil(rabat.idle)
+    page = rabat.page()
+    assert page.doors.isVisible()
+    assert page.doors.doors["copies"].hasFocus()
+    QTest.keyClick(page.doors.doors["label"], ENTER)
+    assert page.label.isVisible()
+    assert page.label.fields[0].hasFocus()
+    assert not page.doors.isVisible()
+    QTest.mouseClick(page.label.arrow, Qt.MouseButton.LeftButton)
+    assert page.doors.doors["label"].hasFocus()
+    QTest.keyClick(page.doors.doors["help"], ENTER)
+    QTest.keyClick(rabat.window, Qt.Key.Key_Escape)
+    assert page.doors.doors["help"].hasFocus()
+
+
+def test_every_line_of_the_help_comes_into_sight_by_keyboard(rabat: Any, qtbot: Any) -> None:
+    rabat.window.resize(1093, 540)
+    page = door(rabat, "help", qtbot)
+    assert page.help.pane.more.hasFocus()
+    seen: set[str] = set()
+    for _ in range(12):
+        seen |= {w.text() for w in page.help.flow.findChildren(Words) if not w.visibleRegion().isEmpty()}
+        if page.help.pane.more.text() == "plus haut":
+            break
+        QTest.keyClick(page.help.pane.more, ENTER)
+    assert seen >= {w.text() for w in page.help.flow.findChildren(Words)}
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 96)]
+)
+@pytest.mark.parametrize("row", ["copies", "sheet", "label", "settings", "help"])
+def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, width: int, height: int, u: int) -> None:
+    rabat.session.change_settings(u=u)
+    rabat.window.resize(width, height)
+    for day in (6, 13, 20):
+        copy = Backup(date(2026, 11, day), "/media/claire/clé USB", f"cahier-2026-11-{day:02}.cahier")
+        asked(rabat, rabat.page(), qtbot, lambda nb, copy=copy: nb.own.add_backup(copy))
+    for target in (None, {"row": row}):
+        rabat.session.go.emit("rabat", target)
+        qtbot.waitUntil(rabat.idle)
+        QApplication.processEvents()
+        assert faults(rabat.window) == []
+    page = rabat.page()
+    if row == "sheet":
+        QTest.keyClick(page.sheet.start, ENTER)
+        assert page.sheet.field.hasFocus()
+        QTest.keyClicks(page.sheet.field, "rallye copie")
+        QTest.keyClick(page.sheet.field, ENTER)
+        qtbot.waitUntil(rabat.idle)
+        QApplication.processEvents()
+        assert faults(rabat.window) == []
+    if row == "label":
+        page.label.fields[3].setFocus()
+        page.label.fields[3].selectAll()
+        QTest.keyClicks(page.label.fields[3], "06 12")
+        QApplication.processEvents()
+        assert faults(rabat.window) == []
+        assert not page.label.button.isEnabled()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 520)])
