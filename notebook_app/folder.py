@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import CahierError
@@ -16,16 +18,37 @@ _SKINS = {".carte": "carte", ".visite": "visite"}
 _CODES = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
+    errno.EFBIG: "full",
     errno.EROFS: "read-only",
     errno.EACCES: "denied",
     errno.EPERM: "denied",
-    errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
+    errno.EBUSY: "busy",
+    errno.ETXTBSY: "busy",
+    # a stick that was pulled out, a share whose server does not answer
+    **dict.fromkeys(
+        (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.EHOSTUNREACH), "missing"
+    ),
 }
+# Windows says the same of several of these (EACCES); its own numbers part them: write-protected, not ready, shared, locked, no such share.
+_WINDOWS = {19: "read-only", 21: "missing", 32: "busy", 33: "busy", 53: "missing", 64: "missing", 67: "missing"}
+_SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 
 
 class FolderTrouble(CahierError):
-    """The computer's fault, not the file's: `full`, `read-only`, `denied`, `missing` (no such folder: unplugged, renamed) or `io`."""
+    """The computer's fault, not the file's: `full`, `read-only`, `denied`, `missing` (no such folder: unplugged, renamed), `busy` or `io`.
+
+    The shelf adds `taken`: another circle lies in that folder.
+    """
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that a reader takes, as it lies there; `mtime` in nanoseconds."""
+
+    name: str
+    size: int
+    mtime: int
 
 
 def skin_of(name: str) -> str:
@@ -40,16 +63,30 @@ def is_taken(name: str, regular: bool, size: int) -> bool:
 
 def names(folder: Path) -> list[str]:
     """The files to read, sorted; all else is ignored. `FolderTrouble` if the folder itself cannot be listed."""
-    taken = []
+    return [file.name for file in listing(folder)[0]]
+
+
+def listing(folder: Path) -> tuple[list[File], list[str]]:
+    """The files to read, sorted, without opening one; and the names of what a crash may have left half written, anybody's."""
+    taken, left = [], []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                with suppress(OSError):  # it went away meanwhile, which changes nothing
-                    if is_taken(entry.name, entry.is_file(follow_symlinks=False), entry.stat(follow_symlinks=False).st_size):
-                        taken.append(entry.name)
+                if entry.name.startswith("~") and entry.name.endswith(".tmp"):
+                    left.append(entry.name)
+                elif skin_of(entry.name):
+                    with suppress(OSError):  # it went away meanwhile, which changes nothing
+                        found = entry.stat(follow_symlinks=False)
+                        if is_taken(entry.name, stat.S_ISREG(found.st_mode), found.st_size):
+                            taken.append(File(entry.name, found.st_size, found.st_mtime_ns))
     except OSError as error:
-        raise FolderTrouble(_CODES.get(error.errno or 0, "io")) from None
-    return sorted(taken)
+        raise FolderTrouble(code(error)) from None
+    return sorted(taken, key=lambda file: file.name), left
+
+
+def code(error: OSError) -> str:
+    """What the computer said, as a `FolderTrouble` says it."""
+    return _WINDOWS.get(getattr(error, "winerror", None) or 0) or _CODES.get(error.errno or 0, "io")
 
 
 def read(folder: Path, name: str) -> bytes | None:
@@ -75,19 +112,19 @@ def write(folder: Path, name: str, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, folder / name)
+        patiently(lambda: os.replace(temporary, folder / name))
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise FolderTrouble(_CODES.get(error.errno or 0, "io")) from None
+        raise FolderTrouble(code(error)) from None
 
 
 def remove(folder: Path, name: str) -> None:
     """Take one own file back (a receipt after 90 days or replaced); that it is already gone is as good."""
     try:
-        (folder / name).unlink(missing_ok=True)
+        patiently(lambda: (folder / name).unlink(missing_ok=True))
     except OSError as error:
-        raise FolderTrouble(_CODES.get(error.errno or 0, "io")) from None
+        raise FolderTrouble(code(error)) from None
 
 
 def tidy(folder: Path, own: Iterable[str]) -> None:
@@ -97,5 +134,22 @@ def tidy(folder: Path, own: Iterable[str]) -> None:
             _temporary(folder, name).unlink(missing_ok=True)
 
 
+def temporary_name(name: str) -> str:
+    """Of what is being written, before it takes its name; no reader takes it (exchange SPEC §9)."""
+    return Path(f"~{name}").with_suffix(".tmp").name
+
+
+def patiently(do: Callable[[], None], waits: Sequence[float] = _WAITS) -> None:
+    """Does it again, up to six times in a second and a half, while another program has the file open; then raises what `do` raised."""
+    for wait in waits:
+        try:
+            return do()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _SHARING and error.errno not in (errno.EBUSY, errno.ETXTBSY):
+                raise
+        time.sleep(wait)
+    return do()
+
+
 def _temporary(folder: Path, name: str) -> Path:
-    return (folder / f"~{name}").with_suffix(".tmp")
+    return folder / temporary_name(name)

@@ -39,6 +39,8 @@ class Way(StrEnum):
     SEALED = "sealed"
     PAPER = "paper"
     PASSPHRASE = "passphrase"
+    INTRODUCTION = "introduction"  # one's own keys, name and phone
+    RECEIPT = "receipt"  # "vu", to the one who gave the card
 
 
 class Trust(StrEnum):

@@ -163,6 +163,33 @@ class Colleague:
     seal: str = ""
     verified: date | None = None
     retired: date | None = None
+    alike: int | None = None  # the colleague whom it resembled when it came
+
+    @property
+    def unusual(self) -> bool:
+        """Another computer of someone already known: nothing is sealed to it before the five words are re-read (exchange SPEC §6)."""
+        return self.alike is not None and self.verified is None
+
+    @property
+    def can_open(self) -> bool:
+        """Whether a card may be sealed to it."""
+        return bool(self.seal) and self.retired is None and not self.unusual
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Those who receive the same card, and the folder they share; "" when it goes by mail."""
+
+    id: int
+    name: str
+    folder: str
+    recipient: int  # its id among those to whom a card can go
+    members: tuple[Colleague, ...] = ()  # in the order of their names, the retired ones too
+
+    @property
+    def readers(self) -> tuple[Colleague, ...]:
+        """The members to whom a card may be sealed now."""
+        return tuple(m for m in self.members if m.can_open)
 
 
 @dataclass(frozen=True)
@@ -200,6 +227,15 @@ class Departure:
     blob: bytes = field(repr=False)  # the exact bytes handed over: text, contact file…
     consent: Consent | None
     events: tuple[DepartureEvent, ...] = ()
+    recipient: int | None = None
+    ref: str = ""  # "" once erased, and for an introduction or a receipt
+    readers: tuple[tuple[str, str], ...] = ()  # signing key and name of each colleague it was sealed to
+    circle: bool = False  # each reader has states of their own
+    words: str = field(default="", repr=False, compare=False)  # of a six-word file, this once: no one keeps them, the register neither
+
+    def reached(self, kind: str) -> int:
+        """How many of a circle came at least as far as `kind`."""
+        return len({e.whose for e in self.events if e.whose and EVENTS.index(e.kind) >= EVENTS.index(kind)})
 
     @property
     def could_have_left(self) -> bool:
@@ -243,3 +279,4 @@ class Received:
     issued: date | None = None  # None for a text
     call: str = ""  # the number to call: the directory's for a key it knows or resembles, else the card's own
     who: str = ""  # the name to show beside it, by the same rule
+    sealed: bool = False  # it came sealed to this notebook

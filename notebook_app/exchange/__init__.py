@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .age import new_passphrase, normalised, seal
-    from .keys import five_words, public_key, seal_key
+    from .keys import b64url, five_words, from_b64, public_key, seal_key
     from .merge import best_cards, best_texts, folder_name, raised, rank, receipt_name, state_after
     from .reader import read, skin_of, trust_of
     from .record import Fault, Keys, Outcome, Payload, Pinned, canonical, fault_of, is_ref, is_text, new_ref, next_seq, record_hash, write_record
@@ -25,12 +25,14 @@ __all__ = [
     "Outcome",
     "Payload",
     "Pinned",
+    "b64url",
     "best_cards",
     "best_texts",
     "canonical",
     "fault_of",
     "five_words",
     "folder_name",
+    "from_b64",
     "is_ref",
     "is_text",
     "new_passphrase",
@@ -56,7 +58,7 @@ __all__ = [
 
 _HOMES = {
     "age": ("new_passphrase", "normalised", "seal"),
-    "keys": ("five_words", "public_key", "seal_key"),
+    "keys": ("b64url", "five_words", "from_b64", "public_key", "seal_key"),
     "merge": ("best_cards", "best_texts", "folder_name", "raised", "rank", "receipt_name", "state_after"),
     "reader": ("read", "skin_of", "trust_of"),
     "record": (

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 # The directory as it is now says who signed and which number to call; a key it does not know keeps the trust it was read with.
 _RECEIVED = """
 SELECT r.id, r.kind, r.key, r.name, r.phone, r.org, r.role, r.ref, r.ini, r.about, r.last, r.ended, r.trust, r.person, r.read_day, r.set_aside,
-    r.issued, d.id, d.verified, coalesce(d.name, a.name, r.name), coalesce(d.phone, a.phone, r.phone), coalesce(d.role, ''), coalesce(d.org, '')
+    r.issued, d.id, d.verified, coalesce(u.name, d.name, a.name, r.name), coalesce(u.phone, d.phone, a.phone, r.phone), coalesce(d.role, ''),
+    coalesce(d.org, ''), r.sealed, d.alike
 FROM received r LEFT JOIN directory d ON d.key = r.key AND r.kind = 'card' LEFT JOIN directory a ON a.id = r.alike
+    LEFT JOIN directory u ON u.id = d.alike AND d.verified IS NULL
 WHERE r.kind IN ('card', 'sms') AND d.retired IS NULL
 """
 _TRUSTED_FIRST = (Trust.OWN, Trust.VERIFIED, Trust.KNOWN, Trust.NEW, Trust.KEY_CHANGED, Trust.TOLD, Trust.UNSIGNED)
@@ -47,6 +49,7 @@ class ReadCard:
     about: str = ""
     end: bool = False
     alike: int | None = None  # key-changed: the colleague whom it resembles
+    sealed: bool = False  # it came sealed to this notebook
 
     @property
     def rank(self) -> tuple[int, str, bytes]:
@@ -129,7 +132,7 @@ class Cards:
             "kind": "card" if card.key else "sms", "record": card.raw, "hash": card.hash, "key": card.key, "ref": card.ref, "seq": card.seq,
             "name": card.name, "phone": card.phone, "org": card.org, "role": card.role, "ini": card.ini, "about": card.about,
             "last": card.last.isoformat(), "issued": card.issued and card.issued.isoformat(), "ended": card.end, "trust": card.trust.value,
-            "alike": card.alike, "read_day": today.isoformat(),
+            "alike": card.alike, "read_day": today.isoformat(), "sealed": card.sealed,
         }  # fmt: skip
         with self._notebook.write(Noun.RECEIVED) as db:
             before = self.same(card.key, card.phone, card.ref)
@@ -147,6 +150,29 @@ class Cards:
             db.execute(f"UPDATE received SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?", (*columns.values(), kept.id))
             self._set(kept.id, person, person is None and (set_aside or kept.set_aside))
         return self.get(kept.id)
+
+    def record(self, id: int) -> bytes:
+        """Exactly what was read: the signed record, or the repaired text. `Refused("card")` when it is no more."""
+        self.get(id)
+        with self._notebook.read() as db:
+            return bytes(db.execute("SELECT record FROM received WHERE id = ?", (id,)).fetchone()[0])
+
+    def ranks(self) -> dict[tuple[str, str], tuple[int, bytes]]:
+        """(seq, hash) of every signed card kept, by (key, ref)."""
+        with self._notebook.read() as db:
+            rows = db.execute("SELECT key, ref, seq, hash FROM received WHERE kind = 'card'").fetchall()
+        return {(key, ref): (seq, bytes(hash)) for key, ref, seq, hash in rows}
+
+    def keep_receipt(
+        self, raw: bytes, hash: bytes, key: str, answers: bytes, state: str, issued: date, person: int | None, today: date, set_aside: bool
+    ) -> None:
+        """A signed receipt as read, once: set aside when it answers nothing that was sealed to its key (exchange SPEC §7)."""
+        with self._notebook.write(Noun.RECEIVED) as db:
+            db.execute(
+                "INSERT INTO received (kind, record, hash, key, answers, state, issued, person, read_day, set_aside)"
+                " VALUES ('receipt', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) WHERE kind = 'receipt' DO NOTHING",
+                (raw, hash, key, answers, state, issued.isoformat(), person, today.isoformat(), set_aside),
+            )
 
     def linked(self, card: ReadCard) -> int | None:
         """Whose page `card` would go to by a yes given before to one of its issuer and ref; None when that no longer fits."""
@@ -212,12 +238,12 @@ class Cards:
 
 def _received(row: tuple[Any, ...]) -> Received:
     id, kind, key, name, phone, org, role, ref, ini, about, last, ended, trust, person, read_day, aside = row[:16]
-    issued, pinned, verified, who, call, pinned_role, pinned_org = row[16:]
+    issued, pinned, verified, who, call, pinned_role, pinned_org, sealed, alike = row[16:]
     if kind == "card" and pinned is not None:
-        trust = Trust.VERIFIED if verified else Trust.KNOWN
+        trust = Trust.VERIFIED if verified else Trust.KEY_CHANGED if alike is not None else Trust.KNOWN
     return Received(
         id, key, name, phone, org or pinned_org, role or pinned_role, ref, ini, about, date.fromisoformat(last), bool(ended), Trust(trust), person,
-        date.fromisoformat(read_day), bool(aside), issued and date.fromisoformat(issued), call, who,
+        date.fromisoformat(read_day), bool(aside), issued and date.fromisoformat(issued), call, who, bool(sealed),
     )  # fmt: skip
 
 

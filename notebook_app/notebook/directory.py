@@ -15,7 +15,7 @@ from notebook_app.text import clean_name, fold
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
 
-_COLLEAGUE = "SELECT id, key, name, phone, org, role, seal, verified, retired FROM directory"
+_COLLEAGUE = "SELECT id, key, name, phone, org, role, seal, verified, retired, alike FROM directory"
 # A colleague is named as the directory names them now; the person without software as they were written down.
 _RECIPIENT = """
 SELECT r.id, r.kind, coalesce(d.name, c.name, r.name) AS name,
@@ -95,23 +95,49 @@ class Directory:
             db.execute("INSERT INTO recipients (kind, name, colleague) VALUES ('software', '', ?)", (id,))
         return self.get(id)
 
-    def introduce(self, said: Mapping[str, str], seq: int, hash: bytes, today: date) -> Colleague:
+    def introduce(self, said: Mapping[str, str], seq: int, hash: bytes, today: date, alike: int | None = None) -> Colleague:
         """What an introduction says (`key`, `name`, `phone`, `seal`, and perhaps `org`, `role`); of the same keys the highest (seq, hash) holds.
 
-        A colleague known only by a card gets the seal key. `Refused("key-changed")` when another seal key is pinned: that is for the two
-        people to settle by voice, not for a file (exchange SPEC §6, §8).
+        A colleague known only by a card gets the seal key. `alike`: of a key that is new, the colleague whom it resembles; nothing is sealed
+        to it before the five words are re-read. `Refused("key-changed")` when another seal key is pinned: that is for the two people to
+        settle by voice (`settle`), not for a file (exchange SPEC §6, §8).
         """
-        with self._notebook.write(Noun.DIRECTORY | Noun.RECIPIENTS) as db:
-            known = self.by_key(said["key"]) or self.add(said["key"], said["name"], said["phone"], today)
+        with self._notebook.write(Noun.DIRECTORY | Noun.RECIPIENTS | Noun.RECEIVED) as db:
+            known = self.by_key(said["key"])
+            if known is None:
+                known = self.add(said["key"], said["name"], said["phone"], today)
+                db.execute("UPDATE directory SET alike = ? WHERE id = ?", (alike, known.id))
             if known.seal not in ("", said["seal"]):
                 raise Refused("key-changed")
-            before = db.execute("SELECT seq, coalesce(hash, x'') FROM directory WHERE id = ?", (known.id,)).fetchone()
-            if (seq, hash) > (before[0], bytes(before[1])):
-                db.execute(
-                    "UPDATE directory SET name = ?, phone = ?, org = ?, role = ?, seal = ?, seq = ?, hash = ? WHERE id = ?",
-                    (said["name"], said["phone"], said.get("org", ""), said.get("role", ""), said["seal"], seq, hash, known.id),
-                )
+            if (seq, hash) > self.introduced(known.id):
+                self._say(known.id, said, seq, hash)
         return self.get(known.id)
+
+    def settle(self, said: Mapping[str, str], seq: int, hash: bytes, day: date) -> Colleague:
+        """Another seal key of a pinned key: it takes the place of the former one once its five words were re-read on `day`.
+
+        `Refused("colleague")` for a key that is not pinned.
+        """
+        known = self.by_key(said["key"])
+        if known is None:
+            raise Refused("colleague")
+        with self._notebook.write(Noun.DIRECTORY | Noun.RECIPIENTS | Noun.RECEIVED) as db:
+            self._say(known.id, said, seq, hash)
+            db.execute("UPDATE directory SET verified = ? WHERE id = ?", (day.isoformat(), known.id))
+        return self.get(known.id)
+
+    def introduced(self, id: int) -> tuple[int, bytes]:
+        """(seq, hash) of the introduction that holds; (0, b"") before one."""
+        with self._notebook.read() as db:
+            found = db.execute("SELECT seq, coalesce(hash, x'') FROM directory WHERE id = ?", (id,)).fetchone()
+        return (found[0], bytes(found[1])) if found else (0, b"")
+
+    def _say(self, id: int, said: Mapping[str, str], seq: int, hash: bytes) -> None:
+        with self._notebook.write(Noun.DIRECTORY) as db:
+            db.execute(
+                "UPDATE directory SET name = ?, phone = ?, org = ?, role = ?, seal = ?, seq = ?, hash = ? WHERE id = ?",
+                (said["name"], said["phone"], said.get("org", ""), said.get("role", ""), said["seal"], seq, hash, id),
+            )
 
     def change(self, id: int, name: str, phone: str) -> Colleague:
         """The name and number shown from now on for a key; the key stays."""
@@ -158,6 +184,10 @@ class Directory:
                 return recipient
         raise Refused("recipient")
 
+    def recipient_of(self, colleague: int) -> Recipient | None:
+        """A colleague as someone a card can go to; None when the key is retired."""
+        return next((r for r in self.recipients() if r.colleague == colleague), None)
+
     def add_recipient(self, name: str, role: str = "", phone: str = "", kind: str = "person") -> Recipient:
         """Someone without software, or a circle by its name; colleagues come by their keys. `Refused("name")` when the name is empty."""
         stored = clean_name(name)
@@ -196,6 +226,6 @@ class Directory:
 
 
 def _colleague(row: tuple[Any, ...]) -> Colleague:
-    verified, retired = (date.fromisoformat(day) if day else None for day in row[7:])
+    verified, retired = (date.fromisoformat(day) if day else None for day in row[7:9])
     id, key, name, phone, org, role, seal = row[:7]
-    return Colleague(id, key, name, phone, org, role, seal, verified, retired)
+    return Colleague(id, key, name, phone, org, role, seal, verified, retired, row[9])

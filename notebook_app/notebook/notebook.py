@@ -14,9 +14,11 @@ from notebook_app.model import Label, Noun
 from notebook_app.notebook import schema
 from notebook_app.notebook.agenda import Agenda
 from notebook_app.notebook.cards import Cards
+from notebook_app.notebook.circles import Circles
 from notebook_app.notebook.directory import Directory
 from notebook_app.notebook.entries import Entries
 from notebook_app.notebook.find import Find
+from notebook_app.notebook.folders import Folders
 from notebook_app.notebook.own import LabelSection, Own
 from notebook_app.notebook.people import People
 from notebook_app.notebook.register import Register
@@ -27,7 +29,8 @@ from notebook_app.vault import Vault
 class Notebook:
     """A notebook that has been opened; one thread at a time may use it (ARCHITECTURE: Threads and ownership).
 
-    The sections are attributes: `people`, `entries`, `agenda`, `told`, `find`, `directory`, `cards`, `register`, `label`, `own`.
+    The sections are attributes: `people`, `entries`, `agenda`, `told`, `find`, `directory`, `circles`, `cards`, `folders`,
+    `register`, `label`, `own`.
     `undo` holds the inverses of the last deeds, in memory only. Every method may raise `Refused` or a `VaultError`.
     """
 
@@ -48,7 +51,9 @@ class Notebook:
         self.told = ToldSection(self)
         self.find = Find(self)
         self.directory = Directory(self)
+        self.circles = Circles(self)
         self.cards = Cards(self)
+        self.folders = Folders(self)
         self.register = Register(self)
         self.label = LabelSection(self)
         self.own = Own(self)

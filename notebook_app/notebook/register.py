@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
-from notebook_app.model import EVENTS, Consent, Departure, DepartureEvent, Noun, Person, Recipient, Way
+from notebook_app.model import EVENTS, Colleague, Consent, Departure, DepartureEvent, Noun, Person, Recipient, Way
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
 
 _DEPARTURE = """
-SELECT id, number, day, person, person_name, recipient_name, recipient_role, way, carried, blob, consent_who, consent_day FROM departures
+SELECT id, number, day, person, person_name, recipient_name, recipient_role, way, carried, blob, consent_who, consent_day, recipient, ref,
+    readers, circle
+FROM departures
 """
 
 
@@ -35,6 +39,31 @@ class Register:
         """Those whose ref begins so, newest first: what a receipt text of four characters may answer (exchange SPEC §7)."""
         return self._read("WHERE ref <> '' AND substr(ref, 1, ?) = ?", (len(beginning), beginning))
 
+    def of_hash(self, hash: bytes) -> list[Departure]:
+        """Those that carried the very record of this hash, newest first: what a signed receipt may answer (exchange SPEC §7)."""
+        return self._read("WHERE hash = ?", (hash,))
+
+    def hash(self, id: int) -> bytes:
+        """Of the record that left; b"" for what is not signed, or once erased."""
+        with self._notebook.read() as db:
+            found = db.execute("SELECT coalesce(hash, x'') FROM departures WHERE id = ?", (id,)).fetchone()
+        return bytes(found[0]) if found else b""
+
+    def standing(self, recipient: int) -> list[Departure]:
+        """What a recipient holds: of each ref the last departure that may have left; erased people are left out. Newest first."""
+        return self._standing("WHERE recipient = ? AND ref <> '' AND person IS NOT NULL", (recipient,))
+
+    def standing_of(self, person: int | None) -> list[Departure]:
+        """What is held about a person, or about everybody: of each recipient and ref the last departure that may have left. Newest first."""
+        return self._standing(
+            "WHERE ref <> '' AND person IS NOT NULL" + ("" if person is None else " AND person = ?"), () if person is None else (person,)
+        )
+
+    def last_seq(self, way: Way) -> int:
+        """The last `seq` signed in a way that has no ref: one's own introductions."""
+        with self._notebook.read() as db:
+            return int(db.execute("SELECT coalesce(max(seq), 0) FROM departures WHERE way = ?", (way.value,)).fetchone()[0])
+
     def addressees(self) -> frozenset[int]:
         """Ids of the recipients who were ever given something, whatever became of it."""
         with self._notebook.read() as db:
@@ -47,7 +76,7 @@ class Register:
 
     def prepare(
         self,
-        person: Person,
+        person: Person | None,
         recipient: Recipient,
         way: Way,
         ref: str,
@@ -57,17 +86,21 @@ class Register:
         consent: Consent | None = None,
         seq: int | None = None,
         hash: bytes | None = None,
+        readers: Sequence[Colleague] = (),
     ) -> Departure:
         """Writes down what is about to leave, and the `seq` it took for its ref: one transaction, on the disk before anything is handed over.
 
-        `carried` is what a reader reads, letter for letter, `blob` the bytes themselves; `hash` is the record's, for the receipt that may come.
+        `carried` is what a reader reads, letter for letter, `blob` the bytes themselves; `hash` is the record's, for the receipt that may come,
+        and `readers` those it was sealed to. Nobody (`person` None) for one's own introduction; a `recipient` that is on no list has the id 0.
         """
+        read_by = json.dumps([[reader.key, reader.name] for reader in readers], ensure_ascii=False, separators=(",", ":"))
         with self._notebook.write(Noun.REGISTER) as db:
             id = db.execute(
                 "INSERT INTO departures (number, day, person, person_name, recipient, recipient_name, recipient_role, way, ref, seq, carried,"
-                " blob, hash, consent_who, consent_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (self.next_number(), today.isoformat(), person.id, person.name, recipient.id, recipient.name, recipient.role, way.value, ref, seq,
-                 carried, blob, hash, consent and consent.who, consent and consent.day.isoformat()),
+                " blob, hash, consent_who, consent_day, readers, circle) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (self.next_number(), today.isoformat(), person and person.id, person.name if person else "", recipient.id or None, recipient.name,
+                 recipient.role, way.value, ref, seq, carried, blob, hash, consent and consent.who, consent and consent.day.isoformat(), read_by,
+                 recipient.kind == "circle"),
             ).lastrowid  # fmt: skip
             db.execute("INSERT INTO departure_events (departure, day, kind) VALUES (?, ?, 'prepared')", (id, today.isoformat()))
             if seq is not None:
@@ -101,6 +134,13 @@ class Register:
                 (person,),
             )
 
+    def _standing(self, where: str, values: tuple[Any, ...]) -> list[Departure]:
+        found: dict[tuple[int | None, str, str], Departure] = {}
+        for departure in self._read(where, values):
+            if departure.state != "failed":
+                found.setdefault((departure.recipient, "" if departure.recipient else departure.to, departure.ref), departure)
+        return list(found.values())
+
     def _read(self, where: str, values: tuple[Any, ...]) -> list[Departure]:
         with self._notebook.read() as db:
             rows = db.execute(f"{_DEPARTURE} {where} ORDER BY number DESC", values).fetchall()
@@ -114,6 +154,9 @@ class Register:
 
 
 def _departure(row: tuple[Any, ...], events: tuple[DepartureEvent, ...]) -> Departure:
-    id, number, day, person, person_name, to, role, way, carried, blob, consent_who, consent_day = row
+    id, number, day, person, person_name, to, role, way, carried, blob, consent_who, consent_day, recipient, ref, readers, circle = row
     consent = Consent(consent_who or "", date.fromisoformat(consent_day)) if consent_day else None
-    return Departure(id, number, date.fromisoformat(day), person, person_name, to, role, Way(way), carried, bytes(blob), consent, events)
+    return Departure(
+        id, number, date.fromisoformat(day), person, person_name, to, role, Way(way), carried, bytes(blob), consent, events, recipient, ref,
+        tuple((key, name) for key, name in json.loads(readers)), bool(circle),
+    )  # fmt: skip

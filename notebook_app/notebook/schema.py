@@ -133,8 +133,10 @@ CREATE TABLE directory (
     hash BLOB,
     added TEXT,
     verified TEXT,                         -- day the five words were re-read
-    retired TEXT
+    retired TEXT,
+    alike INTEGER REFERENCES directory     -- whom it resembled when it came: an unusual computer until the five words are re-read
 );
+CREATE INDEX directory_alike ON directory (alike);
 
 CREATE TABLE circles (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -146,6 +148,33 @@ CREATE TABLE circle_members (
     colleague INTEGER NOT NULL REFERENCES directory ON DELETE CASCADE,
     PRIMARY KEY (circle, colleague)
 );
+CREATE INDEX circles_of_colleague ON circle_members (colleague);
+
+-- What was read in a circle's folder, so that a look opens only what changed. No word of a card is kept before the person's yes.
+CREATE TABLE seen_files (
+    circle INTEGER NOT NULL REFERENCES circles ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime INTEGER NOT NULL,                -- nanoseconds
+    day TEXT NOT NULL,                     -- read on
+    outcome TEXT NOT NULL,
+    code TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT '',         -- of what is ok: card, introduction or receipt
+    key TEXT NOT NULL DEFAULT '',
+    ref TEXT NOT NULL DEFAULT '',
+    seq INTEGER NOT NULL DEFAULT 0,
+    hash BLOB NOT NULL DEFAULT x'',        -- of the record: another file with the same one asks nothing new
+    declined INTEGER NOT NULL DEFAULT 0,   -- the person said no to it
+    PRIMARY KEY (circle, name)
+) WITHOUT ROWID;
+CREATE TABLE receipt_files (               -- one's own receipts lying in a folder, until the next one for that card or 90 days
+    circle INTEGER NOT NULL REFERENCES circles ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    key TEXT NOT NULL,                     -- whose card it answers
+    ref TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (circle, name)
+) WITHOUT ROWID;
 
 CREATE TABLE recipients (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -185,15 +214,19 @@ CREATE TABLE departures (                  -- the register
     recipient INTEGER,
     recipient_name TEXT NOT NULL,
     recipient_role TEXT NOT NULL DEFAULT '',
-    way TEXT NOT NULL CHECK (way IN ('sms', 'contact', 'sealed', 'paper', 'passphrase')),
+    way TEXT NOT NULL CHECK (way IN ('sms', 'contact', 'sealed', 'paper', 'passphrase', 'introduction', 'receipt')),
     ref TEXT NOT NULL,
     seq INTEGER,                           -- NULL for what is not signed
     carried TEXT NOT NULL,                 -- what left, letter for letter: the SMS text, or the record's JSON
     blob BLOB NOT NULL,                    -- the exact bytes handed over
     hash BLOB,                             -- SHA-256 of the record: what a receipt answers
     consent_who TEXT,
-    consent_day TEXT
+    consent_day TEXT,
+    readers TEXT NOT NULL DEFAULT '[]',    -- JSON [[signing key, name], …]: to whom it was sealed, whose receipts count
+    circle INTEGER NOT NULL DEFAULT 0      -- given to a circle: each reader has states of their own
 );
+CREATE INDEX departures_of_recipient ON departures (recipient);
+CREATE INDEX departures_of_ref ON departures (ref);
 CREATE INDEX departures_of_person ON departures (person);
 CREATE INDEX departures_by_hash ON departures (hash);
 CREATE TRIGGER departures_stay BEFORE DELETE ON departures BEGIN SELECT RAISE(ABORT, 'register'); END;
@@ -203,7 +236,7 @@ CREATE TRIGGER departures_same BEFORE UPDATE ON departures WHEN NOT (
     AND new.hash IS NULL AND new.consent_who IS NULL
     AND new.id = old.id AND new.number = old.number AND new.day = old.day AND new.recipient IS old.recipient
     AND new.recipient_name = old.recipient_name AND new.recipient_role = old.recipient_role AND new.way = old.way
-    AND new.consent_day IS old.consent_day
+    AND new.consent_day IS old.consent_day AND new.readers = old.readers AND new.circle = old.circle
 ) BEGIN SELECT RAISE(ABORT, 'register'); END;
 -- REPLACE would delete without asking the triggers above.
 CREATE TRIGGER departures_new BEFORE INSERT ON departures WHEN EXISTS (SELECT 1 FROM departures WHERE id = new.id OR number = new.number)
@@ -247,8 +280,10 @@ CREATE TABLE received (
     state TEXT NOT NULL DEFAULT '',        -- a receipt: vue or repondue
     person INTEGER REFERENCES people ON DELETE CASCADE,
     read_day TEXT NOT NULL,
-    set_aside INTEGER NOT NULL DEFAULT 0
+    set_aside INTEGER NOT NULL DEFAULT 0,
+    sealed INTEGER NOT NULL DEFAULT 0      -- it came sealed to this notebook: only then a sealed receipt means something
 );
+CREATE UNIQUE INDEX received_receipt ON received (hash) WHERE kind = 'receipt';
 CREATE UNIQUE INDEX received_signed ON received (key, ref) WHERE kind = 'card';
 CREATE UNIQUE INDEX received_unsigned ON received (phone, ref) WHERE kind = 'sms';
 CREATE INDEX received_of_person ON received (person);

@@ -122,3 +122,66 @@ def test_a_name_that_cannot_be_replaced_leaves_no_half(tmp_path: Path) -> None:
 
 def test_a_full_disk_has_its_code() -> None:
     assert folder._CODES[errno.ENOSPC] == "full"
+
+
+def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() -> None:
+    tried = []
+
+    def busy_twice() -> None:
+        tried.append(1)
+        if len(tried) < 3:
+            raise OSError(errno.EBUSY, "")
+
+    folder.patiently(busy_twice, waits=(0, 0, 0))
+    assert len(tried) == 3
+    tried.clear()
+    with pytest.raises(OSError, match=str(errno.EBUSY)):
+        folder.patiently(busy_twice, waits=(0,))
+    assert len(tried) == 2
+
+    def full() -> None:
+        tried.append(1)
+        raise OSError(errno.ENOSPC, "")
+
+    tried.clear()
+    with pytest.raises(OSError, match=str(errno.ENOSPC)):
+        folder.patiently(full, waits=(0, 0, 0))
+    assert len(tried) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.EBUSY, "busy"), (errno.EROFS, "read-only"), (errno.EACCES, "denied"), (errno.ENODEV, "missing"), (errno.EIO, "io")],
+)
+def test_what_the_computer_says_has_its_code(number: int, said: str) -> None:
+    assert folder.code(OSError(number, "")) == said
+
+
+def test_windows_numbers_say_more_than_its_errno() -> None:
+    for number, said in ((19, "read-only"), (21, "missing"), (32, "busy"), (33, "busy"), (53, "missing")):
+        error = OSError(errno.EACCES, "")
+        error.winerror = number
+        assert folder.code(error) == said
+
+
+@POSIX
+def test_a_disk_that_fills_up_leaves_no_half_and_the_former_file(tmp_path: Path) -> None:
+    import resource
+
+    folder.write(tmp_path, NAME, b"old")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+    try:
+        with pytest.raises(FolderTrouble, match=r"^full$"):
+            folder.write(tmp_path, NAME, sealed())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert listing(tmp_path) == {NAME: b"old"}
+
+
+def test_a_listing_opens_nothing_and_names_what_was_left_half_written(tmp_path: Path) -> None:
+    folder.write(tmp_path, NAME, b"card")
+    (tmp_path / "~autre.tmp").write_bytes(b"half")
+    files, left = folder.listing(tmp_path)
+    assert [(file.name, file.size) for file in files] == [(NAME, 4)]
+    assert files[0].mtime == (tmp_path / NAME).stat().st_mtime_ns
+    assert left == ["~autre.tmp"]

@@ -10,6 +10,7 @@ from notebook_app.notebook import Notebook
 
 TABLES = [
     *("people", "entries", "versions", "clips", "appointments", "told", "kept", "requests", "own_keys", "directory", "circles"),
+    *("seen_files", "receipt_files"),
     *("circle_members", "recipients", "refs", "departures", "departure_events", "received", "label", "code", "own", "search"),
 ]
 

@@ -1,0 +1,47 @@
+"""The one door: what leaves the notebook, and what comes in (ARCHITECTURE: journeys 4 and 5; MODEL: Cards).
+
+Out: `draft` shows exactly what would leave, `hand_over` writes it into the register before a byte is out, `gone` or `failed` says what became
+of it. In: `read` judges what arrived and keeps nothing, `accept`, `introduce` and `set_aside` keep it. Back: `answer`, only by the person's wish.
+"""
+
+from notebook_app.sharing.answering import answer, answer_ways
+from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_file
+from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, shows, ways
+from notebook_app.sharing.giving import failed, gone, hand_over, save, shown_in, to_end, write_again
+from notebook_app.sharing.introducing import Parcel, introduction, own_words, words_in, words_of
+from notebook_app.sharing.receiving import accept, introduce, link, note_receipt, note_signed, set_aside, settle
+
+__all__ = [
+    "READ_AT_MOST",
+    "SHOWS",
+    "VERSIONS",
+    "Arrival",
+    "Draft",
+    "Field",
+    "Parcel",
+    "accept",
+    "answer",
+    "answer_ways",
+    "draft",
+    "failed",
+    "gone",
+    "hand_over",
+    "introduce",
+    "introduction",
+    "link",
+    "note_receipt",
+    "note_signed",
+    "own_words",
+    "read",
+    "read_file",
+    "save",
+    "set_aside",
+    "settle",
+    "shown_in",
+    "shows",
+    "to_end",
+    "ways",
+    "words_in",
+    "words_of",
+    "write_again",
+]
