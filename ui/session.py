@@ -58,6 +58,7 @@ class Session(QObject):
         self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
+        self._where = ""  # the same, while the disk does not have it
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None
         self._state = "closed" if (self.folder / "notebook.db").exists() or (self.folder / "notebook.key").exists() else "new"
@@ -143,7 +144,8 @@ class Session(QObject):
                 return  # closed again meanwhile
             label, place = answer
             self._keep_label(label)
-            self._recall(place)
+            self._recall(self._where or place)
+            self._where = ""
             self._save_waiting()
             self._set("open")
 
@@ -164,23 +166,29 @@ class Session(QObject):
         import json
 
         where = "" if place is None else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
+        self._where = where or self._where
         self._retry.stop()
         self._daily.stop()
         self._save_waiting()
         self._set("closed")
 
-        def do() -> None:
+        def do() -> bool:
             notebook, self._notebook = self._notebook, None
             if notebook is None:
-                return
+                return False
             try:
                 if where:
                     notebook.own.set("place", where)
             finally:
                 notebook.close()
                 self.copying.finish(STOP_MS)
+            return True
 
-        self.work.ask(self, do, failed=lambda fault: self.log.event("close-failed"))
+        def done(kept: bool) -> None:
+            if kept and self._where == where:
+                self._where = ""
+
+        self.work.ask(self, do, done, lambda fault: self.log.event("close-failed"))
 
     def ask(
         self,

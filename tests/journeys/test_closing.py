@@ -1,0 +1,327 @@
+"""Closing and coming back, with real keys: what was typed is there, on the same page and caret, whatever the disk, the clock or the computer did."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from desks import SIX, Desk
+from PySide6.QtTest import QTest
+from tour_hands import BUTTON, FIELD, LINK, Hands
+
+WORDS = SIX.split()
+HERE = Path(__file__).parent
+
+
+def page_of(hands: Hands, name: str) -> int:
+    """Its page, found by typing; its number."""
+    hands.key("Ctrl+K")
+    hands.write(name)
+    hands.key("Return")
+    return int(hands.desk.page().place()["id"])
+
+
+def texts(hands: Hands, person: int) -> list[str]:
+    return [line.text for line in hands.ask(lambda nb: nb.entries.window(person))]
+
+
+# -- a line half typed -------------------------------------------------------------------------------------------------
+
+
+def test_a_line_half_typed_is_there_with_its_caret(hands: Hands) -> None:
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    hands.write("Elle a appelé la cant")
+    hands.key("Left", "Left", "Left")
+    before = hands.desk.page().place()
+    hands.key("Ctrl+L")
+    assert hands.desk.session.current == "closed"
+    hands.reopen(WORDS)
+    assert {**hands.desk.page().place(), "line": None} == {**before, "line": None}
+    assert hands.focus.startswith("Page de Nadia")
+    hands.write("X")
+    hands.key("End")
+    hands.write("ine.")
+    hands.key("Ctrl+L")
+    hands.reopen(WORDS)
+    assert texts(hands, nadia)[-1] == "Elle a appelé la cXantine."
+    assert len(texts(hands, nadia)) == 4
+
+
+def test_letters_typed_in_one_breath_with_the_closing_key_are_kept(hands: Hands) -> None:
+    """The save of what is being typed has not begun, nor come back, when the notebook closes."""
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    for round_ in range(5):
+        for letter in f" souffle{round_}":
+            QTest.keyClick(hands.window.windowHandle(), letter)
+        hands.window.close_notebook()
+        assert hands.desk.session.current == "closed"
+        hands.rest()
+        hands.reopen(WORDS)
+    assert texts(hands, nadia)[-1].split() == [f"souffle{n}" for n in range(5)]
+    assert len(texts(hands, nadia)) == 4
+
+
+def test_a_line_of_aujourdhui_half_typed_is_kept(hands: Hands) -> None:
+    hands.key("Ctrl+0")
+    hands.click(FIELD, "Ligne de ")
+    hands.write("Venu à l’heu")
+    hands.key("Ctrl+L")
+    hands.reopen(WORDS)
+    everything = [text for row in hands.ask(lambda nb: nb.people.rows()) for text in texts(hands, row.id)]
+    assert everything.count("Venu à l’heu") == 1
+
+
+# -- hours -------------------------------------------------------------------------------------------------------------
+
+
+def test_sixty_idle_minutes_close_it_and_keep_the_line(hands: Hands) -> None:
+    clock = hands.desk.clock
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    hands.write("Une ligne inach")
+    for _ in range(2):
+        clock.on(minutes=59)
+        hands.key("Shift")  # touched in time
+        assert hands.open
+    clock.on(minutes=60)
+    hands.until(lambda: not hands.open, "the idle hour closes it by itself", 15)
+    hands.rest()
+    assert not hands.says("Une ligne inach")
+    hands.reopen(WORDS)
+    assert hands.desk.page().place()["id"] == nadia  # it was closed just now: away no time
+    hands.write("e")
+    hands.key("Ctrl+L")
+    hands.reopen(WORDS)
+    assert texts(hands, nadia)[-1] == "Une ligne inache"
+
+
+def test_away_29_minutes_it_opens_on_the_same_page_and_caret(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.key("Ctrl+Home", "Down")
+    before = hands.desk.page().place()
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(minutes=29)
+    hands.reopen(WORDS)
+    assert hands.desk.page().place() == before
+    assert hands.focus.startswith("Page de Nadia")
+
+
+def test_away_31_minutes_it_opens_on_aujourdhui_and_offers_to_resume(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.key("Ctrl+Home", "Down")
+    before = hands.desk.page().place()
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(minutes=31)
+    hands.reopen(WORDS)
+    assert hands.says("Aujourd’hui")
+    offer = hands.find(LINK, "Reprendre")
+    assert offer.name == "Reprendre\u00a0: N.\u00a0F."
+    hands.click(LINK, "Reprendre")
+    assert hands.desk.page().place() == before
+    assert hands.focus.startswith("Page de Nadia")
+
+
+def test_what_was_open_is_offered_no_more_once_its_page_is_destroyed(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(minutes=31)
+    hands.reopen(WORDS)
+    hands.click(LINK, "Reprendre")
+    hands.click(LINK, "Détruire la page")
+    hands.write("Nadia Ferhat")
+    hands.key("Ctrl+Return")
+    hands.rest()
+    assert "Nadia Ferhat" not in hands.ask(lambda nb: [row.name for row in nb.people.rows()])
+    hands.key("Ctrl+0")
+    assert not hands.seen(LINK, "Reprendre")
+
+
+def test_the_day_has_changed_and_so_has_aujourdhui(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(hours=15)
+    hands.reopen(WORDS)
+    assert hands.says("26 novembre")
+    assert hands.seen(LINK, "Reprendre")
+
+
+# -- a disk that refuses -----------------------------------------------------------------------------------------------
+
+
+def _moved(hands: Hands) -> Callable[[], None]:
+    folder = hands.desk.session.folder
+    folder.rename(folder.with_name("away"))
+    return lambda: folder.with_name("away").rename(folder) and None  # type: ignore[func-returns-value]
+
+
+def _full(hands: Hands) -> Callable[[], None]:
+    """With a limit on the size of files, which behaves as a full disk does."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.fixture(params=[_moved, _full], ids=["moved", "full"])
+def refuses(request: pytest.FixtureRequest, hands: Hands) -> Iterator[Callable[[], Callable[[], None]]]:
+    """Makes the disk refuse; what it gives makes it well again, once."""
+    if sys.platform == "win32":
+        pytest.skip("an open file's folder cannot be renamed there, and no limit is set on files")
+    ways: list[Callable[[], None]] = []
+
+    def well() -> None:
+        if ways:
+            ways.pop()()
+
+    def ill() -> Callable[[], None]:
+        ways.append(request.param(hands))
+        return well
+
+    yield ill
+    well()
+
+
+def test_a_disk_that_refuses_at_closing_loses_no_word(hands: Hands, refuses: Callable[[], Callable[[], None]]) -> None:
+    session = hands.desk.session
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    hands.write("Avant. ")
+    hands.until(lambda: not hands.desk.page().editor.dirty and hands.desk.idle(), "it is saved")
+    well = refuses()
+    hands.write("Pendant.")
+    hands.key("Ctrl+L")
+    assert session.current == "closed"
+    assert session.unsaved == 1
+    assert hands.says("Une ligne attend d’être enregistrée.")
+    assert not hands.says("Pendant")  # nor is it read by who passes by
+
+    assert not hands.window.close()
+    assert hands.window.isVisible()
+    assert hands.says("Quitter quand même")
+    hands.click(BUTTON, "Rester")
+    assert not hands.says("Quitter quand même")
+
+    well()
+    hands.reopen(WORDS)
+    assert session.unsaved == 0
+    assert texts(hands, nadia)[-1] == "Avant. Pendant."
+    assert "Avant. Pendant." in hands.desk.page().editor.toPlainText()
+    hands.key("Ctrl+L")
+    assert not hands.says("attend d’être enregistrée")
+
+
+def test_it_opens_although_the_disk_still_refuses_and_says_it_on_the_page(
+    hands: Hands, refuses: Callable[[], Callable[[], None]], request: pytest.FixtureRequest
+) -> None:
+    session = hands.desk.session
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    well = refuses()
+    hands.write("Pas encore là")
+    hands.key("Ctrl+L")
+    hands.first_letters(WORDS)
+    hands.key("Return")
+    hands.until(lambda: session.current in ("open", "closed") and hands.desk.idle(), "it opens, or says why not")
+    assert session.unsaved == 1
+    well()
+    if session.current == "closed":
+        hands.key("Ctrl+A", "Delete")
+        hands.reopen(WORDS)
+    hands.until(lambda: session.unsaved == 0, "it is tried again", 15)
+    hands.rest()
+    assert texts(hands, nadia)[-1] == "Pas encore là"
+    assert texts(hands, nadia).count("Pas encore là") == 1
+
+
+# -- a computer that stops ---------------------------------------------------------------------------------------------
+
+# It writes on and on: a + for each letter, a word once the window says that it is saved.
+_DOOMED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desks import CHEAP
+from tour_hands import Clock, Hands
+from types import SimpleNamespace
+from ui.app import Program, no_sockets
+from ui.theme import load_fonts
+
+app = QApplication([])
+load_fonts()
+no_sockets()
+root = Path(sys.argv[1])
+program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", Clock(), CHEAP)
+program.window.show()
+desk = SimpleNamespace(program=program, session=program.session, window=program.window, look=program.look,
+                       idle=program.session.idle, page=program.window.page)
+hands = Hands(desk)
+hands.ready()
+hands.reopen(sys.argv[2].split())
+hands.key("Ctrl+K")
+hands.write("nadia")
+hands.key("Return")
+hands.key("Ctrl+N", "End")
+told = []
+program.session.saved.connect(told.append)
+for n in range(1000):
+    before = len(told)
+    for letter in f"Zafirmot{sys.argv[3]}{n} ":
+        hands.write(letter)
+        sys.stdout.write("+\\n")
+        sys.stdout.flush()
+    hands.until(lambda: len(told) > before and not desk.page().editor.dirty and not program.session.unsaved, "it is saved")
+    sys.stdout.write(f"Zafirmot{sys.argv[3]}{n}\\n")
+    sys.stdout.flush()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+def test_a_killed_program_has_kept_every_word_it_said_was_saved(closed: Desk) -> None:
+    root, chance = closed.root, random.Random(11)
+    paths = os.pathsep.join(str(HERE.parent.parent / name) for name in ("", "tests", "packaging"))
+    environment = {**os.environ, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
+    acknowledged: list[str] = []
+    for round_ in "ABC":
+        child = subprocess.Popen(
+            [sys.executable, "-c", _DOOMED, str(root), SIX, round_], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert child.stdout is not None
+        assert child.stderr is not None
+        said = [child.stdout.readline() for _ in range(chance.randrange(12, 48))]
+        child.kill()  # at any letter, or while words are being saved
+        rest, fault = child.communicate(timeout=60)
+        assert child.returncode == -signal.SIGKILL, fault
+        acknowledged += [word for word in (*"".join(said).split(), *rest.split()) if word != "+"]
+        everything = b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file())
+        assert not any(word.encode(code) in everything for word in acknowledged for code in ("utf-8", "utf-16-le"))
+    assert len(acknowledged) >= 3
+    hands = Hands(closed)
+    hands.ready()
+    hands.reopen(WORDS)
+    nadia = page_of(hands, "nadia")
+    words = " ".join(text for text in texts(hands, nadia) if text.startswith("Zafirmot")).split()
+    assert [word for word in words if word in acknowledged] == acknowledged  # in their order, each once
+    assert len(texts(hands, nadia)) == 3 + 3  # Ctrl+N began a line each time
+    assert acknowledged[-1] in hands.desk.page().editor.toPlainText()
+
+
+# -- what comes before it is open ----------------------------------------------------------------------------------------
+
+
+def test_files_let_go_over_the_closed_cover_wait_unopened(hands: Hands, tmp_path: Path) -> None:
+    hands.key("Ctrl+L")
+    path = tmp_path / "carte.vcf"
+    hands.drop(path)  # not even there yet
+    assert not hands.says("carte")
+    path.write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Petit;Wanda;;;\r\nFN:Wanda Petit\r\nTEL:+33639981122\r\nEND:VCARD\r\n")
+    hands.reopen(WORDS)
+    hands.until(lambda: hands.says("contact"), "the file is read now")
