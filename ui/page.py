@@ -54,6 +54,9 @@ class Page(QObject):
         """The leaves for a window with room for two pages, or for one (`single`)."""
         raise NotImplementedError
 
+    def keep_in_sight(self, written: QWidget | None) -> None:
+        """From now on one page has room: it shall be the one with `written`, where the caret is; None: nothing is being written."""
+
     def unlaid(self) -> list[QWidget]:
         """The surfaces this page made that lie nowhere yet: closing must destroy also those that were never laid."""
         return [each for each in vars(self).values() if isinstance(each, QWidget) and each.parentWidget() is None]

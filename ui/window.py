@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QTextEdit, QWidget
 
 from notebook_app.kinds import Noun
 from ui import clipboard
@@ -129,7 +129,7 @@ class Window(QWidget):
         book.close_notebook.connect(self.close_notebook)
         book.rabat.connect(lambda: self.go("rabat", None))
         book.letter.connect(lambda letter: self.page().letter(letter))
-        book.layout_changed.connect(self._lay)
+        book.layout_changed.connect(self._lay_anew)
         self._stack.addWidget(book)
         self._stack.setCurrentWidget(book)
         if self._cover is not None:
@@ -222,6 +222,14 @@ class Window(QWidget):
         elif self._open != "people":
             self.go("people", None)
             self._trail.clear()
+
+    def _lay_anew(self) -> None:
+        """Another number of pages has room: what is being written stays in sight."""
+        if self._book is not None and self._open is not None and self._book.single:
+            field = QApplication.focusWidget()
+            written = isinstance(field, QTextEdit | QPlainTextEdit) or (isinstance(field, QLineEdit) and field.text() != "")
+            self.page().keep_in_sight(field if written else None)
+        self._lay()
 
     def _lay(self) -> None:
         if self._book is None or self._open is None:

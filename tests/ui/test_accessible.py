@@ -10,8 +10,8 @@ import pytest
 from desks import TODAY
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
-from tour_hands import BOX, BUTTON, LINK, Hands, Thing, plain
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit, QWidget
+from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 
 from notebook_app import sharing
 from notebook_app.exchange import new_ref, sms_text
@@ -178,6 +178,9 @@ def test_everything_one_can_reach_has_a_name_and_a_role_and_no_double(place: tup
     there = controls(hands)
     assert there
     assert [described(thing) for thing in there if not thing.name.strip() or thing.role in NO_ROLE] == []
+    # What stands in an empty field as an example is no name: it goes with the first letter.
+    fields = [t for t in there if t.role == FIELD and t.widget is not None]
+    assert [described(t) for t in fields if not (t.widget.accessibleName() or t.widget.parentWidget().accessibleName())] == []  # type: ignore[union-attr]
     # Names of people lead to their pages, wherever they stand. Of all else that lies on one surface, one name is one thing.
     names = set(hands.ask(lambda nb: [row.file_as for row in nb.people.rows()])) if hands.open else set()
     told = [(t.widget.parentWidget(), t.role.name, plain(t.name)) for t in there if t.widget is not None and t.name not in names]
@@ -240,3 +243,46 @@ def test_the_filled_button_is_in_sight_in_every_window(place: tuple[Hands, Go], 
         page: Any = hands.desk.page()
         button = page.filled()
         assert button is None or not button.isVisible() or button in filled  # Ctrl+Enter presses what is seen
+
+
+LONG = "Elle a appelé la cantine, qui rappelle lundi ; on en reparle avec sa mère avant de dire oui. " * 4
+WRITTEN: dict[str, tuple[Go, str]] = {
+    "a page": (then(person, key("Ctrl+N")), LONG * 3),
+    "high up on a page": (then(person, key("Ctrl+Home")), LONG),
+    "Aujourd’hui": (then(key("Ctrl+0"), click(FIELD, "Ligne de ")), LONG),
+    "an appointment": (then(key("Ctrl+0"), click(FIELD, "Ajouter un rendez-vous")), "9h Nadia Ferhat, à la mairie"),
+    "a name sought": (key("Ctrl+K"), "ferhat"),
+    "a name written": (key("Ctrl+Shift+N"), "Wanda Petit"),
+    "news": (then(around, click(LINK, "On me l’a dit")), "Mme Petit"),
+    "the next appointment": (around, "1/12 10h30, mairie"),
+    "a number": (then(around, click(LINK, "Ajouter un numéro")), "sa mère"),
+    "another name": (then(around, click(LINK, "Renommer la page")), "bis"),
+    "a name to destroy": (then(around, click(LINK, "Détruire la page")), "Nadia"),
+    "a recipient": (then(handover, click(FIELD, "Écrire un nom")), "Mehdi Rahal"),
+    "the six words": (key("Ctrl+L"), "oeil"),
+}
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+@pytest.mark.parametrize("what", WRITTEN)
+def test_the_line_being_written_is_in_sight_in_every_window(hands: Hands, what: str, width: int, height: int, u: int) -> None:
+    come, words = WRITTEN[what]
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    come(hands)
+    hands.write(words)
+    for turned in (False, True):
+        if turned:  # made smaller while one writes, and large again; and the letters
+            hands.size(800, 520)
+            hands.size(width, height)
+            hands.key("Ctrl++", "Ctrl+-")
+        widget = QApplication.focusWidget()
+        assert isinstance(widget, QLineEdit | QTextEdit), type(widget)
+        said = widget.toPlainText() if isinstance(widget, QTextEdit) else widget.text()
+        assert words.strip() in said
+        surface = widget.viewport() if isinstance(widget, QTextEdit) else widget
+        caret = widget.cursorRect() if isinstance(widget, QTextEdit) else widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        at = surface.mapTo(hands.window, caret.center())
+        assert hands.window.rect().contains(at), at
+        assert surface.rect().contains(caret.center()), (caret, surface.rect())
+        assert hands.window.childAt(at) is surface

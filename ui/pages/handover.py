@@ -135,6 +135,10 @@ class HandoverPage(Page):
             return Spread(left if self._listing else right, split=split, card="out", seal=seal)
         return Spread(right, left, split=split, card="out", seal=seal)
 
+    def keep_in_sight(self, written: QWidget | None) -> None:
+        if written is not None:
+            self._listing = self.to_whom.isAncestorOf(written)
+
     def show_target(self, target: Any) -> None:
         person = target.get("person") if isinstance(target, dict) else None
         if not isinstance(person, int):

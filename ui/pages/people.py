@@ -430,6 +430,10 @@ class PeoplePage(Page):
             return Spread(right, self.list, active="people", thumbs=True)
         return Spread(self.list if self._side == "list" and not self._pasting else right, active="people")
 
+    def keep_in_sight(self, written: QWidget | None) -> None:
+        if written is not None:
+            self._side = "list" if self.list.isAncestorOf(written) else "today"
+
     def show_target(self, target: Any) -> None:
         aim = target if isinstance(target, dict) else {}
         self._chosen = None

@@ -121,11 +121,8 @@ class PersonPage(Page):
     # -- showing -----------------------------------------------------------------------------------------------------------
 
     def spread(self, single: bool) -> Spread:
-        if single != self._single:
-            typing = self.around.typing() if single else None  # what is being typed stays in sight
-            self._around_alone = typing is not None
-            if typing is not None:
-                QTimer.singleShot(0, typing, typing.setFocus)
+        if single != self._single and not single:
+            self._around_alone = False
         self._single = single
         self.paper.set_single(single)
         self.around.set_alone(single, self._name if single else self.tr("Répertoire"))
@@ -135,6 +132,14 @@ class PersonPage(Page):
         if single:
             return Spread(right=self.around if self._around_alone else self.paper, split=0.0, **common)  # type: ignore[arg-type]
         return Spread(right=self.paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
+
+    def keep_in_sight(self, written: QWidget | None) -> None:
+        if self._single:
+            return
+        typing = written or self.around.typing()
+        self._around_alone = typing is not None and self.around.isAncestorOf(typing)
+        if typing is not None and typing is not written:
+            QTimer.singleShot(0, typing, typing.setFocus)
 
     def show_target(self, target: Any) -> None:
         self.leave()

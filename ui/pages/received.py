@@ -313,6 +313,10 @@ class ReceivedPage(Page):
             return Spread(self.list if self._side == "list" else self.paper, active="received")
         return Spread(self.paper, self.list, active="received")
 
+    def keep_in_sight(self, written: QWidget | None) -> None:
+        if written is not None:
+            self._side = "list" if self.list.isAncestorOf(written) else "paper"
+
     def show_target(self, target: Any) -> None:
         aim = target or {}
         self.paper.today = self.session.today

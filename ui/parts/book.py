@@ -148,9 +148,9 @@ class Book(QWidget):
 
     def _measure_and_lay(self) -> None:
         was, self._layout_was = self._layout_was, self.layout_name
-        self._lay()
         if was != self._layout_was:
-            self.layout_changed.emit()
+            self.layout_changed.emit()  # before a page is hidden: the caret would leave it
+        self._lay()
 
     def _lay(self) -> None:
         w, h = self.width_u, self.height_u

@@ -246,15 +246,17 @@ class RuledEdit(QTextEdit):
 
     def _relay(self) -> None:
         """Margins or width changed: the same words stay at the top, or at the end."""
-        at_end, top = self._at_end, self._top_words()
+        at_end, top, written = self._at_end, self._top_words(), self._caret_seen(self.viewport().height())
         self._frame()
         self._fit_all()
         self._show_row(self._stop() if at_end else self._row_at(*top))
+        if written:
+            self._keep_caret_shown()
         self.viewport().update()
         self.laid.emit()
 
     def _relook(self) -> None:
-        at_end, top = self._at_end, self._top_words()
+        at_end, top, written = self._at_end, self._top_words(), self._caret_seen(self.viewport().height())
         self._style()
         with self._silently():
             cursor = QTextCursor(self.document())
@@ -268,6 +270,8 @@ class RuledEdit(QTextEdit):
         self._frame()
         self._fit_all()
         self._show_row(self._stop() if at_end else self._row_at(*top))
+        if written:
+            self._keep_caret_shown()
         self.viewport().update()
         self.laid.emit()
 
@@ -276,13 +280,15 @@ class RuledEdit(QTextEdit):
         self._relay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        at_end, top = self._at_end, self._top_words()
+        at_end, top, written = self._at_end, self._top_words(), self._caret_seen(event.oldSize().height())
         super().resizeEvent(event)
         self._tile = None
         self._frame()
         if event.size().width() != event.oldSize().width():
             self._fit_all()
         self._show_row(self._stop() if at_end else self._row_at(*top))
+        if written:
+            self._keep_caret_shown()
         self.laid.emit()
 
     def _top_words(self) -> tuple[int, int]:
@@ -356,6 +362,10 @@ class RuledEdit(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.viewport().update()  # the cut rows at the edges are not where they were
+
+    def _caret_seen(self, height: int) -> bool:
+        """One writes here, and sees where: that row stays in sight, whatever becomes of the width and the letters."""
+        return self.hasFocus() and 0 <= self.cursorRect().center().y() < height
 
     def _keep_caret_shown(self) -> None:
         """Whole rows, not only the letters of the caret's."""
