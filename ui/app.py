@@ -114,10 +114,12 @@ class Program(QObject):
         now: Any = datetime.now,
         kdf: dict[str, int] | None = None,
         choose: Any = None,
+        language: Language | None = None,
     ) -> None:
+        """`language`: the one the application speaks already; two would install their words over each other."""
         super().__init__()
         self.app = app
-        self.language = Language(app)
+        self.language = language or Language(app)
         self.look = Look(parent=self)
         self.session = Session(root, settings_path, Log(log_path, now), now, kdf, self)
         settings = self.session.settings
@@ -134,7 +136,7 @@ class Program(QObject):
         if self._sample is not None:
             self._sample[0].window.raise_()
             return
-        folder, program = sample(self.app, self._now)
+        folder, program = sample(self.app, self._now, self)
         self._sample = (program, folder)
         program.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         program.window.destroyed.connect(self._sample_closed)
@@ -145,10 +147,11 @@ class Program(QObject):
             self._sample[0].session.work.finish()
             self._sample[1].cleanup()
             self._sample = None
+            self.language.speak(self.session.settings.language)  # it may have been changed there, for that window alone
 
 
-def sample(app: QApplication, now: Any = datetime.now) -> tuple[tempfile.TemporaryDirectory[str], Program]:
-    """A program on the invented notebook, already open."""
+def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = None) -> tuple[tempfile.TemporaryDirectory[str], Program]:
+    """A program on the invented notebook, already open; it looks and speaks as the one it is opened `beside`."""
     import tempfile
 
     from notebook_app import demo
@@ -156,7 +159,11 @@ def sample(app: QApplication, now: Any = datetime.now) -> tuple[tempfile.Tempora
     folder = tempfile.TemporaryDirectory(prefix="cahier-")
     root = Path(folder.name)
     secret = demo.make(root / "notebook", now().date())
-    program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", now)
+    program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", now, language=beside.language if beside else None)
+    if beside is not None:
+        kept = beside.session.settings
+        alike = ("language", "u", "theme", "hand", "fine_lines", "system_colours", "idle_minutes")
+        program.session.change_settings(**{name: getattr(kept, name) for name in alike})
     program.session.unlock(secret, lambda fault: None)
     return folder, program
 

@@ -1,0 +1,102 @@
+"""The invented notebook: behind "Feuilleter un exemple" and `--demo`; it looks as the window it was opened from, and leaves nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.parts.book import Book
+from ui.parts.leaf import Leaf
+from ui.parts.widgets import Title
+from ui.window import Window
+
+ROOT = Path(__file__).resolve().parents[2]
+DEMO = """
+import sys
+import ui.app
+from PySide6.QtCore import QTimer
+from ui.__main__ import main
+from ui.window import Window
+
+class Application(ui.app.QApplication):
+    def exec(self):
+        window = next(widget for widget in self.topLevelWidgets() if isinstance(widget, Window))
+        def look():
+            if window.session.current == "open" and window.session.idle():
+                print(window.page().__class__.__name__, flush=True)
+                window.close()
+        timer = QTimer(interval=50)
+        timer.timeout.connect(look)
+        timer.start()
+        return super().exec()
+
+ui.app.QApplication = Application
+sys.exit(main(["--demo"]))
+"""
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def shown(other: Window) -> Window:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w is not other and w.isVisible())
+
+
+def close(window: Window, temporary: Path, qtbot: Any) -> None:
+    """Close it; its folder goes with it."""
+    window.close()
+    qtbot.waitUntil(lambda: list(temporary.iterdir()) == [])
+
+
+def test_the_sample_looks_as_the_cover_it_was_opened_from(blank: Any, qtbot: Any, temporary: Path) -> None:
+    blank.session.change_settings(language="en", hand="lecture", u=40, theme="night")
+    try:
+        blank.program.open_sample()
+        window = shown(blank.window)
+        qtbot.waitUntil(lambda: window.session.current == "open" and window.session.idle())
+        assert "Today" in [title.text() for title in window.findChildren(Title) if title.isVisible()]
+        assert (window.look.u, window.look.hand, window.look.night) == (40, "lecture", True)
+        window.session.change_settings(language="fr", u=32)
+        qtbot.waitUntil(window.session.idle)
+        assert "Aujourd’hui" in [title.text() for title in window.findChildren(Title) if title.isVisible()]
+        close(window, temporary, qtbot)
+        assert blank.session.settings.language == "en"
+        assert QCoreApplication.translate("Book", "Fermer le cahier") == "Close the notebook"
+        assert blank.look.u == 40
+    finally:
+        blank.session.change_settings(language="fr")
+
+
+def test_the_sample_can_be_opened_again_and_two_never_stand(blank: Any, qtbot: Any, temporary: Path) -> None:
+    for _ in range(2):
+        blank.program.open_sample()
+        window = shown(blank.window)
+        qtbot.waitUntil(lambda window=window: window.session.current == "open" and window.session.idle())
+        blank.program.open_sample()
+        assert [w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible()].count(window) == 1
+        assert len(list(temporary.iterdir())) == 1
+        assert window.findChildren(Book)
+        assert window.findChildren(Leaf)
+        close(window, temporary, qtbot)
+
+
+def test_the_demo_opens_and_leaves_nothing(tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    environ = dict(os.environ, TMPDIR=str(temporary), QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT), LANG="fr_FR.UTF-8")
+    done = subprocess.run([sys.executable, "-c", DEMO], env=environ, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, ["PeoplePage"], "")
+    assert list(temporary.iterdir()) == []
