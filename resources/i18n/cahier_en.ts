@@ -3525,6 +3525,14 @@
         <source>fichier à six mots</source>
         <translation>six-word file</translation>
     </message>
+    <message>
+        <source>présentation</source>
+        <translation>introduction</translation>
+    </message>
+    <message>
+        <source>accusé</source>
+        <translation>receipt</translation>
+    </message>
 </context>
 <context>
     <name>WhatLeaves</name>

@@ -14,6 +14,9 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from notebook_app.kinds import Way
+from ui.parts.giving import way_word
+
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "resources" / "i18n"
 
@@ -121,3 +124,9 @@ def test_only_literals_are_translated() -> None:
                 if not literal:
                     wrong.append(f"{path.name}:{node.lineno}")
     assert wrong == []
+
+
+def test_every_way_a_card_can_leave_has_a_word() -> None:
+    words = [way_word(way) for way in Way]
+    assert len(set(words)) == len(Way)
+    assert all(words)

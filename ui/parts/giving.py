@@ -41,6 +41,8 @@ def way_word(way: Way) -> str:
         Way.SEALED: QCoreApplication.translate("Way", "fiche Cahier"),
         Way.PAPER: QCoreApplication.translate("Way", "papier"),
         Way.PASSPHRASE: QCoreApplication.translate("Way", "fichier à six mots"),
+        Way.INTRODUCTION: QCoreApplication.translate("Way", "présentation"),
+        Way.RECEIPT: QCoreApplication.translate("Way", "accusé"),
     }[way]
 
 
