@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedL
 from notebook_app.kinds import Noun
 from ui import clipboard
 from ui.guard import Guard
-from ui.page import Page
 from ui.session import Session
 from ui.theme import Look
 
 if TYPE_CHECKING:
+    from ui.page import Page
     from ui.pages.cover import CoverPage
 
 

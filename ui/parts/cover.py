@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from notebook_app.kinds import Label
-from ui.parts.book import Seal
 from ui.parts.leaf import Leaf, Part
 from ui.parts.paper import Ink
+from ui.parts.seal import Seal
 from ui.parts.widgets import Title, Words
 from ui.theme import Look
 
