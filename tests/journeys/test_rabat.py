@@ -47,17 +47,17 @@ def door(desk: Any, name: str, qtbot: Any) -> Any:
 
 def test_the_label_is_kept_in_the_notebook_and_on_the_cover(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "label", qtbot)
-    assert [field.text() for field in page.label.fields] == [
+    assert [field.text() for field in page.leaves["label"].fields] == [
         "Claire Fontanel",
         "Conseillère en insertion",
         "PLIE du Val d’Orme",
         "01\u00a099\u00a000\u00a041\u00a027",
     ]
-    tel = page.label.fields[3]
+    tel = page.leaves["label"].fields[3]
     tel.selectAll()
     QTest.keyClicks(tel, "06 12 34")
-    assert page.label.faults[3].text()
-    assert not page.label.button.isEnabled()
+    assert page.leaves["label"].faults[3].text()
+    assert not page.leaves["label"].button.isEnabled()
     tel.selectAll()
     QTest.keyClicks(tel, "06 12 34 56 78")
     QTest.keyClick(tel, ENTER)
@@ -72,16 +72,16 @@ def test_the_label_is_kept_in_the_notebook_and_on_the_cover(rabat: Any, qtbot: A
 
 def test_a_copied_sheet_opens_the_notebook_and_the_old_words_do_not(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "sheet", qtbot)
-    QTest.mouseClick(page.sheet.start, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(page.sheet.field, "mauvais mots du tout")
-    QTest.keyClick(page.sheet.field, ENTER)
+    QTest.mouseClick(page.leaves["sheet"].start, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.leaves["sheet"].field, "mauvais mots du tout")
+    QTest.keyClick(page.leaves["sheet"].field, ENTER)
     qtbot.waitUntil(rabat.idle)
-    assert page.sheet.slip.title
-    page.sheet.field.clear()
-    QTest.keyClicks(page.sheet.field, SIX)
-    QTest.keyClick(page.sheet.field, ENTER)
-    qtbot.waitUntil(lambda: rabat.idle() and page.sheet.sheet is not None)
-    sheet, paper = page.sheet.sheet, []
+    assert page.leaves["sheet"].slip.title
+    page.leaves["sheet"].field.clear()
+    QTest.keyClicks(page.leaves["sheet"].field, SIX)
+    QTest.keyClick(page.leaves["sheet"].field, ENTER)
+    qtbot.waitUntil(lambda: rabat.idle() and page.leaves["sheet"].sheet is not None)
+    sheet, paper = page.leaves["sheet"].sheet, []
     while sheet.copying:
         paper.append(text.recognised(sheet.word.text()))
         sheet.button.click()
@@ -94,7 +94,7 @@ def test_a_copied_sheet_opens_the_notebook_and_the_old_words_do_not(rabat: Any, 
     sheet.safe.click()
     sheet.finish.click()
     qtbot.waitUntil(rabat.idle)
-    assert page.sheet.where.text() == "Elle est sous enveloppe, au coffre de la structure."
+    assert page.leaves["sheet"].where.text() == "Elle est sous enveloppe, au coffre de la structure."
     rabat.window.close_notebook()
     qtbot.waitUntil(rabat.idle)
     notebook = Notebook.open(rabat.session.folder, " ".join(paper))
@@ -106,34 +106,34 @@ def test_a_copied_sheet_opens_the_notebook_and_the_old_words_do_not(rabat: Any, 
 def test_wrong_words_change_nothing_and_esc_forgets_what_was_typed(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "sheet", qtbot)
     before = asked(rabat, page, qtbot, lambda nb: nb.own.get("sheet"))
-    QTest.keyClick(page.sheet.start, ENTER)
-    QTest.keyClicks(page.sheet.field, "rallye rallye rallye rallye rallye rallye")
+    QTest.keyClick(page.leaves["sheet"].start, ENTER)
+    QTest.keyClicks(page.leaves["sheet"].field, "rallye rallye rallye rallye rallye rallye")
     QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(rabat.idle)
-    assert page.sheet.slip.title == "Ces mots n’ouvrent pas le cahier."
+    assert page.leaves["sheet"].slip.title == "Ces mots n’ouvrent pas le cahier."
     assert asked(rabat, page, qtbot, lambda nb: nb.own.get("sheet")) == before
     QTest.keyClick(rabat.window, Qt.Key.Key_Escape)
     assert rabat.page() is page
-    assert page.sheet.field.text() == ""
-    assert page.sheet.start.isVisible()
+    assert page.leaves["sheet"].field.text() == ""
+    assert page.leaves["sheet"].start.isVisible()
 
 
 def test_a_sheet_put_off_stays_owed(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "sheet", qtbot)
-    QTest.keyClick(page.sheet.start, ENTER)
-    QTest.keyClicks(page.sheet.field, SIX)
-    QTest.keyClick(page.sheet.field, ENTER)
-    qtbot.waitUntil(lambda: rabat.idle() and page.sheet.sheet is not None)
+    QTest.keyClick(page.leaves["sheet"].start, ENTER)
+    QTest.keyClicks(page.leaves["sheet"].field, SIX)
+    QTest.keyClick(page.leaves["sheet"].field, ENTER)
+    qtbot.waitUntil(lambda: rabat.idle() and page.leaves["sheet"].sheet is not None)
     assert asked(rabat, page, qtbot, lambda nb: nb.own.get("sheet")) == "tonight"  # from the moment the words are others
     QTest.mouseClick(rabat.find(Link, "Ce soir"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(rabat.idle)
-    assert page.sheet.sheet is None
-    assert page.sheet.where.text() == "La feuille de secours attend ce soir."
+    assert page.leaves["sheet"].sheet is None
+    assert page.leaves["sheet"].where.text() == "La feuille de secours attend ce soir."
     rabat.session.go.emit("people", None)
     qtbot.waitUntil(lambda: rabat.idle() and any(w.text() == "La recopier" and w.isVisible() for w in rabat.window.findChildren(Link)))
     QTest.mouseClick(rabat.find(Link, "La recopier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(rabat.idle)
-    assert page.sheet.isVisible()
+    assert page.leaves["sheet"].isVisible()
 
 
 def test_a_setting_applies_at_once_and_is_kept(rabat: Any, qtbot: Any) -> None:
@@ -142,13 +142,13 @@ def test_a_setting_applies_at_once_and_is_kept(rabat: Any, qtbot: Any) -> None:
     assert rabat.look.night
     QTest.mouseClick(rabat.find(QRadioButton, "Écriture, lecture"), Qt.MouseButton.LeftButton)
     assert rabat.look.hand == "lecture"
-    QTest.keyClick(page.settings.larger, ENTER)
+    QTest.keyClick(page.leaves["settings"].larger, ENTER)
     assert rabat.look.u == 36
-    assert page.settings.scale.text() == "112,5\u202f%"
+    assert page.leaves["settings"].scale.text() == "112,5\u202f%"
     QTest.keyClick(rabat.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
-    assert page.settings.scale.text() == "100\u202f%"
-    QTest.keyClick(page.settings.fine, Qt.Key.Key_Space)
-    QTest.keyClick(page.settings.system, Qt.Key.Key_Space)
+    assert page.leaves["settings"].scale.text() == "100\u202f%"
+    QTest.keyClick(page.leaves["settings"].fine, Qt.Key.Key_Space)
+    QTest.keyClick(page.leaves["settings"].system, Qt.Key.Key_Space)
     assert (rabat.look.fine_lines, rabat.look.system_colours) == (False, True)
     QTest.mouseClick(rabat.find(QRadioButton, "Se ferme seul après, 15 min"), Qt.MouseButton.LeftButton)
     written = (rabat.root / "settings.toml").read_text("utf-8")
@@ -158,17 +158,17 @@ def test_a_setting_applies_at_once_and_is_kept(rabat: Any, qtbot: Any) -> None:
 
 def test_larger_and_larger_by_keyboard_stays_where_one_is(rabat: Any, qtbot: Any) -> None:
     page = door(rabat, "settings", qtbot)
-    page.settings.larger.setFocus()
-    while page.settings.larger.isEnabled():
+    page.leaves["settings"].larger.setFocus()
+    while page.leaves["settings"].larger.isEnabled():
         QTest.keyClick(QApplication.focusWidget(), ENTER)
         qtbot.waitUntil(rabat.idle)
         assert rabat.page() is page
-        assert page.settings.isVisible()
-        if page.settings.larger.isEnabled():
-            assert page.settings.larger.hasFocus()
-            assert page.settings.larger.visibleRegion().boundingRect().height() >= page.settings.larger.height() // 2
+        assert page.leaves["settings"].isVisible()
+        if page.leaves["settings"].larger.isEnabled():
+            assert page.leaves["settings"].larger.hasFocus()
+            assert page.leaves["settings"].larger.visibleRegion().boundingRect().height() >= page.leaves["settings"].larger.height() // 2
     assert rabat.look.u == 96
-    assert page.settings.scale.text() == "300\u202f%"
+    assert page.leaves["settings"].scale.text() == "300\u202f%"
 
 
 def test_the_language_changes_every_page_and_one_stays_here(rabat: Any, qtbot: Any) -> None:
@@ -177,18 +177,18 @@ def test_the_language_changes_every_page_and_one_stays_here(rabat: Any, qtbot: A
     qtbot.waitUntil(rabat.idle)
     try:
         assert rabat.page() is not page
-        assert rabat.page().settings.isVisible()
-        assert rabat.page().settings.heading.text() == "Settings"
+        assert rabat.page().leaves["settings"].isVisible()
+        assert rabat.page().leaves["settings"].heading.text() == "Settings"
     finally:
         rabat.session.change_settings(language="fr")
         qtbot.waitUntil(rabat.idle)
-    assert rabat.page().settings.heading.text() == "Réglages"
+    assert rabat.page().leaves["settings"].heading.text() == "Réglages"
 
 
 def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
     QTest.keyClick(desk.window, Qt.Key.Key_F1)
     qtbot.waitUntil(desk.idle)
-    assert desk.page().help.isVisible()
+    assert desk.page().leaves["help"].isVisible()
     QTest.keyClick(desk.window, Qt.Key.Key_Escape)
     qtbot.waitUntil(desk.idle)
     assert desk.window.page().__class__.__name__ == "PeoplePage"
@@ -200,9 +200,9 @@ def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
 def test_a_copy_goes_where_one_says_then_there_again(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
     page, stick = rabat.page(), tmp_path / "clé USB"
     stick.mkdir()
-    assert page.copies.isVisible()  # the first row
-    assert page.copies.button.hasFocus()
-    QTest.keyClick(page.copies.button, ENTER)
+    assert page.leaves["copies"].isVisible()  # the first row
+    assert page.leaves["copies"].button.hasFocus()
+    QTest.keyClick(page.leaves["copies"].button, ENTER)
     qtbot.waitUntil(rabat.idle)
     assert rabat.chosen.asked == ["Où ranger la copie"]  # and a cancel makes none
     assert asked(rabat, page, qtbot, lambda nb: nb.own.backups()) == []
@@ -210,13 +210,13 @@ def test_a_copy_goes_where_one_says_then_there_again(rabat: Any, qtbot: Any, tmp
     for _ in range(2):
         QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(rabat.idle)
-        assert page.copies.slip.title == "La copie est faite, et relue."
-        assert page.copies.button.hasFocus()
+        assert page.leaves["copies"].slip.title == "La copie est faite, et relue."
+        assert page.leaves["copies"].button.hasFocus()
     assert len(rabat.chosen.asked) == 2
     assert sorted(path.name for path in stick.iterdir()) == ["cahier-2026-11-25-2.cahier", "cahier-2026-11-25.cahier"]
-    qtbot.waitUntil(lambda: len([line for line in page.copies.lines if line[0].isVisible()]) == 2)
-    assert [line[0].accessibleName() for line in page.copies.lines[:2]] == ["mer. 25 nov., clé USB, relue"] * 2
-    assert page.copies.state.text() == "La dernière est d’aujourd’hui et s’ouvre bien."
+    qtbot.waitUntil(lambda: len([line for line in page.leaves["copies"].lines if line[0].isVisible()]) == 2)
+    assert [line[0].accessibleName() for line in page.leaves["copies"].lines[:2]] == ["mer. 25 nov., clé USB, relue"] * 2
+    assert page.leaves["copies"].state.text() == "La dernière est d’aujourd’hui et s’ouvre bien."
     assert page.doors.doors["copies"].accessibleDescription() == "mer. 25 nov., clé USB"
     vault.restore(stick / "cahier-2026-11-25.cahier", tmp_path / "again", SIX)
     again = Notebook.open(tmp_path / "again", SIX)
@@ -229,34 +229,34 @@ def test_another_place_and_how_old_the_last_one_is(rabat: Any, qtbot: Any, tmp_p
     for name in ("un", "deux"):
         (tmp_path / name).mkdir()
     rabat.chosen.path = tmp_path / "un"
-    QTest.keyClick(page.copies.button, ENTER)
+    QTest.keyClick(page.leaves["copies"].button, ENTER)
     qtbot.waitUntil(rabat.idle)
     rabat.clock.on(days=5)
     rabat.session.go.emit("rabat", {"row": "copies"})
     qtbot.waitUntil(rabat.idle)
-    assert page.copies.state.text() == "La dernière a cinq jours et s’ouvre bien."
+    assert page.leaves["copies"].state.text() == "La dernière a cinq jours et s’ouvre bien."
     rabat.chosen.path = tmp_path / "deux"
     QTest.mouseClick(rabat.find(Link, "Choisir un autre endroit"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(rabat.idle)
     assert [path.name for path in (tmp_path / "deux").iterdir()] == ["cahier-2026-11-30.cahier"]
-    assert page.copies.place == str(tmp_path / "deux")
+    assert page.leaves["copies"].place == str(tmp_path / "deux")
 
 
 def test_a_stick_that_is_gone_is_told_and_the_place_kept(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
     page, stick = rabat.page(), tmp_path / "stick"
     stick.mkdir()
     rabat.chosen.path = stick
-    QTest.keyClick(page.copies.button, ENTER)
+    QTest.keyClick(page.leaves["copies"].button, ENTER)
     qtbot.waitUntil(rabat.idle)
     stick.rename(tmp_path / "drawer")
-    QTest.keyClick(page.copies.button, ENTER)
+    QTest.keyClick(page.leaves["copies"].button, ENTER)
     qtbot.waitUntil(rabat.idle)
-    assert page.copies.slip.title == "Ce dossier n’est plus là."
-    assert page.copies.place == str(stick)
+    assert page.leaves["copies"].slip.title == "Ce dossier n’est plus là."
+    assert page.leaves["copies"].place == str(stick)
     (tmp_path / "drawer").rename(stick)
-    QTest.keyClick(page.copies.button, ENTER)
+    QTest.keyClick(page.leaves["copies"].button, ENTER)
     qtbot.waitUntil(rabat.idle)
-    assert page.copies.slip.title == "La copie est faite, et relue."
+    assert page.leaves["copies"].slip.title == "La copie est faite, et relue."
 
 
 # -- sizes ---------------------------------------------------------------------------------------------------------------
@@ -271,10 +271,10 @@ def test_a_narrow_window_shows_the_list_then_the_row_alone(rabat: Any, qtbot: An
     assert page.doors.isVisible()
     assert page.doors.doors["copies"].hasFocus()
     QTest.keyClick(page.doors.doors["label"], ENTER)
-    assert page.label.isVisible()
-    assert page.label.fields[0].hasFocus()
+    assert page.leaves["label"].isVisible()
+    assert page.leaves["label"].fields[0].hasFocus()
     assert not page.doors.isVisible()
-    QTest.mouseClick(page.label.arrow, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.leaves["label"].arrow, Qt.MouseButton.LeftButton)
     assert page.doors.doors["label"].hasFocus()
     QTest.keyClick(page.doors.doors["help"], ENTER)
     QTest.keyClick(rabat.window, Qt.Key.Key_Escape)
@@ -284,14 +284,14 @@ def test_a_narrow_window_shows_the_list_then_the_row_alone(rabat: Any, qtbot: An
 def test_every_line_of_the_help_comes_into_sight_by_keyboard(rabat: Any, qtbot: Any) -> None:
     rabat.window.resize(1093, 540)
     page = door(rabat, "help", qtbot)
-    assert page.help.pane.more.hasFocus()
+    assert page.leaves["help"].pane.more.hasFocus()
     seen: set[str] = set()
     for _ in range(12):
-        seen |= {w.text() for w in page.help.flow.findChildren(Words) if not w.visibleRegion().isEmpty()}
-        if page.help.pane.more.text() == "plus haut":
+        seen |= {w.text() for w in page.leaves["help"].flow.findChildren(Words) if not w.visibleRegion().isEmpty()}
+        if page.leaves["help"].pane.more.text() == "plus haut":
             break
-        QTest.keyClick(page.help.pane.more, ENTER)
-    assert seen >= {w.text() for w in page.help.flow.findChildren(Words)}
+        QTest.keyClick(page.leaves["help"].pane.more, ENTER)
+    assert seen >= {w.text() for w in page.leaves["help"].flow.findChildren(Words)}
 
 
 @pytest.mark.parametrize(
@@ -311,20 +311,20 @@ def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, width: int
         assert faults(rabat.window) == []
     page = rabat.page()
     if row == "sheet":
-        QTest.keyClick(page.sheet.start, ENTER)
-        assert page.sheet.field.hasFocus()
-        QTest.keyClicks(page.sheet.field, "rallye copie")
-        QTest.keyClick(page.sheet.field, ENTER)
+        QTest.keyClick(page.leaves["sheet"].start, ENTER)
+        assert page.leaves["sheet"].field.hasFocus()
+        QTest.keyClicks(page.leaves["sheet"].field, "rallye copie")
+        QTest.keyClick(page.leaves["sheet"].field, ENTER)
         qtbot.waitUntil(rabat.idle)
         QApplication.processEvents()
         assert faults(rabat.window) == []
     if row == "label":
-        page.label.fields[3].setFocus()
-        page.label.fields[3].selectAll()
-        QTest.keyClicks(page.label.fields[3], "06 12")
+        page.leaves["label"].fields[3].setFocus()
+        page.leaves["label"].fields[3].selectAll()
+        QTest.keyClicks(page.leaves["label"].fields[3], "06 12")
         QApplication.processEvents()
         assert faults(rabat.window) == []
-        assert not page.label.button.isEnabled()
+        assert not page.leaves["label"].button.isEnabled()
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 520)])

@@ -1,0 +1,75 @@
+"""The rows about oneself: the label, the settings, the help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from notebook_app import __version__
+from notebook_app.model import Label, Noun
+from notebook_app.notebook import Notebook
+from ui.flap.row import FlapRow
+from ui.page import Page
+from ui.parts.flap_own import HelpLeaf, LabelLeaf, SettingsLeaf
+
+
+class LabelRow(FlapRow):
+    """One's own label, on the cover and on every card."""
+
+    nouns = Noun.LABEL
+    leaf: LabelLeaf
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, LabelLeaf(page.look))
+        self._label: Label | None = None
+        self.leaf.kept.connect(self._keep)
+
+    def read(self, notebook: Notebook) -> Label:
+        return notebook.label.get()
+
+    def show(self, read: Label) -> None:
+        if read != self._label:
+            self._label = read
+            self.leaf.set_label(read)
+
+    def summary(self) -> str:
+        return ", ".join(part for part in (self._label.name, self._label.org) if part) if self._label is not None else ""
+
+    def _keep(self, label: Label) -> None:
+        def kept(_: object) -> None:
+            self.show(label)
+            self.leaf.told("ok", self.tr("C’est gardé."), self.tr("La couverture et les prochaines fiches la portent."))
+            self.said.emit()
+
+        self.session.change_label(self.page, label, kept, self.failed)
+
+
+class SettingsRow(FlapRow):
+    """Each choice applies at once."""
+
+    leaf: SettingsLeaf
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, SettingsLeaf(page.look))
+        self.leaf.chosen.connect(lambda key, value: self.session.change_settings(**{key: value}))
+
+    def settle(self) -> None:
+        language = "en" if QLocale().language() == QLocale.Language.English else "fr"
+        self.leaf.set_settings(self.session.settings, self.session.settings.language or language)
+
+    def summary(self) -> str:
+        kept = self.session.settings
+        hand = self.tr("écriture d’école") if kept.hand == "ecole" else self.tr("lecture")
+        minutes = self.tr("se ferme seul après {n} min").format(n=kept.idle_minutes)
+        return f"{hand}, {self.leaf.scale.text()}, {minutes}"
+
+
+class HelpRow(FlapRow):
+    """The keys, a short guide, this version."""
+
+    leaf: HelpLeaf
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, HelpLeaf(page.look, __version__))
+
+    def summary(self) -> str:
+        return self.tr("touches, petit guide, cette version")

@@ -1,0 +1,65 @@
+"""What every row of the inside cover is: its right page, what it reads of the notebook, what it does there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QAbstractButton
+
+from notebook_app.model import Noun
+from notebook_app.notebook import Notebook
+from ui import trouble
+from ui.page import Page
+from ui.parts.flap import FlapLeaf
+
+
+class FlapRow(QObject):
+    """One row. A new one is a file here and a line in `ui.pages.rabat`.
+
+    `said` asks that the rows say anew how things stand (`summary`). What it asks of the notebook it asks in the page's name.
+    """
+
+    said = Signal()
+    nouns = Noun.NONE  # whose news make `read` be asked again
+
+    def __init__(self, page: Page, leaf: FlapLeaf) -> None:
+        super().__init__(page)
+        self.page, self.session, self.leaf = page, page.session, leaf
+
+    def read(self, notebook: Notebook) -> Any:
+        """On the worker: what `show` gets."""
+        return None
+
+    def show(self, read: Any) -> None:
+        """Put on the leaf what was read; what is typed there stays."""
+
+    def settle(self) -> None:
+        """The page is shown, or a setting changed: what needs no notebook."""
+
+    def lead(self, target: dict[str, Any]) -> None:
+        """The row was asked for by name, with more in `target` than its name."""
+
+    def summary(self) -> str:
+        """How things stand, in a few words."""
+        return ""
+
+    def back(self) -> bool:
+        """Esc: take back something inside first; False if there is nothing."""
+        return False
+
+    def leave(self) -> None:
+        """Another row or page comes: no secret stays typed."""
+
+    def filled(self) -> QAbstractButton | None:
+        return self.leaf.filled()
+
+    # -- for the deeds ------------------------------------------------------------------------------------------------------
+    def ask(self, do: Callable[[Notebook], Any], then: Callable[[Any], None] | None = None, failed: Any = None) -> None:
+        """`session.ask`; a failure without `failed` is told on the leaf."""
+        self.session.ask(self.page, do, then, failed or self.failed)
+
+    def failed(self, fault: Exception) -> None:
+        told = trouble.of(fault)
+        self.leaf.told(told.kind, told.what, told.next)

@@ -1,0 +1,75 @@
+"""The row "Feuille de secours"."""
+
+from __future__ import annotations
+
+import contextlib
+
+from notebook_app import text
+from notebook_app.errors import CahierError
+from notebook_app.model import Noun
+from notebook_app.notebook import Notebook
+from ui.flap.row import FlapRow
+from ui.page import Page
+from ui.parts.flap_safe import SheetLeaf
+
+
+class SheetRow(FlapRow):
+    """Where the sheet lies; copied anew, it draws eight other words."""
+
+    nouns = Noun.OWN
+    leaf: SheetLeaf
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, SheetLeaf(page.look, lambda run: text.recognised(run) is not None, lambda run: text.recognised(run) or ""))
+        self.leaf.asked.connect(self._draw_words)
+        self.leaf.done.connect(lambda where: self._note("done", where))
+        self.leaf.tonight.connect(lambda: self._note("tonight", ""))
+
+    def read(self, notebook: Notebook) -> tuple[str, str]:
+        return notebook.own.get("sheet", "done"), notebook.own.get("sheet_where", "home")
+
+    def show(self, read: tuple[str, str]) -> None:
+        self.leaf.set_where(*read)
+
+    def summary(self) -> str:
+        return self.leaf.summary()
+
+    def back(self) -> bool:
+        if self.leaf.isVisible() and self.leaf.asking:
+            self.leaf.rest()
+            self.page.focus()
+            return True
+        return False
+
+    def leave(self) -> None:
+        if self.leaf.asking:
+            self.leaf.rest()
+
+    def _draw_words(self, secret: str) -> None:
+        def draw(notebook: Notebook) -> str:
+            before = notebook.own.get("sheet")
+            notebook.own.set("sheet", "tonight")  # first: the words replace the old ones at once, however this sitting ends
+            try:
+                return notebook.vault.new_recovery_words(secret)
+            except Exception:
+                with contextlib.suppress(CahierError):
+                    notebook.own.set("sheet", before)
+                raise
+
+        self.ask(draw, self.leaf.show_words)
+
+    def _note(self, state: str, where: str) -> None:
+        def note(notebook: Notebook) -> tuple[str, str]:
+            with notebook.write(Noun.OWN):
+                notebook.own.set("sheet", state)
+                if where:
+                    notebook.own.set("sheet_where", where)
+            return self.read(notebook)
+
+        def noted(read: tuple[str, str]) -> None:
+            self.leaf.rest()
+            self.show(read)
+            self.said.emit()
+            self.page.focus()
+
+        self.ask(note, noted)
