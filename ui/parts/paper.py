@@ -420,7 +420,7 @@ class Ink:
         t = self._grid()
         scale = t.m22() if t is not None else 1.0
         n = len(rows)
-        cell = max(1, math.floor(size * self.u * scale / (n + 8))) / scale
+        cell = max(1, math.floor(size * self.u * scale / (n + 8) + 0.01)) / scale
         at = self.snapped(x, y)
         side = cell * (n + 8)
         self.p.fillRect(QRectF(at.x(), at.y(), side, side), self.c("codepaper"))
