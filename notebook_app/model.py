@@ -185,6 +185,7 @@ class Circle:
     folder: str
     recipient: int  # its id among those to whom a card can go
     members: tuple[Colleague, ...] = ()  # in the order of their names, the retired ones too
+    full_names: bool = False  # what its cards usually say of a person: the name, or the initials
 
     @property
     def readers(self) -> tuple[Colleague, ...]:

@@ -380,6 +380,17 @@ def test_the_day_of_the_words_is_kept_and_gives_the_tick(team: Team) -> None:
     assert (mehdi.knows(lea).verified, mehdi.read(blob).trust) == (NEXT, Trust.VERIFIED)
 
 
+def test_a_word_that_is_not_the_same_takes_the_tick_away_and_keeps_the_alarm(team: Team) -> None:
+    lea, mehdi, thief = team
+    met = lea.meets(mehdi)
+    assert lea.notebook.directory.unverify(met.id).verified is None
+    assert (lea.knows(mehdi).can_open, lea.draft(lea.to(mehdi).id).warn) == (True, "unverified")
+    thief.notebook.label.set(Label("Rahal Mehdi", phone="+33700000000"))
+    came = sharing.introduce(lea.notebook, lea.read(sharing.introduction(thief.notebook, TODAY, to="Léa").departure.blob), TODAY)
+    assert lea.notebook.directory.verify(came.id, TODAY).can_open
+    assert lea.notebook.directory.unverify(came.id).unusual
+
+
 def test_an_unusual_computer_comes_in_beside_keeps_the_alarm_and_gets_nothing_before_the_words(team: Team) -> None:
     lea, mehdi, thief = team
     lea.meets(mehdi)

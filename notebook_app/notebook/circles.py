@@ -26,14 +26,15 @@ class Circles:
     def all(self) -> list[Circle]:
         """Every circle, in the order of their names."""
         with self._notebook.read() as db:
-            rows = db.execute("SELECT c.id, c.name, c.folder, r.id FROM circles c JOIN recipients r ON r.circle = c.id").fetchall()
+            rows = db.execute("SELECT c.id, c.name, c.folder, r.id, c.full_names FROM circles c JOIN recipients r ON r.circle = c.id").fetchall()
             pairs = db.execute("SELECT circle, colleague FROM circle_members").fetchall()
         listed: dict[int, set[int]] = {}
         for circle, colleague in pairs:
             listed.setdefault(circle, set()).add(colleague)
         everyone = self._notebook.directory.all() if pairs else []
         found = [
-            Circle(id, name, folder, recipient, tuple(c for c in everyone if c.id in listed.get(id, ()))) for id, name, folder, recipient in rows
+            Circle(id, name, folder, recipient, tuple(c for c in everyone if c.id in listed.get(id, ())), bool(full))
+            for id, name, folder, recipient, full in rows
         ]
         return sorted(found, key=lambda c: (fold(c.name), c.id))
 
@@ -64,6 +65,13 @@ class Circles:
         with self._notebook.write(Noun.RECIPIENTS) as db:
             db.execute("UPDATE circles SET name = ? WHERE id = ?", (stored, id))
             db.execute("UPDATE recipients SET name = ? WHERE id = ?", (stored, recipient))
+        return self.get(id)
+
+    def set_full_names(self, id: int, on: bool) -> Circle:
+        """What its cards say of a person unless one chooses otherwise for one of them: the name, or the initials."""
+        self.get(id)
+        with self._notebook.write(Noun.RECIPIENTS) as db:
+            db.execute("UPDATE circles SET full_names = ? WHERE id = ?", (int(on), id))
         return self.get(id)
 
     def set_folder(self, id: int, folder: str) -> Circle:

@@ -149,6 +149,10 @@ class Directory:
             raise Refused("seal")
         return self._set(id, verified=day.isoformat())
 
+    def unverify(self, id: int) -> Colleague:
+        """A word was not the same: what was re-read before counts no more, until all five are the same."""
+        return self._set(id, verified=None)
+
     def retire(self, id: int, day: date) -> Colleague:
         """The key was lost or stolen: its cards count no more, past ones included, until `un_retire`. Nothing is deleted."""
         return self._set(id, retired=day.isoformat())

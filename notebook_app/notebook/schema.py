@@ -141,7 +141,8 @@ CREATE INDEX directory_alike ON directory (alike);
 CREATE TABLE circles (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (name <> ''),
-    folder TEXT NOT NULL DEFAULT ''
+    folder TEXT NOT NULL DEFAULT '',
+    full_names INTEGER NOT NULL DEFAULT 0  -- its cards usually say the person's name; otherwise the initials
 );
 CREATE TABLE circle_members (
     circle INTEGER NOT NULL REFERENCES circles ON DELETE CASCADE,

@@ -8,7 +8,7 @@ from notebook_app.sharing.answering import answer, answer_ways
 from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_file
 from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, shows, ways
 from notebook_app.sharing.giving import failed, gone, hand_over, save, shown_in, to_end, write_again
-from notebook_app.sharing.introducing import Parcel, introduction, own_words, words_in, words_of
+from notebook_app.sharing.introducing import Parcel, introduction, introduction_name, own_words, words_in, words_of
 from notebook_app.sharing.receiving import accept, introduce, link, note_receipt, note_signed, set_aside, settle
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "hand_over",
     "introduce",
     "introduction",
+    "introduction_name",
     "link",
     "note_receipt",
     "note_signed",

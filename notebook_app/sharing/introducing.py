@@ -50,8 +50,13 @@ def introduction(notebook: Notebook, today: date, recipient: int | None = None, 
         departure = notebook.register.prepare(
             None, whom, Way.INTRODUCTION, "", record[SIGNATURE:].decode("utf-8"), record, today, None, seq, exchange.record_hash(record)
         )
-    drawn = exchange.folder_name(key).removeprefix("visite-")
-    return Parcel(departure, f"visite-{drawn[:4]}.visite")
+    return Parcel(departure, introduction_name(notebook))
+
+
+def introduction_name(notebook: Notebook) -> str:
+    """The name of the file of one's own introduction."""
+    drawn = exchange.folder_name(exchange.public_key(notebook.directory.own().signing_seed)).removeprefix("visite-")
+    return f"visite-{drawn[:4]}.visite"
 
 
 def own_words(notebook: Notebook) -> list[str]:

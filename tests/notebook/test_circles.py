@@ -148,3 +148,14 @@ def test_a_removed_circle_stays_named_in_the_register(team: Team) -> None:
     assert sharing.to_end(lea.notebook) == []
     assert lea.notebook.register.standing(circle.recipient) == [departure]
     assert departure.way is Way.SEALED
+
+
+def test_initials_are_usual_and_the_names_a_choice(notebook: Notebook) -> None:
+    made = notebook.circles.add("Groupe")
+    assert made.full_names is False
+    notebook.take_touched()
+    assert notebook.circles.set_full_names(made.id, True).full_names is True
+    assert Noun.RECIPIENTS in notebook.take_touched()
+    assert notebook.circles.set_full_names(made.id, False) == made
+    with pytest.raises(Refused, match="^recipient$"):
+        notebook.circles.set_full_names(made.id + 1, True)
