@@ -256,6 +256,28 @@ class Backup:
     day: date
     place: str  # the folder, as the system writes it
     name: str  # of the file
+    read: date | None = None  # the last day it was opened and proven
+    fault: str = ""  # what was found wrong with it since: `backup` (damaged), `missing`; it counts as a copy no more
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The copies elsewhere that the notebook remembers, newest first, and where the next one goes: chosen once, then kept."""
+
+    made: tuple[Backup, ...] = ()
+    place: str = ""
+    second: str = ""
+    both: bool = False  # another one goes to `second` at the same time
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the next copy goes; empty where no place was chosen yet."""
+        return tuple(dict.fromkeys(place for place in (self.place, self.second if self.both else "") if place))
+
+    @property
+    def last(self) -> Backup | None:
+        """The newest that is sound as far as is known."""
+        return next((backup for backup in self.made if not backup.fault), None)
 
 
 @dataclass(frozen=True)

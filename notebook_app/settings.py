@@ -1,4 +1,4 @@
-"""What is not private: language, size, theme, delays, and a copy of the label for the closed cover (MODEL, Around)."""
+"""What is not private: language, size, theme, delays, and for the closed cover a copy of the label and of two days (MODEL, Around)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ class Settings:
     fine_lines: bool = True
     system_colours: bool = False
     idle_minutes: int = 60
+    copy_weekday: int = 5  # from which day of the week on the cover says that the copy waits; 0: on none
+    copied_on: str = ""  # YYYY-MM-DD of the last copy elsewhere; where it lies stays in the notebook
+    copies_since: str = ""  # YYYY-MM-DD of the first opening, from which one counts before there is a copy
     label_name: str = ""
     label_job: str = ""
     label_org: str = ""
@@ -51,7 +54,8 @@ def load(path: Path) -> Settings:
             continue
         given[field.name] = value
     settings = Settings(**given)
-    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), idle_minutes=min(60, max(1, settings.idle_minutes)))
+    weekday = settings.copy_weekday if 0 <= settings.copy_weekday <= 7 else Settings.copy_weekday
+    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), idle_minutes=min(60, max(1, settings.idle_minutes)), copy_weekday=weekday)
 
 
 def save(path: Path, settings: Settings) -> None:

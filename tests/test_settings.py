@@ -28,6 +28,10 @@ def test_numbers_are_brought_within_what_the_screen_can_show(tmp_path: Path) -> 
     path = tmp_path / "settings.toml"
     path.write_text("u = 1000\nidle_minutes = 0")
     assert (settings.load(path).u, settings.load(path).idle_minutes) == (96, 1)
+    path.write_text("copy_weekday = 8")
+    assert settings.load(path).copy_weekday == 5
+    path.write_text("copy_weekday = 0")
+    assert settings.load(path).copy_weekday == 0
     path.write_text("u = 34\nidle_minutes = 600")
     assert settings.load(path).u % 4 == 0
     assert settings.load(path).idle_minutes == 60

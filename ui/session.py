@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -18,13 +19,14 @@ from notebook_app.log import Log
 from ui.work import Work
 
 if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
-    from notebook_app.model import Backup, Entry, Label, Written
+    from notebook_app.model import Backup, Copies, Entry, Label, Written
     from notebook_app.notebook import Notebook
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
 COPY_MS = 60_000  # vault SPEC §7: the rolling copy of the day is made a minute after opening
 STOP_MS = 1000  # a copy that is running ends within a second of closing; a disk that hangs keeps nobody waiting
 RETURN_MINUTES = 30  # MODEL: back on the same page and caret only if away less than this
+_SINCE = "copies_since"  # in the notebook: the day of its first opening
 _Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 
 
@@ -106,6 +108,7 @@ class Session(QObject):
     # -- the notebook ----------------------------------------------------------------------------------------------------
     def begin(self, passphrase: str, label: Label, then: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
         """Make a new notebook; `then` gets the eight recovery words. The state becomes "open" only at `enter()`."""
+        today = self.today.isoformat()
 
         def do() -> str:
             from notebook_app.notebook import Notebook
@@ -113,12 +116,14 @@ class Session(QObject):
             self._notebook, words = Notebook.begin(self.folder, passphrase, label, kdf=self._kdf)
             try:  # at once: the sheet waits until she says it is written, however this sitting ends
                 self._notebook.own.set("sheet", "tonight")
+                self._notebook.own.set(_SINCE, today)
             except CahierError:
                 self.log.event("sheet-unmarked")
             return words
 
         def made(words: str) -> None:
             self._keep_label(label)
+            self._keep_days(None, today)
             then(words)
 
         self.work.ask(self, do, made, failed)
@@ -132,18 +137,25 @@ class Session(QObject):
         if self._state in ("opening", "open"):
             return
         self._set("opening")
+        today = self.today.isoformat()
 
-        def do() -> tuple[Label, str]:
+        def do() -> tuple[Label, str, Copies, str]:
             from notebook_app.notebook import Notebook
 
-            self._notebook = Notebook.open(self.folder, secret, salvage=salvage)
-            return self._notebook.label.get(), self._notebook.own.get("place", "")
+            self._notebook = notebook = Notebook.open(self.folder, secret, salvage=salvage)
+            since = notebook.own.get(_SINCE)
+            if not since:
+                since = today
+                with suppress(CahierError):  # a notebook that is only read, a full disk: the next opening notes it
+                    notebook.own.set(_SINCE, since)
+            return notebook.label.get(), notebook.own.get("place", ""), notebook.own.copies(), since
 
-        def opened(answer: tuple[Label, str]) -> None:
+        def opened(answer: tuple[Label, str, Copies, str]) -> None:
             if self._state != "opening":
                 return  # closed again meanwhile
-            label, place = answer
+            label, place, copies, since = answer
             self._keep_label(label)
+            self._keep_days(copies, since)
             self._recall(self._where or place)
             self._where = ""
             self._save_waiting()
@@ -336,35 +348,115 @@ class Session(QObject):
         self.ask(owner, lambda notebook: notebook.label.set(label), kept, failed)
 
     # -- copies (vault SPEC §7) --------------------------------------------------------------------------------------------
-    def copy(self, owner: QObject, folder: Path, then: Callable[[list[Backup]], None], failed: Callable[[Exception], None]) -> None:
-        """A proven copy as a new file in `folder`, while writing goes on; the notebook remembers it, then `then` gets all it remembers.
+    def copy(
+        self,
+        owner: QObject,
+        place: Path,
+        then: Callable[[Copies, list[tuple[str, Exception]]], None],
+        failed: Callable[[Exception], None],
+        second: Path | None = None,
+        known: Sequence[Backup] = (),
+    ) -> None:
+        """A proven copy as a new file in the folder `place`, and another in `second`, while writing goes on.
 
+        The notebook remembers them, and `place` for the next one; `then` gets all it remembers, and the folder where none could be made, with
+        the fault; `failed` where none was made at all. `known`: copies remembered before; those gone from a folder it went to are marked.
         Closing the notebook stops it: nothing of it is left, and nobody is told.
+        """
+        today, places = self.today, [place] if second is None else [place, second]
+
+        def do() -> tuple[list[Backup], list[Backup], list[tuple[str, Exception]]]:
+            from dataclasses import replace
+
+            made: list[Backup] = []
+            faults: list[tuple[str, Exception]] = []
+            for folder in places:
+                try:
+                    made.append(self._copy_into(folder, today))
+                except CahierError as fault:
+                    if fault.code == "locked":
+                        raise
+                    faults.append((str(folder), fault))
+            if not made:
+                raise faults[0][1]
+            been = {b.place for b in made}
+            gone = [b for b in known if b.place in been and b.fault != "missing" and not Path(b.place, b.name).exists()]
+            return made, [replace(b, fault="missing") for b in gone], faults
+
+        def remember(answer: tuple[list[Backup], list[Backup], list[tuple[str, Exception]]]) -> None:
+            made, gone, faults = answer
+
+            def keep(notebook: Notebook) -> Copies:
+                with notebook.write(Noun.OWN):
+                    notebook.own.note_backups(*gone)
+                    notebook.own.choose_places(place=str(place) if made[0].place == str(place) else None)
+                    return notebook.own.add_backups(*made)
+
+            self._remember(owner, keep, lambda copies: then(copies, faults), failed)
+
+        self.copying.ask(self, do, remember, self._refused(owner, failed))
+
+    def read_back(
+        self, owner: QObject, backup: Backup, then: Callable[[Copies, bool | Exception], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Opens a copy made elsewhere and proves it now, while writing goes on; what was found is remembered.
+
+        `then` gets what is remembered, and whether its pages were opened too (today's key opens them), or what is wrong with this copy;
+        `failed` follows where its folder is not there, or cannot be read.
         """
         today = self.today
 
-        def do() -> Backup:
-            from notebook_app.model import Backup
+        def do() -> tuple[Backup, bool | Exception]:
+            from dataclasses import replace
 
-            n = 1
-            while True:
-                try:
-                    made = self._opened().vault.backup(folder / (f"cahier-{today}.cahier" if n == 1 else f"cahier-{today}-{n}.cahier"))
-                    return Backup(today, str(folder), made.name)
-                except CahierError as fault:
-                    if fault.code != "exists":
-                        raise
-                n += 1
+            from notebook_app.vault import NotebookDamaged
 
+            try:
+                own = self._opened().vault.read_back(Path(backup.place, backup.name))
+            except CahierError as fault:
+                if isinstance(fault, NotebookDamaged) or (fault.code == "missing" and Path(backup.place).is_dir()):
+                    return replace(backup, fault=fault.code), fault
+                raise
+            return replace(backup, read=today, fault=""), own
+
+        def remember(answer: tuple[Backup, bool | Exception]) -> None:
+            found, what = answer
+            self._remember(owner, lambda notebook: notebook.own.note_backups(found), lambda copies: then(copies, what), failed)
+
+        self.copying.ask(self, do, remember, self._refused(owner, failed))
+
+    def _copy_into(self, folder: Path, today: date) -> Backup:
+        from notebook_app.model import Backup
+
+        n = 1
+        while True:
+            try:
+                made = self._opened().vault.backup(folder / (f"cahier-{today}.cahier" if n == 1 else f"cahier-{today}-{n}.cahier"))
+                return Backup(today, str(folder), made.name, read=today)
+            except CahierError as fault:
+                if fault.code != "exists":
+                    raise
+            n += 1
+
+    def _remember(
+        self, owner: QObject, keep: Callable[[Notebook], Copies], then: Callable[[Copies], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """In the session's own name: it was made, or found out, also when the page that asked is gone."""
+
+        def kept(copies: Copies) -> None:
+            self._keep_days(copies)
+            if isValid(owner):
+                then(copies)
+
+        self._ask(self, owner, keep, kept, self._refused(owner, failed))
+
+    @staticmethod
+    def _refused(owner: QObject, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:
         def refused(fault: Exception) -> None:
             if isValid(owner) and not (isinstance(fault, CahierError) and fault.code == "locked"):
                 failed(fault)
 
-        def remember(made: Backup) -> None:
-            # in the session's own name: it was made, also when the page that asked is gone
-            self._ask(self, owner, lambda notebook: notebook.own.add_backup(made), lambda kept: then(kept) if isValid(owner) else None, refused)
-
-        self.copying.ask(self, do, remember, refused)
+        return refused
 
     def _opened(self) -> Notebook:
         notebook = self._notebook
@@ -399,6 +491,13 @@ class Session(QObject):
 
     def _keep_label(self, label: Label) -> None:
         kept = {"label_name": label.name, "label_job": label.job, "label_org": label.org, "label_phone": label.phone}
+        if any(getattr(self.settings, k) != v for k, v in kept.items()):
+            self.change_settings(**kept)
+
+    def _keep_days(self, copies: Copies | None, since: str = "") -> None:
+        """For the closed cover: the days by which it knows that a copy waits, and nothing of where the copies lie."""
+        last = copies.last if copies is not None else None
+        kept = {"copied_on": last.day.isoformat() if last is not None else "", "copies_since": since or self.settings.copies_since}
         if any(getattr(self.settings, k) != v for k, v in kept.items()):
             self.change_settings(**kept)
 

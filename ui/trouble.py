@@ -208,6 +208,17 @@ _FILE = {
     "missing": translate("Trouble", "Ce dossier n’est plus là."),
     "io": translate("Trouble", "Ce disque répond mal."),
 }
+_BAD_COPY = {
+    "backup": (translate("Trouble", "Cette copie est abîmée."), translate("Trouble", "Elle ne compte plus. Faites-en une autre."), "warn"),
+    "missing": (translate("Trouble", "Cette copie n’est plus là."), translate("Trouble", "Elle ne compte plus. Faites-en une autre."), "warn"),
+}
+_GONE_PLACE = (translate("Trouble", "Ce dossier n’est plus là."), translate("Trouble", "Branchez la clé, puis relisez la copie."), "warn")
+_UNREAD_COPY = (translate("Trouble", "Cette copie ne se laisse pas lire."), translate("Trouble", "Vérifiez la clé, puis réessayez."), "warn")
+_NEWER_COPY = (
+    translate("Trouble", "Cette copie vient d’une version plus récente."),
+    translate("Trouble", "Installez-la. Rien n’a été touché."),
+    "warn",
+)
 _DAMAGED = (translate("Trouble", "Cette fiche a été abîmée en route."), translate("Trouble", "Demandez-la de nouveau."), "warn")
 _OTHER = (translate("Trouble", "Quelque chose n’a pas marché."), translate("Trouble", "Ce qui est écrit reste à l’écran."), "alert")
 
@@ -250,6 +261,16 @@ def of_copy(fault: Exception) -> Trouble:
         return of(fault)
     what = QCoreApplication.translate("Trouble", str(_FILE[code]))
     return Trouble(what, QCoreApplication.translate("Trouble", "La copie n’est pas faite. Choisissez un autre endroit."), "warn")
+
+
+def of_reading_back(fault: Exception, place: bool = False) -> Trouble:
+    """Why a copy was not read back. `place`: its folder is not there, or cannot be read; else it is the copy itself."""
+    code = fault.code if isinstance(fault, CahierError) else ""
+    if code == "backup" and type(fault).__name__ == "NotebookTooNew":
+        return _say(_NEWER_COPY)
+    if code not in ("backup", "missing"):
+        return _say(_UNREAD_COPY)
+    return _say(_GONE_PLACE if place else _BAD_COPY[code])
 
 
 def of_file(code: str, left: bool) -> Trouble:

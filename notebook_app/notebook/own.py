@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-from notebook_app.model import Backup, Label, Noun
+from notebook_app.model import Backup, Copies, Label, Noun
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -56,16 +56,43 @@ class Own:
             else:
                 db.execute("DELETE FROM own WHERE k = ?", (k,))
 
-    def backups(self) -> list[Backup]:
-        """The last copies made elsewhere, newest first; the next one goes to the place of the first."""
+    def copies(self) -> Copies:
+        """The copies made elsewhere, and where the next one goes: where one said, else where the last one went."""
+        made = self._backups()
+        place = self.get("copy_place") or (made[0].place if made else "")
+        return Copies(tuple(made), place, self.get("copy_second"), self.get("copy_both") == "yes")
+
+    def choose_places(self, place: str | None = None, second: str | None = None, both: bool | None = None) -> Copies:
+        """Where copies go from now on; None leaves it as it is."""
+        with self._notebook.write(Noun.OWN):
+            for k, v in (("copy_place", place), ("copy_second", second), ("copy_both", None if both is None else "yes" if both else "no")):
+                if v is not None:
+                    self.set(k, v)
+        return self.copies()
+
+    def add_backups(self, *backups: Backup) -> Copies:
+        """Remembers copies made elsewhere, the first as the newest."""
+        with self._notebook.write(Noun.OWN):
+            self._keep([*backups, *self._backups()])
+        return self.copies()
+
+    def note_backups(self, *backups: Backup) -> Copies:
+        """What was found out since about copies that are remembered, by place and name."""
+        found = {(b.place, b.name): b for b in backups}
+        with self._notebook.write(Noun.OWN):
+            self._keep([found.get((b.place, b.name), b) for b in self._backups()])
+        return self.copies()
+
+    def _backups(self) -> list[Backup]:
         try:
-            return [Backup(date.fromisoformat(day), str(place), str(name)) for day, place, name in json.loads(self.get("copies", "[]"))]
+            return [_backup(*fields) for fields in json.loads(self.get("copies", "[]"))]
         except (ValueError, TypeError):
             return []
 
-    def add_backup(self, backup: Backup) -> list[Backup]:
-        """Remembers a copy made elsewhere; those remembered now."""
-        with self._notebook.write(Noun.OWN):
-            kept = [backup, *self.backups()][:_BACKUPS]
-            self.set("copies", json.dumps([[b.day.isoformat(), b.place, b.name] for b in kept]))
-        return kept
+    def _keep(self, backups: list[Backup]) -> None:
+        kept = [[b.day.isoformat(), b.place, b.name, b.read.isoformat() if b.read else "", b.fault] for b in backups[:_BACKUPS]]
+        self.set("copies", json.dumps(kept))
+
+
+def _backup(day: str, place: str, name: str, read: str, fault: str) -> Backup:
+    return Backup(date.fromisoformat(day), str(place), str(name), date.fromisoformat(read) if read else None, str(fault))

@@ -160,6 +160,22 @@ class Vault:
             raise_bare(fault)
         return target
 
+    def read_back(self, path: Path | str) -> bool:
+        """Opens a backup file and proves it to the last bit what was written; of this notebook's series (True) also each page under its key.
+
+        Any thread, while writes go on. NotebookDamaged `backup`, NotebookTooNew `backup`, DiskTrouble, NotebookBusy `locked`.
+        """
+        self._alive()
+        source = Path(os.path.abspath(path))
+        with edge(), self._taken(self._copying):
+            key, data_key = self._key, self._data_key
+            footer = backups_.require_intact(source, self._alive)
+            own = footer.key.vault == key.vault
+            if own:
+                with _damage_is("backup"):
+                    backups_.require_opens(source, data_key, self._alive)
+            return own
+
     def _next_backup(self, key: KeyFile, made: str) -> Path:
         folder = backups_.series_folder(self._place, key)
         files.make_folder(folder)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from notebook_app import text, vault
-from notebook_app.model import Backup
+from notebook_app import text
 from notebook_app.notebook import Notebook
 from ui.parts.widgets import Link, Words
 
@@ -194,71 +191,6 @@ def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
     assert desk.window.page().__class__.__name__ == "PeoplePage"
 
 
-# -- copies --------------------------------------------------------------------------------------------------------------
-
-
-def test_a_copy_goes_where_one_says_then_there_again(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
-    page, stick = rabat.page(), tmp_path / "clé USB"
-    stick.mkdir()
-    assert page.leaves["copies"].isVisible()  # the first row
-    assert page.leaves["copies"].button.hasFocus()
-    QTest.keyClick(page.leaves["copies"].button, ENTER)
-    qtbot.waitUntil(rabat.idle)
-    assert rabat.chosen.asked == ["Où ranger la copie"]  # and a cancel makes none
-    assert asked(rabat, page, qtbot, lambda nb: nb.own.backups()) == []
-    rabat.chosen.path = stick
-    for _ in range(2):
-        QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(rabat.idle)
-        assert page.leaves["copies"].slip.title == "La copie est faite, et relue."
-        assert page.leaves["copies"].button.hasFocus()
-    assert len(rabat.chosen.asked) == 2
-    assert sorted(path.name for path in stick.iterdir()) == ["cahier-2026-11-25-2.cahier", "cahier-2026-11-25.cahier"]
-    qtbot.waitUntil(lambda: len([line for line in page.leaves["copies"].lines if line[0].isVisible()]) == 2)
-    assert [line[0].accessibleName() for line in page.leaves["copies"].lines[:2]] == ["mer. 25 nov., clé USB, relue"] * 2
-    assert page.leaves["copies"].state.text() == "La dernière est d’aujourd’hui et s’ouvre bien."
-    assert page.doors.doors["copies"].accessibleDescription() == "mer. 25 nov., clé USB"
-    vault.restore(stick / "cahier-2026-11-25.cahier", tmp_path / "again", SIX)
-    again = Notebook.open(tmp_path / "again", SIX)
-    assert again.people.count() == 4
-    again.close()
-
-
-def test_another_place_and_how_old_the_last_one_is(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
-    page = rabat.page()
-    for name in ("un", "deux"):
-        (tmp_path / name).mkdir()
-    rabat.chosen.path = tmp_path / "un"
-    QTest.keyClick(page.leaves["copies"].button, ENTER)
-    qtbot.waitUntil(rabat.idle)
-    rabat.clock.on(days=5)
-    rabat.session.go.emit("rabat", {"row": "copies"})
-    qtbot.waitUntil(rabat.idle)
-    assert page.leaves["copies"].state.text() == "La dernière a cinq jours et s’ouvre bien."
-    rabat.chosen.path = tmp_path / "deux"
-    QTest.mouseClick(rabat.find(Link, "Choisir un autre endroit"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(rabat.idle)
-    assert [path.name for path in (tmp_path / "deux").iterdir()] == ["cahier-2026-11-30.cahier"]
-    assert page.leaves["copies"].place == str(tmp_path / "deux")
-
-
-def test_a_stick_that_is_gone_is_told_and_the_place_kept(rabat: Any, qtbot: Any, tmp_path: Path) -> None:
-    page, stick = rabat.page(), tmp_path / "stick"
-    stick.mkdir()
-    rabat.chosen.path = stick
-    QTest.keyClick(page.leaves["copies"].button, ENTER)
-    qtbot.waitUntil(rabat.idle)
-    stick.rename(tmp_path / "drawer")
-    QTest.keyClick(page.leaves["copies"].button, ENTER)
-    qtbot.waitUntil(rabat.idle)
-    assert page.leaves["copies"].slip.title == "Ce dossier n’est plus là."
-    assert page.leaves["copies"].place == str(stick)
-    (tmp_path / "drawer").rename(stick)
-    QTest.keyClick(page.leaves["copies"].button, ENTER)
-    qtbot.waitUntil(rabat.idle)
-    assert page.leaves["copies"].slip.title == "La copie est faite, et relue."
-
-
 # -- sizes ---------------------------------------------------------------------------------------------------------------
 
 
@@ -297,13 +229,10 @@ def test_every_line_of_the_help_comes_into_sight_by_keyboard(rabat: Any, qtbot: 
 @pytest.mark.parametrize(
     ("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 96)]
 )
-@pytest.mark.parametrize("row", ["copies", "sheet", "label", "settings", "help"])
+@pytest.mark.parametrize("row", ["sheet", "label", "settings", "help"])
 def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, width: int, height: int, u: int) -> None:
     rabat.session.change_settings(u=u)
     rabat.window.resize(width, height)
-    for day in (6, 13, 20):
-        copy = Backup(date(2026, 11, day), "/media/claire/clé USB", f"cahier-2026-11-{day:02}.cahier")
-        asked(rabat, rabat.page(), qtbot, lambda nb, copy=copy: nb.own.add_backup(copy))
     for target in (None, {"row": row}):
         rabat.session.go.emit("rabat", target)
         qtbot.waitUntil(rabat.idle)

@@ -1,12 +1,13 @@
 """News noted by hand, the label, and the small things the notebook remembers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from conftest import TODAY
 
 from notebook_app.errors import Refused
-from notebook_app.model import Backup, Label, Noun, Person
+from notebook_app.model import Backup, Copies, Label, Noun, Person
 from notebook_app.notebook import Notebook
 
 
@@ -69,10 +70,32 @@ def test_own_things_by_name(notebook: Notebook) -> None:
 
 
 def test_the_last_copies_newest_first(notebook: Notebook) -> None:
-    assert notebook.own.backups() == []
-    made = [Backup(TODAY + timedelta(days=n), "/media/clé « USB »", f"cahier-{n}.cahier") for n in range(25)]
+    assert notebook.own.copies() == Copies()
+    made = [Backup(TODAY + timedelta(days=n), "/media/clé « USB »", f"cahier-{n}.cahier", TODAY) for n in range(25)]
     for backup in made:
-        notebook.own.add_backup(backup)
-    assert notebook.own.backups() == made[:4:-1]
+        notebook.own.add_backups(backup)
+    copies = notebook.own.copies()
+    assert list(copies.made) == made[:4:-1]
+    assert copies.last == made[-1]
+    assert (copies.place, copies.places) == ("/media/clé « USB »", ("/media/clé « USB »",))
     notebook.own.set("copies", '[["hier"]]')
-    assert notebook.own.backups() == []
+    assert notebook.own.copies() == Copies()
+
+
+def test_what_is_found_out_about_a_copy_is_remembered_with_it(notebook: Notebook) -> None:
+    good, bad = (Backup(TODAY, "/media/clé", f"cahier-{n}.cahier", TODAY) for n in range(2))
+    notebook.own.add_backups(bad, good)
+    copies = notebook.own.note_backups(replace(bad, fault="backup"), Backup(TODAY, "/media/clé", "another.cahier"))
+    assert copies.made == (replace(bad, fault="backup"), good)
+    assert copies.last == good
+    assert notebook.own.note_backups(replace(good, fault="missing", read=None)).last is None
+
+
+def test_where_copies_go_is_chosen_once_and_kept(notebook: Notebook) -> None:
+    notebook.own.choose_places(place="/media/clé")
+    copies = notebook.own.choose_places(second="/srv/structure", both=True)
+    assert copies.places == ("/media/clé", "/srv/structure")
+    notebook.own.add_backups(Backup(TODAY, "/srv/structure", "cahier.cahier"))  # the stick was not there
+    assert notebook.own.copies().place == "/media/clé"
+    copies = notebook.own.choose_places(both=False)
+    assert (copies.second, copies.places) == ("/srv/structure", ("/media/clé",))

@@ -435,7 +435,7 @@ def test_a_new_notebook_waits_for_its_sheet_from_the_start(make: Callable[[Path]
 def copied(session: Session, qtbot: Any, folder: Path) -> Any:
     """What came of a copy: all that are remembered, or the fault."""
     answers: list[Any] = []
-    session.copy(session, folder, answers.append, answers.append)
+    session.copy(session, folder, lambda copies, _: answers.append(list(copies.made)), answers.append)
     qtbot.waitUntil(lambda: session.idle() and bool(answers))
     return answers[0]
 
@@ -453,7 +453,7 @@ def test_a_copy_has_a_free_name_opens_by_the_same_words_and_is_remembered(sessio
         (1, "stick", "cahier-2026-12-01.cahier"),
         (24, "stick", "cahier-2026-11-24.cahier"),
     ]
-    assert asked(session, qtbot, lambda nb: nb.own.backups()) == kept
+    assert asked(session, qtbot, lambda nb: list(nb.own.copies().made)) == kept
     assert {path.name for path in stick.iterdir()} == {b.name for b in kept[1:]}
     vault.restore(stick / kept[-1].name, tmp_path / "again", PASSPHRASE)
     again = Notebook.open(tmp_path / "again", PASSPHRASE)
@@ -465,13 +465,13 @@ def test_a_copy_that_cannot_be_made_is_told_and_not_remembered(session: Session,
     fault = copied(session, qtbot, tmp_path / "nowhere")
     assert isinstance(fault, vault.BackupRefused)
     assert fault.code == "missing"
-    assert asked(session, qtbot, lambda nb: nb.own.backups()) == []
+    assert asked(session, qtbot, lambda nb: nb.own.copies().made) == ()
 
 
 def test_one_writes_on_while_it_is_copied_and_closing_leaves_nothing_of_it(session: Session, tmp_path: Path, qtbot: Any) -> None:
     asked(session, qtbot, lambda nb: nb.own.set("large", "x" * 40_000_000))
     told: list[object] = []
-    session.copy(session, tmp_path, told.append, told.append)
+    session.copy(session, tmp_path, lambda *made: told.append(made), told.append)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".part-*")))
     page = Page(session)
     page.write((1, "Venue en bus."))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import threading
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -250,3 +252,37 @@ def test_a_backup_is_refused_where_nothing_can_be_written(kept: Kept, opened: va
     assert caught.value.code == "missing"
     write(opened, "encore")
     assert len(lines(opened)) == 3
+
+
+def test_a_copy_is_read_back_with_the_notebook_open(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
+    dest = opened.backup(tmp_path / "cahier.cahier")
+    write(opened, "une ligne de plus")
+    assert opened.read_back(dest)
+    flipped = bytearray(dest.read_bytes())
+    flipped[5000] ^= 1
+    dest.write_bytes(bytes(flipped))
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        opened.read_back(dest)
+    with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
+        opened.read_back(tmp_path / "gone.cahier")
+
+
+def test_a_copy_of_wrong_pages_is_seen_by_its_own_notebook(opened: vault.Vault, tmp_path: Path) -> None:
+    """Its footer is right about what lies there; the pages are not this key's."""
+    dest = opened.backup(tmp_path / "cahier.cahier")
+    footer = backups.Footer.read(dest)
+    forged = bytearray(dest.read_bytes()[: footer.size])
+    forged[5000] ^= 1
+    dest.write_bytes(bytes(forged) + replace(footer, sha256=hashlib.sha256(forged).hexdigest()).to_bytes())
+    vault.check(dest)
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        opened.read_back(dest)
+
+
+def test_a_copy_of_before_new_keys_is_whole_but_its_pages_stay_closed(opened: vault.Vault, tmp_path: Path) -> None:
+    dest = opened.backup(tmp_path / "cahier.cahier")
+    opened.renew(SECRET, "le facteur passe de nouveau le mardi")
+    assert not opened.read_back(dest)
+    opened.close()
+    with pytest.raises(vault.NotebookBusy, match=r"^locked$"):
+        opened.read_back(dest)

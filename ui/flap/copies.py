@@ -2,64 +2,144 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from notebook_app.model import Backup, Noun
+from notebook_app.model import Backup, Copies, Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.flap.row import FlapRow
 from ui.page import Page
-from ui.parts.flap_safe import CopiesLeaf, place_name
+from ui.parts.flap_copies import CopiesLeaf, place_name
 
 
 class CopiesRow(FlapRow):
-    """Copies outside this computer: made where the last one went, or where she says."""
+    """Copies outside this computer: made where the last one went, or where she says; read back when she asks."""
 
     nouns = Noun.OWN
     leaf: CopiesLeaf
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, CopiesLeaf(page.look))
-        self.leaf.copy.connect(lambda: self._copy(Path(self.leaf.place)) if self.leaf.place else self._copy_elsewhere())
-        self.leaf.elsewhere.connect(self._copy_elsewhere)
+        leaf = self.leaf
+        leaf.copy.connect(lambda: self._copy(Path(leaf.copies.place)) if leaf.copies.place else self._copy_elsewhere())
+        leaf.elsewhere.connect(self._copy_elsewhere)
+        leaf.again.connect(self._read_back)
+        leaf.weekday.connect(lambda day: self.session.change_settings(copy_weekday=day))
+        leaf.both.connect(self._keep_two)
+        leaf.second.connect(self._choose_second)
 
-    def read(self, notebook: Notebook) -> list[Backup]:
-        return notebook.own.backups()
+    def read(self, notebook: Notebook) -> Copies:
+        return notebook.own.copies()
 
-    def show(self, read: list[Backup]) -> None:
-        self.leaf.set_backups(read, self.session.today)
+    def show(self, read: Copies) -> None:
+        self.leaf.set_copies(read, self.session.today)
+
+    def settle(self) -> None:
+        self.leaf.set_weekday(self.session.settings.copy_weekday)
 
     def summary(self) -> str:
         return self.leaf.summary(self.session.today)
+
+    # -- making ------------------------------------------------------------------------------------------------------------
 
     def _copy_elsewhere(self) -> None:
         self.page.choose(self.tr("Où ranger la copie"), self._copy, folder=True)
 
     def _copy(self, folder: Path) -> None:
-        leaf = self.leaf
-        now = QApplication.focusWidget()
-        held = leaf.isVisible() and (now is None or leaf.isAncestorOf(now))
-        leaf.set_waiting(True)
-        if held:
-            self.page.focus()
+        kept = self.leaf.copies
+        second = Path(kept.second) if kept.both and kept.second and kept.second != str(folder) else None
+        rest = self._wait()
 
-        def rest() -> None:
-            leaf.set_waiting(False)
-            if held and leaf.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
-                leaf.caret().setFocus()
-
-        def made(kept: list[Backup]) -> None:
+        def made(copies: Copies, faults: list[tuple[str, Exception]]) -> None:
             rest()
-            leaf.set_backups(kept, self.session.today)
-            place = self.tr("{file}, dans {place}.").format(file=kept[0].name, place=place_name(kept[0].place))
-            leaf.told("ok", self.tr("La copie est faite, et relue."), place)
+            self.show(copies)
+            self._say_made(copies.made[: 2 if second and not faults else 1], faults)
             self.said.emit()
 
         def failed(fault: Exception) -> None:
             rest()
             told = trouble.of_copy(fault)
-            leaf.told(told.kind, told.what, told.next)
+            self.leaf.told(told.kind, told.what, told.next)
 
-        self.session.copy(self.page, folder, made, failed)
+        self.session.copy(self.page, folder, made, failed, second, kept.made)
+
+    def _say_made(self, made: tuple[Backup, ...], faults: list[tuple[str, Exception]]) -> None:
+        if len(made) > 1:
+            where = self.tr("{file}, dans {place} et dans {second}.")
+            where = where.format(file=made[0].name, place=place_name(made[0].place), second=place_name(made[1].place))
+            self.leaf.told("ok", self.tr("Les deux copies sont faites, et relues."), where)
+            return
+        where = self.tr("{file}, dans {place}.").format(file=made[0].name, place=place_name(made[0].place))
+        for place, fault in faults:
+            none = self.tr("Pas dans {place}. {why}").format(place=place_name(place), why=trouble.of_copy(fault).what)
+            where = f"{where} {none}"
+        self.leaf.told("warn" if faults else "ok", self.tr("La copie est faite, et relue."), where)
+
+    # -- reading back ------------------------------------------------------------------------------------------------------
+
+    def _read_back(self, backup: Backup) -> None:
+        rest = self._wait(backup)
+
+        def read(copies: Copies, found: bool | Exception) -> None:
+            rest()
+            self.show(copies)
+            where = self.tr("{file}, dans {place}.").format(file=backup.name, place=place_name(backup.place))
+            if isinstance(found, Exception):
+                told = trouble.of_reading_back(found)
+                self.leaf.told(told.kind, told.what, told.next)
+            elif found:
+                self.leaf.told("ok", self.tr("Cette copie s’ouvre bien."), where)
+            else:  # of before new keys: none of today's opens its pages
+                self.leaf.told("ok", self.tr("Cette copie est entière."), self.tr("Les mots du jour où elle a été faite l’ouvrent."))
+            self.said.emit()
+
+        def failed(fault: Exception) -> None:
+            rest()
+            told = trouble.of_reading_back(fault, place=True)
+            self.leaf.told(told.kind, told.what, told.next)
+
+        self.session.read_back(self.page, backup, read, failed)
+
+    # -- the second place --------------------------------------------------------------------------------------------------
+
+    def _keep_two(self, on: bool) -> None:
+        if on and not self.leaf.copies.second:
+            self.leaf.two.setChecked(False)  # until a place is chosen
+            self._choose_second()
+        else:
+            self._note(lambda notebook: notebook.own.choose_places(both=on))
+
+    def _choose_second(self) -> None:
+        self.page.choose(self.tr("Où garder l’autre copie"), self._keep_second, folder=True)
+
+    def _keep_second(self, folder: Path) -> None:
+        if str(folder) == self.leaf.copies.place:
+            self.leaf.told("warn", self.tr("Les copies vont déjà là."), self.tr("Choisissez un autre endroit pour la deuxième."))
+        else:
+            self._note(lambda notebook: notebook.own.choose_places(second=str(folder), both=True))
+
+    def _note(self, do: Callable[[Notebook], Copies]) -> None:
+        def failed(fault: Exception) -> None:
+            self.show(self.leaf.copies)
+            self.failed(fault)
+
+        self.ask(do, self.show, failed)
+
+    def _wait(self, reading: Backup | None = None) -> Callable[[], None]:
+        """It is being done; the answer ends the waiting, and the caret goes back where it was."""
+        leaf, now = self.leaf, QApplication.focusWidget()
+        held: Any = now if leaf.isVisible() and (now is None or leaf.isAncestorOf(now)) else False
+        leaf.set_waiting(True, reading)
+        if held is not False:
+            self.page.focus()
+
+        def rest() -> None:
+            leaf.set_waiting(False)
+            if held is not False and leaf.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+                (held if held is not None and held.isVisible() else leaf.caret()).setFocus()
+
+        return rest

@@ -14,8 +14,9 @@ from notebook_app import text
 from notebook_app.errors import CahierError
 from notebook_app.kinds import Label, Noun
 from notebook_app.phone import spaced
+from notebook_app.reminder import due
 from ui import trouble
-from ui.parts.closed import ClosedCover, FirstCover
+from ui.parts.closed import ClosedCover, FirstCover, copy_line
 from ui.parts.cover import Sheet
 from ui.session import Session
 from ui.theme import Look
@@ -158,6 +159,8 @@ class CoverPage(QWidget):
         cover.set_label(
             Label(kept.label_name, kept.label_job, kept.label_org, kept.label_phone), spaced(kept.label_phone) if kept.label_phone else ""
         )
+        today = self.session.today
+        cover.copies.set_text(copy_line(*due(kept.copied_on, kept.copies_since, kept.copy_weekday, today), kept.copy_weekday, today))
         cover.opening.connect(lambda secret: self._open(cover, secret))
         cover.quit_anyway.connect(self._quit)
         self._turn_to(cover)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.cover import Cover, WordsField
+from ui.parts.leaf import ABOVE
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Check, Link, Words
 from ui.theme import Look
@@ -78,6 +80,7 @@ class ClosedCover(Cover):
         self.button = Button(look, self.tr("Ouvrir le cahier"), "cover", high=1.5, parent=self)
         self.patience = Words(look, self.tr("une seconde ou deux, sur un ancien ordinateur"), "small", "covertext", "c", self)
         self.unsaved = Words(look, "", "small", "covertext", "c", self)
+        self.copies = Words(look, "", "small", "covertext", "c", self)
         self.slip = Slip(look, self)
         for before, after in ((self.field, self.unwatched), (self.unwatched, self.forgotten), (self.forgotten, self.button)):
             QWidget.setTabOrder(before, after)
@@ -183,12 +186,15 @@ class ClosedCover(Cover):
         label_end = self.top + LABEL_BELOW_LOW if self.low else self.oy + LABEL_BELOW
         highest = label_end + (0.95 if self.low else 0.9)
         bottom = self.height_u - 0.25 if self.low else min(self.oy + 20.4, self.height_u - 1.8)
-        under = self.patience if self.waiting else self.unsaved if self.unsaved.text() and not self.asks_to_quit else None
+        under = self.patience if self.waiting else next((words for words in (self.unsaved, self.copies) if words.text()), None)
+        if self.asks_to_quit and under is self.unsaved:
+            under = None
         rows = -(-self.field.count // 3)
         high = self.field.high() - (0.4 if self.low and rows > 2 else 0.0)
-        tight = not self.slip.empty
+        last = 1.5 + (1.05 if under is not None else 0.0)
+        tight = not self.slip.empty or bottom - (0.5 + high + 1.95 + last) < ABOVE  # very large letters: what opens begins at the very top
         check, press = (1.0, 0.62) if tight else (1.15, 0.8)  # to the line under the field, and from it to the button
-        length = 0.5 + high + check + press + 1.5 + (1.05 if under is not None else 0.0)
+        length = 0.5 + high + check + press + last
         wide = w + 1.0
         slip = 0.0 if self.slip.empty else self.slip.high(wide)
         below = bool(slip) and highest + length + slip + 0.35 <= bottom
@@ -215,6 +221,18 @@ class ClosedCover(Cover):
         self.box_at(self.button, x, y + press, w, 1.5)
         if under is not None and y + press + 2.7 <= self.height_u:
             self.at(under, self.cx, y + press + 1.5 + 0.95, width=min(under.wish() + 0.1, 11.0), align="c")
+
+
+def copy_line(kind: str, days: int, weekday: int, today: date) -> str:
+    """What the cover says of a copy that waits (`reminder.due`): never a question."""
+    if kind == "month":
+        return QCoreApplication.translate("ClosedCover", "Pas de copie hors de l’ordinateur depuis {n} jours.").format(n=days)
+    if kind != "week":
+        return ""
+    day = QLocale().dayName(weekday, QLocale.FormatType.LongFormat)
+    if today.isoweekday() == weekday:
+        return QCoreApplication.translate("ClosedCover", "C’est {day}\u00a0: la copie du cahier reste à faire.").format(day=day)
+    return QCoreApplication.translate("ClosedCover", "La copie de {day} reste à faire.").format(day=day)
 
 
 def waiting_lines(n: int) -> str:

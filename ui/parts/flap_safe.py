@@ -1,25 +1,18 @@
-"""Right pages of the inside cover about what keeps the notebook: the recovery sheet, and copies of it elsewhere."""
+"""The right page of the inside cover about the recovery sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from pathlib import PurePath
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
-from notebook_app.model import Backup
-from ui.dates import short_day
 from ui.parts.cover import WordsField
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.sheets import RecoverySheet
 from ui.parts.widgets import Button, Check, Link, Para, Words
-from ui.sentences import in_words
 from ui.theme import Look
-
-_LISTED = 6  # copies shown; older ones are counted
 
 
 class SheetLeaf(FlapLeaf):
@@ -180,112 +173,3 @@ class SheetLeaf(FlapLeaf):
         if not self.slip.empty:
             self.sheet.told(self.slip.kind, self.slip.title, self.slip.text)
         self.box_at(self.sheet, self.tx - 0.15, top, self.room + 0.3, self.height_u - top - 0.3)
-
-
-class CopiesLeaf(FlapLeaf):
-    """What copies there are and how old the last one is. `copy()` makes one where the last one went, `elsewhere()` asks where first."""
-
-    copy = Signal()
-    elsewhere = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Copies de sécurité"))
-        self.state = Para(look, "", parent=self.flow)
-        self.lines: list[tuple[Words, Words, Words]] = []
-        for _ in range(_LISTED):
-            line = (Words(look, "", "smallm", parent=self.flow), Words(look, "", parent=self.flow), Words(look, "", "small", "ok", parent=self.flow))
-            line[2].setProperty("ticked", True)
-            self.lines.append(line)
-        self.older = Words(look, "", "small", "soft", parent=self.flow)
-        closed = self.tr(
-            "La copie est aussi fermée que le cahier\u00a0: les mêmes six mots l’ouvrent, et votre feuille de secours. "
-            "Une page détruite reste dans les copies déjà faites."
-        )
-        self.closed = Para(look, closed, parent=self.flow)
-        daily = self.tr("Chaque jour, Cahier en fait une pour lui à côté du cahier. Elle ne sert à rien si l’ordinateur est perdu.")
-        self.daily = Para(look, daily, parent=self.flow)
-        self.next = Words(look, "", "small", "soft", parent=self.flow)
-        self.button = Button(look, self.tr("Faire une copie"), "full", high=1.5, parent=self)
-        self.other = Link(look, self.tr("Choisir un autre endroit"), "smallm", parent=self.flow)
-        self.button.clicked.connect(self.copy)
-        self.other.clicked.connect(self.elsewhere)
-        self.backups: list[Backup] = []
-
-    def caret(self) -> QWidget:
-        return self.button if self.button.isEnabled() else self.arrow
-
-    def filled(self) -> Button | None:
-        return self.button
-
-    def set_backups(self, backups: Sequence[Backup], today: date) -> None:
-        """Newest first."""
-        self.backups = list(backups)
-        self.state.set_text(self._state(today))
-        for line, backup in zip(self.lines, self.backups, strict=False):
-            place = place_name(backup.place)
-            day = short_day(backup.day, today)
-            for words, said in zip(line, (day, place, self.tr("relue")), strict=True):
-                words.set_text(said)
-            line[0].setAccessibleName(f"{day}, {place}, {line[2].text()}")
-            line[1].setToolTip(str(PurePath(backup.place, backup.name)))
-        more = len(self.backups) - _LISTED
-        one, many = self.tr("et une autre, plus ancienne"), self.tr("et {n} autres, plus anciennes").format(n=in_words(more) if more > 0 else "")
-        self.older.set_text(many if more > 1 else one if more == 1 else "")
-        self.next.set_text(self.tr("La prochaine ira au même endroit\u00a0: {place}.").format(place=place_name(self.place)) if self.backups else "")
-        self.flow.rearrange()
-        self.rearrange()
-
-    @property
-    def place(self) -> str:
-        """Where the next copy goes; "" where none was made yet."""
-        return self.backups[0].place if self.backups else ""
-
-    def set_waiting(self, waiting: bool) -> None:
-        """A copy is being made; one writes on meanwhile."""
-        self.button.set_waiting(self.tr("La copie se fait…") if waiting else "")
-        self.other.setEnabled(not waiting)
-        if waiting:
-            self.slip.say("ok", "")
-        self.rearrange()
-
-    def summary(self, today: date) -> str:
-        """In a few words, for its row."""
-        if not self.backups:
-            return self.tr("aucune encore")
-        return self.tr("{day}, {place}").format(day=short_day(self.backups[0].day, today), place=place_name(self.place))
-
-    def _state(self, today: date) -> str:
-        if not self.backups:
-            return self.tr("Aucune copie encore hors du cahier. Une clé USB, rangée ailleurs, suffit.")
-        days = (today - self.backups[0].day).days
-        if days <= 0:
-            return self.tr("La dernière est d’aujourd’hui et s’ouvre bien.")
-        if days == 1:
-            return self.tr("La dernière est d’hier et s’ouvre bien.")
-        return self.tr("La dernière a {n} jours et s’ouvre bien.").format(n=in_words(days))
-
-    def foot(self) -> list[tuple[Button | Link, float]]:
-        return [(self.button, 7.6)]
-
-    def rows(self) -> list[Row]:
-        found = [self.said(self.state), self.gap()]
-        day = 4.2 if self.room > 15 else 3.6
-        mark = self.lines[0][2].wish() + 0.6
-        far = min(self.tx + 13.75, self.rx - mark + 0.5)
-        for one, place, read in self.lines[: len(self.backups)]:
-            wide = min(place.wish() + 0.05, far - 0.8 - self.tx - day)
-            parts = ((one, self.tx, 0, day - 0.2), (place, self.tx + day, 0, wide), (read, far, 0, mark))
-            found.append(Row(1, parts))
-        if self.older.text():
-            found.append(self.said(self.older))
-        if self.backups:
-            wide = min(self.next.wish() + 0.05, self.room)
-            beside = wide + 0.6 + self.other.wish() <= self.room
-            at = (self.tx + wide + 0.6, 0) if beside else (self.tx, 1)
-            found += [Row(1 + at[1], ((self.next, self.tx, 0, wide), (self.other, *at, self.other.wish() + 0.05))), self.gap()]
-        return [*found, self.said(self.closed), self.gap(), self.said(self.daily)]
-
-
-def place_name(place: str) -> str:
-    """A folder by its own name; a disk by its letter."""
-    return PurePath(place).name or place
