@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -30,11 +31,22 @@ _SINCE = "copies_since"  # in the notebook: the day of its first opening
 _Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 
 
+@dataclass
+class _Opened:
+    """What is read of a notebook at its opening."""
+
+    since: str
+    label: Label | None = None
+    place: str = ""
+    copies: Copies | None = None
+
+
 class Session(QObject):
     """One counsellor's sitting.
 
     `state`: "new" (no notebook here yet), "closed", "opening", "open". `changed(nouns, origin)` follows each job that changed something;
-    a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed.
+    a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed,
+    `unopened(error)` for a backup that was asked for from an open page and did not open: by then the cover is there to say it.
     """
 
     changed = Signal(object, object)
@@ -42,6 +54,7 @@ class Session(QObject):
     go = Signal(str, object)
     saved = Signal(object)
     trouble = Signal(object)
+    unopened = Signal(object)
     settings_changed = Signal()
 
     def __init__(
@@ -137,36 +150,115 @@ class Session(QObject):
         if self._state in ("opening", "open"):
             return
         self._set("opening")
-        today = self.today.isoformat()
+        self.work.ask(self, lambda: self._open_here(secret, salvage), self._opened_here, lambda fault: self._not_opened(fault, failed))
 
-        def do() -> tuple[Label, str, Copies, str]:
-            from notebook_app.notebook import Notebook
+    def _open_here(self, secret: str, salvage: bool = False) -> _Opened:
+        """On the worker: the notebook is open. Of one that is only read, what cannot be read is left out."""
+        from notebook_app.notebook import Notebook
 
-            self._notebook = notebook = Notebook.open(self.folder, secret, salvage=salvage)
+        self._notebook = notebook = Notebook.open(self.folder, secret, salvage=salvage)
+        opened = _Opened(since=self.today.isoformat())
+        try:
+            opened.label, opened.place = notebook.label.get(), notebook.own.get("place", "")
+            opened.copies = notebook.own.copies()
             since = notebook.own.get(_SINCE)
-            if not since:
-                since = today
-                with suppress(CahierError):  # a notebook that is only read, a full disk: the next opening notes it
-                    notebook.own.set(_SINCE, since)
-            return notebook.label.get(), notebook.own.get("place", ""), notebook.own.copies(), since
+        except CahierError:
+            if not salvage:
+                raise
+            return opened
+        if since:
+            opened.since = since
+        else:
+            with suppress(CahierError):  # a notebook that is only read, a full disk: the next opening notes it
+                notebook.own.set(_SINCE, opened.since)
+        return opened
 
-        def opened(answer: tuple[Label, str, Copies, str]) -> None:
-            if self._state != "opening":
-                return  # closed again meanwhile
-            label, place, copies, since = answer
-            self._keep_label(label)
-            self._keep_days(copies, since)
-            self._recall(self._where or place)
-            self._where = ""
-            self._save_waiting()
-            self._set("open")
+    def _opened_here(self, opened: _Opened) -> None:
+        if self._state != "opening":
+            return  # closed again meanwhile
+        if opened.label is not None:
+            self._keep_label(opened.label)
+        if opened.copies is not None:
+            self._keep_days(opened.copies, opened.since)
+        self._recall(self._where or opened.place)
+        self._where = ""
+        self._save_waiting()
+        self._set("open")
 
-        def refused(fault: Exception) -> None:
-            if self._state == "opening":
-                self._set("closed")
-                failed(fault)
+    def _not_opened(self, fault: Exception, failed: Callable[[Exception], None]) -> None:
+        if self._state == "opening":
+            self._set("closed")
+            failed(fault)
 
-        self.work.ask(self, do, opened, refused)
+    def restore(self, backup: Path, secret: str, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """The notebook of a backup becomes the one here, and is opened with the same `secret`: that of the day the backup was made.
+
+        What lies here is put aside, nothing is deleted (vault SPEC §8). From the closed cover and from the open notebook: this one goes on
+        until the backup is proven under the secret, then it is closed. `failed` follows a refusal that changed nothing; what goes wrong
+        after the closing is told by `unopened`, for the page that asked is gone. `then` follows the opening.
+        """
+        if self._state == "opening":
+            return
+        if self._state == "closed":
+            self._put_back(backup, secret, then, failed)
+            return
+
+        def prove() -> None:
+            from notebook_app import vault
+
+            vault.check(backup, secret)
+
+        def proven(_: None) -> None:
+            if self._state == "open":
+                self.lock()
+                self._put_back(backup, secret, then, self.unopened.emit)
+
+        self.work.ask(self, prove, proven, failed)
+
+    def _put_back(self, backup: Path, secret: str, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        self._set("opening")
+        waiting = dict(self._unsaved)
+
+        def do() -> tuple[_Opened, dict[_Line, tuple[_Line, tuple[int, Written]]]]:
+            from notebook_app import vault
+
+            same = waiting and vault.describe(backup, self.folder).own is True
+            vault.restore(backup, self.folder, secret)
+            opened = self._open_here(secret)
+            return opened, self._find_places(self._opened(), waiting, bool(same))
+
+        def opened(answer: tuple[_Opened, dict[_Line, tuple[_Line, tuple[int, Written]]]]) -> None:
+            found, moved = answer
+            for line, (new, words) in moved.items():
+                if self._unsaved.pop(line, None) is not None:
+                    self._unsaved[new] = words
+            self._where = ""  # it was in the other one
+            self._opened_here(found)
+            if self._state == "open":
+                then()
+
+        self.work.ask(self, do, opened, lambda fault: self._not_opened(fault, failed))
+
+    def _find_places(
+        self, notebook: Notebook, waiting: dict[_Line, tuple[int, Written]], same: bool
+    ) -> dict[_Line, tuple[_Line, tuple[int, Written]]]:
+        """Where words that waited belong in the notebook a backup brought back: a line made since is a new one, and whoever is not in it, or
+        cannot be known to be (`same`: it is a backup of the notebook they were written in), gets a page found again."""
+        from dataclasses import replace
+
+        people = {row.id for row in notebook.people.rows()} if same else set()
+        pages: dict[int, int] = {}
+        moved: dict[_Line, tuple[_Line, tuple[int, Written]]] = {}
+        free = min((words.key for _, words in waiting.values()), default=0)  # below it, and below 0, no page has a key
+        for line, (page, words) in waiting.items():
+            person, key = line
+            if person in people and (isinstance(key, tuple) or _is_there(notebook, int(str(key)), person)):
+                continue
+            if person not in people and person not in pages:
+                pages[person] = notebook.people.add(self.tr("Page retrouvée"), self.today).id
+            free, home = min(free, 0) - 1, pages.get(person, person)
+            moved[line] = (home, (page, free)), (page, replace(words, id=None, key=free))
+        return moved
 
     def lock(self, place: dict[str, Any] | None = None) -> None:
         """Close the notebook: what was asked before is done first, then the key goes, whatever happens (MODEL, Closing).

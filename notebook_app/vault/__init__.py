@@ -5,6 +5,7 @@ It gets the migrations as a list of steps and does not know what they mean. Erro
 
 from sqlcipher3.dbapi2 import Connection
 
+from notebook_app.vault.beside import Aside, BackupFile, asides, describe, held, newest_intact, rolling
 from notebook_app.vault.database import Step
 from notebook_app.vault.errors import (
     BackupRefused,
@@ -19,6 +20,8 @@ from notebook_app.vault.phrases import new_passphrase
 from notebook_app.vault.vault import Vault, check, create, restore, unlock
 
 __all__ = [
+    "Aside",
+    "BackupFile",
     "BackupRefused",
     "Connection",
     "DiskTrouble",
@@ -29,9 +32,14 @@ __all__ = [
     "Vault",
     "VaultError",
     "WrongPassphrase",
+    "asides",
     "check",
     "create",
+    "describe",
+    "held",
     "new_passphrase",
+    "newest_intact",
     "restore",
+    "rolling",
     "unlock",
 ]

@@ -251,20 +251,20 @@ def extract(path: Path, footer: Footer, part: Place, data_key: bytes, alive: Ali
 
 
 @dataclass(frozen=True)
-class _Kept:
+class Kept:
     number: int
     day: date
     schema: str
     path: Path
 
 
-def _series(folder: Path) -> list[_Kept]:
+def series(folder: Path) -> list[Kept]:
     """The rolling backups of one series, newest first by number: a wrong clock changes nothing."""
     found = []
     for path in folder.iterdir() if folder.is_dir() else ():
         name = _NAME.fullmatch(path.name)
         if name and is_day(name[2]):
-            found.append(_Kept(int(name[1]), date.fromisoformat(name[2]), name[3], path))
+            found.append(Kept(int(name[1]), date.fromisoformat(name[2]), name[3], path))
     return sorted(found, key=lambda kept: kept.number, reverse=True)
 
 
@@ -274,13 +274,13 @@ def series_folder(place: Place, key: KeyFile) -> Path:
 
 def next_path(folder: Path, made: str, version: int) -> Path:
     """The name of the next rolling backup of a series."""
-    known = _series(folder)
+    known = series(folder)
     return folder / f"{known[0].number + 1 if known else 1:06d}-{made}-v{version}.cahier"
 
 
 def thin_out(folder: Path) -> None:
     """Delete the rolling backups that no rule keeps; one that cannot be deleted stays."""
-    known = _series(folder)
+    known = series(folder)
     rules: tuple[tuple[int, list[object]], ...] = (
         (_KEPT_LAST, [k.number for k in known]),
         (_KEPT_DAYS, [k.day for k in known]),
@@ -302,7 +302,7 @@ def thin_out(folder: Path) -> None:
 def newest_keys(place: Place) -> Iterator[KeyFile]:
     """The key of the newest backup of each series, for a notebook that lost its own."""
     for folder in sorted(place.backups.iterdir()) if place.backups.is_dir() else ():
-        for kept in _series(folder):
+        for kept in series(folder):
             # A backup whose footer cannot be read carries no key: the one before it does.
             with contextlib.suppress(NotebookDamaged, NotebookTooNew, OSError):
                 yield Footer.read(kept.path).key

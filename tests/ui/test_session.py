@@ -513,6 +513,116 @@ def test_five_thousand_signals_cost_nothing(session: Session, qtbot: Any) -> Non
     assert len(heard) == 5000
 
 
+# -- a backup brought back ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def rolled(session: Session, qtbot: Any) -> Path:
+    """A backup with Nadia and one line; since then the line was changed."""
+    page = Page(session)
+    page.write((1, "Venue."))
+    path: Path = asked(session, qtbot, lambda nb: nb.vault.backup())
+    page.write((1, "Venue en bus."))
+    qtbot.waitUntil(session.idle)
+    return path
+
+
+def bring_back(session: Session, qtbot: Any, path: Path, secret: str = PASSPHRASE) -> tuple[list[str], list[str]]:
+    """What followed: ["then"] or nothing, and the codes of what failed."""
+    done: list[str] = []
+    codes: list[str] = []
+    session.restore(path, secret, lambda: done.append("then"), lambda fault: codes.append(str(fault)))
+    qtbot.waitUntil(session.idle)
+    return done, codes
+
+
+def test_from_the_closed_cover_a_backup_is_opened_and_what_was_there_is_put_aside(session: Session, rolled: Path, qtbot: Any) -> None:
+    session.lock()
+    qtbot.waitUntil(session.idle)
+    assert bring_back(session, qtbot, rolled) == (["then"], [])
+    assert session.current == "open"
+    assert texts(session, qtbot) == ["Venue."]
+    assert [aside.number for aside in vault.asides(session.folder)] == [1]
+
+
+def test_from_the_open_notebook_it_is_closed_first(session: Session, rolled: Path, qtbot: Any) -> None:
+    states: list[str] = []
+    session.state.connect(states.append)
+    assert bring_back(session, qtbot, rolled) == (["then"], [])
+    assert states == ["closed", "opening", "open"]
+    assert texts(session, qtbot) == ["Venue."]
+
+
+def test_a_backup_that_does_not_open_leaves_the_open_notebook_open(session: Session, rolled: Path, qtbot: Any) -> None:
+    assert bring_back(session, qtbot, rolled, "abeille ardoise cigale falaise girafe girafe") == ([], ["wrong"])
+    assert session.current == "open"
+    rolled.write_bytes(rolled.read_bytes()[:9000])
+    assert bring_back(session, qtbot, rolled) == ([], ["backup"])
+    assert session.current == "open"
+    assert texts(session, qtbot) == ["Venue en bus."]
+    session.lock()
+    assert bring_back(session, qtbot, rolled) == ([], ["backup"])
+    assert session.current == "closed"
+    assert vault.asides(session.folder) == []
+
+
+def test_what_goes_wrong_after_the_closing_is_told_by_the_session(session: Session, rolled: Path, qtbot: Any) -> None:
+    told: list[str] = []
+    session.unopened.connect(lambda fault: told.append(str(fault)))
+    session.state.connect(lambda state: rolled.unlink() if state == "closed" and rolled.exists() else None)
+    assert bring_back(session, qtbot, rolled) == ([], [])
+    assert told == ["missing"]
+    assert session.current == "closed"
+
+
+@moved_folder
+def test_words_that_waited_find_their_place_in_the_notebook_of_a_backup(
+    session: Session, rolled: Path, away: Callable[[bool], None], qtbot: Any
+) -> None:
+    awa = asked(session, qtbot, lambda nb: nb.people.add("Awa Diop", TODAY)).id  # since the backup
+    page, other = Page(session), Page(session, awa)
+    page.write((1, "Une ligne d’après."))
+    other.write((1, "Awa est venue."))
+    qtbot.waitUntil(session.idle)
+    old = texts(session, qtbot)
+    assert old == ["Venue en bus.", "Une ligne d’après."]
+    away(True)
+    page.write((1, "Une ligne d’après, finie."), (2, "Une autre."))
+    other.write((1, "Awa est venue, puis repartie."))
+    session.lock()
+    qtbot.waitUntil(session.idle)
+    assert session.unsaved == 3
+    away(False)
+    assert bring_back(session, qtbot, rolled) == (["then"], [])
+    assert session.unsaved == 0
+    assert sorted(texts(session, qtbot)) == ["Une autre.", "Une ligne d’après, finie.", "Venue."]
+    rows = asked(session, qtbot, lambda nb: nb.people.rows())
+    found = [row.id for row in rows if row.name == "Page retrouvée"]
+    assert len(rows) == 2  # Nadia, and whoever is not in the backup
+    assert texts(session, qtbot, found[0]) == ["Awa est venue, puis repartie."]
+
+
+@moved_folder
+def test_words_that_waited_never_come_to_somebody_of_another_notebook(
+    session: Session, away: Callable[[bool], None], qtbot: Any, tmp_path: Path
+) -> None:
+    elsewhere, _ = Notebook.begin(tmp_path / "elsewhere" / "notebook", PASSPHRASE, Label("Claire Morel"), kdf=CHEAP)
+    elsewhere.people.add("Lucas Garnier", TODAY)
+    backup = elsewhere.vault.backup()
+    elsewhere.close()
+    page = Page(session)
+    page.write((1, "Nadia est venue."))
+    qtbot.waitUntil(session.idle)
+    away(True)
+    page.write((1, "Nadia est venue, seule."))
+    session.lock()
+    qtbot.waitUntil(session.idle)
+    away(False)
+    assert bring_back(session, qtbot, backup) == (["then"], [])
+    pages = asked(session, qtbot, lambda nb: {row.name: [e.text for e in nb.entries.window(row.id)] for row in nb.people.rows()})
+    assert pages == {"Lucas Garnier": [], "Page retrouvée": ["Nadia est venue, seule."]}
+
+
 # -- idle --------------------------------------------------------------------------------------------------------------
 
 
