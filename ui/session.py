@@ -76,7 +76,7 @@ class Session(QObject):
         self._where = ""  # the same, while the disk does not have it
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None
-        self._state = "closed" if (self.folder / "notebook.db").exists() or (self.folder / "notebook.key").exists() else "new"
+        self._state = "closed" if self._was_here() else "new"
         self._unsaved: dict[_Line, tuple[int, Written]] = {}  # line → its page, and the words the disk does not have yet
         self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save; written by the worker
         self._known: dict[tuple[int, int, int], int] = {}  # the same, as far as the answers have come back
@@ -91,6 +91,11 @@ class Session(QObject):
     @property
     def folder(self) -> Path:
         return self.root / "notebook"
+
+    def _was_here(self) -> bool:
+        """There is a notebook, or what a kill or a loss left of one: never is another one begun over it."""
+        left = (self.folder / "notebook.db", self.folder / "notebook.key", *(self.folder.with_name(f"notebook.{e}") for e in ("restored", "renewed")))
+        return any(path.exists() for path in left) or next((self.root / "backups").glob("*/*.cahier"), None) is not None
 
     @property
     def today(self) -> date:

@@ -28,7 +28,7 @@ _VAULT = {
     "wrong": (translate("Trouble", "Ces mots n’ouvrent pas le cahier."), translate("Trouble", "Réessayez, ou prenez la feuille de secours."), "warn"),
     "open-elsewhere": (
         translate("Trouble", "Ce cahier est déjà ouvert dans une autre fenêtre."),
-        translate("Trouble", "Fermez-la d’abord, puis revenez ici."),
+        translate("Trouble", "Fermez-la, puis réessayez."),
         "warn",
     ),
     "exists": (translate("Trouble", "Il y a déjà un cahier ici."), translate("Trouble", "Rien n’a été changé."), "warn"),
@@ -44,6 +44,11 @@ _VAULT = {
     "database-missing": (translate("Trouble", "Le cahier n’est plus à sa place."), translate("Trouble", "Rouvrez une copie de sécurité."), "alert"),
     "database": (translate("Trouble", "Une page est illisible."), translate("Trouble", "Rouvrez une copie de sécurité."), "alert"),
     "backup": (translate("Trouble", "Cette copie est abîmée, ou n’en est pas une."), translate("Trouble", "Choisissez-en une autre."), "warn"),
+    "backup-newer": (
+        translate("Trouble", "Cette copie vient d’une version plus récente."),
+        translate("Trouble", "Installez-la. Rien n’a été touché."),
+        "warn",
+    ),
     "migration": (
         translate("Trouble", "La mise à jour du cahier ne s’est pas faite."),
         translate("Trouble", "Rien n’a changé. Reprenez la version d’avant."),
@@ -231,6 +236,8 @@ def _say(found: tuple[object, object, str]) -> Trouble:
 def of(fault: Exception) -> Trouble:
     """The words for a failure of the notebook."""
     code = fault.code if isinstance(fault, CahierError) else ""
+    if code == "backup" and type(fault).__name__ == "NotebookTooNew":  # the vault, with its cryptography, is not loaded for a word
+        code = "backup-newer"
     if isinstance(fault, Refused):  # "exists", "empty"… say another thing of a page than of a disk
         return _say(_REFUSED.get(code) or _GIVE.get(code) or _CARD.get(code) or _VAULT.get(code) or _OTHER)
     return _say(_VAULT.get(code) or _OTHER)

@@ -282,6 +282,7 @@ def test_a_damaged_notebook_says_so_and_changes_nothing(owner: Owner) -> None:
     owner.open_with(SIX)
     assert owner.told().startswith("Une page est illisible.")
     file.write_bytes(whole)
+    owner.press(Link, "Revenir")
     owner.open_with(SIX)
     assert owner.state == "open"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
@@ -16,6 +17,7 @@ from notebook_app.kinds import Label, Noun
 from notebook_app.phone import spaced
 from notebook_app.reminder import due
 from ui import trouble
+from ui.dates import full_day
 from ui.parts.closed import ClosedCover, FirstCover, copy_line
 from ui.parts.cover import Sheet
 from ui.session import Session
@@ -23,7 +25,12 @@ from ui.theme import Look
 
 if TYPE_CHECKING:
     from notebook_app.notebook import Notebook
+    from notebook_app.vault import BackupFile
     from ui.parts.sheets import LastSheet, WordsSheet
+
+HELD_MS = 300  # after the cover stands: whether another Cahier holds the notebook
+FORGET_MS = 300_000  # words that wait for a choice are dropped if none comes
+DAMAGE = ("database", "database-missing", "key-missing", "key-damaged")
 
 
 def known(run: str) -> bool:
@@ -42,7 +49,8 @@ class CoverPage(QWidget):
     def __init__(self, session: Session, look: Look, exemplary: Callable[[], None] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session, self.look, self._exemplary = session, look, exemplary
-        self._may_quit = False
+        self._may_quit = self._held = False
+        self._copy: BackupFile | None = None  # what is opened instead of the notebook, once it is chosen
         self._label: Label | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +60,8 @@ class CoverPage(QWidget):
         else:
             self._show_closed()
         session.work.rested.connect(self._say_unsaved)
+        session.unopened.connect(self._say_unopened)
+        session.state.connect(self._say_opening)
 
     def may_quit(self) -> bool:
         """Whether unsaved words may be given up; the first time it asks, and the answer is no."""
@@ -163,20 +173,140 @@ class CoverPage(QWidget):
         cover.copies.set_text(copy_line(*due(kept.copied_on, kept.copies_since, kept.copy_weekday, today), kept.copy_weekday, today))
         cover.opening.connect(lambda secret: self._open(cover, secret))
         cover.quit_anyway.connect(self._quit)
+        cover.again.connect(lambda: self._ask_who_holds(cover))
+        cover.copy_left.connect(self._show_closed)
+        self._copy = None
         self._turn_to(cover)
+        QTimer.singleShot(HELD_MS, cover, lambda: self._ask_who_holds(cover))
+
+    def _ask_who_holds(self, cover: ClosedCover) -> None:
+        """Open elsewhere is said before any word is typed (vault SPEC §10). Once the cover stands: what tells it is not loaded on the way there."""
+
+        def ask() -> bool:
+            from notebook_app import vault
+
+            return vault.held(self.session.folder)
+
+        def told(held: bool) -> None:
+            if held and not cover.waiting:
+                cover.told(*self._said(CahierError("open-elsewhere")), again=True)
+            elif not cover.slip.empty and self._held:
+                cover.unsay()
+            self._held = held
+
+        if self.session.current == "closed":
+            self.session.work.ask(cover, ask, told, lambda fault: None)
 
     def _open(self, cover: ClosedCover, secret: str) -> None:
+        if self._copy is not None:
+            self._restore(self._copy, secret)
+            return
+
         def failed(fault: Exception) -> None:
             if not isValid(cover):
+                return
+            if isinstance(fault, CahierError) and fault.code in DAMAGE:
+                self._find_copy(cover, secret, fault)
                 return
             cover.set_waiting(False)
             if isinstance(fault, CahierError) and fault.code == "wrong":
                 cover.wrong()
             else:
-                cover.told(*self._said(fault))
+                self._held = isinstance(fault, CahierError) and fault.code == "open-elsewhere"
+                cover.told(*self._said(fault), again=self._held)
 
         cover.set_waiting(True)
         self.session.unlock(secret, failed)
+
+    # -- damaged (vault SPEC §10) ----------------------------------------------------------------------------------------------
+
+    def _find_copy(self, cover: ClosedCover, secret: str, fault: CahierError) -> None:
+        """What can be opened instead; her words wait for the choice, so that they need not be typed again."""
+
+        def find() -> BackupFile | None:
+            from notebook_app import vault
+
+            return vault.newest_intact(self.session.folder)
+
+        self.session.work.ask(cover, find, lambda copy: self._show_damaged(secret, fault, copy), lambda _: self._show_damaged(secret, fault, None))
+
+    def _show_damaged(self, secret: str, fault: CahierError, copy: BackupFile | None) -> None:
+        from ui.parts.damaged import DamagedCover
+
+        kept, chosen = self.session.settings, [copy]
+        surface = DamagedCover(self.look, self)
+        surface.set_label(
+            Label(kept.label_name, kept.label_job, kept.label_org, kept.label_phone), spaced(kept.label_phone) if kept.label_phone else ""
+        )
+        surface.ask(trouble.of(fault).what, readable=fault.code == "database")
+
+        def offer(file: BackupFile | None) -> None:
+            chosen[0] = file
+            surface.offer(file.day if file is not None else None, file.size if file is not None else 0, self.session.today)
+
+        def failed(fault: Exception) -> None:
+            if isValid(surface):
+                surface.set_waiting(False)
+                surface.told(*self._said(fault))
+
+        def read() -> None:
+            surface.set_waiting(True)
+            self.session.unlock(secret, failed, salvage=True)
+
+        def open_copy() -> None:
+            if chosen[0] is not None:
+                surface.set_waiting(True)
+                self._restore(chosen[0], secret)
+
+        def look_at(path: Path) -> None:
+            def describe() -> BackupFile:
+                from notebook_app import vault
+
+                vault.check(path)
+                return vault.describe(path, self.session.folder)
+
+            self.session.work.ask(surface, describe, offer, failed)
+
+        window: Any = self.window()
+        surface.read.connect(read)
+        surface.copy.connect(open_copy)
+        surface.elsewhere.connect(
+            lambda: window.choose(window, self.tr("Choisir une copie"), lambda path: look_at(path) if isValid(surface) else None)
+        )
+        surface.left.connect(self._show_closed)
+        offer(copy)
+        self._turn_to(surface)
+        QTimer.singleShot(FORGET_MS, surface, lambda: self._show_closed() if not surface.waiting else None)
+
+    def _restore(self, copy: BackupFile, secret: str) -> None:
+        def failed(fault: Exception) -> None:
+            if not isValid(self):
+                return
+            if isinstance(fault, CahierError) and fault.code == "wrong":
+                if not isinstance(self._on_top, ClosedCover):
+                    self._show_closed()
+                self._copy = copy
+                self._on_top.set_waiting(False)
+                day = full_day(copy.day, self.session.today)
+                self._on_top.ask_for_copy(
+                    self.tr("Ces mots n’ouvrent pas la copie du {day}.").format(day=day),
+                    self.tr("Elle garde les mots de ce jour-là. Tapez-les, ou ceux de la feuille de secours d’alors."),
+                )
+            else:
+                self._on_top.set_waiting(False)
+                self._on_top.told(*self._said(fault))
+
+        self._on_top.set_waiting(True)
+        self.session.restore(copy.path, secret, lambda: None, failed)
+
+    def _say_opening(self, state: str) -> None:
+        """Also when it was an open page that asked for it."""
+        if state == "opening" and isinstance(self._on_top, ClosedCover) and not self._on_top.waiting:
+            self._on_top.set_waiting(True)
+
+    def _say_unopened(self, fault: Exception) -> None:
+        self._on_top.set_waiting(False)
+        self._on_top.told(*self._said(fault))
 
     def _say_unsaved(self) -> None:
         """Once the last save has answered: what the disk still does not have."""

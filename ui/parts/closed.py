@@ -68,10 +68,13 @@ class ClosedCover(Cover):
 
     opening = Signal(str)
     quit_anyway = Signal()
+    again = Signal()  # "Réessayer"
+    copy_left = Signal()
 
     def __init__(self, look: Look, recognise: Callable[[str], bool], spell: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.waiting, self.by_sheet, self.asks_to_quit = False, False, False
+        self.of_copy = False  # the words asked for are those of a copy
         self.heading = Words(look, "", "uim", "covertext", parent=self)
         self.hint = Words(look, "", "small", "covertext", "r", self)
         self.field = WordsField(look, recognise, "", spell=spell, parent=self, most=8)
@@ -99,13 +102,29 @@ class ClosedCover(Cover):
     # -- what is said ------------------------------------------------------------------------------------------------------
 
     def _name(self) -> None:
+        if self.of_copy:
+            self.heading.set_text(self.tr("Vos mots d’alors"))
+            self.field.setAccessibleName(self.tr("Vos mots d’alors"))
+            self.forgotten.set_text(self.tr("Laisser la copie"))
+            self.hint.set_text(self.tr("Verr. Maj est allumé.") if self.field.caps else "")
+            return
         six, eight = self.tr("Vos six mots"), self.tr("Les huit mots")
         self.heading.set_text(eight if self.by_sheet else six)
         self.field.setAccessibleName(self.tr("Les huit mots de la feuille de secours") if self.by_sheet else six)
         self.forgotten.set_text(self.tr("Les six mots") if self.by_sheet else self.tr("Phrase oubliée\u202f?"))
         self.hint.set_text(self.tr("Verr. Maj est allumé.") if self.field.caps else self.tr("premières lettres suffisent"))
 
+    def ask_for_copy(self, what: str, then: str) -> None:
+        """Not this notebook is to be opened but a copy, which has the words of its day."""
+        self.of_copy, self.by_sheet = True, False
+        self.button.set_text(self.tr("Ouvrir la copie"))
+        self._name()
+        self.told("warn", what, then)
+
     def _other_words(self) -> None:
+        if self.of_copy:
+            self.copy_left.emit()
+            return
         self.by_sheet = not self.by_sheet
         self.field.clear()
         self.field.set_count(8 if self.by_sheet else 6)
@@ -147,9 +166,10 @@ class ClosedCover(Cover):
         again = self.tr("Réessayez.")
         self.told("warn", what, self.tr("Verr. Maj est allumé. Réessayez.") if self.field.caps else again)
 
-    def told(self, kind: str, what: str, then: str = "") -> None:
+    def told(self, kind: str, what: str, then: str = "", again: bool = False) -> None:
+        """`again`: with "Réessayer" under it."""
         self.asks_to_quit = False
-        self.slip.say(kind, what, then)
+        self.slip.say(kind, what, then, (self.tr("Réessayer"),) if again else ())
         self.field.offer_again()
         self.rearrange()
 
@@ -166,10 +186,17 @@ class ClosedCover(Cover):
         self.slip.links[0].setFocus()
 
     def _answered(self, which: int) -> None:
+        if not self.asks_to_quit:
+            self.again.emit()
+            return
         self._unsay(True)
         self.field.setFocus()
         if which == 1:
             self.quit_anyway.emit()
+
+    def unsay(self) -> None:
+        """What was told is so no more."""
+        self._unsay()
 
     def _unsay(self, question: bool = False) -> None:
         if self.slip.empty or (self.asks_to_quit and not question):

@@ -1,0 +1,252 @@
+"""Before a notebook that is really damaged, with real keys: what is said, what is opened in two clicks, and that nothing is deleted."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from desks import CHEAP, SIX, Desk
+from laid import faults
+from PySide6.QtWidgets import QApplication
+from tour_hands import BUTTON, LINK, Hands
+
+from notebook_app import vault
+from notebook_app.model import Label
+from notebook_app.notebook import Notebook
+from ui.pages import cover as cover_page
+from ui.parts.damaged import of_day
+
+WORDS = SIX.split()
+SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 64)]
+
+
+@pytest.fixture
+def owner(closed: Desk) -> Hands:
+    """Before the closed cover, two copies beside the notebook: of the 23rd, and of yesterday."""
+    notebook = Notebook.open(closed.session.folder, SIX)
+    for day in ("2026-11-23", "2026-11-24"):
+        notebook.vault.backup(day=day)
+    notebook.close()
+    hands = Hands(closed)
+    hands.ready()
+    return hands
+
+
+def spoil(path: Path, *places: int) -> None:
+    data = bytearray(path.read_bytes())
+    for at in places:
+        data[at] ^= 1
+    path.write_bytes(bytes(data))
+
+
+def damage(hands: Hands) -> None:
+    """A page in use: the one of the lines."""
+    notebook = Notebook.open(hands.desk.session.folder, SIX)
+    with notebook.read() as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entries'").fetchone()
+    notebook.close()
+    spoil(hands.desk.session.folder / "notebook.db", (page - 1) * 4096 + 100)
+
+
+def type_words(hands: Hands, words: list[str] = WORDS) -> None:
+    hands.first_letters(words)
+    hands.key("Return")
+    hands.rest()
+
+
+def copies(hands: Hands) -> list[vault.BackupFile]:
+    return vault.rolling(hands.desk.session.folder)
+
+
+# -- the database ------------------------------------------------------------------------------------------------------
+
+
+def test_a_damaged_page_is_told_with_yesterdays_copy_which_opens_in_two_clicks(owner: Hands) -> None:
+    damage(owner)
+    before = (owner.desk.session.folder / "notebook.db").read_bytes()
+    type_words(owner)
+    assert not owner.open
+    assert owner.says("Une page est illisible. La copie d’hier est intacte. L’ouvrir\u202f?")
+    assert owner.says("rien n’est détruit")
+    assert owner.focus == "Ouvrir la copie d’hier"
+    owner.key("Return")
+    owner.until(lambda: owner.open, "the copy opens, without any word typed again")
+    assert len(owner.ask(lambda nb: nb.people.rows())) == 4
+    (aside,) = vault.asides(owner.desk.session.folder)
+    assert (aside.path / "notebook.db").read_bytes() == before
+    assert len(copies(owner)) >= 2
+
+
+def test_a_copy_that_is_itself_damaged_is_passed_over_and_the_day_is_true(owner: Hands) -> None:
+    damage(owner)
+    spoil(copies(owner)[0].path, 5000)
+    type_words(owner)
+    assert owner.says("La copie du 23 novembre est intacte. L’ouvrir\u202f?")
+    owner.click(BUTTON, "Ouvrir la copie du 23 novembre")
+    owner.until(lambda: owner.open, "it opens")
+
+
+def test_no_intact_copy_is_said_and_one_kept_elsewhere_opens(owner: Hands, tmp_path: Path) -> None:
+    damage(owner)
+    kept = tmp_path / "clef" / "cahier.cahier"
+    kept.parent.mkdir()
+    shutil.copy(copies(owner)[0].path, kept)
+    for file in copies(owner):
+        spoil(file.path, 5000)
+    type_words(owner)
+    assert owner.says("Une page est illisible. Aucune copie intacte à côté du cahier.")
+    assert not owner.seen(LINK, "Choisir une autre copie")
+    owner.desk.chosen.path = tmp_path / "nothing.cahier"
+    owner.click(BUTTON, "Choisir une copie")
+    assert owner.says("Le disque du cahier n’est plus là.") or owner.says("n’est plus là")
+    owner.desk.chosen.path = copies(owner)[0].path
+    owner.click(BUTTON, "Choisir une copie")
+    assert owner.says("Cette copie est abîmée, ou n’en est pas une.")
+    owner.desk.chosen.path = kept
+    owner.click(BUTTON, "Choisir une copie")
+    assert owner.says("La copie d’hier est intacte.")
+    owner.click(BUTTON, "Ouvrir la copie d’hier")
+    owner.until(lambda: owner.open, "it opens")
+    assert kept.exists()
+
+
+def test_leaving_the_question_keeps_no_word(owner: Hands) -> None:
+    damage(owner)
+    type_words(owner)
+    owner.click(LINK, "Revenir")
+    assert owner.focus == "Vos six mots"
+    assert QApplication.focusWidget().text() == ""  # type: ignore[attr-defined]
+    assert not owner.says("La copie d’hier")
+    type_words(owner)
+    assert owner.says("La copie d’hier est intacte.")
+
+
+def test_words_that_wait_for_a_choice_are_dropped_if_none_comes(owner: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cover_page, "FORGET_MS", 50)
+    damage(owner)
+    type_words(owner)
+    owner.until(lambda: owner.focus == "Vos six mots", "the cover comes back by itself", 10)
+
+
+def test_everything_is_reached_by_keyboard(owner: Hands) -> None:
+    damage(owner)
+    type_words(owner)
+    reached = [owner.focus]
+    for _ in range(3):
+        owner.key("Tab")
+        reached.append(owner.focus)
+    assert reached == ["Ouvrir la copie d’hier", "Lire ce qui reste", "Choisir une autre copie", "Revenir"]
+
+
+# -- the files ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gone", ["database", "folder"])
+def test_a_notebook_that_is_gone_is_said_and_comes_back_from_its_copy(owner: Hands, gone: str, make_desk: Callable[[str], Desk]) -> None:
+    folder = owner.desk.session.folder
+    (folder / "notebook.db").unlink() if gone == "database" else shutil.rmtree(folder)
+    desk = make_desk("data")  # the next start: it does not begin another notebook over the copies
+    hands = Hands(desk)
+    hands.ready()
+    type_words(hands)
+    assert hands.says("Le cahier n’est plus à sa place. La copie d’hier est intacte. L’ouvrir\u202f?")
+    assert not hands.seen(BUTTON, "Lire ce qui reste")
+    hands.click(BUTTON, "Ouvrir la copie d’hier")
+    hands.until(lambda: hands.open, "it opens")
+
+
+def test_a_restore_cut_short_is_no_new_notebook(closed: Desk, make_desk: Callable[[str], Desk]) -> None:
+    folder = closed.session.folder
+    folder.rename(folder.with_name("notebook.restored"))
+    hands = Hands(make_desk("data"))
+    hands.ready()
+    hands.reopen(WORDS)
+
+
+@pytest.mark.parametrize(("spoiled", "said"), [(False, "Il manque un fichier au cahier."), (True, "Un fichier du cahier est abîmé.")])
+def test_a_lost_key_is_taken_from_the_copies_and_else_a_copy_can_be_chosen(owner: Hands, spoiled: bool, said: str) -> None:
+    key = owner.desk.session.folder / "notebook.key"
+    whole = key.read_bytes()
+    key.write_bytes(whole[:-9]) if spoiled else key.unlink()
+    type_words(owner)
+    owner.until(lambda: owner.open, "the newest copy carries the key")
+    owner.key("Ctrl+L")
+    key.write_bytes(whole[:-9]) if spoiled else key.unlink()
+    shutil.rmtree(owner.desk.session.root / "backups")
+    type_words(owner)
+    assert owner.says(said)
+    assert owner.says("Aucune copie intacte")
+    assert not owner.seen(BUTTON, "Lire ce qui reste")
+
+
+# -- other words -------------------------------------------------------------------------------------------------------
+
+
+def test_a_copy_with_the_words_of_its_day_asks_for_them(owner: Hands, tmp_path: Path) -> None:
+    other, _ = Notebook.begin(tmp_path / "old" / "notebook", "le facteur ne passe plus le mardi", Label("Claire Fontanel"), kdf=CHEAP)
+    copy = other.vault.backup(tmp_path / "vieille.cahier", day="2026-10-01")
+    other.close()
+    damage(owner)
+    type_words(owner)
+    owner.desk.chosen.path = copy
+    owner.click(LINK, "Choisir une autre copie")
+    owner.click(BUTTON, "Ouvrir la copie du 1er octobre")
+    assert owner.says("Ces mots n’ouvrent pas la copie du 1er octobre.")
+    assert owner.focus == "Vos mots d’alors"
+    owner.write("le facteur ne passe plus le lundi")
+    owner.key("Return")
+    owner.rest()
+    assert owner.says("Ces mots n’ouvrent pas la copie du 1er octobre.")
+    owner.click(LINK, "Laisser la copie")
+    assert owner.focus == "Vos six mots"
+    type_words(owner)
+    owner.click(LINK, "Choisir une autre copie")
+    owner.click(BUTTON, "Ouvrir la copie du 1er octobre")
+    owner.write("le facteur ne passe plus le mardi")
+    owner.key("Return")
+    owner.until(lambda: owner.open, "it opens by the words of its day")
+    assert owner.ask(lambda nb: nb.people.count()) == 0
+    assert len(vault.asides(owner.desk.session.folder)) == 1
+
+
+# -- open elsewhere ----------------------------------------------------------------------------------------------------
+
+
+def test_a_notebook_open_elsewhere_is_said_before_any_word_is_typed(closed: Desk, make_desk: Callable[[str], Desk]) -> None:
+    elsewhere = Notebook.open(closed.session.folder, SIX)
+    hands = Hands(make_desk("data"))
+    hands.ready()
+    hands.until(lambda: hands.says("Ce cahier est déjà ouvert dans une autre fenêtre."), "it is said by itself", 10)
+    assert hands.says("réessayez")
+    hands.click(LINK, "Réessayer")
+    assert hands.says("Ce cahier est déjà ouvert dans une autre fenêtre.")
+    elsewhere.close()
+    hands.click(LINK, "Réessayer")
+    assert not hands.says("Ce cahier est déjà ouvert")
+    hands.key("Tab", "Shift+Tab")
+    hands.reopen(WORDS)
+
+
+# -- how it lies -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_the_question_lies_whole_in_every_window(owner: Hands, width: int, height: int, u: int) -> None:
+    damage(owner)
+    owner.desk.session.change_settings(u=u)
+    owner.size(width, height)
+    type_words(owner)
+    assert faults(owner.window) == []
+    spoil(copies(owner)[0].path, 5000)
+    owner.click(LINK, "Revenir")
+    type_words(owner)
+    assert owner.says("La copie du 23 novembre")
+    assert faults(owner.window) == []
+
+
+def test_the_day_of_a_copy_is_said_as_one_says_it(qapp: QApplication) -> None:
+    assert of_day(date(2026, 11, 25), date(2026, 11, 25)) == ("La copie d’aujourd’hui est intacte.", "Ouvrir la copie d’aujourd’hui")
+    assert of_day(date(2025, 12, 1), date(2026, 11, 25))[0] == "La copie du 1er décembre 2025 est intacte."
