@@ -303,6 +303,7 @@ def test_a_restored_notebook_leaves_room_for_what_the_lost_one_signed(lea: Couns
     lea.notebook.close()
     vault.restore(copy, tmp_path / "again" / "notebook", SIX)
     restored = replace(lea, notebook=Notebook.open(tmp_path / "again" / "notebook", SIX))
+    sharing.replaces(restored.notebook)
     try:
         assert json.loads(restored.give().carried)["seq"] == day + 50
         assert restored.draft().payload["seq"] == day + 51
@@ -310,6 +311,57 @@ def test_a_restored_notebook_leaves_room_for_what_the_lost_one_signed(lea: Couns
         assert restored.draft(to=lea.jeanne).payload["seq"] == day + 50  # the whole day
     finally:
         restored.notebook.close()
+
+
+@pytest.fixture
+def again(lea: Counsellor, tmp_path: Path) -> Iterator[Counsellor]:
+    """Léa's notebook on another computer, out of a copy; the first one is closed."""
+    copy = lea.notebook.vault.backup(tmp_path / "copy.cahier")
+    lea.notebook.close()
+    vault.restore(copy, tmp_path / "again" / "notebook", SIX)
+    one = replace(lea, notebook=Notebook.open(tmp_path / "again" / "notebook", SIX), folder=tmp_path / "again" / "notebook")
+    yield one
+    one.notebook.close()
+
+
+def test_nothing_leaves_a_restored_notebook_before_one_says_what_it_is(again: Counsellor, mehdi: Counsellor) -> None:
+    mehdi.hold(HELD)
+    card = again.accept(mehdi.give().blob, again.nadia.id)
+    assert again.notebook.restored
+    assert {again.draft(way).code for way in (Way.SMS, Way.CONTACT, Way.PAPER, Way.PASSPHRASE)} == {"restored"}
+    with refused("restored"):
+        again.give()
+    with refused("restored"):
+        sharing.introduction(again.notebook, TODAY, to="Mehdi")
+    with refused("restored"):
+        sharing.answer(again.notebook, card.id, "vue", TODAY)
+    assert departed(again) == []
+
+
+def test_it_replaces_the_former_computer_with_the_same_keys(again: Counsellor) -> None:
+    before = again.notebook.directory.own()
+    sharing.replaces(again.notebook)
+    assert not again.notebook.restored
+    assert again.notebook.directory.own() == before
+    sharing.goes_beside(again.notebook)  # asked once: an answer is not taken twice
+    assert again.notebook.directory.own() == before
+    assert json.loads(again.give().carried)["seq"] % 100 == 50
+
+
+def test_beside_the_former_computer_it_has_keys_of_its_own(again: Counsellor, tmp_path: Path) -> None:
+    before = again.notebook.directory.own()
+    sharing.goes_beside(again.notebook)
+    drawn = again.notebook.directory.own()
+    assert not {drawn.signing_seed, drawn.seal_seed} & {before.signing_seed, before.seal_seed}
+    sharing.goes_beside(again.notebook)
+    assert again.notebook.directory.own() == drawn
+    assert json.loads(again.give().carried)["by"]["key"] == exchange.public_key(drawn.signing_seed)
+    copy = again.notebook.vault.backup(tmp_path / "second.cahier")
+    again.notebook.close()
+    vault.restore(copy, again.folder, SIX)  # another copy: the question is another one
+    once_more = Notebook.open(again.folder, SIX)
+    assert once_more.restored
+    once_more.close()
 
 
 @pytest.mark.parametrize(

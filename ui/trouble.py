@@ -170,6 +170,11 @@ _REFUSED = {
     "kind": (translate("Trouble", "Cela ne se fait pas pour ce nom."), translate("Trouble", "Rien n’a été changé."), "warn"),
 }
 _GIVE = {
+    "restored": (
+        translate("Trouble", "Ce cahier vient d’une copie."),
+        translate("Trouble", "Avant la prochaine fiche, répondez à une question dans le rabat."),
+        "warn",
+    ),
     "no-held": (translate("Trouble", "Marquez d’abord un rendez-vous honoré."), translate("Trouble", "La fiche en prend le jour."), "warn"),
     "no-label": (
         translate("Trouble", "Votre étiquette n’a pas de nom ou de téléphone."),

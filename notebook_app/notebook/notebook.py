@@ -19,7 +19,7 @@ from notebook_app.notebook.directory import Directory
 from notebook_app.notebook.entries import Entries
 from notebook_app.notebook.find import Find
 from notebook_app.notebook.folders import Folders
-from notebook_app.notebook.own import LabelSection, Own
+from notebook_app.notebook.own import RESTORED, LabelSection, Own
 from notebook_app.notebook.people import People
 from notebook_app.notebook.register import Register
 from notebook_app.notebook.told import ToldSection
@@ -94,6 +94,11 @@ class Notebook:
             with notebook.write(Noun.DIRECTORY) as db:
                 db.execute("INSERT INTO own_keys (signing, seal) VALUES (?, ?)", (secrets.token_bytes(32), secrets.token_bytes(32)))
         return notebook
+
+    @property
+    def restored(self) -> bool:
+        """Whether it came out of a backup, and nobody said yet whether it takes the place of the former one (`sharing.replaces`)."""
+        return self.vault.restored > int(self.own.get(RESTORED, "0"))
 
     # Transactions
 

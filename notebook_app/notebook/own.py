@@ -11,6 +11,7 @@ from notebook_app.model import Backup, Copies, Label, Noun
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
 
+RESTORED = "restored"  # in `own`: how often it had come out of a backup when one last said what it is
 _BACKUPS = 20  # how many are remembered
 
 

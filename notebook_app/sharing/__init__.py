@@ -2,6 +2,7 @@
 
 Out: `draft` shows exactly what would leave, `hand_over` writes it into the register before a byte is out, `gone` or `failed` says what became
 of it. In: `read` judges what arrived and keeps nothing, `accept`, `introduce` and `set_aside` keep it. Back: `answer`, only by the person's wish.
+Nothing leaves a notebook that came out of a backup before one said what it is (`notebook.restored`): `replaces`, or `goes_beside`.
 """
 
 from notebook_app.sharing.answering import answer, answer_ways
@@ -10,6 +11,7 @@ from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, sh
 from notebook_app.sharing.giving import failed, gone, hand_over, save, shown_in, to_end, write_again
 from notebook_app.sharing.introducing import Parcel, introduction, introduction_name, own_words, words_in, words_of
 from notebook_app.sharing.receiving import accept, introduce, link, note_receipt, note_signed, set_aside, settle
+from notebook_app.sharing.restoring import goes_beside, replaces
 
 __all__ = [
     "READ_AT_MOST",
@@ -24,6 +26,7 @@ __all__ = [
     "answer_ways",
     "draft",
     "failed",
+    "goes_beside",
     "gone",
     "hand_over",
     "introduce",
@@ -35,6 +38,7 @@ __all__ = [
     "own_words",
     "read",
     "read_file",
+    "replaces",
     "save",
     "set_aside",
     "settle",

@@ -11,6 +11,7 @@ from notebook_app.model import Colleague, Noun, Received, Recipient, Way
 from notebook_app.notebook import Notebook
 from notebook_app.sharing.giving import SIGNATURE
 from notebook_app.sharing.introducing import Parcel
+from notebook_app.sharing.restoring import require_answered
 
 if TYPE_CHECKING:
     from notebook_app.exchange import Payload
@@ -27,8 +28,9 @@ def answer(notebook: Notebook, received: int, state: str, today: date, sealed: b
     """The receipt of a card kept, registered as *prepared*: `state` is "vue" or "repondue", and nothing else is said.
 
     Sealed to the issuer alone (a file that goes as a card does), or the text "Vu K7M4", which never says more than *vue*; None takes the usual
-    way. `Refused("way")` when it cannot be sealed, `state` being more than a text can say, or no state; `card` when it is no more.
+    way. `Refused("way")` when it cannot be sealed, `state` being more than a text can say, or no state; `card` when it is no more, `restored`.
     """
+    require_answered(notebook)
     card = notebook.cards.get(received)
     issuer = _issuer(notebook, card)
     seals = issuer is not None if sealed is None else sealed

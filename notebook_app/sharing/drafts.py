@@ -35,8 +35,8 @@ class Field:
 class Draft:
     """What would leave, before anything is signed: to be shown as it is, letter for letter.
 
-    `code` says why it cannot leave ("" when it can): `no-held`, `no-label`, `phone`, or `label-name`, `label-org`, `label-role` with `detail`
-    (the first character that cannot, `latin`, `letter`, `length`); `key-changed` for an unusual computer, `seal` when nobody could open it,
+    `code` says why it cannot leave ("" when it can): `restored` (`notebook.restored`), `no-held`, `no-label`, `phone`, or `label-name`,
+    `label-org`, `label-role` with `detail` (the first character that cannot, `latin`, `letter`, `length`); `key-changed` for an unusual computer, `seal` when nobody could open it,
     `age-recipients` for more than 20; or a code of the exchange (`text`, `sms-length`, `sms-alphabet`, `date-old`…).
     `warn` is said before it leaves, and does not hinder it: `unverified`.
     """
@@ -131,6 +131,8 @@ def draft(
     made = Draft(
         about, to, way, said, today, org, role, end, name, version, needs_consent=to.kind != "circle", readers=readers, left_out=left_out
     )  # fmt: skip
+    if notebook.restored:
+        return replace(made, code="restored")
     label, last = notebook.label.get(), about.last_held
     code, detail = label_fault(label, org and way not in TEXT_WAYS, role and way not in TEXT_WAYS)
     if last is None or code:

@@ -13,6 +13,7 @@ from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Consent, Departure, Noun, Way
 from notebook_app.notebook import Notebook
 from notebook_app.sharing.drafts import SEALED_WAYS, TEXT_WAYS, Draft, draft
+from notebook_app.sharing.restoring import require_answered
 
 if TYPE_CHECKING:
     from notebook_app.exchange import Payload
@@ -84,8 +85,9 @@ def write_again(notebook: Notebook, departure: Departure, today: date, newcomer:
     one said yes to: a line of its own in the register, *prepared* (exchange SPEC §9).
 
     `departure` is one of `circles.older` or `circles.without`. `Refused("stale")` when a later one took its place, `departure` when it cannot
-    be made again: its person was erased, or the key that signed it is another computer's by now.
+    be made again: its person was erased, or the key that signed it is another computer's by now; `restored` as for a draft.
     """
+    require_answered(notebook)
     with notebook.read():
         record = record_of(notebook, departure)
         readers = notebook.circles.stays(departure, newcomer)

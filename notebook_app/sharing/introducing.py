@@ -13,6 +13,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.sharing.arrivals import Arrival
 from notebook_app.sharing.drafts import label_fault, restored_on
 from notebook_app.sharing.giving import SIGNATURE
+from notebook_app.sharing.restoring import require_answered
 
 if TYPE_CHECKING:
     from notebook_app.exchange import Payload
@@ -31,8 +32,9 @@ def introduction(notebook: Notebook, today: date, recipient: int | None = None, 
     """One's own `.visite`, signed, registered as *prepared*: name, work phone, and the keys by which colleagues know this notebook. Not secret.
 
     For one of the recipients (a circle too), or for someone named `to` who is on no list yet. `Refused` with the label's own code (`no-label`,
-    `phone`, `label-name`…) when it cannot stand on one, `recipient` when that one is no more, `name` when nobody is named.
+    `phone`, `label-name`…) when it cannot stand on one, `recipient` when that one is no more, `name` when nobody is named, `restored`.
     """
+    require_answered(notebook)
     label = notebook.label.get()
     code, _ = label_fault(label, org, role)
     if code:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from notebook_app import vault
 from notebook_app.model import Backup, Copies
 from notebook_app.notebook import Notebook
-from ui.parts.widgets import Check, Link, Words
+from ui.parts.widgets import Button, Check, Link, Words
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 SIX = "oeillet rallye copie berceau sonate cuivre"
@@ -310,6 +310,73 @@ def test_the_line_takes_no_room_from_what_opens(desk: Any, qtbot: Any, width: in
     for what in (cover.field, cover.button, cover.unwatched, cover.forgotten, cover.copies):
         assert what.isVisible()
         assert what.visibleRegion().boundingRect().height() >= what.height() - desk.look.px(what.pad)
+
+
+# -- after a restore -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def restored(closed: Any, tmp_path: Path, qtbot: Any) -> Any:
+    """The notebook as it came out of a copy, open."""
+    first = Notebook.open(closed.session.folder, SIX)
+    copy = first.vault.backup(tmp_path / "cahier.cahier")
+    first.close()
+    vault.restore(copy, closed.session.folder, SIX)
+    closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: closed.session.current == "open" and closed.idle())
+    return closed
+
+
+def keys(desk: Any, qtbot: Any) -> Any:
+    return asked(desk, qtbot, lambda nb: nb.directory.own())
+
+
+@pytest.mark.parametrize(("answer", "same"), [("Il remplace l’ancien ordinateur", True), ("Il reste à côté de l’autre", False)])
+def test_one_question_before_any_card(restored: Any, qtbot: Any, answer: str, same: bool) -> None:
+    before = keys(restored, qtbot)
+    nadia = asked(restored, qtbot, lambda nb: next(row.id for row in nb.people.rows() if row.name == "Nadia Ferhat"))
+    qtbot.waitUntil(lambda: any(w.text() == "Ce cahier vient d’une copie." and w.isVisible() for w in restored.window.findChildren(Words)))
+    restored.session.go.emit("handover", {"person": nadia})
+    qtbot.waitUntil(restored.idle)
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in restored.window.findChildren(Check) if "Karim Benali, gardien" in box.accessibleName()))
+    click(restored.find(Check, "Karim Benali, gardien, SMS"))
+    qtbot.waitUntil(lambda: restored.idle() and any(w.isVisible() and w.text() == "Ouvrir le rabat" for w in restored.window.findChildren(Link)))
+    assert restored.find(Button, "Donner la fiche").accessibleDescription() == "Ce cahier vient d’une copie."
+    restored.session.go.emit("people", {"today": True})
+    qtbot.waitUntil(restored.idle)
+    click(restored.find(Link, "Répondre à une question"))
+    qtbot.waitUntil(restored.idle)
+    leaf = restored.page().leaves["copies"]
+    assert leaf.replaces.hasFocus()
+    button = restored.find(Button, answer)
+    button.setFocus()
+    QTest.keyClick(button, ENTER)
+    qtbot.waitUntil(restored.idle)
+    assert leaf.slip.title.startswith("C’est noté")
+    assert not leaf.replaces.isVisible()
+    assert (keys(restored, qtbot) == before) is same
+    restored.window.close_notebook()
+    qtbot.waitUntil(restored.idle)
+    reopen(restored, qtbot)
+    assert not restored.page().leaves["copies"].asks
+    restored.session.go.emit("people", {"today": True})
+    qtbot.waitUntil(restored.idle)
+    assert not any(w.text() == "Ce cahier vient d’une copie." and w.isVisible() for w in restored.window.findChildren(Words))
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_the_question_has_room(restored: Any, qtbot: Any, width: int, height: int, u: int) -> None:
+    restored.session.change_settings(u=u)
+    restored.window.resize(width, height)
+    for page, target in (("people", {"today": True}), ("rabat", {"row": "copies"}))[u > 48 :]:
+        restored.session.go.emit(page, target)
+        qtbot.waitUntil(restored.idle)
+        QApplication.processEvents()
+        assert faults(restored.window) == []
+    leaf = restored.page().leaves["copies"]
+    for button in (leaf.replaces, leaf.beside):
+        button.setFocus()
+        assert not button.visibleRegion().isEmpty()
 
 
 # -- sizes ---------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from notebook_app import sharing
 from notebook_app.model import Backup, Copies, Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
@@ -31,12 +32,21 @@ class CopiesRow(FlapRow):
         leaf.weekday.connect(lambda day: self.session.change_settings(copy_weekday=day))
         leaf.both.connect(self._keep_two)
         leaf.second.connect(self._choose_second)
+        leaf.answered.connect(self._answer)
 
-    def read(self, notebook: Notebook) -> Copies:
-        return notebook.own.copies()
+    def read(self, notebook: Notebook) -> tuple[Copies, bool]:
+        return notebook.own.copies(), notebook.restored
 
-    def show(self, read: Copies) -> None:
-        self.leaf.set_copies(read, self.session.today)
+    def show(self, read: tuple[Copies, bool]) -> None:
+        copies, asks = read
+        self._show(copies)
+        if asks is not self.leaf.asks:
+            self.leaf.set_asks(asks)
+            if asks and self.leaf.isVisible():
+                self.page.focus()
+
+    def _show(self, copies: Copies) -> None:
+        self.leaf.set_copies(copies, self.session.today)
 
     def settle(self) -> None:
         self.leaf.set_weekday(self.session.settings.copy_weekday)
@@ -56,7 +66,7 @@ class CopiesRow(FlapRow):
 
         def made(copies: Copies, faults: list[tuple[str, Exception]]) -> None:
             rest()
-            self.show(copies)
+            self._show(copies)
             self._say_made(copies.made[: 2 if second and not faults else 1], faults)
             self.said.emit()
 
@@ -86,7 +96,7 @@ class CopiesRow(FlapRow):
 
         def read(copies: Copies, found: bool | Exception) -> None:
             rest()
-            self.show(copies)
+            self._show(copies)
             where = self.tr("{file}, dans {place}.").format(file=backup.name, place=place_name(backup.place))
             if isinstance(found, Exception):
                 told = trouble.of_reading_back(found)
@@ -124,10 +134,28 @@ class CopiesRow(FlapRow):
 
     def _note(self, do: Callable[[Notebook], Copies]) -> None:
         def failed(fault: Exception) -> None:
-            self.show(self.leaf.copies)
+            self._show(self.leaf.copies)
             self.failed(fault)
 
-        self.ask(do, self.show, failed)
+        self.ask(do, self._show, failed)
+
+    # -- after a restore ---------------------------------------------------------------------------------------------------
+
+    def _answer(self, replaces: bool) -> None:
+        def do(notebook: Notebook) -> tuple[Copies, bool]:
+            (sharing.replaces if replaces else sharing.goes_beside)(notebook)
+            return self.read(notebook)
+
+        def answered(read: tuple[Copies, bool]) -> None:
+            self.show(read)
+            if replaces:
+                self.leaf.told("ok", self.tr("C’est noté."), self.tr("Rien ne change pour vos collègues."))
+            else:
+                again = self.tr("Vos cinq mots sont nouveaux. Présentez-vous de nouveau à vos collègues.")
+                self.leaf.told("ok", self.tr("C’est noté, les deux cahiers restent."), again)
+            self.page.focus()
+
+        self.ask(do, answered)
 
     def _wait(self, reading: Backup | None = None) -> Callable[[], None]:
         """It is being done; the answer ends the waiting, and the caret goes back where it was."""

@@ -30,7 +30,7 @@ from ui.trouble import Trouble
 
 _SHOWN = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.RECIPIENTS | Noun.DIRECTORY | Noun.LABEL | Noun.REGISTER
 _SHORTER = ("sms-length", "sms-alphabet", "text")
-_LABEL = ("no-label", "phone", "label-name", "label-org", "label-role")
+_IN_RABAT = ("no-label", "phone", "label-name", "label-org", "label-role", "restored")
 
 
 @dataclass(frozen=True)
@@ -343,7 +343,7 @@ class HandoverPage(Page):
             return Preview(id, name, self._way(id), trouble=made)
         shorter = made.way is Way.SMS and (made.code in _SHORTER or bool(self._names.get(id)))
         if made.code:
-            link = (self.tr("Ouvrir le rabat"), "rabat") if made.code in _LABEL else ("", "")
+            link = (self.tr("Ouvrir le rabat"), "rabat") if made.code in _IN_RABAT else ("", "")
             return Preview(id, name, made.way, trouble=trouble.of_draft(made.code), link=link, shorter=shorter)
         if made.way is Way.SMS:
             return Preview(id, name, made.way, made.text, shorter=shorter)

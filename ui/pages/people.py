@@ -410,6 +410,7 @@ class PeoplePage(Page):
         right.line_left.connect(self._line_left)
         right.see_unseen.connect(self._see_unseen)
         right.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
+        right.answer_restored.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
         right.resume.connect(self._resume)
         right.to_list.connect(lambda: self._turn_side("list"))
         right.notice.followed.connect(self._take_back)
@@ -558,7 +559,7 @@ class PeoplePage(Page):
         target = left.get("target")
         id = target.get("id", target.get("person")) if isinstance(target, dict) and left.get("page") in ("person", "handover") else None
 
-        def do(notebook: Notebook) -> tuple[list[Appointment], list[Appointment], int, bool, str]:
+        def do(notebook: Notebook) -> tuple[list[Appointment], list[Appointment], int, bool, bool, str]:
             name = ""
             if isinstance(id, int):
                 try:
@@ -570,17 +571,19 @@ class PeoplePage(Page):
                 notebook.agenda.without_line(today),
                 notebook.people.not_seen_since(two_months_before(today)),
                 notebook.own.get("sheet") == SHEET_WAITS,
+                notebook.restored,
                 re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
             )
 
-        def show(answer: tuple[list[Appointment], list[Appointment], int, bool, str]) -> None:
-            appointments, unwritten, unseen, sheet, initials = answer
+        def show(answer: tuple[list[Appointment], list[Appointment], int, bool, bool, str]) -> None:
+            appointments, unwritten, unseen, sheet, restored, initials = answer
             fresh, self._fresh = self._fresh, False
             self._day = today
             self.today.set_day(today, appointments)
             self.today.set_unwritten(unwritten, keep=not fresh)
             self.today.set_unseen(unseen)
             self.today.set_sheet(sheet)
+            self.today.set_restored(restored)
             self.today.set_resume(initials)
             self._day_known = True
             self._settle()

@@ -35,7 +35,8 @@ class CopiesLeaf(FlapLeaf):
     """What copies there are, when they were read back, and when the next one is said on the cover.
 
     `copy()` makes one where the last one went, `elsewhere()` asks where first; `again(Backup)` reads one back. `weekday(n)`: the cover says it
-    from that day of the week on, 0 never; `both(on)`: another copy in a second place, `second()` asks which.
+    from that day of the week on, 0 never; `both(on)`: another copy in a second place, `second()` asks which. `answered(replaces)`: what this
+    notebook is, which came out of a copy.
     """
 
     copy = Signal()
@@ -44,10 +45,21 @@ class CopiesLeaf(FlapLeaf):
     weekday = Signal(int)
     both = Signal(bool)
     second = Signal()
+    answered = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Copies de sécurité"))
         self.copies = Copies()
+        self.question = Para(look, self.tr("Ce cahier vient d’une copie. L’autre sert-il encore\u202f?"), "uib", parent=self.flow)
+        which = self.tr(
+            "Une seule réponse, avant la prochaine fiche. Si la copie a été faite ici, ou si l’ancien ordinateur ne sert plus, il le remplace."
+        )
+        self.which = Para(look, which, parent=self.flow)
+        self.replaces = Button(look, self.tr("Il remplace l’ancien ordinateur"), parent=self.flow)
+        self.beside = Button(look, self.tr("Il reste à côté de l’autre"), parent=self.flow)
+        self.asks = False
+        self.replaces.clicked.connect(lambda: self.answered.emit(True))
+        self.beside.clicked.connect(lambda: self.answered.emit(False))
         self.state = Para(look, "", parent=self.flow)
         self.lines = [self._line(k) for k in range(_MOST)]
         self.older = Link(look, "", "smallm", parent=self.flow)
@@ -89,6 +101,8 @@ class CopiesLeaf(FlapLeaf):
         self.again.emit(self.copies.made[k])
 
     def caret(self) -> QWidget:
+        if self.asks:
+            return self.replaces
         return self.button if self.button.isEnabled() else self.arrow
 
     def filled(self) -> Button | None:
@@ -119,6 +133,13 @@ class CopiesLeaf(FlapLeaf):
             else self.tr("à chaque copie, en garder une autre ailleurs")
         )
         self._again()
+
+    def set_asks(self, asks: bool) -> None:
+        """It came out of a copy, and what becomes of the other one is not said yet."""
+        self.asks = asks
+        self._again()
+        if self.isVisible():  # at once: what is hidden cannot take the caret
+            self._lay()
 
     def set_weekday(self, weekday: int) -> None:
         """1 Monday to 7: the day from which the cover says it; 0: on none."""
@@ -202,7 +223,7 @@ class CopiesLeaf(FlapLeaf):
         if not self.unfolded:
             shown = shown[:_LISTED]
         older = len(self.copies.made) > _LISTED
-        found = [self.said(self.state), *([] if older else [self.gap()]), *map(self._laid, shown)]
+        found = [*self._asking(), self.said(self.state), *([] if older else [self.gap()]), *map(self._laid, shown)]
         if older:
             found.append(self._linked(self.older))
         if self.copies.place:
@@ -231,6 +252,16 @@ class CopiesLeaf(FlapLeaf):
         parts = ((line.day, self.tx, 0, 4.0), (line.place, self.tx + 4.2, 0, place), (line.again, self.rx - word, 0, word))
         said = ((line.read, far + ticked, 0, min(read, self.rx - word - 0.5 - far - ticked)),) if line.read.text() else ()
         return Row(1, (*parts, *said))
+
+    def _asking(self) -> list[Row]:
+        if not self.asks:
+            return []
+        one, other = (min(button.wish(), self.room) for button in (self.replaces, self.beside))
+        rows = [self.said(self.question), self.said(self.which)]
+        if one + other + 0.6 <= self.room:
+            boxes = ((self.replaces, self.tx, 0.2, one, 1.25), (self.beside, self.tx + one + 0.6, 0.2, other, 1.25))
+            return [*rows, Row(2, boxes=boxes)]
+        return [*rows, Row(2, boxes=((self.replaces, self.tx, 0.2, one, 1.25),)), Row(2, boxes=((self.beside, self.tx, 0.2, other, 1.25),))]
 
     def _linked(self, link: Link) -> Row:
         return Row(1, ((link, self.tx, 0, min(link.wish() + 0.05, self.room)),))

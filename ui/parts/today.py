@@ -295,6 +295,7 @@ class TodayLeaf(Leaf):
     line_left = Signal(object)  # its line was left for another one
     see_unseen = Signal()
     copy_sheet = Signal()
+    answer_restored = Signal()
     resume = Signal()
     to_list = Signal()
 
@@ -350,6 +351,10 @@ class TodayLeaf(Leaf):
         self.sheet_link = Link(look, self.tr("La recopier"), "smallm", parent=self)
         self.sheet_link.clicked.connect(self.copy_sheet)
         self._sheet = False
+        self.restored = Words(look, self.tr("Ce cahier vient d’une copie."), parent=self)
+        self.restored_link = Link(look, self.tr("Répondre à une question"), "smallm", parent=self)
+        self.restored_link.clicked.connect(self.answer_restored)
+        self._restored = False
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
@@ -414,6 +419,11 @@ class TodayLeaf(Leaf):
 
     def set_sheet(self, waits: bool) -> None:
         self._sheet = waits
+        self.rearrange()
+
+    def set_restored(self, asks: bool) -> None:
+        """The notebook came out of a copy, and what becomes of the other one is not said yet: before the sheet that waits."""
+        self._restored = asks
         self.rearrange()
 
     def set_understood(self, words: str, ask: bool = False) -> None:
@@ -588,10 +598,11 @@ class TodayLeaf(Leaf):
             self.at(self.unseen, tx, last, rx - tx - self.unseen_link.wish() - 0.5)
             self.at(self.unseen_link, rx, last, align="r")
             bottom = last - 1
-        if self._sheet:
+        if self._sheet or self._restored:
+            words, link = (self.restored, self.restored_link) if self._restored else (self.sheet, self.sheet_link)
             b = last - 2 if last >= 20 else bottom
-            self.at(self.sheet, tx, b, rx - tx - self.sheet_link.wish() - 0.5)
-            self.at(self.sheet_link, rx, b, align="r")
+            self.at(words, tx, b, rx - tx - link.wish() - 0.5)
+            self.at(link, rx, b, align="r")
             self._tints.append((b, 1, "slip"))
             bottom = b - 1
         elif bottom < last and last >= 17:
