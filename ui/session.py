@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -162,20 +161,14 @@ class Session(QObject):
         from notebook_app.notebook import Notebook
 
         self._notebook = notebook = Notebook.open(self.folder, secret, salvage=salvage)
-        opened = _Opened(since=self.today.isoformat())
+        opened = _Opened(since=self.settings.copies_since or self.today.isoformat())  # nothing is written by opening alone
         try:
             opened.label, opened.place = notebook.label.get(), notebook.own.get("place", "")
             opened.copies = notebook.own.copies()
-            since = notebook.own.get(_SINCE)
+            opened.since = notebook.own.get(_SINCE) or opened.since
         except CahierError:
             if not salvage:
                 raise
-            return opened
-        if since:
-            opened.since = since
-        else:
-            with suppress(CahierError):  # a notebook that is only read, a full disk: the next opening notes it
-                notebook.own.set(_SINCE, opened.since)
         return opened
 
     def _opened_here(self, opened: _Opened) -> None:
