@@ -37,7 +37,7 @@ class Draft:
 
     `code` says why it cannot leave ("" when it can): `restored` (`notebook.restored`), `no-held`, `no-label`, `phone`, or `label-name`,
     `label-org`, `label-role` with `detail` (the first character that cannot, `latin`, `letter`, `length`); `key-changed` for an unusual computer,
-    `seal` when nobody could open it, `age-recipients` for more than 20; or a code of the exchange (`text`, `sms-length`, `sms-alphabet`, `date-old`…).
+    `seal` when nobody could open it, `age-recipients` for more than 20; or one of the exchange (`text`, `sms-length`, `sms-alphabet`, `date-old`…).
     `warn` is said before it leaves, and does not hinder it: `unverified`.
     """
 
