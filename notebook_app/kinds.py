@@ -20,6 +20,7 @@ class Noun(Flag):
     DIRECTORY = auto()
     LABEL = auto()
     OWN = auto()
+    FOLDERS = auto()  # what lies in the circles' folders
 
 
 class State(StrEnum):

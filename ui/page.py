@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -14,6 +14,9 @@ from shiboken6 import isValid
 from notebook_app.kinds import Noun
 from ui.session import Session
 from ui.theme import Look
+
+if TYPE_CHECKING:
+    from ui.folders import Folders
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,12 @@ class Page(QObject):
     def back(self) -> bool:
         """Esc: take back something inside the page first; False if there is nothing to take back."""
         return False
+
+    @property
+    def folders(self) -> Folders | None:
+        """The circles' shared folders, as they were seen last."""
+        found: Folders | None = getattr(self.parent(), "folders", None)
+        return found
 
     def choose(self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
         """Ask for a file, or a `folder`, in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a closing meanwhile."""

@@ -67,6 +67,7 @@ ROLES: Mapping[str, tuple[str, float]] = {  # family, size in u. At 0.5 u the x-
     "lead": (f"{LECTURE} 500", 19 / 32), "leadb": (f"{LECTURE} 600", 19 / 32), "big": (f"{LECTURE} 600", 26 / 32),
     "phone": (f"{LECTURE} 600", 40 / 32), "word": (f"{LECTURE} 500", 20 / 32), "at125": (f"{LECTURE} 400", 20 / 32),
     "at150": (f"{LECTURE} 400", 24 / 32), "mono": (OCTETS, 14 / 32), "read": (f"{LECTURE} 400", 17 / 32),
+    "vast": (f"{LECTURE} 600", 72 / 32),
 }  # fmt: skip
 READING: Mapping[str, tuple[str, float]] = {  # for who reads school handwriting with difficulty
     "hand": ROLES["read"], "who": ROLES["read"], "title": (f"{LECTURE} 500", 24 / 32), "whotitle": (f"{LECTURE} 500", 24 / 32), "name": ROLES["lead"],

@@ -83,7 +83,7 @@ _CARD = {
     "no-match": (translate("Trouble", "Cette fiche n’est pas pour vous."), translate("Trouble", "Demandez-la à la personne qui l’a faite."), "warn"),
     "passphrase": (
         translate("Trouble", "Cette fiche s’ouvre avec six mots."),
-        translate("Trouble", "Ce cahier ne les demande pas encore. Demandez un contact ou un SMS."),
+        translate("Trouble", "Demandez-les au téléphone à la personne qui l’a faite."),
         "warn",
     ),
     "version": (translate("Trouble", "Cette fiche vient d’un Cahier plus récent."), translate("Trouble", "Elle est gardée."), "warn"),
@@ -120,6 +120,11 @@ _CARD = {
         "warn",
     ),
     "empty": (translate("Trouble", "Ce fichier est vide."), translate("Trouble", "Demandez-le de nouveau."), "warn"),
+    "gone": (
+        translate("Trouble", "Cette fiche n’est plus dans le dossier."),
+        translate("Trouble", "Demandez-la à la personne qui l’a faite."),
+        "warn",
+    ),
     "contact": (translate("Trouble", "C’est un contact, pas une fiche."), translate("Trouble", "Rien n’en a été lu."), "warn"),
     "sms-syntax": (translate("Trouble", "Ce texte n’est pas tel qu’il est parti."), translate("Trouble", "Collez le SMS seul, en entier."), "warn"),
     "sms-length": (
@@ -133,6 +138,16 @@ _CARD = {
         "warn",
     ),
     "vcard-many": (translate("Trouble", "Il y a plusieurs contacts dans ce fichier."), translate("Trouble", "Demandez la fiche seule."), "warn"),
+    "age-recipients": (
+        translate("Trouble", "Cette fiche est faite pour trop de monde."),
+        translate("Trouble", "Un groupe compte vingt collègues au plus. Demandez-la de nouveau."),
+        "warn",
+    ),
+    "seal": (
+        translate("Trouble", "Cette présentation ne permet pas de vous écrire en retour."),
+        translate("Trouble", "Demandez-la de nouveau."),
+        "warn",
+    ),
     "age-armor": (translate("Trouble", "Cette fiche est arrivée en lettres."), translate("Trouble", "Demandez le fichier lui-même."), "warn"),
     "person": (translate("Trouble", "Cette page n’est plus dans le cahier."), translate("Trouble", "Choisissez-en une autre."), "warn"),
     "card": (translate("Trouble", "Cette fiche n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
@@ -148,8 +163,8 @@ _CARD = {
 _DAMAGE = frozenset(
     {
         "json-syntax", "json-duplicate", "v", "json-canonical", "field-unknown", "field-missing", "field-type", "ref", "about", "ini", "text",
-        "end", "tel", "date", "date-order", "seq", "seal", "of", "st", "key", "vcard-encoding", "vcard-syntax", "vcard-b64", "age-header",
-        "age-mixed", "age-work-factor", "age-weak", "age-recipients", "age-mac", "age-length", "age-payload", "pad",
+        "end", "tel", "date", "date-order", "seq", "of", "st", "key", "vcard-encoding", "vcard-syntax", "vcard-b64", "age-header",
+        "age-mixed", "age-work-factor", "age-weak", "age-mac", "age-length", "age-payload", "pad",
     }
 )  # fmt: skip
 # What a page asked of the notebook and was told no, because something changed meanwhile or was not as it should be.
@@ -216,6 +231,7 @@ _FILE = {
     "read-only": translate("Trouble", "Ce disque refuse l’écriture."),
     "denied": translate("Trouble", "Ce dossier refuse l’écriture."),
     "missing": translate("Trouble", "Ce dossier n’est plus là."),
+    "busy": translate("Trouble", "Un autre programme tient ce fichier."),
     "io": translate("Trouble", "Ce disque répond mal."),
 }
 _BAD_COPY = {
@@ -291,3 +307,15 @@ def of_file(code: str, left: bool) -> Trouble:
     if left:
         return Trouble(what, QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
     return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’est parti. Choisissez un autre endroit."), "warn")
+
+
+def of_folder(code: str) -> str:
+    """In one line, why a circle's folder was not looked at or not written into."""
+    return QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
+
+
+def of_receipt(code: str, left: bool) -> Trouble:
+    """Why "vu" was not put into a circle's folder. `left`: whether it may lie there all the same."""
+    if left:
+        return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "«\u00a0Vu\u00a0» a pu partir. C’est écrit au registre."), "alert")
+    return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’est parti. Recommencez, ou passez par un SMS."), "warn")

@@ -68,6 +68,7 @@ class Window(QWidget):
         self._trail: list[tuple[str, Any]] = []
         self._page_keys: list[QShortcut] = []
         self._book: Any = None
+        self.folders: Any = None  # the circles' shared folders, while the book is open
         self._cover: CoverPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +112,7 @@ class Window(QWidget):
         self._clear_page_keys()
         for page in self._pages.values():
             page.deleteLater()
-        self._pages, self._open, self._trail = {}, None, []
+        self._pages, self._open, self._trail, self.folders = {}, None, [], None
         if self._book is not None:
             self._stack.removeWidget(self._book)
             self._book.hide()
@@ -119,6 +120,7 @@ class Window(QWidget):
             self._book = None
 
     def _open_book(self) -> None:
+        from ui.folders import Folders
         from ui.parts.book import Book
 
         self._entries = pages()
@@ -137,9 +139,12 @@ class Window(QWidget):
             self._cover.deleteLater()
             self._cover = None
         self._guard.start()
+        self.folders = Folders(self.session, book)
+        self.folders.looked.connect(lambda: self._count_received(Noun.FOLDERS, None))
         place, self.session.place = self.session.place, {}
         self.go(place.get("page", "people"), place.get("target"))
         self._count_received(Noun.RECEIVED, None)
+        self.folders.look()
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
 
@@ -254,9 +259,14 @@ class Window(QWidget):
             self._book.set_new(name, count)
 
     def _count_received(self, nouns: Noun, origin: object) -> None:
-        """What waits among the received cards, until their page is opened and counts itself."""
-        if self._book is not None and "received" not in self._pages and nouns & (Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY):
-            self.session.ask(self._book, lambda notebook: len(notebook.cards.waiting()), self._counted, replaces="count")
+        """What waits among the received cards and in the folders, until their page is opened and counts itself."""
+        busy = self.folders is not None and self.folders.busy
+        if self._book is None or "received" in self._pages or (busy and origin is self.folders):
+            return  # while many files are opened, once at the end
+        if nouns & (Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY | Noun.FOLDERS):
+            from ui.folders import waiting
+
+            self.session.ask(self._book, waiting, self._counted, replaces="count")
 
     def _counted(self, count: int) -> None:
         if "received" not in self._pages:

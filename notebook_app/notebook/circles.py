@@ -77,7 +77,7 @@ class Circles:
     def set_folder(self, id: int, folder: str) -> Circle:
         """Where its cards lie from now on; "" for by mail. What was seen in another folder is forgotten, nothing is removed there."""
         if folder != self.get(id).folder:
-            with self._notebook.write(Noun.RECIPIENTS | Noun.RECEIVED) as db:
+            with self._notebook.write(Noun.RECIPIENTS | Noun.FOLDERS) as db:
                 db.execute("UPDATE circles SET folder = ? WHERE id = ?", (folder, id))
                 db.execute("DELETE FROM seen_files WHERE circle = ?", (id,))
         return self.get(id)

@@ -69,7 +69,7 @@ class Folders:
         """A no said to the same record before holds."""
         kept = list(files)
         asks = any(file.kind for file in kept)
-        with self._notebook.write(Noun.RECEIVED if asks else Noun.NONE) as db:
+        with self._notebook.write(Noun.FOLDERS if asks else Noun.NONE) as db:
             for file in kept:
                 db.execute(
                     f"INSERT INTO seen_files (circle, {_SEEN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (circle, name) DO UPDATE"
@@ -82,12 +82,12 @@ class Folders:
 
     def forget(self, circle: int, names: Iterable[str]) -> None:
         """Files that are no longer there: it changes nothing of what was accepted."""
-        with self._notebook.write(Noun.RECEIVED) as db:
+        with self._notebook.write(Noun.FOLDERS) as db:
             db.executemany("DELETE FROM seen_files WHERE circle = ? AND name = ?", [(circle, name) for name in names])
 
     def decline(self, hash: bytes) -> None:
         """The person's no: this record is not proposed again, wherever it lies; another one of the same issuer is."""
-        with self._notebook.write(Noun.RECEIVED) as db:
+        with self._notebook.write(Noun.FOLDERS) as db:
             db.execute("UPDATE seen_files SET declined = 1 WHERE hash = ? AND hash <> x''", (hash,))
 
     # One's own receipts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from notebook_app import exchange
 from notebook_app.errors import Refused
-from notebook_app.model import Colleague, Noun, Received, Recipient, Way
+from notebook_app.model import Colleague, Departure, Noun, Received, Recipient, Way
 from notebook_app.notebook import Notebook
 from notebook_app.sharing.giving import SIGNATURE
 from notebook_app.sharing.introducing import Parcel
@@ -24,6 +24,21 @@ def answer_ways(notebook: Notebook, received: int) -> tuple[str, ...]:
     return ("sealed", "text") if _issuer(notebook, notebook.cards.get(received)) else ("text",)
 
 
+def answered(notebook: Notebook, received: int) -> Departure | None:
+    """The receipt that was given for a card as it is kept now; None before one. One that failed says nothing.
+
+    A text does not say which card of a ref it answers: one as old as the card's own day of reading does.
+    """
+    card = notebook.cards.get(received)
+    named = f'"of":"{exchange.b64url(exchange.record_hash(notebook.cards.record(received)))}"'
+    for departure in notebook.register.departures(card.person):
+        if departure.way is Way.RECEIPT and departure.state != "failed":
+            said = departure.carried == _text(card) and departure.day >= card.read_day
+            if said or named in departure.carried:
+                return departure
+    return None
+
+
 def answer(notebook: Notebook, received: int, state: str, today: date, sealed: bool | None = None) -> Parcel:
     """The receipt of a card kept, registered as *prepared*: `state` is "vue" or "repondue", and nothing else is said.
 
@@ -38,7 +53,7 @@ def answer(notebook: Notebook, received: int, state: str, today: date, sealed: b
         raise Refused("way")
     person = notebook.people.get(card.person) if card.person is not None else None
     if not seals or issuer is None:
-        said = f"Vu {card.ref[:4]}"
+        said = _text(card)
         with notebook.write(Noun.REGISTER):
             departure = notebook.register.prepare(person, _whom(notebook, card), Way.RECEIPT, "", said, said.encode("utf-8"), today)
         return Parcel(departure, text=said)
@@ -52,6 +67,15 @@ def answer(notebook: Notebook, received: int, state: str, today: date, sealed: b
             person, _whom(notebook, card), Way.RECEIPT, "", record[SIGNATURE:].decode("utf-8"), blob, today, readers=(issuer,)
         )
     return Parcel(departure, f"carte-{card.ref[:4]}.carte")
+
+
+def answer_text(notebook: Notebook, received: int) -> str:
+    """The receipt of a card as a text, letter for letter."""
+    return _text(notebook.cards.get(received))
+
+
+def _text(card: Received) -> str:
+    return f"Vu {card.ref[:4]}"
 
 
 def _issuer(notebook: Notebook, card: Received) -> Colleague | None:

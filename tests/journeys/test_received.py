@@ -240,12 +240,12 @@ def test_each_control_is_reached_by_tab_from_the_list_to_the_yes(hand: Hand, meh
     hand.drop(hand.file("carte.vcf", mehdi.gives("Nadia Ferhat")))
     hand.desk.find(Rows, "Fiches reçues").setFocus()
     met = []
-    for _ in range(7):
+    for _ in range(9):
         hand.key(Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget().text())  # type: ignore[union-attr]
     assert met == [
-        "Ouvrir un fichier", "Coller un SMS reçu", "Copier le numéro", "Oui, c’est Nadia", "Une autre personne", "Je ne sais pas, la garder ici",
-        "Rien ne part sans vous",
+        "Ouvrir un fichier", "Coller un SMS reçu", "Voir en grand", "Copier le numéro", "Oui, c’est Nadia", "Une autre personne",
+        "Je ne sais pas, la garder ici", "Pour aucune de mes pages", "Rien ne part sans vous",
     ]  # fmt: skip
 
 
@@ -575,7 +575,7 @@ def test_an_introduction_comes_into_the_directory_by_a_yes(hand: Hand, mehdi: Gi
     assert "Vous l’avez déjà." in hand.words()
     assert not [b for b in hand.shown(Button) if b.text() == "Mettre dans l’annuaire"]  # type: ignore[attr-defined]
     hand.drop(hand.file("other.visite", introduction(mehdi, bytes(32))))
-    assert "Cette fiche vient d’un ordinateur inhabituel." in hand.words()
+    assert "Cette présentation vient d’un ordinateur inhabituel." in hand.words()
     assert not [b for b in hand.shown(Button) if b.text() == "Mettre dans l’annuaire"]  # type: ignore[attr-defined]
 
 

@@ -2,263 +2,44 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from notebook_app import phone, sharing, text
+from notebook_app import phone, sharing, shelf, text
 from notebook_app.errors import Refused
+from notebook_app.folder import FolderTrouble
 from notebook_app.model import Colleague, Departure, Noun, PersonRow, Received, Trust
 from notebook_app.notebook import Notebook
-from notebook_app.sharing import Arrival
+from notebook_app.sharing import Arrival, Parcel
+from notebook_app.shelf import Found
 from ui import clipboard, trouble
-from ui.dates import long_day, short_day
+from ui.arriving import Answer, Lists, Pending, Source, judge, judge_again, lists, lying, shown_kept
 from ui.page import Page, Spread
-from ui.parts.arrived import LOW, ArrivedLeaf, Introduced, Shown, shown_initials
-from ui.parts.leaf import Leaf
-from ui.parts.paper import trust_word
-from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Link
+from ui.parts.arrivals_list import CardLine, ListLeaf, PlainLine, Section
+from ui.parts.arrived import ArrivedLeaf
+from ui.parts.arrived_words import Shown, shown_initials
+from ui.parts.large import LargeLeaf
+from ui.parts.six_words import SixWordsLeaf
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble
 
-MARGIN = 1.5
-UNREAD = "unread"  # the row of files not opened yet
-LATER = ("date-future", "date-old")  # the computer's date may be wrong: to be read again (exchange SPEC §2.11)
-_SURE = (Trust.VERIFIED, Trust.KNOWN)
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where an arrival came from: a file's path, or a pasted text."""
-
-    path: str = ""
-    words: str = ""
-
-    @property
-    def name(self) -> str:
-        return Path(self.path).name if self.path else ""
-
-
-@dataclass(frozen=True)
-class Pending:
-    """A card that was read and waits for an answer; nothing of it is kept yet."""
-
-    number: int
-    source: Source
-    arrival: Arrival
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the worker found of a source: a kept card to show (`kept`), or an arrival still to be answered, or words for what it is."""
-
-    source: Source
-    arrival: Arrival | None = None
-    shown: Shown | None = None
-    kept: int | None = None
-    introduced: Introduced | None = None
-    said: Trouble | None = None
-    retry: bool = False
-
-
-@dataclass(frozen=True)
-class Lists:
-    """The left page: cards without a page, those that have one, and texts, which prove nothing, apart."""
-
-    waiting: tuple[Received, ...] = ()
-    kept: tuple[Received, ...] = ()
-    texts: tuple[Received, ...] = ()
-    names: dict[int, str] | None = None  # page → its name in the list
-
-
-# -- in the worker: what the notebook says of it -------------------------------------------------------------------------------
-
-
-def _lists(notebook: Notebook) -> Lists:
-    kept = notebook.cards.kept()
-    names = {row.id: row.file_as for row in notebook.people.rows()}
-    signed, texts = (tuple(c for c in kept if bool(c.key) is with_key) for with_key in (True, False))
-    return Lists(tuple(notebook.cards.waiting()), signed, texts, names)
-
-
-def _row_of(notebook: Notebook, person: int) -> PersonRow | None:
-    return next((row for row in notebook.people.rows() if row.id == person), None)
-
-
-def _proposed(notebook: Notebook, ini: str, about: str, linked: int | None) -> tuple[tuple[PersonRow, ...], bool]:
-    """Whom a card may be about; True when it is so because of a yes given before to one of its issuer and ref."""
-    before = _row_of(notebook, linked) if linked is not None else None
-    return ((before,), True) if before is not None else (tuple(notebook.cards.fitting(ini, about)), False)
-
-
-def _is_latest(notebook: Notebook, key: str, issued: date | None) -> bool:
-    latest = notebook.cards.last_issued(key)
-    return issued is not None and (latest is None or issued >= latest)
-
-
-def _says(colleague: Colleague | None, key: str, name: str, number: str) -> tuple[str, str]:
-    """Name and number where a known key's card says otherwise than the directory."""
-    if colleague is None or colleague.key != key:
-        return "", ""
-    return name if name != colleague.name else "", number if number != colleague.phone else ""
-
-
-def _shown_arrival(notebook: Notebook, seen: Arrival) -> Shown:
-    """A card that was read and not kept."""
-    assert seen.last is not None
-    assert seen.card is not None
-    proposed, before = _proposed(notebook, seen.ini, seen.about, seen.linked)
-    name, number = _says(seen.colleague, seen.card.key, seen.name, seen.phone)
-    return Shown(
-        seen.ini, seen.about, seen.last, seen.who, seen.call, seen.trust or Trust.UNSIGNED, seen.end,
-        seen.colleague.verified if seen.colleague and seen.trust is Trust.VERIFIED else None,
-        name, number, _is_latest(notebook, seen.card.key, seen.issued), proposed, before,
-    )  # fmt: skip
-
-
-def _shown_kept(notebook: Notebook, id: int, remark: str = "") -> Shown:
-    """A card as the notebook keeps it, and, once it lies on a page, who saw that person (history only after the yes)."""
-    card = notebook.cards.get(id)
-    colleague = notebook.directory.by_key(card.key) if card.key else None
-    person = _row_of(notebook, card.person) if card.person is not None else None
-    name, number = _says(colleague, card.key, card.name, card.phone) if person is None else ("", "")
-    proposed, _ = _proposed(notebook, card.ini, card.about, None)
-    sights = texts = ()  # type: tuple[Any, ...]
-    if person is not None:
-        sights, texts = tuple(notebook.cards.who_saw(person.id)), tuple(notebook.cards.unsigned(person.id))
-    return Shown(
-        card.ini, card.about, card.last, card.who, card.call, card.trust, card.end,
-        colleague.verified if colleague and card.trust is Trust.VERIFIED else None,
-        name, number, _is_latest(notebook, card.key, card.issued), proposed, False, person, sights, texts, person is None, remark,
-    )  # fmt: skip
-
-
-def _introduced(notebook: Notebook, seen: Arrival) -> Introduced:
-    said = {f.place: f.value for f in seen.fields}
-    known = seen.colleague if seen.colleague is not None and seen.colleague.key == said.get("by.key") else None
-    state = "new"
-    if known is not None and seen.trust is Trust.KEY_CHANGED:
-        state = "changed"
-    elif known is not None and known.seal == said.get("seal") and not seen.differs:
-        state = "known"
-    work = ", ".join(filter(None, (seen.role, seen.org)))
-    verified = known.verified if known else None
-    return Introduced(seen.name, seen.phone, seen.who, seen.call, seen.trust or Trust.NEW, work, state, verified)
-
-
-def _judge(notebook: Notebook, source: Source, today: date) -> Answer:
-    """Reads one source and says what it is. A newer card of a key and ref that the person already linked goes to its page at once."""
-    try:
-        if source.path:
-            path = Path(source.path)
-            if not path.is_file():  # a folder, a device, nothing
-                raise Refused("unreadable")
-            seen = sharing.read_file(notebook, path, today)
-        else:
-            seen = sharing.read(notebook, source.words, today)
-    except Refused as fault:
-        return Answer(source, said=trouble.of_received(fault), retry=fault.code == "unreadable")
-    if seen.outcome != "ok":
-        code = seen.code
-        if source.path and _is_empty(Path(source.path)):
-            code = "empty"
-        elif seen.offers_import and seen.outcome == "foreign":
-            code = "contact"
-        return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER)
-    if seen.own:
-        return Answer(source, said=trouble.of_card("reject", "own"))
-    if seen.kind == "receipt":
-        return Answer(source, seen)
-    if seen.kind == "introduction":
-        return Answer(source, seen, introduced=_introduced(notebook, seen))
-    if seen.standing in ("same", "older") and seen.card is not None:
-        before = notebook.cards.same(seen.card.key, seen.card.phone, seen.card.ref)
-        if before is not None:
-            return Answer(source, None, _shown_kept(notebook, before[0].id, seen.standing), before[0].id)
-    if seen.standing == "newer" and seen.linked is not None and seen.trust in _SURE and not seen.differs:
-        kept = sharing.accept(notebook, seen, None, today)
-        return Answer(source, None, _shown_kept(notebook, kept.id, "replaced"), kept.id)
-    return Answer(source, seen, _shown_arrival(notebook, seen))
-
-
-def _is_empty(path: Path) -> bool:
-    try:
-        return path.stat().st_size == 0
-    except OSError:
-        return False
-
-
-# -- the left page -----------------------------------------------------------------------------------------------------------
-
-
-class ListLeaf(Leaf):
-    """Cards that ask for a page, those that have one, texts apart; at the foot the two ways in. `widened`: the rows have another width."""
-
-    widened = Signal()
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, "lines", MARGIN)
-        self.alpha = 100
-        self.rows = Rows(look, self.tr("Fiches reçues"), MARGIN, parent=self)
-        self.open_file = Link(look, self.tr("Ouvrir un fichier"), "smallm", parent=self)
-        self.paste = Link(look, self.tr("Coller un SMS reçu"), "smallm", parent=self)
-        self.rows.verticalScrollBar().valueChanged.connect(self.rearrange)
-
-    def show_rows(self, rows: Sequence[Row], here: object) -> None:
-        """These rows, with the one that lies on the right chosen; from the first on, if it is then in sight."""
-        self.rows.set_rows(rows)
-        if here is None or not self.rows.set_key(here):
-            self.rows.unset()
-        else:
-            at = next(i for i, row in enumerate(rows) if row.key == here)
-            if sum(row.lines for row in rows[: at + 1]) <= self._room()[1]:
-                self.rows.verticalScrollBar().setValue(0)
-        self.rearrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.widened.emit()
-
-    def _room(self) -> tuple[int, int]:
-        """The list's first line, and how many there are for it."""
-        first = 2 if self.height_u >= LOW else 1
-        return first, int(self.last_line() - 0.8 - first) + 1
-
-    def arrange(self) -> None:
-        foot = self.last_line()
-        first, room = self._room()
-        self.at(self.rows, 0, first, self.width_u, rows=self._whole(room))
-        self.at(self.open_file, MARGIN + 0.42, foot)
-        self.at(self.paste, self.width_u - 0.9, foot, align="r")
-
-    def _whole(self, room: int) -> int:
-        """The lines, of those there is room for, that whole rows take from the first one seen: none is cut in two."""
-        taken = 0
-        for row in self.rows.rows()[self.rows.verticalScrollBar().value() :]:
-            if taken + row.lines > room:
-                return max(2, taken)
-            taken += row.lines
-        return max(2, room)
-
-
-# -- the page ------------------------------------------------------------------------------------------------------------------
+UNREAD, FOLDERS = "unread", "folders"  # the rows of files not opened yet, and of the circles' folders
+LYING = 24  # of the cards in the folders so many are opened for their rows; the others come as these are answered
+AT_ONCE = 8  # files a job
+_NOUNS = Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY | Noun.APPOINTMENTS | Noun.TOLD | Noun.FOLDERS
 
 
 class ReceivedPage(Page):
     """`show_target`: None; {"files": [paths]}, read one after another; {"text": a pasted SMS}; {"id": a kept card}.
 
-    What was read and not answered waits in memory, files not opened wait as they are; nothing of either is kept. `news` counts both and the
-    cards kept without a page.
+    What was read and not answered waits in memory, files not opened wait as they are, what lies in a circle's folder stays there; nothing of
+    them is kept. `news` counts them, and the cards kept without a page.
     """
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
@@ -267,15 +48,19 @@ class ReceivedPage(Page):
         self.list = ListLeaf(look, window)
         self.paper = ArrivedLeaf(look, window)
         self.paper.today = session.today
-        for leaf in (self.list, self.paper):
+        self.six = SixWordsLeaf(look, lambda run: text.recognised(run) is not None, lambda run: text.shown(text.recognised(run) or ""), window)
+        self.large = LargeLeaf(look, window)
+        for leaf in (self.list, self.paper, self.six, self.large):
             leaf.hide()
             self.destroyed.connect(leaf.deleteLater)
+        self._front: ArrivedLeaf | SixWordsLeaf | LargeLeaf = self.paper  # what lies on the right
         self._lists = Lists()
         self._loaded = False
         self._unread: list[Source] = []
         self._pending: list[Pending] = []
+        self._lying: dict[bytes, Pending | None] = {}  # what the files of the folders say; None for one that went away
         self._number = 0
-        self._here: object = None  # the row whose card lies on the right: a kept card's id, a Pending's number as ("in", n)
+        self._here: object = None  # the row of what lies on the right: a kept card's id, ("in", n), ("lies", hash), ("visit", hash)
         self._last: Answer | None = None  # what was read last, while it asks something
         self._retry: Source | None = None
         self._single, self._side = False, "list"
@@ -291,18 +76,29 @@ class ReceivedPage(Page):
         paper = self.paper
         paper.answered.connect(self._answer)
         paper.set_aside.connect(self._set_aside)
+        paper.declined.connect(self._decline)
         paper.searched.connect(self._search)
         paper.open_page.connect(self._open_page)
         paper.copied.connect(self._copy)
+        paper.enlarged.connect(self._enlarge)
         paper.introduced.connect(self._introduce)
         paper.receipted.connect(self._note_receipt)
+        paper.vu.connect(self._say_vu)
         paper.register.connect(lambda: self.session.go.emit("register", None))
+        paper.colleagues.connect(lambda: self.session.go.emit("rabat", {"row": "colleagues"}))
         paper.retry.connect(self._read_again)
         paper.following.connect(self._read_next)
         paper.open_file.connect(self._ask_file)
         paper.paste.connect(self._write_text)
         paper.read_text.connect(self._read_text)
         paper.back.connect(self.back)
+        self.six.opening.connect(self._try_words)
+        self.six.back.connect(self.back)
+        self.large.back.connect(self.back)
+        self.large.copied.connect(self._copy)
+        if self.folders is not None:
+            self.folders.moved.connect(self._say_folders)
+            self.folders.looked.connect(self._looked)
 
     # -- Page ------------------------------------------------------------------------------------------------------------
 
@@ -310,8 +106,8 @@ class ReceivedPage(Page):
         self._single = self.paper.alone = single
         self.paper.rearrange()
         if single:
-            return Spread(self.list if self._side == "list" else self.paper, active="received")
-        return Spread(self.paper, self.list, active="received")
+            return Spread(self.list if self._side == "list" else self._front, active="received")
+        return Spread(self._front, self.list, active="received")
 
     def keep_in_sight(self, written: QWidget | None) -> None:
         if written is not None:
@@ -320,13 +116,15 @@ class ReceivedPage(Page):
     def show_target(self, target: Any) -> None:
         aim = target or {}
         self.paper.today = self.session.today
+        if self.folders is not None:
+            self.folders.look()
         if aim.get("files"):
             self._take([str(path) for path in aim["files"]])
         elif aim.get("text"):
             self._read(Source(words=aim["text"]))
         elif isinstance(aim.get("id"), int):
             self._look(aim["id"])
-        elif not self._pending_here():
+        elif not self._pending_here() and self._front is self.paper:
             self._here = None
             self._side = "list"
             self._load(self._open_first)
@@ -334,31 +132,37 @@ class ReceivedPage(Page):
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
-        if nouns & (Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY | Noun.APPOINTMENTS | Noun.TOLD):
+        if self.folders is not None and self.folders.busy and not nouns & (_NOUNS & ~Noun.FOLDERS):
+            return  # while many files are opened, once at the end
+        if nouns & _NOUNS:
             self._load()
-            if self.paper.mode == "other":
-                return  # a name is being looked for
+            if self.paper.mode == "other" or self._front is not self.paper or not nouns & (_NOUNS & ~Noun.FOLDERS):
+                return  # a name is being looked for; what lies in the folders changes nothing of what is shown
             if isinstance(self._here, int):
                 self._look(self._here, turn=False)
             elif (pending := self._pending_here()) is not None:
-                self._show_pending(pending.number, turn=False)
+                self._show_pending(pending, turn=False)
 
     def leave(self) -> None:
         if self.paper.mode == "paste" and not self.paper.pad.toPlainText().strip():
             self.paper.show_nothing(bool(self._waiting()), len(self._unread))
+        self.six.rest()  # no secret stays typed
+        if self._front is self.large:
+            self._lay_front(self.paper)
 
     def place(self) -> Any:
         pending = self._pending_here()
+        asking = [self._last.source.path] if self._front is self.six and self._last is not None else []
         if pending is not None and pending.source.path:
-            return {"files": [pending.source.path, *(s.path for s in self._unread)]}
-        if pending is not None:
+            asking = [pending.source.path]
+        elif pending is not None:
             return None  # a pasted text is kept nowhere before the yes; while the notebook is open it waits here
-        if self._unread:
-            return {"files": [source.path for source in self._unread]}
+        if asking or self._unread:
+            return {"files": [*asking, *(source.path for source in self._unread)]}
         return {"id": self._here} if isinstance(self._here, int) else None
 
     def focus(self) -> None:
-        if self.paper.isVisible() and self.paper.mode != "nothing":
+        if self._front.isVisible() and (self._front is not self.paper or self.paper.mode != "nothing"):
             self._focus_paper()
         elif self.list.isVisible() and self.list.rows.rows():
             self.list.rows.setFocus()
@@ -369,9 +173,24 @@ class ReceivedPage(Page):
         return {"Ctrl+V": self._paste}
 
     def filled(self) -> QAbstractButton | None:
+        if self.six.isVisible():
+            return self.six.button
         return self.paper.filled() if self.paper.isVisible() else None
 
     def back(self) -> bool:
+        if self._front is self.large:
+            self._lay_front(self.paper)
+            if self.paper.card.isVisible():
+                self.paper.card.enlarge_link.setFocus()
+            return True
+        if self._front is self.six:
+            self.six.rest()
+            self._lay_front(self.paper)
+            self._here = None
+            self.paper.show_nothing(bool(self._waiting()), len(self._unread))
+            self._open_first()
+            self._focus_paper()
+            return True
         if self.paper.mode == "other" and self.paper.shown and (self.paper.shown.proposed or self.paper.shown.person):
             self.paper.ask_again()
             self.paper.focus_first()
@@ -385,16 +204,40 @@ class ReceivedPage(Page):
     # -- the list --------------------------------------------------------------------------------------------------------
 
     def _load(self, then: Callable[[], None] | None = None) -> None:
-        def loaded(lists: Lists) -> None:
-            self._lists, self._loaded = lists, True
+        def loaded(found: Lists) -> None:
+            self._lists, self._loaded = found, True
+            there = {one.hash for one in (*found.tray.cards, *found.tray.introductions)}
+            self._lying = {hash: said for hash, said in self._lying.items() if hash in there}
             self._write_list()
             if then is not None:
                 then()
+            self._open_lying(then)
 
-        self.session.ask(self, _lists, loaded)
+        self.session.ask(self, lists, loaded)
+
+    def _open_lying(self, then: Callable[[], None] | None) -> None:
+        """What the first cards in the folders say, for their rows: a few files a job."""
+        tray = self._lists.tray
+        first = (*tray.cards[:LYING], *tray.introductions[:LYING])
+        wanted = [one for one in first if one.hash not in self._lying][:AT_ONCE]
+        if not wanted:
+            return
+        today = self.session.today
+
+        def opened(found: list[tuple[Found, Arrival | None]]) -> None:
+            for one, arrival in found:
+                said = arrival is not None and (arrival.card is not None or arrival.kind == "introduction")
+                self._lying[one.hash] = Pending(0, Source(found=one), arrival) if arrival is not None and said else None
+            self._write_list()
+            if then is not None and self._here is None:
+                then()
+            self._open_lying(then)
+
+        self.session.ask(self, lambda notebook: lying(notebook, wanted, today), opened)
 
     def _waiting(self) -> int:
-        return len(self._pending) + len(self._lists.waiting) + len(self._unread)
+        tray = self._lists.tray
+        return len(self._pending) + len(self._lists.waiting) + len(self._unread) + len(tray.cards) + len(tray.introductions)
 
     def _rewrite(self) -> None:
         if self._loaded:
@@ -402,79 +245,128 @@ class ReceivedPage(Page):
 
     def _write_list(self) -> None:
         """The rows as they are now, and the number on the tab."""
-        lists, names, today = self._lists, self._lists.names or {}, self.session.today
-        waiting: list[Row] = []
-        for one in self._pending:
-            seen = one.arrival
-            assert seen.last is not None
-            about, trust = self._about(seen.ini, seen.about), seen.trust or Trust.NEW
-            waiting.append(self._row(("in", one.number), about, False, seen.last, seen.who, trust, today))
-        waiting += [self._row(c.id, self._about(c.ini, c.about), False, c.last, c.who, c.trust, today) for c in lists.waiting]
+        found, names, tray = self._lists, self._lists.names or {}, self._lists.tray
+        waiting: list[CardLine | PlainLine] = [self._asking(("in", one.number), one.arrival) for one in self._pending]
+        told = [(hash, self._lying.get(hash)) for hash in (one.hash for one in tray.cards[:LYING])]
+        waiting += [self._asking(("lies", hash), one.arrival) for hash, one in told if one is not None]
+        waiting += [CardLine(c.id, self._about(c.ini, c.about), False, c.last, c.who, c.trust) for c in found.waiting]
         if self._unread:
             n = len(self._unread)
             said = self.tr("un fichier pas encore ouvert") if n == 1 else self.tr("{n} fichiers pas encore ouverts").format(n=n)
-            waiting.append(Row((Cell(said, MARGIN + 0.42, "l", "ui", "text", width=12.0),), UNREAD, said))
-        sections = [
-            (self.tr("C’est pour quelle page\u202f?"), self._waiting(), waiting),
-            (self.tr("Dans le cahier"), len(lists.kept), [self._kept_row(c, names, today) for c in lists.kept]),
-            (self.tr("Reçues par SMS, sans preuve"), len(lists.texts), [self._kept_row(c, names, today) for c in lists.texts]),
-        ]
-        rows: list[Row] = []
-        for title, count, found in sections:
-            if not found and title is not sections[0][0]:
-                continue
-            if rows:
-                rows.append(Row((), closed=True))
-            cells = (Cell(title, MARGIN + 0.42, "l", "uib"), Cell(str(count), -0.9, "r", "uib"))
-            rows.append(Row(cells, None, f"{title} {count}", closed=True))
-            rows += found
-            if not found:
-                rows.append(Row((Cell(self.tr("Aucune n’attend."), MARGIN + 0.42, "l", "small", "soft"),), closed=True))
-        self.list.show_rows(rows, self._here)
+            waiting.append(PlainLine(UNREAD, said))
+        if (more := len(tray.cards) - LYING) > 0:
+            waiting.append(PlainLine(None, self.tr("et %n autre(s), ensuite", "", more), color="soft"))
+        asked = len(waiting)
+        if not waiting:
+            waiting.append(PlainLine(None, self.tr("Aucune n’attend."), color="soft"))
+        cards = len(self._pending) + len(found.waiting) + len(self._unread) + len(tray.cards) if asked else 0
+        sections = [Section(self.tr("C’est pour quelle page\u202f?"), str(cards), tuple(waiting))]
+        if tray.introductions:
+            visits = tuple(self._visit(one) for one in tray.introductions[:LYING])
+            sections.append(Section(self.tr("Présentations"), str(len(tray.introductions)), visits))
+        if found.kept:
+            sections.append(Section(self.tr("Dans le cahier"), str(len(found.kept)), tuple(self._kept_line(c, names) for c in found.kept)))
+        if found.texts:
+            lines = tuple(self._kept_line(c, names) for c in found.texts)
+            sections.append(Section(self.tr("Reçues par SMS, sans preuve"), str(len(lines)), lines))
+        if self.folders is not None and self.folders.states:
+            sections.append(Section(self.tr("Dossiers des groupes"), "", tuple(self._folder_lines())))
+        self.list.show_sections(sections, self._here, self.session.today)
         self.news.emit(self._waiting())
 
-    def _kept_row(self, card: Received, names: dict[int, str], today: date) -> Row:
-        return self._row(card.id, names.get(card.person or 0, ""), True, card.last, card.who, card.trust, today)
+    def _folder_lines(self) -> list[PlainLine]:
+        """A line a folder, what is wrong with it in its place; then what lies there and is not proposed."""
+        lines: list[PlainLine] = []
+        assert self.folders is not None
+        for state in self.folders.states:
+            if state.code:
+                lines.append(PlainLine((FOLDERS, state.circle), f"{state.name}. {trouble.of_folder(state.code)}", color="warn"))
+            else:
+                lines.append(PlainLine((FOLDERS, state.circle), state.name, self.tr("%n fichier(s)", "", state.there)))
+        tray = self._lists.tray
+        if tray.unknown:
+            lines.append(PlainLine(None, self.tr("%n fiche(s) de qui n’est pas dans l’annuaire", "", tray.unknown), color="soft"))
+        if tray.newer:
+            lines.append(PlainLine(None, self.tr("%n fiche(s) d’un Cahier plus récent", "", tray.newer), color="soft"))
+        for said, found in self._damaged().items():
+            lines.append(PlainLine(("damaged", said.what), said.what, str(len(found)) if len(found) > 1 else ""))
+        return lines
 
-    def _row(self, key: object, name: str, own: bool, last: date, who: str, trust: Trust, today: date) -> Row:
-        day = short_day(last, today)
-        room = self.list.width_u - MARGIN - 0.42 - 0.9 - self.look.width(day, "smallm") - 0.4
-        cells = (
-            Cell(name, MARGIN + 0.42, "l", "who" if own else "uib", "ink" if own else "text", width=max(2.0, room)),
-            Cell(day, -0.9, "r", "smallm"),
-            Cell("", MARGIN - 1.02, shape=trust, line=1),
-            Cell(self._of(who), MARGIN + 0.42, "l", "small", "soft", line=1, width=max(2.0, self.list.width_u - MARGIN - 1.4)),
-        )
-        return Row(cells, key, ", ".join((name, self._of(who), long_day(last), trust_word(trust))), lines=2)
+    def _damaged(self) -> dict[Trouble, list[Found]]:
+        """What lies in the folders and cannot be read, by what is said of it."""
+        told: dict[Trouble, list[Found]] = {}
+        for one in self._lists.tray.damaged:
+            told.setdefault(trouble.of_card("reject", one.code), []).append(one)
+        return told
+
+    def _asking(self, key: object, seen: Arrival) -> CardLine:
+        return CardLine(key, self._about(seen.ini, seen.about), False, seen.last, seen.who, seen.trust or Trust.NEW)
+
+    def _visit(self, one: Found) -> CardLine | PlainLine:
+        said = self._lying.get(one.hash)
+        if said is None:
+            return PlainLine(("visit", one.hash), self.tr("une présentation"))
+        seen = said.arrival
+        work = ", ".join(filter(None, (seen.role, seen.org))) or phone.spaced(seen.call)
+        return CardLine(("visit", one.hash), seen.who, False, None, work, seen.trust or Trust.NEW)
+
+    def _kept_line(self, card: Received, names: dict[int, str]) -> CardLine:
+        return CardLine(card.id, names.get(card.person or 0, ""), True, card.last, card.who, card.trust)
 
     def _about(self, ini: str, about: str) -> str:
         return about or shown_initials(ini) or self.tr("une personne")
 
-    def _of(self, who: str) -> str:
-        """ "de Mehdi Rahal", "d’Inès Vasseur"."""
-        first = unicodedata.normalize("NFD", who[:1]).casefold()[:1]
-        vowel = first in ("a", "e", "i", "o", "u", "œ", "æ") and bool(first)
-        return self.tr("d’{who}").format(who=who) if vowel else self.tr("de {who}").format(who=who)
-
     def _open_row(self, key: object) -> None:
         if key == UNREAD:
             self._read_next()
-        elif isinstance(key, tuple):
-            self._show_pending(key[1])
         elif isinstance(key, int):
             self._look(key)
+        elif isinstance(key, tuple) and key[0] == FOLDERS:
+            self.session.go.emit("rabat", {"row": "colleagues"})
+        elif isinstance(key, tuple) and key[0] == "damaged":
+            self._show_damaged(key)
+        elif isinstance(key, tuple) and key[0] == "visit":
+            self._open_visit(key[1])
+        elif (pending := self._pending_of(key)) is not None:
+            self._show_pending(pending)
+
+    def _open_visit(self, hash: bytes) -> None:
+        found = next((one for one in self._lists.tray.introductions if one.hash == hash), None)
+        if found is not None:
+            self._read(Source(found=found))
+
+    def _show_damaged(self, key: tuple[Any, ...]) -> None:
+        said, found = next(((said, found) for said, found in self._damaged().items() if said.what == key[1]), (None, []))
+        if said is not None:
+            self._here = key
+            self.paper.show_trouble(said, ", ".join(one.name for one in found[:3]), more=len(self._unread))
+            self._lay_front(self.paper)
+            self._turn("paper")
 
     def _open_first(self) -> None:
         """As it opens: the first that waits, beside the list; alone, the list."""
-        if self._here is not None or self.paper.mode == "paste":
+        if self._here is not None or self.paper.mode == "paste" or self._front is not self.paper:
             return
-        first = self._pending[0] if self._pending else None
+        lies = next((one for one in (self._lying.get(one.hash) for one in self._lists.tray.cards[:LYING]) if one is not None), None)
+        first = self._pending[0] if self._pending else lies
         if first is not None:
-            self._show_pending(first.number, turn=False)
+            self._show_pending(first, turn=False)
         elif self._lists.waiting:
             self._look(self._lists.waiting[0].id, turn=False)
         else:
-            self.paper.show_nothing(bool(self._lists.kept or self._lists.texts), len(self._unread))
+            listed = bool(self._lists.kept or self._lists.texts or self._lists.tray.introductions)
+            self.paper.show_nothing(listed, len(self._unread))
+
+    # -- the circles' folders --------------------------------------------------------------------------------------------
+
+    def _say_folders(self) -> None:
+        now = self.folders.progress if self.folders is not None else None
+        said = self.tr("{name}\u00a0: {n} fichiers lus sur {all}").format(name=now.name, n=now.read, all=now.todo) if now is not None else ""
+        self.list.say_progress(said)
+
+    def _looked(self) -> None:
+        self._say_folders()
+        self._load(lambda: self._open_first() if self.paper.mode == "nothing" else None)
 
     # -- what comes in ---------------------------------------------------------------------------------------------------
 
@@ -485,7 +377,7 @@ class ReceivedPage(Page):
         fresh = [Source(path) for path in dict.fromkeys(paths) if path not in known]
         self._unread = fresh + [source for source in self._unread if source.path not in set(paths)]
         if asked is not None:
-            self._show_pending(asked.number)
+            self._show_pending(asked)
             self._write_list()
         else:
             self._read_next()
@@ -496,19 +388,29 @@ class ReceivedPage(Page):
 
     def _read(self, source: Source) -> None:
         today = self.session.today
-        self.session.ask(self, lambda notebook: _judge(notebook, source, today), self._arrived, lambda fault: self._lost(source, fault))
+        self.session.ask(self, lambda notebook: judge(notebook, source, today), self._arrived, lambda fault: self._lost(source, fault))
 
     def _lost(self, source: Source, fault: Exception) -> None:
         self._arrived(Answer(source, said=trouble.of(fault), retry=True))
 
+    def _try_words(self, secret: str) -> None:
+        if self._last is not None and self._last.asks:
+            self._read(replace(self._last.source, passphrase=secret))
+
     def _arrived(self, answer: Answer) -> None:
         more = len(self._unread)
+        if answer.asks:
+            self._ask_words(answer)
+            return
+        self.six.rest()
+        self._lay_front(self.paper)
         self._last, self._retry, self._here = answer, None, None
         if answer.said is not None:
             self._retry = answer.source
             self.paper.show_trouble(answer.said, answer.source.name, answer.retry, more)
         elif answer.introduced is not None:
-            self.paper.show_introduction(answer.introduced, more)
+            self._here = ("visit", answer.source.found.hash) if answer.source.found is not None else None
+            self.paper.show_introduction(answer.introduced, more, can_decline=answer.source.found is not None)
         elif answer.kept is not None and answer.shown is not None:
             self._here = answer.kept
             self.paper.show_card(answer.shown, more)
@@ -520,20 +422,43 @@ class ReceivedPage(Page):
         self._load()
         self._focus_paper()
 
+    def _ask_words(self, answer: Answer) -> None:
+        """A file that six words open: asked for, and tried in the worker."""
+        again = self._front is self.six and self._last is not None and self._last.source.path == answer.source.path
+        if answer.wrong and not again:
+            return  # another page was opened while they were tried
+        self._last, self._retry, self._here = answer, None, None
+        if answer.wrong:
+            self.six.wrong()
+        else:
+            self.six.ask(answer.source.name)
+        self._lay_front(self.six)
+        self._turn("paper")
+        self._load()
+        self._focus_paper()
+
     def _show_receipt(self, arrival: Arrival, more: int) -> None:
-        """A receipt text: which departure it may answer, if it says anything new."""
+        """What it answers: a signed one was noted as it came; of a text the person says which departure it is for."""
         open_ones = [d for d in arrival.answers if d.state not in ("vue", "repondue")]
-        if open_ones:
+        if open_ones and arrival.key:
+            said = self.tr("Envoi nº {n} marqué vu au registre").format(n=open_ones[0].number)
+            self.paper.show_told(said, self.tr("{who} a vu la fiche.").format(who=arrival.who), True, more)
+        elif open_ones:
             self.paper.show_receipt(open_ones, more)
         elif arrival.answers:
             self.paper.show_told(self.tr("Vous le savez déjà"), self.tr("Cette fiche est marquée vue au registre."), True, more)
         else:
-            said = Trouble(self.tr("Cet accusé ne répond à aucun envoi."), self.tr("Rien n’a été changé."))
-            self.paper.show_trouble(said, more=more)
+            nothing = Trouble(self.tr("Cet accusé ne répond à aucun envoi."), self.tr("Rien n’a été changé."))
+            self.paper.show_trouble(nothing, more=more)
 
     def _ask_whose(self, source: Source, arrival: Arrival, shown: Shown) -> None:
         """A card to be answered: it waits in the list until then. The same one read twice asks once."""
         assert arrival.card is not None
+        if source.found is not None:
+            self._here = ("lies", source.found.hash)
+            self._lying[source.found.hash] = Pending(0, source, arrival)
+            self.paper.show_card(shown)
+            return
         twin = next((one for one in self._pending if one.arrival.card is not None and one.arrival.card.hash == arrival.card.hash), None)
         if twin is None:
             self._number += 1
@@ -542,42 +467,51 @@ class ReceivedPage(Page):
         self._here = ("in", twin.number)
         self.paper.show_card(shown)
 
+    def _pending_of(self, key: object) -> Pending | None:
+        if isinstance(key, tuple) and key[0] == "lies":
+            return self._lying.get(key[1])
+        return next((one for one in self._pending if ("in", one.number) == key), None)
+
     def _pending_here(self) -> Pending | None:
-        return next((one for one in self._pending if ("in", one.number) == self._here), None)
+        return self._pending_of(self._here)
 
-    def _show_pending(self, number: int, turn: bool = True) -> None:
+    def _show_pending(self, one: Pending, turn: bool = True) -> None:
         """A card read before and not answered, judged again as the notebook is now."""
-        one = next((p for p in self._pending if p.number == number), None)
-        if one is None:
-            return
-        today = self.session.today
-
-        def again(notebook: Notebook) -> Answer:
-            seen = sharing.read(notebook, one.arrival.data, today, one.arrival.skin)
-            if seen.card is None or seen.own:
-                return Answer(one.source, said=trouble.of_card(seen.outcome, seen.code))
-            return Answer(one.source, seen, _shown_arrival(notebook, seen))
+        today, found = self.session.today, one.source.found
+        key = ("lies", found.hash) if found is not None else ("in", one.number)
 
         def shown(answer: Answer) -> None:
             if answer.shown is None or answer.arrival is None:
-                self._pending = [p for p in self._pending if p.number != number]
+                self._forget(one)
                 self._arrived(answer)
                 return
-            self._here = ("in", number)
-            self._pending = [replace(p, arrival=answer.arrival) if p.number == number else p for p in self._pending]
+            self._here = key
+            if found is not None:
+                self._lying[found.hash] = replace(one, arrival=answer.arrival)
+            self._pending = [replace(p, arrival=answer.arrival) if ("in", p.number) == key else p for p in self._pending]
+            self._lay_front(self.paper)
             self.paper.show_card(answer.shown)
             self._write_list()
             if turn:
                 self._turn("paper")
                 self._focus_paper()
 
-        self.session.ask(self, again, shown, replaces="received")
+        self.session.ask(self, lambda notebook: judge_again(notebook, one.source, one.arrival, today), shown, replaces="received")
+
+    def _forget(self, one: Pending) -> None:
+        """It asks no more."""
+        if one.source.found is not None:
+            self._lying[one.source.found.hash] = None
+        else:
+            self._pending = [p for p in self._pending if p.number != one.number]
 
     def _look(self, id: int, turn: bool = True, remark: str = "") -> None:
         """A kept card on the right."""
 
         def shown(card: Shown) -> None:
             self._here = id
+            if turn:
+                self._lay_front(self.paper)
             self.paper.show_card(card, len(self._unread) if turn else 0)
             self._write_list()
             if turn:
@@ -591,7 +525,13 @@ class ReceivedPage(Page):
             else:
                 self.paper.fail(trouble.of(fault))
 
-        self.session.ask(self, lambda notebook: _shown_kept(notebook, id, remark), shown, failed, replaces="received")
+        self.session.ask(self, lambda notebook: shown_kept(notebook, id, remark), shown, failed, replaces="received")
+
+    def _lay_front(self, leaf: ArrivedLeaf | SixWordsLeaf | LargeLeaf) -> None:
+        """What lies on the right."""
+        if leaf is not self._front:
+            self._front = leaf
+            self.respread.emit()
 
     def _turn(self, side: str) -> None:
         """In a window for one page: the list, or what arrived."""
@@ -602,7 +542,11 @@ class ReceivedPage(Page):
 
     def _focus_paper(self) -> None:
         """What was pressed may be gone: the keyboard goes where one answers, or back to the list."""
-        if self.paper.isVisible() and not self.paper.focus_first():
+        if self.six.isVisible():
+            self.six.field.setFocus()
+        elif self.large.isVisible():
+            self.large.back_link.setFocus()
+        elif self.paper.isVisible() and not self.paper.focus_first():
             (self.list.rows if self.list.isVisible() else self.paper.back_link).setFocus()
 
     # -- ways in ---------------------------------------------------------------------------------------------------------
@@ -615,9 +559,13 @@ class ReceivedPage(Page):
         )
 
     def _paste(self) -> None:
-        """Ctrl+V on the page: the text that was copied is read at once; nothing copied, the sheet to write it on."""
+        """Ctrl+V on the page: the text that was copied is read at once, a file that was copied too; nothing copied, the sheet to write it on."""
+        copied = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in copied.urls() if url.isLocalFile()] if copied is not None and copied.hasUrls() else []
         words = QGuiApplication.clipboard().text()
-        if words.strip():
+        if files:
+            self._take(files)
+        elif words.strip():
             self._read_text(words)
         else:
             self._write_text()
@@ -625,6 +573,8 @@ class ReceivedPage(Page):
     def _write_text(self) -> None:
         self._here = None
         self.list.rows.unset()
+        self.six.rest()
+        self._lay_front(self.paper)
         self.paper.show_paste()
         self._turn("paper")
         self._focus_paper()
@@ -652,7 +602,7 @@ class ReceivedPage(Page):
                     kept = sharing.accept(notebook, pending.arrival, person, today).id
                 else:
                     kept = sharing.link(notebook, int(str(here)), person, today).id
-            return kept, _shown_kept(notebook, kept)
+            return kept, shown_kept(notebook, kept)
 
         self._do(do, lambda answer: self._kept(pending, *answer))
 
@@ -663,17 +613,38 @@ class ReceivedPage(Page):
 
         def do(notebook: Notebook) -> tuple[int, Shown]:
             kept = sharing.set_aside(notebook, pending.arrival, today).id
-            return kept, _shown_kept(notebook, kept, "kept")
+            return kept, shown_kept(notebook, kept, "kept")
 
         self._do(do, lambda answer: self._kept(pending, *answer))
 
     def _kept(self, pending: Pending | None, id: int, shown: Shown) -> None:
         if pending is not None:
-            self._pending = [one for one in self._pending if one.number != pending.number]
+            self._forget(pending)
         self._here = id
         self.paper.show_card(shown, len(self._unread))
         self._load()
         self._focus_paper()
+
+    def _decline(self) -> None:
+        """The no: nothing of it is kept. What lies in a folder is not proposed again; its issuer's next one is."""
+        pending, last = self._pending_here(), self._last
+        found = pending.source.found if pending is not None else last.source.found if last is not None else None
+        if self._busy or (pending is None and found is None):
+            return
+
+        def done(_: object) -> None:
+            if pending is not None:
+                self._forget(pending)
+            self._here = None
+            self.paper.show_nothing(bool(self._waiting() - 1), len(self._unread))
+            self._load(self._open_first)
+            (self.list.rows if self.list.isVisible() else self.paper.back_link).setFocus()
+
+        if found is None:
+            done(None)
+        else:
+            declined = found
+            self._do(lambda notebook: shelf.decline(notebook, declined), done)
 
     def _introduce(self) -> None:
         answer, today = self._last, self.session.today
@@ -682,9 +653,10 @@ class ReceivedPage(Page):
         arrival = answer.arrival
 
         def done(colleague: Colleague) -> None:
+            self._here = None
             said = self.tr("{name} est dans l’annuaire").format(name=colleague.name)
             words = "" if colleague.verified else self.tr("Cinq mots à relire, au téléphone.")
-            self.paper.show_told(said, words, more=len(self._unread))
+            self.paper.show_told(said, words, more=len(self._unread), colleagues=not colleague.verified)
             self._load()
             self._focus_paper()
 
@@ -721,6 +693,51 @@ class ReceivedPage(Page):
 
         self.session.ask(self, do, after, failed)
 
+    # -- "vu" ------------------------------------------------------------------------------------------------------------
+
+    def _say_vu(self, circle: int | None) -> None:
+        """At the reader's wish only: sealed into a circle's folder, or a text that is copied. It is in the register before it can leave."""
+        id, today, shown = self._here, self.session.today, self.paper.shown
+        if self._busy or not isinstance(id, int) or shown is None or shown.vu is None:
+            return
+        if circle is not None:
+            name = dict(shown.vu.circles).get(circle, "")
+            self._do(lambda notebook: _put_vu(notebook, id, circle, today), lambda code: self._vu_laid(id, name, code))
+            return
+
+        def prepared(parcel: Parcel) -> None:
+            # Only now: the line is on the disk. If the program dies between here and `gone`, it says that it may have left.
+            copied = self._here == id and clipboard.put(parcel.text, leaves=True)
+            became = sharing.gone if copied else sharing.failed
+            self._do(lambda notebook: became(notebook, parcel.departure, today), lambda _: self._vu_copied(id, parcel.text, copied))
+
+        self._do(lambda notebook: sharing.answer(notebook, id, "vue", today, sealed=False), prepared)
+
+    def _vu_laid(self, id: int, circle: str, code: tuple[str, bool]) -> None:
+        if code[0]:
+            self.paper.fail(trouble.of_receipt(*code))
+            return
+        self._look_after(id, self.tr("«\u00a0Vu\u00a0» est dans le dossier {circle}.").format(circle=circle))
+
+    def _vu_copied(self, id: int, words: str, copied: bool) -> None:
+        if not copied:
+            self.paper.fail(Trouble(self.tr("La copie ne s’est pas faite. Rien n’est parti."), self.tr("Recommencez.")))
+            return
+        who = self.paper.shown.vu.who if self.paper.shown is not None and self.paper.shown.vu is not None else ""
+        said = self.tr("«\u00a0{words}\u00a0» est copié. Collez-le dans un message à {who}.").format(words=words, who=who)
+        self._look_after(id, said)
+
+    def _look_after(self, id: int, said: str) -> None:
+        def shown(card: Shown) -> None:
+            if self._here == id:
+                self.paper.show_card(card, len(self._unread))
+                self.paper.say_vu(said)
+                self._focus_paper()
+
+        self.session.ask(self, lambda notebook: shown_kept(notebook, id), shown)
+
+    # -- small -----------------------------------------------------------------------------------------------------------
+
     def _search(self, typed: str) -> None:
         def found(rows: list[PersonRow]) -> None:
             self.paper.show_people(rows, typed)
@@ -733,8 +750,34 @@ class ReceivedPage(Page):
         if shown is not None and shown.person is not None:
             self.session.go.emit("person", {"id": shown.person.id})
 
+    def _shown_number(self) -> tuple[str, str, Trust]:
+        """Whose number is shown, the number, and how far to trust it."""
+        shown, said = self.paper.shown, self._last.introduced if self._last is not None else None
+        if shown is not None:
+            return shown.who, shown.call, shown.trust
+        return (said.who, said.call, said.trust) if said is not None else ("", "", Trust.NEW)
+
     def _copy(self) -> None:
-        shown = self.paper.shown
-        number = shown.call if shown is not None else self._last.introduced.call if self._last and self._last.introduced else ""
+        _, number, _ = self._shown_number()
         if number:
-            self.paper.say_copied(clipboard.put(phone.national(number), leaves=True))
+            self._front_number().say_copied(clipboard.put(phone.national(number), leaves=True))
+
+    def _front_number(self) -> ArrivedLeaf | LargeLeaf:
+        return self.large if self._front is self.large else self.paper
+
+    def _enlarge(self) -> None:
+        who, number, trust = self._shown_number()
+        if number:
+            self.large.show_number(who, number, trust)
+            self._lay_front(self.large)
+            self._focus_paper()
+
+
+def _put_vu(notebook: Notebook, id: int, circle: int, today: Any) -> tuple[str, bool]:
+    """Into the folder: what the computer refused, and whether it may lie there all the same."""
+    try:
+        shelf.put_receipt(notebook, id, "vue", today, circle)
+    except FolderTrouble as fault:
+        last = notebook.register.departures()[0]
+        return fault.code, last.state != "failed"
+    return "", False

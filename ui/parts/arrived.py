@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
@@ -15,13 +14,13 @@ from notebook_app import text
 from notebook_app.model import Departure, PersonRow, Sight, Trust
 from notebook_app.phone import spaced
 from ui.dates import full_day, long_day, short_day
+from ui.parts.arrived_words import Introduced, Shown, alarm, remark, shown_initials, trust_note, why
 from ui.parts.card import CardView
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink, trust_word
 from ui.parts.pasting import Pad
 from ui.parts.rows import Cell, Row, Rows, place_rows
 from ui.parts.widgets import Back, Button, Field, Link, Notice, Para, TrustMark, Words
-from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble
 
@@ -30,57 +29,18 @@ from ui.trouble import Trouble
 LOW, LOWEST, TINY, LEAST = 18.6, 16.0, 12.0, 7.5
 
 
-def shown_initials(ini: str) -> str:
-    """ "N.F." as it is read: "N. F."."""
-    return ini.replace(".", ".\u00a0").replace("\u00a0-", "-").strip()
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A card as it is shown: read just now, or kept. `person` is whose page it lies on, once somebody said so."""
-
-    ini: str
-    about: str
-    last: date
-    who: str  # the directory's name and number, never those of an unusual computer's card
-    call: str
-    trust: Trust
-    end: bool = False
-    verified: date | None = None
-    says_name: str = ""  # what a known colleague's card says otherwise than the directory
-    says_phone: str = ""
-    is_latest: bool = True  # so that the directory takes what it says
-    proposed: tuple[PersonRow, ...] = ()
-    before: bool = False  # proposed because a text of the same number and reference lies there already
-    person: PersonRow | None = None
-    sights: tuple[Sight, ...] = ()
-    texts: tuple[Sight, ...] = ()
-    aside: bool = False  # kept without a page
-    remark: str = ""  # "same", "older", "replaced", "" or "kept" (just now, without a page)
-
-
-@dataclass(frozen=True)
-class Introduced:
-    """A colleague who presents themself; `state`: "new", "known" (nothing to add), "changed" (other keys are pinned)."""
-
-    name: str
-    phone: str
-    who: str  # for an unusual computer the directory's name and number
-    call: str
-    trust: Trust
-    work: str = ""
-    state: str = "new"
-    verified: date | None = None
-
-
 class ArrivedLeaf(Leaf):
     """Given what arrived, it asks; the page keeps. Each `show_…` replaces what lay there before."""
 
     answered = Signal(object)  # the yes: the id of a page, or the name of a new one
     set_aside = Signal()
+    declined = Signal()  # for none of the pages; or no such colleague
     searched = Signal(str)  # answered by `show_people`
     open_page = Signal()
     copied = Signal()
+    enlarged = Signal()
+    vu = Signal(object)  # into the folder of this circle, or, None, as a text
+    colleagues = Signal()
     introduced = Signal()
     receipted = Signal(int)  # which departure was seen
     register = Signal()
@@ -99,6 +59,8 @@ class ArrivedLeaf(Leaf):
         self.mode = "nothing"  # card, choose, other, done, introduction, receipt, told, trouble, paste, nothing
         self.shown: Shown | None = None
         self._choice: object = None
+        self._later = False  # "vu" is not asked any more of this card
+        self._can_decline = False
         self._departures: tuple[Departure, ...] = ()
         self._more = 0
         self._rule_at: tuple[float, int] | None = None
@@ -106,7 +68,6 @@ class ArrivedLeaf(Leaf):
         self._pad_at: tuple[float, float, float, float] | None = None
         self.back_link = Back(look, self.tr("Fiches reçues"), parent=self)
         self.card = CardView(look, self)
-        self.card.can_enlarge = False
         self.notice = Notice(look, "info", parent=self)
         self.question = Para(look, "", "big", lead=1.1, parent=self)
         self.reason = Para(look, "", "ui", "soft", lead=0.85, parent=self)
@@ -119,11 +80,18 @@ class ArrivedLeaf(Leaf):
         self.yes = Button(look, "", "full", parent=self)
         self.other = Button(look, self.tr("Une autre personne"), "plain", parent=self)
         self.aside = Link(look, self.tr("Je ne sais pas, la garder ici"), "uim", parent=self)
+        self.drop = Link(look, "", "uim", parent=self)
         self.done = Words(look, "", "uib", parent=self)
         self.page_link = Link(look, self.tr("Ouvrir sa page"), "smallm", parent=self)
         self.sights = Rows(look, self.tr("Qui a vu cette personne"), marks=False, parent=self)
         self.sights.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.wrong = Link(look, "", "smallm", parent=self)
+        self.vu_yes = Button(look, self.tr("Dire «\u00a0vu\u00a0»"), "full", parent=self)
+        self.vu_text = Button(look, self.tr("Plutôt par SMS"), "plain", parent=self)
+        self.vu_later = Button(look, self.tr("Plus tard"), "plain", parent=self)
+        self.vu_way = Words(look, "", "small", "soft", parent=self)
+        self.vu_said = Words(look, "", "small", "soft", parent=self)
+        self.words_link = Link(look, self.tr("Relire les cinq mots"), "uim", parent=self)
         self.next = Button(look, self.tr("Fichier suivant"), "full", parent=self)
         self.again = Button(look, self.tr("Réessayer"), "plain", parent=self)
         self.register_link = Link(look, self.tr("Ouvrir le registre"), "uim", parent=self)
@@ -138,6 +106,8 @@ class ArrivedLeaf(Leaf):
     def _connect(self) -> None:
         self.back_link.clicked.connect(self.back)
         self.card.copy.connect(self.copied)
+        self.card.enlarge.connect(self.enlarged)
+        self.notice.followed.connect(self.colleagues)
         self.field.textEdited.connect(self.searched)
         self.field.returnPressed.connect(self._take_first)
         self.names.chosen.connect(self._choose)
@@ -145,6 +115,11 @@ class ArrivedLeaf(Leaf):
         self.yes.clicked.connect(self._yes)
         self.other.clicked.connect(lambda: self.choose_other() if self.mode != "other" else self.ask_again())
         self.aside.clicked.connect(self.set_aside)
+        self.drop.clicked.connect(self.declined)
+        self.vu_yes.clicked.connect(lambda: self.vu.emit(self._circle()))
+        self.vu_text.clicked.connect(lambda: self.vu.emit(None))
+        self.vu_later.clicked.connect(self._not_now)
+        self.words_link.clicked.connect(self.colleagues)
         self.page_link.clicked.connect(self.open_page)
         self.wrong.clicked.connect(self.choose_other)
         self.next.clicked.connect(self.following)
@@ -161,11 +136,13 @@ class ArrivedLeaf(Leaf):
 
     def show_card(self, shown: Shown, more: int = 0) -> None:
         """A card: the question whose it is, or, once that was said, who saw the person."""
-        self.shown, self._more, self._choice = shown, more, None
-        self.notice.say("info", "")
+        self.shown, self._more, self._choice, self._later = shown, more, None, False
+        self._can_decline = shown.person is None and not shown.aside
+        self.drop.set_text(self.tr("Pour aucune de mes pages"))
+        self.vu_said.set_text("")
         self.field.clear()
         self._fill_card(shown)
-        self._remark(shown)
+        self.notice.say(*remark(shown))
         if shown.person is not None:
             self._show_done(shown, shown.person)
         elif shown.remark == "kept":
@@ -186,13 +163,13 @@ class ArrivedLeaf(Leaf):
         elif len(shown.proposed) == 1:
             one = shown.proposed[0]
             self.question.set_text(self.tr("Est-ce {name}\u202f?").format(name=one.name))
-            self.reason.set_text(self._why(shown))
+            self.reason.set_text(why(shown))
             self._choice = one.id
             self._name_yes(one.name)
             self._turn("card")
         elif shown.proposed:
             self.question.set_text(self.tr("C’est pour quelle page\u202f?"))
-            self.reason.set_text(self._why(shown))
+            self.reason.set_text(why(shown))
             self._offer(shown.proposed)
             self._turn("choose")
         else:
@@ -204,7 +181,7 @@ class ArrivedLeaf(Leaf):
         if shown is None:
             return
         self.question.set_text(self.tr("C’est pour quelle page\u202f?"))
-        self.reason.set_text("" if shown.proposed or shown.person else self._why(shown))
+        self.reason.set_text("" if shown.proposed or shown.person else why(shown))
         self.other.set_text(self.tr("Revenir"))
         self.field.clear()
         self.names.set_rows([])
@@ -219,10 +196,12 @@ class ArrivedLeaf(Leaf):
         if self.mode == "other" and typed == self.field.text():
             self._offer(found, text.clean_name(typed) or "")
 
-    def show_introduction(self, said: Introduced, more: int = 0) -> None:
-        self.shown, self._more = None, more
+    def show_introduction(self, said: Introduced, more: int = 0, can_decline: bool = False) -> None:
+        """Proposed, never accepted alone. `can_decline`: it lies in a folder, and would be proposed again."""
+        self.shown, self._more, self._can_decline = None, more, can_decline and said.state == "new"
+        self.drop.set_text(self.tr("Ne plus la proposer"))
         self.notice.say("info", "")
-        note = self._trust_note(said.trust, said.verified, said.name)
+        note = trust_note(said.trust, said.verified, self.today)
         self.trust.set_trust(said.trust)
         self.number.set_text(spaced(said.call))
         self.summary.set_text(self.tr("présentation de {name}").format(name=said.who))
@@ -233,12 +212,12 @@ class ArrivedLeaf(Leaf):
             self.question.set_text(self.tr("Vous l’avez déjà."))
             self.reason.set_text(self.tr("{name} est dans votre annuaire.").format(name=said.who))
         elif said.state == "changed":
-            self._alarm(said.who)
+            self.notice.say(*alarm(said.who, introduction=True))
             self.question.set_text(self.tr("Rien n’a été changé."))
             self.reason.set_text(self.tr("Le numéro montré est celui de votre annuaire, pas celui du fichier."))
         else:
             if said.trust is Trust.KEY_CHANGED:
-                self._alarm(said.who)
+                self.notice.say(*alarm(said.who, introduction=True))
             self.question.set_text(self.tr("Connaissez-vous {name}\u202f?").format(name=said.name))
             said_after = self.tr("Les cinq mots se relisent ensuite, au téléphone. Jusque-là, rien ne prouve que c’est {name}.")
             self.reason.set_text(said_after.format(name=said.name))
@@ -266,12 +245,13 @@ class ArrivedLeaf(Leaf):
             self.names.unset()
         self._turn("receipt")
 
-    def show_told(self, done: str, words: str, link: bool = False, more: int = 0) -> None:
-        """Something was done; `link`: it is in the register."""
+    def show_told(self, done: str, words: str, link: bool = False, more: int = 0, colleagues: bool = False) -> None:
+        """Something was done; `link`: it is in the register; `colleagues`: the five words are to be re-read there."""
+        self.notice.say("info", "")
         self._more = more
         self.done.set_text(done)
         self.reason.set_text(words)
-        self._turn("told register" if link else "told")
+        self._turn("told register" if link else "told colleagues" if colleagues else "told")
 
     def show_trouble(self, trouble: Trouble, name: str = "", retry: bool = False, more: int = 0) -> None:
         """What could not be read: what happened, what to do; nothing of what it holds."""
@@ -297,6 +277,11 @@ class ArrivedLeaf(Leaf):
         self.reason.set_text(self.tr("Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V)."))
         self._turn("nothing")
 
+    def say_vu(self, words: str) -> None:
+        """How "vu" left, just now; it is read out."""
+        self.notice.say("ok", words)
+        self.rearrange()
+
     def fail(self, trouble: Trouble) -> None:
         """The yes could not be kept: said where it was asked; a list there was is still there."""
         self.notice.say(trouble.kind, trouble.what, trouble.next)
@@ -312,66 +297,12 @@ class ArrivedLeaf(Leaf):
         about = shown.person.name if shown.person else shown.about or shown_initials(shown.ini) or self.tr("une personne")
         line = self.tr("jusqu’au {day}, avec {who}") if shown.end else self.tr("{day}, avec {who}")
         line = line.format(day=long_day(shown.last), who=shown.who)
-        self.card.show_received(about, line, spaced(shown.call), shown.trust, self._trust_note(shown.trust, shown.verified, shown.who))
+        self.card.show_received(about, line, spaced(shown.call), shown.trust, trust_note(shown.trust, shown.verified, self.today))
         self.card.setToolTip(line)
         self.card.copy_link.set_text(self.tr("Copier le numéro"))
         self.trust.set_trust(shown.trust)
         self.number.set_text(spaced(shown.call))
         self.summary.set_text(self.tr("fiche de {about}, {day}, {who}").format(about=about, day=short_day(shown.last), who=shown.who))
-
-    def _trust_note(self, trust: Trust, verified: date | None, who: str) -> str:
-        if trust is Trust.VERIFIED and verified:
-            return self.tr("ensemble le {day}").format(day=full_day(verified, self.today))
-        return {
-            Trust.KNOWN: self.tr("déjà dans votre annuaire"),
-            Trust.NEW: self.tr("premier signe de cet ordinateur"),
-            Trust.UNSIGNED: self.tr("sans preuve"),
-            Trust.KEY_CHANGED: self.tr("le numéro est celui de votre annuaire"),
-        }.get(trust, "")
-
-    def _alarm(self, who: str) -> None:
-        self.notice.say(
-            "alert",
-            self.tr("Cette fiche vient d’un ordinateur inhabituel."),
-            self.tr("Appelez {who}, relisez les cinq mots.").format(who=who),
-        )
-
-    def _remark(self, shown: Shown) -> None:
-        """At most one thing to know before the answer: the gravest."""
-        if shown.trust is Trust.KEY_CHANGED:
-            self._alarm(shown.who)
-        elif shown.remark == "same":
-            self.notice.say("info", self.tr("Vous l’avez déjà."))
-        elif shown.remark == "older":
-            self.notice.say("info", self.tr("Une fiche plus récente est déjà là."), self.tr("C’est elle que vous voyez."))
-        elif shown.remark == "replaced":
-            self.notice.say("ok", self.tr("Elle remplace la fiche d’avant."))
-        elif shown.says_name or shown.says_phone:
-            what = self.tr("Cette fiche donne un autre numéro.") if not shown.says_name else self.tr("Cette fiche donne un autre nom.")
-            if shown.says_name and shown.says_phone:
-                what = self.tr("Cette fiche donne un autre nom et un autre numéro.")
-            said = ", ".join(filter(None, (shown.says_name, spaced(shown.says_phone))))
-            after = self.tr("La ranger le met dans l’annuaire.") if shown.is_latest else self.tr("L’annuaire a plus récent, il reste comme il est.")
-            self.notice.say("warn", what, f"{said}. {after}")
-
-    def _why(self, shown: Shown) -> str:
-        n = len(shown.proposed)
-        ini = shown_initials(shown.ini)
-        if shown.before and n == 1:
-            return self.tr("Un SMS de ce numéro est déjà rangé là.")
-        if shown.about:
-            if n == 0:
-                return self.tr("Aucune page à ce nom dans votre cahier.")
-            if n == 1:
-                return self.tr("Seule page à ce nom dans votre cahier.")
-            return self.tr("{n} pages ont ce nom.").format(n=in_words(n).capitalize())
-        if not ini:
-            return self.tr("Elle ne dit pas de qui elle parle.")
-        if n == 0:
-            return self.tr("Aucune page aux initiales {ini} dans votre cahier.").format(ini=ini)
-        if n == 1:
-            return self.tr("Seule page aux initiales {ini} dans votre cahier.").format(ini=ini)
-        return self.tr("{n} pages ont ces initiales.").format(n=in_words(n).capitalize())
 
     def _envoi(self, one: Departure) -> str:
         about = one.person_name or self.tr("page détruite")
@@ -444,11 +375,42 @@ class ArrivedLeaf(Leaf):
     def _written(self) -> None:
         self.read_button.set_closed("" if self.pad.toPlainText().strip() else self.tr("Il n’y a rien d’écrit."))
 
+    def _circle(self) -> int | None:
+        """Into whose folder "vu" goes as usual; None: as a text."""
+        vu = self.shown.vu if self.shown is not None else None
+        return vu.circles[0][0] if vu is not None and vu.circles else None
+
+    def _not_now(self) -> None:
+        self._later = True
+        self.rearrange()
+        self._lay()
+        self.focus_first()
+
+    @property
+    def _asks_vu(self) -> bool:
+        vu = self.shown.vu if self.shown is not None and self.mode == "done" else None
+        return vu is not None and vu.said is None and not self._later and not self._more  # one thing at a time: first the next file
+
+    def _fill_vu(self, shown: Shown) -> None:
+        vu = shown.vu
+        if vu is None:
+            return
+        if vu.said is not None:
+            self.vu_said.set_text(self.tr("«\u00a0Vu\u00a0» dit le {day}").format(day=full_day(vu.said, self.today)))
+        self.question.set_text(self.tr("Dire «\u00a0vu\u00a0» à {who}\u202f?").format(who=vu.who))
+        self.reason.set_text(self.tr("Rien d’autre que «\u00a0vu\u00a0» ne part."))
+        if vu.circles:
+            way = self.tr("Dans le dossier {circle}. Il ne s’ouvre que chez {who}.").format(circle=vu.circles[0][1], who=vu.who)
+        else:
+            way = self.tr("Un texte à coller dans un SMS\u00a0: {text}").format(text=vu.text)
+        self.vu_way.set_text(way)
+
     def _show_done(self, shown: Shown, person: PersonRow) -> None:
         first = text.first_name(person.name)
         self.done.set_text(self.tr("Rangée autour de {first}").format(first=first))
         self.page_link.setAccessibleName(self.tr("Ouvrir la page de {name}").format(name=person.name))
         self.wrong.set_text(self.tr("Ce n’est pas {first}").format(first=first))
+        self._fill_vu(shown)
         self._turn("done")
         self._fill_sights()
 
@@ -481,12 +443,15 @@ class ArrivedLeaf(Leaf):
 
     def filled(self) -> Button | None:
         """The one filled button there is now."""
-        return next((b for b in (self.yes, self.next, self.read_button) if not b.isHidden()), None)
+        return next((b for b in (self.yes, self.vu_yes, self.next, self.read_button) if not b.isHidden()), None)
 
     def focus_first(self) -> bool:
         """Where one answers; False when there is nothing to answer."""
         self._lay()
-        for widget in (self.field, self.pad, self.names, self.yes, self.next, self.page_link, self.again, self.register_link, self.file_button):
+        for widget in (
+            self.field, self.pad, self.names, self.yes, self.next, self.vu_yes, self.page_link, self.again, self.words_link, self.register_link,
+            self.file_button,
+        ):  # fmt: skip
             if not widget.isHidden() and widget.isEnabled():
                 # of several names none is chosen before the person does
                 widget.setFocus(Qt.FocusReason.MouseFocusReason if widget is self.names else Qt.FocusReason.OtherFocusReason)
@@ -602,8 +567,8 @@ class ArrivedLeaf(Leaf):
             y = self._place_buttons(top, answers, high) if answers else b
             if can_wait and crowded and self._button_widths(answers)[1] + 0.6 + self.aside.wish() <= wide:
                 self.at(self.aside, 1.4 + wide, top + high / 2 + 0.18, align="r")
-            elif can_wait:
-                self.at(self.aside, 1.4, y + (0.9 if least else 1.0 if low else 1.6))
+                can_wait = False
+            self._place_links(y + (0.9 if least else 1.0 if low else 1.6), can_wait)
             if self.mode == "introduction known":
                 self._place_next(y + 1.2)
             return
@@ -623,9 +588,21 @@ class ArrivedLeaf(Leaf):
         self._rule_at = (b, max(1, int(foot - 0.5 - b + 0.01) + 1))
         self._place_buttons(foot, answers, high)
         if can_wait and line:
-            self.at(self.aside, 1.4, foot + high + 0.75)
+            self._place_links(foot + high + 0.75, can_wait)
         elif can_wait:
             self.at(self.aside, 1.4 + wide, foot + high / 2 + 0.18, align="r")
+
+    def _place_links(self, b: float, can_wait: bool) -> None:
+        """The two ways not to say yes, side by side or one under the other."""
+        x, wide = 1.4, self._wide()
+        if can_wait:
+            self.at(self.aside, x, b)
+            x += self.aside.wish() + 0.8
+        if self._can_decline and self.mode != "other":
+            if x + self.drop.wish() > 1.4 + wide:
+                x, b = 1.4, b + 1.0
+            if b <= self.height_u - 0.35:
+                self.at(self.drop, x, b)
 
     def _arrange_done(self) -> None:
         low, wide = self.height_u < LOW, self._wide()
@@ -633,7 +610,11 @@ class ArrivedLeaf(Leaf):
         b = float(int(y + (1.4 if low else 1.7)))
         self._tick_at = (1.4, b)
         last = self.last_line()
-        foot = last - (2 if self._more else 1)
+        asks, flat = self._asks_vu, low
+        need = (2.6 if flat else 5.2) if asks else 1.0  # u under the sights
+        foot = self.height_u - 0.35 - need if asks else last - (2 if self._more else 1)
+        if asks and foot < b + 1:  # no room for who saw the person: the question is for a higher window
+            asks, foot = False, last - (2 if self._more else 1)
         n = max(1, min(len(self.sights.rows()), int(foot - b)))
         self._rule_at = (b, n + 1)
         self.at(self.page_link, 1.4 + wide, b, align="r")
@@ -641,10 +622,40 @@ class ArrivedLeaf(Leaf):
         if self.sights.rows():
             self.at(self.sights, 1.4, b + 1, wide, rows=n)
         b += n + 1.0
-        if b < last + 0.3:
-            self.at(self.wrong, 1.4, b + (0.0 if low else 0.5))
+        if b < last + 0.3 and not (asks and flat):
+            at = b + (0.0 if low else 0.5)
+            self.at(self.wrong, 1.4, at)
+            if self.vu_said.text() and self.wrong.wish() + self.vu_said.wish() + 0.8 <= wide:
+                self.at(self.vu_said, 1.4 + wide, at, align="r")
+        if asks:
+            self._place_vu(b, flat)
         if self._more:
             self._place_next(self.height_u - 2.1, flat=low)
+
+    def _place_vu(self, b: float, flat: bool) -> None:
+        """The question and its answers, from the foot up; where there is little height, in two lines."""
+        wide, h = self._wide(), 1.3 if flat else 1.5
+        buttons = [self.vu_yes, self.vu_text, self.vu_later] if self._circle() is not None else [self.vu_yes, self.vu_later]
+        top = self.height_u - (0.45 if flat else 0.9) - h
+        if flat:
+            self.at(self.reason, 1.4, top - 0.5, wide)
+        else:
+            self.at(self.question, 1.4, top - 1.75, wide)
+            self.at(self.reason, 1.4, top - 0.65, min(self.reason.wish() + 0.05, wide))
+            if self.reason.wish() + self.vu_way.wish() + 0.8 <= wide:
+                self.at(self.vu_way, 1.4 + wide, top - 0.65, align="r")
+        x = 1.4
+        for button, w in zip(buttons, self._vu_widths(buttons), strict=True):
+            self.box_at(button, x, top, w, h)
+            x += w + 0.5
+
+    def _vu_widths(self, buttons: Sequence[Button]) -> list[float]:
+        wide, gaps = self._wide(), 0.5 * (len(buttons) - 1)
+        widths = [max(4.4, b.wish()) for b in buttons]
+        if sum(widths) + gaps > wide:
+            return [w * (wide - gaps) / sum(widths) for w in widths]
+        widths[0] = min(max(7.2, widths[0]), wide - gaps - sum(widths[1:]))
+        return widths
 
     def _place_next(self, y: float, flat: bool = False) -> None:
         if self._more:
@@ -665,6 +676,9 @@ class ArrivedLeaf(Leaf):
             if self.mode == "told register":
                 b += 1.6
                 self.at(self.register_link, 1.4, b)
+            elif self.mode == "told colleagues":
+                b += 1.6
+                self.at(self.words_link, 1.4, b)
             self._place_next(b + 1.0)
             return
         if self.mode == "paste" and self.height_u < LEAST:

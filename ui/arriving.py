@@ -1,0 +1,225 @@
+"""What the worker finds of what arrives, as Fiches reçues shows it. Reading keeps nothing; a newer card alone goes where a yes led before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from notebook_app import sharing, shelf
+from notebook_app.errors import Refused
+from notebook_app.model import Colleague, PersonRow, Received, Sight, Trust
+from notebook_app.notebook import Notebook
+from notebook_app.sharing import Arrival
+from ui import trouble
+from ui.parts.arrived_words import Introduced, Shown, Vu
+from ui.trouble import Trouble
+
+LATER = ("date-future", "date-old")  # the computer's date may be wrong: to be read again (exchange SPEC §2.11)
+_SURE = (Trust.VERIFIED, Trust.KNOWN)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an arrival came from: a file's path, with the six words typed for it; a pasted text; or what lies in a circle's folder."""
+
+    path: str = ""
+    words: str = ""
+    found: shelf.Found | None = None
+    passphrase: str = field(default="", repr=False)
+
+    @property
+    def name(self) -> str:
+        return Path(self.path).name if self.path else ""
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A card that was read and waits for an answer; nothing of it is kept yet."""
+
+    number: int
+    source: Source
+    arrival: Arrival
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the worker found of a source: a kept card to show (`kept`), or an arrival still to be answered, or words for what it is.
+
+    `asks`: it opens with six words; those given were none of its (`wrong`), or none were given yet.
+    """
+
+    source: Source
+    arrival: Arrival | None = None
+    shown: Shown | None = None
+    kept: int | None = None
+    introduced: Introduced | None = None
+    said: Trouble | None = None
+    retry: bool = False
+    asks: bool = False
+    wrong: bool = False
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The left page: cards without a page, those that have one, and texts, which prove nothing, apart; and what lies in the circles' folders."""
+
+    waiting: tuple[Received, ...] = ()
+    kept: tuple[Received, ...] = ()
+    texts: tuple[Received, ...] = ()
+    names: dict[int, str] | None = None  # page → its name in the list
+    tray: shelf.Tray = field(default_factory=shelf.Tray)
+
+
+def lists(notebook: Notebook) -> Lists:
+    kept = notebook.cards.kept()
+    names = {row.id: row.file_as for row in notebook.people.rows()}
+    signed, texts = (tuple(c for c in kept if bool(c.key) is with_key) for with_key in (True, False))
+    return Lists(tuple(notebook.cards.waiting()), signed, texts, names, shelf.tray(notebook))
+
+
+def lying(notebook: Notebook, found: Sequence[shelf.Found], today: date) -> list[tuple[shelf.Found, Arrival | None]]:
+    """What some files of the folders say, for their rows; None for one that went away."""
+    return [(one, shelf.arrival(notebook, one, today)) for one in found]
+
+
+def judge(notebook: Notebook, source: Source, today: date) -> Answer:
+    """Reads one source and says what it is. A newer card of a key and ref that the person already linked goes to its page at once, when it
+    came by the person's own hand; one that lies in a folder is asked about.
+    """
+    try:
+        seen = _read(notebook, source, today)
+    except Refused as fault:
+        return Answer(source, said=trouble.of_received(fault), retry=fault.code == "unreadable")
+    if seen is None:
+        return Answer(source, said=trouble.of_card("foreign", "gone"))
+    if seen.outcome == "closed" and (seen.code == "passphrase" or source.passphrase):
+        return Answer(source, asks=True, wrong=bool(source.passphrase))
+    if seen.outcome != "ok":
+        code = seen.code
+        if source.path and _is_empty(Path(source.path)):
+            code = "empty"
+        elif seen.offers_import and seen.outcome == "foreign":
+            code = "contact"
+        return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER)
+    return _answer(notebook, source, seen, today)
+
+
+def judge_again(notebook: Notebook, source: Source, arrival: Arrival, today: date) -> Answer:
+    """The same bytes as the notebook is now; nothing is accepted by it."""
+    seen = sharing.read(notebook, arrival.data, today, arrival.skin, arrival.passphrase)
+    if seen.card is None or seen.own:
+        return Answer(source, said=trouble.of_card(seen.outcome, seen.code))
+    return Answer(source, seen, _shown_arrival(notebook, seen))
+
+
+def shown_kept(notebook: Notebook, id: int, remark: str = "") -> Shown:
+    """A card as the notebook keeps it, and, once it lies on a page, who saw that person (history only after the yes)."""
+    card = notebook.cards.get(id)
+    colleague = notebook.directory.by_key(card.key) if card.key else None
+    person = _row_of(notebook, card.person) if card.person is not None else None
+    name, number = _says(colleague, card.key, card.name, card.phone) if person is None else ("", "")
+    proposed, _ = _proposed(notebook, card.ini, card.about, None)
+    sights: tuple[Sight, ...] = ()
+    texts: tuple[Sight, ...] = ()
+    if person is not None:
+        sights, texts = tuple(notebook.cards.who_saw(person.id)), tuple(notebook.cards.unsigned(person.id))
+    return Shown(
+        card.ini, card.about, card.last, card.who, card.call, card.trust, card.end,
+        colleague.verified if colleague and card.trust is Trust.VERIFIED else None,
+        name, number, _is_latest(notebook, card.key, card.issued), proposed, False, person, sights, texts, person is None, remark,
+        _vu(notebook, card) if person is not None else None,
+    )  # fmt: skip
+
+
+def _vu(notebook: Notebook, card: Received) -> Vu | None:
+    """How "vu" can be said; an unusual computer is called first."""
+    if card.trust is Trust.KEY_CHANGED:
+        return None
+    ways, said = sharing.answer_ways(notebook, card.id), sharing.answered(notebook, card.id)
+    circles = shelf.answer_circles(notebook, card) if "sealed" in ways else []
+    return Vu(card.who, sharing.answer_text(notebook, card.id), tuple((c.id, c.name) for c in circles), said.day if said else None)
+
+
+def _read(notebook: Notebook, source: Source, today: date) -> Arrival | None:
+    if source.found is not None:
+        return shelf.arrival(notebook, source.found, today)
+    if not source.path:
+        return sharing.read(notebook, source.words, today)
+    path = Path(source.path)
+    if not path.is_file():  # a folder, a device, nothing
+        raise Refused("unreadable")
+    return sharing.read_file(notebook, path, today, source.passphrase)
+
+
+def _answer(notebook: Notebook, source: Source, seen: Arrival, today: date) -> Answer:
+    if seen.own:
+        return Answer(source, said=trouble.of_card("reject", "own"))
+    if seen.kind == "receipt":
+        sharing.note_signed(notebook, seen, today)  # a signed one counts by itself, a text by the person's yes
+        return Answer(source, seen)
+    if seen.kind == "introduction":
+        return Answer(source, seen, introduced=_introduced(notebook, seen))
+    if seen.standing in ("same", "older") and seen.card is not None:
+        before = notebook.cards.same(seen.card.key, seen.card.phone, seen.card.ref)
+        if before is not None:
+            return Answer(source, None, shown_kept(notebook, before[0].id, seen.standing), before[0].id)
+    if source.found is None and seen.standing == "newer" and seen.linked is not None and seen.trust in _SURE and not seen.differs:
+        kept = sharing.accept(notebook, seen, None, today)
+        return Answer(source, None, shown_kept(notebook, kept.id, "replaced"), kept.id)
+    return Answer(source, seen, _shown_arrival(notebook, seen))
+
+
+def _row_of(notebook: Notebook, person: int) -> PersonRow | None:
+    return next((row for row in notebook.people.rows() if row.id == person), None)
+
+
+def _proposed(notebook: Notebook, ini: str, about: str, linked: int | None) -> tuple[tuple[PersonRow, ...], bool]:
+    """Whom a card may be about; True when it is so because of a yes given before to one of its issuer and ref."""
+    before = _row_of(notebook, linked) if linked is not None else None
+    return ((before,), True) if before is not None else (tuple(notebook.cards.fitting(ini, about)), False)
+
+
+def _is_latest(notebook: Notebook, key: str, issued: date | None) -> bool:
+    latest = notebook.cards.last_issued(key)
+    return issued is not None and (latest is None or issued >= latest)
+
+
+def _says(colleague: Colleague | None, key: str, name: str, number: str) -> tuple[str, str]:
+    """Name and number where a known key's card says otherwise than the directory."""
+    if colleague is None or colleague.key != key or colleague.unusual:
+        return "", ""
+    return name if name != colleague.name else "", number if number != colleague.phone else ""
+
+
+def _shown_arrival(notebook: Notebook, seen: Arrival) -> Shown:
+    """A card that was read and not kept."""
+    assert seen.last is not None
+    assert seen.card is not None
+    proposed, before = _proposed(notebook, seen.ini, seen.about, seen.linked)
+    name, number = _says(seen.colleague, seen.card.key, seen.name, seen.phone)
+    return Shown(
+        seen.ini, seen.about, seen.last, seen.who, seen.call, seen.trust or Trust.UNSIGNED, seen.end,
+        seen.colleague.verified if seen.colleague and seen.trust is Trust.VERIFIED else None,
+        name, number, _is_latest(notebook, seen.card.key, seen.issued), proposed, before,
+    )  # fmt: skip
+
+
+def _introduced(notebook: Notebook, seen: Arrival) -> Introduced:
+    known = seen.colleague if seen.colleague is not None and seen.colleague.key == seen.key else None
+    state = "new"
+    if seen.other_seal:
+        state = "changed"
+    elif (known is not None and known.seal and seen.standing in ("same", "older")) or (known is not None and known.seal and not seen.differs):
+        state = "known"
+    work = ", ".join(filter(None, (seen.role, seen.org)))
+    verified = known.verified if known else None
+    return Introduced(seen.name, seen.phone, seen.who, seen.call, seen.trust or Trust.NEW, work, state, verified)
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return False
