@@ -199,6 +199,8 @@ class Writer(Hands):
         self.key("Esc", "Ctrl+E")
         self.click(BOX, "Mehdi Zafirdest")
         self.click(LINK, "Autrement")
+        self.click(CHOICE, "contact")
+        self.key("Esc")
         self.click(BOX, "N. Z. est d’accord")
         self.key("Ctrl+Return")
         self.desk.chosen.path = self.outside / "carte.vcf"

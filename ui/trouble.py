@@ -220,10 +220,35 @@ _GIVE = {
     "date-order": (translate("Trouble", "Ce rendez-vous est à venir."), translate("Trouble", "Vérifiez la date de l’ordinateur."), "warn"),
     "date-future": (translate("Trouble", "Ce rendez-vous est à venir."), translate("Trouble", "Vérifiez la date de l’ordinateur."), "warn"),
     "date-old": (translate("Trouble", "Ce rendez-vous a plus de dix ans."), translate("Trouble", "Une fiche n’en parle plus."), "warn"),
+    "key-changed": (
+        translate("Trouble", "C’est un ordinateur inhabituel. Rien ne peut lui être donné encore."),
+        translate("Trouble", "Appelez {name}, relisez les cinq mots. Un mot de travers ? Ne donnez rien, appelez par un autre moyen."),
+        "alert",
+    ),
+    "seal": (
+        translate("Trouble", "Personne ne pourrait encore ouvrir cette fiche."),
+        translate("Trouble", "Demandez d’abord une présentation."),
+        "warn",
+    ),
+    "age-recipients": (
+        translate("Trouble", "Ce groupe est trop grand pour une fiche."),
+        translate("Trouble", "Vingt personnes au plus. Faites-en deux groupes."),
+        "warn",
+    ),
     "consent": (translate("Trouble", "L’accord n’est pas encore dit."), translate("Trouble", "Rien n’est parti."), "warn"),
     "stale": (translate("Trouble", "La fiche n’est plus celle que vous avez lue."), translate("Trouble", "Relisez-la. Rien n’est parti."), "warn"),
     "recipient": (translate("Trouble", "Cette personne n’est plus dans la liste."), translate("Trouble", "Rien n’est parti."), "warn"),
     "person": (translate("Trouble", "Cette page n’est plus dans le cahier."), translate("Trouble", "Rien n’est parti."), "warn"),
+}
+# what a disk said of the folder that a group shares
+_FOLDER = {
+    "full": translate("Trouble", "Il n’y a plus de place dans le dossier du groupe."),
+    "read-only": translate("Trouble", "Le dossier du groupe refuse l’écriture."),
+    "denied": translate("Trouble", "L’ordinateur refuse l’accès au dossier du groupe."),
+    "missing": translate("Trouble", "Le dossier du groupe n’est pas là."),
+    "busy": translate("Trouble", "Un autre programme tient le dossier du groupe."),
+    "io": translate("Trouble", "Le dossier du groupe répond mal."),
+    "taken": translate("Trouble", "Un autre groupe a déjà ce dossier."),
 }
 # what a disk said of a file that was to be written where she chose
 _FILE = {
@@ -261,6 +286,10 @@ def of(fault: Exception) -> Trouble:
         code = "backup-newer"
     if isinstance(fault, Refused):  # "exists", "empty"… say another thing of a page than of a disk
         return _say(_REFUSED.get(code) or _GIVE.get(code) or _CARD.get(code) or _VAULT.get(code) or _OTHER)
+    from notebook_app.folder import FolderTrouble  # here: the closed cover has no folder
+
+    if isinstance(fault, FolderTrouble):
+        return of_folder(code)
     return _say(_VAULT.get(code) or _OTHER)
 
 
@@ -277,9 +306,22 @@ def of_received(fault: Exception) -> Trouble:
     return of(fault)
 
 
-def of_draft(code: str) -> Trouble:
-    """Why a card cannot leave yet."""
-    return _say(_GIVE.get(code) or _OTHER)
+def of_draft(code: str, name: str = "") -> Trouble:
+    """Why a card cannot leave yet; `name`: for whom it is."""
+    said = _say(_GIVE.get(code) or _OTHER)
+    return Trouble(said.what, said.next.replace("{name}", name), said.kind)
+
+
+def of_folder(code: str, left: bool | None = None) -> Trouble:
+    """What is wrong with the folder that a group shares. `left`: after writing, whether the card may lie there all the same."""
+    what = QCoreApplication.translate("Trouble", str(_FOLDER.get(code, _FOLDER["io"])))
+    if left:
+        return Trouble(what, QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
+    if left is False:
+        return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’est parti. Réessayez, ou donnez-la autrement."), "warn")
+    if code == "taken":
+        return Trouble(what, QCoreApplication.translate("Trouble", "Choisissez-en un autre."), "warn")
+    return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’y a été changé."), "warn")
 
 
 def of_copy(fault: Exception) -> Trouble:

@@ -3,86 +3,25 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from hand import Hand, clip, inside
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from notebook_app import sharing
-from notebook_app.model import Departure, Label, Trust, Way
+from notebook_app.model import Label, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.parts.card import CardView, TextCard
-from ui.parts.widgets import Back, Button, Check, Link, Notice, Para, Pressed, Radio, Words
+from ui.parts.widgets import Back, Button, Check, Link, Para, Pressed, Radio, Words
 
 SIX = "oeillet rallye copie berceau sonate cuivre"
 TODAY = date(2026, 11, 25)
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Hand:
-    """What one does at the desk; asks the notebook afterwards what it has."""
-
-    def __init__(self, desk: Any, qtbot: Any) -> None:
-        self.desk, self.bot = desk, qtbot
-        self.ids: dict[str, int] = self.ask(lambda nb: {row.name: row.id for row in nb.people.rows()})
-
-    def rest(self) -> None:
-        self.bot.waitUntil(self.desk.idle)
-        QApplication.processEvents()  # what was to be laid anew is laid
-        self.bot.waitUntil(self.desk.idle)
-
-    def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        self.rest()
-        return answers[0]
-
-    def give(self, name: str) -> Any:
-        """Open her page, then the card behind it."""
-        self.desk.session.go.emit("person", {"id": self.ids[name]})
-        self.rest()
-        self.desk.session.go.emit("handover", {"person": self.ids[name]})
-        self.rest()
-        return self.desk.page()
-
-    def click(self, kind: type, name: str) -> None:
-        self.bot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
-        self.rest()
-
-    def agree(self) -> None:
-        self.click(Check, "N.\u00a0F. est d’accord, dit le")
-
-    def departures(self) -> list[Departure]:
-        return self.ask(lambda nb: nb.register.departures())
-
-    def seen(self, kind: type) -> list[str]:
-        """The words of all of a kind that are in sight, whole."""
-        return [w.text() for w in self.desk.window.findChildren(kind) if w.isVisible()]
-
-    def told(self) -> list[str]:
-        return [w.accessibleName() for w in self.desk.window.findChildren(Notice) if w.isVisible()]
-
-    def focus(self) -> Any:
-        return QApplication.focusWidget()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.bot.keyClick(self.focus() or self.desk.window, key, modifier)
-        self.rest()
-
-    def tab_to(self, kind: type, name: str) -> Any:
-        """Tab until it has the focus."""
-        wanted = self.desk.find(kind, name)
-        for _ in range(60):
-            if self.focus() is wanted:
-                return wanted
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"{name} is not reached by Tab")
 
 
 @pytest.fixture
@@ -93,15 +32,10 @@ def hand(desk: Any, qtbot: Any) -> Hand:
     return Hand(desk, qtbot)
 
 
-def clip() -> str:
-    return QGuiApplication.clipboard().text()
-
-
 def as_contact(hand: Hand) -> None:
     """Karim Benali is ticked and gets a contact; the person agreed."""
     hand.give("Nadia Ferhat")
-    hand.click(Check, "Karim Benali, gardien, SMS")
-    hand.click(Link, "Autrement")
+    hand.by("Karim Benali", "contact")
     hand.agree()
 
 
@@ -193,9 +127,10 @@ def test_a_contact_is_written_whole_and_another_notebook_reads_it(hand: Hand, jo
 
 
 def test_a_contact_for_outlook(hand: Hand, tmp_path: Path) -> None:
-    as_contact(hand)
+    hand.give("Nadia Ferhat")
+    hand.by("Karim Benali", "pour Outlook")
+    hand.agree()
     hand.click(Button, "Donner la fiche")
-    hand.click(Check, "pour Outlook")
     hand.desk.chosen.path = tmp_path / "carte.vcf"
     hand.click(Button, "Enregistrer le fichier")
     assert (tmp_path / "carte.vcf").read_bytes().startswith(b"BEGIN:VCARD\r\nVERSION:2.1\r\n")
@@ -253,8 +188,7 @@ def test_each_of_several_is_a_departure_of_its_own(hand: Hand, tmp_path: Path) -
     hand.ask(lambda nb: nb.directory.add("A" * 43, "Mehdi Rahal", "+33199005803", TODAY, org="Mission locale"))
     hand.give("Nadia Ferhat")
     hand.click(Check, "Karim Benali")
-    hand.click(Check, "Mehdi Rahal")
-    hand.click(Link, "Mehdi Rahal par SMS, autrement\u00a0: contact")
+    hand.by("Mehdi Rahal", "contact")
     (sms,) = hand.seen(TextCard)
     assert "Voici ce que Mehdi Rahal lira" in hand.seen(Words)
     assert "et le SMS que Karim Benali lira" in hand.seen(Words)
@@ -452,9 +386,14 @@ def test_all_of_it_by_the_keyboard(hand: Hand) -> None:
     hand.press(Qt.Key.Key_Space)
     hand.tab_to(Link, "Autrement")
     hand.press(Qt.Key.Key_Return)
+    assert hand.focus() is hand.desk.find(Radio, "SMS")
+    hand.press(Qt.Key.Key_Down)
+    assert hand.focus() is hand.desk.find(Radio, "contact")
     assert "Voici ce que Karim Benali lira" in hand.seen(Words)
-    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Up)
     assert "Voici le SMS que Karim Benali lira" in hand.seen(Words)
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.focus() is hand.desk.find(Check, "Karim Benali")
     hand.tab_to(Check, "N.\u00a0F. est d’accord, dit le")
     hand.press(Qt.Key.Key_Space)
     hand.tab_to(Button, "Donner la fiche")
@@ -496,16 +435,6 @@ def test_the_one_button_and_the_yes_are_in_sight_at_every_size(hand: Hand, width
         inside(hand, page.filled())
         hand.press(Qt.Key.Key_Return, CONTROL)
     assert [d.state for d in hand.departures()] == ["gone"] * 3
-
-
-def inside(hand: Hand, widget: QWidget) -> None:
-    """It is whole in the window and nothing lies over it."""
-    window = hand.desk.window
-    assert widget.isVisible()
-    middle = widget.mapTo(window, widget.rect().center())
-    assert window.childAt(middle) is widget
-    for corner in (QPoint(4, 4), QPoint(widget.width() - 5, widget.height() - 5)):
-        assert window.rect().contains(widget.mapTo(window, corner))
 
 
 def test_the_card_is_out_and_the_seal_says_so(hand: Hand) -> None:

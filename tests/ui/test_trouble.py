@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from notebook_app import files
+from notebook_app import files, folder
 from notebook_app.errors import Refused
+from notebook_app.folder import FolderTrouble
 from notebook_app.vault import VaultError
 from ui import trouble
 
@@ -26,7 +27,8 @@ ANSWERS = {
     " vcard-syntax vcard-many vcard-b64 vcard-mismatch age-armor age-header age-mixed age-work-factor age-weak age-recipients age-mac"
     " age-length age-payload pad",
 }
-DRAFTS = "no-held no-label phone label-name label-org label-role sms-length sms-alphabet text date-old"
+DRAFTS = "no-held no-label phone label-name label-org label-role sms-length sms-alphabet text date-old key-changed seal age-recipients"
+FOLDERS = ("missing", "full", "read-only", "denied", "busy", "io", "taken")  # `folder.FolderTrouble`, and the shelf's own
 
 
 def raised(where: Path, *names: str) -> set[str]:
@@ -47,6 +49,7 @@ REFUSED = raised(CORE, "Refused")
 VAULT = raised(
     CORE / "vault", "VaultError", "WrongPassphrase", "NotebookBusy", "NotebookTooNew", "NotebookDamaged", "DiskTrouble", "BackupRefused", "ValueError"
 ) | {files.code(OSError(n, "")) for n in range(200)}
+UNKNOWN_FOLDER = trouble.of(FolderTrouble("nothing of the kind"))
 UNKNOWN = trouble.of(Refused("nothing of the kind"))
 
 
@@ -79,6 +82,24 @@ def test_an_answer_of_the_exchange_has_words(outcome: str, code: str) -> None:
 @pytest.mark.parametrize("code", DRAFTS.split())
 def test_what_keeps_a_card_from_leaving_has_words(code: str) -> None:
     assert is_told(trouble.of_draft(code))
+
+
+@pytest.mark.parametrize("code", FOLDERS)
+def test_a_fault_of_a_shared_folder_has_words(code: str) -> None:
+    told = [trouble.of(FolderTrouble(code)), trouble.of_folder(code, left=True), trouble.of_folder(code, left=False)]
+    assert all(map(is_told, told))
+    assert len({said.next for said in told}) == 3  # what may have left is told apart from what did not
+    assert told[0].what == UNKNOWN_FOLDER.what if code == "io" else told[0].what != UNKNOWN_FOLDER.what
+
+
+def test_no_fault_of_a_folder_is_missing_here() -> None:
+    assert {folder.code(OSError(n, "")) for n in range(200)} | raised(CORE, "FolderTrouble") <= set(FOLDERS)
+
+
+def test_an_unusual_computer_is_told_with_its_name() -> None:
+    said = trouble.of_draft("key-changed", "Sophie Le Goff")
+    assert said.next.startswith("Appelez Sophie Le Goff, relisez les cinq mots.")
+    assert "{" not in said.next
 
 
 def test_no_code_of_the_exchange_is_missing_here() -> None:

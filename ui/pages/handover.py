@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from notebook_app import sharing, text
-from notebook_app.errors import CahierError, Refused
-from notebook_app.model import Consent, Departure, Label, Noun, Person, Recipient, Trust, Way
+from notebook_app.errors import Refused
+from notebook_app.model import Circle, Colleague, Consent, Label, Noun, Person, Recipient, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.phone import spaced
 from notebook_app.sharing import Draft
-from ui import clipboard, trouble
+from ui import trouble
 from ui.dates import long_day
+from ui.handing import Handing, Leaving
 from ui.page import Page, Spread
-from ui.parts.giving import joined, other_way
-from ui.parts.ready import Parcel, Ready, ToHandOver
+from ui.parts.giving import Manner, joined, manners
+from ui.parts.handed import ToHandOver
+from ui.parts.read import Preview
+from ui.parts.ready import Ready
 from ui.parts.to_whom import Addressee, ToWhom
-from ui.parts.what_leaves import Preview, WhatLeaves
+from ui.parts.what_leaves import WhatLeaves
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble
 
 _SHOWN = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.RECIPIENTS | Noun.DIRECTORY | Noun.LABEL | Noun.REGISTER
 _SHORTER = ("sms-length", "sms-alphabet", "text")
-_IN_RABAT = ("no-label", "phone", "label-name", "label-org", "label-role", "restored")
+_ROWS = {  # of the inside cover, where what hinders a card is put right
+    **dict.fromkeys(("no-label", "phone", "label-name", "label-org", "label-role"), "label"),
+    **dict.fromkeys(("seal", "age-recipients", "key-changed"), "colleagues"), "restored": "copies",
+}  # fmt: skip
+_SHOWS = {"name": "name", "circle": "initials", "weak": "initials"}  # what a kind of card says of the person unless one chooses
 
 
 @dataclass(frozen=True)
@@ -41,56 +46,43 @@ class _Known:
     lines: int
     label: Label
     recipients: tuple[Recipient, ...]
-    trust: dict[int, Trust]  # recipient → how far their keys are trusted
+    manners: dict[int, tuple[Manner, ...]]
+    colleagues: dict[int, Colleague]  # by recipient
+    circles: dict[int, Circle]  # by recipient
     given: frozenset[int]
     number: int  # what the next departure will be called
 
-
-@dataclass(frozen=True)
-class _Leaving:
-    """One card after "Donner": what was shown, agreed to, and what became of it."""
-
-    draft: Draft
-    consent: Consent
-    departure: Departure | None = None
-    busy: bool = False
-    trouble: Trouble | None = None
-    doubt: bool = False  # an attempt before this one may have left
-
-    @property
-    def state(self) -> str:
-        if self.busy:
-            return "busy"
-        if self.departure is None:
-            return "waiting"
-        return "unsure" if self.departure.could_have_left else "gone"
+    def trust(self, id: int) -> Trust | None:
+        """How far the keys of this one are trusted, of a group those of the member trusted least; None where there are none."""
+        if id in self.circles:
+            readers = self.circles[id].readers
+            return (Trust.VERIFIED if all(m.verified for m in readers) else Trust.NEW) if readers else None
+        colleague = self.colleagues.get(id)
+        if colleague is None:
+            return None
+        return Trust.KEY_CHANGED if colleague.unusual else Trust.VERIFIED if colleague.verified else Trust.NEW
 
 
 class HandoverPage(Page):
-    """`show_target({"person": id})`: a new card. Two steps: what would leave, then what is ready to be taken out by hand.
-
-    What leaves and what the register says are one: `sharing.hand_over` is on the disk before the text is in the clipboard or the file is
-    written, and it is asked for only by the click that copies or saves. So nothing is out that is not registered, and the only line whose card
-    may not be out is the one that a crash cut in two; it says so itself ("a pu partir"). A cancelled chooser asked for nothing.
-    """
+    """`show_target({"person": id})`: a new card. Two steps: what would leave, then what is ready to be taken out by hand (`Handing`)."""
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
         self._person: int | None = None
         self._known: _Known | None = None
-        self._ways: dict[int, Way] = {}
+        self._manners: dict[int, Manner] = {}
         self._chosen: list[int] = []
         self._names: dict[int, str] = {}  # a shorter name of one's own, for this one's text
-        self._show, self._org, self._role = "initials", False, False
+        self._shows, self._org, self._role = dict(_SHOWS), False, False
         self._drafts: dict[int, Draft | Trouble] = {}
         self._asked = 0  # of drafts: an answer to an older question is not shown
         self._current = False  # the drafts shown are those of what is chosen
-        self._leaving: list[_Leaving] = []
         self._listing = True  # one page only: the list is shown, not the cards
         self._added: int | None = None  # the one just written takes the focus
         self._single = self._begun = self._wants_focus = False
         self.to_whom, self.what_leaves = ToWhom(look), WhatLeaves(look)
         self.to_hand_over, self.ready = ToHandOver(look), Ready(look)
+        self.handing = Handing(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -98,26 +90,31 @@ class HandoverPage(Page):
         for leaf in (left, right, ready, handed):
             leaf.back.connect(self._to_person)
         left.ticked.connect(self._tick)
-        left.otherwise.connect(self._otherwise)
+        left.manner_chosen.connect(self._choose_manner)
+        left.colleagues.connect(lambda: self._follow("colleagues"))
         left.removed.connect(self._remove)
         left.written.connect(self._add)
         left.to_reading.connect(lambda: self._turn(False))
         right.to_list.connect(lambda: self._turn(True))
-        right.show_changed.connect(lambda show: self._choose(show=show))
+        right.show_changed.connect(lambda kind, show: self._choose(shows={**self._shows, kind: show}))
         right.org_changed.connect(lambda on: self._choose(org=on))
         right.role_changed.connect(lambda on: self._choose(role=on))
         right.name_typed.connect(self._shorten)
         right.agreed.connect(self._show_button)
         right.give.connect(self._give)
         right.followed.connect(self._follow)
-        ready.copy.connect(self._copy)
-        ready.save.connect(self._save)
-        ready.outlook.connect(self._outlook)
-        ready.register.connect(self._to_register)
+        ready.deed.connect(self._deed)
         ready.to_list.connect(lambda: self._turn(True))
-        handed.handed.connect(self._handed)
+        handed.handed.connect(self.handing.handed)
         handed.register.connect(lambda: self._to_register(None))
         handed.to_cards.connect(lambda: self._turn(False))
+        self.handing.changed.connect(self._show_leaving)
+        self.handing.done.connect(self._take_next_focus)
+
+    @property
+    def _leaving(self) -> bool:
+        """The second step: the cards are ready."""
+        return bool(self.handing.leaving)
 
     # -- as the window sees it ---------------------------------------------------------------------------------------------
 
@@ -165,8 +162,11 @@ class HandoverPage(Page):
 
     def back(self) -> bool:
         """Ready, and nothing has left: back to what would leave. Then the window leads back to the person."""
-        if self._leaving and all(one.departure is None and not one.busy and not one.doubt for one in self._leaving):
-            self._leaving, self._listing = [], False
+        if not self._leaving and self.to_whom.close_manners():
+            return True
+        if self._leaving and self.handing.untouched:
+            self.handing.begin([])
+            self._listing = False
             self._load()
             self.respread.emit()
             return True
@@ -179,9 +179,11 @@ class HandoverPage(Page):
 
     def _begin(self, person: int) -> None:
         self._person, self._known = person, None
-        self._ways, self._chosen, self._names, self._drafts = {}, [], {}, {}
-        self._show, self._org, self._role = "initials", False, False
-        self._leaving, self._listing, self._current = [], True, False
+        self._manners, self._chosen, self._names, self._drafts = {}, [], {}, {}
+        self._shows, self._org, self._role = dict(_SHOWS), False, False
+        self._listing, self._current = True, False
+        self.handing.begin([])
+        self.to_whom.close_manners()
         self._asked += 1
         self.to_whom.clear()
         self._wants_focus = True
@@ -193,13 +195,13 @@ class HandoverPage(Page):
             return
 
         def read(notebook: Notebook) -> _Known:
-            directory = notebook.directory
-            verified = {c.id: Trust.VERIFIED if c.verified else Trust.NEW for c in directory.all()}
-            to = tuple(r for r in directory.recipients() if r.kind != "circle")  # a circle's card is sealed: not one of these ways
+            directory, to = notebook.directory, tuple(notebook.directory.recipients())
+            colleagues = {c.id: c for c in directory.all()}
             return _Known(
                 notebook.people.get(person), notebook.entries.count(person), notebook.label.get(), to,
-                {r.id: verified[r.colleague] for r in to if r.colleague in verified}, notebook.register.addressees(),
-                notebook.register.next_number(),
+                {r.id: manners(sharing.ways(notebook, r.id)) for r in to},
+                {r.id: colleagues[r.colleague] for r in to if r.colleague in colleagues}, {c.recipient: c for c in notebook.circles.all()},
+                notebook.register.addressees(), notebook.register.next_number(),
             )  # fmt: skip
 
         self.session.ask(self, read, lambda known: self._loaded(person, known), self._lost, replaces="handover")
@@ -237,14 +239,18 @@ class HandoverPage(Page):
             self._drafts, self._current = {}, True
             self._show_previews()
             return
-        wanted = [(id, self._way(id), self._names.get(id, "")) for id in self._chosen]
-        person, show, org, role, today = known.person.id, self._show, self._org, self._role, self.session.today
+        wanted = [(id, self._manner(id), self._shows[self._kind(id)], self._names.get(id, "")) for id in self._chosen]
+        person, org, role, today = known.person.id, self._org, self._role, self.session.today
 
         def draft(notebook: Notebook) -> dict[int, Draft | Trouble]:
             made: dict[int, Draft | Trouble] = {}
-            for id, way, name in wanted:
+            for id, manner, show, name in wanted:
+                before = [each for each in made.values() if isinstance(each, Draft)]
+                name = name if manner is Manner.SMS else ""
                 try:
-                    made[id] = sharing.draft(notebook, person, id, way, show, today, org=org, role=role, name=name if way is Way.SMS else "")
+                    made[id] = sharing.draft(
+                        notebook, person, id, manner.way, show, today, org=org, role=role, name=name, version=manner.version, before=before
+                    )
                 except Refused as fault:
                     made[id] = trouble.of(fault)
             return made
@@ -258,23 +264,31 @@ class HandoverPage(Page):
 
     # -- what is chosen ----------------------------------------------------------------------------------------------------
 
-    def _way(self, id: int) -> Way:
-        return self._ways.get(id, Way.SMS)
+    def _manner(self, id: int) -> Manner:
+        offered = self._known.manners.get(id, ()) if self._known is not None else ()
+        chosen = self._manners.get(id)
+        return chosen if chosen in offered else offered[0] if offered else Manner.SMS
+
+    def _kind(self, id: int) -> str:
+        """Which choice decides what this one's card says of the person."""
+        if self._known is not None and id in self._known.circles:
+            return "circle"
+        return "name" if self._manner(id).closed else "weak"
 
     def _tick(self, id: int, on: bool) -> None:
         self._chosen = [other for other in self._chosen if other != id] + ([id] if on else [])
         self._show_list()
         self._draft()
 
-    def _otherwise(self, id: int) -> None:
-        self._ways[id] = other_way(self._way(id))
+    def _choose_manner(self, id: int, manner: Manner) -> None:
+        self._manners[id] = manner
         if id not in self._chosen:
             self._chosen.append(id)
         self._show_list()
         self._draft()
 
-    def _choose(self, show: str | None = None, org: bool | None = None, role: bool | None = None) -> None:
-        self._show = self._show if show is None else show
+    def _choose(self, shows: dict[str, str] | None = None, org: bool | None = None, role: bool | None = None) -> None:
+        self._shows = self._shows if shows is None else shows
         self._org = self._org if org is None else org
         self._role = self._role if role is None else role
         self._draft()
@@ -313,10 +327,11 @@ class HandoverPage(Page):
             return
         rows = [
             Addressee(
-                r.id, r.name, r.role, self._way(r.id), r.id in self._chosen, known.trust.get(r.id), r.kind == "person" and r.id not in known.given
+                r.id, r.name, r.role, self._manner(r.id), r.id in self._chosen, known.trust(r.id), r.kind == "person" and r.id not in known.given,
+                known.manners[r.id], len(known.circles[r.id].readers) if r.id in known.circles else None, self._shows[self._kind(r.id)] != "name",
             )
             for r in known.recipients
-        ]
+        ]  # fmt: skip
         self.to_whom.show_addressees(rows)
 
     def _show_previews(self) -> None:
@@ -325,28 +340,36 @@ class HandoverPage(Page):
             return
         names = {r.id: r.name for r in known.recipients}
         initials = self._initials()
-        right.show_choices(initials, self._show if initials else "nothing", self._org, self._role, bool(known.label.org), bool(known.label.job))
+        shows = {kind: "nothing" if show == "initials" and not initials else show for kind, show in self._shows.items()}
+        right.show_choices(initials, shows, self._org, self._role, bool(known.label.org), bool(known.label.job))
+        right.show_consent(not self._chosen or any(id not in known.circles for id in self._chosen))
         if known.person.last_held is None:
             first = text.first_name(known.person.name)
             link = (self.tr("Ouvrir la page de {name}").format(name=first), "person")
             heading = self.tr("La fiche de {name}").format(name=known.person.name)
-            previews = [Preview(0, "", Way.CONTACT, trouble=trouble.of_draft("no-held"), link=link, heading=heading)]
+            previews = [Preview(0, "", Manner.CONTACT, trouble=trouble.of_draft("no-held"), link=link, heading=heading)]
         else:
             previews = [self._preview(id, names[id], self._drafts[id]) for id in self._chosen if id in self._drafts and id in names]
         nobody = self.tr("Écrivez d’abord le nom de la personne à qui la donner.")
         empty = self.tr("Cochez à qui donner la fiche.") if known.recipients else nobody
-        right.show_previews(previews, empty)
+        right.show_previews(previews, empty, self._warned())
         self._show_button()
 
+    def _warned(self) -> list[str]:
+        """The colleagues something would be closed for whose five words were never re-read (exchange SPEC §6)."""
+        made = [self._drafts[id] for id in self._chosen if id in self._drafts]
+        return list(dict.fromkeys(reader.name for each in made if isinstance(each, Draft) and not each.code for reader in each.unverified))
+
     def _preview(self, id: int, name: str, made: Draft | Trouble) -> Preview:
+        manner, circle = self._manner(id), self._known is not None and id in self._known.circles
         if isinstance(made, Trouble):
-            return Preview(id, name, self._way(id), trouble=made)
-        shorter = made.way is Way.SMS and (made.code in _SHORTER or bool(self._names.get(id)))
+            return Preview(id, name, manner, trouble=made, circle=circle)
+        shorter = manner is Manner.SMS and (made.code in _SHORTER or bool(self._names.get(id)))
         if made.code:
-            link = (self.tr("Ouvrir le rabat"), "rabat") if made.code in _IN_RABAT else ("", "")
-            return Preview(id, name, made.way, trouble=trouble.of_draft(made.code), link=link, shorter=shorter)
-        if made.way is Way.SMS:
-            return Preview(id, name, made.way, made.text, shorter=shorter)
+            link = (self.tr("Ouvrir le rabat"), _ROWS[made.code]) if made.code in _ROWS else ("", "")
+            return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, circle=circle)
+        if not manner.signed:
+            return Preview(id, name, manner, made.text, shorter=shorter)
         said = {field.place: field.value for field in made.fields}
         tel, last = spaced(said["by.tel"]), long_day(date.fromisoformat(said["last"]))
         fields = [(self.tr("dernier rendez-vous"), last, "leadb"), (self.tr("avec"), said["by.name"], "leadb")]
@@ -355,8 +378,25 @@ class HandoverPage(Page):
         if "by.org" in said:
             fields.append((self.tr("structure"), said["by.org"], "leadb"))
         fields.append((self.tr("téléphone"), tel, "big"))
-        about = said["about.ini"].replace(".", ".\u00a0").strip() if "about.ini" in said else self.tr("la personne")
-        return Preview(id, name, made.way, "", about, tuple(fields), made.letters, made.note)
+        about = said.get("about.name") or (said["about.ini"].replace(".", ".\u00a0").strip() if "about.ini" in said else self.tr("la personne"))
+        without = tuple(self._left_out(colleague) for colleague in made.left_out)
+        return Preview(id, name, manner, "", about, tuple(fields), made.letters, self._note(made, manner), circle=circle, without=without)
+
+    def _note(self, made: Draft, manner: Manner) -> str:
+        if manner is Manner.PASSPHRASE:
+            return self.tr("Signé par ce cahier. Le fichier ne s’ouvre qu’avec six mots.")
+        if manner is Manner.SEALED:
+            who = joined([reader.name for reader in made.readers])
+            return self.tr("Signé par ce cahier. Le fichier ne s’ouvre que dans le Cahier de {who}.").format(who=who)
+        return self.tr("Signé par ce cahier. Sur un téléphone, la note du contact dit\u00a0: {note}").format(note=made.note)
+
+    def _left_out(self, colleague: Colleague) -> str:
+        """Who of a group will not be able to open it, and why."""
+        if colleague.retired is not None:
+            return self.tr("Sans {name}\u00a0: son ordinateur est retiré.").format(name=colleague.name)
+        if colleague.unusual:
+            return self.tr("Sans {name}\u00a0: ordinateur inhabituel, cinq mots à relire.").format(name=colleague.name)
+        return self.tr("Sans {name}\u00a0: sa présentation n’est pas encore là.").format(name=colleague.name)
 
     def _reason(self) -> str:
         """Why nothing can be given yet; "" when it can."""
@@ -369,7 +409,9 @@ class HandoverPage(Page):
             return self.tr("Cochez à qui la donner.")
         for id in self._chosen:
             made = self._drafts.get(id)
-            fault = made if isinstance(made, Trouble) else trouble.of_draft(made.code) if made is not None and made.code else None
+            fault = made if isinstance(made, Trouble) else None
+            if isinstance(made, Draft) and made.code:
+                fault = trouble.of_draft(made.code, made.recipient.name)
             if fault is not None:
                 return fault.what
         return self.what_leaves.consent_reason()
@@ -386,19 +428,9 @@ class HandoverPage(Page):
     def _show_leaving(self) -> None:
         if self._known is None:
             return
-        parcels = [
-            Parcel(
-                key, one.draft.recipient.name, one.draft.way, one.draft.recipient.phone, one.draft.text, one.draft.file_name, one.state,
-                one.departure.number if one.departure is not None else 0, self._is_handed(one), one.draft.version == "2.1", one.trouble, one.doubt,
-            )
-            for key, one in enumerate(self._leaving)
-        ]  # fmt: skip
+        parcels = self.handing.parcels()
         self.to_hand_over.show_parcels(self._known.person.name, parcels)
         self.ready.show_parcels(self._known.person.name, parcels)
-
-    @staticmethod
-    def _is_handed(one: _Leaving) -> bool:
-        return one.departure is not None and one.departure.state in ("transmise", "vue", "repondue")
 
     def _take_focus(self) -> None:
         """Once there is something to choose: the first box, or the field for a name."""
@@ -418,12 +450,18 @@ class HandoverPage(Page):
     def _give(self) -> None:
         """ "Donner": nothing leaves yet. What was shown and agreed to is put ready; each card leaves by its own click."""
         self.what_leaves.settle_day()
-        day = self.what_leaves.consent_day()
-        if not self._current or self._reason() or day is None:
+        day, known = self.what_leaves.consent_day(), self._known
+        if not self._current or self._reason() or known is None:
             return
-        consent = Consent(self._initials() or self.tr("la personne"), day)
-        drafts = [self._drafts[id] for id in self._chosen]
-        self._leaving = [_Leaving(draft, consent) for draft in drafts if isinstance(draft, Draft)]
+        consent = Consent(self._initials() or self.tr("la personne"), day) if day is not None else None
+        drafts = [(id, self._drafts[id]) for id in self._chosen]
+        self.handing.begin(
+            [
+                Leaving(draft, self._manner(id), consent if draft.needs_consent else None, known.circles[id].folder if id in known.circles else "")
+                for id, draft in drafts
+                if isinstance(draft, Draft)
+            ]
+        )
         self._listing = False
         self.ready.pane.to_start()
         self._show_leaving()
@@ -431,96 +469,11 @@ class HandoverPage(Page):
         self._wants_focus = True
         self._take_focus()
 
-    def _set(self, key: int, one: _Leaving) -> None:
-        self._leaving[key] = one
-        self._show_leaving()
-
-    def _copy(self, key: int) -> None:
-        one = self._leaving[key]
-        if one.departure is not None:
-            if not clipboard.put(one.departure.carried, leaves=True):  # the same words to the same person: no other departure
-                self._set(key, replace(one, trouble=self._not_copied(left=True)))
-            return
-        today, leaving = self.session.today, self._leaving
-
-        def prepared(departure: Departure) -> None:
-            # Only now: the line is on the disk. If the program dies between here and `gone`, the line says that it may have left.
-            # Meanwhile another card may have been begun: then nothing is copied, and the line says so.
-            copied = self._leaving is leaving and clipboard.put(departure.carried, leaves=True)
-            became = sharing.gone if copied else sharing.failed
-            self.session.ask(
-                self, lambda notebook: became(notebook, departure, today),
-                lambda now: self._left(leaving, key, now, None if copied else self._not_copied(left=False)),
-                lambda fault: self._left(leaving, key, departure, trouble.of(fault)),
-            )  # fmt: skip
-
-        self._set(key, replace(one, busy=True, trouble=None))
-        self._hand_over(leaving, key, lambda notebook: sharing.hand_over(notebook, one.draft, one.consent, today), prepared)
-
-    def _save(self, key: int) -> None:
-        one, leaving = self._leaving[key], self._leaving
-        if one.departure is not None or one.busy:
-            return
-
-        def save(path: Path) -> None:
-            if self._leaving is not leaving or leaving[key].departure is not None or leaving[key].busy:
-                return
-            now, today = leaving[key], self.session.today  # "pour Outlook" may have been ticked while the chooser was open
-
-            def leave(notebook: Notebook) -> tuple[Departure, str]:
-                departure = sharing.hand_over(notebook, now.draft, now.consent, today)
-                try:
-                    return sharing.save(notebook, departure, path, today), ""
-                except Refused as fault:
-                    return notebook.register.get(departure.id), fault.code  # failed, or it may lie there all the same
-
-            def left(answer: tuple[Departure, str]) -> None:
-                departure, code = answer
-                said = trouble.of_file(code, left=departure.state != "failed") if code else None
-                self._left(leaving, key, departure, said)
-
-            self._set(key, replace(now, busy=True, trouble=None))
-            self._hand_over(leaving, key, leave, left)
-
-        # The chooser comes first: a cancel must leave no line in the register.
-        self.choose(self.tr("Enregistrer le fichier"), save, one.draft.file_name, self.tr("Contact (*.vcf)"))
-
-    def _hand_over(self, leaving: list[_Leaving], key: int, do: Callable[[Notebook], Any], then: Callable[[Any], None]) -> None:
-        def refused(fault: Exception) -> None:
-            if self._leaving is not leaving:
-                return
-            self._set(key, replace(leaving[key], busy=False, trouble=trouble.of(fault)))
-            if isinstance(fault, CahierError) and fault.code == "stale":
-                self._redraft(leaving, key)
-
-        self.session.ask(self, do, then, refused)
-
-    def _left(self, leaving: list[_Leaving], key: int, departure: Departure, said: Trouble | None) -> None:
-        """What became of it. A file that was not written is drafted again: given once more, it is another departure with a line of its own."""
-        if self._leaving is not leaving:
-            return
-        again = departure.state == "failed" or (departure.could_have_left and departure.way is Way.CONTACT)
-        self._set(key, replace(leaving[key], departure=None if again else departure, busy=False, trouble=said,
-                               doubt=leaving[key].doubt or departure.could_have_left))  # fmt: skip
-        if again:
-            self._redraft(leaving, key)
-        self._take_next_focus()
-
-    def _redraft(self, leaving: list[_Leaving], key: int) -> None:
-        old, today = leaving[key].draft, self.session.today
-
-        def draft(notebook: Notebook) -> Draft:
-            return sharing.draft(
-                notebook, old.person.id, old.recipient.id, old.way, old.show, today, org=old.org, role=old.role, end=old.end, name=old.name,
-                version=old.version,
-            )  # fmt: skip
-
-        def drafted(now: Draft) -> None:
-            if self._leaving is leaving and leaving[key].departure is None:
-                said = trouble.of_draft(now.code) if now.code else leaving[key].trouble
-                self._set(key, replace(leaving[key], draft=now, trouble=said))
-
-        self.session.ask(self, draft, drafted, lambda fault: self._set(key, replace(leaving[key], trouble=trouble.of(fault))))
+    def _deed(self, deed: str, key: int) -> None:
+        if deed == "register":
+            self._to_register(key)
+        else:
+            self.handing.do(deed, key)
 
     def _take_next_focus(self) -> None:
         """After a deed: the next one, else the box that says it was handed over."""
@@ -529,31 +482,6 @@ class HandoverPage(Page):
             if widget is not None and widget.isVisible():
                 widget.setFocus()
                 return
-
-    def _not_copied(self, left: bool) -> Trouble:
-        if left:
-            return Trouble(self.tr("La copie ne s’est pas faite."), self.tr("Recommencez."))
-        return Trouble(self.tr("La copie ne s’est pas faite. Rien n’est parti."), self.tr("Recommencez."))
-
-    def _outlook(self, key: int, on: bool) -> None:
-        one = self._leaving[key]
-        if one.departure is None and not one.busy:
-            self._set(key, replace(one, draft=replace(one.draft, version="2.1" if on else "3.0")))
-
-    def _handed(self, key: int) -> None:
-        one, leaving, today = self._leaving[key], self._leaving, self.session.today
-        if one.departure is None:
-            return
-        id = one.departure.id
-
-        def known(departure: Departure) -> None:
-            if self._leaving is leaving:
-                self._set(key, replace(leaving[key], departure=departure))
-
-        self.session.ask(
-            self, lambda notebook: notebook.register.event(id, "transmise", today), known,
-            lambda fault: self._set(key, replace(leaving[key], trouble=trouble.of(fault))),
-        )  # fmt: skip
 
     # -- moving ------------------------------------------------------------------------------------------------------------
 
@@ -571,7 +499,7 @@ class HandoverPage(Page):
 
     def _to_register(self, key: int | None) -> None:
         target: dict[str, Any] = {"person": self._person}
-        departure = self._leaving[key].departure if key is not None else None
+        departure = self.handing.departure(key) if key is not None else None
         if departure is not None:
             target["departure"] = departure.id
         self.session.go.emit("register", target)
@@ -580,7 +508,7 @@ class HandoverPage(Page):
         if page == "person":
             self._to_person()
         elif page:
-            self.session.go.emit(page, {"row": "label"})
+            self.session.go.emit("rabat", {"row": page})
 
     def _window_width(self) -> int:
         window = self.parent()

@@ -130,7 +130,7 @@ class RegisterPage(Page):
         carried = departure.carried
         if not carried:
             return ""
-        if departure.way is Way.SMS:
+        if departure.way in (Way.SMS, Way.PAPER):
             ended, initials, name = carried.startswith("J'ai accompagné "), " la personne " not in carried.partition(".")[0], False
             own: list[str] = []
         else:

@@ -1,203 +1,32 @@
-"""The two leaves after "Donner": the cards that are ready, each to be taken out by hand, and the box to tick once it is handed over."""
+"""The right page after "Donner": the cards that are ready, each with the deed that takes it out by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from notebook_app.kinds import Way
 from notebook_app.phone import spaced
 from ui.parts.card import TextCard
-from ui.parts.giving import EDGE, LEFT, LOW, MARGIN, RIGHT, TEXT
+from ui.parts.file import FileShape
+from ui.parts.giving import LEFT, LOW, RIGHT, Manner
+from ui.parts.handed import Parcel
 from ui.parts.leaf import Leaf, Part
 from ui.parts.pane import Inner, Pane
-from ui.parts.paper import Ink
-from ui.parts.widgets import Back, Button, Check, Link, Notice, Para, Title, Words
-from ui.sentences import in_words
+from ui.parts.paper import Ink, broken
+from ui.parts.qr import QrCode
+from ui.parts.slip import Slip
+from ui.parts.widgets import Back, Button, Field, Link, Para, Words
 from ui.theme import Look
-from ui.trouble import Trouble
-
-
-@dataclass(frozen=True)
-class Parcel:
-    """One card made ready. `state`: "waiting" (nothing left), "busy", "gone", or "unsure" (it may have left). `number`: in the register, 0: not
-    yet. `handed`: the box is ticked. `doubt`: an attempt before may have left."""
-
-    key: int
-    name: str
-    way: Way
-    phone: str = ""
-    text: str = ""
-    file_name: str = ""
-    state: str = "waiting"
-    number: int = 0
-    handed: bool = False
-    outlook: bool = False
-    trouble: Trouble | None = None
-    doubt: bool = False
-
-
-def by_way(way: Way) -> str:
-    return QCoreApplication.translate("Ready", "par SMS") if way is Way.SMS else QCoreApplication.translate("Ready", "en contact")
-
-
-class ToHandOver(Leaf):
-    """The left page: what is ready, for whom, and what was handed over."""
-
-    handed = Signal(int)
-    register = Signal()
-    back = Signal()
-    to_cards = Signal()  # one page only: to the cards themselves
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, ruling="lines", margin=MARGIN)
-        self.alpha = 100
-        self.parcels: list[Parcel] = []
-        self.back_link = Back(look, "", parent=self)
-        self.title = Title(look, "", parent=self)
-        self.said = [Words(look, "", parent=self) for _ in range(2)]
-        self.list = HandedList(look)
-        self.pane = Pane(look, self.list, parent=self)
-        self.pane.grown.connect(self.rearrange)
-        self.register_link = Link(look, self.tr("Voir au registre"), parent=self)
-        self.last_word = Para(look, self.tr("Une fiche partie ne se rattrape pas, elle se remplace."), parent=self)
-        self.cards = Button(look, self.tr("Revenir aux fiches"), "full", parent=self)
-        self.back_link.clicked.connect(self.back)
-        self.list.handed.connect(self.handed)
-        self.register_link.clicked.connect(self.register)
-        self.cards.clicked.connect(self.to_cards)
-
-    def show_parcels(self, name: str, parcels: Sequence[Parcel]) -> None:
-        self.parcels = list(parcels)
-        n, gone = len(parcels), [p for p in parcels if p.number]
-        self.back_link.set_text(name)
-        if n == 1:
-            self.title.set_text(self.tr("Une fiche prête"))
-        else:
-            self.title.set_text(self.tr("{n} fiches prêtes").format(n=in_words(n).capitalize()))
-        if any(p.doubt for p in parcels):
-            said = (self.tr("Une fiche a pu partir."), self.tr("Le registre le dit."))
-        elif not gone:
-            said = (self.tr("Rien n’est encore parti."), self.tr("Le registre note chaque départ."))
-        elif len(gone) < n:
-            said = (self.tr("Ce qui est parti est inscrit au registre."), self.tr("Le reste n’est pas encore parti."))
-        elif n == 1:
-            said = (self.tr("Elle est inscrite au registre."), self.tr("Il reste à la remettre, de votre main."))
-        else:
-            said = (self.tr("Elles sont inscrites au registre."), self.tr("Il reste à les remettre, de votre main."))
-        if gone and all(p.handed for p in gone) and len(gone) == n:
-            said = (said[0], self.tr("Tout est remis."))
-        for words, sentence in zip(self.said, said, strict=True):
-            words.set_text(sentence)
-        self.setAccessibleName(self.title.text())
-        self.list.show_parcels(parcels)
-        self.rearrange()
-
-    def arrange(self) -> None:
-        right, low, last = self.width_u - EDGE, self.height_u < LOW, self.last_line()
-        width = right - TEXT
-        self.at(self.back_link, TEXT, 0.68, min(self.back_link.wish(), width))
-        self.at(self.title, TEXT, 2, width)
-        b = 3 if low else 4
-        for words in self.said:
-            self.at(words, TEXT, b, width)
-            b += 1
-        if not low:
-            b += 1
-        if self.single:
-            self.box_at(self.cards, right - 8.4, self.height_u - 1.7, 8.4, 1.35)
-            last = int(self.height_u - 2.0)
-        lines = self.last_word.rows(width)
-        wish, gone = 2 * len(self.parcels), any(p.number for p in self.parcels)
-        room = max(2, int(last - b + 1) - (1 if gone else 0))
-        rows, more = (wish, False) if wish <= room else (max(2, (room - 1) // 2 * 2), True)
-        self.list.set_edges(right)
-        self.at(self.pane, 0, b, self.width_u, rows=rows)
-        b += rows
-        if more:
-            self.at(self.pane.more, right, b, align="r")
-            b += 1
-        if gone:
-            self.at(self.register_link, TEXT, b)
-            b += 1
-        b += 0 if low else 1
-        if b + lines - 1 <= last:
-            self.at(self.last_word, TEXT, b, width, rows=lines)
-
-
-class HandedList(Inner):
-    """A box to tick for each, two lines; it lies in a pane."""
-
-    handed = Signal(int)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._right = 10.0
-        self._lines: dict[int, tuple[Check, Words, Words, Words]] = {}
-
-    def set_edges(self, right: float) -> None:
-        if right != self._right:
-            self._right = right
-            self.rearrange()
-
-    def show_parcels(self, parcels: Sequence[Parcel]) -> None:
-        for key in [key for key in self._lines if key not in {p.key for p in parcels}]:
-            for widget in self._lines.pop(key):
-                widget.hide()
-                widget.deleteLater()
-        for parcel in parcels:
-            if parcel.key not in self._lines:
-                self._lines[parcel.key] = self._made(parcel.key)
-            check, name, way, note = self._lines[parcel.key]
-            name.set_text(parcel.name)
-            check.blockSignals(True)
-            check.setChecked(parcel.handed)
-            check.blockSignals(False)
-            check.setEnabled(parcel.number > 0 and not parcel.handed)  # what was handed over stays handed over
-            check.update()
-            way.set_text(by_way(parcel.way))
-            sentence = self.tr("à cocher une fois remise")
-            if parcel.handed:
-                sentence = self.tr("remise")
-            if parcel.number:
-                sentence = self.tr("envoi nº\u00a0{number}, {state}").format(number=parcel.number, state=sentence)
-            note.set_text(sentence)
-            check.setAccessibleName(f"{parcel.name}, {by_way(parcel.way)}, {sentence}")
-        self.done([(2.0 * k, 2.0 * k + 2) for k in range(len(parcels))], 2.0 * len(parcels))
-        self.rearrange()
-
-    def next_box(self) -> QWidget | None:
-        """The first box that can be ticked."""
-        return next((check for check, *_ in self._lines.values() if check.isEnabled()), None)
-
-    def _made(self, key: int) -> tuple[Check, Words, Words, Words]:
-        name = Words(self.look, "", "uim", parent=self)
-        check = Check(self.look, "", role="uim", parent=self)
-        check.toggled.connect(lambda on: self.handed.emit(key) if on else None)
-        return check, name, Words(self.look, "", "smallm", align="r", parent=self), Words(self.look, "", "small", "soft", parent=self)
-
-    def arrange(self) -> None:
-        for k, (check, name, way, note) in enumerate(self._lines.values()):
-            b, box = 0.72 + 2 * k, MARGIN - 1.05
-            wide = way.wish()
-            self.at(name, TEXT, b, self._right - TEXT - wide - 0.4)
-            self.at(check, box, b, self._right - box - wide - 0.4)  # a click on the name ticks too
-            check.raise_()
-            self.at(way, self._right, b, wide + 0.05, "r")
-            self.at(note, TEXT, b + 1, self._right - TEXT)
 
 
 class Ready(Leaf):
-    """The right page: the cards, each with the deed that takes it out."""
+    """`deed(what, key)`: "copy" the text, "code" to be shown, "hide" it, "save" the file, "put" it into the folder of a group, write it on "paper",
+    copy the "mail", the place of the "folder", lead to the "register"."""
 
-    copy = Signal(int)
-    save = Signal(int)
-    outlook = Signal(int, bool)
-    register = Signal(int)
+    deed = Signal(str, int)
     back = Signal()
     to_list = Signal()
 
@@ -210,8 +39,7 @@ class Ready(Leaf):
         self.list_link = Link(look, self.tr("À cocher une fois remise"), "smallm", align="r", parent=self)
         self.back_link.clicked.connect(self.back)
         self.list_link.clicked.connect(self.to_list)
-        for name in ("copy", "save", "outlook", "register"):
-            getattr(self.cards, name).connect(getattr(self, name))
+        self.cards.deed.connect(self.deed)
 
     def show_parcels(self, name: str, parcels: Sequence[Parcel]) -> None:
         self.back_link.set_text(name)
@@ -232,23 +60,21 @@ class Ready(Leaf):
         self.cards.set_low(self.height_u < LOW)
         self.box_at(self.pane, 0, top, self.width_u, bottom - top)
         if self.pane.overflows(bottom - top):
-            self.box_at(self.pane, 0, top, self.width_u, bottom - top - 0.95)
+            self.box_at(self.pane, 0, top, self.width_u, bottom - top - 0.78)  # so much, that the largest code fits the smallest window
             self.at(self.pane.more, right, bottom - 0.2, align="r")
 
 
 class ReadyCards(Inner):
     """The cards that are ready, one under the other; it lies in a pane."""
 
-    copy = Signal(int)
-    save = Signal(int)
-    outlook = Signal(int, bool)
-    register = Signal(int)
+    deed = Signal(str, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._low = False
         self._cards: dict[int, _Card] = {}
         self._rules: list[float] = []
+        self._blocks: list[tuple[float, float]] = []
         self.ticks: list[tuple[float, float]] = []
 
     def set_low(self, low: bool) -> None:
@@ -259,12 +85,19 @@ class ReadyCards(Inner):
     def show_parcels(self, parcels: Sequence[Parcel]) -> None:
         for key in [key for key, card in self._cards.items() if key not in {p.key for p in parcels}]:
             self._cards.pop(key).destroy()
-        following = next((p.key for p in parcels if p.state == "waiting"), None)
+        following = next((p.key for p in parcels if p.state == "waiting" or p.to_write), None)
+        appeared = None
         for parcel in parcels:
             if parcel.key not in self._cards:
                 self._cards[parcel.key] = _Card(self, parcel)
-            self._cards[parcel.key].show_parcel(parcel, parcel.key == following)
+            card = self._cards[parcel.key]
+            if parcel.code and not card.code.rows:
+                appeared = card
+            card.show_parcel(parcel, parcel.key == following)
         self.lay_now()
+        if appeared is not None:  # it must be whole in sight, to be read by a camera
+            appeared.code_link.setFocus()
+            self.wanted.emit(appeared.code_at)
 
     def filled(self) -> Button | None:
         return next((card.button for card in self._cards.values() if card.button.kind == "full"), None)
@@ -277,16 +110,20 @@ class ReadyCards(Inner):
 
     def arrange(self) -> None:
         right, bottom = self.width_u - RIGHT, 0.0
-        self._rules, self.ticks = [], []
-        blocks: list[tuple[float, float]] = []
+        self._rules, self.ticks, self._blocks = [], [], []
         for i, card in enumerate(self._cards.values()):
             if i:
                 bottom += 0.5 if self._low else 0.7
                 self._rules.append(bottom)
-            start = max(0.0, bottom - 0.05)
+            self._blocks.append((max(0.0, bottom - 0.05), bottom))
             bottom = card.place(bottom, LEFT, right, self._low)
-            blocks.append((start, bottom + 0.15))
-        self.done(blocks, bottom + 0.3)
+            self._blocks[-1] = (self._blocks[-1][0], bottom + 0.15)
+        self.done(self._blocks, bottom + 0.3)
+
+    def cut(self, y: float) -> None:
+        """What follows from `y` on may come into sight without what is above."""
+        self._blocks[-1] = (self._blocks[-1][0], y - 0.05)
+        self._blocks.append((y - 0.05, y))
 
     def paint_under(self, ink: Ink) -> None:
         for y in self._rules:
@@ -300,133 +137,346 @@ class _Card:
 
     def __init__(self, leaf: ReadyCards, parcel: Parcel) -> None:
         look, self._leaf, self.parcel = leaf.look, leaf, parcel
+        translate = QCoreApplication.translate
         self.head = Words(look, "", "uib", parent=leaf)
         self.phone = Words(look, "", "smallm", align="r", parent=leaf)
         self.text = TextCard(look, parent=leaf)
         self.file = FileShape(look, parent=leaf)
-        self.what = Para(
-            look,
-            QCoreApplication.translate("Ready", "Un contact à votre nom, qui porte cette fiche. Un téléphone l’ouvre, un Cahier la reconnaît."),
-            parent=leaf,
-        )
-        self.old = Check(look, QCoreApplication.translate("Ready", "pour Outlook"), parent=leaf)
+        self.what = Para(look, "", parent=leaf)
+        self.mail = MailCard(look, parent=leaf)
+        self.words = TextCard(look, "", "word", "slip", 1.0, leaf)
+        self.aloud = Para(look, "", "small", "soft", lead=0.75, parent=leaf)
+        self.code = QrCode(look, leaf)
+        self.for_phone = Words(look, translate("Ready", "pour votre téléphone"), "small", "soft", "c", parent=leaf)
         self.button = Button(look, "", "plain", parent=leaf)
-        self.hint = Words(look, QCoreApplication.translate("Ready", "à coller dans un message, que vous envoyez"), "small", "soft", parent=leaf)
+        self.code_link = Link(look, "", "smallm", parent=leaf)
+        self.hint = Words(look, "", "small", "soft", parent=leaf)
+        self.drag = Words(look, translate("Ready", "à glisser dans le courriel"), "small", "soft", parent=leaf)
+        self.folder = Link(look, translate("Ready", "Montrer le dossier"), "smallm", parent=leaf)
+        self.place_field = Field(look, boxed=False, name=translate("Ready", "Où est le fichier"), parent=leaf)
+        self.place_field.setReadOnly(True)
+        self.copied = Words(look, translate("Ready", "copié, à coller dans le courriel"), "small", "soft", parent=leaf)
         self.done = Words(look, "", "smallm", "ok", parent=leaf)
-        self.link = Link(look, QCoreApplication.translate("Ready", "Voir au registre"), "smallm", parent=leaf)
-        self.notice = Notice(look, "warn", parent=leaf)
-        self.button.clicked.connect(lambda: (leaf.copy if self.parcel.way is Way.SMS else leaf.save).emit(self.parcel.key))
-        self.old.clicked.connect(lambda on: leaf.outlook.emit(self.parcel.key, on))
-        self.link.clicked.connect(lambda: leaf.register.emit(self.parcel.key))
+        self.link = Link(look, translate("Ready", "Voir au registre"), "smallm", parent=leaf)
+        self.letters_link = Link(look, "", "smallm", parent=leaf)
+        self.letters = TextCard(look, "", "mono", "slip", 0.75, leaf)
+        self.notice = Slip(look, leaf)
+        self._open = self._folder_open = False
+        self.code_at = 0.0
+        self.button.clicked.connect(lambda: leaf.deed.emit(self._deed(), self.parcel.key))
+        self.code_link.clicked.connect(lambda: leaf.deed.emit("hide" if self.parcel.code else "code", self.parcel.key))
+        self.link.clicked.connect(lambda: leaf.deed.emit("register", self.parcel.key))
+        self.folder.clicked.connect(self._show_folder)
+        self.letters_link.clicked.connect(self._turn)
+
+    def _deed(self) -> str:
+        """What the button does now."""
+        parcel = self.parcel
+        if parcel.folder:
+            return "put"
+        if parcel.manner in (Manner.SMS, Manner.PAPER):
+            return "copy" if parcel.manner is Manner.SMS else "paper"
+        if parcel.manner is Manner.CODE:
+            return "code"
+        return "mail" if parcel.state == "gone" else "save"
+
+    def _words(self) -> str:
+        """What the button says; "" where nothing is left to do."""
+        translate, gone = QCoreApplication.translate, self.parcel.state == "gone"
+        deed = self._deed()
+        if deed == "copy":
+            return translate("Ready", "Copier de nouveau") if gone else translate("Ready", "Copier le texte")
+        if deed == "code":
+            return "" if self.parcel.code else translate("Ready", "Montrer le code")
+        if deed == "mail":
+            return translate("Ready", "Copier le texte du courriel") if self.parcel.mail else ""
+        if gone:
+            return ""
+        return {
+            "put": translate("Ready", "Mettre dans le dossier"), "paper": translate("Ready", "Recopier à la main"),
+            "save": translate("Ready", "Enregistrer le fichier"),
+        }[deed]  # fmt: skip
 
     def show_parcel(self, parcel: Parcel, following: bool) -> None:
-        self.parcel = parcel
-        sms, name = parcel.way is Way.SMS, parcel.name
-        self.head.set_text(QCoreApplication.translate("Ready", "Pour {name}, {way}").format(name=name, way=by_way(parcel.way)))
-        self.phone.set_text(QCoreApplication.translate("Ready", "au {number}").format(number=spaced(parcel.phone)) if sms and parcel.phone else "")
+        translate, self.parcel = QCoreApplication.translate, parcel
+        self.head.set_text(translate("Ready", "Pour {name}, {way}").format(name=parcel.name, way=parcel.by))
+        number = parcel.phone if parcel.manner is Manner.SMS else ""
+        self.phone.set_text(translate("Ready", "au {number}").format(number=spaced(number)) if number else "")
         self.text.set_text(parcel.text)
-        self.file.set_name(parcel.file_name)
-        self.old.setChecked(parcel.outlook)
-        self.old.setEnabled(parcel.state == "waiting")
-        if parcel.state == "gone":
-            words = QCoreApplication.translate("Ready", "Copier de nouveau") if sms else QCoreApplication.translate("Ready", "Enregistrer le fichier")
-        else:
-            words = QCoreApplication.translate("Ready", "Copier le texte") if sms else QCoreApplication.translate("Ready", "Enregistrer le fichier")
-        kind = "full" if following else "plain"
+        self.file.show_file(parcel.file_name, parcel.path, parcel.manner.closed)
+        self.what.set_text(self._what())
+        self.mail.show_mail(parcel.mail)
+        self.words.set_text("   ".join(parcel.words))
+        self.aloud.set_text(
+            translate("Ready", "À dire de vive voix, jamais dans le même courriel. Le cahier ne garde pas ces mots\u00a0: dites-les ou notez-les.")
+        )
+        self._show_code(parcel)
+        self._show_button(following)
+        self.hint.set_text(self._hint())
+        self.place_field.setText(str(parcel.path or ""))
+        self.done.set_text(translate("Ready", "partie, envoi nº\u00a0{number}").format(number=parcel.number) if parcel.state == "gone" else "")
+        for link in (self.link, self.folder, self.code_link):
+            link.setAccessibleName(f"{link.text()}, {self.head.text()}")
+        self.letters.set_text(parcel.letters)
+        self._name_letters()
+        trouble = parcel.trouble
+        if trouble is None:
+            self.notice.say("info", "")
+        elif (self.notice.kind, self.notice.title, self.notice.text) != (trouble.kind, trouble.what, trouble.next):
+            self.notice.say(trouble.kind, trouble.what, trouble.next)
+
+    def _show_button(self, following: bool) -> None:
+        words, kind = self._words(), "full" if following else "plain"
         if self.button.kind != kind:
             self.button.kind, self.button.role = kind, "uib" if kind == "full" else "uim"
         self.button.set_text(words)
         self.button.setAccessibleName(f"{words}, {self.head.text()}")
-        self.button.setEnabled(parcel.state != "unsure")  # busy it stays as it is: a disabled one would lose the focus
+        self.button.setEnabled(self.parcel.state != "unsure")  # busy it stays as it is: a disabled one would lose the focus
         self.button.update()
-        self.done.set_text(
-            QCoreApplication.translate("Ready", "partie, envoi nº\u00a0{number}").format(number=parcel.number) if parcel.state == "gone" else ""
-        )
-        self.link.setAccessibleName(f"{self.link.text()}, {self.head.text()}")
-        if parcel.trouble is not None and (self.notice.kind, self.notice.title, self.notice.text) != (
-            parcel.trouble.kind, parcel.trouble.what, parcel.trouble.next,
-        ):  # fmt: skip
-            self.notice.say(parcel.trouble.kind, parcel.trouble.what, parcel.trouble.next)
+
+    def _show_code(self, parcel: Parcel) -> None:
+        translate = QCoreApplication.translate
+        if not parcel.code:
+            self.code.clear()
+        elif not self.code.rows:
+            own = parcel.manner is Manner.SMS
+            name = translate("Ready", "Code du SMS pour {name}") if own else translate("Ready", "Code du contact pour {name}")
+            self.code.show_code(
+                parcel.code, name.format(name=parcel.name), translate("Ready", "À lire avec l’appareil photo d’un téléphone."), "m" if own else "l"
+            )
+        self.code_link.set_text(translate("Ready", "Cacher le code") if parcel.code else translate("Ready", "Montrer le code"))
+
+    def _what(self) -> str:
+        translate, parcel = QCoreApplication.translate, self.parcel
+        if parcel.folder:
+            return translate("Ready", "Dans le dossier du groupe\u00a0: {folder}").format(folder=parcel.folder)
+        return {
+            Manner.SEALED: translate("Ready", "Un fichier à joindre à un courriel. Seul le Cahier de {name} l’ouvre.").format(name=parcel.name),
+            Manner.PASSPHRASE: translate("Ready", "Un fichier à joindre à un courriel. Six mots l’ouvrent dans un Cahier\u00a0: ils viennent après."),
+            Manner.PAPER: translate("Ready", "À recopier telle quelle, lettre pour lettre."),
+            Manner.CODE: translate("Ready", "Un contact à votre nom, qui porte cette fiche. L’appareil photo d’un téléphone le lit sur cet écran."),
+            Manner.OUTLOOK: translate("Ready", "Un contact à votre nom, qui porte cette fiche, écrit comme un vieil Outlook le lit."),
+        }.get(
+            parcel.manner, translate("Ready", "Un contact à votre nom, qui porte cette fiche. Un téléphone l’ouvre, un Cahier la reconnaît.")
+        )  # fmt: skip
+
+    def _hint(self) -> str:
+        translate, parcel = QCoreApplication.translate, self.parcel
+        if parcel.manner is Manner.SMS:
+            written = translate("Ready", "le téléphone écrit le message, vous l’envoyez")
+            return written if parcel.code else translate("Ready", "à coller dans un message, que vous envoyez")
+        return translate("Ready", "aucun nom dedans") if self._deed() == "mail" and parcel.mail else ""
+
+    def _show_folder(self) -> None:
+        self._folder_open = True
+        self._leaf.lay_now()
+        self.place_field.setFocus()
+        self.place_field.selectAll()
+        self._leaf.deed.emit("folder", self.parcel.key)
+
+    def _turn(self) -> None:
+        self._open = not self._open
+        self._name_letters()
+        self._leaf.lay_now()
+
+    def _name_letters(self) -> None:
+        translate = QCoreApplication.translate
+        self.letters_link.set_text(translate("Ready", "Cacher les lettres") if self._open else translate("Ready", "Lettre pour lettre"))
+        self.letters_link.setAccessibleName(f"{self.letters_link.text()}, {self.head.text()}")
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
 
     def place(self, y: float, left: float, right: float, low: bool) -> float:
         """Lay it from `y`, in u; where it ends."""
         leaf, parcel = self._leaf, self.parcel
+        if parcel.code and low and right - left - self.code.side() > 8.2:  # the code needs the whole height: its words stand beside it
+            return self._place_rest(self._place_low_code(y, left, right), left, right)
         base = y + (1.1 if low else 1.6)
         number = self.phone.wish() if self.phone.text() else 0.0
         leaf.at(self.head, left, base, right - left - (number + 0.5 if number else 0))
         if number:
             leaf.at(self.phone, right, base, number + 0.05, "r")
         top = base + (0.45 if low else 0.7)
-        high = 1.3 if low else 1.4
-        if parcel.way is Way.SMS:
-            self.text.role = "small" if low else "ui"
-            tall = self.text.high(right - left)
-            leaf.box_at(self.text, left, top, right - left, tall)
-            return self._place_deed(left, top + tall + 0.4, right, high, low)
+        self.what.lead, self.what.role = 0.85, "small" if low else "ui"
+        if parcel.code:
+            end = self._place_beside_code(top, left, right, low)
+        elif parcel.manner in (Manner.SMS, Manner.PAPER):
+            end = self._place_text(top, left, right, low)
+        elif parcel.folder or parcel.manner is Manner.CODE:
+            end = self._place_deed(left, self._place_what(top, left, right) + 0.3, right, low)
+        else:
+            end = self._place_file(top, left, right, low)
+        return self._place_rest(end, left, right)
+
+    def _place_rest(self, end: float, left: float, right: float) -> float:
+        """The letters, and what went wrong."""
+        leaf, parcel = self._leaf, self.parcel
+        if parcel.letters:
+            leaf.at(self.letters_link, left, end + 0.8)
+            end += 1.05
+            if self._open:
+                leaf.cut(end)
+                high = self.letters.high(right - left)
+                leaf.box_at(self.letters, left, end + 0.2, right - left, high)
+                end += 0.2 + high
+        if not self.notice.empty:
+            high = self.notice.high(right - left)
+            leaf.box_at(self.notice, left, end + 0.4, right - left, high)
+            end += 0.4 + high
+        return end
+
+    def _place_what(self, top: float, x: float, right: float) -> float:
+        lines = self.what.rows(right - x)
+        self._leaf.at(self.what, x, top + 0.7, right - x, rows=1 + self.what.lead * (lines - 1))
+        return top + 0.7 + self.what.lead * (lines - 1) + 0.3
+
+    def _place_text(self, top: float, x: float, right: float, low: bool) -> float:
+        by_hand = self.parcel.manner is Manner.PAPER and self.parcel.state == "gone"  # copied from the screen: larger
+        self.text.role, self.text.lead = ("lead", 0.95) if by_hand else ("small" if low else "ui", 0.75)
+        tall = self.text.high(right - x)
+        self._leaf.box_at(self.text, x, top, right - x, tall)
+        end = top + tall
+        if by_hand:
+            end = self._place_what(end + 0.2, x, right) - 0.2
+        return self._place_deed(x, end + 0.4, right, low)
+
+    def _place_low_code(self, y: float, left: float, right: float) -> float:
+        leaf, side = self._leaf, self.code.side()
+        x, top = left + side + 0.7, y
+        self.code_at = max(0.0, y - 0.05)
+        leaf.box_at(self.code, left, top, side, side)
+        leaf.at(self.head, x, top + 0.9, right - x)
+        if self.phone.text():
+            leaf.at(self.phone, right, top + 1.8, min(right - x, self.phone.wish() + 0.05), "r")
+        leaf.at(self.code_link, x, top + 1.8, min(self.code_link.wish(), right - x - (self.phone.wish() + 0.3 if self.phone.text() else 0)))
+        if self.parcel.manner is Manner.SMS:
+            end = self._place_text(top + 2.3, x, right, True)
+        else:
+            end = self._place_deed(x, self._place_what(top + 2.0, x, right) + 0.3, right, True)
+        return max(top + side, end)
+
+    def _place_beside_code(self, top: float, left: float, right: float, low: bool) -> float:
+        """The code at the left, what belongs to it at its right, or under it where there is no room."""
+        leaf, side = self._leaf, self.code.side()
+        leaf.cut(top)
+        self.code_at = top - 0.05
+        leaf.box_at(self.code, left, top, side, side)
+        end = top + side
+        x = left + side + (0.7 if low else 1.1)
+        if right - x < 7.5:
+            leaf.at(self.code_link, left, end + 0.9)
+            leaf.cut(end + 1.35)
+            x, top, end = left, end + 1.5, end + 1.35
+        else:
+            if self.parcel.manner is Manner.SMS and self.for_phone.wish() <= side:
+                leaf.at(self.for_phone, left + side / 2, end + 0.75, align="c")
+                end += 0.85
+            leaf.at(self.code_link, left + side / 2, end + 0.75, align="c")
+            end += 1.05
+        if self.parcel.manner is Manner.SMS:
+            return max(end, self._place_text(top, x, right, low))
+        return max(end, self._place_deed(x, self._place_what(top, x, right) + 0.3, right, low))
+
+    def _place_file(self, top: float, left: float, right: float, low: bool) -> float:
+        leaf, parcel = self._leaf, self.parcel
         wide, tall = (3.4, 3.9) if low else (4.3, 5.2)
         leaf.box_at(self.file, left, top, wide, tall)
-        x = left + wide + (1.0 if low else 2.1)
-        lead = 0.85
-        self.what.lead, self.what.role = lead, "small" if low else "ui"
-        lines = self.what.rows(right - x)
-        leaf.at(self.what, x, top + 0.7, right - x, rows=1 + lead * (lines - 1))
-        b = top + 0.7 + lead * lines + (0.0 if low else 0.2)
-        leaf.at(self.old, x, b)
-        end = self._place_deed(x, b + (0.4 if low else 0.7), right, high, low)
-        return max(end, top + tall)
+        end, x = top + tall, left + wide + (1.0 if low else 2.1)
+        written = parcel.path is not None and parcel.state == "gone"
+        if written:
+            beside = max(self.folder.wish(), self.drag.wish() if not low else 0.0)
+            x = max(x, left + beside + 0.6)
+            if not low:
+                leaf.at(self.drag, left, end + 0.85)
+                end += 0.85
+            leaf.at(self.folder, left, end + 0.95)
+            end += 1.25
+        if written and parcel.mail:
+            high = self.mail.high(right - x)
+            leaf.box_at(self.mail, x, top, right - x, high)
+            beside_end = self._place_deed(x, top + high + (0.3 if low else 0.45), right, low)
+        else:
+            beside_end = self._place_deed(x, self._place_what(top, x, right) + 0.2, right, low)
+        end = max(end, beside_end)
+        if written and self._folder_open:
+            leaf.at(self.place_field, left, end + 0.8, right - left)
+            leaf.at(self.copied, left, end + 1.65, right - left)
+            end += 1.9
+        if written and parcel.words:
+            leaf.cut(end)
+            high = self.words.high(right - left)
+            leaf.box_at(self.words, left, end + 0.35, right - left, high)
+            lines = self.aloud.rows(right - left)
+            leaf.at(self.aloud, left, end + high + 1.1, right - left, rows=1 + 0.75 * (lines - 1))
+            end += high + 1.3 + 0.75 * (lines - 1)
+        return end
 
-    def _place_deed(self, x: float, top: float, right: float, high: float, low: bool) -> float:
+    def _place_deed(self, x: float, top: float, right: float, low: bool) -> float:
+        """The button, the other way to take it out, what became of it; where it ends."""
         leaf, parcel = self._leaf, self.parcel
-        again = parcel.way is Way.SMS or parcel.state != "gone"
-        wide = max(6.2, self.button.wish())
-        base, at = top + high / 2 + 0.18, x
-        if again:
+        high = 1.3 if low else 1.4
+        base, at, end = top + high / 2 + 0.18, x, top
+        if self.button.text():
+            wide = min(right - x, max(6.2, self.button.wish()))
             leaf.box_at(self.button, x, top, wide, high)
-            at = x + wide + 0.5
+            at, end = x + wide + 0.5, top + high
+            if parcel.manner is Manner.SMS and not parcel.code:
+                if at + self.code_link.wish() > right:
+                    at, base, end = x, base + 1.2, end + 1.0
+                leaf.at(self.code_link, at, base)
+                at += self.code_link.wish() + 0.6
+            if self.hint.text() and at + self.hint.wish() <= right + 0.05 and not (self.done.text() and parcel.manner is Manner.SMS):
+                leaf.at(self.hint, at, base)
+                at += self.hint.wish() + 0.5
         if self.done.text():
-            if at + 0.5 + self.done.wish() + 0.5 + self.link.wish() > right:
-                at, base = x, base + (1.1 if again else 0.0)
+            if at > x and at + 0.5 + self.done.wish() + 0.5 + self.link.wish() > right:
+                at, base = x, base + 1.1
             leaf.ticks.append((at, base))
             leaf.at(self.done, at + 0.5, base)
             leaf.at(self.link, at + 0.5 + self.done.wish() + 0.5, base)
-        elif parcel.way is Way.SMS and at + self.hint.wish() <= right + 0.05:
-            leaf.at(self.hint, at, base)
-        end = max(top + (high if again else 0.0), base + 0.3)
-        if parcel.trouble is not None:
-            leaf.at(self.notice, x, end + 1.2, right - x)
-            end += 1.2 + self.notice.below
+            end = max(end, base + 0.3)
         return end
 
     def destroy(self) -> None:
-        for widget in (self.head, self.phone, self.text, self.file, self.what, self.old, self.button, self.hint, self.done, self.link, self.notice):
-            widget.hide()
-            widget.deleteLater()
+        for widget in vars(self).values():
+            if isinstance(widget, QWidget) and widget is not self._leaf:
+                widget.hide()
+                widget.deleteLater()
 
 
-class FileShape(Part, QLabel):
-    """A file as an object: a sheet with its corner turned and its name."""
+class MailCard(Part, QLabel):
+    """What to write with the file: the subject, then the words of the mail."""
 
-    pad = 0.4
+    _LEAD = 0.85
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         QLabel.__init__(self, parent)
+        self.lines: tuple[str, ...] = ()
         self.begin(look)
 
-    def set_name(self, name: str) -> None:
-        self.setText(name)
-        self.setAccessibleName(name)
-        self.update()
+    def show_mail(self, lines: tuple[str, ...]) -> None:
+        self.lines = lines
+        if lines:
+            self.setText("\n".join(lines))
+            self.setAccessibleName(f"{self._subject()} {self.text()}")
+
+    def _subject(self) -> str:
+        return QCoreApplication.translate("Ready", "objet")
+
+    def _rows(self, width: float) -> list[int]:
+        return [max(1, broken(self.look, line, "ui", width - 1.2, self._LEAD).lineCount()) for line in self.lines[1:]]
+
+    def high(self, width: float) -> float:
+        """Its height in u for a width, for `box_at`."""
+        return 2.05 + self._LEAD * (sum(self._rows(width)) - 1) + 0.6
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
-        y, turn = x, 0.9
-        ink.shadow(x, y, w, h, r=0.08, depth=0.35)
-        sheet = [(x, y), (x + w - turn, y), (x + w, y + turn), (x + w, y + h), (x, y + h)]
-        ink.path(sheet, "cardedge", 1, fill="card", close=True)
-        ink.path([(x + w - turn, y), (x + w - turn, y + turn), (x + w, y + turn)], "cardedge", 1)
-        ink.h_line(x + 0.6, y + h * 0.29, w - 1.7, "cardink", 1.4, alpha=170)
-        stem, dot, suffix = self.text().rpartition(".")
-        ink.text(x + w / 2, y + h - 0.9, stem, "smallm", "cardtext", "c", maxw=w - 0.3)
-        ink.text(x + w / 2, y + h - 0.25, dot + suffix, "small", "cardsoft", "c")
+        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+        ink.box(x, x, w, self.tall(), "slip", r=0.12)
+        after = ink.text(x + 0.6, x + 1.0, self._subject(), "small", "soft") + 0.6
+        ink.text(x + 0.6 + after, x + 1.0, self.lines[0] if self.lines else "", "uim", maxw=w - after - 1.0)
+        base = x + 2.05
+        for line in self.lines[1:]:
+            base, _ = ink.para(x + 0.6, base, w - 1.2, line, "ui", "text", self._LEAD)
         painter.end()

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
-from notebook_app.kinds import Trust, Way
-from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, other_way, way_word
+from notebook_app.kinds import Trust
+from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, Manner, manner_word
 from ui.parts.leaf import Leaf
+from ui.parts.manners import MannerList
 from ui.parts.pane import Inner, Pane
-from ui.parts.paper import Ink
+from ui.parts.paper import Ink, trust_word
 from ui.parts.widgets import Back, Button, Check, Field, Link, Para, Title, TrustMark, Words
 from ui.sentences import in_words, phone_fault
 from ui.theme import Look
@@ -22,32 +23,58 @@ from ui.trouble import Trouble
 
 @dataclass(frozen=True)
 class Addressee:
-    """One line of "À qui". `trust`: of a colleague whose keys are known. `removable`: nothing was ever given to them."""
+    """One line of "À qui". `trust`: of a colleague whose keys are known, of a group the least of its members'. `removable`: nothing was ever
+    given to them. `manners`: all that can serve; `people`: how many of a group can read it; `initials`: the card says no more of the person."""
 
     id: int
     name: str
     role: str
-    way: Way
+    manner: Manner
     on: bool
     trust: Trust | None = None
     removable: bool = False
+    manners: tuple[Manner, ...] = ()
+    people: int | None = None
+    initials: bool = True
+
+    def details(self) -> str:
+        """What stands under the name."""
+        translate = QCoreApplication.translate
+        if self.trust is Trust.KEY_CHANGED:
+            return trust_word(self.trust)
+        if self.trust is Trust.NEW and self.people is None and self.manner is Manner.SEALED:
+            return translate("Addressee", "cinq mots à relire d’abord")
+        said = ", ".join(part for part in (self.who(), translate("Addressee", "en initiales") if self.initials else "") if part)
+        return said or (trust_word(self.trust) if self.trust is not None else "")
+
+    def who(self) -> str:
+        """The role, or how many of a group can read it."""
+        if self.people is None:
+            return self.role
+        if self.people == 0:
+            return QCoreApplication.translate("Addressee", "encore personne")
+        if self.people == 1:
+            return QCoreApplication.translate("Addressee", "une personne")
+        return QCoreApplication.translate("Addressee", "{n} personnes").format(n=in_words(self.people))
 
 
 class ToWhom(Leaf):
     """The left page: to whom, by which way; "Écrire un nom…"; what stays in the notebook."""
 
     ticked = Signal(int, bool)
-    otherwise = Signal(int)  # this one by the other way
+    manner_chosen = Signal(int, object)
     removed = Signal(int)
     written = Signal(str, str, str)  # name, role, number as it will be kept
     back = Signal()
     to_reading = Signal()  # one page only: on to what will be read
+    colleagues = Signal()  # where colleagues and groups are kept
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="lines", margin=MARGIN)
         self.alpha = 100
         self.lines = 0
         self._current: int | None = None
+        self._choosing: int | None = None  # whose manner is being chosen: the manners stand in the place of the list
         self.back_link = Back(look, "", parent=self)
         self.back_link.clicked.connect(self.back)
         self.title = Title(look, self.tr("Donner la fiche"), parent=self)
@@ -55,10 +82,19 @@ class ToWhom(Leaf):
         self.by = Words(look, self.tr("par"), "small", "soft", "r", parent=self)
         self.list = AddresseeList(look)
         self.list.ticked.connect(self._ticked)
-        self.list.otherwise.connect(self._otherwise)
+        self.list.otherwise.connect(self.open_manners)
         self.list.removed.connect(self.removed)
         self.pane = Pane(look, self.list, parent=self)
         self.pane.grown.connect(self.rearrange)
+        self.manner_head = Words(look, "", "uib", parent=self)
+        self.manners = MannerList(look)
+        self.manners.chosen.connect(self._chosen)
+        self.manner_pane = Pane(look, self.manners, parent=self)
+        self.manner_pane.grown.connect(self.rearrange)
+        self.manner_done = Link(look, self.tr("Revenir à la liste"), "smallm", parent=self)
+        self.manner_done.clicked.connect(self.close_manners)
+        self.groups = Link(look, self.tr("Collègues et groupes"), "smallm", parent=self)
+        self.groups.clicked.connect(self.colleagues)
         self.name = Field(look, self.tr("Écrire un nom…"), boxed=False, role="hand", name=self.tr("Écrire un nom"), parent=self)
         self.name.line_color = "rule"
         self.role = Field(look, self.tr("gardien, assistante sociale…"), boxed=False, role="ui", name=self.tr("Rôle"), parent=self)
@@ -101,13 +137,35 @@ class ToWhom(Leaf):
         on = [row for row in rows if row.on]
         if self._current not in {row.id for row in on}:
             self._current = on[-1].id if on else None
-        now = next((row for row in on if row.id == self._current), None)
+        now = next((row for row in rows if row.id == self._choosing), None)
         if now is None:
-            self.other_note.set_text(self.tr("par SMS ou en contact") if rows else "")
+            self._choosing = None
         else:
-            self.other_note.set_text(self.tr("pour {name}\u00a0: {way}").format(name=now.name, way=way_word(other_way(now.way))))
-            self.other.setAccessibleName(f"{self.other.text()}, {self.other_note.text()}")
+            self.manner_head.set_text(self.tr("Pour {name}, par").format(name=now.name))
+            self.manners.show_manners(now.manners, now.manner)
         self.rearrange()
+
+    def open_manners(self, id: int) -> None:
+        """Every manner for this one, in the place of the list."""
+        row = next((row for row in self.list.rows if row.id == id), None)
+        if row is not None and len(row.manners) > 1:
+            self._choosing = id
+            self.show_addressees(self.list.rows)
+            self._lay()  # at once: what takes the focus must be in sight
+            radio = self.manners.now()
+            if radio is not None:
+                radio.setFocus()
+
+    def close_manners(self) -> bool:
+        """Back to the list; False when it was the list that stood there."""
+        id, self._choosing = self._choosing, None
+        if id is None:
+            return False
+        self._lay()
+        box = self.list.box(id)
+        if box is not None:
+            box.setFocus()
+        return True
 
     def clear(self) -> None:
         """Nothing is written in "Écrire un nom…"."""
@@ -126,13 +184,19 @@ class ToWhom(Leaf):
         self._current = id if on else None
         self.ticked.emit(id, on)
 
-    def _otherwise(self, id: int) -> None:
-        self._current = id
-        self.otherwise.emit(id)
+    def _chosen(self, manner: Manner) -> None:
+        if self._choosing is not None:
+            self._current = self._choosing
+            self.manner_chosen.emit(self._choosing, manner)
 
     def _other_pressed(self) -> None:
         if self._current is not None:
-            self.otherwise.emit(self._current)
+            self.open_manners(self._current)
+
+    def _others(self) -> list[str]:
+        """The other manners of the one ticked last, in words."""
+        row = next((row for row in self.list.rows if row.id == self._current), None)
+        return [manner_word(m) for m in row.manners if m not in (row.manner, Manner.OUTLOOK)] if row is not None else []
 
     def _mended(self) -> None:
         self.phone.set_fault("")
@@ -166,7 +230,7 @@ class ToWhom(Leaf):
         self.at(self.back_link, TEXT, 0.68, min(self.back_link.wish(), width))
         self.at(self.title, TEXT, 2, width)
         b = 3 if low else 4
-        if not low:
+        if not low and self._choosing is None:
             self.at(self.heading, TEXT, b, 4)
             self.at(self.by, right, b, 3, "r")
             b += 1
@@ -174,6 +238,9 @@ class ToWhom(Leaf):
         if self.single:
             self.box_at(self.reading, right - 8.4, self.height_u - 1.7, 8.4, 1.35)
             foot = int(self.height_u - 2.0)
+        if self._choosing is not None:
+            self._arrange_manners(b, foot, right, low)
+            return
         writing = bool(self.name.text())
         wrong = self.wrong.rows(width) if self.wrong.text() else 0
         after = 4 + wrong if writing else (1 if low else 2) + wrong
@@ -200,6 +267,20 @@ class ToWhom(Leaf):
             for k, words in enumerate(self.kept):
                 self.at(words, TEXT, b + 1 + k, width)
                 self._locks.append(b + 1 + k)
+        if not writing and not self.single and b + (4 if stays else 3) <= foot:
+            self.at(self.groups, TEXT, foot, min(width, self.groups.wish()))
+
+    def _arrange_manners(self, b: float, foot: float, right: float, low: bool) -> None:
+        self.at(self.manner_head, TEXT, b, right - TEXT)
+        room = max(1, int(foot - b) - 1)
+        low = low or self.manners.rows(False) > room
+        wish = self.manners.rows(low)
+        rows, more = (wish, False) if wish <= room else (max(1, room - 1), True)
+        self.manners.set_edges(right, low)
+        self.at(self.manner_pane, 0, b + 1, self.width_u, rows=rows)
+        self.at(self.manner_done, TEXT, b + 1 + rows)
+        if more:
+            self.at(self.manner_pane.more, right, b + 1 + rows, align="r")
 
     def _arrange_name(self, b: float, right: float, low: bool, writing: bool) -> None:
         self.name.setPlaceholderText(self.tr("Un nom…") if low else self.tr("Écrire un nom…"))
@@ -210,11 +291,16 @@ class ToWhom(Leaf):
             self.at(self.add, TEXT, b + 3 + wrong)
             self.at(self.drop, TEXT + self.add.wish() + 0.6, b + 3 + wrong)
             return
-        other = self._current is not None
-        self.at(self.name, TEXT, b, right - TEXT - (self.other.wish() + 0.6 if other else 0))
-        if other:
-            self.at(self.other, right, b, align="r")
-        if not low and self.other_note.text():
+        others = self._others()
+        self.at(self.name, TEXT, b, right - TEXT - (self.other.wish() + 0.6 if others else 0))
+        if not others:
+            return
+        self.at(self.other, right, b, align="r")
+        self.other.setAccessibleDescription(", ".join(others))
+        if not low:
+            while len(others) > 1 and self.look.width(", ".join(others), "small") > right - TEXT:
+                others.pop()
+            self.other_note.set_text(", ".join(others))
             self.at(self.other_note, TEXT, b + 1, right - TEXT)
 
     def paint_under(self, ink: Ink) -> None:
@@ -270,6 +356,7 @@ class _Line:
         look, self._leaf, self._row = leaf.look, leaf, row
         self.check = Check(look, row.name, role="uim", parent=leaf)
         self.way = Link(look, "", "smallm", "text", "r", underlined=False, parent=leaf)
+        self.only = Words(look, "", "smallm", "text", "r", parent=leaf)  # where there is no other
         self.trust = TrustMark(look, row.trust or Trust.NEW, word=False, parent=leaf)
         self.role = Words(look, "", "small", "soft", parent=leaf)
         self.remove = Link(look, QCoreApplication.translate("Addressee", "Enlever"), "small", "soft", "r", parent=leaf)
@@ -279,23 +366,26 @@ class _Line:
 
     def show_row(self, row: Addressee) -> None:
         self._row = row
-        way = way_word(row.way)
+        way, details = manner_word(row.manner), row.details()
         self.check.set_text(row.name)
-        self.check.setAccessibleName(", ".join(part for part in (row.name, row.role, way) if part))
+        trust = trust_word(row.trust) if row.trust is not None else ""
+        self.check.setAccessibleName(", ".join(part for part in (row.name, row.who(), way, trust) if part))
         self.check.blockSignals(True)
         self.check.setChecked(row.on)
         self.check.blockSignals(False)
         self.check.update()
+        color = "text" if row.on else "soft"
+        self.only.set_text(way)
+        self.only.set_color(color)
         self.way.set_text(way)
-        self.way.color = "text" if row.on else "soft"
-        self.way.setAccessibleName(QCoreApplication.translate("Addressee", "{name} par {way}, autrement\u00a0: {other}").format(
-            name=row.name, way=way, other=way_word(other_way(row.way))))  # fmt: skip
-        self.way.setToolTip(QCoreApplication.translate("Addressee", "autrement\u00a0: {other}").format(other=way_word(other_way(row.way))))
+        self.way.color = color
+        self.way.setAccessibleName(QCoreApplication.translate("Addressee", "{name} par {way}, autrement").format(name=row.name, way=way))
+        self.way.setToolTip(QCoreApplication.translate("Addressee", "Autrement"))
         self.way.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row.on else Qt.FocusPolicy.ClickFocus)
         self.way.update()
         if row.trust is not None:
             self.trust.set_trust(row.trust)
-        self.role.set_text(", ".join(part for part in (row.role, QCoreApplication.translate("Addressee", "en initiales")) if part))
+        self.role.set_text(details)
         self.remove.setAccessibleName(QCoreApplication.translate("Addressee", "Enlever {name} de la liste").format(name=row.name))
 
     def place(self, b: float, margin: float, left: float, right: float) -> None:
@@ -304,7 +394,7 @@ class _Line:
         self.check.gap = left - box
         way = self.way.wish()
         leaf.at(self.check, box, b, right - box - way - 0.4)
-        leaf.at(self.way, right, b, align="r")
+        leaf.at(self.way if len(row.manners) > 1 else self.only, right, b, align="r")
         indent = 0.0
         if row.trust is not None:
             leaf.at(self.trust, left, b + 1)
@@ -316,6 +406,6 @@ class _Line:
         leaf.at(self.role, left + indent, b + 1, max(1.0, room))
 
     def destroy(self) -> None:
-        for widget in (self.check, self.way, self.trust, self.role, self.remove):
+        for widget in (self.check, self.way, self.only, self.trust, self.role, self.remove):
             widget.hide()
             widget.deleteLater()
