@@ -73,13 +73,14 @@ _LAST = ("dernier", "derniere", "passe", "last")
 _NEXT = ("prochain", "prochaine", "qui vient", "next")
 
 _ORDINAL = r"(?:\s?(?:er|e|eme|st|nd|rd|th|o)\b)?"
-_ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_NUMERIC = re.compile(r"([0-9]{1,2})(?:\s*([-/.])\s*|\s+)([0-9]{1,2})(?:(?:\s*\2\s*|\s+)([0-9]+))?")
-_MONTH_YEAR = re.compile(r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})")
-_WORDY = re.compile(rf"([0-9]{{1,2}}){_ORDINAL}(?:\s+(?:de|of)\s+|[\s.-]*)([a-z]{{3,}})\.?(?:[\s,.-]*([0-9]+))?")
-_MONTH_FIRST = re.compile(rf"([a-z]{{3,}})\.?\s+([0-9]{{1,2}}){_ORDINAL}(?:(?:\s*,\s*|\s+)([0-9]{{4}}))?")
-_MONTH_NAME_YEAR = re.compile(r"([a-z]{3,})\.?\s+([0-9]{4})")
-_DISTANCE = re.compile(r"(il y a|dans|in)\s+([0-9]{1,3}|[a-z]+)\s+(jours?|days?|semaines?|weeks?)|([0-9]{1,3}|[a-z]+)\s+(days?|weeks?)\s+ago")
+# Patterns as words: `re` compiles each at its first use and keeps it; at the start of the program nobody types a day.
+_ISO = r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
+_NUMERIC = r"([0-9]{1,2})(?:\s*([-/.])\s*|\s+)([0-9]{1,2})(?:(?:\s*\2\s*|\s+)([0-9]+))?"
+_MONTH_YEAR = r"([0-9]{1,2})\s*[-/.]\s*([0-9]{4})"
+_WORDY = rf"([0-9]{{1,2}}){_ORDINAL}(?:\s+(?:de|of)\s+|[\s.-]*)([a-z]{{3,}})\.?(?:[\s,.-]*([0-9]+))?"
+_MONTH_FIRST = rf"([a-z]{{3,}})\.?\s+([0-9]{{1,2}}){_ORDINAL}(?:(?:\s*,\s*|\s+)([0-9]{{4}}))?"
+_MONTH_NAME_YEAR = r"([a-z]{3,})\.?\s+([0-9]{4})"
+_DISTANCE = r"(il y a|dans|in)\s+([0-9]{1,3}|[a-z]+)\s+(jours?|days?|semaines?|weeks?)|([0-9]{1,3}|[a-z]+)\s+(days?|weeks?)\s+ago"
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ def _day(text: str, today: date, held: bool) -> Typed:
     text = re.sub(r"^(?:le|du|the|on|ce|this)\s+(?=\S)", "", text) if text not in _OFFSETS else text
     if text in _OFFSETS:
         return Typed(_shift(today, _OFFSETS[text]))
-    distance = _DISTANCE.fullmatch(text)
+    distance = re.fullmatch(_DISTANCE, text)
     if distance:
         return Typed(_distant(distance, today))
     head = re.match(r"([a-z]+)\.?(?:\s*,\s*|\s+|$)", text)
@@ -214,7 +215,7 @@ def _day(text: str, today: date, held: bool) -> Typed:
         rest = text[head.end() :]
         if head.group(1) == "mar" and re.fullmatch(rf"[0-9]{{1,2}}{_ORDINAL}", rest):
             return _tuesday_or_march(rest, today, held)
-        if head.group(1) == "mar" and _MONTH_FIRST.fullmatch(text):
+        if head.group(1) == "mar" and re.fullmatch(_MONTH_FIRST, text):
             return _calendar(text, today, held)
         return _after_weekday(weekday, rest, today, held)
     relative = re.fullmatch(r"(last|next)\s+([a-z]+)\.?", text)
@@ -291,7 +292,7 @@ def _of_month(day: int, today: date, held: bool) -> date:
 
 def _calendar(text: str, today: date, held: bool) -> Typed:
     """A day of the calendar without its weekday."""
-    iso = _ISO.fullmatch(text)
+    iso = re.fullmatch(_ISO, text)
     if iso:
         return Typed(_real(_year(iso.group(1), today), int(iso.group(3)), int(iso.group(4))))
     if re.fullmatch(r"[0-9]{8}", text):
@@ -301,13 +302,13 @@ def _calendar(text: str, today: date, held: bool) -> Typed:
     number = re.fullmatch(rf"([0-9]{{1,2}}){_ORDINAL}", text)
     if number:
         return Typed(_of_month(int(number.group(1)), today, held), ask=True, code="month")
-    numeric = _NUMERIC.fullmatch(text)
+    numeric = re.fullmatch(_NUMERIC, text)
     if numeric:
         return _placed(int(numeric.group(1)), int(numeric.group(3)), numeric.group(4), today, held)
-    wordy = _WORDY.fullmatch(text)
+    wordy = re.fullmatch(_WORDY, text)
     if wordy:
         return _placed(int(wordy.group(1)), _month(wordy.group(2)), wordy.group(3), today, held)
-    english = _MONTH_FIRST.fullmatch(text)
+    english = re.fullmatch(_MONTH_FIRST, text)
     if english:
         return _placed(int(english.group(2)), _month(english.group(1)), english.group(3), today, held)
     raise _Unread("form")
@@ -361,16 +362,16 @@ def _born(text: str, today: date) -> Born:
         return _born_checked(int(text), 0, 0, today)
     if re.fullmatch(r"[0-9]{5}", text):
         return _serial(int(text), today)
-    month_year = _MONTH_YEAR.fullmatch(text)
+    month_year = re.fullmatch(_MONTH_YEAR, text)
     if month_year:
         return _born_checked(int(month_year.group(2)), int(month_year.group(1)), 0, today)
     year_month = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})", text)
     if year_month:
         return _born_checked(int(year_month.group(1)), int(year_month.group(2)), 0, today)
-    name_year = _MONTH_NAME_YEAR.fullmatch(text)
+    name_year = re.fullmatch(_MONTH_NAME_YEAR, text)
     if name_year:
         return _born_checked(int(name_year.group(2)), _month(name_year.group(1)), 0, today)
-    iso = _ISO.fullmatch(text)
+    iso = re.fullmatch(_ISO, text)
     if iso:
         return _born_checked(int(iso.group(1)), int(iso.group(3)), int(iso.group(4)), today)
     if re.fullmatch(r"[0-9]{8}", text):
@@ -380,7 +381,7 @@ def _born(text: str, today: date) -> Born:
     if re.fullmatch(r"[0-9]{6}", text):
         return _born_checked(_birth_year(text[4:], today), int(text[2:4]), int(text[:2]), today)
     for pattern, day, month, year in ((_NUMERIC, 1, 3, 4), (_WORDY, 1, 2, 3), (_MONTH_FIRST, 2, 1, 3)):
-        found = pattern.fullmatch(text)
+        found = re.fullmatch(pattern, text)
         if found and found.group(year):
             name = found.group(month)
             number = int(name) if name.isdecimal() else _month(name)
@@ -423,17 +424,14 @@ def _serial(number: int, today: date) -> Born:
 # --- hour, and the field "next appointment" --------------------------------------------------------------------------------------------
 
 _STREET = r"(?!\s(?:bis|ter|rue|av|avenue|bd|boulevard|place|all[ée]e|chemin|impasse|quai|cours|route|street|road)\b)"
-_HOUR = re.compile(
-    rf"""(?<![0-9/.:])(?:
+_HOUR = rf"""(?xi)(?<![0-9/.:])(?:
         (?P<h>[0-9]{{1,2}})\s?h(?:eures?|rs?)?\.?(?:\s?(?P<m>[0-9]{{2}})(?![0-9]){_STREET}|(?![a-zà-ÿ0-9]))
         | (?P<h12>[0-9]{{1,2}})(?:[:.](?P<m12>[0-9]{{2}}))?\s?(?P<half>[ap])\.?m\b\.?
         | (?P<hc>[0-9]{{1,2}})\s?:\s?(?P<mc>[0-9]{{2}})(?::00)?(?![0-9:])
         | (?<!apr[èe]s[-\s])\b(?P<word>midi|noon)\b(?P<half_past>\set\sdemie?)?
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_AT = re.compile(r"(?:^|[\s,])(?:à|a|at|vers|dès|@)$", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r"^\s*(?:matin|apr[èe]s[- ]midi|soir|morning|afternoon|evening)\b", re.IGNORECASE)
+    )"""
+_AT = r"(?i)(?:^|[\s,])(?:à|a|at|vers|dès|@)$"
+_PART_OF_DAY = r"(?i)^\s*(?:matin|apr[èe]s[- ]midi|soir|morning|afternoon|evening)\b"
 
 
 def _of_match(found: re.Match[str]) -> str | None:
@@ -453,7 +451,7 @@ def hour(typed: str) -> str | None:
     """An hour as typed in a field for hours ("9", "9h", "à 10 h 30", "10:30", "9 am", "midi") as "HH:MM"; None when it is none."""
     text = " ".join(typed.split())
     text = re.sub(r"^(?:à|a|at|vers|dès|@)\s*", "", text, flags=re.IGNORECASE).rstrip(" .,;")
-    found = _HOUR.fullmatch(text)
+    found = re.fullmatch(_HOUR, text)
     if found:
         return _of_match(found)
     plain = re.fullmatch(r"([0-9]{1,2})(?:[.,]?([0-9]{2}))?", text)
@@ -481,10 +479,10 @@ def _two_ways(found: Typed) -> bool:
 def _when(typed: str, today: date) -> tuple[Typed, str | None, str]:
     text = " ".join(typed.split())
     clock, before, after = None, text, ""
-    for found in _HOUR.finditer(text):
+    for found in re.finditer(_HOUR, text):
         clock = _of_match(found)
         if clock is not None:
-            before, after = _AT.sub("", text[: found.start()].rstrip()), text[found.end() :]
+            before, after = re.sub(_AT, "", text[: found.start()].rstrip()), text[found.end() :]
             break
     day, before = _leading_day(before, today)
     if day.value is None:
@@ -493,7 +491,7 @@ def _when(typed: str, today: date) -> tuple[Typed, str | None, str]:
     if clock is None:
         clock, before = _leading_clock(before)
     if clock is not None:
-        before = _PART_OF_DAY.sub("", before)
+        before = re.sub(_PART_OF_DAY, "", before)
     return day, clock, " ".join(part for part in (_trimmed(before), _trimmed(after)) if part)
 
 

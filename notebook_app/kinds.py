@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
+from typing import NamedTuple
 
 
 class Noun(Flag):
@@ -56,8 +56,7 @@ class Trust(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """The counsellor's own label: what a card says of its author."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _REST = {
     "33": r"(?!8[129])(?!262|263|269|639|692|693|590|690|691|594|694|596|696|697|508)[1-9]\d{8}",
@@ -38,11 +38,10 @@ def is_e164(number: str) -> bool:
 _SPACES = " \u00a0\u202f"
 _ALLOWED = frozenset("0123456789.-/()" + _SPACES)
 # Country codes of two digits; those of one begin with 1 or 7, the others have three.
-_TWO_DIGIT_CODES = re.compile(r"20|27|3[0-4]|36|39|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
+_TWO_DIGIT_CODES = "20|27|3[0-4]|36|39|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a typed number has no E.164 form.
 
     `code`: `empty`; `char` (with `char`, the first character that cannot stand there); `short` or `long` (`n` digits missing
@@ -165,7 +164,7 @@ def spaced(number: str) -> str:
         dialled = ("0508" if code == "+508" else "0") + number[len(code) :]
         if number.startswith(code) and to_e164(dialled) == number:
             return "\u00a0".join(dialled[i : i + 2] for i in range(0, len(dialled), 2))
-    size = 1 if number[1] in "17" else 2 if _TWO_DIGIT_CODES.match(number, 1) else 3
+    size = 1 if number[1] in "17" else 2 if re.match(_TWO_DIGIT_CODES, number[1:]) else 3
     country, rest = number[: 1 + size], number[1 + size :]
     head = 3 if len(rest) % 2 else 2
     return "\u00a0".join([country, rest[:head], *(rest[i : i + 2] for i in range(head, len(rest), 2))])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from notebook_app.files import make_folder, write_whole
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """Values of `settings.toml`; what the file lacks, or holds with a wrong type, keeps its default."""
 
     language: str = ""  # "fr", "en", "" follows the system
@@ -29,7 +27,7 @@ class Settings:
     label_phone: str = ""
 
     def with_(self, **values: Any) -> Settings:
-        return replace(self, **values)
+        return self._replace(**values)
 
 
 _ALLOWED = {"language": ("", "fr", "en"), "theme": ("", "day", "night"), "hand": ("ecole", "lecture")}
@@ -48,13 +46,14 @@ def load(path: Path) -> Settings:
     except ValueError:
         return Settings()
     given: dict[str, Any] = {}
-    for field in fields(Settings):
-        value = found.get(field.name)
-        if type(value) is not type(field.default) or (field.name in _ALLOWED and value not in _ALLOWED[field.name]):
+    defaults = Settings()
+    for name in Settings._fields:
+        value = found.get(name)
+        if type(value) is not type(getattr(defaults, name)) or (name in _ALLOWED and value not in _ALLOWED[name]):
             continue
-        given[field.name] = value
+        given[name] = value
     settings = Settings(**given)
-    weekday = settings.copy_weekday if 0 <= settings.copy_weekday <= 7 else Settings.copy_weekday
+    weekday = settings.copy_weekday if 0 <= settings.copy_weekday <= 7 else defaults.copy_weekday
     return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), idle_minutes=min(60, max(1, settings.idle_minutes)), copy_weekday=weekday)
 
 
@@ -62,6 +61,6 @@ def save(path: Path, settings: Settings) -> None:
     """Write the file whole, in its folder, made if need be; OSError if it cannot be written. A JSON string is a TOML basic string."""
     import json
 
-    lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in asdict(settings).items()]
+    lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in settings._asdict().items()]
     make_folder(path.parent)
     write_whole(path, ("\n".join(lines) + "\n").encode())

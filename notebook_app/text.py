@@ -62,13 +62,14 @@ _CARD_LENGTH = 60
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 # Letters that have no decomposition to A-Z.
 _BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "t", "ŧ": "t", "ß": "s"})
-_PARTICLES = re.compile(
+# Patterns as words: `re` compiles each at its first use and keeps it.
+_PARTICLES = (
     "da|das|de|del|della|der|des|di|do|dos|du|el|al|la|las|le|les|los|van|von|den|ten|ter|ben|bin|bint|abu|ould|st|ste|saint|sainte|mac|mc|y|e|zu"
 )
 # As the first word of a name these begin the family name: "Le Guen Maël" is already filed.
-_OPENERS = re.compile("da|de|del|der|des|di|du|el|la|le|les|van|von")
-_BIRTH_NAME = re.compile("nee?|epouse|ep|veuve|vve|dite?|alias")
-_CIVIL = re.compile("mr?|mme|mlle|mrs|ms|dr|me|madame|monsieur|mademoiselle")
+_OPENERS = "da|de|del|der|des|di|du|el|la|le|les|van|von"
+_BIRTH_NAME = "nee?|epouse|ep|veuve|vve|dite?|alias"
+_CIVIL = "mr?|mme|mlle|mrs|ms|dr|me|madame|monsieur|mademoiselle"
 _RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")])
 
 
@@ -131,7 +132,7 @@ def initials(name: str) -> str | None:
     """
     given, family, _ = _split(name)
     every = [*given, *family]
-    counted = [w for w in every if not _CIVIL.fullmatch(_bare(w)) and not (w[0].islower() and _PARTICLES.fullmatch(_bare(w)))] or every
+    counted = [w for w in every if not re.fullmatch(_CIVIL, _bare(w)) and not (w[0].islower() and re.fullmatch(_PARTICLES, _bare(w)))] or every
     found = ""
     letters = 0
     for word in counted:
@@ -147,7 +148,7 @@ def initials(name: str) -> str | None:
 
 def _head(parts: list[str]) -> list[str]:
     """The words before a birth name, a parenthesis or marks: "Nadia Dupont (née Durand)" → Nadia, Dupont; "Léa 🌻" → Léa."""
-    end = next((i for i, word in enumerate(parts) if i and (word.startswith("(") or _BIRTH_NAME.fullmatch(_bare(word)))), len(parts))
+    end = next((i for i, word in enumerate(parts) if i and (word.startswith("(") or re.fullmatch(_BIRTH_NAME, _bare(word)))), len(parts))
     lettered = [i for i in range(end) if any(c.isalpha() for c in parts[i])]
     return parts[: lettered[-1] + 1] if lettered else parts[:end]
 
@@ -166,16 +167,16 @@ def _split(name: str) -> tuple[list[str], list[str], list[str]]:
     if loud and len(loud) < len(head):
         # The last capitals, then the particles before them that are in small letters: "Charles de GAULLE".
         first = head.index(loud[0])
-        while first and head[first - 1].islower() and _PARTICLES.fullmatch(_bare(head[first - 1])):
+        while first and head[first - 1].islower() and re.fullmatch(_PARTICLES, _bare(head[first - 1])):
             first -= 1
         given = [w for i, w in enumerate(head) if i < first or (i > first and not _shouted(w))]
         return given, [w for i, w in enumerate(head) if i >= first and w not in given], tail
     if len(head) < 2:
         return [], head, tail
-    if _OPENERS.fullmatch(_bare(head[0])):
+    if re.fullmatch(_OPENERS, _bare(head[0])):
         return head[-1:], head[:-1], tail
     at = len(head) - 1
-    while at > 1 and _PARTICLES.fullmatch(_bare(head[at - 1])):
+    while at > 1 and re.fullmatch(_PARTICLES, _bare(head[at - 1])):
         at -= 1
     return head[:at], head[at:], tail
 
@@ -188,7 +189,7 @@ def file_as(name: str) -> str:
 
 def first_name(name: str) -> str:
     """What to call the person in a title ("Nadia"); the whole name when it gives no first name ("M. Diallo")."""
-    given = [w for w in _split(name)[0] if not _CIVIL.fullmatch(_bare(w))]
+    given = [w for w in _split(name)[0] if not re.fullmatch(_CIVIL, _bare(w))]
     return given[0] if given and len(_bare(given[0])) > 1 else name
 
 

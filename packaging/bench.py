@@ -184,7 +184,7 @@ def last_page() -> tuple[float, float, str]:
         notebook.close()
 
         def once() -> float:
-            ran = child("last_page", str(root), str(people["last"]))
+            ran = child("last_page", str(root), str(people["last"]), PASSPHRASE)
             for name, spent in ran.said.items():
                 apart[name].append(spent)
             return ran.cpu - sum(ran.said.values())

@@ -52,14 +52,12 @@ def started(root, then):
         sys.exit(code)
 
 
-def last_page(root, person):
+def last_page(root, person, passphrase):
     """Cahier's start, the opening of its notebook, up to the painted page of `person`, where it was left.
 
     It says what the derivation of the key and the proof of the file took: the goal is about the rest.
     """
     import time
-
-    from bench import PASSPHRASE
 
     from notebook_app.vault import database, keyfile
 
@@ -83,7 +81,7 @@ def last_page(root, person):
 
         settle(app, window)
         session = window.session
-        session.unlock(PASSPHRASE, lambda fault: sys.exit(1))
+        session.unlock(passphrase, lambda fault: sys.exit(1))
         awake = QTimer(interval=5)  # waiting costs nothing, and is not for ever
         awake.start()
         while session.current != "open" or not session.idle():

@@ -6,7 +6,6 @@ Standard library only; also loaded by `packaging/dev.py`, where nothing is insta
 from __future__ import annotations
 
 import ctypes
-import locale
 from collections.abc import Iterable, Mapping, Sequence
 
 LACKING = 3  # exit code of a program that cannot start on this computer
@@ -45,6 +44,8 @@ def speaks_french(environ: Mapping[str, str]) -> bool:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if environ.get(name):
             return environ[name].lower().startswith("fr")
+    import locale
+
     return (locale.getlocale()[0] or "").lower().startswith("fr")
 
 

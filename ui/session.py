@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -30,14 +29,13 @@ _SINCE = "copies_since"  # in the notebook: the day of its first opening
 _Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 
 
-@dataclass
 class _Opened:
     """What is read of a notebook at its opening."""
 
-    since: str
-    label: Label | None = None
-    place: str = ""
-    copies: Copies | None = None
+    def __init__(self, since: str) -> None:
+        self.since, self.place = since, ""
+        self.label: Label | None = None
+        self.copies: Copies | None = None
 
 
 class Session(QObject):

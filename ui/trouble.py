@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from notebook_app.errors import CahierError, Refused
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What is told: a first sentence, what to do, and the kind of notice ("warn", "alert")."""
 
     what: str

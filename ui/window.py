@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QWidget
 
 from notebook_app.kinds import Noun
 from ui import clipboard
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from ui.pages.cover import CoverPage
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A page of the book: its module is imported at the first visit. Without a tab, `keys` is empty."""
 
     name: str
@@ -231,6 +229,8 @@ class Window(QWidget):
     def _lay_anew(self) -> None:
         """Another number of pages has room: what is being written stays in sight."""
         if self._book is not None and self._open is not None and self._book.single:
+            from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
             field = QApplication.focusWidget()
             written = isinstance(field, QTextEdit | QPlainTextEdit) or (isinstance(field, QLineEdit) and field.text() != "")
             self.page().keep_in_sight(field if written else None)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTextLayout, QTextOption, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption, QTransform
 
 from notebook_app.kinds import State, Trust
 from ui.theme import Look, U
@@ -108,10 +108,8 @@ class Ink:
         p.setBrush(self.c(fill, alpha) if fill else Qt.BrushStyle.NoBrush)
         if r:
             p.drawRoundedRect(q, r * self.u, r * self.u)
-        elif stroke:
-            p.drawRect(q)
         else:
-            p.fillRect(q, p.brush())
+            p.drawRect(q)
 
     def ring(self, x: float, y: float, w: float, h: float, color: str = "focus", r: float = 0.3, gap: float = 0.12) -> None:
         """The focus ring, 2 px, outside a shape."""
@@ -129,10 +127,9 @@ class Ink:
         scale = t.m22() if t is not None else 1.0
         thick = max(1, math.floor(px * scale + 0.25)) / scale
         start = self.snapped(x, y)
-        if w:
-            self.p.fillRect(QRectF(start.x(), start.y(), w * self.u, thick), self.c(color, alpha))
-        else:
-            self.p.fillRect(QRectF(start.x(), start.y(), thick, h * self.u), self.c(color, alpha))
+        self.p.setPen(Qt.PenStyle.NoPen)
+        self.p.setBrush(self.c(color, alpha))
+        self.p.drawRect(QRectF(start.x(), start.y(), w * self.u or thick, h * self.u or thick))
 
     def caret(self, x: float, baseline: float, color: str = "ink") -> None:
         self.v_line(x, baseline - 0.62, 0.78, color, 2 * self.stroke_scale)
@@ -177,6 +174,8 @@ class Ink:
         if self.look.system_colours:
             return
         q = self.rect(x, y, w, h)
+        from PySide6.QtGui import QLinearGradient  # the closed cover has no gutter
+
         g = QLinearGradient(q.topLeft(), q.topRight())
         for at, k in ((0.0, 1.0), (0.25, 0.5), (0.6, 0.14), (1.0, 0.0)):
             color = self.look.color("shade")
