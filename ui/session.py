@@ -20,6 +20,7 @@ from ui.work import Work
 if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
     from notebook_app.model import Backup, Copies, Entry, Label, Written
     from notebook_app.notebook import Notebook
+    from notebook_app.vault import Vault
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
 COPY_MS = 60_000  # vault SPEC §7: the rolling copy of the day is made a minute after opening
@@ -545,6 +546,15 @@ class Session(QObject):
                 failed(fault)
 
         return refused
+
+    def beside(self, owner: QObject, do: Callable[[Vault], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """`do(vault)` on the copies' thread, for what reads and makes copies only, while writing goes on; closing stops it and nobody is told."""
+
+        def refused(fault: Exception) -> None:
+            if not (isinstance(fault, CahierError) and fault.code == "locked"):
+                failed(fault)
+
+        self.copying.ask(owner, lambda: do(self._opened().vault), then, refused)
 
     def _opened(self) -> Notebook:
         notebook = self._notebook

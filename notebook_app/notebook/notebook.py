@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from notebook_app import vault as vaults
-from notebook_app.errors import Refused
+from notebook_app.errors import CahierError, Refused
 from notebook_app.model import Label, Noun
 from notebook_app.notebook import schema
 from notebook_app.notebook.agenda import Agenda
@@ -143,6 +143,25 @@ class Notebook:
         """The nouns touched since the last call."""
         touched, self._touched = self._touched, Noun.NONE
         return touched
+
+    # Secrets
+
+    def renew(self, secret: str, new: str) -> str:
+        """`Vault.renew`; until a new sheet is copied, `own` "sheet" says "renewed": a kill may come before its words were ever shown.
+
+        What the copies made before bear is kept in `own` "series". A refusal leaves both as they were.
+        """
+        before = self.own.get("sheet"), self.own.get("series")
+        with self.write(Noun.OWN):
+            self.own.set("sheet", "renewed")
+            self.own.set("series", " ".join(dict.fromkeys([*before[1].split(), self.vault.series])))
+        try:
+            return self.vault.renew(secret, new)
+        except Exception:
+            with suppress(CahierError), self.write(Noun.OWN):  # closed, or a full disk: one new sheet too many is copied
+                self.own.set("sheet", before[0])
+                self.own.set("series", before[1])
+            raise
 
     # Undo
 

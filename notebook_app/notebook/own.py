@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notebook_app.model import Backup, Copies, Label, Noun
@@ -89,6 +91,16 @@ class Own:
             return [_backup(*fields) for fields in json.loads(self.get("copies", "[]"))]
         except (ValueError, TypeError):
             return []
+
+    def forget_backups(self, paths: Collection[Path]) -> Copies:
+        """Copies that are no more; what is still remembered."""
+        with self._notebook.write(Noun.OWN):
+            self._keep([b for b in self._backups() if Path(b.place, b.name) not in paths])
+        return self.copies()
+
+    def series(self) -> list[str]:
+        """What the backups of this notebook bore before it was renewed."""
+        return self.get("series").split()
 
     def _keep(self, backups: list[Backup]) -> None:
         kept = [[b.day.isoformat(), b.place, b.name, b.read.isoformat() if b.read else "", b.fault] for b in backups[:_BACKUPS]]

@@ -16,7 +16,8 @@ from notebook_app.vault.errors import (
     VaultError,
     WrongPassphrase,
 )
-from notebook_app.vault.phrases import new_passphrase
+from notebook_app.vault.formers import Former
+from notebook_app.vault.phrases import is_passphrase, new_passphrase
 from notebook_app.vault.vault import Vault, check, create, restore, unlock
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "BackupRefused",
     "Connection",
     "DiskTrouble",
+    "Former",
     "NotebookBusy",
     "NotebookDamaged",
     "NotebookTooNew",
@@ -37,6 +39,7 @@ __all__ = [
     "create",
     "describe",
     "held",
+    "is_passphrase",
     "new_passphrase",
     "newest_intact",
     "restore",

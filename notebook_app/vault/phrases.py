@@ -35,6 +35,15 @@ def chosen_passphrase(typed: str) -> str:
     return chosen
 
 
+def is_passphrase(typed: str) -> bool:
+    """Whether it can be a new one: 12 to 256 characters in its derived form, none of them invisible."""
+    try:
+        chosen_passphrase(typed)
+    except ValueError:
+        return False
+    return True
+
+
 def _check_word(seven: list[str]) -> str:
     digest = hashlib.sha256(b"cahier/recovery/1\0" + " ".join(seven).encode("ascii")).digest()
     return text.words()[int.from_bytes(digest[:2], "big") >> 6]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notebook_app import files
-from notebook_app.vault.errors import NotebookBusy, NotebookDamaged
+from notebook_app.vault.errors import DiskTrouble, NotebookBusy, NotebookDamaged
 from notebook_app.vault.keyfile import LONGEST, KeyFile
 
 PAGE = 4096
@@ -111,6 +111,11 @@ class Place:
     def _aside(self) -> Path:
         taken = [p.name.rpartition("-")[2] for p in self.folder.parent.glob("*") if p.name.startswith(f"{self.folder.name}.aside-")]
         return self.beside(f"aside-{max((int(n) for n in taken if n.isascii() and n.isdigit()), default=0) + 1}")
+
+    def require_room(self) -> None:
+        """DiskTrouble `full` unless there is room for the notebook twice more."""
+        if shutil.disk_usage(self.folder).free < 2 * os.stat(self.database).st_size:
+            raise DiskTrouble("full")
 
     def why(self) -> str:
         """What lies behind an error of the notebook's own database that SQLite cannot explain."""

@@ -6,7 +6,7 @@ import contextlib
 import os
 import secrets
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from notebook_app import files
 from notebook_app.vault import backup as backups_
-from notebook_app.vault import database, phrases
+from notebook_app.vault import database, formers, phrases
 from notebook_app.vault.database import Step
 from notebook_app.vault.errors import (
     BackupRefused,
@@ -28,6 +28,7 @@ from notebook_app.vault.errors import (
     raise_bare,
     translated,
 )
+from notebook_app.vault.formers import Former
 from notebook_app.vault.keyfile import COST, KeyFile, new_key_file
 from notebook_app.vault.place import Lock, Place, drop, no_core_dump, why_not
 
@@ -67,6 +68,16 @@ class Vault:
     def salvage(self) -> bool:
         """Opened without proof, to read what is left; every write is refused."""
         return self._salvage
+
+    @property
+    def series(self) -> str:
+        """What all its backups bear, until `renew` begins another series. No secret."""
+        return self._key.vault.hex()
+
+    @property
+    def closed(self) -> bool:
+        """Nothing opens it any more but its secret: `close`, or a renewal that did not open at once (SPEC §8)."""
+        return self._closed
 
     # Reading and writing
 
@@ -184,7 +195,28 @@ class Vault:
     def _copy_to(self, target: Path, made: str, data_key: bytes, key: KeyFile) -> None:
         backups_.make(self._db, target, data_key, key, made, self._alive)
 
+    def former(self, elsewhere: Iterable[Path] = (), series: Collection[str] = ()) -> list[Former]:
+        """The backups beside it and `elsewhere`, and the notebooks put aside, that other secrets open than open it now; the newest first.
+
+        `series`: those it bore before it was renewed. What cannot be read or reached now is not among them. Any thread.
+        """
+        with edge(), self._taken(self._copying):
+            return formers.found(self._place, self._key, elsewhere, series)
+
+    def drop_former(self, what: Sequence[Former], series: Collection[str] = ()) -> list[Former]:
+        """Delete these, each only if it is still one of `former` and, a backup, intact to the last bit; those that are gone. Any thread.
+
+        NotebookDamaged `backup` unless the newest rolling backup is intact and opened by the secrets of now: nothing goes before that.
+        """
+        with edge(), self._taken(self._copying):
+            return formers.dropped(self._place, self._key, what, series, self._alive)
+
     # Secrets
+
+    def require(self, secret: str) -> None:
+        """WrongPassphrase unless this is the passphrase or the recovery words."""
+        with edge(self._why), self._taken(self._secrets):
+            self._require_writable(secret)
 
     def change_secret(self, old: str, new: str) -> None:
         """`new` is the passphrase from now on. `old`: passphrase or recovery words. WrongPassphrase, ValueError("passphrase")."""
@@ -224,6 +256,7 @@ class Vault:
         with edge(self._why), self._taken(self._secrets), self._taken(self._copying), self._taken():
             chosen = phrases.chosen_passphrase(new)
             self._require_writable(secret)
+            self._place.require_room()
             self._alive()
             data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
             key = self._key.renewed(data_key, chosen, words)

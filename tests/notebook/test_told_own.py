@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from conftest import TODAY
+from conftest import PASSPHRASE, TODAY
 
 from notebook_app.errors import Refused
 from notebook_app.model import Backup, Copies, Label, Noun, Person
 from notebook_app.notebook import Notebook
+from notebook_app.vault import WrongPassphrase
 
 
 def test_news_of_a_person_latest_first(notebook: Notebook, nadia: Person, bruno: Person) -> None:
@@ -99,3 +101,24 @@ def test_where_copies_go_is_chosen_once_and_kept(notebook: Notebook) -> None:
     assert notebook.own.copies().place == "/media/clé"
     copies = notebook.own.choose_places(both=False)
     assert (copies.second, copies.places) == ("/srv/structure", ("/media/clé",))
+
+
+def test_a_copy_that_is_no_more_is_forgotten(notebook: Notebook) -> None:
+    first, second = Backup(TODAY, "/clé", "un.cahier"), Backup(TODAY, "/clé", "deux.cahier")
+    notebook.own.add_backups(second, first)
+    assert notebook.own.forget_backups([Path("/clé/un.cahier"), Path("/ailleurs/deux.cahier")]).made == (second,)
+    assert notebook.own.copies().made == (second,)
+
+
+def test_a_renewed_notebook_owes_a_new_sheet_and_remembers_its_series(notebook: Notebook, nadia: Person) -> None:
+    before = notebook.vault.series
+    notebook.own.set("sheet", "done")
+    with pytest.raises(WrongPassphrase):
+        notebook.renew("ce n’est pas celle-là", "une autre phrase")
+    assert (notebook.own.get("sheet"), notebook.own.series()) == ("done", [])
+    words = notebook.renew(PASSPHRASE, "une autre phrase")
+    second = notebook.vault.series
+    assert (notebook.own.get("sheet"), notebook.own.series()) == ("renewed", [before])
+    notebook.renew(words, "encore une autre")
+    assert notebook.own.series() == [before, second]
+    assert notebook.people.get(nadia.id).name == "Nadia Ferhat"
