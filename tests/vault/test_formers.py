@@ -65,9 +65,10 @@ def test_another_notebook_s_copy_is_never_one_of_them(kept: Kept, opened: vault.
     assert told(opened.former([foreign])) == [(*told(opened.former())[0][:2], "rolling")]
     newest = opened.former()[0]
     opened.backup(day="2026-11-05")  # over the foreign one, whose number was higher: the newest of the series
-    assert opened.drop_former([Former(foreign, newest.day, "elsewhere"), Former(kept.folder.with_name("notebook.aside-3"), newest.day, "aside")]) == []
+    aside = kept.folder.with_name("notebook.aside-3")
+    assert opened.drop_former([Former(foreign, newest.day, "elsewhere"), Former(aside, newest.day, "aside")]) == []
     assert foreign.exists()
-    assert kept.folder.with_name("notebook.aside-3").is_dir()
+    assert aside.is_dir()
 
 
 def test_nothing_goes_before_a_fresh_copy_is_whole(kept: Kept, opened: vault.Vault) -> None:
@@ -101,8 +102,8 @@ def test_only_what_is_still_a_whole_former_copy_goes(kept: Kept, opened: vault.V
     data[5000] ^= 1
     changed.write_bytes(data)
     gone.unlink()
-    asked = [*found, Former(fresh, found[0].day, "rolling"), Former(kept.folder, found[0].day, "aside"), Former(kept.database, found[0].day, "rolling")]
-    assert [former.path for former in opened.drop_former(asked)] == [good]
+    never = [Former(path, found[0].day, where) for path, where in ((fresh, "rolling"), (kept.folder, "aside"), (kept.database, "rolling"))]
+    assert [former.path for former in opened.drop_former([*found, *never])] == [good]
     assert [path.exists() for path in (cut, changed, good, fresh)] == [True, True, False, True]
     assert lines(opened) == ["vue ce matin", "rappeler l’école"]
     opened.close()

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.cover import Cover, WordsField
+from ui.parts.cover import Cover, WordsField, wrong_words
 from ui.parts.leaf import ABOVE
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Check, Link, Words
@@ -158,13 +158,7 @@ class ClosedCover(Cover):
 
     def wrong(self) -> None:
         """Those words open nothing; they stay, chosen."""
-        runs = self.field.runs()
-        unknown = [i + 1 for i, run in enumerate(runs) if not self.field.recognise(run)]
-        what = self.tr("Ces mots n’ouvrent pas le cahier.")
-        if unknown and len(runs) in (6, 8) and len(unknown) < len(runs) and not self.field.free:
-            what = self.tr("Le mot {n} n’est pas dans la liste.").format(n=unknown[0])
-        again = self.tr("Réessayez.")
-        self.told("warn", what, self.tr("Verr. Maj est allumé. Réessayez.") if self.field.caps else again)
+        self.told("warn", *wrong_words(self.field))
 
     def told(self, kind: str, what: str, then: str = "", again: bool = False) -> None:
         """`again`: with "Réessayer" under it."""

@@ -468,6 +468,18 @@ class WordsField(_SecretLine):
         return 1.3 if self.recognise(run) else 0.32 * self._dots(run, w) - 0.04
 
 
+def wrong_words(field: WordsField) -> tuple[str, str]:
+    """(what happened, what to do) when what was typed opens nothing."""
+    runs = field.runs()
+    unknown = [i + 1 for i, run in enumerate(runs) if not field.recognise(run)]
+    what = QCoreApplication.translate("ClosedCover", "Ces mots n’ouvrent pas le cahier.")
+    if unknown and len(runs) in (6, 8) and len(unknown) < len(runs) and not field.free:
+        what = QCoreApplication.translate("ClosedCover", "Le mot {n} n’est pas dans la liste.").format(n=unknown[0])
+    if field.caps:
+        return what, QCoreApplication.translate("ClosedCover", "Verr. Maj est allumé. Réessayez.")
+    return what, QCoreApplication.translate("ClosedCover", "Réessayez.")
+
+
 def parted(text: str, recognise: Callable[[str], bool]) -> list[str]:
     """Runs of letters; a recognised run ends where the next letter would make it unknown."""
     runs, run = [], ""
@@ -489,6 +501,40 @@ _BETWEEN = ".,;:-_'’\u2028\u2029"  # what may stand between words without bein
 
 def _is_letter(ch: str) -> bool:
     return ch.isalpha() or unicodedata.category(ch).startswith("M")
+
+
+class PhraseField(_SecretLine):
+    """A phrase of one's own on one line, its end in sight: dots unless `set_shown(True)`."""
+
+    def __init__(self, look: Look, name: str, longest: int, parent: QWidget | None = None) -> None:
+        self._begin(look, name, parent)
+        self.setMaxLength(longest)
+        self.shown = False
+
+    def set_shown(self, shown: bool) -> None:
+        self.shown = shown
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.update()
+
+    def draw(self, ink: Ink) -> None:
+        x, w, h = self.left(), self.inner(), self.tall()
+        base, room, text = x + h / 2 + 0.2, w - 1.0, self.text()
+        ink.box(x, x, w, h, "field", "" if self.hasFocus() else "soft", r=0.2)
+        if self.hasFocus():
+            ink.ring(x, x, w, h)
+        if self.hasSelectedText():
+            ink.box(x + 0.4, base - 0.6, room + 0.2, 0.8, "mark", r=0.08)
+        if self.shown:
+            while ink.width(text, "ui") > room:
+                text = text[1:]
+            end = ink.text(x + 0.5, base, text, "ui")
+        else:
+            dots = min(len(text), int(room / 0.32))
+            for k in range(dots):
+                ink.dot(x + 0.62 + k * 0.32, base - 0.17, 0.09, "text")
+            end = 0.32 * dots
+        if self.hasFocus():
+            ink.v_line(x + 0.5 + min(end + 0.07, room), base - 0.55, 0.72, "text", 1.5)
 
 
 class DigitsField(_SecretLine):

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -220,6 +220,65 @@ class LabelSheet(Sheet):
 # -- 2, six words ------------------------------------------------------------------------------------------------------
 
 
+class SeenWords(Leaf):
+    """Drawn words, large, each with its number, as the field will have them."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.seen: list[Words] = []
+
+    def set_words(self, words: Sequence[str]) -> None:
+        while len(self.seen) < len(words):
+            self.seen.append(Words(self.look, "", "big", "text", parent=self))
+        del self.seen[len(words) :]
+        for i, (word, seen) in enumerate(zip(words, self.seen, strict=True)):
+            seen.set_text(text.shown(word))
+            seen.setAccessibleName(QCoreApplication.translate("WordsSheet", "mot {n}, {word}").format(n=i + 1, word=text.shown(word)))
+        self.rearrange()
+
+    def forget(self) -> None:
+        """No word is kept here."""
+        for seen in self.seen:
+            seen.set_text("")
+
+    def _steps(self) -> tuple[float, float]:
+        """First baseline and the way to the next."""
+        return (1.62, 2.0) if self.height_u < 4.55 else (1.75, 2.1) if self.height_u < 5.1 else (2.0, 2.3)
+
+    def arrange(self) -> None:
+        (first, step), col = self._steps(), (self.width_u - 1.2) / 3
+        for i, seen in enumerate(self.seen):
+            self.at(seen, 0.7 + col * (i % 3), first + step * (i // 3), width=col - 0.2)
+
+    def paint_under(self, ink: Ink) -> None:
+        (first, step), col = self._steps(), (self.width_u - 1.2) / 3
+        ink.box(0, 0, self.width_u, self.height_u, "field", "soft", r=0.2)
+        for i in range(len(self.seen)):
+            x, base = 0.7 + col * (i % 3), first + step * (i // 3)
+            ink.h_line(x, base + 0.25, col - 0.6, "rule")
+            ink.text(x, base - 1.0, str(i + 1), "small", "soft")
+
+
+def still_lacks(field: WordsField, words: Sequence[str], whole: Callable[[str], str]) -> str:
+    """What is still to be typed of these words, or which one is another; "" once they stand there. `whole` as for `WordsSheet`."""
+    runs = field.runs()
+    typing = bool(field.text()) and not field.text()[-1].isspace()
+    for i, run in enumerate(runs):
+        known = field.recognise(run)
+        if i >= len(words):
+            return QCoreApplication.translate("WordsSheet", "Six mots, pas un de plus.")
+        if known and whole(run) != words[i]:
+            return QCoreApplication.translate("WordsSheet", "Le mot {n} n’est pas celui-là.").format(n=i + 1)
+        if not known and (i < len(runs) - 1 or not typing):
+            return QCoreApplication.translate("WordsSheet", "Le mot {n} n’est pas dans la liste.").format(n=i + 1)
+    left = len(words) - field.recognised()
+    if left <= 0:
+        return ""
+    if left == 1:
+        return QCoreApplication.translate("WordsSheet", "Encore un mot.")
+    return QCoreApplication.translate("WordsSheet", "Encore {n} mots.").format(n=in_words(left))
+
+
 class WordsSheet(Sheet):
     """Six drawn words, seen large, then typed by their first letters. `go_on(words)` follows the button, `others()` asks for other words.
 
@@ -243,7 +302,7 @@ class WordsSheet(Sheet):
         self._whole = whole
         self.nobody = Words(look, self.tr("Personne d’autre ne les a, nous non plus."), parent=self)
         self.how = Words(look, "", parent=self)
-        self.seen = [Words(look, "", "big", "text", parent=self) for _ in self.words]
+        self.seen = SeenWords(look, self)
         self.field = WordsField(
             look, recognise, self.tr("Les six mots"), len(self.words), True, lambda run: text.shown(whole(run)), self, right=self._right
         )
@@ -275,9 +334,7 @@ class WordsSheet(Sheet):
         """Other words, to be seen first."""
         self.words = words.split()
         self.field.clear()
-        for i, (word, seen) in enumerate(zip(self.words, self.seen, strict=True)):
-            seen.set_text(text.shown(word))
-            seen.setAccessibleName(self.tr("mot {n}, {word}").format(n=i + 1, word=text.shown(word)))
+        self.seen.set_words(self.words)
         self._show(True)
 
     def _show(self, showing: bool) -> None:
@@ -292,20 +349,7 @@ class WordsSheet(Sheet):
 
     def lacks(self) -> str:
         """What is still to be typed, or which word is another one."""
-        runs = self.field.runs()
-        typing = bool(self.field.text()) and not self.field.text()[-1].isspace()
-        for i, run in enumerate(runs):
-            known = self.field.recognise(run)
-            if i >= len(self.words):
-                return self.tr("Six mots, pas un de plus.")
-            if known and not self._right(i, run):
-                return self.tr("Le mot {n} n’est pas celui-là.").format(n=i + 1)
-            if not known and (i < len(runs) - 1 or not typing):
-                return self.tr("Le mot {n} n’est pas dans la liste.").format(n=i + 1)
-        left = len(self.words) - self.field.recognised()
-        if left <= 0:
-            return ""
-        return self.tr("Encore un mot.") if left == 1 else self.tr("Encore {n} mots.").format(n=in_words(left))
+        return still_lacks(self.field, self.words, self._whole)
 
     def _typed(self) -> None:
         lacks = self.lacks()
@@ -339,12 +383,10 @@ class WordsSheet(Sheet):
     def tiny(self) -> bool:
         return self.low and self.sh < 11.6
 
-    def _box(self) -> tuple[float, float, float, float]:
-        """The field's place: top, height, first baseline in it, step."""
+    def _box(self) -> tuple[float, float]:
+        """The words' place: top, height."""
         y = self.sy
-        if self.tiny:
-            return y + 2.4, 4.4, 1.62, 2.0
-        return (y + 4.1, 4.7, 1.75, 2.1) if self.low else (y + 6.2, 5.4, 2.0, 2.3)
+        return (y + 2.4, 4.4) if self.tiny else (y + 4.1, 4.7) if self.low else (y + 6.2, 5.4)
 
     def arrange(self) -> None:
         super().arrange()
@@ -356,12 +398,10 @@ class WordsSheet(Sheet):
         else:
             self.at(self.nobody, tx, y + 4)
             self.at(self.how, tx, y + 5)
-        top, high, first, step = self._box()
+        top, high = self._box()
         button = y + self.sh - (1.9 if self.tiny else 2.2 if low else 2.6)
         if self.showing:
-            col = (rx - tx - 1.2) / 3
-            for i, seen in enumerate(self.seen):
-                self.at(seen, tx + 0.7 + col * (i % 3), top + first + step * (i // 3), width=col - 0.2)
+            self.box_at(self.seen, tx, top, rx - tx, high)
             if y + (10.4 if low else 13.2) < button:
                 self.at(self.story, tx, y + (10.4 if low else 13.2), width=min(self.story.wish() + 0.1, rx - tx))
             self.at(self.other, tx, button + 1.0 if low else y + 15)
@@ -386,19 +426,6 @@ class WordsSheet(Sheet):
                     self.at(widget, tx + 7.0 * k, base)
         self.box_at(self.button, rx - 6.6, button, 6.6, 1.6)
         self.at(self.reason, tx, button + (1.0 if low else 0.98), width=min(self.reason.wish() + 0.1, rx - tx - 7.0))
-
-    def paint_under(self, ink: Ink) -> None:
-        super().paint_under(ink)
-        if not self.showing:
-            return
-        top, high, first, step = self._box()
-        tx, w = self.tx, self.rx - self.tx
-        ink.box(tx, top, w, high, "field", "soft", r=0.2)
-        col = (w - 1.2) / 3
-        for i in range(len(self.words)):
-            x, base = tx + 0.7 + col * (i % 3), top + first + step * (i // 3)
-            ink.h_line(x, base + 0.25, col - 0.6, "rule")
-            ink.text(x, base - 1.0, str(i + 1), "small", "soft")
 
 
 # -- 3, eight words on paper ---------------------------------------------------------------------------------------------
