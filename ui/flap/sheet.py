@@ -56,7 +56,13 @@ class SheetRow(FlapRow):
                     notebook.own.set("sheet", before)
                 raise
 
-        self.ask(draw, self.leaf.show_words)
+        self.ask(draw, self.leaf.show_words, self._refused)
+
+    def _refused(self, fault: Exception) -> None:
+        if isinstance(fault, CahierError) and fault.code == "wrong":
+            self.leaf.wrong()
+        else:
+            self.failed(fault)
 
     def _note(self, state: str, where: str) -> None:
         def note(notebook: Notebook) -> tuple[str, str]:
