@@ -71,6 +71,7 @@ class Session(QObject):
         self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
+        self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"
         self._where = ""  # the same, while the disk does not have it
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None

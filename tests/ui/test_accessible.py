@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from desks import TODAY
+from desks import SIX, TODAY
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit, QWidget
@@ -83,6 +83,24 @@ def pasted(hands: Hands) -> None:
     hands.key("Ctrl+V")
 
 
+def words_of_now(hands: Hands) -> None:
+    hands.desk.session.go.emit("rabat", {"row": "words"})
+    hands.rest()
+    hands.key("Return")
+
+
+def words_drawn(hands: Hands) -> None:
+    words_of_now(hands)
+    hands.first_letters(SIX.split())
+    hands.key("Return")
+
+
+def copies_to_replace(hands: Hands) -> None:
+    hands.ask(lambda nb: (nb.vault.backup(), nb.vault.change_secret(SIX, "le facteur ne passe plus")))
+    hands.desk.session.go.emit("rabat", {"row": "words", "copies": True})
+    hands.rest()
+
+
 person = go("person", lambda hands: {"id": nadia(hands)})
 handover = go("handover", lambda hands: {"person": nadia(hands)})
 around = then(person, key("Ctrl+R"))  # in a narrow window too
@@ -110,6 +128,13 @@ OPEN: dict[str, Go] = {
     "register": then(departed, key("Ctrl+4")),
     "rabat": go("rabat"),
     "copies": go("rabat", lambda hands: {"row": "copies"}),
+    "words": go("rabat", lambda hands: {"row": "words"}),
+    "words of now": words_of_now,
+    "words drawn": words_drawn,
+    "words typed back": then(words_drawn, key("Return")),
+    "a phrase": then(words_drawn, click(LINK, "Une phrase à vous")),
+    "all made new": then(go("rabat", lambda hands: {"row": "words"}), click(LINK, "Tout changer")),
+    "copies to replace": copies_to_replace,
     "sheet": go("rabat", lambda hands: {"row": "sheet"}),
     "label": go("rabat", lambda hands: {"row": "label"}),
     "settings": go("rabat", lambda hands: {"row": "settings"}),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
 from notebook_app import text
 from notebook_app.errors import CahierError
-from notebook_app.model import Noun
+from notebook_app.model import Backup, Noun
 from notebook_app.notebook import Notebook
 from ui.flap.row import FlapRow
+from ui.flap.words import elsewhere
 from ui.page import Page
 from ui.parts.flap_safe import SheetLeaf
 
@@ -24,6 +26,7 @@ class SheetRow(FlapRow):
         self.leaf.asked.connect(self._draw_words)
         self.leaf.done.connect(lambda where: self._note("done", where))
         self.leaf.tonight.connect(lambda: self._note("tonight", ""))
+        self.leaf.replace.connect(lambda: self.session.go.emit("rabat", {"row": "words", "copies": True}))
 
     def read(self, notebook: Notebook) -> tuple[str, str]:
         return notebook.own.get("sheet", "done"), notebook.own.get("sheet_where", "home")
@@ -48,9 +51,12 @@ class SheetRow(FlapRow):
     def _draw_words(self, secret: str) -> None:
         def draw(notebook: Notebook) -> str:
             before = notebook.own.get("sheet")
-            notebook.own.set("sheet", "tonight")  # first: the words replace the old ones at once, however this sitting ends
+            # first: the words replace the old ones at once, however this sitting ends
+            notebook.own.set("sheet", before if before == "renewed" else "tonight")
             try:
-                return notebook.vault.new_recovery_words(secret)
+                words = notebook.vault.new_recovery_words(secret)
+                notebook.own.set("former", "1")
+                return words
             except Exception:
                 with contextlib.suppress(CahierError):
                     notebook.own.set("sheet", before)
@@ -77,5 +83,16 @@ class SheetRow(FlapRow):
             self.show(read)
             self.said.emit()
             self.page.focus()
+            self.page.refresh(Noun.OWN)  # the row of the words says that copies keep others
+            self.ask(elsewhere, look)
+
+        def look(answer: tuple[list[Backup], list[str]]) -> None:
+            backups, series = answer
+            paths = [Path(backup.place, backup.name) for backup in backups]
+            self.session.beside(self.page, lambda vault: bool(vault.former(paths, series)), self._offer, self.failed)
 
         self.ask(note, noted)
+
+    def _offer(self, kept: bool) -> None:
+        if kept and not self.leaf.asking and self.leaf.sheet is None:
+            self.leaf.offer()

@@ -177,6 +177,9 @@ class CoverPage(QWidget):
         cover.copy_left.connect(self._show_closed)
         self._copy = None
         self._turn_to(cover)
+        if self.session.farewell == "renewed":
+            cover.told("info", self.tr("Tout est changé, et le cahier s’est fermé."), self.tr("Vos six mots nouveaux l’ouvrent."))
+        self.session.farewell = ""
         QTimer.singleShot(HELD_MS, cover, lambda: self._ask_who_holds(cover))
 
     def _ask_who_holds(self, cover: ClosedCover) -> None:

@@ -31,7 +31,6 @@ from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
 from ui.theme import Look
 
-SHEET_WAITS = "tonight"  # `own` "sheet": the recovery sheet is still to be copied
 MIDNIGHT_MS = 20_000  # how often the day is looked at
 
 
@@ -559,7 +558,7 @@ class PeoplePage(Page):
         target = left.get("target")
         id = target.get("id", target.get("person")) if isinstance(target, dict) and left.get("page") in ("person", "handover") else None
 
-        def do(notebook: Notebook) -> tuple[list[Appointment], list[Appointment], int, bool, bool, str]:
+        def do(notebook: Notebook) -> tuple[list[Appointment], list[Appointment], int, str, bool, str]:
             name = ""
             if isinstance(id, int):
                 try:
@@ -570,12 +569,12 @@ class PeoplePage(Page):
                 notebook.agenda.on(today),
                 notebook.agenda.without_line(today),
                 notebook.people.not_seen_since(two_months_before(today)),
-                notebook.own.get("sheet") == SHEET_WAITS,
+                notebook.own.get("sheet"),
                 notebook.restored,
                 re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
             )
 
-        def show(answer: tuple[list[Appointment], list[Appointment], int, bool, bool, str]) -> None:
+        def show(answer: tuple[list[Appointment], list[Appointment], int, str, bool, str]) -> None:
             appointments, unwritten, unseen, sheet, restored, initials = answer
             fresh, self._fresh = self._fresh, False
             self._day = today

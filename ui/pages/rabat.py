@@ -13,6 +13,7 @@ from ui.flap.copies import CopiesRow
 from ui.flap.own import HelpRow, LabelRow, SettingsRow
 from ui.flap.row import FlapRow
 from ui.flap.sheet import SheetRow
+from ui.flap.words import WordsRow
 from ui.page import Page, Spread
 from ui.parts.flap import DoorsLeaf
 from ui.session import Session
@@ -20,6 +21,7 @@ from ui.theme import Look
 
 _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("copies", CopiesRow),
+    ("words", WordsRow),
     ("sheet", SheetRow),
     ("label", LabelRow),
     ("settings", SettingsRow),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from notebook_app import text
 from ui.parts.cover import WordsField, wrong_words
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.sheets import RecoverySheet
-from ui.parts.widgets import Button, Check, Link, Words
+from ui.parts.widgets import Button, Check, Link, Para, Words
 from ui.theme import Look
 
 
@@ -29,7 +29,7 @@ class SecretLeaf(FlapLeaf):
     def __init__(self, look: Look, title: str, recognise: Callable[[str], bool], whole: Callable[[str], str]) -> None:
         super().__init__(look, title)
         self._whole = whole
-        self.ask = Words(look, "", "uib", parent=self.flow)
+        self.ask = Para(look, "", "uib", parent=self.flow)
         self.field = WordsField(look, recognise, self.tr("Les six mots"), 6, True, lambda run: text.shown(whole(run)), self.flow, 8)
         self.unwatched = Check(look, self.tr("Personne ne regarde, montrer ce que je tape"), parent=self.flow)
         self.button = Button(look, self.tr("Continuer"), "full", high=1.5, parent=self)
@@ -73,7 +73,11 @@ class SecretLeaf(FlapLeaf):
         self.wait(False)
         super().told(kind, what, then)
         if self.asking:
-            self.field.offer_again()
+            self.offer_again()
+
+    def offer_again(self) -> None:
+        """What was typed stays, chosen."""
+        self.field.offer_again()
 
     def unsay(self) -> None:
         """Something is typed: what was told is read."""
@@ -123,7 +127,7 @@ class SecretLeaf(FlapLeaf):
         else:
             self.rearrange()
 
-    def foot(self) -> list[tuple[Button | Link, float]]:
+    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
         return [(self.button, 6.6)] if self.asking else []
 
     def rows_asking(self) -> list[Row]:
@@ -139,23 +143,23 @@ class SecretLeaf(FlapLeaf):
     def said_check(self, check: Check) -> Row:
         return Row(1, ((check, self.tx, 0, min(check.wish() + 0.05, self.room)),))
 
-    def lay_small(self, what: QWidget, button: Button, links: tuple[Link, ...] = ()) -> None:
+    def lay_small(self, what: QWidget, links: tuple[Link, ...]) -> None:
         """The largest letters: the field or the words, their button in the place of the title, and under them what came of it, or the links."""
         self.at(self.arrow, self.tx, 0.68, width=min(self.arrow.wish(), self.room))
-        wide = min(max(4.4, button.wish()), self.room - self.arrow.wish() - 0.6)
-        self.box_at(button, self.rx - wide, 0.14, wide, 0.9)
-        if isinstance(what, WordsField):
-            what.big = False
-        self.put(what, self)
+        wide = min(max(4.4, self.button.wish() - 0.8), self.room - self.arrow.wish() - 0.6)
+        self.box_at(self.button, self.rx - wide, 0.14, wide, 0.9)
         self.box_at(what, self.tx, 1.25, self.room, min(3.0, self.height_u - 2.3))
-        self.fault.set_text(self.slip.title or button.closed)
+        self.fault.set_text(self.slip.title or self.button.closed)
+        x, end, y = self.tx, self.rx, self.height_u - 0.4
         if self.fault.text():
-            self.at(self.fault, self.tx, self.height_u - 0.4, width=min(self.fault.wish() + 0.05, self.room))
+            if links and self.fault.wish() + 0.6 + links[0].wish() <= self.room:
+                self.at(links[0], end, y, align="r")
+                end -= links[0].wish() + 0.6
+            self.at(self.fault, x, y, width=min(self.fault.wish() + 0.05, end - x))
             return
-        x = self.tx
         for link in links:
-            if x + link.wish() <= self.rx + 0.05:
-                self.at(link, x, self.height_u - 0.4)
+            if x + link.wish() <= end + 0.05:
+                self.at(link, x, y)
                 x += link.wish() + 0.8
 
     def put(self, what: QWidget, where: QWidget) -> None:
@@ -166,14 +170,25 @@ class SecretLeaf(FlapLeaf):
             if held:
                 what.setFocus()
 
+    def bare(self) -> tuple[QWidget, tuple[Link, ...]] | None:
+        """What lies on the page itself where the letters are the largest, and the links under it; None: the rows as ever."""
+        return (self.field, ()) if self.asking else None
+
+    def loose(self) -> tuple[QWidget, ...]:
+        """What `bare` may take from the rows."""
+        return (self.field,)
+
     def arrange(self) -> None:
         if self.sheet is None:
-            if self.small and self.asking:
-                self.lay_small(self.field, self.button)
-                return
-            self.field.big = True
-            self.put(self.field, self.flow)
-            super().arrange()
+            bare = self.bare() if self.small else None
+            for widget in self.loose():
+                if isinstance(widget, WordsField):
+                    widget.big = bare is None
+                self.put(widget, self.flow if bare is None else self)
+            if bare is not None:
+                self.lay_small(*bare)
+            else:
+                super().arrange()
             return
         top = 1.0 if self.alone else 0.3
         if self.alone:

@@ -97,7 +97,7 @@ class DoorsLeaf(Leaf):
             self.at(self.heading, 1.6, 2.9 if low else 3.2)
         top = 1.75 if small else 3.7 if low else 4.4
         room = h - top - 0.65
-        step = min(2.5, max(1.2, room / len(self.doors)))
+        step = min(2.5, max(1.2, (room - 0.1) / len(self.doors)))  # a little less: the pane counts in whole pixels
         if step != self._list.step:
             self._list.step = step
             self._list.rearrange()
@@ -213,7 +213,7 @@ class FlapLeaf(Leaf):
         """Under the title; overridden by each page."""
         return []
 
-    def foot(self) -> list[tuple[Button | Link, float]]:
+    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
         """(button, width) side by side at the foot, never scrolled away; overridden."""
         return []
 

@@ -14,7 +14,9 @@ from ui.theme import Look
 
 
 class SheetLeaf(SecretLeaf):
-    """Where the recovery sheet is; to copy it anew, the six words first."""
+    """Where the recovery sheet is; to copy it anew, the six words first. `replace()`: the copies that the old one opens."""
+
+    replace = Signal()
 
     def __init__(self, look: Look, recognise: Callable[[str], bool], whole: Callable[[str], str]) -> None:
         super().__init__(look, self.tr("Feuille de secours"), recognise, whole)
@@ -28,6 +30,7 @@ class SheetLeaf(SecretLeaf):
         self.ask.set_text(self.tr("Vos six mots d’abord"))
         self.start = Button(look, self.tr("La recopier"), "plain", high=1.5, parent=self)
         self.start.clicked.connect(self.begin_asking)
+        self.slip.done.connect(lambda _: self.replace.emit())
 
     def caret(self) -> QWidget:
         return super().caret() if self.asking or self.sheet is not None else self.start
@@ -48,7 +51,13 @@ class SheetLeaf(SecretLeaf):
         """In a few words, for its row."""
         return self._short
 
-    def foot(self) -> list[tuple[Button | Link, float]]:
+    def offer(self) -> None:
+        """Copies were made before the new sheet."""
+        what = self.tr("Les copies déjà faites s’ouvrent encore avec l’ancienne feuille.")
+        self.slip.say("info", what, "", (self.tr("Les remplacer"),))
+        self.rearrange()
+
+    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
         return super().foot() or [(self.start, 6.6)]
 
     def rows(self) -> list[Row]:

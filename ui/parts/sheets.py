@@ -243,11 +243,14 @@ class SeenWords(Leaf):
 
     def _steps(self) -> tuple[float, float]:
         """First baseline and the way to the next."""
+        if self.height_u < 3.8:  # the largest letters
+            return 1.15, 1.35
         return (1.62, 2.0) if self.height_u < 4.55 else (1.75, 2.1) if self.height_u < 5.1 else (2.0, 2.3)
 
     def arrange(self) -> None:
         (first, step), col = self._steps(), (self.width_u - 1.2) / 3
         for i, seen in enumerate(self.seen):
+            seen.role = "big" if step > 1.9 else "lead"
             self.at(seen, 0.7 + col * (i % 3), first + step * (i // 3), width=col - 0.2)
 
     def paint_under(self, ink: Ink) -> None:
@@ -256,7 +259,8 @@ class SeenWords(Leaf):
         for i in range(len(self.seen)):
             x, base = 0.7 + col * (i % 3), first + step * (i // 3)
             ink.h_line(x, base + 0.25, col - 0.6, "rule")
-            ink.text(x, base - 1.0, str(i + 1), "small", "soft")
+            if step > 1.9:
+                ink.text(x, base - 1.0, str(i + 1), "small", "soft")
 
 
 def still_lacks(field: WordsField, words: Sequence[str], whole: Callable[[str], str]) -> str:

@@ -417,8 +417,11 @@ class TodayLeaf(Leaf):
         self.unseen.set_text(words)
         self.rearrange()
 
-    def set_sheet(self, waits: bool) -> None:
-        self._sheet = waits
+    def set_sheet(self, state: str) -> None:
+        """ "tonight": still to be copied; "renewed": the one before may open nothing any more."""
+        self._sheet = state in ("tonight", "renewed")
+        new = self.tr("Il faut une nouvelle feuille de secours.")
+        self.sheet.set_text(new if state == "renewed" else self.tr("La feuille de secours attend ce soir."))
         self.rearrange()
 
     def set_restored(self, asks: bool) -> None:
