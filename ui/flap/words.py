@@ -186,9 +186,7 @@ class WordsRow(FlapRow):
         def found(former: list[Former]) -> None:
             self._former = former
             if former:
-                self.leaf.show_copies([(each.day, self._place(each)) for each in former], self.session.today)
-                if done:
-                    self.leaf.told("ok", done)
+                self.leaf.show_copies([(each.day, self._place(each)) for each in former], self.session.today, done)
             else:
                 self._forget([], done or self.tr("Plus aucune copie ne garde des mots d’avant."))
 

@@ -60,6 +60,7 @@ class WordsLeaf(SecretLeaf):
         self.known_what = Para(look, known, parent=flow)
         self.known_link = Link(look, self.tr("Tout changer"), parent=flow)
         self.start = Button(look, self.tr("Changer les mots"), "plain", high=1.5, parent=self)
+        self.known_link.setAccessibleDescription(known)
         self.start.clicked.connect(lambda: self.begin_change(False))
         self.known_link.clicked.connect(lambda: self.begin_change(True))
         self.kept_link.clicked.connect(self.copies_wanted)
@@ -235,6 +236,7 @@ class WordsLeaf(SecretLeaf):
 
     def _lay_copies(self) -> None:
         look, flow = self.look, self.flow
+        self.copies_done = Para(look, "", parent=flow)  # not on a slip: the list is to be seen before the button is pressed
         self.copies_head = Para(look, "", "uib", parent=flow)
         self.copies_what = Para(
             look,
@@ -247,10 +249,11 @@ class WordsLeaf(SecretLeaf):
         self.replace_button.clicked.connect(self._replace)
         self.later_link.clicked.connect(self.later)
 
-    def show_copies(self, copies: Sequence[tuple[date, str]], today: date) -> None:
-        """(day, place) of each, the newest first."""
+    def show_copies(self, copies: Sequence[tuple[date, str]], today: date, done: str = "") -> None:
+        """(day, place) of each, the newest first. `done`: what was done before."""
         self.rest()
         self.step = "copies"
+        self.copies_done.set_text(done)
         one, many = self.tr("Cette copie s’ouvre encore avec des mots d’avant."), self.tr("Ces {n} copies s’ouvrent encore avec des mots d’avant.")
         self.copies_head.set_text(one if len(copies) == 1 else many.format(n=in_words(len(copies))))
         while len(self.lines) < len(copies):
@@ -317,7 +320,8 @@ class WordsLeaf(SecretLeaf):
     def _rows_copies(self) -> list[Row]:
         day = max([3.6, *(line[0].wish() + 0.4 for line in self.lines)])
         listed = [Row(1, ((d, self.tx, 0, day - 0.2), (p, self.tx + day, 0, min(p.wish() + 0.05, self.room - day)))) for d, p in self.lines]
-        return [self.said(self.copies_head), *listed, self.gap(), self.said(self.copies_what)]
+        done = [self.said(self.copies_done), self.gap()] if self.copies_done.text() else []
+        return [*done, self.said(self.copies_head), *listed, self.gap(), self.said(self.copies_what)]
 
     def _kept_row(self) -> Row:
         wide = min(self.kept.wish() + 0.05, self.room)
