@@ -550,12 +550,7 @@ class Session(QObject):
 
     def beside(self, owner: QObject, do: Callable[[Vault], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """`do(vault)` on the copies' thread, for what reads and makes copies only, while writing goes on; closing stops it and nobody is told."""
-
-        def refused(fault: Exception) -> None:
-            if not (isinstance(fault, CahierError) and fault.code == "locked"):
-                failed(fault)
-
-        self.copying.ask(owner, lambda: do(self._opened().vault), then, refused)
+        self.copying.ask(owner, lambda: do(self._opened().vault), then, self._refused(owner, failed))
 
     def _opened(self) -> Notebook:
         notebook = self._notebook

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from notebook_app.vault import backup as backups_
+from notebook_app.vault import beside
 from notebook_app.vault.backup import Alive, Footer
 from notebook_app.vault.errors import NotebookDamaged, NotebookTooNew
 from notebook_app.vault.keyfile import KeyFile
@@ -87,12 +88,7 @@ def _elsewhere(place: Place, key: KeyFile, paths: Iterable[Path], series: Collec
 
 
 def _asides(place: Place, key: KeyFile, series: Collection[str]) -> Iterator[Former]:
-    start = f"{place.folder.name}.aside-"
-    for path in sorted(place.folder.parent.glob("*")):
-        number = path.name.removeprefix(start)
-        if not (path.name.startswith(start) and number.isascii() and number.isdigit()) or path.is_symlink():
-            continue
+    for aside in beside.asides(place.folder):
         with contextlib.suppress(*_FAULTS):
-            aside = Place.of(path)
-            if _is_former(aside.read_key(), key, series):
-                yield Former(path, date.fromtimestamp(os.stat(aside.database).st_mtime), "aside")
+            if not aside.path.is_symlink() and _is_former(Place.of(aside.path).read_key(), key, series):
+                yield Former(aside.path, aside.day, "aside")

@@ -138,10 +138,10 @@ def test_copies_of_before_are_listed_then_replaced(owner: Owner, stick: Path) ->
     assert sorted(path.name for path in stick.iterdir()) == ["cahier-2026-11-25-2.cahier", "photo.cahier"]
     left = [stick / "cahier-2026-11-25-2.cahier", *(owner.folder.parent / "backups").rglob("*.cahier")]
     assert [owner.opens(new, path) for path in left] == [True] * len(left)
-    assert [backup.name for backup in owner.ask(lambda nb: nb.own.backups())] == ["cahier-2026-11-25-2.cahier"]
+    assert [backup.name for backup in owner.ask(lambda nb: nb.own.copies().made)] == ["cahier-2026-11-25-2.cahier"]
     assert not owner.says("Des copies gardent des mots d’avant.")
     owner.row("copies")
-    assert [line[0].isVisible() for line in owner.desk.page().leaves["copies"].lines][:2] == [True, False]
+    assert len(owner.desk.page().leaves["copies"].copies.made) == 1
 
 
 def test_later_keeps_the_offer_and_a_stick_that_is_away_keeps_its_copy(owner: Owner, stick: Path, tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_later_keeps_the_offer_and_a_stick_that_is_away_keeps_its_copy(owner: Ow
     owner.key("Return")
     owner.says_now("Une copie est remplacée.")
     assert (tmp_path / "tiroir" / outside.name).exists()
-    assert [backup.place for backup in owner.ask(lambda nb: nb.own.backups())] == [str(stick)]
+    assert [backup.place for backup in owner.ask(lambda nb: nb.own.copies().made)] == [str(stick)]
 
 
 def test_nothing_is_deleted_when_no_fresh_copy_can_be_made(owner: Owner, stick: Path) -> None:

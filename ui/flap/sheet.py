@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notebook_app import text
 from notebook_app.errors import CahierError
-from notebook_app.model import Backup, Noun
+from notebook_app.model import Copies, Noun
 from notebook_app.notebook import Notebook
 from ui.flap.row import FlapRow
 from ui.flap.words import elsewhere
@@ -86,9 +86,9 @@ class SheetRow(FlapRow):
             self.page.refresh(Noun.OWN)  # the row of the words says that copies keep others
             self.ask(elsewhere, look)
 
-        def look(answer: tuple[list[Backup], list[str]]) -> None:
-            backups, series = answer
-            paths = [Path(backup.place, backup.name) for backup in backups]
+        def look(answer: tuple[Copies, list[str]]) -> None:
+            copies, series = answer
+            paths = [Path(copy.place, copy.name) for copy in copies.made]
             self.session.beside(self.page, lambda vault: bool(vault.former(paths, series)), self._offer, self.failed)
 
         self.ask(note, noted)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notebook_app import text
 from notebook_app.errors import CahierError
-from notebook_app.model import Backup, Noun
+from notebook_app.model import Copies, Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.flap.row import FlapRow
 from ui.page import Page
-from ui.parts.flap_safe import place_name
+from ui.parts.flap_copies import place_name
 from ui.parts.flap_words import WordsLeaf
 from ui.sentences import in_words
 
@@ -178,9 +179,9 @@ class WordsRow(FlapRow):
     def _find_former(self, done: str = "") -> None:
         """`done`: what is told where there are none."""
 
-        def look(answer: tuple[list[Backup], list[str]]) -> None:
-            backups, series = answer
-            paths = [Path(backup.place, backup.name) for backup in backups]
+        def look(answer: tuple[Copies, list[str]]) -> None:
+            copies, series = answer
+            paths = [Path(copy.place, copy.name) for copy in copies.made]
             self.session.beside(self.page, lambda vault: vault.former(paths, series), found, self._failed)
 
         def found(former: list[Former]) -> None:
@@ -208,23 +209,23 @@ class WordsRow(FlapRow):
         def made(_: object) -> None:
             self.ask(elsewhere, fresh_there, self._failed)
 
-        def fresh_there(answer: tuple[list[Backup], list[str]]) -> None:
-            backups, series = answer
-            place = Path(backups[0].place) if backups else None
+        def fresh_there(answer: tuple[Copies, list[str]]) -> None:
+            copies, series = answer
 
-            def drop(_: object = None) -> None:
+            def drop(faults: Sequence[tuple[str, Exception]] = ()) -> None:
+                if faults:
+                    self._failed(faults[0][1])
+                    return
                 self.session.beside(self.page, lambda vault: vault.drop_former(self._former, series), self._dropped, self._failed)
 
-            if place is None:
-                drop()
-            else:
-                there: Path = place
-                self.session.beside(
-                    self.page,
-                    lambda vault: there.is_dir(),
-                    lambda is_there: self.session.copy(self.page, there, drop, self._failed) if is_there else drop(),
-                    self._failed,
-                )
+            def copy(there: list[Path]) -> None:
+                if not there:
+                    drop()
+                    return
+                second = there[1] if len(there) > 1 else None
+                self.session.copy(self.page, there[0], lambda _, faults: drop(faults), self._failed, second, copies.made)
+
+            self.session.beside(self.page, lambda vault: [Path(place) for place in copies.places if Path(place).is_dir()], copy, self._failed)
 
         self.session.beside(self.page, fresh, made, self._failed)
 
@@ -274,6 +275,6 @@ def _whole(run: str) -> str:
     return text.recognised(run) or ""
 
 
-def elsewhere(notebook: Notebook) -> tuple[list[Backup], list[str]]:
+def elsewhere(notebook: Notebook) -> tuple[Copies, list[str]]:
     """What `Vault.former` is asked with: the copies remembered, and what those made before a renewal bear."""
-    return notebook.own.backups(), notebook.own.series()
+    return notebook.own.copies(), notebook.own.series()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.asking import SecretLeaf
 from ui.parts.flap import Row
-from ui.parts.widgets import Button, Link, Para
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 
 

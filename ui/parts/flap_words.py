@@ -254,6 +254,7 @@ class WordsLeaf(SecretLeaf):
         self.rest()
         self.step = "copies"
         self.copies_done.set_text(done)
+        self.put(self.later_link, self.flow if self.small else self)
         one, many = self.tr("Cette copie s’ouvre encore avec des mots d’avant."), self.tr("Ces {n} copies s’ouvrent encore avec des mots d’avant.")
         self.copies_head.set_text(one if len(copies) == 1 else many.format(n=in_words(len(copies))))
         while len(self.lines) < len(copies):
@@ -283,7 +284,7 @@ class WordsLeaf(SecretLeaf):
 
     def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
         if self.step == "copies":
-            return [(self.replace_button, 6.6), (self.later_link, 3.0)]
+            return [(self.replace_button, 6.6)] if self.small else [(self.replace_button, 6.6), (self.later_link, 3.0)]
         if self.step == "":
             return [(self.start, 7.2)]
         if self.reason.text() and self.slip.empty and not self.small:
@@ -321,7 +322,8 @@ class WordsLeaf(SecretLeaf):
         day = max([3.6, *(line[0].wish() + 0.4 for line in self.lines)])
         listed = [Row(1, ((d, self.tx, 0, day - 0.2), (p, self.tx + day, 0, min(p.wish() + 0.05, self.room - day)))) for d, p in self.lines]
         done = [self.said(self.copies_done), self.gap()] if self.copies_done.text() else []
-        return [*done, self.said(self.copies_head), *listed, self.gap(), self.said(self.copies_what)]
+        later = [Row(1, ((self.later_link, self.tx, 0, self.later_link.wish() + 0.05),))] if self.small else []
+        return [*done, self.said(self.copies_head), *listed, self.gap(), self.said(self.copies_what), *later]
 
     def _kept_row(self) -> Row:
         wide = min(self.kept.wish() + 0.05, self.room)
