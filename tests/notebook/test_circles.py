@@ -157,5 +157,5 @@ def test_initials_are_usual_and_the_names_a_choice(notebook: Notebook) -> None:
     assert notebook.circles.set_full_names(made.id, True).full_names is True
     assert Noun.RECIPIENTS in notebook.take_touched()
     assert notebook.circles.set_full_names(made.id, False) == made
-    with pytest.raises(Refused, match="^recipient$"):
+    with pytest.raises(Refused, match=r"^recipient$"):
         notebook.circles.set_full_names(made.id + 1, True)
