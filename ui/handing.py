@@ -247,7 +247,7 @@ class Handing(QObject):
 
         def left(answer: tuple[Departure, str]) -> None:
             departure, code = answer
-            self._left(leaving, key, departure, trouble.of_folder(code, left=departure.state != "failed") if code else None)
+            self._left(leaving, key, departure, trouble.of_put(code, left=departure.state != "failed") if code else None)
 
         self._set(key, busy=True, trouble=None)
         self._hand_over(leaving, key, put, left)

@@ -239,16 +239,7 @@ _GIVE = {
     "recipient": (translate("Trouble", "Cette personne n’est plus dans la liste."), translate("Trouble", "Rien n’est parti."), "warn"),
     "person": (translate("Trouble", "Cette page n’est plus dans le cahier."), translate("Trouble", "Rien n’est parti."), "warn"),
 }
-# what a disk said of the folder that a group shares
-_FOLDER = {
-    "full": translate("Trouble", "Il n’y a plus de place dans le dossier du groupe."),
-    "read-only": translate("Trouble", "Le dossier du groupe refuse l’écriture."),
-    "denied": translate("Trouble", "L’ordinateur refuse l’accès au dossier du groupe."),
-    "missing": translate("Trouble", "Le dossier du groupe n’est pas là."),
-    "busy": translate("Trouble", "Un autre programme tient le dossier du groupe."),
-    "io": translate("Trouble", "Le dossier du groupe répond mal."),
-    "taken": translate("Trouble", "Un autre groupe a déjà ce dossier."),
-}
+_OTHER_FOLDER, _UNTOUCHED = translate("Trouble", "Choisissez-en un autre."), translate("Trouble", "Rien n’y a été changé.")
 # what a disk said of a file that was to be written where she chose
 _FILE = {
     "full": translate("Trouble", "Il n’y a plus de place là."),
@@ -257,6 +248,7 @@ _FILE = {
     "missing": translate("Trouble", "Ce dossier n’est plus là."),
     "busy": translate("Trouble", "Un autre programme tient ce fichier."),
     "io": translate("Trouble", "Ce disque répond mal."),
+    "taken": translate("Trouble", "Un autre groupe a déjà ce dossier."),
 }
 _BAD_COPY = {
     "backup": (translate("Trouble", "Cette copie est abîmée."), translate("Trouble", "Elle ne compte plus. Faites-en une autre."), "warn"),
@@ -288,7 +280,8 @@ def of(fault: Exception) -> Trouble:
     from notebook_app.folder import FolderTrouble  # here: the closed cover has no folder
 
     if isinstance(fault, FolderTrouble):
-        return of_folder(code)
+        after = _OTHER_FOLDER if code == "taken" else _UNTOUCHED
+        return Trouble(of_folder(code), QCoreApplication.translate("Trouble", str(after)))
     return _say(_VAULT.get(code) or _OTHER)
 
 
@@ -311,16 +304,16 @@ def of_draft(code: str, name: str = "") -> Trouble:
     return Trouble(said.what, said.next.replace("{name}", name), said.kind)
 
 
-def of_folder(code: str, left: bool | None = None) -> Trouble:
-    """What is wrong with the folder that a group shares. `left`: after writing, whether the card may lie there all the same."""
-    what = QCoreApplication.translate("Trouble", str(_FOLDER.get(code, _FOLDER["io"])))
+def of_folder(code: str) -> str:
+    """In one line, why a circle's folder was not looked at or not written into."""
+    return QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
+
+
+def of_put(code: str, left: bool) -> Trouble:
+    """Why a card was not put into a circle's folder. `left`: whether it may lie there all the same."""
     if left:
-        return Trouble(what, QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
-    if left is False:
-        return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’est parti. Réessayez, ou donnez-la autrement."), "warn")
-    if code == "taken":
-        return Trouble(what, QCoreApplication.translate("Trouble", "Choisissez-en un autre."), "warn")
-    return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’y a été changé."), "warn")
+        return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
+    return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’est parti. Réessayez, ou donnez-la autrement."), "warn")
 
 
 def of_copy(fault: Exception) -> Trouble:

@@ -318,7 +318,7 @@ def test_a_group_s_folder_that_is_gone_is_said_in_a_line_and_the_next_try_is_ano
     hand.click(Check, "Groupe")
     hand.click(Button, "Donner la fiche")
     hand.click(Button, "Mettre dans le dossier")
-    assert hand.told() == ["Le dossier du groupe n’est pas là. Rien n’est parti. Réessayez, ou donnez-la autrement."]
+    assert hand.told() == ["Ce dossier n’est plus là. Rien n’est parti. Réessayez, ou donnez-la autrement."]
     assert [d.state for d in hand.departures()] == ["failed"]
     folder.mkdir()
     hand.click(Button, "Mettre dans le dossier")
@@ -337,6 +337,19 @@ def test_a_group_without_a_folder_gets_a_file_by_mail(hand: Hand, team: Any, tmp
     hand.click(Button, "Donner la fiche")
     data = save(hand, tmp_path / "g.carte")
     assert [one.read(data, TODAY).about for one in (mehdi, ines)] == ["Nadia Ferhat"] * 2
+
+
+def test_a_group_that_usually_says_the_name_is_told_it_and_another_is_not(hand: Hand, team: Any, tmp_path: Path) -> None:
+    _, mehdi, ines = team
+    team_of = circle(hand, "Équipe", meets(hand, mehdi))
+    circle(hand, "Réseau", meets(hand, ines))
+    hand.ask(lambda nb: nb.circles.set_full_names(team_of.id, True))
+    hand.give("Nadia Ferhat")
+    hand.click(Check, "Équipe")
+    hand.click(Check, "Réseau")
+    hand.click(Button, "Donner la fiche à 2 personnes")
+    files = [save(hand, tmp_path / f"{name}.carte", f"Enregistrer le fichier, Pour {name}") for name in ("Réseau", "Équipe")]
+    assert (ines.read(files[0], TODAY).ini, mehdi.read(files[1], TODAY).about) == ("N.F.", "Nadia Ferhat")
 
 
 def test_a_group_and_a_colleague_are_told_what_each_may_know_in_any_order(hand: Hand, team: Any, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_what_keeps_a_card_from_leaving_has_words(code: str) -> None:
 
 @pytest.mark.parametrize("code", FOLDERS)
 def test_a_fault_of_a_shared_folder_has_words(code: str) -> None:
-    told = [trouble.of(FolderTrouble(code)), trouble.of_folder(code, left=True), trouble.of_folder(code, left=False)]
+    told = [trouble.of(FolderTrouble(code)), trouble.of_put(code, left=True), trouble.of_put(code, left=False)]
     assert all(map(is_told, told))
     assert len({said.next for said in told}) == 3  # what may have left is told apart from what did not
     assert told[0].what == UNKNOWN_FOLDER.what if code == "io" else told[0].what != UNKNOWN_FOLDER.what

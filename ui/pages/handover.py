@@ -35,7 +35,7 @@ _ROWS = {  # of the inside cover, where what hinders a card is put right
     **dict.fromkeys(("no-label", "phone", "label-name", "label-org", "label-role"), "label"),
     **dict.fromkeys(("seal", "age-recipients", "key-changed"), "colleagues"), "restored": "copies",
 }  # fmt: skip
-_SHOWS = {"name": "name", "circle": "initials", "weak": "initials"}  # what a kind of card says of the person unless one chooses
+_SHOWS = {"name": "name", "team": "name", "circle": "initials", "weak": "initials"}  # what a kind of card says of the person unless one chooses
 
 
 @dataclass(frozen=True)
@@ -272,7 +272,7 @@ class HandoverPage(Page):
     def _kind(self, id: int) -> str:
         """Which choice decides what this one's card says of the person."""
         if self._known is not None and id in self._known.circles:
-            return "circle"
+            return "team" if self._known.circles[id].full_names else "circle"
         return "name" if self._manner(id).closed else "weak"
 
     def _tick(self, id: int, on: bool) -> None:
@@ -361,15 +361,15 @@ class HandoverPage(Page):
         return list(dict.fromkeys(reader.name for each in made if isinstance(each, Draft) and not each.code for reader in each.unverified))
 
     def _preview(self, id: int, name: str, made: Draft | Trouble) -> Preview:
-        manner, circle = self._manner(id), self._known is not None and id in self._known.circles
+        manner, kind = self._manner(id), self._kind(id)
         if isinstance(made, Trouble):
-            return Preview(id, name, manner, trouble=made, circle=circle)
+            return Preview(id, name, manner, trouble=made, kind=kind)
         shorter = manner is Manner.SMS and (made.code in _SHORTER or bool(self._names.get(id)))
         if made.code:
             link = (self.tr("Ouvrir le rabat"), _ROWS[made.code]) if made.code in _ROWS else ("", "")
-            return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, circle=circle)
+            return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, kind=kind)
         if not manner.signed:
-            return Preview(id, name, manner, made.text, shorter=shorter)
+            return Preview(id, name, manner, made.text, shorter=shorter, kind=kind)
         said = {field.place: field.value for field in made.fields}
         tel, last = spaced(said["by.tel"]), long_day(date.fromisoformat(said["last"]))
         fields = [(self.tr("dernier rendez-vous"), last, "leadb"), (self.tr("avec"), said["by.name"], "leadb")]
@@ -380,7 +380,7 @@ class HandoverPage(Page):
         fields.append((self.tr("téléphone"), tel, "big"))
         about = said.get("about.name") or (said["about.ini"].replace(".", ".\u00a0").strip() if "about.ini" in said else self.tr("la personne"))
         without = tuple(self._left_out(colleague) for colleague in made.left_out)
-        return Preview(id, name, manner, "", about, tuple(fields), made.letters, self._note(made, manner), circle=circle, without=without)
+        return Preview(id, name, manner, "", about, tuple(fields), made.letters, self._note(made, manner), kind=kind, without=without)
 
     def _note(self, made: Draft, manner: Manner) -> str:
         if manner is Manner.PASSPHRASE:

@@ -15,7 +15,8 @@ from ui.parts.widgets import Check, Field, Link, Para, Radio, Words, one_of
 from ui.theme import Look
 from ui.trouble import Trouble
 
-KINDS = ("name", "circle", "weak")  # cards that may say the name, those of a group, those that never do; each has a choice of its own
+# Cards that may say the name, those of groups that usually do and of groups that usually do not, those that never do: each has a choice of its own.
+KINDS = ("name", "team", "circle", "weak")
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,8 @@ class Preview:
     link: tuple[str, str] = ("", "")  # where it can be put right: (words, page)
     shorter: bool = False
     heading: str = ""  # what stands over it when it is for nobody
-    circle: bool = False
+    kind: str = "weak"  # one of KINDS: which choice decides what it says of the person
     without: tuple[str, ...] = ()  # who of a group cannot read it, and why
-
-    @property
-    def kind(self) -> str:
-        """Which choice decides what it says of the person."""
-        return "circle" if self.circle else "name" if self.manner.closed else "weak"
 
 
 class _Choice:
@@ -68,7 +64,7 @@ class _Choice:
 
     def shown(self, with_initials: bool) -> list[Words | Radio]:
         """In their order, the usual one first."""
-        order = ("name", "initials", "nothing") if self.kind == "name" else ("initials", "name", "nothing")
+        order = ("name", "initials", "nothing") if self.kind in ("name", "team") else ("initials", "name", "nothing")
         shows = [s for s in order if (with_initials or s != "initials") and (self.kind != "weak" or s != "name")]
         return [*([self.never] if self.kind == "weak" else []), *(self.radios[s] for s in shows)]
 
@@ -232,7 +228,7 @@ class Sheets(Inner):
             return (self.tr("Voici le SMS que {who} lira") if first else self.tr("et le SMS que {who} lira")).format(who=who)
         if one.manner is Manner.PAPER:
             return (self.tr("Voici le papier que {who} lira") if first else self.tr("et le papier que {who} lira")).format(who=who)
-        if one.circle:
+        if one.kind in ("team", "circle"):
             words = self.tr("Voici ce que tout le groupe lira : {who}") if first else self.tr("et ce que tout le groupe lira : {who}")
             return words.format(who=who)
         if len(group) == 1:
