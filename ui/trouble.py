@@ -346,5 +346,5 @@ def of_file(code: str, left: bool) -> Trouble:
 def of_receipt(code: str, left: bool) -> Trouble:
     """Why "vu" was not put into a circle's folder. `left`: whether it may lie there all the same."""
     if left:
-        return Trouble(of_folder(code).what, QCoreApplication.translate("Trouble", "«\u00a0Vu\u00a0» a pu partir. C’est écrit au registre."), "alert")
-    return Trouble(of_folder(code).what, QCoreApplication.translate("Trouble", "Rien n’est parti. Recommencez, ou passez par un SMS."), "warn")
+        return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "«\u00a0Vu\u00a0» a pu partir. C’est écrit au registre."), "alert")
+    return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’est parti. Recommencez, ou passez par un SMS."), "warn")

@@ -280,7 +280,7 @@ class ReceivedPage(Page):
         assert self.folders is not None
         for state in self.folders.states:
             if state.code:
-                lines.append(PlainLine((FOLDERS, state.circle), f"{state.name}. {trouble.of_folder(state.code).what}", color="warn"))
+                lines.append(PlainLine((FOLDERS, state.circle), f"{state.name}. {trouble.of_folder(state.code)}", color="warn"))
             else:
                 lines.append(PlainLine((FOLDERS, state.circle), state.name, self.tr("%n fichier(s)", "", state.there)))
         tray = self._lists.tray
