@@ -8,16 +8,32 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>{name} par {way}, autrement&#xa0;: {other}</source>
-        <translation>{name} by {way}, another way: {other}</translation>
-    </message>
-    <message>
-        <source>autrement&#xa0;: {other}</source>
-        <translation>another way: {other}</translation>
+        <source>cinq mots à relire d’abord</source>
+        <translation>five words to read again first</translation>
     </message>
     <message>
         <source>en initiales</source>
         <translation>initials only</translation>
+    </message>
+    <message>
+        <source>encore personne</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>une personne</source>
+        <translation>a person</translation>
+    </message>
+    <message>
+        <source>{n} personnes</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>{name} par {way}, autrement</source>
+        <translation>{name} by {way}, another way</translation>
+    </message>
+    <message>
+        <source>Autrement</source>
+        <translation>Another way</translation>
     </message>
     <message>
         <source>Enlever {name} de la liste</source>
@@ -284,6 +300,113 @@
     </message>
 </context>
 <context>
+    <name>Arrived</name>
+    <message>
+        <source>ensemble le {day}</source>
+        <translation>together on {day}</translation>
+    </message>
+    <message>
+        <source>déjà dans votre annuaire</source>
+        <translation>already in your directory</translation>
+    </message>
+    <message>
+        <source>premier signe de cet ordinateur</source>
+        <translation>first sign of this computer</translation>
+    </message>
+    <message>
+        <source>sans preuve</source>
+        <translation>no proof</translation>
+    </message>
+    <message>
+        <source>le numéro est celui de votre annuaire</source>
+        <translation>the number is the one in your directory</translation>
+    </message>
+    <message>
+        <source>Cette fiche vient d’un ordinateur inhabituel.</source>
+        <translation>This card comes from an unusual computer.</translation>
+    </message>
+    <message>
+        <source>Cette présentation vient d’un ordinateur inhabituel.</source>
+        <translation>This introduction comes from an unusual computer.</translation>
+    </message>
+    <message>
+        <source>Appelez {who}, relisez les cinq mots.</source>
+        <translation>Call {who}, check the five words.</translation>
+    </message>
+    <message>
+        <source>Vous l’avez déjà.</source>
+        <translation>You already have it.</translation>
+    </message>
+    <message>
+        <source>C’est elle que vous voyez.</source>
+        <translation>It is the one you see.</translation>
+    </message>
+    <message>
+        <source>Une fiche plus récente est déjà là.</source>
+        <translation>A newer card is already there.</translation>
+    </message>
+    <message>
+        <source>Elle remplace la fiche d’avant.</source>
+        <translation>It replaces the card before.</translation>
+    </message>
+    <message>
+        <source>Cette fiche donne un autre numéro.</source>
+        <translation>This card gives another number.</translation>
+    </message>
+    <message>
+        <source>Cette fiche donne un autre nom et un autre numéro.</source>
+        <translation>This card gives another name and another number.</translation>
+    </message>
+    <message>
+        <source>Cette fiche donne un autre nom.</source>
+        <translation>This card gives another name.</translation>
+    </message>
+    <message>
+        <source>L’annuaire a plus récent, il reste comme il est.</source>
+        <translation>The directory has something newer and stays as it is.</translation>
+    </message>
+    <message>
+        <source>La ranger le met dans l’annuaire.</source>
+        <translation>Filing it puts that in the directory.</translation>
+    </message>
+    <message>
+        <source>Un SMS de ce numéro est déjà rangé là.</source>
+        <translation>An SMS from this number is already filed there.</translation>
+    </message>
+    <message>
+        <source>Une fiche de {who} est déjà rangée là.</source>
+        <translation>A card from {who} is already filed there.</translation>
+    </message>
+    <message>
+        <source>Aucune page à ce nom dans votre cahier.</source>
+        <translation>No page of this name in your notebook.</translation>
+    </message>
+    <message>
+        <source>Seule page à ce nom dans votre cahier.</source>
+        <translation>The only page of this name in your notebook.</translation>
+    </message>
+    <message>
+        <source>{n} pages ont ce nom.</source>
+        <translation>{n} pages have this name.</translation>
+    </message>
+    <message>
+        <source>Elle ne dit pas de qui elle parle.</source>
+        <translation>It does not say whom it is about.</translation>
+    </message>
+    <message>
+        <source>Aucune page aux initiales {ini} dans votre cahier.</source>
+        <translation>No page with the initials {ini} in your notebook.</translation>
+    </message>
+    <message>
+        <source>Seule page aux initiales {ini} dans votre cahier.</source>
+        <translation>The only page with the initials {ini} in your notebook.</translation>
+    </message>
+    <message>
+        <source>{n} pages ont ces initiales.</source>
+        <translation>{n} pages have these initials.</translation>
+    </message>
+</context>
+<context>
     <name>ArrivedLeaf</name>
     <message>
         <source>Fiches reçues</source>
@@ -318,6 +441,22 @@
         <translation>Who saw this person</translation>
     </message>
     <message>
+        <source>Dire «&#xa0;vu&#xa0;»</source>
+        <translation>Say “seen”</translation>
+    </message>
+    <message>
+        <source>Plutôt par SMS</source>
+        <translation>By text message instead</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Relire les cinq mots</source>
+        <translation>Read the five words again</translation>
+    </message>
+    <message>
         <source>Fichier suivant</source>
         <translation>Next file</translation>
     </message>
@@ -346,6 +485,10 @@
         <translation>Paste an SMS</translation>
     </message>
     <message>
+        <source>Pour aucune de mes pages</source>
+        <translation>For none of my pages</translation>
+    </message>
+    <message>
         <source>Gardée ici</source>
         <translation>Kept here</translation>
     </message>
@@ -364,6 +507,10 @@
     <message>
         <source>Revenir</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ne plus la proposer</source>
+        <translation>Do not offer it again</translation>
     </message>
     <message>
         <source>présentation de {name}</source>
@@ -470,98 +617,6 @@
         <translation>card of {about}, {day}, {who}</translation>
     </message>
     <message>
-        <source>ensemble le {day}</source>
-        <translation>together on {day}</translation>
-    </message>
-    <message>
-        <source>déjà dans votre annuaire</source>
-        <translation>already in your directory</translation>
-    </message>
-    <message>
-        <source>premier signe de cet ordinateur</source>
-        <translation>first sign of this computer</translation>
-    </message>
-    <message>
-        <source>sans preuve</source>
-        <translation>no proof</translation>
-    </message>
-    <message>
-        <source>le numéro est celui de votre annuaire</source>
-        <translation>the number is the one in your directory</translation>
-    </message>
-    <message>
-        <source>Cette fiche vient d’un ordinateur inhabituel.</source>
-        <translation>This card comes from an unusual computer.</translation>
-    </message>
-    <message>
-        <source>Appelez {who}, relisez les cinq mots.</source>
-        <translation>Call {who}, check the five words.</translation>
-    </message>
-    <message>
-        <source>Une fiche plus récente est déjà là.</source>
-        <translation>A newer card is already there.</translation>
-    </message>
-    <message>
-        <source>C’est elle que vous voyez.</source>
-        <translation>It is the one you see.</translation>
-    </message>
-    <message>
-        <source>Elle remplace la fiche d’avant.</source>
-        <translation>It replaces the card before.</translation>
-    </message>
-    <message>
-        <source>Cette fiche donne un autre numéro.</source>
-        <translation>This card gives another number.</translation>
-    </message>
-    <message>
-        <source>Cette fiche donne un autre nom.</source>
-        <translation>This card gives another name.</translation>
-    </message>
-    <message>
-        <source>Cette fiche donne un autre nom et un autre numéro.</source>
-        <translation>This card gives another name and another number.</translation>
-    </message>
-    <message>
-        <source>La ranger le met dans l’annuaire.</source>
-        <translation>Filing it puts that in the directory.</translation>
-    </message>
-    <message>
-        <source>L’annuaire a plus récent, il reste comme il est.</source>
-        <translation>The directory has something newer and stays as it is.</translation>
-    </message>
-    <message>
-        <source>Un SMS de ce numéro est déjà rangé là.</source>
-        <translation>An SMS from this number is already filed there.</translation>
-    </message>
-    <message>
-        <source>Aucune page à ce nom dans votre cahier.</source>
-        <translation>No page of this name in your notebook.</translation>
-    </message>
-    <message>
-        <source>Seule page à ce nom dans votre cahier.</source>
-        <translation>The only page of this name in your notebook.</translation>
-    </message>
-    <message>
-        <source>{n} pages ont ce nom.</source>
-        <translation>{n} pages have this name.</translation>
-    </message>
-    <message>
-        <source>Elle ne dit pas de qui elle parle.</source>
-        <translation>It does not say whom it is about.</translation>
-    </message>
-    <message>
-        <source>Aucune page aux initiales {ini} dans votre cahier.</source>
-        <translation>No page with the initials {ini} in your notebook.</translation>
-    </message>
-    <message>
-        <source>Seule page aux initiales {ini} dans votre cahier.</source>
-        <translation>The only page with the initials {ini} in your notebook.</translation>
-    </message>
-    <message>
-        <source>{n} pages ont ces initiales.</source>
-        <translation>{n} pages have these initials.</translation>
-    </message>
-    <message>
         <source>page détruite</source>
         <translation>page destroyed</translation>
     </message>
@@ -592,6 +647,26 @@
     <message>
         <source>Il n’y a rien d’écrit.</source>
         <translation>Nothing is written.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Vu&#xa0;» dit le {day}</source>
+        <translation>“Seen” said on {day}</translation>
+    </message>
+    <message>
+        <source>Dire «&#xa0;vu&#xa0;» à {who}&#x202f;?</source>
+        <translation>Say “seen” to {who}?</translation>
+    </message>
+    <message>
+        <source>Rien d’autre que «&#xa0;vu&#xa0;» ne part.</source>
+        <translation>Nothing but “seen” leaves.</translation>
+    </message>
+    <message>
+        <source>Dans le dossier {circle}. Il ne s’ouvre que chez {who}.</source>
+        <translation>In the folder {circle}. It opens for {who} alone.</translation>
+    </message>
+    <message>
+        <source>Un texte à coller dans un SMS&#xa0;: {text}</source>
+        <translation>A text to paste into a message: {text}</translation>
     </message>
     <message>
         <source>Rangée autour de {first}</source>
@@ -682,6 +757,14 @@
         <translation>a second or two, on an older computer</translation>
     </message>
     <message>
+        <source>Vos mots d’alors</source>
+        <translation>Your words of that day</translation>
+    </message>
+    <message>
+        <source>Laisser la copie</source>
+        <translation>Leave the copy</translation>
+    </message>
+    <message>
         <source>Vos six mots</source>
         <translation>Your six words</translation>
     </message>
@@ -702,12 +785,20 @@
         <translation>Forgotten?</translation>
     </message>
     <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>Verr. Maj est allumé.</source>
         <translation>Caps Lock is on.</translation>
     </message>
     <message>
         <source>premières lettres suffisent</source>
         <translation>first letters are enough</translation>
+    </message>
+    <message>
+        <source>Ouvrir la copie</source>
+        <translation>Open the copy</translation>
     </message>
     <message>
         <source>La feuille de secours porte huit mots.</source>
@@ -762,6 +853,18 @@
         <translation>Quit all the same</translation>
     </message>
     <message>
+        <source>Pas de copie hors de l’ordinateur depuis {n} jours.</source>
+        <translation>No copy outside this computer for {n} days.</translation>
+    </message>
+    <message>
+        <source>C’est {day}&#xa0;: la copie du cahier reste à faire.</source>
+        <translation>It is {day}: the copy of the notebook is still to be made.</translation>
+    </message>
+    <message>
+        <source>La copie de {day} reste à faire.</source>
+        <translation>{day}’s copy is still to be made.</translation>
+    </message>
+    <message>
         <source>Une ligne attend d’être enregistrée.</source>
         <translation>A line is waiting to be saved.</translation>
     </message>
@@ -781,20 +884,12 @@
         <translation>The copy is as closed as the notebook: the same six words open it, and your recovery sheet. A destroyed page stays in the copies already made.</translation>
     </message>
     <message>
-        <source>Chaque jour, Cahier en fait une pour lui à côté du cahier. Elle ne sert à rien si l’ordinateur est perdu.</source>
-        <translation>Every day, Cahier makes one of its own beside the notebook. It is of no use if the computer is lost.</translation>
-    </message>
-    <message>
         <source>Faire une copie</source>
         <translation>Make a copy</translation>
     </message>
     <message>
         <source>Choisir un autre endroit</source>
         <translation>Choose another place</translation>
-    </message>
-    <message>
-        <source>relue</source>
-        <translation>read back</translation>
     </message>
     <message>
         <source>et une autre, plus ancienne</source>
@@ -805,20 +900,80 @@
         <translation>and {n} more, older</translation>
     </message>
     <message>
+        <source>Ce cahier vient d’une copie. L’autre sert-il encore&#x202f;?</source>
+        <translation>This notebook comes out of a copy. Is the other one still in use?</translation>
+    </message>
+    <message>
+        <source>Une seule réponse, avant la prochaine fiche. Si la copie a été faite ici, ou si l’ancien ordinateur ne sert plus, il le remplace.</source>
+        <translation>One answer only, before the next card. If the copy was made here, or if the former computer is no longer used, this one takes its place.</translation>
+    </message>
+    <message>
+        <source>Il remplace l’ancien ordinateur</source>
+        <translation>It takes the place of the former computer</translation>
+    </message>
+    <message>
+        <source>Il reste à côté de l’autre</source>
+        <translation>It stays beside the other one</translation>
+    </message>
+    <message>
+        <source>un autre jour</source>
+        <translation>another day</translation>
+    </message>
+    <message>
+        <source>dire sur la couverture que la copie reste à faire</source>
+        <translation>say on the cover that the copy is still to be made</translation>
+    </message>
+    <message>
+        <source>Après trente jours sans copie, elle le dit toujours.</source>
+        <translation>After thirty days without a copy, it always says so.</translation>
+    </message>
+    <message>
+        <source>en choisir un autre</source>
+        <translation>choose another one</translation>
+    </message>
+    <message>
+        <source>Relire</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
         <source>La prochaine ira au même endroit&#xa0;: {place}.</source>
         <translation>The next one will go to the same place: {place}.</translation>
+    </message>
+    <message>
+        <source>à chaque copie, en garder une autre dans {place}</source>
+        <translation>with each copy, keep another one in {place}</translation>
+    </message>
+    <message>
+        <source>à chaque copie, en garder une autre ailleurs</source>
+        <translation>with each copy, keep another one elsewhere</translation>
+    </message>
+    <message>
+        <source>Chaque {day}, en fermant le cahier</source>
+        <translation>Each {day}, on closing the notebook</translation>
     </message>
     <message>
         <source>La copie se fait…</source>
         <translation>The copy is being made…</translation>
     </message>
     <message>
+        <source>La copie se relit…</source>
+        <translation>Reading the copy back…</translation>
+    </message>
+    <message>
         <source>aucune encore</source>
         <translation>none yet</translation>
     </message>
     <message>
+        <source>aucune ne s’ouvre plus</source>
+        <translation>none opens any more</translation>
+    </message>
+    <message>
         <source>{day}, {place}</source>
         <translation>{day}, {place}</translation>
+    </message>
+    <message>
+        <source>Aucune copie ne s’ouvre plus. Faites-en une.</source>
+        <translation>No copy opens any more. Make one.</translation>
     </message>
     <message>
         <source>Aucune copie encore hors du cahier. Une clé USB, rangée ailleurs, suffit.</source>
@@ -835,6 +990,93 @@
     <message>
         <source>La dernière a {n} jours et s’ouvre bien.</source>
         <translation>The last one is {n} days old and opens well.</translation>
+    </message>
+    <message>
+        <source>plus là</source>
+        <translation>no longer there</translation>
+    </message>
+    <message>
+        <source>abîmée</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>relue aujourd’hui</source>
+        <translation>read back today</translation>
+    </message>
+    <message>
+        <source>relue le {day}</source>
+        <translation>read back {day}</translation>
+    </message>
+    <message>
+        <source>les trois dernières seulement</source>
+        <translation>the last three only</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesRow</name>
+    <message>
+        <source>Où ranger la copie</source>
+        <translation>Where to keep the copy</translation>
+    </message>
+    <message>
+        <source>{file}, dans {place} et dans {second}.</source>
+        <translation>{file}, in {place} and in {second}.</translation>
+    </message>
+    <message>
+        <source>Les deux copies sont faites, et relues.</source>
+        <translation>Both copies are made, and read back.</translation>
+    </message>
+    <message>
+        <source>{file}, dans {place}.</source>
+        <translation>{file}, in {place}.</translation>
+    </message>
+    <message>
+        <source>Pas dans {place}. {why}</source>
+        <translation>Not in {place}. {why}</translation>
+    </message>
+    <message>
+        <source>La copie est faite, et relue.</source>
+        <translation>The copy is made, and read back.</translation>
+    </message>
+    <message>
+        <source>Cette copie s’ouvre bien.</source>
+        <translation>This copy opens well.</translation>
+    </message>
+    <message>
+        <source>Cette copie est entière.</source>
+        <translation>This copy is whole.</translation>
+    </message>
+    <message>
+        <source>Les mots du jour où elle a été faite l’ouvrent.</source>
+        <translation>The words of the day it was made open it.</translation>
+    </message>
+    <message>
+        <source>Où garder l’autre copie</source>
+        <translation>Where to keep the other copy</translation>
+    </message>
+    <message>
+        <source>Les copies vont déjà là.</source>
+        <translation>Copies already go there.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre endroit pour la deuxième.</source>
+        <translation>Choose another place for the second one.</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Rien ne change pour vos collègues.</source>
+        <translation>Nothing changes for your colleagues.</translation>
+    </message>
+    <message>
+        <source>Vos cinq mots sont nouveaux. Présentez-vous de nouveau à vos collègues.</source>
+        <translation>Your five words are new. Introduce yourself to your colleagues again.</translation>
+    </message>
+    <message>
+        <source>C’est noté, les deux cahiers restent.</source>
+        <translation>Noted, both notebooks stay.</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1107,69 @@
     <message>
         <source>Rien n’est perdu. Réessayez, ou appelez qui s’en occupe.</source>
         <translation>Nothing is lost. Try again, or call whoever looks after it.</translation>
+    </message>
+    <message>
+        <source>Tout est changé, et le cahier s’est fermé.</source>
+        <translation>All is changed, and the notebook has closed.</translation>
+    </message>
+    <message>
+        <source>Vos six mots nouveaux l’ouvrent.</source>
+        <translation>Your six new words open it.</translation>
+    </message>
+    <message>
+        <source>Choisir une copie</source>
+        <translation>Choose a copy</translation>
+    </message>
+    <message>
+        <source>Ces mots n’ouvrent pas la copie du {day}.</source>
+        <translation>These words do not open the copy of {day}.</translation>
+    </message>
+    <message>
+        <source>Elle garde les mots de ce jour-là. Tapez-les, ou ceux de la feuille de secours d’alors.</source>
+        <translation>It keeps the words of that day. Type them, or those of the recovery sheet of that time.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedCover</name>
+    <message>
+        <source>Lire ce qui reste</source>
+        <translation>Read what is left</translation>
+    </message>
+    <message>
+        <source>Choisir une autre copie</source>
+        <translation>Choose another copy</translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>une seconde ou deux, sur un ancien ordinateur</source>
+        <translation>a second or two, on an old computer</translation>
+    </message>
+    <message>
+        <source>Aucune copie intacte à côté du cahier.</source>
+        <translation>No intact copy beside the notebook.</translation>
+    </message>
+    <message>
+        <source>Choisir une copie</source>
+        <translation>Choose a copy</translation>
+    </message>
+    <message>
+        <source>Une copie rangée ailleurs l’ouvre aussi. Rien n’est détruit ici.</source>
+        <translation>A copy kept elsewhere will open too. Nothing is destroyed here.</translation>
+    </message>
+    <message>
+        <source>{copy} L’ouvrir&#x202f;?</source>
+        <translation>{copy} Open it?</translation>
+    </message>
+    <message>
+        <source>Elle fait {size}. Ce qui a été écrit depuis n’y est pas. Le cahier d’ici est mis de côté, rien n’est détruit.</source>
+        <translation>It is {size}. What was written since is not in it. The notebook here is put aside, nothing is destroyed.</translation>
+    </message>
+    <message>
+        <source>Le cahier s’ouvre…</source>
+        <translation>The notebook is opening…</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1259,53 @@
     </message>
 </context>
 <context>
+    <name>Handing</name>
+    <message>
+        <source>Ouvrez le fichier joint avec votre Cahier.</source>
+        <translation>Open the attached file with your Cahier.</translation>
+    </message>
+    <message>
+        <source>Je vous dirai les six mots de vive voix.</source>
+        <translation>I will tell you the six words in person or by phone.</translation>
+    </message>
+    <message>
+        <source>Une fiche pour vous</source>
+        <translation>A card for you</translation>
+    </message>
+    <message>
+        <source>Bonjour, j’ai rencontré une personne que vous suivez.</source>
+        <translation>Hello, I have met a person you are working with.</translation>
+    </message>
+    <message>
+        <source>Sans Cahier, appelez-moi&#xa0;: {number}.</source>
+        <translation>Without Cahier, call me: {number}.</translation>
+    </message>
+    <message>
+        <source>Fiche Cahier (*.carte)</source>
+        <translation>Cahier card (*.carte)</translation>
+    </message>
+    <message>
+        <source>Contact (*.vcf)</source>
+        <translation>Contact (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>La copie ne s’est pas faite.</source>
+        <translation>The copy did not work.</translation>
+    </message>
+    <message>
+        <source>Recommencez.</source>
+        <translation>Do it again.</translation>
+    </message>
+    <message>
+        <source>La copie ne s’est pas faite. Rien n’est parti.</source>
+        <translation>The copy was not made. Nothing left.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message>
         <source>Seule cette fiche partira</source>
@@ -1004,6 +1356,30 @@
         <translation>the person</translation>
     </message>
     <message>
+        <source>Signé par ce cahier. Le fichier ne s’ouvre qu’avec six mots.</source>
+        <translation>Signed by this notebook. The file opens only with six words.</translation>
+    </message>
+    <message>
+        <source>Signé par ce cahier. Le fichier ne s’ouvre que dans le Cahier de {who}.</source>
+        <translation>Signed by this notebook. The file opens only in the Cahier of {who}.</translation>
+    </message>
+    <message>
+        <source>Signé par ce cahier. Sur un téléphone, la note du contact dit&#xa0;: {note}</source>
+        <translation>Signed by this notebook. On a phone, the note of the contact says: {note}</translation>
+    </message>
+    <message>
+        <source>Sans {name}&#xa0;: son ordinateur est retiré.</source>
+        <translation>Without {name}: their computer has been retired.</translation>
+    </message>
+    <message>
+        <source>Sans {name}&#xa0;: ordinateur inhabituel, cinq mots à relire.</source>
+        <translation>Without {name}: unusual computer, five words to read again.</translation>
+    </message>
+    <message>
+        <source>Sans {name}&#xa0;: sa présentation n’est pas encore là.</source>
+        <translation>Without {name}: their introduction is not here yet.</translation>
+    </message>
+    <message>
         <source>Un instant.</source>
         <translation>One moment.</translation>
     </message>
@@ -1029,26 +1405,6 @@
     <message>
         <source>envois nº&#xa0;{numbers}</source>
         <translation>departures no. {numbers}</translation>
-    </message>
-    <message>
-        <source>Enregistrer le fichier</source>
-        <translation>Save the file</translation>
-    </message>
-    <message>
-        <source>Contact (*.vcf)</source>
-        <translation>Contact (*.vcf)</translation>
-    </message>
-    <message>
-        <source>La copie ne s’est pas faite.</source>
-        <translation>The copy was not made.</translation>
-    </message>
-    <message>
-        <source>Recommencez.</source>
-        <translation>Do it again.</translation>
-    </message>
-    <message>
-        <source>La copie ne s’est pas faite. Rien n’est parti.</source>
-        <translation>The copy was not made. Nothing left.</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1563,13 @@
     </message>
 </context>
 <context>
+    <name>HelpRow</name>
+    <message>
+        <source>touches, petit guide, cette version</source>
+        <translation>keys, short guide, this version</translation>
+    </message>
+</context>
+<context>
     <name>LabelLeaf</name>
     <message>
         <source>Mon étiquette</source>
@@ -1243,6 +1606,17 @@
     <message>
         <source>Rien n’a changé.</source>
         <translation>Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRow</name>
+    <message>
+        <source>C’est gardé.</source>
+        <translation>It is kept.</translation>
+    </message>
+    <message>
+        <source>La couverture et les prochaines fiches la portent.</source>
+        <translation>The cover and the next cards carry it.</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1684,33 @@
     <message>
         <source>Rien n’est envoyé, ici ni plus tard sans vous.</source>
         <translation>Nothing is sent, here or later, without you.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeLeaf</name>
+    <message>
+        <source>La fiche</source>
+        <translation>The card</translation>
+    </message>
+    <message>
+        <source>Visez le carré avec un téléphone&#xa0;: il propose d’appeler.</source>
+        <translation>Point a phone at the square: it offers to call.</translation>
+    </message>
+    <message>
+        <source>Copier le numéro</source>
+        <translation>Copy the number</translation>
+    </message>
+    <message>
+        <source>Code QR du {number}</source>
+        <translation>QR code of {number}</translation>
+    </message>
+    <message>
+        <source>Numéro copié</source>
+        <translation>Number copied</translation>
+    </message>
+    <message>
+        <source>Pas copié. Réessayer</source>
+        <translation>Not copied. Try again</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1983,14 @@
     <message>
         <source>Coller un SMS reçu</source>
         <translation>Paste an SMS</translation>
+    </message>
+    <message>
+        <source>d’{who}</source>
+        <translation>from {who}</translation>
+    </message>
+    <message>
+        <source>de {who}</source>
+        <translation>from {who}</translation>
     </message>
 </context>
 <context>
@@ -1871,46 +2280,15 @@
     </message>
 </context>
 <context>
-    <name>RabatPage</name>
-    <message>
-        <source>écriture d’école</source>
-        <translation>school writing</translation>
-    </message>
-    <message>
-        <source>lecture</source>
-        <translation>reading</translation>
-    </message>
-    <message>
-        <source>se ferme seul après {n} min</source>
-        <translation>closes by itself after {n} min</translation>
-    </message>
-    <message>
-        <source>touches, petit guide, cette version</source>
-        <translation>keys, short guide, this version</translation>
-    </message>
-    <message>
-        <source>C’est gardé.</source>
-        <translation>It is kept.</translation>
-    </message>
-    <message>
-        <source>La couverture et les prochaines fiches la portent.</source>
-        <translation>The cover and the next cards carry it.</translation>
-    </message>
-    <message>
-        <source>Où ranger la copie</source>
-        <translation>Where to keep the copy</translation>
-    </message>
-    <message>
-        <source>{file}, dans {place}.</source>
-        <translation>{file}, in {place}.</translation>
-    </message>
-    <message>
-        <source>La copie est faite, et relue.</source>
-        <translation>The copy is made, and read back.</translation>
-    </message>
-</context>
-<context>
     <name>Ready</name>
+    <message>
+        <source>dans le dossier</source>
+        <translation>into the folder</translation>
+    </message>
+    <message>
+        <source>par courriel</source>
+        <translation>by mail</translation>
+    </message>
     <message>
         <source>par SMS</source>
         <translation>by SMS</translation>
@@ -1920,12 +2298,88 @@
         <translation>as a contact</translation>
     </message>
     <message>
+        <source>en code QR</source>
+        <translation>as a QR code</translation>
+    </message>
+    <message>
+        <source>sur papier</source>
+        <translation>on paper</translation>
+    </message>
+    <message>
+        <source>avec six mots</source>
+        <translation>with six words</translation>
+    </message>
+    <message>
         <source>À cocher une fois remise</source>
         <translation>Tick once handed over</translation>
     </message>
     <message>
+        <source>À dire de vive voix, jamais dans le même courriel. Le cahier ne garde pas ces mots&#xa0;: dites-les ou notez-les.</source>
+        <translation>To be said aloud, never in the same mail. The notebook does not keep these words: say them or write them down.</translation>
+    </message>
+    <message>
+        <source>Code du SMS pour {name}</source>
+        <translation>Code of the text message for {name}</translation>
+    </message>
+    <message>
+        <source>Code du contact pour {name}</source>
+        <translation>Code of the contact for {name}</translation>
+    </message>
+    <message>
+        <source>À lire avec l’appareil photo d’un téléphone.</source>
+        <translation>To be read with the camera of a phone.</translation>
+    </message>
+    <message>
+        <source>Cacher le code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Dans le dossier du groupe&#xa0;: {folder}</source>
+        <translation>Into the folder of the group: {folder}</translation>
+    </message>
+    <message>
+        <source>Un fichier à joindre à un courriel. Seul le Cahier de {name} l’ouvre.</source>
+        <translation>A file to attach to a mail. Only the Cahier of {name} opens it.</translation>
+    </message>
+    <message>
+        <source>Un fichier à joindre à un courriel. Six mots l’ouvrent dans un Cahier&#xa0;: ils viennent après.</source>
+        <translation>A file to attach to a mail. Six words open it in a Cahier: they come next.</translation>
+    </message>
+    <message>
+        <source>À recopier telle quelle, lettre pour lettre.</source>
+        <translation>To be copied out as it is, letter for letter.</translation>
+    </message>
+    <message>
+        <source>Un contact à votre nom, qui porte cette fiche. L’appareil photo d’un téléphone le lit sur cet écran.</source>
+        <translation>A contact in your name that carries this card. The camera of a phone reads it on this screen.</translation>
+    </message>
+    <message>
+        <source>Un contact à votre nom, qui porte cette fiche, écrit comme un vieil Outlook le lit.</source>
+        <translation>A contact in your name that carries this card, written as an old Outlook reads it.</translation>
+    </message>
+    <message>
         <source>Un contact à votre nom, qui porte cette fiche. Un téléphone l’ouvre, un Cahier la reconnaît.</source>
         <translation>A contact in your name that carries this card. A phone opens it, a Cahier recognises it.</translation>
+    </message>
+    <message>
+        <source>le téléphone écrit le message, vous l’envoyez</source>
+        <translation>the phone writes the message, you send it</translation>
+    </message>
+    <message>
+        <source>aucun nom dedans</source>
+        <translation>no name in it</translation>
+    </message>
+    <message>
+        <source>Cacher les lettres</source>
+        <translation>Hide the letters</translation>
+    </message>
+    <message>
+        <source>Lettre pour lettre</source>
+        <translation>Letter for letter</translation>
+    </message>
+    <message>
+        <source>objet</source>
+        <translation>subject</translation>
     </message>
     <message>
         <source>pour Outlook</source>
@@ -1938,6 +2392,42 @@
     <message>
         <source>Voir au registre</source>
         <translation>See in the register</translation>
+    </message>
+    <message>
+        <source>pour votre téléphone</source>
+        <translation>for your phone</translation>
+    </message>
+    <message>
+        <source>à glisser dans le courriel</source>
+        <translation>to drag into the mail</translation>
+    </message>
+    <message>
+        <source>Montrer le dossier</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Où est le fichier</source>
+        <translation>Where the file is</translation>
+    </message>
+    <message>
+        <source>copié, à coller dans le courriel</source>
+        <translation>copied, to paste into the mail</translation>
+    </message>
+    <message>
+        <source>Montrer le code</source>
+        <translation>Show the code</translation>
+    </message>
+    <message>
+        <source>Copier le texte du courriel</source>
+        <translation>Copy the text of the mail</translation>
+    </message>
+    <message>
+        <source>Mettre dans le dossier</source>
+        <translation>Put into the folder</translation>
+    </message>
+    <message>
+        <source>Recopier à la main</source>
+        <translation>Copy out by hand</translation>
     </message>
     <message>
         <source>Pour {name}, {way}</source>
@@ -1974,9 +2464,20 @@
         <source>{n} fichiers pas encore ouverts</source>
         <translation>{n} files not opened yet</translation>
     </message>
+    <message numerus="yes">
+        <source>et %n autre(s), ensuite</source>
+        <translation>
+            <numerusform>and %n more, afterwards</numerusform>
+            <numerusform>and %n more, afterwards</numerusform>
+        </translation>
+    </message>
     <message>
         <source>C’est pour quelle page&#x202f;?</source>
         <translation>Whose page is it for?</translation>
+    </message>
+    <message>
+        <source>Présentations</source>
+        <translation>Introductions</translation>
     </message>
     <message>
         <source>Dans le cahier</source>
@@ -1991,16 +2492,37 @@
         <translation>None is waiting.</translation>
     </message>
     <message>
+        <source>Dossiers des groupes</source>
+        <translation>Folders of the groups</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fichier(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fiche(s) de qui n’est pas dans l’annuaire</source>
+        <translation>
+            <numerusform>%n card from someone not in the directory</numerusform>
+            <numerusform>%n cards from people not in the directory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fiche(s) d’un Cahier plus récent</source>
+        <translation>
+            <numerusform>%n card from a newer Cahier</numerusform>
+            <numerusform>%n cards from a newer Cahier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>une présentation</source>
+        <translation>an introduction</translation>
+    </message>
+    <message>
         <source>une personne</source>
         <translation>a person</translation>
-    </message>
-    <message>
-        <source>d’{who}</source>
-        <translation>from {who}</translation>
-    </message>
-    <message>
-        <source>de {who}</source>
-        <translation>from {who}</translation>
     </message>
     <message>
         <source>Vous le savez déjà</source>
@@ -2039,8 +2561,32 @@
         <translation>Five words to check, on the phone.</translation>
     </message>
     <message>
+        <source>«&#xa0;Vu&#xa0;» est dans le dossier {circle}.</source>
+        <translation>“Seen” is in the folder {circle}.</translation>
+    </message>
+    <message>
+        <source>La copie ne s’est pas faite. Rien n’est parti.</source>
+        <translation>The copy was not made. Nothing left.</translation>
+    </message>
+    <message>
+        <source>Recommencez.</source>
+        <translation>Do it again.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{words}&#xa0;» est copié. Collez-le dans un message à {who}.</source>
+        <translation>“{words}” is copied. Paste it into a message to {who}.</translation>
+    </message>
+    <message>
         <source>Envoi nº {n} marqué vu au registre</source>
         <translation>Departure no. {n} marked seen in the register</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: {n} fichiers lus sur {all}</source>
+        <translation>{name}: {n} files of {all} read</translation>
+    </message>
+    <message>
+        <source>{who} a vu la fiche.</source>
+        <translation>{who} has seen the card.</translation>
     </message>
     <message>
         <source>Rien n’est parti.</source>
@@ -2186,6 +2732,29 @@
     <message>
         <source>{words}, ouvre le rabat</source>
         <translation>{words}, opens the inside cover</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLeaf</name>
+    <message>
+        <source>Les six mots</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>Personne ne regarde, montrer ce que je tape</source>
+        <translation>Nobody is watching, show what I type</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>It is done</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2985,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Page retrouvée</source>
+        <translation>Page found again</translation>
+    </message>
+</context>
+<context>
     <name>SettingsLeaf</name>
     <message>
         <source>Réglages</source>
@@ -2487,6 +3063,21 @@
     </message>
 </context>
 <context>
+    <name>SettingsRow</name>
+    <message>
+        <source>écriture d’école</source>
+        <translation>school writing</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>se ferme seul après {n} min</source>
+        <translation>closes by itself after {n} min</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Rien ne part sans vous</source>
@@ -2516,24 +3107,20 @@
         <translation>Your six words first</translation>
     </message>
     <message>
-        <source>Les six mots</source>
-        <translation>The six words</translation>
-    </message>
-    <message>
-        <source>Personne ne regarde, montrer ce que je tape</source>
-        <translation>Nobody is watching, show what I type</translation>
-    </message>
-    <message>
-        <source>Continuer</source>
-        <translation>Continue</translation>
-    </message>
-    <message>
         <source>La feuille de secours attend ce soir.</source>
         <translation>The recovery sheet waits for tonight.</translation>
     </message>
     <message>
         <source>attend ce soir</source>
         <translation>waits for tonight</translation>
+    </message>
+    <message>
+        <source>Il faut une nouvelle feuille de secours.</source>
+        <translation>A new recovery sheet is needed.</translation>
+    </message>
+    <message>
+        <source>une nouvelle à copier</source>
+        <translation>a new one to copy</translation>
     </message>
     <message>
         <source>Elle est sous enveloppe, au coffre de la structure.</source>
@@ -2552,12 +3139,12 @@
         <translation>at your home</translation>
     </message>
     <message>
-        <source>C’est fait</source>
-        <translation>It is done</translation>
+        <source>Les copies déjà faites s’ouvrent encore avec l’ancienne feuille.</source>
+        <translation>The copies already made still open with the old sheet.</translation>
     </message>
     <message>
-        <source>Un instant…</source>
-        <translation>One moment…</translation>
+        <source>Les remplacer</source>
+        <translation>Replace them</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +3174,22 @@
         <translation>initials, {initials}</translation>
     </message>
     <message>
+        <source>nom complet</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>Cinq mots à relire avec {who}.</source>
+        <translation>Five words to read again with {who}.</translation>
+    </message>
+    <message>
+        <source>Relisez-les d’abord, de vive voix. Sans eux, rien ne dit que ce fichier ira à la bonne personne.</source>
+        <translation>Read them aloud together first. Without them, nothing says that this file will reach the right person.</translation>
+    </message>
+    <message>
+        <source>Collègues et groupes</source>
+        <translation>Colleagues and groups</translation>
+    </message>
+    <message>
         <source>Cacher les lettres</source>
         <translation>Hide the letters</translation>
     </message>
@@ -2603,6 +3206,22 @@
         <translation>and the SMS {who} will read</translation>
     </message>
     <message>
+        <source>Voici le papier que {who} lira</source>
+        <translation>This is the paper that {who} will read</translation>
+    </message>
+    <message>
+        <source>et le papier que {who} lira</source>
+        <translation>and the paper that {who} will read</translation>
+    </message>
+    <message>
+        <source>Voici ce que tout le groupe lira&#xa0;: {who}</source>
+        <translation>This is what the whole group will read: {who}</translation>
+    </message>
+    <message>
+        <source>et ce que tout le groupe lira&#xa0;: {who}</source>
+        <translation>and what the whole group will read: {who}</translation>
+    </message>
+    <message>
         <source>Voici ce que {who} lira</source>
         <translation>This is what {who} will read</translation>
     </message>
@@ -2615,16 +3234,71 @@
         <translation>This is what {who} will read</translation>
     </message>
     <message>
-        <source>Voici ce que lira chaque personne à qui va le contact</source>
-        <translation>This is what everyone who gets the contact will read</translation>
+        <source>et ce que {who} liront</source>
+        <translation>and what {who} will read</translation>
+    </message>
+    <message>
+        <source>Voici ce que lira chaque personne</source>
+        <translation>This is what each person will read</translation>
     </message>
     <message>
         <source>Votre nom, plus court</source>
         <translation>Your name, shorter</translation>
     </message>
+</context>
+<context>
+    <name>SixWordsLeaf</name>
     <message>
-        <source>Signé par ce cahier. Sur un téléphone, la note du contact dit&#xa0;: {note}</source>
-        <translation>Signed by this notebook. On a phone, the contact’s note says: {note}</translation>
+        <source>Fiches reçues</source>
+        <translation>Received cards</translation>
+    </message>
+    <message>
+        <source>Cette fiche s’ouvre avec six mots</source>
+        <translation>This card opens with six words</translation>
+    </message>
+    <message>
+        <source>Demandez-les au téléphone à qui l’a donnée. Les premières lettres de chacun suffisent.</source>
+        <translation>Ask for them on the phone, from whoever gave it. The first letters of each are enough.</translation>
+    </message>
+    <message>
+        <source>Les six mots de la fiche</source>
+        <translation>The six words of the card</translation>
+    </message>
+    <message>
+        <source>Personne ne regarde, montrer ce que je tape</source>
+        <translation>Nobody is watching, show what I type</translation>
+    </message>
+    <message>
+        <source>Ouvrir la fiche</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>Ces mots n’ouvrent pas la fiche.</source>
+        <translation>These words do not open the card.</translation>
+    </message>
+    <message>
+        <source>Le mot {n} n’est pas dans la liste.</source>
+        <translation>Word {n} is not in the list.</translation>
+    </message>
+    <message>
+        <source>Réessayez, ou redemandez-les au téléphone.</source>
+        <translation>Try again, or ask for them again on the phone.</translation>
+    </message>
+    <message>
+        <source>Verr. Maj est allumé. Réessayez.</source>
+        <translation>Caps Lock is on. Try again.</translation>
+    </message>
+    <message>
+        <source>Il faut les six mots.</source>
+        <translation>The six words are needed.</translation>
+    </message>
+    <message>
+        <source>Tapez les premières lettres de chacun.</source>
+        <translation>Type the first letters of each.</translation>
+    </message>
+    <message>
+        <source>La fiche s’ouvre…</source>
+        <translation>The card is opening…</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3404,14 @@
         <source>Tout est remis.</source>
         <translation>All is handed over.</translation>
     </message>
+    <message>
+        <source>Le fichier ne s’ouvre que dans le Cahier de {name}, jamais sur un téléphone.</source>
+        <translation>The file opens only in the Cahier of {name}, never on a phone.</translation>
+    </message>
+    <message>
+        <source>Chaque fichier ne s’ouvre que dans le Cahier de la personne, jamais sur un téléphone.</source>
+        <translation>Each file opens only in that person’s Cahier, never on a phone.</translation>
+    </message>
 </context>
 <context>
     <name>ToWhom</name>
@@ -2744,6 +3426,14 @@
     <message>
         <source>par</source>
         <translation>by</translation>
+    </message>
+    <message>
+        <source>Revenir à la liste</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Collègues et groupes</source>
+        <translation>Colleagues and groups</translation>
     </message>
     <message>
         <source>Écrire un nom…</source>
@@ -2810,12 +3500,8 @@
         <translation>Give {name}’s card</translation>
     </message>
     <message>
-        <source>par SMS ou en contact</source>
-        <translation>by SMS or as a contact</translation>
-    </message>
-    <message>
-        <source>pour {name}&#xa0;: {way}</source>
-        <translation>for {name}: {way}</translation>
+        <source>Pour {name}, par</source>
+        <translation>For {name}, by</translation>
     </message>
     <message>
         <source>Ce numéro n’existe pas. Relisez-le.</source>
@@ -2877,6 +3563,14 @@
         <translation>Copy it</translation>
     </message>
     <message>
+        <source>Ce cahier vient d’une copie.</source>
+        <translation>This notebook comes out of a copy.</translation>
+    </message>
+    <message>
+        <source>Répondre à une question</source>
+        <translation>Answer one question</translation>
+    </message>
+    <message>
         <source>Reprendre&#xa0;: {initials}</source>
         <translation>Resume: {initials}</translation>
     </message>
@@ -2887,6 +3581,10 @@
     <message>
         <source>{n} personnes sans rendez-vous depuis deux mois</source>
         <translation>{n} people without an appointment for two months</translation>
+    </message>
+    <message>
+        <source>Il faut une nouvelle feuille de secours.</source>
+        <translation>A new recovery sheet is needed.</translation>
     </message>
     <message>
         <source>Ligne de {name}, {day}</source>
@@ -2934,10 +3632,6 @@
     <message>
         <source>Ce cahier est déjà ouvert dans une autre fenêtre.</source>
         <translation>This notebook is already open in another window.</translation>
-    </message>
-    <message>
-        <source>Fermez-la d’abord, puis revenez ici.</source>
-        <translation>Close that one first, then come back here.</translation>
     </message>
     <message>
         <source>Il y a déjà un cahier ici.</source>
@@ -2990,6 +3684,10 @@
     <message>
         <source>Choisissez-en une autre.</source>
         <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>Cette copie vient d’une version plus récente.</source>
+        <translation>This copy comes from a newer version.</translation>
     </message>
     <message>
         <source>La mise à jour du cahier ne s’est pas faite.</source>
@@ -3074,10 +3772,6 @@
     <message>
         <source>Cette fiche s’ouvre avec six mots.</source>
         <translation>This card opens with six words.</translation>
-    </message>
-    <message>
-        <source>Ce cahier ne les demande pas encore. Demandez un contact ou un SMS.</source>
-        <translation>This notebook does not ask for them yet. Ask for a contact or an SMS.</translation>
     </message>
     <message>
         <source>Cette fiche vient d’un Cahier plus récent.</source>
@@ -3176,6 +3870,10 @@
         <translation>Ask for it again.</translation>
     </message>
     <message>
+        <source>Cette fiche n’est plus dans le dossier.</source>
+        <translation>This card is no longer in the folder.</translation>
+    </message>
+    <message>
         <source>C’est un contact, pas une fiche.</source>
         <translation>This is a contact, not a card.</translation>
     </message>
@@ -3206,6 +3904,18 @@
     <message>
         <source>Demandez la fiche seule.</source>
         <translation>Ask for the card alone.</translation>
+    </message>
+    <message>
+        <source>Cette fiche est faite pour trop de monde.</source>
+        <translation>This card was made for too many people.</translation>
+    </message>
+    <message>
+        <source>Un groupe compte vingt collègues au plus. Demandez-la de nouveau.</source>
+        <translation>A group has twenty colleagues at most. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>Cette présentation ne permet pas de vous écrire en retour.</source>
+        <translation>With this introduction nothing can be given in return.</translation>
     </message>
     <message>
         <source>Cette fiche est arrivée en lettres.</source>
@@ -3332,6 +4042,14 @@
         <translation>That cannot be done for this name.</translation>
     </message>
     <message>
+        <source>Ce cahier vient d’une copie.</source>
+        <translation>This notebook comes out of a copy.</translation>
+    </message>
+    <message>
+        <source>Avant la prochaine fiche, répondez à une question dans le rabat.</source>
+        <translation>Before the next card, answer one question in the inside cover.</translation>
+    </message>
+    <message>
         <source>Marquez d’abord un rendez-vous honoré.</source>
         <translation>First mark an appointment as held.</translation>
     </message>
@@ -3416,6 +4134,26 @@
         <translation>A card no longer speaks of it.</translation>
     </message>
     <message>
+        <source>C’est un ordinateur inhabituel. Rien ne peut lui être donné encore.</source>
+        <translation>This is an unusual computer. Nothing can be given to it yet.</translation>
+    </message>
+    <message>
+        <source>Appelez {name}, relisez les cinq mots. Un mot de travers&#x202f;? Ne donnez rien, appelez par un autre moyen.</source>
+        <translation>Call {name}, read the five words again. A word is off? Give nothing, call another way.</translation>
+    </message>
+    <message>
+        <source>Personne ne pourrait encore ouvrir cette fiche.</source>
+        <translation>Nobody could open this card yet.</translation>
+    </message>
+    <message>
+        <source>Ce groupe est trop grand pour une fiche.</source>
+        <translation>This group is too large for a card.</translation>
+    </message>
+    <message>
+        <source>Vingt personnes au plus. Faites-en deux groupes.</source>
+        <translation>Twenty people at most. Make two groups of it.</translation>
+    </message>
+    <message>
         <source>L’accord n’est pas encore dit.</source>
         <translation>The consent has not been said yet.</translation>
     </message>
@@ -3436,6 +4174,14 @@
         <translation>This person is no longer in the list.</translation>
     </message>
     <message>
+        <source>Choisissez-en un autre.</source>
+        <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>Rien n’y a été changé.</source>
+        <translation>Nothing was changed there.</translation>
+    </message>
+    <message>
         <source>Il n’y a plus de place là.</source>
         <translation>There is no room left there.</translation>
     </message>
@@ -3452,8 +4198,40 @@
         <translation>This folder is no longer there.</translation>
     </message>
     <message>
+        <source>Un autre programme tient ce fichier.</source>
+        <translation>Another program is holding this file.</translation>
+    </message>
+    <message>
         <source>Ce disque répond mal.</source>
         <translation>This disk answers badly.</translation>
+    </message>
+    <message>
+        <source>Un autre groupe a déjà ce dossier.</source>
+        <translation>Another group already has this folder.</translation>
+    </message>
+    <message>
+        <source>Cette copie est abîmée.</source>
+        <translation>This copy is damaged.</translation>
+    </message>
+    <message>
+        <source>Elle ne compte plus. Faites-en une autre.</source>
+        <translation>It no longer counts. Make another one.</translation>
+    </message>
+    <message>
+        <source>Cette copie n’est plus là.</source>
+        <translation>This copy is no longer there.</translation>
+    </message>
+    <message>
+        <source>Branchez la clé, puis relisez la copie.</source>
+        <translation>Plug in the stick, then read the copy back.</translation>
+    </message>
+    <message>
+        <source>Cette copie ne se laisse pas lire.</source>
+        <translation>This copy cannot be read.</translation>
+    </message>
+    <message>
+        <source>Vérifiez la clé, puis réessayez.</source>
+        <translation>Check the stick, then try again.</translation>
     </message>
     <message>
         <source>Cette fiche a été abîmée en route.</source>
@@ -3468,12 +4246,32 @@
         <translation>What is written stays on the screen.</translation>
     </message>
     <message>
+        <source>Rien n’est parti. Réessayez, ou donnez-la autrement.</source>
+        <translation>Nothing has left. Try again, or give it another way.</translation>
+    </message>
+    <message>
         <source>La copie n’est pas faite. Choisissez un autre endroit.</source>
         <translation>The copy was not made. Choose another place.</translation>
     </message>
     <message>
+        <source>«&#xa0;Vu&#xa0;» a pu partir. C’est écrit au registre.</source>
+        <translation>“Seen” may have left. It is in the register.</translation>
+    </message>
+    <message>
+        <source>Rien n’est parti. Recommencez, ou passez par un SMS.</source>
+        <translation>Nothing has left. Try again, or use a text message.</translation>
+    </message>
+    <message>
         <source>La fiche a pu partir. Elle reste au registre.</source>
         <translation>The card may have left. It stays in the register.</translation>
+    </message>
+    <message>
+        <source>Fermez-la, puis réessayez.</source>
+        <translation>Close it, then try again.</translation>
+    </message>
+    <message>
+        <source>Demandez-les au téléphone à la personne qui l’a faite.</source>
+        <translation>Ask for them on the phone, from the person who made it.</translation>
     </message>
     <message>
         <source>Rien n’est parti. Choisissez un autre endroit.</source>
@@ -3533,12 +4331,52 @@
         <source>accusé</source>
         <translation>receipt</translation>
     </message>
+    <message>
+        <source>code QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>pour Outlook</source>
+        <translation>for Outlook</translation>
+    </message>
+    <message>
+        <source>un fichier, joint à un courriel</source>
+        <translation>a file, attached to a mail</translation>
+    </message>
+    <message>
+        <source>un texte, que votre téléphone envoie</source>
+        <translation>a text that your phone sends</translation>
+    </message>
+    <message>
+        <source>un fichier que tout téléphone ouvre</source>
+        <translation>a file that every phone opens</translation>
+    </message>
+    <message>
+        <source>le contact, lu sur cet écran</source>
+        <translation>the contact, read on this screen</translation>
+    </message>
+    <message>
+        <source>recopiée de votre main</source>
+        <translation>copied out in your hand</translation>
+    </message>
+    <message>
+        <source>un fichier, six mots dits à voix haute</source>
+        <translation>a file, and six words said aloud</translation>
+    </message>
+    <message>
+        <source>le contact, pour un vieil Outlook</source>
+        <translation>the contact, for an old Outlook</translation>
+    </message>
 </context>
 <context>
     <name>WhatLeaves</name>
     <message>
         <source>Jour de l’accord</source>
         <translation>Day of the consent</translation>
+    </message>
+    <message>
+        <source>Un groupe fait partie de l’équipe.</source>
+        <translation>A group is part of the team.</translation>
     </message>
     <message>
         <source>Ctrl Entrée</source>
@@ -3571,6 +4409,10 @@
     <message>
         <source>Ce jour n’est pas encore passé.</source>
         <translation>This day has not passed yet.</translation>
+    </message>
+    <message>
+        <source>L’accord de la personne n’est pas demandé.</source>
+        <translation>The person’s consent is not asked for.</translation>
     </message>
     <message>
         <source>Demandé pour toute personne hors de l’équipe. Écrit au registre.</source>
@@ -3624,6 +4466,212 @@
     <message>
         <source>mot {n}, reconnu</source>
         <translation>word {n}, recognised</translation>
+    </message>
+</context>
+<context>
+    <name>WordsLeaf</name>
+    <message>
+        <source>Les six mots</source>
+        <translation>The six words</translation>
+    </message>
+    <message>
+        <source>En changer demande ceux d’aujourd’hui. La feuille de secours reste bonne, et les copies déjà faites gardent les mots d’avant.</source>
+        <translation>Changing them asks for today’s. The recovery sheet stays good, and the copies already made keep the former words.</translation>
+    </message>
+    <message>
+        <source>Des copies gardent des mots d’avant.</source>
+        <translation>Some copies keep former words.</translation>
+    </message>
+    <message>
+        <source>Les remplacer</source>
+        <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Quelqu’un connaît ma phrase</source>
+        <translation>Someone knows my phrase</translation>
+    </message>
+    <message>
+        <source>Changer les mots ne suffit pas&#xa0;: avec une ancienne copie, ceux d’avant ouvriraient encore le cahier d’aujourd’hui.</source>
+        <translation>Changing the words is not enough: with an old copy, the former ones would still open today’s notebook.</translation>
+    </message>
+    <message>
+        <source>Tout changer</source>
+        <translation>Change everything</translation>
+    </message>
+    <message>
+        <source>Changer les mots</source>
+        <translation>Change the words</translation>
+    </message>
+    <message>
+        <source>Ce sont ceux du premier jour.</source>
+        <translation>They are those of the first day.</translation>
+    </message>
+    <message>
+        <source>ceux du premier jour</source>
+        <translation>those of the first day</translation>
+    </message>
+    <message>
+        <source>Une phrase à vous ouvre le cahier, depuis le {day}.</source>
+        <translation>A phrase of your own opens the notebook, since {day}.</translation>
+    </message>
+    <message>
+        <source>une phrase à vous, du {day}</source>
+        <translation>a phrase of your own, of {day}</translation>
+    </message>
+    <message>
+        <source>Ils sont changés depuis le {day}.</source>
+        <translation>They were changed on {day}.</translation>
+    </message>
+    <message>
+        <source>changés le {day}</source>
+        <translation>changed on {day}</translation>
+    </message>
+    <message>
+        <source>Vos mots d’aujourd’hui d’abord, ou les huit de la feuille</source>
+        <translation>Today’s words first, or the eight of the sheet</translation>
+    </message>
+    <message>
+        <source>Un cahier neuf se fait dans l’ancien&#xa0;: toutes les lignes restent.</source>
+        <translation>A new notebook is made inside the old one: all lines stay.</translation>
+    </message>
+    <message>
+        <source>Les mots d’avant, la feuille d’avant et les copies d’avant n’ouvrent rien de ce cahier neuf.</source>
+        <translation>The former words, the former sheet and the former copies open nothing of this new notebook.</translation>
+    </message>
+    <message>
+        <source>Six mots nouveaux d’abord, puis huit sur papier&#xa0;: gardez dix minutes et un stylo.</source>
+        <translation>Six new words first, then eight on paper: keep ten minutes and a pen.</translation>
+    </message>
+    <message>
+        <source>Les six mots nouveaux</source>
+        <translation>The six new words</translation>
+    </message>
+    <message>
+        <source>Revoir les six mots</source>
+        <translation>See the six words again</translation>
+    </message>
+    <message>
+        <source>D’autres mots</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>Une phrase à vous</source>
+        <translation>A phrase of your own</translation>
+    </message>
+    <message>
+        <source>Six mots tirés plutôt</source>
+        <translation>Six drawn words instead</translation>
+    </message>
+    <message>
+        <source>Douze signes au moins, espaces compris. Personne ne la juge, rien n’est envoyé.</source>
+        <translation>At least twelve characters, spaces included. Nobody judges it, nothing is sent.</translation>
+    </message>
+    <message>
+        <source>La même, encore une fois</source>
+        <translation>The same, once more</translation>
+    </message>
+    <message>
+        <source>Retenez-les, dans l’ordre.</source>
+        <translation>Remember them, in order.</translation>
+    </message>
+    <message>
+        <source>Tapez les premières lettres de chaque mot.</source>
+        <translation>Type the first letters of each word.</translation>
+    </message>
+    <message>
+        <source>Un de ces signes ne va pas dans une phrase.</source>
+        <translation>One of these characters cannot be in a phrase.</translation>
+    </message>
+    <message>
+        <source>Encore un signe.</source>
+        <translation>One more character.</translation>
+    </message>
+    <message>
+        <source>Encore {n} signes.</source>
+        <translation>Another {n} characters.</translation>
+    </message>
+    <message>
+        <source>Encore une fois.</source>
+        <translation>Once more.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas la même.</source>
+        <translation>It is not the same.</translation>
+    </message>
+    <message>
+        <source>Les cacher, les taper</source>
+        <translation>Hide them, type them</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Une copie neuve est d’abord faite et relue. Alors seulement, celles-ci sont détruites, et ce qui n’était que là avec elles.</source>
+        <translation>A fresh copy is made and read back first. Only then are these destroyed, and whatever was only there with them.</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Cette copie s’ouvre encore avec des mots d’avant.</source>
+        <translation>This copy still opens with former words.</translation>
+    </message>
+    <message>
+        <source>Ces {n} copies s’ouvrent encore avec des mots d’avant.</source>
+        <translation>These {n} copies still open with former words.</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>WordsRow</name>
+    <message>
+        <source>Rien n’a changé. Il faut deux fois la place du cahier.</source>
+        <translation>Nothing has changed. Twice the notebook’s room is needed.</translation>
+    </message>
+    <message>
+        <source>C’est changé. Dès maintenant, seuls les mots nouveaux ouvrent le cahier.</source>
+        <translation>It is changed. From now on, only the new words open the notebook.</translation>
+    </message>
+    <message>
+        <source>Les mots sont changés, la copie du jour n’est pas faite.</source>
+        <translation>The words are changed, today’s copy is not made.</translation>
+    </message>
+    <message>
+        <source>Tout est changé. Rien d’avant n’ouvre plus ce cahier.</source>
+        <translation>All is changed. Nothing from before opens this notebook any more.</translation>
+    </message>
+    <message>
+        <source>Plus aucune copie ne garde des mots d’avant.</source>
+        <translation>No copy keeps former words any more.</translation>
+    </message>
+    <message>
+        <source>à côté du cahier</source>
+        <translation>beside the notebook</translation>
+    </message>
+    <message>
+        <source>cahier mis de côté, à côté du cahier</source>
+        <translation>notebook put aside, beside the notebook</translation>
+    </message>
+    <message>
+        <source>Une copie est remplacée.</source>
+        <translation>One copy is replaced.</translation>
+    </message>
+    <message>
+        <source>{n} copies sont remplacées.</source>
+        <translation>{n} copies are replaced.</translation>
+    </message>
+    <message>
+        <source>Ce qui reste ici n’a pas pu être détruit.</source>
+        <translation>What is left here could not be destroyed.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que le disque est là, puis réessayez.</source>
+        <translation>Check that the disk is there, then try again.</translation>
     </message>
 </context>
 <context>
