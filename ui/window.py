@@ -46,6 +46,7 @@ def pages() -> tuple[Entry, ...]:
         Entry("person", "ui.pages.person.PersonPage"),
         Entry("handover", "ui.pages.handover.HandoverPage"),
         Entry("rabat", "ui.pages.rabat.RabatPage"),
+        Entry("fivewords", "ui.pages.fivewords.FiveWordsPage"),
     )
 
 

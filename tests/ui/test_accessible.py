@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit, 
 from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 
 from notebook_app import sharing
-from notebook_app.exchange import new_ref, sms_text
+from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
 from notebook_app.model import Consent, Way
 from notebook_app.notebook import Notebook
 from ui.parts.book import Letter
@@ -101,6 +101,27 @@ def copies_to_replace(hands: Hands) -> None:
     hands.rest()
 
 
+def met(hands: Hands) -> int:
+    """A colleague's introduction is in the directory, not verified."""
+
+    def take(notebook: Notebook) -> int:
+        n = len(notebook.directory.all())
+        by = {"key": public_key(bytes([n + 1]) * 32), "name": ("Mehdi Rahal", "Awa Sow")[n], "phone": "+262639985236", "seal": seal_key(bytes(32))}
+        return notebook.directory.introduce(by, 1, b"1", TODAY).id
+
+    return int(hands.ask(take))
+
+
+def grouped(hands: Hands) -> int:
+    id = met(hands)
+
+    def make(notebook: Notebook) -> int:
+        made = notebook.circles.add("Groupe du Val d’Orme")
+        return notebook.circles.join(made.id, id).id
+
+    return int(hands.ask(make))
+
+
 person = go("person", lambda hands: {"id": nadia(hands)})
 handover = go("handover", lambda hands: {"person": nadia(hands)})
 around = then(person, key("Ctrl+R"))  # in a narrow window too
@@ -136,6 +157,15 @@ OPEN: dict[str, Go] = {
     "all made new": then(go("rabat", lambda hands: {"row": "words"}), click(LINK, "Tout changer")),
     "copies to replace": copies_to_replace,
     "sheet": go("rabat", lambda hands: {"row": "sheet"}),
+    "colleagues, none": go("rabat", lambda hands: {"row": "colleagues"}),
+    "colleagues": then(met, go("rabat", lambda hands: {"row": "colleagues"})),
+    "a colleague": go("rabat", lambda hands: {"row": "colleagues", "colleague": met(hands)}),
+    "a name corrected": then(go("rabat", lambda hands: {"row": "colleagues", "colleague": met(hands)}), click(LINK, "Corriger le nom")),
+    "a lost computer": then(go("rabat", lambda hands: {"row": "colleagues", "colleague": met(hands)}), click(LINK, "Cet ordinateur est perdu")),
+    "introduction": go("rabat", lambda hands: {"row": "colleagues", "present": True}),
+    "group": go("rabat", lambda hands: {"row": "colleagues", "circle": grouped(hands)}),
+    "five words": go("fivewords", lambda hands: {"colleague": met(hands)}),
+    "a meeting": then(met, met, go("fivewords", lambda hands: {"meeting": True})),
     "label": go("rabat", lambda hands: {"row": "label"}),
     "settings": go("rabat", lambda hands: {"row": "settings"}),
     "help": key("F1"),
@@ -283,6 +313,12 @@ WRITTEN: dict[str, tuple[Go, str]] = {
     "a number": (then(around, click(LINK, "Ajouter un numéro")), "sa mère"),
     "another name": (then(around, click(LINK, "Renommer la page")), "bis"),
     "a name to destroy": (then(around, click(LINK, "Détruire la page")), "Nadia"),
+    "a colleague's number": (
+        then(go("rabat", lambda hands: {"row": "colleagues", "colleague": met(hands)}), click(LINK, "Corriger le nom"), key("Tab", "Ctrl+A")),
+        "06 39 98 52 37",
+    ),
+    "for whom one's introduction is": (go("rabat", lambda hands: {"row": "colleagues", "present": True}), "Mehdi Rahal"),
+    "a group's name": (then(met, go("rabat", lambda hands: {"row": "colleagues"}), click(LINK, "Faire un groupe")), "Val d’Orme"),
     "a recipient": (then(handover, click(FIELD, "Écrire un nom")), "Mehdi Rahal"),
     "the six words": (key("Ctrl+L"), "oeil"),
 }

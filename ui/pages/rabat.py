@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from notebook_app.model import Noun
+from ui.flap.colleagues import ColleaguesRow
 from ui.flap.copies import CopiesRow
 from ui.flap.own import HelpRow, LabelRow, SettingsRow
 from ui.flap.row import FlapRow
@@ -23,6 +24,7 @@ _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("copies", CopiesRow),
     ("words", WordsRow),
     ("sheet", SheetRow),
+    ("colleagues", ColleaguesRow),
     ("label", LabelRow),
     ("settings", SettingsRow),
     ("help", HelpRow),

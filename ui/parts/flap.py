@@ -163,6 +163,7 @@ class FlapLeaf(Leaf):
     """A right page of the inside cover: its title and rows in a pane, under them its button; in a narrow window the way back to the list."""
 
     back = Signal()
+    foot_at = 17.5  # where the buttons lie, if there is height
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look, ruling="lines")
@@ -188,6 +189,11 @@ class FlapLeaf(Leaf):
     @property
     def room(self) -> float:
         return self.rx - self.tx
+
+    @property
+    def led(self) -> bool:
+        """Whether a way back lies above the first line."""
+        return self.alone
 
     @property
     def small(self) -> bool:
@@ -232,8 +238,8 @@ class FlapLeaf(Leaf):
         return self.rows() if self.small else [title, *self.rows()]
 
     def arrange(self) -> None:
-        top = TOP + (1 if self.alone else 0)
-        if self.alone:
+        top = TOP + (1 if self.led else 0)
+        if self.led:
             self.lay_arrow()
         bottom = self._lay_foot()
         self.tight = False
@@ -263,7 +269,7 @@ class FlapLeaf(Leaf):
                 self.box_at(self.slip, self.tx, last - slip, self.room, slip)
             return last - -(-slip // 1)
         high = 1.1 if self.small else 1.5
-        y = min(17.5, self.height_u - high - (0.25 if self.small else 0.4))
+        y = min(self.foot_at, self.height_u - high - (0.25 if self.small else 0.4))
         x = self.tx
         for button, width in buttons:
             if isinstance(button, Button):

@@ -1,0 +1,384 @@
+"""The row "Collègues et groupes"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from notebook_app import folder, sharing, shelf
+from notebook_app.errors import CahierError, Refused
+from notebook_app.folder import FolderTrouble
+from notebook_app.model import Departure, Label, Noun
+from notebook_app.notebook import Notebook
+from ui import clipboard, trouble
+from ui.flap.row import FlapRow
+from ui.page import Page
+from ui.parts.flap_circles import CircleView, OlderView
+from ui.parts.flap_colleagues import ColleaguesLeaf, ColleagueView, ListView, PresentView, Shelf, Standing
+from ui.parts.flap_colleagues import View as _View
+from ui.sentences import in_words
+
+_Read = tuple[Standing, Label, str]
+
+
+class ColleaguesRow(FlapRow):
+    """Who is known, one's own introduction, a lost computer, the groups and their folders.
+
+    `lead`: {"colleague": id}, {"circle": id}, {"present": True}.
+
+    What leaves is registered before it is written; each card that is written again is a job and a line of the register of its own.
+    """
+
+    nouns = Noun.DIRECTORY | Noun.RECIPIENTS | Noun.LABEL | Noun.REGISTER
+    leaf: ColleaguesLeaf
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, ColleaguesLeaf(page.look))
+        self._standing, self._label, self._file = Standing(), Label(""), ""
+        self._wanted: dict[str, Any] = {}
+        self._newcomers: list[int] = []  # of the circle that was just kept, not asked about yet
+        self.leaf.up.connect(self._to_list)
+
+    # -- as the inside cover sees it -------------------------------------------------------------------------------------
+
+    def read(self, notebook: Notebook) -> _Read:
+        circles = tuple(notebook.circles.all())
+        shelves = {circle.id: _stand(notebook, circle.id) for circle in circles if circle.folder}
+        return Standing(tuple(notebook.directory.all()), circles, shelves), notebook.label.get(), sharing.introduction_name(notebook)
+
+    def show(self, read: _Read) -> None:
+        same = read[0] == self._standing
+        self._standing, self._label, self._file = read
+        view, wanted, self._wanted = self.leaf.view, self._wanted, {}
+        if wanted:
+            self._lead(wanted)
+            if self.leaf.isVisible():
+                self.page.focus()
+        elif isinstance(view, CircleView) and view.circle is not None:
+            circle = next((c for c in self._standing.circles if c.id == view.circle.id), None)
+            if circle is not None:
+                view.set_shelf(circle, self._standing.shelf(circle.id))
+        elif isinstance(view, PresentView):
+            for circle in self._standing.circles:
+                view.set_state(circle.id, self._standing.shelf(circle.id))
+        elif isinstance(view, ColleagueView) and not same and not view.asking:
+            self._colleague(view.colleague.id)
+        elif view is None or (isinstance(view, ListView) and not same):
+            self._to_list()
+
+    def lead(self, target: dict[str, Any]) -> None:
+        self._wanted = {k: v for k, v in target.items() if k in ("colleague", "circle", "present")}
+        if not self._wanted and self.leaf.inside:
+            self._to_list()
+
+    def summary(self) -> str:
+        known = sum(1 for c in self._standing.colleagues if not c.retired)
+        groups = len(self._standing.circles)
+        if not self._standing.colleagues and not groups:
+            return self.tr("personne encore")
+        one, many = self.tr("un collègue"), self.tr("{n} collègues").format(n=in_words(known))
+        group = self.tr("un groupe") if groups == 1 else self.tr("{n} groupes").format(n=in_words(groups))
+        return ", ".join([one if known == 1 else many, *([group] if groups else [])])
+
+    def back(self) -> bool:
+        view = self.leaf.view
+        if view is None or not self.leaf.inside or not self.leaf.isVisible():
+            return False
+        if not view.back():
+            self._to_list()
+        return True
+
+    def leave(self) -> None:
+        if self.leaf.inside:
+            self.leaf.show_view(self._list())
+
+    def failed(self, fault: Exception) -> None:
+        told = trouble.of(fault)
+        self._tell(told.kind, told.what, told.next)
+
+    # -- what is shown ---------------------------------------------------------------------------------------------------
+
+    def _list(self) -> ListView:
+        view = ListView(self.leaf, self._standing, self.session.today)
+        view.colleague.connect(self._colleague)
+        view.circle.connect(self._circle)
+        view.new_circle.connect(lambda: self._circle(None))
+        view.present.connect(self._present)
+        view.received.connect(lambda: self.session.go.emit("received", None))
+        view.meeting.connect(lambda: self.session.go.emit("fivewords", {"meeting": True}))
+        return view
+
+    def _show(self, view: _View, keep: bool = False) -> None:
+        held = self._held()
+        self.leaf.show_view(view, keep)
+        if held:
+            self.page.focus()
+
+    def _held(self) -> bool:
+        """Whether the caret is here, or nowhere: what is shown next may take it."""
+        now = QApplication.focusWidget()
+        return self.leaf.isVisible() and (now is None or self.leaf.isAncestorOf(now))
+
+    def _tell(self, kind: str, what: str, then: str = "") -> None:
+        self.leaf.told(kind, what, then)
+
+    def _to_list(self) -> None:
+        self._show(self._list())
+
+    def _lead(self, wanted: dict[str, Any]) -> None:
+        if "colleague" in wanted:
+            self._colleague(wanted["colleague"])
+        elif "circle" in wanted:
+            self._circle(wanted["circle"])
+        else:
+            self._present()
+
+    def _reload(self, then: Callable[[], None] | None = None) -> None:
+        def loaded(read: _Read) -> None:
+            self.show(read)
+            if then is not None:
+                then()
+            self.said.emit()
+
+        self.ask(self.read, loaded)
+
+    # -- one colleague ---------------------------------------------------------------------------------------------------
+
+    def _colleague(self, id: int, keep: bool = False) -> None:
+        known = {c.id: c for c in self._standing.colleagues}
+        if id not in known:
+            self._to_list()
+            return
+        colleague = known[id]
+        circles = [c for c in self._standing.circles if any(m.id == id for m in c.members)]
+        view = ColleagueView(self.leaf, colleague, known.get(colleague.alike or 0), circles, self.session.today)
+        view.read_words.connect(lambda id: self.session.go.emit("fivewords", {"colleague": id}))
+        view.corrected.connect(self._correct)
+        view.retired.connect(self._retire)
+        view.taken_back.connect(self._take_back)
+        self._show(view, keep)
+
+    def _told_of(self, id: int, kind: str, what: str, then: str = "") -> Callable[[], None]:
+        def tell() -> None:
+            self._colleague(id)
+            self._tell(kind, what, then)
+
+        return tell
+
+    def _correct(self, id: int, name: str, number: str) -> None:
+        told = self._told_of(id, "ok", self.tr("C’est gardé."), self.tr("Le nom et le numéro notés ici valent pour les prochaines fiches."))
+        self.ask(lambda notebook: notebook.directory.change(id, name, number), lambda _: self._reload(told))
+
+    def _retire(self, id: int) -> None:
+        today = self.session.today
+
+        def retire(notebook: Notebook) -> list[tuple[int, Departure]]:
+            notebook.directory.retire(id, today)
+            return [(c.id, d) for c in notebook.circles.of(id) for d in notebook.circles.without(c.id)]
+
+        def retired(todo: list[tuple[int, Departure]]) -> None:
+            self._write([d for _, d in todo], None, lambda: self._reload(said))
+
+        said = self._told_of(
+            id, "ok", self.tr("Cet ordinateur est retiré."), self.tr("Prévenez vos collègues, de vive voix\u00a0: il se retire dans chaque cahier.")
+        )
+        self.ask(retire, retired)
+
+    def _take_back(self, id: int) -> None:
+        told = self._told_of(id, "ok", self.tr("Cet ordinateur est repris."), self.tr("Dans un groupe, vos fiches d’avant restent fermées pour lui."))
+        self.ask(lambda notebook: notebook.directory.un_retire(id), lambda _: self._reload(told))
+
+    # -- one's own introduction ------------------------------------------------------------------------------------------
+
+    def _present(self) -> None:
+        view = PresentView(self.leaf, self._label, self._standing)
+        view.save.connect(self._save)
+        view.lay.connect(self._lay)
+        view.copied.connect(self._copied)
+        view.finished.connect(self._to_list)
+        self._show(view)
+
+    def _save(self, whom: str, org: bool, role: bool) -> None:
+        self.page.choose(
+            self.tr("Où ranger la présentation"), lambda path: self._save_at(path, whom, org, role), self._file, self.tr("Présentation (*.visite)")
+        )
+
+    def _save_at(self, path: Path, whom: str, org: bool, role: bool) -> None:
+        path, today, view = path.with_suffix(".visite"), self.session.today, self.leaf.view
+
+        def save(notebook: Notebook) -> Departure:
+            departure = sharing.introduction(notebook, today, to=whom, org=org, role=role).departure
+            try:
+                return sharing.save(notebook, departure, path, today)
+            except Refused as fault:
+                raise _NotSaved(fault.code, notebook.register.get(departure.id).could_have_left) from None
+
+        def saved(departure: Departure) -> None:
+            if isinstance(view, PresentView) and self.leaf.view is view:
+                view.show_file(str(path), whom, departure.number)
+
+        def failed(fault: Exception) -> None:
+            if isinstance(fault, _NotSaved):
+                told = trouble.of_file(fault.code, fault.left)
+                self._tell(told.kind, told.what, told.next)
+            else:
+                self.failed(fault)
+
+        self.leaf.slip.say("ok", "")
+        self.ask(save, saved, failed)
+
+    def _lay(self, circle: int, org: bool = False, role: bool = False) -> None:
+        today = self.session.today
+
+        def laid(departure: Departure) -> None:
+            said = self.tr("Votre présentation est dans le dossier.")
+            self._reload(lambda: self._tell("ok", said, self.tr("Envoi nº\u00a0{number}.").format(number=departure.number)))
+
+        self.ask(lambda notebook: shelf.put_introduction(notebook, circle, today, org=org, role=role), laid, self._folder_failed)
+
+    def _folder_failed(self, fault: Exception) -> None:
+        self._reload(lambda: self.failed(fault))
+
+    def _copied(self, words: str) -> None:
+        if clipboard.put(words, leaves=True):
+            self._tell("ok", self.tr("Le texte est copié."))
+        else:
+            self._tell("warn", self.tr("L’ordinateur n’a pas pris le texte."), self.tr("Réessayez."))
+
+    # -- groups ----------------------------------------------------------------------------------------------------------
+
+    def _circle(self, id: int | None, keep: bool = False) -> None:
+        circle = next((c for c in self._standing.circles if c.id == id), None)
+        if id is not None and circle is None:
+            self._to_list()
+            return
+        view = CircleView(self.leaf, circle, self._standing.colleagues, self._standing.shelf(id or 0))
+        view.pick.connect(lambda: self.page.choose(self.tr("Le dossier que le groupe partage"), lambda path: self._picked(view, path), folder=True))
+        view.kept.connect(lambda *kept: self._keep(id, *kept))
+        view.lay.connect(lambda: self._lay(id or 0))
+        view.again.connect(lambda: self._write_without(id or 0))
+        view.removed.connect(lambda: self._remove(id or 0))
+        self._show(view, keep)
+
+    def _picked(self, view: CircleView, path: Path) -> None:
+        if self.leaf.view is view:
+            self.leaf.slip.say("ok", "")
+            view.set_folder(str(path))
+
+    def _keep(self, id: int | None, name: str, members: Sequence[int], place: str, full: bool) -> None:
+        today = self.session.today
+
+        def keep(notebook: Notebook) -> tuple[int, list[int], list[Departure], bool]:
+            with notebook.write(Noun.RECIPIENTS):  # all of it, or nothing
+                circle = notebook.circles.get(id) if id is not None else notebook.circles.add(name)
+                before, now = {m.id for m in circle.members}, set(members)
+                notebook.circles.rename(circle.id, name)
+                notebook.circles.set_full_names(circle.id, full)
+                if place and place != circle.folder:
+                    shelf.choose(notebook, circle.id, Path(place))
+                for one in now - before:
+                    notebook.circles.join(circle.id, one)
+                for one in before - now:
+                    notebook.circles.leave(circle.id, one)
+            moved = bool(place) and place != circle.folder
+            newcomers = [one for one in sorted(now - before) if before or id is not None]
+            return circle.id, newcomers, notebook.circles.without(circle.id), moved
+
+        def kept(answer: tuple[int, list[int], list[Departure], bool]) -> None:
+            circle, self._newcomers, without, moved = answer
+
+            def written() -> None:
+                if moved:
+                    self.ask(
+                        lambda nb: shelf.put_introduction(nb, circle, today), lambda _: rest(), lambda fault: self._reload(lambda: stopped(fault))
+                    )
+                else:
+                    rest()
+
+            def rest() -> None:
+                self._reload(lambda: self._next_newcomer(circle))
+
+            def stopped(fault: Exception) -> None:
+                self._circle(circle)
+                self.failed(fault)
+
+            self._write(without, None, written, lambda fault: self._reload(lambda: stopped(fault)))
+
+        self.ask(keep, kept)
+
+    def _next_newcomer(self, circle: int) -> None:
+        """Asked of each who joined, as long as there are cards of before that they cannot open; by default from today on."""
+        if not self._newcomers:
+            self._circle(circle)
+            self._tell("ok", self.tr("C’est gardé."), self.tr("Vos prochaines fiches pour ce groupe suivent cette liste."))
+            return
+        newcomer = self._newcomers.pop(0)
+
+        def asked(older: list[Departure]) -> None:
+            there = next((c for c in self._standing.circles if c.id == circle), None)
+            known = next((c for c in self._standing.colleagues if c.id == newcomer), None)
+            if not older or there is None or known is None or not there.folder:
+                self._next_newcomer(circle)
+                return
+            view = OlderView(self.leaf, there, known, len(older))
+            view.answered.connect(lambda yes: self._answer(circle, newcomer, older if yes else []))
+            self._show(view)
+
+        self.ask(lambda notebook: notebook.circles.older(circle, newcomer), asked)
+
+    def _answer(self, circle: int, newcomer: int, older: list[Departure]) -> None:
+        def stopped(fault: Exception) -> None:
+            def tell() -> None:
+                self._circle(circle)
+                self.failed(fault)
+
+            self._newcomers = []
+            self._reload(tell)
+
+        self._write(older, newcomer, lambda: self._reload(lambda: self._next_newcomer(circle)), stopped)
+
+    def _write_without(self, circle: int) -> None:
+        def written() -> None:
+            self._reload(lambda: self._tell("ok", self.tr("C’est écrit de nouveau."), self.tr("Le registre note chaque fiche.")))
+
+        self.ask(lambda notebook: notebook.circles.without(circle), lambda todo: self._write(todo, None, written, self._folder_failed))
+
+    def _write(
+        self, todo: list[Departure], newcomer: int | None, then: Callable[[], None], failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """One after another, each a job of its own; what cannot be made again any more is passed over, a folder that refuses stops."""
+        today = self.session.today
+        if not todo:
+            then()
+            return
+
+        def write(notebook: Notebook) -> None:
+            try:
+                shelf.write_again(notebook, todo[0], today, newcomer)
+            except Refused:  # its person was erased, or it was signed by another computer of one's own
+                return
+
+        self.ask(write, lambda _: self._write(todo[1:], newcomer, then, failed), failed or self._folder_failed)
+
+    def _remove(self, circle: int) -> None:
+        self.ask(lambda notebook: notebook.circles.remove(circle), lambda _: self._reload(self._to_list))
+
+
+class _NotSaved(CahierError):
+    """The introduction's file was not written; `left`: something of it may lie there."""
+
+    def __init__(self, code: str, left: bool) -> None:
+        super().__init__(code)
+        self.left = left
+
+
+def _stand(notebook: Notebook, circle: int) -> Shelf:
+    """How a folder stands, without opening a file."""
+    try:
+        folder.listing(Path(notebook.circles.get(circle).folder))
+    except FolderTrouble as fault:
+        return Shelf(trouble.of_folder(fault.code))
+    return Shelf(None, shelf.introduction_due(notebook, circle), len(notebook.circles.without(circle)))

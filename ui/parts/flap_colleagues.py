@@ -1,0 +1,591 @@
+"""The inside cover's page of colleagues and groups: the list, one colleague, one's own introduction. The groups are in `flap_circles`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from notebook_app import phone, text
+from notebook_app.model import Circle, Colleague, Label, Trust
+from ui.dates import full_day
+from ui.parts.flap import FlapLeaf, Row
+from ui.parts.paper import trust_word
+from ui.parts.ready import FileShape
+from ui.parts.widgets import Button, Check, Field, Link, Para, TrustMark, Words
+from ui.sentences import in_words, name_fault, phone_fault
+from ui.theme import Look
+from ui.trouble import Trouble
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """How a circle's folder stands."""
+
+    trouble: Trouble | None = None  # what the computer says of it
+    due: bool = False  # one's introduction is not there, or not as it is now
+    without: int = 0  # cards in it that someone can open who is no reader any more
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who is known, and the groups."""
+
+    colleagues: tuple[Colleague, ...] = ()
+    circles: tuple[Circle, ...] = ()
+    shelves: Mapping[int, Shelf] = field(default_factory=dict)
+
+    def shelf(self, circle: int) -> Shelf:
+        return self.shelves.get(circle, Shelf())
+
+
+def trust_of(colleague: Colleague) -> Trust:
+    """The shape beside a colleague's name."""
+    if colleague.unusual:
+        return Trust.KEY_CHANGED
+    return Trust.VERIFIED if colleague.verified else Trust.NEW
+
+
+def said_of(colleague: Colleague, today: date) -> tuple[str, str]:
+    """How a colleague stands, in a few words, and their colour."""
+    if colleague.retired:
+        day = full_day(colleague.retired, today)
+        return QCoreApplication.translate("Colleagues", "ordinateur retiré le {day}").format(day=day), "soft"
+    if not colleague.seal:
+        return QCoreApplication.translate("Colleagues", "présentation à demander"), "soft"
+    word = trust_word(trust_of(colleague))
+    if colleague.unusual:
+        return word, "alert"
+    if colleague.verified:
+        return QCoreApplication.translate("Colleagues", "{word} le {day}").format(word=word, day=full_day(colleague.verified, today)), "ok"
+    return word, "soft"
+
+
+def number_of(colleague: Colleague) -> str:
+    return phone.spaced(colleague.phone) if phone.is_e164(colleague.phone) else colleague.phone
+
+
+def place_of(folder: str) -> str:
+    """A folder by its own name; a disk by its letter."""
+    return PurePath(folder).name or folder
+
+
+class View(QObject):
+    """What the page shows at the moment: made anew each time, its widgets go with it."""
+
+    changed = Signal()
+
+    def __init__(self, leaf: ColleaguesLeaf, title: str) -> None:
+        super().__init__(leaf)
+        self.leaf, self.look, self.title = leaf, leaf.look, title
+        self._made: list[QWidget] = []
+
+    def own(self, widget: W) -> W:
+        self._made.append(widget)
+        if isinstance(widget, Field):
+            self._made.append(widget.fault_label)
+        widget.hide()
+        return widget
+
+    def words(self, words: str = "", role: str = "ui", color: str = "") -> Words:
+        return self.own(Words(self.look, words, role, color, parent=self.leaf.flow))
+
+    def para(self, words: str = "", role: str = "ui", color: str = "") -> Para:
+        return self.own(Para(self.look, words, role, color, parent=self.leaf.flow))
+
+    def link(self, words: str, role: str = "uim") -> Link:
+        return self.own(Link(self.look, words, role, parent=self.leaf.flow))
+
+    def check(self, words: str) -> Check:
+        found: Check = self.own(Check(self.look, words, parent=self.leaf.flow))
+        return found
+
+    def field(self, name: str, role: str = "name") -> Field:
+        return self.own(Field(self.look, "", boxed=False, role=role, name=name, under=0.02, parent=self.leaf.flow))
+
+    def button(self, words: str, kind: str = "full") -> Button:
+        return self.own(Button(self.look, words, kind, high=1.5, parent=self.leaf))
+
+    def end(self) -> None:
+        for widget in self._made:
+            widget.hide()
+            widget.deleteLater()
+        self.deleteLater()
+
+    def rows(self) -> list[Row]:
+        return []
+
+    def foot(self) -> list[tuple[Button | Link, float]]:
+        return []
+
+    def caret(self) -> QWidget:
+        return self.leaf.arrow
+
+    def filled(self) -> Button | None:
+        return next((b for b, _ in self.foot() if isinstance(b, Button) and b.kind == "full"), None)
+
+    def back(self) -> bool:
+        """Take back what is asked or written inside; False if there is nothing."""
+        return False
+
+    # -- rows of one widget ----------------------------------------------------------------------------------------------
+
+    def a_link(self, link: Link | Check) -> Row:
+        leaf = self.leaf
+        return Row(1, ((link, leaf.tx, 0, min(link.wish() + 0.05, leaf.room)),))
+
+    def written(self, caption: Words, field: Field, fault: Para) -> list[Row]:
+        """A field beside its name where there is room, under it elsewhere; what is wrong with it under both."""
+        leaf = self.leaf
+        beside = 7.0 if leaf.room > 15 else 0.0
+        line, wide = (0, leaf.room - beside) if beside else (1, leaf.room)
+        name = (caption, leaf.tx, 0.0, min(caption.wish() + 0.05, leaf.room))
+        found = [Row(line + 1, (name, (field, leaf.tx + beside, line, wide)))]
+        if fault.text():
+            found.append(Row(fault.rows(wide), ((fault, leaf.tx + beside, 0, wide),)))
+        return found
+
+
+class ColleaguesLeaf(FlapLeaf):
+    """One view at a time. `up()`: the arrow leads from inside a view to the list."""
+
+    up = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Collègues et groupes"))
+        self.view: View | None = None
+        self._list_name = self.heading.text()
+        self.arrow.clicked.disconnect(self.back)
+        self.arrow.clicked.connect(lambda: (self.up if self.inside else self.back).emit())
+
+    @property
+    def inside(self) -> bool:
+        """Something else than the list is shown."""
+        return self.view is not None and not isinstance(self.view, ListView)
+
+    @property
+    def led(self) -> bool:
+        return self.alone or self.inside
+
+    def show_view(self, view: View, keep: bool = False) -> None:
+        """`keep`: what came of the last deed stays said."""
+        if self.view is not None:
+            self.view.end()
+        self.view = view
+        view.changed.connect(self._relay)
+        if not keep:
+            self.slip.say("ok", "")
+        self.heading.set_text(view.title)
+        self.name.set_text(view.title)
+        self.arrow.set_text(self._list_name if self.inside else self.tr("Le rabat"))
+        self.pane.to_start()
+        self._relay()
+
+    def _relay(self) -> None:
+        self.flow.rearrange()
+        if self.isVisible():  # at once: what is hidden cannot take the caret
+            self._lay()
+        else:
+            self.rearrange()
+
+    def rows(self) -> list[Row]:
+        return self.view.rows() if self.view is not None else []
+
+    def foot(self) -> list[tuple[Button | Link, float]]:
+        return self.view.foot() if self.view is not None else []
+
+    def caret(self) -> QWidget:
+        return self.view.caret() if self.view is not None else self.arrow
+
+    def filled(self) -> Button | None:
+        return self.view.filled() if self.view is not None else None
+
+
+class ListView(View):
+    """Everybody, then the groups; before there is anybody, what it is about and the two ways to begin."""
+
+    colleague = Signal(int)
+    circle = Signal(int)
+    present = Signal()
+    received = Signal()
+    new_circle = Signal()
+    meeting = Signal()
+
+    def __init__(self, leaf: ColleaguesLeaf, standing: Standing, today: date) -> None:
+        super().__init__(leaf, QCoreApplication.translate("ColleaguesLeaf", "Collègues et groupes"))
+        self.standing = standing
+        self.why = self.para(
+            self.tr("Pour échanger des fiches, deux cahiers font d’abord connaissance\u00a0: chaque collègue donne sa présentation, une seule fois.")
+        )
+        self.then = self.para(
+            self.tr("Puis vous relisez cinq mots de vive voix. Une fiche ne s’ouvre ensuite que dans le cahier à qui elle est donnée.")
+        )
+        self.lines = [self._line(c, today) for c in standing.colleagues]
+        self.groups_head = self.words(self.tr("Groupes"), "uib")
+        self.groups = [self._group(c) for c in standing.circles]
+        self.no_group = self.para(self.tr("Un groupe reçoit la même fiche, en initiales, dans un dossier partagé."), "ui", "soft")
+        self.make = self.link(self.tr("Faire un groupe"))
+        self.meet = self.link(self.tr("Relire les cinq mots en réunion"))
+        self.got = self.link(self.tr("J’ai reçu une présentation"))
+        self.got_button = self.button(self.tr("J’ai reçu une présentation"), "plain")
+        self.own_button = self.button(self.tr("Me présenter"))
+        self.make.clicked.connect(self.new_circle)
+        self.meet.clicked.connect(self.meeting)
+        self.got.clicked.connect(self.received)
+        self.got_button.clicked.connect(self.received)
+        self.own_button.clicked.connect(self.present)
+
+    def _line(self, colleague: Colleague, today: date) -> tuple[TrustMark, Link, Words, Words, Words]:
+        mark = self.own(TrustMark(self.look, trust_of(colleague), word=False, parent=self.leaf.flow))
+        mark.setProperty("retired", colleague.retired is not None)  # its shape would say what no longer holds
+        name = self.link(colleague.name)
+        said, color = said_of(colleague, today)
+        work = self.words(colleague.org or colleague.role, "small", "soft")
+        number = self.words(number_of(colleague), "uim")
+        stands = self.words(said, "small", color)
+        name.setAccessibleName(", ".join(filter(None, (colleague.name, work.text(), number.text(), said))))
+        name.clicked.connect(lambda _=False, id=colleague.id: self.colleague.emit(id))
+        return mark, name, work, number, stands
+
+    def _group(self, circle: Circle) -> tuple[Link, Words, Words]:
+        name = self.link(circle.name)
+        shelf = self.standing.shelf(circle.id)
+        where = place_of(circle.folder) if circle.folder else self.tr("sans dossier")
+        said, color = f"{members_word(len(circle.members))}, {shows_word(circle.full_names)}, {where}", "soft"
+        more = ""
+        if shelf.trouble is not None:
+            more, color = shelf.trouble.what, "warn"
+        elif shelf.without:
+            more, color = self.tr("des fiches s’ouvrent encore pour quelqu’un qui n’en est plus"), "warn"
+        elif shelf.due:
+            more, color = self.tr("votre présentation n’y est pas, ou plus à jour"), "warn"
+        name.setAccessibleName(", ".join(filter(None, (circle.name, said, more))))
+        name.clicked.connect(lambda _=False, id=circle.id: self.circle.emit(id))
+        return name, self.words(said, "small", "soft"), self.words(more, "small", color)
+
+    def caret(self) -> QWidget:
+        return self.lines[0][1] if self.lines else self.own_button
+
+    def foot(self) -> list[tuple[Button | Link, float]]:
+        if not self.lines and self.leaf.room > 17:
+            return [(self.own_button, 6.6), (self.got_button, 10.4)]
+        return [(self.own_button, 6.6)]
+
+    def rows(self) -> list[Row]:
+        leaf = self.leaf
+        if not self.lines and not self.groups:
+            found = [leaf.said(self.why), leaf.gap(), leaf.said(self.then)]
+            return found if leaf.room > 17 else [*found, leaf.gap(), self.a_link(self.got)]
+        found = [Row(2, self._parts(line)) for line in self.lines]
+        if self.lines:
+            several = sum(1 for c in self.standing.colleagues if c.seal and not c.retired) > 1
+            found += [leaf.gap(), *(self._beside(self.got, self.meet) if several else [self.a_link(self.got)])]
+        found += [leaf.gap(), *self._beside(self.groups_head, self.make)]
+        for name, said, more in self.groups:
+            parts = [(name, leaf.tx, 0.0, min(name.wish() + 0.05, leaf.room)), (said, leaf.tx, 1.0, min(said.wish() + 0.05, leaf.room))]
+            if more.text():
+                parts.append((more, leaf.tx, 2.0, min(more.wish() + 0.05, leaf.room)))
+            found.append(Row(len(parts), tuple(parts)))
+        if not self.groups:
+            found.append(leaf.said(self.no_group))
+        return found
+
+    def _beside(self, one: Words | Link, other: Link) -> list[Row]:
+        """On one line where there is room, else under each other."""
+        leaf = self.leaf
+        first, at = (one, leaf.tx, 0.0, min(one.wish() + 0.05, leaf.room)), leaf.tx + one.wish() + 0.9
+        if at + other.wish() <= leaf.rx:
+            return [Row(1, (first, (other, at, 0.0, other.wish() + 0.05)))]
+        return [Row(1, (first,)), self.a_link(other)]
+
+    def _parts(self, line: tuple[TrustMark, Link, Words, Words, Words]) -> tuple[tuple[QWidget, float, float, float | None], ...]:
+        """The shape, the name and the number; the place of work beside the name, or where there is no room, before how it stands."""
+        leaf = self.leaf
+        mark, name, work, number, stands = line
+        x, far = leaf.tx + 0.75, leaf.rx - number.wish()
+        wide = min(name.wish() + 0.05, far - 0.5 - x)
+        found: list[tuple[QWidget, float, float, float | None]] = [(name, x, 0, wide)]
+        if not mark.property("retired"):
+            found.insert(0, (mark, leaf.tx, 0, 0.52))
+        found.append((number, far, 0, number.wish() + 0.05))
+        at = x + wide + 0.45
+        if work.text() and at + work.wish() < far - 0.4:
+            found.append((work, at, 0, work.wish() + 0.05))
+        return (*found, (stands, x, 1, min(stands.wish() + 0.05, leaf.rx - x)))
+
+
+def members_word(n: int) -> str:
+    if n == 0:
+        return QCoreApplication.translate("Colleagues", "personne encore")
+    if n == 1:
+        return QCoreApplication.translate("Colleagues", "un collègue")
+    return QCoreApplication.translate("Colleagues", "{n} collègues").format(n=in_words(n))
+
+
+def shows_word(full: bool) -> str:
+    return QCoreApplication.translate("Colleagues", "en noms complets") if full else QCoreApplication.translate("Colleagues", "en initiales")
+
+
+class ColleagueView(View):
+    """One colleague: what is known, the five words, a lost computer, a corrected name or number."""
+
+    read_words = Signal(int)
+    corrected = Signal(int, str, str)  # id, name, phone in E.164
+    retired = Signal(int)
+    taken_back = Signal(int)
+
+    def __init__(self, leaf: ColleaguesLeaf, colleague: Colleague, alike: Colleague | None, circles: Sequence[Circle], today: date) -> None:
+        """`alike`: the colleague whom an unusual computer resembles. `circles`: those that this one belongs to."""
+        super().__init__(leaf, colleague.name)
+        self.colleague, self.asking = colleague, ""
+        self.work = self.para(", ".join(filter(None, (colleague.role, colleague.org))), "ui", "soft")
+        self.number = self.words(number_of(colleague), "big")
+        said, color = said_of(colleague, today)
+        self.mark = self.own(TrustMark(self.look, trust_of(colleague), word=False, parent=leaf.flow))
+        self.stands = self.words(said, "uim", color if color != "soft" else "text")
+        self.means = self.para(self._means(alike))
+        self.member = self.para(self.tr("Groupes\u00a0: {names}").format(names=", ".join(c.name for c in circles)) if circles else "", "ui", "soft")
+        self.correct = self.link(self.tr("Corriger le nom ou le téléphone"))
+        self.lose = self.link(self.tr("Cet ordinateur est perdu ou volé"))
+        self.find = self.link(self.tr("Cet ordinateur est retrouvé"))
+        self.words_button = self.button(
+            self.tr("Relire les cinq mots"), "full" if colleague.seal and not colleague.verified and not colleague.retired else "plain"
+        )
+        captions = (self.tr("prénom et nom"), self.tr("téléphone professionnel"))
+        self.captions = [self.words(caption, "small", "soft") for caption in captions]
+        self.fields = [self.field(captions[0]), self.field(captions[1], "lead")]
+        self.faults = [self.para("", "small", "warn") for _ in self.fields]
+        self.own_note = self.para(self.tr("Pour votre cahier seulement. Une présentation plus récente les remplace."), "small", "soft")
+        self.keep = self.button(self.tr("Garder"))
+        self.asked = self.words(self.tr("Retirer cet ordinateur\u202f?"), "uib")
+        foldered = [c.name for c in circles if c.folder]
+        again = self.tr("Vos fiches des dossiers partagés sont écrites de nouveau sans cet ordinateur, une ligne au registre pour chacune.")
+        self.loses = [
+            self.para(words)
+            for words in (
+                self.tr("Plus aucune fiche ne lui est donnée, et les siennes ne comptent plus, les anciennes non plus."),
+                *([again] if foldered else []),
+                self.tr("Ce que cet ordinateur a déjà lu, il l’a. Rien n’est effacé ici\u00a0: s’il est retrouvé, il se reprend."),
+            )
+        ]
+        self.retire_button = self.button(self.tr("Retirer cet ordinateur"))
+        self.asked_back = self.words(self.tr("Reprendre cet ordinateur\u202f?"), "uib")
+        self.finds = [
+            self.para(self.tr("Ses fiches comptent de nouveau, les anciennes aussi, et vous pouvez lui en donner.")),
+            self.para(self.tr("Seulement si l’ordinateur n’a pas quitté des mains sûres. En cas de doute, demandez une nouvelle présentation.")),
+        ]
+        self.back_button = self.button(self.tr("Reprendre cet ordinateur"))
+        self.no = self.own(Link(self.look, self.tr("Laisser comme c’est"), parent=leaf))
+        self._connect()
+
+    def _connect(self) -> None:
+        id = self.colleague.id
+        self.words_button.clicked.connect(lambda: self.read_words.emit(id))
+        self.correct.clicked.connect(lambda: self._ask("correct"))
+        self.lose.clicked.connect(lambda: self._ask("lose"))
+        self.find.clicked.connect(lambda: self._ask("find"))
+        self.no.clicked.connect(lambda: self._ask(""))
+        self.retire_button.clicked.connect(lambda: self.retired.emit(id))
+        self.back_button.clicked.connect(lambda: self.taken_back.emit(id))
+        self.keep.clicked.connect(self._keep)
+        for edit in self.fields:
+            edit.textEdited.connect(lambda _: self._typed())
+            edit.returnPressed.connect(lambda edit=edit: self.fields[1].setFocus() if edit is self.fields[0] else self._keep())
+
+    def _means(self, alike: Colleague | None) -> str:
+        it = self.colleague
+        if it.retired:
+            return self.tr("Ses fiches ne comptent plus, aucune ne lui est donnée. Rien n’est effacé.")
+        if it.unusual and alike is not None:
+            return self.tr(
+                "Cette présentation ressemble à {name}, mais vient d’un autre ordinateur. Rien ne lui est donné avant les cinq mots. "
+                "Appelez le {number}, noté avant cette présentation."
+            ).format(name=alike.name, number=number_of(alike))
+        if not it.seal:
+            return self.tr("Ce nom est connu par une fiche seulement. Demandez sa présentation pour lui donner une fiche Cahier.")
+        if it.verified is None:
+            return self.tr("Relisez ensemble les cinq mots, de vive voix\u00a0: eux seuls disent que cet ordinateur est bien le sien.")
+        return ""
+
+    @property
+    def changed_here(self) -> bool:
+        return bool(self.asking)
+
+    def _ask(self, what: str) -> None:
+        self.asking = what
+        if what == "correct":
+            self.fields[0].setText(self.colleague.name)
+            self.fields[1].setText(number_of(self.colleague))
+            self._typed()
+        self.leaf.slip.say("ok", "")
+        self.changed.emit()
+        self.caret().setFocus()
+
+    def back(self) -> bool:
+        if not self.asking:
+            return False
+        self._ask("")
+        return True
+
+    def _typed(self) -> None:
+        name, number = self.fields[0].text().strip(), self.fields[1].text()
+        faults = (name_fault(text.card_fault(name)) if name else self.tr("Il manque un nom."), phone_fault(phone.fault(number)))
+        for edit, para, fault in zip(self.fields, self.faults, faults, strict=True):
+            edit.set_fault(fault)
+            edit.fault_label.hide()
+            para.set_text(fault)
+        same = (text.clean_name(name), phone.to_e164(number)) == (self.colleague.name, self.colleague.phone)
+        self.keep.set_closed(next(filter(None, faults), "") or (self.tr("Rien n’a changé.") if same else ""))
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        if self.keep.isEnabled():
+            self.corrected.emit(self.colleague.id, text.clean_name(self.fields[0].text()) or "", phone.to_e164(self.fields[1].text()) or "")
+
+    def caret(self) -> QWidget:
+        if self.asking == "correct":
+            return self.fields[0]
+        if self.asking:
+            return self.no
+        return self.words_button if self.foot() else self.find if self.colleague.retired else self.correct
+
+    def foot(self) -> list[tuple[Button | Link, float]]:
+        no = (self.no, self.no.wish())
+        if self.asking == "correct":
+            return [(self.keep, 6.6), no]
+        if self.asking == "lose":
+            return [(self.retire_button, 8.6), no]
+        if self.asking == "find":
+            return [(self.back_button, 9.0), no]
+        return [(self.words_button, 8.2)] if self.colleague.seal and not self.colleague.retired else []
+
+    def rows(self) -> list[Row]:
+        leaf = self.leaf
+        if self.asking == "correct":
+            found = []
+            for caption, edit, fault in zip(self.captions, self.fields, self.faults, strict=True):
+                found += self.written(caption, edit, fault)
+            return [*found, leaf.gap(), leaf.said(self.own_note)]
+        if self.asking:
+            head, paras = (self.asked, self.loses) if self.asking == "lose" else (self.asked_back, self.finds)
+            return [leaf.said(head), *(leaf.said(para) for para in paras)]
+        shown = () if self.colleague.retired else ((self.mark, leaf.tx, 1.0, 0.52),)
+        x = leaf.tx + (0.75 if shown else 0.0)
+        stands = min(self.stands.wish() + 0.05, leaf.room - 0.75)
+        found = [leaf.said(self.work)] if self.work.text() else []
+        found.append(Row(2, ((self.number, leaf.tx, 1, min(self.number.wish() + 0.05, leaf.room)),)))
+        found.append(Row(2, (*shown, (self.stands, x, 1, stands))))
+        found += [leaf.said(para) for para in (self.means, self.member) if para.text()]
+        found.append(leaf.gap())
+        if not self.colleague.retired:
+            found += [self.a_link(self.correct), self.a_link(self.lose)]
+        else:
+            found.append(self.a_link(self.find))
+        return found
+
+
+class PresentView(View):
+    """One's own introduction: for whom, what it says; then the file that lies where she chose, or the groups' folders."""
+
+    save = Signal(str, bool, bool)  # for whom, with the structure, with the job
+    lay = Signal(int, bool, bool)  # a circle's id
+    copied = Signal(str)
+    finished = Signal()
+
+    def __init__(self, leaf: ColleaguesLeaf, label: Label, standing: Standing) -> None:
+        super().__init__(leaf, QCoreApplication.translate("ListView", "Me présenter"))
+        self.label, self.path = label, ""
+        number = phone.spaced(label.phone) if phone.is_e164(label.phone) else label.phone
+        says = self.tr("Un fichier qui dit votre nom, votre numéro, et de quoi fermer une fiche pour vous\u00a0: {name}, {number}. Rien d’autre.")
+        self.says = self.para(says.format(name=label.name, number=number))
+        self.caption = self.words(self.tr("pour qui"), "small", "soft")
+        self.whom = self.field(self.tr("Pour qui, prénom et nom"))
+        self.no_fault = self.para()
+        self.org = self.check(self.tr("avec ma structure, {org}").format(org=label.org) if label.org else "")
+        self.role = self.check(self.tr("avec mon métier, {job}").format(job=label.job) if label.job else "")
+        self.or_folder = self.words(self.tr("Ou dans le dossier d’un groupe"), "uib")
+        self.folders = [(c, self.link(c.name), self.words(self._state(standing.shelf(c.id)), "small", "soft")) for c in standing.circles if c.folder]
+        self.save_button = self.button(self.tr("Enregistrer le fichier"))
+        self.file = self.own(FileShape(self.look, leaf.flow))
+        self.where = self.para("", "small", "soft")
+        self.left = self.words("", "uib", "text")
+        self.mail_head = self.words(self.tr("À écrire dans le courriel"), "small", "soft")
+        said = self.tr(
+            "Bonjour, voici ma présentation\u00a0: ouvrez le fichier joint avec votre Cahier. "
+            "Puis appelez-moi, nous relirons cinq mots\u00a0: {number}. {name}"
+        )
+        self.mail = self.para(said.format(number=number, name=label.name))
+        self.copy = self.link(self.tr("Copier ce texte"))
+        self.done_button = self.button(self.tr("C’est fait"))
+        self.save_button.clicked.connect(self._save)
+        self.whom.textEdited.connect(lambda _: self._typed())
+        self.whom.returnPressed.connect(self._save)
+        self.copy.clicked.connect(lambda: self.copied.emit(self.mail.text()))
+        self.done_button.clicked.connect(self.finished)
+        for circle, link, state in self.folders:
+            link.setAccessibleName(f"{circle.name}, {state.text()}")
+            link.clicked.connect(lambda _=False, id=circle.id: self.lay.emit(id, self.org.isChecked(), self.role.isChecked()))
+        self._typed()
+
+    def _state(self, shelf: Shelf) -> str:
+        if shelf.trouble is not None:
+            return shelf.trouble.what
+        return self.tr("pas encore, ou plus à jour") if shelf.due else self.tr("elle y est, à jour")
+
+    def set_state(self, circle: int, shelf: Shelf) -> None:
+        for it, link, state in self.folders:
+            if it.id == circle:
+                state.set_text(self._state(shelf))
+                link.setAccessibleName(f"{it.name}, {state.text()}")
+        self.changed.emit()
+
+    def _typed(self) -> None:
+        self.save_button.set_closed("" if text.clean_name(self.whom.text()) else self.tr("Écrivez pour qui."))
+
+    def _save(self) -> None:
+        if self.save_button.isEnabled() and not self.path:
+            self.save.emit(text.clean_name(self.whom.text()) or "", self.org.isChecked(), self.role.isChecked())
+
+    def show_file(self, path: str, whom: str, number: int) -> None:
+        """It lies at `path`; envoi nº `number`."""
+        self.path = path
+        self.file.set_name(PurePath(path).name)
+        self.where.set_text(self.tr("Dans {place}. Joignez-le à un courriel, ou donnez-le sur une clé.").format(place=str(PurePath(path).parent)))
+        self.left.set_text(self.tr("Prête pour {name}, envoi nº\u00a0{number}").format(name=whom, number=number))
+        self.changed.emit()
+        self.done_button.setFocus()
+
+    def caret(self) -> QWidget:
+        return self.done_button if self.path else self.whom
+
+    def foot(self) -> list[tuple[Button | Link, float]]:
+        return [(self.done_button, 6.6)] if self.path else [(self.save_button, 9.0)]
+
+    def rows(self) -> list[Row]:
+        leaf = self.leaf
+        if self.path:
+            beside = leaf.room > 15
+            x = leaf.tx + (5.4 if beside else 0.0)
+            wide = leaf.rx - x
+            rows = self.where.rows(wide)
+            high = max(5.2 if beside else 0.0, 1.0 + rows)
+            shape = ((self.file, leaf.tx, 0.1, 4.3, 4.9),) if beside else ()
+            name = Row(int(high + 0.99), ((self.left, x, 0, min(self.left.wish() + 0.05, wide)), (self.where, x, 1, wide)), shape)
+            return [name, leaf.gap(), leaf.said(self.mail_head), leaf.said(self.mail), self.a_link(self.copy)]
+        found = [leaf.said(self.says), leaf.gap(), *self.written(self.caption, self.whom, self.no_fault)]
+        found += [self.a_link(check) for check in (self.org, self.role) if check.text()]
+        if self.folders:
+            found += [leaf.gap(), leaf.said(self.or_folder)]
+            for _, link, state in self.folders:
+                wide = min(link.wish() + 0.05, leaf.room)
+                beside = wide + 0.6 + state.wish() <= leaf.room
+                at = (leaf.tx + wide + 0.6, 0.0) if beside else (leaf.tx, 1.0)
+                found.append(Row(1 + at[1], ((link, leaf.tx, 0, wide), (state, *at, min(state.wish() + 0.05, leaf.rx - at[0])))))
+        return found
