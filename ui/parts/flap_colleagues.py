@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import phone, text
 from notebook_app.model import Circle, Colleague, Label, Trust
 from ui.dates import full_day
+from ui.parts.file import FileShape
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.paper import trust_word
-from ui.parts.ready import FileShape
 from ui.parts.widgets import Button, Check, Field, Link, Para, TrustMark, Words
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
@@ -556,8 +556,8 @@ class PresentView(View):
     def show_file(self, path: str, whom: str, number: int) -> None:
         """It lies at `path`; envoi nº `number`."""
         self.path = path
-        self.file.set_name(PurePath(path).name)
-        self.where.set_text(self.tr("Dans {place}. Joignez-le à un courriel, ou donnez-le sur une clé.").format(place=str(PurePath(path).parent)))
+        self.file.show_file("", Path(path), False)
+        self.where.set_text(self.tr("Dans {place}. Faites glisser le fichier dans un courriel, ou donnez-le sur une clé.").format(place=str(PurePath(path).parent)))
         self.left.set_text(self.tr("Prête pour {name}, envoi nº\u00a0{number}").format(name=whom, number=number))
         self.changed.emit()
         self.done_button.setFocus()
