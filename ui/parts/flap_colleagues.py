@@ -557,7 +557,8 @@ class PresentView(View):
         """It lies at `path`; envoi nº `number`."""
         self.path = path
         self.file.show_file("", Path(path), False)
-        self.where.set_text(self.tr("Dans {place}. Faites glisser le fichier dans un courriel, ou donnez-le sur une clé.").format(place=str(PurePath(path).parent)))
+        lies = self.tr("Dans {place}. Faites glisser le fichier dans un courriel, ou donnez-le sur une clé.")
+        self.where.set_text(lies.format(place=str(PurePath(path).parent)))
         self.left.set_text(self.tr("Prête pour {name}, envoi nº\u00a0{number}").format(name=whom, number=number))
         self.changed.emit()
         self.done_button.setFocus()
