@@ -239,7 +239,13 @@ _GIVE = {
     "recipient": (translate("Trouble", "Cette personne n’est plus dans la liste."), translate("Trouble", "Rien n’est parti."), "warn"),
     "person": (translate("Trouble", "Cette page n’est plus dans le cahier."), translate("Trouble", "Rien n’est parti."), "warn"),
 }
-_OTHER_FOLDER, _UNTOUCHED = translate("Trouble", "Choisissez-en un autre."), translate("Trouble", "Rien n’y a été changé.")
+_UNTOUCHED = translate("Trouble", "Rien n’y a été changé.")
+_FOLDER_NEXT = {  # of a group's folder
+    "missing": translate("Trouble", "Rebranchez-le, ou choisissez-le de nouveau dans le rabat."),
+    "full": translate("Trouble", "Libérez de la place, puis réessayez."),
+    "busy": translate("Trouble", "Réessayez dans un moment."),
+    "taken": translate("Trouble", "Choisissez-en un autre."),
+}
 # what a disk said of a file that was to be written where she chose
 _FILE = {
     "full": translate("Trouble", "Il n’y a plus de place là."),
@@ -280,7 +286,7 @@ def of(fault: Exception) -> Trouble:
     from notebook_app.folder import FolderTrouble  # here: the closed cover has no folder
 
     if isinstance(fault, FolderTrouble):
-        after = _OTHER_FOLDER if code == "taken" else _UNTOUCHED
+        after = _FOLDER_NEXT.get(code, _UNTOUCHED)
         return Trouble(of_folder(code), QCoreApplication.translate("Trouble", str(after)))
     return _say(_VAULT.get(code) or _OTHER)
 

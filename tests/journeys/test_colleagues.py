@@ -402,12 +402,12 @@ def test_a_folder_that_is_gone_stops_in_one_line_and_is_caught_up_with_later(han
     lay_card(hands, group)
     away = place.rename(place.parent / "ailleurs")
     to(hands)
-    assert hands.seen(LINK, "Groupe du Val d’Orme, deux collègues, en initiales, Partage Val d’Orme, Le dossier du groupe n’est pas là.")
+    assert hands.seen(LINK, "Groupe du Val d’Orme, deux collègues, en initiales, Partage Val d’Orme, Ce dossier n’est plus là.")
     hands.click(LINK, "Groupe du Val d’Orme")
     assert hands.says("Rebranchez-le, ou choisissez-le de nouveau dans le rabat.")
     hands.click(BOX, "Mehdi Rahal, Mission locale")
     hands.key("Ctrl+Return")
-    assert hands.says("Le dossier du groupe n’est pas là.")
+    assert hands.says("Ce dossier n’est plus là.")
     assert [m.id for m in hands.ask(lambda nb: nb.circles.get(group.id).members)] == [second]
     away.rename(place)
     assert cards_for(mehdi, place) == 1

@@ -396,7 +396,7 @@ def test_a_folder_that_is_gone_is_said_in_one_line_and_found_again(hands: Hands,
     circle(hands, mehdi, place)
     shutil.rmtree(place)
     hands.key("Ctrl+3")
-    hands.until(lambda: hands.seen(ROW, "Val d’Orme. Le dossier du groupe n’est pas là."), "it is said")
+    hands.until(lambda: hands.seen(ROW, "Val d’Orme. Ce dossier n’est plus là."), "it is said")
     hands.click(ROW, "Val d’Orme.")
     assert type(hands.desk.page()).__name__ == "RabatPage"
     place.mkdir()
@@ -411,7 +411,7 @@ def test_vu_that_the_folder_refuses_leaves_nothing_and_says_so(hands: Hands, meh
     hands.click(BUTTON, "Oui, c’est Nadia")
     shutil.rmtree(place)
     hands.click(BUTTON, "Dire « vu »")
-    assert hands.says("Le dossier du groupe n’est pas là.")
+    assert hands.says("Ce dossier n’est plus là.")
     assert hands.says("Rien n’est parti.")
     assert [d.state for d in hands.ask(lambda nb: nb.register.departures()) if d.way is Way.RECEIPT] == ["failed"]
     hands.click(BUTTON, "Plutôt par SMS")

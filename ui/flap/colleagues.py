@@ -380,5 +380,5 @@ def _stand(notebook: Notebook, circle: int) -> Shelf:
     try:
         folder.listing(Path(notebook.circles.get(circle).folder))
     except FolderTrouble as fault:
-        return Shelf(trouble.of_folder(fault.code))
+        return Shelf(trouble.of(fault))
     return Shelf(None, shelf.introduction_due(notebook, circle), len(notebook.circles.without(circle)))
