@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -71,7 +71,7 @@ class Session(QObject):
         self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
-        self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"
+        self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"; "changing": its words were
         self._where = ""  # the same, while the disk does not have it
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None
@@ -514,6 +514,10 @@ class Session(QObject):
             self._remember(owner, lambda notebook: notebook.own.note_backups(found), lambda copies: then(copies, what), failed)
 
         self.copying.ask(self, do, remember, self._refused(owner, failed))
+
+    def forget_copies(self, owner: QObject, gone: Collection[Path], then: Callable[[Copies], None], failed: Callable[[Exception], None]) -> None:
+        """These are no more; `then` gets all it remembers now."""
+        self._remember(owner, lambda notebook: notebook.own.forget_backups(gone), then, failed)
 
     def _copy_into(self, folder: Path, today: date) -> Backup:
         from notebook_app.model import Backup

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 from desks import SIX, TODAY
 from laid import faults
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tour_hands import BUTTON, FIELD, LINK, WORDS, Hands, plain
 
@@ -368,6 +371,60 @@ def test_a_notebook_that_closed_itself_after_it_says_so_on_the_cover(owner: Owne
     owner.reopen(owner.six)
     owner.key("Ctrl+0")
     assert owner.says("Il faut une nouvelle feuille de secours.")
+
+
+def test_it_is_done_also_when_she_turns_away_meanwhile(owner: Owner) -> None:
+    owner.begin("Tout changer")
+    owner.learn_six()
+    owner.key("Return")
+    owner.first_letters(owner.six)
+    hold = threading.Event()
+    owner.desk.session.ask(owner.window, lambda _: hold.wait(30))
+    leaf, button = owner.leaf, owner.leaf.button
+    QTest.keyClick(owner.leaf.typed, Qt.Key.Key_Return)
+    assert (button.text(), button.isEnabled(), leaf.typed.isReadOnly()) == ("Un instant…", False, True)
+    QTest.keyClick(owner.window, Qt.Key.Key_Escape)  # nothing takes it back: Esc leaves the page
+    assert leaf.typed.text() == ""
+    hold.set()
+    owner.rest()
+    owner.row()
+    owner.copy_paper()  # they waited here
+    owner.close()
+    assert (owner.opens(SIX), owner.opens(" ".join(owner.eight))) == (False, True)
+
+
+def test_closing_meanwhile_is_told_on_the_cover(owner: Owner) -> None:
+    owner.begin()
+    owner.learn_six()
+    owner.key("Return")
+    owner.first_letters(owner.six)
+    hold = threading.Event()
+    owner.desk.session.ask(owner.window, lambda _: hold.wait(30))
+    QTest.keyClick(owner.leaf.typed, Qt.Key.Key_Return)
+    QTest.keyClick(owner.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    hold.set()
+    owner.until(lambda: not owner.open, "closed")
+    owner.rest()
+    assert owner.says("Les mots changeaient quand le cahier s’est fermé.")
+    owner.reopen(owner.six)
+    owner.close()
+    assert not owner.says("Les mots changeaient")
+
+
+def test_words_copied_on_one_row_are_gone_once_another_row_drew_others(owner: Owner) -> None:
+    owner.begin("Tout changer")
+    owner.type_drawn()
+    owner.until(lambda: owner.seen(BUTTON, "C’est écrit"), "the eight words")
+    owner.row("sheet")
+    owner.click(BUTTON, "La recopier")
+    owner.first_letters(owner.six)
+    owner.key("Return")
+    owner.until(lambda: owner.seen(BUTTON, "C’est écrit"), "eight others")
+    assert owner.leaf.sheet is None
+    owner.begin("Tout changer", " ".join(owner.six))
+    owner.type_drawn()
+    owner.until(lambda: owner.seen(BUTTON, "C’est écrit"), "the eight words")
+    assert owner.desk.page().leaves["sheet"].sheet is None
 
 
 # -- the sheet ---------------------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ class FlapRow(QObject):
     """
 
     said = Signal()
+    drawn = Signal()  # other recovery words from now on
     nouns = Noun.NONE  # whose news make `read` be asked again
 
     def __init__(self, page: Page, leaf: FlapLeaf) -> None:
@@ -51,6 +52,9 @@ class FlapRow(QObject):
 
     def leave(self) -> None:
         """Another row or page comes: no secret stays typed."""
+
+    def outdated(self) -> None:
+        """Another row drew recovery words: those that are copied here open nothing any more."""
 
     def filled(self) -> QAbstractButton | None:
         return self.leaf.filled()

@@ -62,7 +62,15 @@ class SheetRow(FlapRow):
                     notebook.own.set("sheet", before)
                 raise
 
-        self.ask(draw, self.leaf.show_words, self._refused)
+        def drawn(words: str) -> None:
+            self.drawn.emit()
+            self.leaf.show_words(words)
+
+        self.ask(draw, drawn, self._refused)
+
+    def outdated(self) -> None:
+        if self.leaf.sheet is not None:
+            self.leaf.rest()
 
     def _refused(self, fault: Exception) -> None:
         if isinstance(fault, CahierError) and fault.code == "wrong":

@@ -74,6 +74,10 @@ class WordsRow(FlapRow):
         elif self.leaf.step:
             self.leaf.rest()
 
+    def outdated(self) -> None:
+        if self.leaf.sheet is not None:
+            self.leaf.rest()
+
     @property
     def _busy(self) -> bool:
         """Something is done that nothing takes back: what comes of it is told here, wherever she is meanwhile."""
@@ -128,6 +132,7 @@ class WordsRow(FlapRow):
             return words, notebook.vault.closed
 
         def failed(fault: Exception) -> None:
+            self.session.farewell = ""
             told = trouble.of(fault)
             room = renewing and isinstance(fault, CahierError) and fault.code == "full"
             self._told(told.kind, told.what, self.tr("Rien n’a changé. Il faut deux fois la place du cahier.") if room else told.next)
@@ -135,12 +140,14 @@ class WordsRow(FlapRow):
 
         renewing = self.leaf.renewing
 
+        self.session.farewell = "changing"  # should she close the notebook before it answers
         if renewing:
             self.ask(renew, self._renewed, failed)
         else:
             self.ask(change, self._changed, failed)
 
     def _changed(self, read: tuple[str, str, str]) -> None:
+        self.session.farewell = ""
         self.show(read)
         self.said.emit()
 
@@ -154,10 +161,11 @@ class WordsRow(FlapRow):
 
     def _renewed(self, answer: tuple[str, bool]) -> None:
         words, closed = answer
+        self.session.farewell = "renewed" if closed else ""
         if closed:
-            self.session.farewell = "renewed"
             self.session.lock()
             return
+        self.drawn.emit()
         self.leaf.show_words(words)
         self.ask(self.read, self.show)
 
@@ -242,13 +250,11 @@ class WordsRow(FlapRow):
             self.leaf.show_copies([(each.day, self._place(each)) for each in left], self.session.today)
             self._told("warn", self.tr("Ce qui reste ici n’a pas pu être détruit."), self.tr("Vérifiez que le disque est là, puis réessayez."))
 
-        self.ask(lambda notebook: notebook.own.forget_backups({each.path for each in gone}), kept, self._failed)
+        self.session.forget_copies(self.page, {each.path for each in gone}, kept, self._failed)
 
     def _forget(self, gone: list[Former], done: str) -> None:
         def forget(notebook: Notebook) -> tuple[str, str, str]:
-            with notebook.write(Noun.OWN):
-                notebook.own.set("former", "")
-                notebook.own.forget_backups({each.path for each in gone})
+            notebook.own.set("former", "")
             return self.read(notebook)
 
         def forgotten(read: tuple[str, str, str]) -> None:
@@ -259,7 +265,7 @@ class WordsRow(FlapRow):
             self._focus()
             self.page.refresh(Noun.OWN)  # the row of the copies too
 
-        self.ask(forget, forgotten, self._failed)
+        self.session.forget_copies(self.page, {each.path for each in gone}, lambda _: self.ask(forget, forgotten, self._failed), self._failed)
 
     def _failed(self, fault: Exception) -> None:
         told = trouble.of_copy(fault)

@@ -45,6 +45,7 @@ class RabatPage(Page):
         for row in self.rows.values():
             row.leaf.back.connect(self._out)
             row.said.connect(self._say_doors)
+            row.drawn.connect(partial(self._outdate, row))
         self.session.settings_changed.connect(self._settle)
 
     # -- as the window sees it ---------------------------------------------------------------------------------------------
@@ -103,6 +104,11 @@ class RabatPage(Page):
 
     def leave(self) -> None:
         self.rows[self._row].leave()
+
+    def _outdate(self, drawing: FlapRow) -> None:
+        for row in self.rows.values():
+            if row is not drawing:
+                row.outdated()
 
     def _choose(self, row: str) -> None:
         if row != self._row:
