@@ -321,6 +321,10 @@ WRITTEN: dict[str, tuple[Go, str]] = {
     "a group's name": (then(met, go("rabat", lambda hands: {"row": "colleagues"}), click(LINK, "Faire un groupe")), "Val d’Orme"),
     "a recipient": (then(handover, click(FIELD, "Écrire un nom")), "Mehdi Rahal"),
     "the six words": (key("Ctrl+L"), "oeil"),
+    "words of now": (words_of_now, "oeil"),
+    "words typed back": (then(words_drawn, key("Return")), "oeil"),
+    "a phrase": (then(words_drawn, click(LINK, "Une phrase à vous")), "le facteur ne passe plus"),
+    "the same phrase": (then(words_drawn, click(LINK, "Une phrase à vous"), write("le facteur ne passe plus"), key("Return")), "le facteur"),
 }
 
 

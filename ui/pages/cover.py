@@ -178,9 +178,9 @@ class CoverPage(QWidget):
         self._copy = None
         self._turn_to(cover)
         if self.session.farewell == "renewed":
-            cover.told("info", self.tr("Tout est changé, et le cahier s’est fermé."), self.tr("Vos six mots nouveaux l’ouvrent."))
+            cover.told("info", self.tr("Le cahier s’est fermé."), self.tr("Tout est changé, vos six mots nouveaux l’ouvrent."))
         elif self.session.farewell == "changing":
-            cover.told("info", self.tr("Les mots changeaient quand le cahier s’est fermé."), self.tr("Tapez les nouveaux, ou sinon ceux d’avant."))
+            cover.told("info", self.tr("Les mots changeaient."), self.tr("Tapez les nouveaux, ou sinon ceux d’avant."))
         self.session.farewell = ""
         QTimer.singleShot(HELD_MS, cover, lambda: self._ask_who_holds(cover))
 
