@@ -220,7 +220,8 @@ class HandoverPage(Page):
         self.to_whom.show_person(known.person.name, known.lines)
         self._show_list()
         self._show_leaving()
-        self._draft()
+        if not self._leaving:  # what is ready stays as it was agreed to
+            self._draft()
         self._take_focus()
 
     def _lost(self, fault: Exception) -> None:

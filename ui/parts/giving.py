@@ -14,6 +14,7 @@ from notebook_app.kinds import Way
 MARGIN, TEXT, EDGE = 1.5, 1.92, 0.9  # u, left page: the red line, where words begin, what stays free on the right
 LEFT, RIGHT = 1.1, 1.0  # u, right page: what stays free on both sides
 LOW = 18.5  # u: a lower page leaves out headings
+TINY = 9.5  # u: a page of the largest letters leaves out all but what one needs
 W = TypeVar("W", bound=QWidget)
 
 

@@ -11,7 +11,7 @@ from ui.parts.card import CardView, TextCard
 from ui.parts.giving import LEFT, RIGHT, Manner, Pool, joined
 from ui.parts.pane import Inner
 from ui.parts.slip import Slip
-from ui.parts.widgets import Check, Field, Link, Para, Radio, Words, one_of
+from ui.parts.widgets import Check, Field, Link, Notice, Para, Radio, Words, one_of
 from ui.theme import Look
 from ui.trouble import Trouble
 
@@ -83,6 +83,7 @@ class Sheets(Inner):
         self.previews: list[Preview] = []
         self.empty = Words(look, "", "ui", "soft", parent=self)
         self.warning = Slip(look, self)
+        self.warning_low = Notice(look, "warn", parent=self)  # the same in one line, where the page is low
         self.choices = {kind: _Choice(self, kind) for kind in KINDS}
         self.org = Check(look, self.tr("ma structure"), parent=self)
         self.role = Check(look, self.tr("mon métier"), parent=self)
@@ -99,6 +100,7 @@ class Sheets(Inner):
         self._blocks: list[tuple[float, float]] = []
         self._letters_at = 0.0
         self.warning.done.connect(lambda _: self.followed.emit("colleagues"))
+        self.warning_low.followed.connect(lambda: self.followed.emit("colleagues"))
         self.org.clicked.connect(self.org_changed)
         self.role.clicked.connect(self.role_changed)
         self.letters.clicked.connect(self._turn)
@@ -129,6 +131,7 @@ class Sheets(Inner):
         if title != self.warning.title:
             text = self.tr("Relisez-les d’abord, de vive voix. Sans eux, rien ne dit que ce fichier ira à la bonne personne.")
             self.warning.say("warn", title, text if title else "", (self.tr("Collègues et groupes"),) if title else ())
+            self.warning_low.say("warn", title, "", self.tr("Collègues et groupes"))
         self.arrange_now()
         if new:
             self.wanted.emit(0.0)
@@ -159,9 +162,7 @@ class Sheets(Inner):
             bottom = 2.0
         if not self.warning.empty:
             self._begin_block(0.0)
-            high = self.warning.high(right - left)
-            self.box_at(self.warning, left, 0.3, right - left, high)
-            bottom = high + 0.3
+            bottom = self._place_warning(left, right)
             self._end_block(bottom)
         kinds: set[str] = set()
         self._letters_at = -1.0
@@ -174,6 +175,14 @@ class Sheets(Inner):
             bottom = self._place_choices_below(bottom + (0.85 if self._low else 1.2), left, right)
             self._end_block(bottom)
         self.done(self._blocks, bottom + 0.25)
+
+    def _place_warning(self, left: float, right: float) -> float:
+        if self._low and self.warning_low.wish() <= right - left:
+            self.at(self.warning_low, left, 1.1, right - left)
+            return 1.6
+        high = self.warning.high(right - left)
+        self.box_at(self.warning, left, 0.3, right - left, high)
+        return high + 0.3
 
     def _begin_block(self, y: float) -> None:
         self._blocks.append((y, y))

@@ -293,9 +293,11 @@ class _Card:
             return self._place_rest(self._place_low_code(y, left, right), left, right)
         base = y + (1.1 if low else 1.6)
         number = self.phone.wish() if self.phone.text() else 0.0
-        leaf.at(self.head, left, base, right - left - (number + 0.5 if number else 0))
+        beside = bool(number) and left + self.head.wish() + 0.5 + number <= right
+        leaf.at(self.head, left, base, right - left - (number + 0.5 if beside else 0))
         if number:
-            leaf.at(self.phone, right, base, number + 0.05, "r")
+            base += 0.0 if beside else 0.9
+            leaf.at(self.phone, right, base, min(right - left, number + 0.05), "r")
         top = base + (0.45 if low else 0.7)
         self.what.lead, self.what.role = 0.85, "small" if low else "ui"
         if parcel.code:
@@ -433,7 +435,10 @@ class _Card:
                 at, base = x, base + 1.1
             leaf.ticks.append((at, base))
             leaf.at(self.done, at + 0.5, base)
-            leaf.at(self.link, at + 0.5 + self.done.wish() + 0.5, base)
+            at += self.done.wish() + 1.0
+            if at + self.link.wish() > right:
+                at, base = x, base + 0.95
+            leaf.at(self.link, at, base)
             end = max(end, base + 0.3)
         return end
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.kinds import Trust
-from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, Manner, manner_word
+from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, TINY, Manner, manner_word
 from ui.parts.leaf import Leaf
 from ui.parts.manners import MannerList
 from ui.parts.pane import Inner, Pane
@@ -134,7 +134,7 @@ class ToWhom(Leaf):
 
     def show_addressees(self, rows: Sequence[Addressee]) -> None:
         self.list.show_rows(rows)
-        on = [row for row in rows if row.on]
+        on = [row for row in rows if row.on and len(row.manners) > 1]
         if self._current not in {row.id for row in on}:
             self._current = on[-1].id if on else None
         now = next((row for row in rows if row.id == self._choosing), None)
@@ -227,15 +227,19 @@ class ToWhom(Leaf):
         right, low, last = self.width_u - EDGE, self.height_u < LOW, self.last_line()
         width = right - TEXT
         self._locks = []
-        self.at(self.back_link, TEXT, 0.68, min(self.back_link.wish(), width))
-        self.at(self.title, TEXT, 2, width)
-        b = 3 if low else 4
+        tiny, foot = self.single and self.height_u < TINY, last
+        back = min(self.back_link.wish(), width - (self.reading.wish() + 0.4 if tiny else 0.0))
+        self.at(self.back_link, TEXT, 0.68, back)
+        if not tiny:
+            self.at(self.title, TEXT, 2, width)
+        b = 2 if tiny else 3 if low else 4
         if not low and self._choosing is None:
             self.at(self.heading, TEXT, b, 4)
             self.at(self.by, right, b, 3, "r")
             b += 1
-        foot = last
-        if self.single:
+        if tiny:
+            self.box_at(self.reading, self.width_u - 0.3 - self.reading.wish(), 0.05, self.reading.wish(), 0.95)
+        elif self.single:
             self.box_at(self.reading, right - 8.4, self.height_u - 1.7, 8.4, 1.35)
             foot = int(self.height_u - 2.0)
         if self._choosing is not None:
@@ -245,12 +249,12 @@ class ToWhom(Leaf):
         wrong = self.wrong.rows(width) if self.wrong.text() else 0
         after = 4 + wrong if writing else (1 if low else 2) + wrong
         wish = 2 * len(self.list.rows)
-        room = max(2, int(foot - b + 1) - after)
+        room = max(0 if tiny and writing else 2, int(foot - b + 1) - after)
         stays = not writing and not low and wish + 4 <= room
         if wish <= room:
             rows, more = wish, False
         else:
-            rows, more = max(2, (room - 1) // 2 * 2), True
+            rows, more = (max(2, (room - 1) // 2 * 2), True) if room else (0, False)
         self.list.set_edges(MARGIN, TEXT, right)
         if rows:
             self.at(self.pane, 0, b, self.width_u, rows=rows)
@@ -275,7 +279,9 @@ class ToWhom(Leaf):
         room = max(1, int(foot - b) - 1)
         low = low or self.manners.rows(False) > room
         wish = self.manners.rows(low)
-        rows, more = (wish, False) if wish <= room else (max(1, room - 1), True)
+        rows, more = min(wish, room), wish > room
+        if not low:
+            rows = rows // 2 * 2
         self.manners.set_edges(right, low)
         self.at(self.manner_pane, 0, b + 1, self.width_u, rows=rows)
         self.at(self.manner_done, TEXT, b + 1 + rows)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import days
 from ui.dates import long_day
-from ui.parts.giving import LEFT, LOW, RIGHT
+from ui.parts.giving import LEFT, LOW, RIGHT, TINY
 from ui.parts.leaf import Leaf
 from ui.parts.pane import Pane
 from ui.parts.paper import Ink
@@ -158,6 +158,14 @@ class WhatLeaves(Leaf):
             self.at(self.back_link, left, 0.68, back)
             self.at(self.list_link, right, 0.68, min(self.list_link.wish(), right - left - back - 0.6), "r")
             top = 0.9
+        if self.single and h < TINY:
+            by = h - 1.25
+            self._strip = (left, by - 1.05, right - left, 0.95)
+            self._arrange_pane(top, by - 1.2, right, low)
+            self._arrange_consent(by - 0.4, left, right, low, alone=True)
+            self.box_at(self.button, left, by, right - left, 1.1)
+            self.update()
+            return
         by = h - (1.7 if low else 2.35)
         cy = by - (1.55 if low else 2.1)
         self._strip = (left, cy - 0.92, right - left, 2.1 if low else 2.35)
@@ -166,13 +174,15 @@ class WhatLeaves(Leaf):
         self._arrange_foot(left, right, by, low)
         self.update()
 
-    def _arrange_consent(self, cy: float, left: float, right: float, low: bool) -> None:
+    def _arrange_consent(self, cy: float, left: float, right: float, low: bool, alone: bool = False) -> None:
+        """`alone`: without the words under it."""
         below = cy + (0.85 if low else 0.9)
         if not self._needed:
             self.at(self.team, left + 0.5, cy, right - left - 1.0)
             self.small.set_text(self.tr("L’accord de la personne n’est pas demandé."))
             self.small.set_color("soft")
-            self.at(self.small, left + 0.5, below, right - left - 1.0)
+            if not alone:
+                self.at(self.small, left + 0.5, below, right - left - 1.0)
             return
         agreed = self.consent.wish() + 0.05
         self.at(self.consent, left + 0.5, cy, agreed)
@@ -185,7 +195,8 @@ class WhatLeaves(Leaf):
         fits = self.look.width(wide, "small") <= right - left - 1.8
         self.small.set_text(fault or (wide if fits else short))
         self.small.set_color("warn" if fault else "soft")
-        self.at(self.small, left + 1.3, below, right - left - 1.7)
+        if not alone:
+            self.at(self.small, left + 1.3, below, right - left - 1.7)
 
     def _arrange_pane(self, top: float, bottom: float, right: float, low: bool) -> None:
         self.sheets.set_low(low)
