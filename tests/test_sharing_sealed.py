@@ -626,3 +626,26 @@ def test_keys_drawn_between_the_page_and_the_click_are_not_what_was_shown(team: 
     with refused("stale"):
         sharing.hand_over(lea.notebook, drafted, YES, TODAY)
     assert lea.notebook.register.departures() == []
+
+
+def test_a_card_knows_the_receipt_that_was_given_for_it_as_it_is_now(team: Team) -> None:
+    lea, mehdi, _ = team
+    lea.meets(mehdi)
+    mehdi.meets(lea)
+    nb = mehdi.notebook
+    kept = mehdi.accept(lea.give(lea.to(mehdi).id).blob, mehdi.nadia.id)
+    assert sharing.answered(nb, kept.id) is None
+    assert sharing.answer_text(nb, kept.id) == f"Vu {kept.ref[:4]}"
+    failed = sharing.answer(nb, kept.id, "vue", TODAY, sealed=False).departure
+    sharing.failed(nb, failed, TODAY)
+    assert sharing.answered(nb, kept.id) is None  # it said nothing
+    sealed = sharing.answer(nb, kept.id, "vue", TODAY).departure
+    assert sharing.answered(nb, kept.id) == nb.register.get(sealed.id)
+    lea.hold(lea.nadia, TODAY)
+    newer = mehdi.accept(lea.give(lea.to(mehdi).id, today=NEXT).blob, mehdi.nadia.id, NEXT)
+    assert newer.id == kept.id
+    assert sharing.answered(nb, newer.id) is None  # of the card before
+    text = sharing.answer(nb, newer.id, "vue", NEXT, sealed=False).departure
+    assert sharing.answered(nb, newer.id) == nb.register.get(text.id)
+    with refused("card"):
+        sharing.answered(nb, newer.id + 1)

@@ -18,7 +18,8 @@ DAY: Mapping[str, str] = {
     "ink": "#26397F", "onink": "#FFFFFF", "pen": "#26397F", "margin": "#E38C9D", "rule": "#B9B1D4", "ribbon": "#C9B98A",
     "thin": "#F4F1F4", "vert": "#F1EEF3", "ok": "#2B6A4D", "warn": "#8A4B08", "alert": "#A3262F", "mark": "#FBE9A6",
     "card": "#FFFFFF", "cardedge": "#CFC8BA", "cardtext": "#24262B", "cardsoft": "#5D5B63", "cardink": "#26397F", "cardok": "#2B6A4D",
-    "cardwarn": "#8A4B08", "focus": "#1F62C4", "off": "#8B8891", "shade": "#000000", "clip": "#7B7F86", "codepaper": "#FFFFFF", "codeink": "#000000",
+    "cardwarn": "#8A4B08", "cardalert": "#A3262F", "focus": "#1F62C4", "off": "#8B8891", "shade": "#000000", "clip": "#7B7F86",
+    "codepaper": "#FFFFFF", "codeink": "#000000",
     "tab0": "#E3DCC6", "tab1": "#D3DCCB", "tab2": "#CFDAE2", "tab3": "#D9D3E1",
     "photoedge": "#FFFFFF", "photo": "#EFE7D4",
 }  # fmt: skip
@@ -28,7 +29,8 @@ NIGHT: Mapping[str, str] = {
     "ink": "#B3C3F4", "onink": "#16181C", "pen": "#B3C3F4", "margin": "#8A4A57", "rule": "#4B4763", "ribbon": "#6E6446",
     "thin": "#27282F", "vert": "#282930", "ok": "#86C7A6", "warn": "#E0B070", "alert": "#F0959B", "mark": "#463C18",
     "card": "#C9C5BB", "cardedge": "#8F8B82", "cardtext": "#1B1D21", "cardsoft": "#3F3E43", "cardink": "#1F2F6E", "cardok": "#1F4F39",
-    "cardwarn": "#6A3A05", "focus": "#8FB4F5", "off": "#7F7D83", "shade": "#000000", "clip": "#A7ABB2", "codepaper": "#FFFFFF", "codeink": "#000000",
+    "cardwarn": "#6A3A05", "cardalert": "#7A1520", "focus": "#8FB4F5", "off": "#7F7D83", "shade": "#000000", "clip": "#A7ABB2",
+    "codepaper": "#FFFFFF", "codeink": "#000000",
     "tab0": "#37342A", "tab1": "#2E362B", "tab2": "#2A343C", "tab3": "#332F3B",
     "photoedge": "#D8D4CB", "photo": "#BDB5A3",
 }  # fmt: skip
@@ -50,6 +52,7 @@ PAIRS = (  # foreground, background, floor, where
     ("alert", "slip", 4.5, "notice, stop"), ("text", "field", 7, "field"), ("soft", "field", 4.5, "empty field"),
     ("ink", "field", 4.5, "link in a field"), ("cardtext", "card", 7, "card"), ("cardsoft", "card", 4.5, "card, secondary"),
     ("cardink", "card", 7, "card, link"), ("cardok", "card", 4.5, "card, five words read"), ("cardwarn", "card", 4.5, "card, to check"),
+    ("cardalert", "card", 4.5, "card, unusual computer"),
     ("desktext", "desk", 4.5, "words on the desk"), ("ink", "desk", 4.5, "title on the desk"),
     ("onink", "ink", 4.5, "filled button"), ("covertext", "cover", 4.5, "cover"), ("covertext", "coveredge", 4.5, "spine"),
     ("coveredge", "covertext", 4.5, "button on the cover"), ("text", "tabs", 7, "tabs, the worst of four"), ("ink", "mark", 4.5, "highlighted"),

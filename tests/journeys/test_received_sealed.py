@@ -467,6 +467,36 @@ def test_f4_shows_who_saw_the_person_last_and_the_number(hands: Hands, mehdi: Co
     assert "cinq mots relus" in hands.focus
 
 
+def test_f4_after_one_s_own_appointment_goes_to_the_number_and_to_the_pinned_one(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    learn(hands, mehdi, day=TODAY)
+    other = counsellor(tmp_path / "other" / "notebook", Label("Mehdi Rahal", "", "", "+33612345678"))
+    data = sealed(hands, other)
+    other.notebook.close()
+    hands.drop(file(tmp_path, "c.carte", data))
+    hands.click(BUTTON, "Oui, c’est Nadia")
+    hands.click(LINK, "Ouvrir la page de Nadia Ferhat")
+    assert hands.says("vous, mercredi 25 novembre")  # her own appointment is the last
+    hands.key("F4")
+    assert hands.focus.startswith("Mehdi Rahal, ")
+    assert NUMBER in hands.focus
+    assert "ordinateur inhabituel" in hands.focus
+    hands.size(800, 520)
+    hands.key("F4")
+    assert NUMBER in hands.focus
+
+
+def test_f4_where_only_a_text_came(hands: Hands, mehdi: Counsellor) -> None:
+    karim = mehdi.notebook.directory.add_recipient("Claire Fontanel")
+    words = mehdi.give(karim.id, Way.SMS, "initials", TODAY, about=mehdi.page("Awa Diop", SEEN)).carried
+    hands.key("Ctrl+3")
+    hands.paste(words)
+    hands.click(BUTTON, "Oui, c’est Awa")
+    hands.click(LINK, "Ouvrir la page de Awa Diop")
+    hands.key("F4")
+    assert hands.focus.startswith("Mehdi Rahal, ")
+    assert "reçue par SMS" in hands.focus
+
+
 # Windows of every size
 
 SIZES = [((1280, 800), 32), ((1280, 650), 32), ((1093, 540), 32), ((800, 520), 32), ((1280, 800), 48)]

@@ -65,6 +65,7 @@ class ReceivedPage(Page):
         self._retry: Source | None = None
         self._single, self._side = False, "list"
         self._busy = False
+        self._wants_focus = False  # the page was opened before it had anything to answer
         self._connect()
 
     def _connect(self) -> None:
@@ -167,6 +168,7 @@ class ReceivedPage(Page):
         elif self.list.isVisible() and self.list.rows.rows():
             self.list.rows.setFocus()
         elif self.paper.isVisible():
+            self._wants_focus = not self._loaded
             self.paper.focus_first()
 
     def keys(self) -> dict[str, Callable[[], None]]:
@@ -235,6 +237,11 @@ class ReceivedPage(Page):
 
         self.session.ask(self, lambda notebook: lying(notebook, wanted, today), opened)
 
+    def _lying_cards(self) -> list[Pending]:
+        """The cards of the folders whose words are known, the latest appointment first."""
+        found = [said for one in self._lists.tray.cards[:LYING] if (said := self._lying.get(one.hash)) is not None]
+        return sorted(found, key=lambda one: -one.arrival.last.toordinal() if one.arrival.last is not None else 0)
+
     def _waiting(self) -> int:
         tray = self._lists.tray
         return len(self._pending) + len(self._lists.waiting) + len(self._unread) + len(tray.cards) + len(tray.introductions)
@@ -247,8 +254,7 @@ class ReceivedPage(Page):
         """The rows as they are now, and the number on the tab."""
         found, names, tray = self._lists, self._lists.names or {}, self._lists.tray
         waiting: list[CardLine | PlainLine] = [self._asking(("in", one.number), one.arrival) for one in self._pending]
-        told = [(hash, self._lying.get(hash)) for hash in (one.hash for one in tray.cards[:LYING])]
-        waiting += [self._asking(("lies", hash), one.arrival) for hash, one in told if one is not None]
+        waiting += [self._asking(("lies", one.source.found.hash), one.arrival) for one in self._lying_cards() if one.source.found is not None]
         waiting += [CardLine(c.id, self._about(c.ini, c.about), False, c.last, c.who, c.trust) for c in found.waiting]
         if self._unread:
             n = len(self._unread)
@@ -347,8 +353,7 @@ class ReceivedPage(Page):
         """As it opens: the first that waits, beside the list; alone, the list."""
         if self._here is not None or self.paper.mode == "paste" or self._front is not self.paper:
             return
-        lies = next((one for one in (self._lying.get(one.hash) for one in self._lists.tray.cards[:LYING]) if one is not None), None)
-        first = self._pending[0] if self._pending else lies
+        first = next(iter((*self._pending, *self._lying_cards())), None)
         if first is not None:
             self._show_pending(first, turn=False)
         elif self._lists.waiting:
@@ -360,9 +365,14 @@ class ReceivedPage(Page):
     # -- the circles' folders --------------------------------------------------------------------------------------------
 
     def _say_folders(self) -> None:
-        now = self.folders.progress if self.folders is not None else None
-        said = self.tr("{name}\u00a0: {n} fichiers lus sur {all}").format(name=now.name, n=now.read, all=now.todo) if now is not None else ""
-        self.list.say_progress(said)
+        """At the foot of the list, so that it is seen however long the list is: how far the reading is, or which folder could not be read."""
+        folders = self.folders
+        now = folders.progress if folders is not None else None
+        wrong = next((state for state in folders.states if state.code), None) if folders is not None else None
+        if now is not None:
+            self.list.say_progress(self.tr("{name}\u00a0: {n} fichiers lus sur {all}").format(name=now.name, n=now.read, all=now.todo))
+        else:
+            self.list.say_progress(f"{wrong.name}. {trouble.of_folder(wrong.code)}" if wrong is not None else "", trouble=True)
 
     def _looked(self) -> None:
         self._say_folders()
@@ -492,9 +502,7 @@ class ReceivedPage(Page):
             self._lay_front(self.paper)
             self.paper.show_card(answer.shown)
             self._write_list()
-            if turn:
-                self._turn("paper")
-                self._focus_paper()
+            self._shown(turn)
 
         self.session.ask(self, lambda notebook: judge_again(notebook, one.source, one.arrival, today), shown, replaces="received")
 
@@ -514,9 +522,7 @@ class ReceivedPage(Page):
                 self._lay_front(self.paper)
             self.paper.show_card(card, len(self._unread) if turn else 0)
             self._write_list()
-            if turn:
-                self._turn("paper")
-                self._focus_paper()
+            self._shown(turn)
 
         def failed(fault: Exception) -> None:
             if isinstance(fault, Refused):  # gone meanwhile, or its key is retired
@@ -526,6 +532,14 @@ class ReceivedPage(Page):
                 self.paper.fail(trouble.of(fault))
 
         self.session.ask(self, lambda notebook: shown_kept(notebook, id, remark), shown, failed, replaces="received")
+
+    def _shown(self, turn: bool) -> None:
+        """The keyboard goes there where the person asked for it, or at opening, when there was nothing before."""
+        if turn:
+            self._turn("paper")
+        if turn or self._wants_focus:
+            self._wants_focus = False
+            self._focus_paper()
 
     def _lay_front(self, leaf: ArrivedLeaf | SixWordsLeaf | LargeLeaf) -> None:
         """What lies on the right."""

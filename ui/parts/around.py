@@ -304,11 +304,17 @@ class AroundLeaf(Leaf):
         self.next_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_sight(self) -> None:
-        """F4: who saw the person last, and the number."""
-        if self.data is not None and self.data.sights:
-            self._want(("sight", 0))
-            self._lay()
-            self.sight_lines[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """F4: who saw the person last, and the number: the first line that has one, else the first; what texts say where there is no other."""
+        if self.data is None:
+            return
+        own = bool(self.data.sights)
+        sights, lines = (self.data.sights, self.sight_lines) if own else (self.data.unsigned, self.unsigned_lines)
+        if not sights:
+            return
+        k = next((k for k, sight in enumerate(sights) if sight.phone), 0)
+        self._want(("sight" if own else "unsigned", k))
+        self._lay()
+        lines[k].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_first(self) -> None:
         self.back_link.setFocus()

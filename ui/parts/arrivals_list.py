@@ -85,8 +85,9 @@ class ListLeaf(Leaf):
                 self.rows.verticalScrollBar().setValue(0)
         self.rearrange()
 
-    def say_progress(self, words: str) -> None:
-        """What is being looked at; "" when it is done."""
+    def say_progress(self, words: str, trouble: bool = False) -> None:
+        """What is being looked at, or what hinders it (`trouble`); "" when there is nothing to say."""
+        self.progress.set_color("warn" if trouble else "soft")
         if words != self.progress.text():
             self.progress.set_text(words)
             self.rearrange()

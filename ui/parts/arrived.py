@@ -399,6 +399,13 @@ class ArrivedLeaf(Leaf):
             self.vu_said.set_text(self.tr("«\u00a0Vu\u00a0» dit le {day}").format(day=full_day(vu.said, self.today)))
         self.question.set_text(self.tr("Dire «\u00a0vu\u00a0» à {who}\u202f?").format(who=vu.who))
         self.reason.set_text(self.tr("Rien d’autre que «\u00a0vu\u00a0» ne part."))
+        self._say_way()
+
+    def _say_way(self) -> None:
+        """How it would leave, the usual way."""
+        vu = self.shown.vu if self.shown is not None else None
+        if vu is None:
+            return
         if vu.circles:
             way = self.tr("Dans le dossier {circle}. Il ne s’ouvre que chez {who}.").format(circle=vu.circles[0][1], who=vu.who)
         else:
@@ -638,8 +645,11 @@ class ArrivedLeaf(Leaf):
         buttons = [self.vu_yes, self.vu_text, self.vu_later] if self._circle() is not None else [self.vu_yes, self.vu_later]
         top = self.height_u - (0.45 if flat else 0.9) - h
         if flat:
-            self.at(self.reason, 1.4, top - 0.5, wide)
+            one_line = f"{self.question.text()} {self.reason.text()}"
+            self.vu_way.set_text(one_line if self.look.width(one_line, "small") <= wide else self.question.text())
+            self.at(self.vu_way, 1.4, top - 0.5, min(self.vu_way.wish() + 0.05, wide))
         else:
+            self._say_way()
             self.at(self.question, 1.4, top - 1.75, wide)
             self.at(self.reason, 1.4, top - 0.65, min(self.reason.wish() + 0.05, wide))
             if self.reason.wish() + self.vu_way.wish() + 0.8 <= wide:

@@ -348,10 +348,10 @@ class Ink:
             self.path(pencil, k + "ink", 1.4, close=True)
             return k + "ink"
         if kind == "key":
-            self.path([(x + 0.25, cy - 0.26), (x + 0.52, cy + 0.22), (x - 0.02, cy + 0.22)], "alert", 1.5, close=True)
-            self.path([(x + 0.25, cy - 0.07), (x + 0.25, cy + 0.06)], "alert", 1.6)
-            self.dot(x + 0.25, cy + 0.14, 0.035, "alert")
-            return "alert"
+            self.path([(x + 0.25, cy - 0.26), (x + 0.52, cy + 0.22), (x - 0.02, cy + 0.22)], k + "alert", 1.5, close=True)
+            self.path([(x + 0.25, cy - 0.07), (x + 0.25, cy + 0.06)], k + "alert", 1.6)
+            self.dot(x + 0.25, cy + 0.14, 0.035, k + "alert")
+            return k + "alert"
         return k + "text"
 
     def state(self, x: float, y: float, state: State) -> str:
