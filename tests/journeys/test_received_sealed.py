@@ -311,6 +311,7 @@ def test_a_card_in_the_folder_is_counted_on_the_tab_asked_about_and_answered_the
     hands.key("Ctrl+3")
     assert hands.says("N. F., de Mehdi Rahal, lundi 23 novembre 2026, cinq mots relus")
     assert hands.says("Est-ce Nadia Ferhat ?")
+    assert hands.focus == "Oui, c’est Nadia"
     assert hands.seen(ROW, "Val d’Orme, 1 fichier")
     assert hands.ask(lambda nb: nb.cards.kept()) == []
     hands.click(BUTTON, "Oui, c’est Nadia")

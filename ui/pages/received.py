@@ -65,7 +65,7 @@ class ReceivedPage(Page):
         self._retry: Source | None = None
         self._single, self._side = False, "list"
         self._busy = False
-        self._wants_focus = False  # the page was opened before it had anything to answer
+        self._wants_focus = False  # the page was opened, and what it asks is not known yet
         self._connect()
 
     def _connect(self) -> None:
@@ -128,6 +128,7 @@ class ReceivedPage(Page):
         elif not self._pending_here() and self._front is self.paper:
             self._here = None
             self._side = "list"
+            self._wants_focus = True
             self._load(self._open_first)
             return
         self._load()
@@ -168,7 +169,6 @@ class ReceivedPage(Page):
         elif self.list.isVisible() and self.list.rows.rows():
             self.list.rows.setFocus()
         elif self.paper.isVisible():
-            self._wants_focus = not self._loaded
             self.paper.focus_first()
 
     def keys(self) -> dict[str, Callable[[], None]]:
@@ -361,6 +361,8 @@ class ReceivedPage(Page):
         else:
             listed = bool(self._lists.kept or self._lists.texts or self._lists.tray.introductions)
             self.paper.show_nothing(listed, len(self._unread))
+            if all(one.hash in self._lying for one in self._lists.tray.cards[:LYING]):  # else what lies in the folders is just being read
+                self._shown(turn=False)
 
     # -- the circles' folders --------------------------------------------------------------------------------------------
 
@@ -562,6 +564,8 @@ class ReceivedPage(Page):
             self.large.back_link.setFocus()
         elif self.paper.isVisible() and not self.paper.focus_first():
             (self.list.rows if self.list.isVisible() else self.paper.back_link).setFocus()
+        elif self.list.isVisible() and not self.paper.isVisible():
+            self.list.rows.setFocus()
 
     # -- ways in ---------------------------------------------------------------------------------------------------------
 
