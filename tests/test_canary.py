@@ -224,9 +224,7 @@ class Writer(Hands):
         self.rest()
 
     def label_with_work(self) -> Any:
-        from dataclasses import replace
-
-        return replace(self.ask(lambda nb: nb.label.get()), job="Zafirmetier")
+        return self.ask(lambda nb: nb.label.get())._replace(job="Zafirmetier")
 
 
 @pytest.fixture
