@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from notebook_app.days import Born, Typed
 from notebook_app.phone import Fault, spaced
@@ -32,6 +32,11 @@ def in_words(n: int) -> str:
         QCoreApplication.translate("Sentences", "seize"),
     )
     return words[n] if 0 <= n < len(words) else str(n)
+
+
+def size_words(size: int) -> str:
+    """The size of a file: "1,2 Mo"."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _visible(char: str) -> bool:

@@ -44,6 +44,7 @@ class Session(QObject):
 
     `state`: "new" (no notebook here yet), "closed", "opening", "open". `changed(nouns, origin)` follows each job that changed something;
     a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed,
+    `leaving()` comes before the session closes the notebook by itself: what is typed is handed over now.
     `unopened(error)` for a backup that was asked for from an open page and did not open: by then the cover is there to say it.
     """
 
@@ -53,6 +54,7 @@ class Session(QObject):
     saved = Signal(object)
     trouble = Signal(object)
     unopened = Signal(object)
+    leaving = Signal()
     settings_changed = Signal()
 
     def __init__(
@@ -208,10 +210,11 @@ class Session(QObject):
 
         def proven(_: None) -> None:
             if self._state == "open":
+                self.leaving.emit()
                 self.lock()
                 self._put_back(backup, secret, then, self.unopened.emit)
 
-        self.work.ask(self, prove, proven, failed)
+        self.copying.ask(self, prove, proven, failed)  # one writes on meanwhile
 
     def _put_back(self, backup: Path, secret: str, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         self._set("opening")

@@ -331,6 +331,16 @@ def of_copy(fault: Exception) -> Trouble:
     return Trouble(what, QCoreApplication.translate("Trouble", "La copie n’est pas faite. Choisissez un autre endroit."), "warn")
 
 
+def of_reopening(fault: Exception) -> Trouble:
+    """Why a copy was not opened in the place of the notebook, which stays as it is."""
+    code = fault.code if isinstance(fault, CahierError) else ""
+    if code == "backup" and type(fault).__name__ == "NotebookTooNew":
+        return _say(_NEWER_COPY)
+    if code in ("missing", "denied", "io"):
+        return _say(_UNREAD_COPY)
+    return of(fault)
+
+
 def of_reading_back(fault: Exception, place: bool = False) -> Trouble:
     """Why a copy was not read back. `place`: its folder is not there, or cannot be read; else it is the copy itself."""
     code = fault.code if isinstance(fault, CahierError) else ""

@@ -78,6 +78,7 @@ class Window(QWidget):
         session.saved.connect(self._say_saved)
         session.changed.connect(self._count_received)
         session.settings_changed.connect(self._resettle)
+        session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
         self._shown_settings = session.settings
         for keys, deed in self._global_keys():
@@ -151,11 +152,14 @@ class Window(QWidget):
         """Ctrl+L, the word in the corner, an idle hour: what is typed is saved, the key goes, the cover lies on top."""
         if self.session.current != "open" or self._open is None:
             return
-        page = self.page()
-        place = {"page": self._open, "target": page.place()}
-        page.leave()
-        clipboard.forget()
+        place = {"page": self._open, "target": self.page().place()}
+        self._leave()
         self.session.lock(place)
+
+    def _leave(self) -> None:
+        if self._open is not None:
+            self.page().leave()
+            clipboard.forget()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_notebook()

@@ -5,7 +5,7 @@ It gets the migrations as a list of steps and does not know what they mean. Erro
 
 from sqlcipher3.dbapi2 import Connection
 
-from notebook_app.vault.beside import Aside, BackupFile, asides, describe, held, newest_intact, rolling
+from notebook_app.vault.beside import Aside, BackupFile, asides, describe, destroy, held, newest_intact, rolling
 from notebook_app.vault.database import Step
 from notebook_app.vault.errors import (
     BackupRefused,
@@ -38,6 +38,7 @@ __all__ = [
     "check",
     "create",
     "describe",
+    "destroy",
     "held",
     "is_passphrase",
     "new_passphrase",

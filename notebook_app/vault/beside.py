@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from notebook_app.vault import backup as backups_
-from notebook_app.vault.errors import NotebookBusy, NotebookDamaged, NotebookTooNew, edge
+from notebook_app.vault.errors import DiskTrouble, NotebookBusy, NotebookDamaged, NotebookTooNew, edge
 from notebook_app.vault.place import Lock, Place
 
 
@@ -82,6 +83,18 @@ def asides(folder: Path | str) -> list[Aside]:
     place = Place.of(folder)
     with edge():
         return sorted(_asides(place), key=lambda aside: aside.number, reverse=True)
+
+
+def destroy(aside: Aside, folder: Path | str) -> None:
+    """This notebook put aside is no more: its key first, without which nothing of the rest can be read. Only ever at a person's yes.
+
+    DiskTrouble, `missing` where it is none of `asides(folder)`; what could not be deleted of it stays closed for ever.
+    """
+    with edge():
+        if aside.path.is_symlink() or aside.path not in {found.path for found in asides(folder)}:
+            raise DiskTrouble("missing")
+        Place.of(aside.path).key.unlink(missing_ok=True)
+        shutil.rmtree(aside.path)
 
 
 def held(folder: Path | str) -> bool:

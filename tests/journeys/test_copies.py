@@ -312,6 +312,128 @@ def test_the_line_takes_no_room_from_what_opens(desk: Any, qtbot: Any, width: in
         assert what.visibleRegion().boundingRect().height() >= what.height() - desk.look.px(what.pad)
 
 
+# -- opening one in the place of the notebook ----------------------------------------------------------------------------
+
+
+def everything(notebook: Notebook) -> list[Any]:
+    """Every line, appointment and piece of news of everybody."""
+    return [(row, notebook.entries.window(row.id), notebook.agenda.of(row.id), notebook.told.of(row.id)) for row in notebook.people.rows()]
+
+
+def reopen_leaf(desk: Any, qtbot: Any) -> Any:
+    click(desk.find(Button, "Rouvrir une copie"))
+    qtbot.waitUntil(desk.idle)
+    return desk.page().leaves["copies"].over
+
+
+def typed(desk: Any, over: Any, words: str, qtbot: Any) -> None:
+    QTest.keyClicks(over.field, words)
+    QTest.keyClick(over.field, ENTER)
+    qtbot.waitUntil(desk.idle)
+
+
+def test_a_copy_from_elsewhere_opens_as_it_was_and_today_s_notebook_is_kept_aside(rabat: Any, leaf: Any, qtbot: Any, stick: Path) -> None:
+    before = asked(rabat, qtbot, everything)
+    made = copied(rabat, leaf, stick, qtbot)
+    asked(rabat, qtbot, lambda nb: nb.people.add("Écrite Depuis", date(2026, 11, 25)))
+    over = reopen_leaf(rabat, qtbot)
+    assert over.what.text() == "Le cahier d’aujourd’hui est mis de côté, rien n’est détruit. Ce qui a été écrit depuis n’y est pas."
+    rabat.chosen.path = made
+    click(rabat.find(Link, "En choisir une ailleurs"))
+    qtbot.waitUntil(lambda: rabat.idle() and over.field.hasFocus())
+    assert over.which.text().startswith("La copie du ")
+    typed(rabat, over, "rallye rallye rallye rallye rallye rallye", qtbot)
+    assert over.slip.title.startswith("Ces mots n’ouvrent pas la copie du ")
+    assert rabat.session.current == "open"  # nothing happened
+    over.field.selectAll()
+    QTest.keyClicks(over.field, SIX)
+    QTest.keyClick(over.field, ENTER)
+    qtbot.waitUntil(lambda: rabat.idle() and rabat.session.current == "open" and asked(rabat, qtbot, lambda nb: nb.restored), timeout=20_000)
+    assert asked(rabat, qtbot, everything) == before
+
+    rabat.session.go.emit("rabat", {"row": "copies"})
+    qtbot.waitUntil(rabat.idle)
+    leaf = rabat.page().leaves["copies"]
+    assert leaf.asks
+    (aside,) = vault.asides(rabat.session.folder)
+    assert leaf.asides[0][0] == aside
+    kept = Notebook.open(aside.path, SIX)
+    assert "Écrite Depuis" in [row.name for row in kept.people.rows()]
+    kept.close()
+
+    yes = leaf.asides[0][2]
+    click(yes)
+    assert yes.text() == "Oui, le détruire pour de bon"
+    assert rabat.find(Link, "Le garder").hasFocus()
+    click(rabat.find(Link, "Le garder"))
+    assert yes.text() == "Détruire"
+    for _ in range(2):
+        yes.setFocus()
+        QTest.keyClick(yes, ENTER)
+    qtbot.waitUntil(lambda: rabat.idle() and leaf.asides == [])
+    assert leaf.slip.title == "Il est détruit."
+    assert vault.asides(rabat.session.folder) == []
+
+
+def test_a_copy_beside_the_notebook_opens_too_and_typing_goes_on_until_then(rabat: Any, leaf: Any, qtbot: Any) -> None:
+    asked(rabat, qtbot, lambda nb: nb.vault.backup())
+    asked(rabat, qtbot, lambda nb: nb.people.add("Écrite Depuis", date(2026, 11, 25)))
+    over = reopen_leaf(rabat, qtbot)
+    qtbot.waitUntil(lambda: len(over.lines) == 1 and over.lines[0][2].isVisible())
+    over.lines[0][2].setFocus()
+    QTest.keyClick(over.lines[0][2], ENTER)
+    assert over.field.hasFocus()
+    QTest.keyClick(rabat.window, Qt.Key.Key_Escape)  # back to the list, then to the copies
+    assert over.lines[0][2].hasFocus()
+    QTest.keyClick(rabat.window, Qt.Key.Key_Escape)
+    assert leaf.over is None
+    assert leaf.other_one.hasFocus()
+    over = reopen_leaf(rabat, qtbot)
+    qtbot.waitUntil(lambda: len(over.lines) == 1 and over.lines[0][2].isVisible())
+    click(over.lines[0][2])
+    QTest.keyClicks(over.field, SIX)
+    QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: rabat.idle() and rabat.session.current == "open" and asked(rabat, qtbot, lambda nb: nb.restored), timeout=20_000)
+    assert "Écrite Depuis" not in [row.name for row in asked(rabat, qtbot, lambda nb: nb.people.rows())]
+
+
+def test_a_file_that_is_no_copy_is_told_and_nothing_is_asked(rabat: Any, leaf: Any, qtbot: Any, stick: Path) -> None:
+    made = copied(rabat, leaf, stick, qtbot)
+    made.write_bytes(made.read_bytes()[:-1])
+    over = reopen_leaf(rabat, qtbot)
+    assert not over.lines
+    for path, said in ((made, "Cette copie est abîmée, ou n’en est pas une."), (stick / "gone.cahier", "Cette copie ne se laisse pas lire.")):
+        rabat.chosen.path = path
+        click(rabat.find(Link, "En choisir une ailleurs"))
+        qtbot.waitUntil(rabat.idle)
+        assert over.slip.title == said
+        assert not over.asking
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_the_page_that_reopens_has_room(rabat: Any, leaf: Any, qtbot: Any, width: int, height: int, u: int) -> None:
+    rabat.session.change_settings(u=u)
+    rabat.window.resize(width, height)
+    rabat.session.go.emit("rabat", {"row": "copies"})
+    for day in ("2026-11-02", "2026-11-20", "2026-11-24"):
+        asked(rabat, qtbot, lambda nb, day=day: nb.vault.backup(day=day))
+    leaf.other_one.setFocus()
+    assert not leaf.other_one.visibleRegion().isEmpty()
+    over = reopen_leaf(rabat, qtbot)
+    qtbot.waitUntil(lambda: len(over.lines) == 3)
+    QApplication.processEvents()
+    assert faults(rabat.window) == []
+    over.lines[0][2].setFocus()
+    QTest.keyClick(over.lines[0][2], ENTER)
+    QApplication.processEvents()
+    assert over.field.hasFocus()
+    assert over.button.isVisible()
+    assert faults(rabat.window) == []
+    typed(rabat, over, "rallye rallye", qtbot)
+    QApplication.processEvents()
+    assert faults(rabat.window) == []
+
+
 # -- after a restore -----------------------------------------------------------------------------------------------------
 
 

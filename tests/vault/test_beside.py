@@ -127,3 +127,22 @@ def test_describing_reads_no_more_than_the_last_page(kept: Kept, rolled: list[Pa
     assert Footer.read(rolled[0]).size == len(data) - 4096
     with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
         vault.check(rolled[0])
+
+
+def test_a_notebook_put_aside_is_destroyed_whole_and_nothing_else(kept: Kept, rolled: list[Path], tmp_path: Path) -> None:
+    for _ in range(2):
+        vault.restore(rolled[0], kept.folder, SECRET)
+    last, first = vault.asides(kept.folder)
+    vault.destroy(last, kept.folder)
+    assert vault.asides(kept.folder) == [first]
+    assert not last.path.exists()
+    vault.check(first.path, SECRET)
+    vault.check(kept.folder, SECRET)
+    with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
+        vault.destroy(last, kept.folder)
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    for path in (mine, kept.folder):
+        with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
+            vault.destroy(vault.Aside(path, 1, first.day, 0), kept.folder)
+        assert path.is_dir()

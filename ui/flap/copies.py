@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from notebook_app import sharing
+from notebook_app.errors import CahierError
 from notebook_app.model import Backup, Copies, Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.flap.row import FlapRow
 from ui.page import Page
 from ui.parts.flap_copies import CopiesLeaf, place_name
+
+if TYPE_CHECKING:
+    from notebook_app.vault import Aside, BackupFile
+    from ui.parts.flap_reopen import ReopenLeaf
 
 
 class CopiesRow(FlapRow):
@@ -25,6 +32,7 @@ class CopiesRow(FlapRow):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, CopiesLeaf(page.look))
+        self._reopen: ReopenLeaf | None = None
         leaf = self.leaf
         leaf.copy.connect(lambda: self._copy(Path(leaf.copies.place)) if leaf.copies.place else self._copy_elsewhere())
         leaf.elsewhere.connect(self._copy_elsewhere)
@@ -33,13 +41,22 @@ class CopiesRow(FlapRow):
         leaf.both.connect(self._keep_two)
         leaf.second.connect(self._choose_second)
         leaf.answered.connect(self._answer)
+        leaf.reopen.connect(self._choose_copy)
+        leaf.drop.connect(self._destroy)
 
-    def read(self, notebook: Notebook) -> tuple[Copies, bool]:
-        return notebook.own.copies(), notebook.restored
+    def read(self, notebook: Notebook) -> tuple[Copies, bool, list[Aside]]:
+        from notebook_app import vault
 
-    def show(self, read: tuple[Copies, bool]) -> None:
-        copies, asks = read
+        asides: list[Aside] = []
+        with suppress(CahierError):
+            asides = vault.asides(self.session.folder)
+        return notebook.own.copies(), notebook.restored, asides
+
+    def show(self, read: tuple[Copies, bool, list[Aside]]) -> None:
+        copies, asks, asides = read
         self._show(copies)
+        if asides != [line[0] for line in self.leaf.asides]:
+            self.leaf.set_asides(asides, self.session.today)
         if asks is not self.leaf.asks:
             self.leaf.set_asks(asks)
             if asks and self.leaf.isVisible():
@@ -53,6 +70,15 @@ class CopiesRow(FlapRow):
 
     def summary(self) -> str:
         return self.leaf.summary(self.session.today)
+
+    def back(self) -> bool:
+        if self._reopen is None:
+            return False
+        self._reopen.step_back()
+        return True
+
+    def leave(self) -> None:
+        self._close_reopen()
 
     # -- making ------------------------------------------------------------------------------------------------------------
 
@@ -142,11 +168,11 @@ class CopiesRow(FlapRow):
     # -- after a restore ---------------------------------------------------------------------------------------------------
 
     def _answer(self, replaces: bool) -> None:
-        def do(notebook: Notebook) -> tuple[Copies, bool]:
+        def do(notebook: Notebook) -> tuple[Copies, bool, list[Aside]]:
             (sharing.replaces if replaces else sharing.goes_beside)(notebook)
             return self.read(notebook)
 
-        def answered(read: tuple[Copies, bool]) -> None:
+        def answered(read: tuple[Copies, bool, list[Aside]]) -> None:
             self.show(read)
             if replaces:
                 self.leaf.told("ok", self.tr("C’est noté."), self.tr("Rien ne change pour vos collègues."))
@@ -156,6 +182,77 @@ class CopiesRow(FlapRow):
             self.page.focus()
 
         self.ask(do, answered)
+
+    # -- opening one in the place of the notebook ----------------------------------------------------------------------------
+
+    def _choose_copy(self) -> None:
+        from notebook_app import text, vault
+        from ui.parts.flap_reopen import ReopenLeaf
+
+        leaf = ReopenLeaf(self.page.look, lambda run: text.recognised(run) is not None, lambda run: text.recognised(run) or "")
+        self._reopen = leaf
+        leaf.back.connect(self._close_reopen)
+        leaf.elsewhere.connect(lambda: self.page.choose(self.tr("Choisir une copie"), self._describe))
+        leaf.asked.connect(self._restore)
+        self.leaf.set_over(leaf)
+        self.page.focus()
+        folder, today = self.session.folder, self.session.today
+
+        def listed(files: list[BackupFile]) -> None:
+            if self._reopen is leaf:
+                held = leaf.other.hasFocus() or leaf.leave.hasFocus()
+                leaf.set_files(files, today)
+                if held:
+                    self.page.focus()
+
+        self.session.copying.ask(leaf, lambda: vault.rolling(folder), listed, self._not_reopened)
+
+    def _describe(self, path: Path) -> None:
+        """A file from elsewhere: proven to the last bit before any word is asked."""
+        from notebook_app import vault
+
+        leaf, folder = self._reopen, self.session.folder
+        if leaf is None:
+            return
+
+        def describe() -> BackupFile:
+            vault.check(path)
+            return vault.describe(path, folder)
+
+        self.session.copying.ask(leaf, describe, lambda file: leaf.choose(file) if self._reopen is leaf else None, self._not_reopened)
+
+    def _restore(self, secret: str) -> None:
+        if self._reopen is not None:
+            self.session.restore(self._reopen.path(), secret, lambda: None, self._not_reopened)
+
+    def _not_reopened(self, fault: Exception) -> None:
+        if not isValid(self) or self._reopen is None:
+            return
+        if isinstance(fault, CahierError) and fault.code == "wrong":
+            self._reopen.wrong()
+        else:
+            told = trouble.of_reopening(fault)
+            self._reopen.told(told.kind, told.what, told.next)
+
+    def _close_reopen(self) -> None:
+        if self._reopen is not None:
+            held = self.leaf.isVisible()
+            self._reopen = None
+            self.leaf.set_over(None)
+            if held:
+                self.leaf.other_one.setFocus()
+
+    def _destroy(self, aside: Aside) -> None:
+        from notebook_app import vault
+
+        folder = self.session.folder
+
+        def gone(_: None) -> None:
+            self.ask(self.read, self.show)
+            self.leaf.told("ok", self.tr("Il est détruit."), self.tr("Les copies déjà faites restent."))
+            self.page.focus()
+
+        self.session.copying.ask(self.page, lambda: vault.destroy(aside, folder), gone, self.failed)
 
     def _wait(self, reading: Backup | None = None) -> Callable[[], None]:
         """It is being done; the answer ends the waiting, and the caret goes back where it was."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import PurePath
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,11 +16,20 @@ from notebook_app.model import Backup, Copies
 from ui.dates import day_month, short_day
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.widgets import Button, Check, Link, Para, Radio, Words, one_of
-from ui.sentences import in_words
+from ui.sentences import in_words, size_words
 from ui.theme import Look
 
 _LISTED = 3  # copies shown; the older ones on demand
 _MOST = 20
+
+
+class Kept(Protocol):
+    """A notebook that was put aside."""
+
+    @property
+    def day(self) -> date: ...
+    @property
+    def size(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -36,7 +47,7 @@ class CopiesLeaf(FlapLeaf):
 
     `copy()` makes one where the last one went, `elsewhere()` asks where first; `again(Backup)` reads one back. `weekday(n)`: the cover says it
     from that day of the week on, 0 never; `both(on)`: another copy in a second place, `second()` asks which. `answered(replaces)`: what this
-    notebook is, which came out of a copy.
+    notebook is, which came out of a copy. `reopen()` asks for a page over this one (`set_over`); `drop(aside)` follows a yes.
     """
 
     copy = Signal()
@@ -46,6 +57,8 @@ class CopiesLeaf(FlapLeaf):
     both = Signal(bool)
     second = Signal()
     answered = Signal(bool)
+    reopen = Signal()
+    drop = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Copies de sécurité"))
@@ -79,6 +92,12 @@ class CopiesLeaf(FlapLeaf):
         )
         self.closed = Para(look, closed, parent=self.flow)
         self.button = Button(look, self.tr("Faire une copie"), "full", high=1.5, parent=self)
+        self.other_one = Button(look, self.tr("Rouvrir une copie"), "plain", high=1.5, parent=self)
+        self.other_one.clicked.connect(self.reopen)
+        self.over: FlapLeaf | None = None
+        self.asides: list[tuple[Kept, Words, Link, Link]] = []
+        self.aside = Words(look, self.tr("Cahiers mis de côté"), "uib", parent=self.flow)
+        self._sure: Kept | None = None
         self.unfolded, self._day_open, self._weekday = False, False, 5
         self.button.clicked.connect(self.copy)
         self.other.clicked.connect(self.elsewhere)
@@ -101,12 +120,22 @@ class CopiesLeaf(FlapLeaf):
         self.again.emit(self.copies.made[k])
 
     def caret(self) -> QWidget:
+        if self.over is not None:
+            return self.over.caret()
         if self.asks:
             return self.replaces
         return self.button if self.button.isEnabled() else self.arrow
 
     def filled(self) -> Button | None:
-        return self.button
+        return self.button if self.over is None else self.over.filled()
+
+    def set_over(self, leaf: FlapLeaf | None) -> None:
+        """A page over this one, until None takes it away."""
+        if self.over is not None:
+            self.over.hide()
+            self.over.deleteLater()
+        self.over = leaf
+        self._lay()
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
@@ -140,6 +169,36 @@ class CopiesLeaf(FlapLeaf):
         self._again()
         if self.isVisible():  # at once: what is hidden cannot take the caret
             self._lay()
+
+    def set_asides(self, asides: Sequence[Kept], today: date) -> None:
+        """The notebooks that a restore put aside, the last one first."""
+        for _, *widgets in self.asides:
+            for widget in widgets:
+                widget.deleteLater()
+        self.asides, self._sure = [], None
+        for aside in asides:
+            words = self.tr("{day}, {size}").format(day=short_day(aside.day, today), size=size_words(aside.size))
+            links = [Link(self.look, said, "smallm", parent=self.flow) for said in (self.tr("Détruire"), self.tr("Le garder"))]
+            links[0].setAccessibleName(f"{links[0].text()}, {words}")
+            self.asides.append((aside, Words(self.look, words, parent=self.flow), links[0], links[1]))
+            links[0].clicked.connect(partial(self._be_sure, aside))
+            links[1].clicked.connect(partial(self._be_sure, None))
+        self._again()
+
+    def _be_sure(self, aside: Kept | None) -> None:
+        """Asked once; the second press is the yes."""
+        if aside is not None and self._sure is aside:
+            self.drop.emit(aside)
+            return
+        before, self._sure = self._sure, aside
+        for each, words, yes, no in self.asides:
+            sure = each is aside
+            yes.set_text(self.tr("Oui, le détruire pour de bon") if sure else self.tr("Détruire"))
+            yes.setAccessibleName(f"{yes.text()}, {words.text()}")
+            if sure or each is before:
+                self._again()
+                self._lay()
+                (no if sure else yes).setFocus()
 
     def set_weekday(self, weekday: int) -> None:
         """1 Monday to 7: the day from which the cover says it; 0: on none."""
@@ -216,7 +275,15 @@ class CopiesLeaf(FlapLeaf):
     # -- laying --------------------------------------------------------------------------------------------------------------
 
     def foot(self) -> list[tuple[Button | Link, float]]:
-        return [(self.button, 7.6)]
+        return [(self.button, 7.6), (self.other_one, 6.6)] if self.room > 15 else [(self.button, 7.6)]
+
+    def arrange(self) -> None:
+        if self.over is None:
+            super().arrange()
+            return
+        self.over.alone = self.alone
+        self.box_at(self.over, 0, 0, self.width_u, self.height_u)
+        self.over.rearrange()
 
     def rows(self) -> list[Row]:
         shown = self.lines[: len(self.copies.made)]
@@ -235,7 +302,25 @@ class CopiesLeaf(FlapLeaf):
         elif self._day_open:
             found += self._radios()
         found.append(self._beside(self.two, self.other_second if self.copies.second else None))
-        return [*found, self.gap(), self.said(self.closed)]
+        found += [self.gap(), self.said(self.closed)]
+        if self.room <= 15:  # no room beside the other button
+            found.append(Row(2, boxes=((self.other_one, self.tx, 0.2, min(self.other_one.wish(), self.room), 1.25),)))
+        if self.asides:
+            found += [self.gap(), self.said(self.aside), *(self._kept(*line) for line in self.asides)]
+        return found
+
+    def _kept(self, aside: Kept, words: Words, yes: Link, no: Link) -> Row:
+        wide = min(words.wish() + 0.05, self.room)
+        sure = self._sure is aside
+        asked = yes.wish() + (0.8 + no.wish() if sure else 0.0)
+        beside = wide + 0.8 + asked <= self.room
+        x, line = (self.tx + wide + 0.8, 0) if beside else (self.tx, 1)
+        parts: list[tuple[QWidget, float, float, float | None]] = [(words, self.tx, 0, wide), (yes, x, line, min(yes.wish() + 0.05, self.rx - x))]
+        if sure:
+            under = x + asked > self.rx + 0.05
+            parts.append((no, self.tx if under else x + yes.wish() + 0.8, line + under, no.wish() + 0.05))
+            line += under
+        return Row(1 + line, tuple(parts))
 
     def _laid(self, line: _Line) -> Row:
         word = line.again.wish() + 0.05
