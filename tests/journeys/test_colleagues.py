@@ -238,6 +238,18 @@ def test_ticks_are_of_one_call_and_do_not_outlive_it(hands: Hands, others: Other
     assert not any(tick.isChecked() for tick in five(hands, id).ticks)
 
 
+def test_the_number_is_shown_large_and_what_was_ticked_stays(hands: Hands, others: Others) -> None:
+    leaf = five(hands, meet(hands, others(MEHDI)))
+    hands.key("Space")
+    hands.click(LINK, "Voir en grand")
+    assert hands.says("Visez le carré avec un téléphone")
+    hands.click(LINK, "Copier le numéro")
+    assert QGuiApplication.clipboard().text() == "+262639985236"
+    hands.key("Esc")
+    assert [tick.isChecked() for tick in leaf.ticks] == [True, False, False, False, False]
+    assert leaf.ticks[1].hasFocus()
+
+
 def test_at_a_meeting_each_row_is_ticked_for_itself(hands: Hands, others: Others) -> None:
     mehdi, ines, awa = meet(hands, others(MEHDI)), meet(hands, others(INES)), meet(hands, others(Label("Awa Diop", phone="+33199001122")), True)
     to(hands)

@@ -7,13 +7,15 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
-from notebook_app import sharing
+from notebook_app import phone, sharing
 from notebook_app import text as words
 from notebook_app.model import Colleague, Noun
 from notebook_app.notebook import Notebook
-from ui import trouble
+from ui import clipboard, trouble
 from ui.page import Page, Spread
 from ui.parts.fivewords import FiveLeaf, Reader, TeamLeaf, WordsLeft
+from ui.parts.flap_colleagues import trust_of
+from ui.parts.large import LargeLeaf
 from ui.session import Session
 from ui.theme import Look
 
@@ -24,8 +26,13 @@ class FiveWordsPage(Page):
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
         self._colleague: int | None = None
-        self._wants_focus = False
-        self.left, self.five, self.team = WordsLeft(look), FiveLeaf(look), TeamLeaf(look)
+        self._wants_focus = self._enlarged = False
+        self._pair: tuple[Colleague, Colleague] | None = None  # whom one speaks with, and whose number to call
+        self.left, self.five, self.team, self.large = WordsLeft(look), FiveLeaf(look), TeamLeaf(look), LargeLeaf(look)
+        self.large.back_link.set_text(self.tr("Cinq mots"))
+        self.left.enlarged.connect(lambda: self._enlarge(True))
+        self.large.back.connect(lambda: self._enlarge(False))
+        self.large.copied.connect(self._copy)
         self.left.back.connect(self._back_to_list)
         for leaf in (self.five, self.team):
             leaf.back.connect(self._back_to_list)
@@ -45,11 +52,13 @@ class FiveWordsPage(Page):
             leaf.alone = single
             leaf.flow.rearrange()
             leaf.rearrange()
-        return Spread(self.right, None if single else self.left, 0.4)
+        right = self.large if self._enlarged else self.right
+        return Spread(right, None if single else self.left, 0.4)
 
     def show_target(self, target: Any) -> None:
         id = target.get("colleague") if isinstance(target, dict) else None
         self._colleague = id if isinstance(id, int) else None
+        self._enlarged = False
         self.five.reader = None  # what was ticked before belongs to another call
         self._wants_focus = True
         self._load()
@@ -62,22 +71,41 @@ class FiveWordsPage(Page):
         return {"colleague": self._colleague} if self._colleague is not None else {"meeting": True}
 
     def focus(self) -> None:
-        self.right.caret().setFocus()
+        (self.large.back_link if self._enlarged else self.right.caret()).setFocus()
 
     def filled(self) -> QAbstractButton | None:
-        return self.right.filled()
+        return None if self._enlarged else self.right.filled()
+
+    def back(self) -> bool:
+        if not self._enlarged:
+            return False
+        self._enlarge(False)
+        return True
+
+    def _enlarge(self, on: bool) -> None:
+        """The number instead of the words; what is ticked stays."""
+        if on and self._pair is not None:
+            it, called = self._pair
+            self.large.show_number(it.name, called.phone, trust_of(it))
+        self._enlarged = on and self._pair is not None
+        self.respread.emit()
+        self.focus()
+
+    def _copy(self) -> None:
+        self.large.say_copied(clipboard.put(phone.national(self.large.call), leaves=True))
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
     def _load(self) -> None:
         if self._colleague is not None:
             id = self._colleague
-            self.session.ask(self, lambda notebook: _pair(notebook, id), self._show_pair, self._failed, replaces="fivewords")
+            self.session.ask(self, lambda notebook: _read_pair(notebook, id), self._show_pair, self._failed, replaces="fivewords")
         else:
             self.session.ask(self, _team, self._show_team, self._failed, replaces="fivewords")
 
     def _show_pair(self, read: tuple[Reader, tuple[str, ...], Colleague | None]) -> None:
         reader, own, alike = read
+        self._pair = (reader.colleague, alike or reader.colleague)
         self.left.set_colleague(reader, alike)
         self.five.set_words(reader, own, alike)
         self._take_focus()
@@ -143,7 +171,7 @@ def _own(notebook: Notebook) -> tuple[str, ...]:
     return tuple(words.shown(word) for word in sharing.own_words(notebook))
 
 
-def _pair(notebook: Notebook, id: int) -> tuple[Reader, tuple[str, ...], Colleague | None]:
+def _read_pair(notebook: Notebook, id: int) -> tuple[Reader, tuple[str, ...], Colleague | None]:
     colleague = notebook.directory.get(id)
     alike = notebook.directory.get(colleague.alike) if colleague.unusual and colleague.alike is not None else None
     return _reader(notebook, colleague), _own(notebook), alike

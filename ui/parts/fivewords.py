@@ -103,6 +103,7 @@ class WordsLeft(Leaf):
     """The left page: with whom, by which number, and how it goes. In a meeting: one's own words."""
 
     back = Signal()
+    enlarged = Signal()  # the number, large beside the code by which a phone dials it
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, ruling="lines", margin=MARGIN)
@@ -111,6 +112,7 @@ class WordsLeft(Leaf):
         self.title = Title(look, "", parent=self)
         self.who = Words(look, "", "uim", parent=self)
         self.number = Words(look, "", "phone", parent=self)
+        self.large = Link(look, self.tr("Voir en grand"), parent=self)
         self.note = Para(look, "", "small", "soft", parent=self)
         self.steps = [(Words(look, str(n), "uib", "soft", parent=self), Para(look, "", parent=self)) for n in (1, 2, 3)]
         self.once = Words(look, self.tr("Une seule fois par collègue."), "small", "soft", parent=self)
@@ -119,6 +121,7 @@ class WordsLeft(Leaf):
         self.own = [WordLine(look, n, "", self) for n in range(1, 6)]
         self.meeting = False
         self.arrow.clicked.connect(self.back)
+        self.large.clicked.connect(self.enlarged)
 
     def set_colleague(self, reader: Reader, alike: Colleague | None) -> None:
         """`alike`: whom an unusual computer resembles; that one's number was known before."""
@@ -172,6 +175,9 @@ class WordsLeft(Leaf):
             b += 1.25 + (0.0 if tight else 1.0)
             self.at(self.number, tx, b, min(self.number.wish() + 0.05, room))
             b = float(int(b + (1.0 if tight else 2.0)))
+            if not tight:
+                self.at(self.large, tx, b)
+                b += 1 if low else 2
             lines = self.note.rows(room)
             self.at(self.note, tx, b, room, rows=lines)
             b += lines + (0 if tight else 1)
@@ -214,6 +220,9 @@ class _WordsLeaf(FlapLeaf):
     @property
     def tx(self) -> float:
         return 1.4 if self.width_u > 17 else 0.9
+
+    def told(self, kind: str, what: str, then: str = "") -> None:
+        super().told(kind, what, "" if self.small else then)
 
     def name_it(self, title: str) -> None:
         self.heading.set_text(title)
@@ -313,7 +322,7 @@ class FiveLeaf(_WordsLeaf):
     def refused(self) -> None:
         """One was not the same: nothing is verified."""
         self.state = "different"
-        self.told("alert", self.tr("Les mots ne sont pas les mêmes. Rien n’est relu."), self.warning.text())
+        self.told("alert", self.tr("Les mots ne sont pas les mêmes. Rien n’est relu."))
         self._relay()
         self.finish.setFocus()
 
@@ -355,11 +364,10 @@ class FiveLeaf(_WordsLeaf):
             for head, words in columns:
                 found.append(Row(1.5, ((head, tx, 0, half),)))
                 found += [Row(step, boxes=((word, tx, *box),)) for word in words]
-        if self.state == "reading":
-            found.append(Row(0.0 if self.tight else 1.0))
-            found.append(self.said(self.warning))
-            if len(self.foot()) == 1:
-                found.append(Row(1, ((self.no_link, tx, 0, self.no_link.wish() + 0.05),)))
+        if self.state != "same":
+            found += [Row(0.0 if self.tight else 1.0), self.said(self.warning)]
+        if self.state == "reading" and len(self.foot()) == 1:
+            found.append(Row(1, ((self.no_link, tx, 0, self.no_link.wish() + 0.05),)))
         return found
 
 

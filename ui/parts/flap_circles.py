@@ -184,12 +184,12 @@ class CircleView(View):
 
     def caret(self) -> QWidget:
         if self.asking:
-            return self.no
+            return self.leaf.arrow if self.leaf.small else self.no
         return self.name if self.circle is None else self.members[0][1] if self.members else self.name
 
     def foot(self) -> list[tuple[Button | Link, float]]:
         if self.asking:
-            return [(self.remove_button, 7.4), (self.no, self.no.wish())]
+            return [(self.remove_button, 7.4), *([] if self.leaf.small else [(self.no, self.no.wish())])]
         return [(self.keep, 6.6)]
 
     def rows(self) -> list[Row]:

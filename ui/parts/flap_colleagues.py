@@ -174,6 +174,9 @@ class ColleaguesLeaf(FlapLeaf):
     def led(self) -> bool:
         return self.alone or self.inside
 
+    def told(self, kind: str, what: str, then: str = "") -> None:
+        super().told(kind, what, "" if self.small else then)  # the largest letters: one sentence is all there is room for
+
     def show_view(self, view: View, keep: bool = False) -> None:
         """`keep`: what came of the last deed stays said."""
         if self.view is not None:
@@ -283,7 +286,7 @@ class ListView(View):
         if not self.lines and not self.groups:
             found = [leaf.said(self.why), leaf.gap(), leaf.said(self.then)]
             return found if leaf.room > 17 else [*found, leaf.gap(), self.a_link(self.got)]
-        found = [Row(2, self._parts(line)) for line in self.lines]
+        found = [Row(max(part[2] for part in parts) + 1, parts) for parts in map(self._parts, self.lines)]
         if self.lines:
             several = sum(1 for c in self.standing.colleagues if c.seal and not c.retired) > 1
             found += [leaf.gap(), *(self._beside(self.got, self.meet) if several else [self.a_link(self.got)])]
@@ -306,7 +309,7 @@ class ListView(View):
         return [Row(1, (first,)), self.a_link(other)]
 
     def _parts(self, line: tuple[TrustMark, Link, Words, Words, Words]) -> tuple[tuple[QWidget, float, float, float | None], ...]:
-        """The shape, the name and the number; the place of work beside the name, or where there is no room, before how it stands."""
+        """The shape, the name, the place of work if there is room for it, and the number; between them how it stands, or under the name."""
         leaf = self.leaf
         mark, name, work, number, stands = line
         x, far = leaf.tx + 0.75, leaf.rx - number.wish()
@@ -318,6 +321,10 @@ class ListView(View):
         at = x + wide + 0.45
         if work.text() and at + work.wish() < far - 0.4:
             found.append((work, at, 0, work.wish() + 0.05))
+            at += work.wish() + 0.4
+        beside = leaf.tx + 10.2
+        if at <= beside and beside + stands.wish() < far - 0.4:
+            return (*found, (stands, beside, 0, stands.wish() + 0.05))
         return (*found, (stands, x, 1, min(stands.wish() + 0.05, leaf.rx - x)))
 
 
@@ -414,10 +421,6 @@ class ColleagueView(View):
             return self.tr("Relisez ensemble les cinq mots, de vive voix\u00a0: eux seuls disent que cet ordinateur est bien le sien.")
         return ""
 
-    @property
-    def changed_here(self) -> bool:
-        return bool(self.asking)
-
     def _ask(self, what: str) -> None:
         self.asking = what
         if what == "correct":
@@ -453,17 +456,17 @@ class ColleagueView(View):
         if self.asking == "correct":
             return self.fields[0]
         if self.asking:
-            return self.no
+            return self.leaf.arrow if self.leaf.small else self.no
         return self.words_button if self.foot() else self.find if self.colleague.retired else self.correct
 
     def foot(self) -> list[tuple[Button | Link, float]]:
-        no = (self.no, self.no.wish())
+        no = [] if self.leaf.small else [(self.no, self.no.wish())]  # the arrow says it too
         if self.asking == "correct":
-            return [(self.keep, 6.6), no]
+            return [(self.keep, 6.6), *no]
         if self.asking == "lose":
-            return [(self.retire_button, 8.6), no]
+            return [(self.retire_button, 8.6), *no]
         if self.asking == "find":
-            return [(self.back_button, 9.0), no]
+            return [(self.back_button, 8.6), *no]
         return [(self.words_button, 8.2)] if self.colleague.seal and not self.colleague.retired else []
 
     def rows(self) -> list[Row]:
@@ -577,7 +580,7 @@ class PresentView(View):
             wide = leaf.rx - x
             rows = self.where.rows(wide)
             high = max(5.2 if beside else 0.0, 1.0 + rows)
-            shape = ((self.file, leaf.tx, 0.1, 4.3, 4.9),) if beside else ()
+            shape = ((self.file, leaf.tx, 0.55, 4.3, 4.4),) if beside else ()
             name = Row(int(high + 0.99), ((self.left, x, 0, min(self.left.wish() + 0.05, wide)), (self.where, x, 1, wide)), shape)
             return [name, leaf.gap(), leaf.said(self.mail_head), leaf.said(self.mail), self.a_link(self.copy)]
         found = [leaf.said(self.says), leaf.gap(), *self.written(self.caption, self.whom, self.no_fault)]
