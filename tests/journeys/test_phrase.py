@@ -166,6 +166,27 @@ def test_later_keeps_the_offer_and_a_stick_that_is_away_keeps_its_copy(owner: Ow
     assert [backup.place for backup in owner.ask(lambda nb: nb.own.copies().made)] == [str(stick)]
 
 
+def test_the_last_copy_elsewhere_goes_only_after_a_fresh_one_elsewhere(owner: Owner, stick: Path, tmp_path: Path) -> None:
+    shelf = tmp_path / "dossier"
+    shelf.mkdir()
+    kept = copied(owner, shelf)
+    owner.ask(lambda nb: nb.own.choose_places(place=str(stick)))
+    old = rolled(owner, "2026-11-20")
+    stick.rename(tmp_path / "tiroir")
+    owner.begin()
+    owner.type_drawn()
+    owner.says_now("Ces deux copies")
+    owner.key("Ctrl+Return")
+    owner.says_now("L’endroit des copies n’est pas là.")
+    assert owner.says("Cette copie s’ouvre encore avec des mots d’avant.")
+    assert [kept.exists(), old.exists()] == [True, False]
+    (tmp_path / "tiroir").rename(stick)
+    owner.key("Ctrl+Return")
+    owner.says_now("Une copie est remplacée.")
+    assert not kept.exists()
+    assert [backup.place for backup in owner.ask(lambda nb: nb.own.copies().made)] == [str(stick)]
+
+
 def test_nothing_is_deleted_when_no_fresh_copy_can_be_made(owner: Owner, stick: Path) -> None:
     outside, old = copied(owner, stick), rolled(owner, "2026-11-20")
     owner.begin()

@@ -139,7 +139,6 @@ class WordsRow(FlapRow):
             self._focus()
 
         renewing = self.leaf.renewing
-
         self.session.farewell = "changing"  # should she close the notebook before it answers
         if renewing:
             self.ask(renew, self._renewed, failed)
@@ -177,6 +176,7 @@ class WordsRow(FlapRow):
                     notebook.own.set("sheet_where", where)
 
         def noted(_: None) -> None:
+            self.leaf.rest()
             self._find_former(self.tr("Tout est changé. Rien d’avant n’ouvre plus ce cahier."))
             self.page.refresh(Noun.OWN)  # the row of the sheet says it too
 
@@ -220,24 +220,29 @@ class WordsRow(FlapRow):
         def fresh_there(answer: tuple[Copies, list[str]]) -> None:
             copies, series = answer
 
-            def drop(faults: Sequence[tuple[str, Exception]] = ()) -> None:
+            def drop(there: list[Path], faults: Sequence[tuple[str, Exception]] = ()) -> None:
                 if faults:
                     self._failed(faults[0][1])
                     return
-                self.session.beside(self.page, lambda vault: vault.drop_former(self._former, series), self._dropped, self._failed)
+                # the last one outside this computer goes only when there is another one outside
+                what = [each for each in self._former if there or each.where != "elsewhere"]
+                self.session.beside(
+                    self.page, lambda vault: vault.drop_former(what, series), lambda gone: self._dropped(gone, bool(there)), self._failed
+                )
 
             def copy(there: list[Path]) -> None:
                 if not there:
-                    drop()
+                    drop(there)
                     return
                 second = there[1] if len(there) > 1 else None
-                self.session.copy(self.page, there[0], lambda _, faults: drop(faults), self._failed, second, copies.made)
+                self.session.copy(self.page, there[0], lambda _, faults: drop(there, faults), self._failed, second, copies.made)
 
             self.session.beside(self.page, lambda vault: [Path(place) for place in copies.places if Path(place).is_dir()], copy, self._failed)
 
         self.session.beside(self.page, fresh, made, self._failed)
 
-    def _dropped(self, gone: list[Former]) -> None:
+    def _dropped(self, gone: list[Former], there: bool) -> None:
+        """`there`: a fresh copy was made outside this computer too."""
         left = [each for each in self._former if each not in gone]
         n = len(gone)
         done = self.tr("Une copie est remplacée.") if n == 1 else self.tr("{n} copies sont remplacées.").format(n=in_words(n).capitalize())
@@ -248,7 +253,11 @@ class WordsRow(FlapRow):
         def kept(_: object) -> None:
             self._former = left
             self.leaf.show_copies([(each.day, self._place(each)) for each in left], self.session.today)
-            self._told("warn", self.tr("Ce qui reste ici n’a pas pu être détruit."), self.tr("Vérifiez que le disque est là, puis réessayez."))
+            if there:
+                self._told("warn", self.tr("Ce qui reste ici n’a pas pu être détruit."), self.tr("Vérifiez que le disque est là, puis réessayez."))
+            else:
+                then = self.tr("Branchez-le, puis réessayez\u00a0: ce qui est ailleurs n’est détruit qu’après une copie neuve ailleurs.")
+                self._told("info", self.tr("L’endroit des copies n’est pas là."), then)
 
         self.session.forget_copies(self.page, {each.path for each in gone}, kept, self._failed)
 
