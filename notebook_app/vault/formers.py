@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,11 +12,11 @@ from pathlib import Path
 from notebook_app.vault import backup as backups_
 from notebook_app.vault import beside
 from notebook_app.vault.backup import Alive, Footer
-from notebook_app.vault.errors import NotebookDamaged, NotebookTooNew
+from notebook_app.vault.errors import DiskTrouble, NotebookDamaged, NotebookTooNew
 from notebook_app.vault.keyfile import KeyFile
 from notebook_app.vault.place import Place
 
-_FAULTS = (NotebookDamaged, NotebookTooNew, OSError)
+_FAULTS = (NotebookDamaged, NotebookTooNew, DiskTrouble, OSError)
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,10 @@ def _drop_backup(place: Place, path: Path, key: KeyFile, series: Collection[str]
 
 
 def _drop_aside(place: Place, path: Path, key: KeyFile, series: Collection[str], alive: Alive) -> None:
-    if path not in {former.path for former in _asides(place, key, series)}:
+    aside = next((aside for aside in beside.asides(place.folder) if aside.path == path), None)
+    if aside is None or not _is_former(Place.of(path).read_key(), key, series):
         raise NotebookDamaged("key-damaged")
-    Place.of(path).key.unlink()  # first: without it nothing of the rest can be read
-    shutil.rmtree(path)
+    beside.destroy(aside, place.folder)
 
 
 def _rolling(place: Place, key: KeyFile, series: Collection[str]) -> Iterator[Former]:
