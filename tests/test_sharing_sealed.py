@@ -161,6 +161,37 @@ def test_who_is_told_more_or_less_gets_records_of_their_own_in_the_order_of_the_
     assert kept.about == "Nadia Ferhat"
 
 
+def test_what_was_drafted_in_a_row_leaves_in_any_order_and_says_what_was_shown(team: Team) -> None:
+    lea, mehdi, ines = team
+    for one in (mehdi, ines):
+        lea.meets(one)
+    initials = lea.draft(lea.circle("Groupe", ines).recipient, show="initials")
+    full = lea.draft(lea.to(mehdi).id, before=(initials,))
+    upper = sharing.hand_over_as_read(lea.notebook, full, YES, TODAY)
+    lower = sharing.hand_over_as_read(lea.notebook, initials, None, TODAY)
+    assert json.loads(upper.carried)["seq"] < json.loads(lower.carried)["seq"]
+    for drafted, departure in ((full, upper), (initials, lower)):
+        assert {**json.loads(departure.carried), "seq": 0} == {**drafted.payload, "seq": 0}
+    assert (mehdi.read(upper.blob).about, ines.read(lower.blob).ini) == ("Nadia Ferhat", "N.F.")
+
+
+def test_what_is_read_otherwise_or_by_others_does_not_leave_in_any_order(team: Team) -> None:
+    lea, mehdi, ines = team
+    for one in (mehdi, ines):
+        lea.meets(one)
+    group = lea.circle("Groupe", mehdi)
+    drafted, alone = lea.draft(group.recipient, show="initials"), lea.draft(lea.to(mehdi).id)
+    lea.notebook.circles.join(group.id, lea.knows(ines).id)
+    with refused("stale"):
+        sharing.hand_over_as_read(lea.notebook, drafted, None, TODAY)
+    lea.notebook.label.set(Label("Léa Martin", "", "", "+33612345679"))
+    with refused("stale"):
+        sharing.hand_over_as_read(lea.notebook, alone, YES, TODAY)
+    with refused("consent"):
+        sharing.hand_over_as_read(lea.notebook, lea.draft(lea.to(mehdi).id), None, TODAY)
+    assert lea.notebook.register.departures() == []
+
+
 def test_sealed_ways_share_one_ref_and_weak_ones_have_their_own(team: Team) -> None:
     lea, mehdi, ines = team
     for one in (mehdi, ines):

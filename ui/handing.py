@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -199,7 +198,7 @@ class Handing(QObject):
             )  # fmt: skip
 
         self._set(key, busy=True, trouble=None)
-        self._hand_over(leaving, key, lambda notebook: _registered(notebook, one, today), prepared)
+        self._hand_over(leaving, key, lambda notebook: sharing.hand_over_as_read(notebook, one.draft, one.consent, today), prepared)
 
     def _save(self, key: int) -> None:
         one, leaving = self.leaving[key], self.leaving
@@ -212,7 +211,7 @@ class Handing(QObject):
             now, today = leaving[key], self._session.today
 
             def leave(notebook: Notebook) -> tuple[Departure, str, str]:
-                departure = _registered(notebook, now, today)
+                departure = sharing.hand_over_as_read(notebook, now.draft, now.consent, today)
                 try:
                     return sharing.save(notebook, departure, path, today), departure.words, ""
                 except Refused as fault:
@@ -237,7 +236,7 @@ class Handing(QObject):
             return
 
         def put(notebook: Notebook) -> tuple[Departure, str]:
-            departure = _registered(notebook, one, today)
+            departure = sharing.hand_over_as_read(notebook, one.draft, one.consent, today)
             try:
                 return shelf.put(notebook, departure, today), ""
             except FolderTrouble as fault:
@@ -298,36 +297,9 @@ class Handing(QObject):
             if self.leaving is leaving:
                 self._set(key, trouble=trouble.of(fault))
 
-        self._session.ask(self._page, lambda notebook: drafted_again(notebook, old, today), drafted, refused)
+        self._session.ask(self._page, lambda notebook: sharing.drafted_again(notebook, old, today), drafted, refused)
 
     def _not_copied(self, left: bool) -> Trouble:
         if left:
             return Trouble(self.tr("La copie ne s’est pas faite."), self.tr("Recommencez."))
         return Trouble(self.tr("La copie ne s’est pas faite. Rien n’est parti."), self.tr("Recommencez."))
-
-
-def drafted_again(notebook: Notebook, old: Draft, today: date) -> Draft:
-    """The same card as it would leave now."""
-    return sharing.draft(
-        notebook, old.person.id, old.recipient.id, old.way, old.show, today, org=old.org, role=old.role, end=old.end, name=old.name,
-        version=old.version,
-    )  # fmt: skip
-
-
-def _registered(notebook: Notebook, one: Leaving, today: date) -> Departure:
-    """Handed over as it was shown. Cards of one giving may leave in any order: then its counter alone is another, which nobody reads."""
-    try:
-        return sharing.hand_over(notebook, one.draft, one.consent, today)
-    except Refused as fault:
-        if fault.code != "stale" or not one.manner.signed:
-            raise
-        now = drafted_again(notebook, one.draft, today)
-        if _read(now) != _read(one.draft):
-            raise
-        return sharing.hand_over(notebook, now, one.consent, today)
-
-
-def _read(drafted: Draft) -> tuple[Any, ...]:
-    """All that a reader learns from it, and who can read it."""
-    keys = sorted((reader.key, reader.seal) for reader in drafted.readers)
-    return [f for f in drafted.fields if f.place != "seq"], keys, drafted.code, drafted.file_name

@@ -7,8 +7,8 @@ Nothing leaves a notebook that came out of a backup before one said what it is (
 
 from notebook_app.sharing.answering import answer, answer_text, answer_ways, answered
 from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_file
-from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, shows, ways
-from notebook_app.sharing.giving import failed, gone, hand_over, save, shown_in, to_end, write_again
+from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, drafted_again, shows, ways
+from notebook_app.sharing.giving import failed, gone, hand_over, hand_over_as_read, save, shown_in, to_end, write_again
 from notebook_app.sharing.introducing import Parcel, introduction, introduction_name, own_words, words_in, words_of
 from notebook_app.sharing.receiving import accept, introduce, link, note_receipt, note_signed, set_aside, settle
 from notebook_app.sharing.restoring import goes_beside, replaces
@@ -27,10 +27,12 @@ __all__ = [
     "answer_ways",
     "answered",
     "draft",
+    "drafted_again",
     "failed",
     "goes_beside",
     "gone",
     "hand_over",
+    "hand_over_as_read",
     "introduce",
     "introduction",
     "introduction_name",

@@ -159,6 +159,14 @@ def draft(
     return replace(made, code=exchange.fault_of(payload, today), fields=fields_of(payload), file_name=file_name, payload=payload)
 
 
+def drafted_again(notebook: Notebook, old: Draft, today: date) -> Draft:
+    """The same card as it would leave now. `Refused` as `draft`."""
+    return draft(
+        notebook, old.person.id, old.recipient.id, old.way, old.show, today, org=old.org, role=old.role, end=old.end, name=old.name,
+        version=old.version,
+    )  # fmt: skip
+
+
 def _readers(notebook: Notebook, to: Recipient, way: Way) -> tuple[tuple[Colleague, ...], tuple[Colleague, ...], bool]:
     """Who will be able to open it, who of a circle will not, and whether it is for an unusual computer."""
     if to.kind == "circle":

@@ -12,7 +12,7 @@ from notebook_app import exchange, files
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Consent, Departure, Noun, Way
 from notebook_app.notebook import Notebook
-from notebook_app.sharing.drafts import SEALED_WAYS, TEXT_WAYS, Draft, draft
+from notebook_app.sharing.drafts import SEALED_WAYS, TEXT_WAYS, Draft, drafted_again
 from notebook_app.sharing.restoring import require_answered
 
 if TYPE_CHECKING:
@@ -35,10 +35,7 @@ def hand_over(notebook: Notebook, drafted: Draft, consent: Consent | None, today
         raise Refused("consent")
     record, blob, words = _made(notebook, drafted)  # in memory: sealing takes its time, and nobody else should wait for it
     with notebook.write(Noun.REGISTER):
-        now = draft(
-            notebook, drafted.person.id, drafted.recipient.id, drafted.way, drafted.show, today,
-            org=drafted.org, role=drafted.role, end=drafted.end, name=drafted.name, version=drafted.version,
-        )  # fmt: skip
+        now = drafted_again(notebook, drafted, today)
         if (now.payload, now.text, now.file_name, now.code, _seals(now.readers)) != (
             drafted.payload, drafted.text, drafted.file_name, "", _seals(drafted.readers),
         ):  # fmt: skip
@@ -51,6 +48,21 @@ def hand_over(notebook: Notebook, drafted: Draft, consent: Consent | None, today
             drafted.payload["seq"], exchange.record_hash(record), now.readers,
         )  # fmt: skip
     return replace(departure, words=words)
+
+
+def hand_over_as_read(notebook: Notebook, drafted: Draft, consent: Consent | None, today: date) -> Departure:
+    """As `hand_over`, for drafts made one after another that are handed over in whatever order one likes: then the `seq` alone may be another
+    than was shown, a counter that says nothing to a reader. `Refused("stale")` when anything else changed, or who could read it.
+    """
+    try:
+        return hand_over(notebook, drafted, consent, today)
+    except Refused as fault:
+        if fault.code != "stale":
+            raise
+    now = drafted_again(notebook, drafted, today)
+    if _as_read(now) != _as_read(drafted):
+        raise Refused("stale")
+    return hand_over(notebook, now, consent, today)
 
 
 def gone(notebook: Notebook, departure: Departure, today: date) -> Departure:
@@ -166,6 +178,12 @@ def _for_keys(notebook: Notebook, readers: tuple[Colleague, ...], oneself: bool 
     if oneself and len(keys) < _MOST_KEYS:
         keys.append(exchange.seal_key(notebook.directory.own().seal_seed))
     return keys
+
+
+def _as_read(drafted: Draft) -> tuple[object, ...]:
+    """All that a reader learns, and who that is."""
+    fields = tuple(field for field in drafted.fields if field.place != "seq")
+    return drafted.code, drafted.text, drafted.file_name, fields, _seals(drafted.readers)
 
 
 def _seals(readers: tuple[Colleague, ...]) -> list[tuple[str, str]]:
