@@ -46,6 +46,7 @@ class Session(QObject):
     a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed,
     `leaving()` comes before the session closes the notebook by itself: what is typed is handed over now.
     `unopened(error)` for a backup that was asked for from an open page and did not open: by then the cover is there to say it.
+    `unread`: of a notebook that is only read, a part of what was asked for cannot be read.
     """
 
     changed = Signal(object, object)
@@ -55,6 +56,7 @@ class Session(QObject):
     trouble = Signal(object)
     unopened = Signal(object)
     leaving = Signal()
+    unread = Signal()
     settings_changed = Signal()
 
     def __init__(
@@ -74,6 +76,7 @@ class Session(QObject):
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"; "changing": its words were
+        self.salvage = False  # it is only read: what is left of a damaged one
         self._where = ""  # the same, while the disk does not have it
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None
@@ -155,6 +158,7 @@ class Session(QObject):
         """Open the notebook with the six words or the recovery words; "open" follows, or `failed`."""
         if self._state in ("opening", "open"):
             return
+        self.salvage = salvage
         self._set("opening")
         self.work.ask(self, lambda: self._open_here(secret, salvage), self._opened_here, lambda fault: self._not_opened(fault, failed))
 
@@ -217,6 +221,7 @@ class Session(QObject):
         self.copying.ask(self, prove, proven, failed)  # one writes on meanwhile
 
     def _put_back(self, backup: Path, secret: str, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        self.salvage = False
         self._set("opening")
         waiting = dict(self._unsaved)
 
@@ -270,7 +275,7 @@ class Session(QObject):
             return
         import json
 
-        where = "" if place is None else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
+        where = "" if place is None or self.salvage else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
         self._where = where or self._where
         self._retry.stop()
         self._daily.stop()
@@ -319,22 +324,25 @@ class Session(QObject):
         failed: Callable[[Exception], None] | None,
         replaces: str | None = None,
     ) -> None:
-        def job() -> tuple[bool, Any, Noun]:
+        def job() -> tuple[bool, Any, Noun, int]:
             notebook = self._notebook
             if notebook is None:
-                return False, None, Noun.NONE
+                return False, None, Noun.NONE, 0
             try:
-                return True, do(notebook), notebook.take_touched()
+                return True, do(notebook), notebook.take_touched(), notebook.take_holes()
             except Exception:
                 notebook.take_touched()
+                notebook.take_holes()
                 raise
 
-        def answered(answer: tuple[bool, Any, Noun]) -> None:
-            done, value, nouns = answer
+        def answered(answer: tuple[bool, Any, Noun, int]) -> None:
+            done, value, nouns, holes = answer
             if not done:
                 return  # closed before its turn: the pages are gone or going, nothing to say
             if then is not None:
                 then(value)
+            if holes:
+                self.unread.emit()
             if nouns:
                 self.changed.emit(nouns, origin)
                 self.saved.emit(self.now())
@@ -342,6 +350,8 @@ class Session(QObject):
         def refused(fault: Exception) -> None:
             if isinstance(fault, CahierError) and fault.code == "locked":
                 return
+            if self.salvage and isinstance(fault, CahierError) and fault.code == "database":
+                self.unread.emit()
             (failed or self.trouble.emit)(fault)
 
         self.work.ask(owner, job, answered, refused, replaces)

@@ -168,6 +168,7 @@ _DAMAGE = frozenset(
 )  # fmt: skip
 # What a page asked of the notebook and was told no, because something changed meanwhile or was not as it should be.
 _REFUSED = {
+    "salvage": (translate("Trouble", "Lecture de ce qui reste."), translate("Trouble", "Rien ne s’écrit ici."), "warn"),
     "appointment": (translate("Trouble", "Ce rendez-vous n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "line": (translate("Trouble", "Cette ligne n’est plus à sa place."), translate("Trouble", "Elle reste à l’écran. Recopiez-la."), "alert"),
     "told": (translate("Trouble", "Cette nouvelle n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),

@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.theme import Look
 
 if TYPE_CHECKING:
+    from ui.lasting import Lasting
     from ui.page import Page
     from ui.pages.cover import CoverPage
 
@@ -80,6 +81,7 @@ class Window(QWidget):
         session.settings_changed.connect(self._resettle)
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
+        self._lasting: Lasting | None = None
         self._shown_settings = session.settings
         for keys, deed in self._global_keys():
             for key in keys:
@@ -118,9 +120,11 @@ class Window(QWidget):
             self._book.hide()
             self._book.deleteLater()
             self._book = None
+        self._lasting = None
 
     def _open_book(self) -> None:
         from ui.folders import Folders
+        from ui.lasting import Lasting
         from ui.parts.book import Book
 
         self._entries = pages()
@@ -132,6 +136,7 @@ class Window(QWidget):
         book.rabat.connect(lambda: self.go("rabat", None))
         book.letter.connect(lambda letter: self.page().letter(letter))
         book.layout_changed.connect(self._lay_anew)
+        self._lasting = Lasting(self.session, book, self._to_copies)
         self._stack.addWidget(book)
         self._stack.setCurrentWidget(book)
         if self._cover is not None:
@@ -160,6 +165,12 @@ class Window(QWidget):
         if self._open is not None:
             self.page().leave()
             clipboard.forget()
+
+    def _to_copies(self) -> None:
+        """Out of the notebook that is only read."""
+        self.close_notebook()
+        if self._cover is not None:
+            self._cover.offer_copy()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_notebook()
@@ -198,6 +209,10 @@ class Window(QWidget):
     def _lead(self, name: str, target: Any) -> None:
         if self._open is not None:
             self.page().leave()
+        if self._lasting is not None:
+            self._lasting.turned()
+        if self.session.salvage and name == "handover":
+            return  # no card leaves a notebook that is only read
         if name not in self._pages:
             where = next((e.where for e in self._entries if e.name == name), self._entries[0].where)
             module, cls = where.rsplit(".", 1)
@@ -246,9 +261,7 @@ class Window(QWidget):
             return
         spread = self.page().spread(self._book.single)
         seal = spread.seal or self.tr("Rien ne part sans vous")
-        self._book.open_at(
-            spread.left, spread.right, spread.split, spread.active, spread.thumbs, spread.card, seal, spread.door, list(spread.tools)
-        )
+        self._book.open_at(spread.left, spread.right, spread.split, spread.active, spread.thumbs, spread.card, seal, spread.door, list(spread.tools))
 
     def _say_saved(self, hour: Any) -> None:
         if self._book is not None:

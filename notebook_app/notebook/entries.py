@@ -126,6 +126,17 @@ class Entries:
         with self._notebook.read() as db:
             return db.execute("SELECT 1 FROM entries WHERE person = ? AND id > ? LIMIT 1", (person, id)).fetchone() is not None
 
+    def left(self, person: int, today: date) -> tuple[list[Entry], list[tuple[date, date]]]:
+        """All lines of the person that can still be read, oldest first, and from which day to which nothing can be: there may have been some."""
+        rows, holes = self._notebook.pieces(
+            f"SELECT {_LINE} FROM entries WHERE +person = ? AND id >= ? AND id < ? ORDER BY id",  # without the index of people
+            (person,),
+            0,
+            first_id(today + timedelta(days=1)),
+            1 << _SHIFT,
+        )
+        return [entry_of(row) for row in rows], [(day_of(low), day_of(high - 1)) for low, high in holes]
+
     def count(self, person: int) -> int:
         """How many lines the person has."""
         with self._notebook.read() as db:

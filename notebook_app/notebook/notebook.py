@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from heapq import heappop, heappush
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from notebook_app import vault as vaults
 from notebook_app.errors import CahierError, Refused
@@ -23,7 +24,10 @@ from notebook_app.notebook.own import RESTORED, LabelSection, Own
 from notebook_app.notebook.people import People
 from notebook_app.notebook.register import Register
 from notebook_app.notebook.told import ToldSection
-from notebook_app.vault import Vault
+from notebook_app.vault import NotebookDamaged, Vault
+
+T = TypeVar("T")
+_TRIES = 300  # reads that may fail for one list: each costs a connection
 
 
 class Notebook:
@@ -45,6 +49,7 @@ class Notebook:
         self._pending = Noun.NONE
         self._deeds: list[Callable[[], object]] = []  # remembered in the open transaction
         self._undoing = False
+        self._holes = 0
         self.people = People(self)
         self.entries = Entries(self)
         self.agenda = Agenda(self)
@@ -107,8 +112,10 @@ class Notebook:
         """One transaction that touches `nouns`: they are announced once the words are on the disk, and not at all if it fails.
 
         Within another `write()` it joins that one: what several sections do in it is saved together or not at all, and is undone
-        as one deed.
+        as one deed. In a notebook opened to read what is left: Refused("salvage").
         """
+        if self.vault.salvage:
+            raise Refused("salvage")
         if self._db is not None:
             if not self._writing:
                 raise RuntimeError("write() inside read()")
@@ -162,6 +169,56 @@ class Notebook:
                 self.own.set("sheet", before[0])
                 self.own.set("series", before[1])
             raise
+
+    # Reading what is left of a damaged notebook (vault SPEC §10)
+
+    def left(self, do: Callable[[], T], default: Any) -> T:
+        """What `do` reads. In a notebook opened to read what is left: `default` where it cannot be read, and that is counted."""
+        if not self.vault.salvage:
+            return do()
+        try:
+            return do()
+        except NotebookDamaged:
+            self._holes += 1
+            return default  # type: ignore[no-any-return]
+
+    def pieces(self, sql: str, params: Sequence[Any], low: int, high: int, step: int = 1) -> tuple[list[Any], list[tuple[int, int]]]:
+        """The rows of a query on ids from `low` to below `high`, its last two parameters, in the order of ids; and the ids that cannot be read.
+
+        Where a page is damaged the stretch is halved again and again, the longest first, down to `step` ids; each one lost is counted.
+        Not inside `read()`.
+        """
+        found: list[tuple[int, list[Any]]] = []
+        lost: list[tuple[int, int]] = []
+        tries, due = _TRIES, [(low - high, low, high)]
+        while due:
+            _, low, high = heappop(due)
+            try:
+                with self.read() as db:
+                    found.append((low, db.execute(sql, (*params, low, high)).fetchall()))
+                continue
+            except NotebookDamaged:
+                if not self.vault.salvage:
+                    raise
+            tries -= 1
+            if high - low <= step or tries <= 0:
+                lost.append((low, high))
+                continue
+            middle = low + max(step, (high - low) // 2 // step * step)
+            heappush(due, (low - middle, low, middle))
+            heappush(due, (middle - high, middle, high))
+        holes: list[tuple[int, int]] = []
+        for low, high in sorted(lost):
+            if holes and holes[-1][1] == low:
+                low = holes.pop()[0]
+            holes.append((low, high))
+        self._holes += len(holes)
+        return [row for _, rows in sorted(found, key=lambda piece: piece[0]) for row in rows], holes
+
+    def take_holes(self) -> int:
+        """How often something could not be read since the last call."""
+        holes, self._holes = self._holes, 0
+        return holes
 
     # Undo
 

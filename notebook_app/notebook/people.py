@@ -19,6 +19,8 @@ _FIELDS = ("phones", "address", "born", "note", "org", "title", "since")
 _PERSON = "id, name, file_as, phones, address, born, note, org, title, since, last_held"
 _ROW = "id, name, file_as, folded, last_held"
 
+_MANY = 1 << 14  # more pages than anybody has
+
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
@@ -72,13 +74,33 @@ class People:
 
     def rows(self, today: date | None = None) -> list[PersonRow]:
         """Everybody, in the order of the list. `next_day` and `next_hour` need `today`; without it they stay empty."""
+        if self._notebook.vault.salvage:
+            return self._rows_left(today)
         with self._notebook.read() as db:
             rows = db.execute(f"SELECT {_ROW} FROM people ORDER BY folded, id").fetchall()
             following = self._next(db, today)
         return [self._row(row, following) for row in rows]
 
+    def _rows_left(self, today: date | None) -> list[PersonRow]:
+        """Those that can still be read, also where an index or a part of the table cannot."""
+
+        def last() -> int:
+            with self._notebook.read() as db:
+                return int(db.execute("SELECT max(id) FROM people").fetchone()[0] or 0)
+
+        def following() -> dict[int, tuple[str, str | None]]:
+            with self._notebook.read() as db:
+                return self._next(db, today)
+
+        found, _ = self._notebook.pieces(f"SELECT {_ROW} FROM people WHERE id >= ? AND id < ?", (), 0, self._notebook.left(last, _MANY) + 1)
+        planned = self._notebook.left(following, {})
+        return [self._row(row, planned) for row in sorted(found, key=lambda row: (row[3], row[0]))]
+
     def find(self, typed: str, today: date | None = None) -> list[PersonRow]:
         """Those whose names and numbers hold the beginnings of all words typed, in the order of the list; everybody for no text."""
+        if self._notebook.vault.salvage:  # the index may be what is damaged
+            sought = text.fold(typed).split()
+            return [row for row in self.rows(today) if all(any(w.startswith(s) for w in text.fold(row.name).split()) for s in sought)]
         ids = self._notebook.find.people(typed)
         if ids is None:
             return self.rows(today)

@@ -234,6 +234,8 @@ def test_it_opens_although_the_disk_still_refuses_and_says_it_on_the_page(
     assert session.unsaved == 1
     well()
     if session.current == "closed":
+        if hands.seen(LINK, "Revenir"):
+            hands.click(LINK, "Revenir")
         hands.key("Ctrl+A", "Delete")
         hands.reopen(WORDS)
     hands.until(lambda: session.unsaved == 0, "it is tried again", 15)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from desks import CHEAP, SIX, Desk
+from desks import CHEAP, SIX, TODAY, Desk
 from laid import faults
 from PySide6.QtWidgets import QApplication
-from tour_hands import BUTTON, LINK, Hands
+from tour_hands import BUTTON, FIELD, LINK, Hands
 
 from notebook_app import vault
-from notebook_app.model import Label
+from notebook_app.model import Label, Written
 from notebook_app.notebook import Notebook
 from ui.pages import cover as cover_page
 from ui.parts.damaged import of_day
@@ -250,3 +250,134 @@ def test_the_question_lies_whole_in_every_window(owner: Hands, width: int, heigh
 def test_the_day_of_a_copy_is_said_as_one_says_it(qapp: QApplication) -> None:
     assert of_day(date(2026, 11, 25), date(2026, 11, 25)) == ("La copie d’aujourd’hui est intacte.", "Ouvrir la copie d’aujourd’hui")
     assert of_day(date(2025, 12, 1), date(2026, 11, 25))[0] == "La copie du 1er décembre 2025 est intacte."
+
+
+# -- reading what is left ----------------------------------------------------------------------------------------------
+
+
+def written_long(hands: Hands) -> None:
+    """So many lines that they fill many pages; before the copies are made or not, that is the same here."""
+    notebook = Notebook.open(hands.desk.session.folder, SIX)
+    nadia, lucas = (notebook.people.find(name)[0].id for name in ("nadia", "lucas"))
+    for n in range(300):
+        day = TODAY - timedelta(days=310 - n)
+        notebook.entries.save(nadia if n % 2 else lucas, [Written(None, day, f"Ligne {n}. " + "Elle est venue à pied. " * 12, key=1)], day)
+    notebook.close()
+
+
+def damage_lines(hands: Hands) -> None:
+    """One of the pages of lines in the middle."""
+    notebook = Notebook.open(hands.desk.session.folder, SIX)
+    with notebook.read() as db:
+        size, root = db.execute("SELECT (SELECT page_count FROM pragma_page_count), rootpage FROM sqlite_master WHERE name = 'entries'").fetchone()
+    notebook.close()
+    path = hands.desk.session.folder / "notebook.db"
+    whole = path.read_bytes()
+    for page in range(size // 2, size):
+        if page == root:
+            continue
+        path.write_bytes(whole)
+        spoil(path, (page - 1) * 4096 + 100)
+        try:
+            notebook = Notebook.open(hands.desk.session.folder, SIX, salvage=True)
+        except vault.NotebookDamaged:
+            continue  # a page without which nothing is found
+        try:
+            lines, holes = notebook.entries.left(notebook.people.find("nadia")[0].id, TODAY)
+        finally:
+            notebook.close()
+        if holes and len(lines) > 120 and lines[0].day < holes[0][0]:
+            return
+    pytest.fail("no page of lines was found")
+
+
+@pytest.fixture
+def reader(owner: Hands) -> Hands:
+    """Reading what is left of Nadia's and Lucas's many lines, some of which are lost."""
+    written_long(owner)
+    damage_lines(owner)
+    type_words(owner)
+    owner.click(BUTTON, "Lire ce qui reste")
+    owner.until(lambda: owner.open, "it opens to be read")
+    owner.rest()
+    return owner
+
+
+def open_nadia(hands: Hands) -> None:
+    hands.key("Ctrl+K")
+    hands.write("nadia")
+    hands.key("Return")
+
+
+def test_what_is_left_is_read_and_what_is_lost_is_said_in_its_place(reader: Hands) -> None:
+    before = (reader.desk.session.folder / "notebook.db").read_bytes()
+    assert reader.says("Lecture de ce qui reste. Rien ne s’écrit ici.")
+    open_nadia(reader)
+    assert reader.says("Lecture de ce qui reste. Rien ne s’écrit ici. Une partie de cette page est illisible, elle manque.")
+    editor = reader.desk.page().editor
+    assert editor.toPlainText().count("Ligne ") >= 40
+    everything = reader.ask(lambda nb: nb.entries.left(nb.people.find("nadia")[0].id, TODAY))
+    assert len(everything[1]) == 1
+    assert 120 < len(everything[0]) < 153
+    for _ in range(40):
+        reader.key("PgUp")
+    assert "rien n’est lisible ici." in editor.toPlainText()
+    assert "Ligne 1." in editor.toPlainText()
+    reader.key("Ctrl+L")
+    assert (reader.desk.session.folder / "notebook.db").read_bytes() == before
+
+
+def test_nothing_takes_a_letter_and_text_can_be_copied(reader: Hands) -> None:
+    open_nadia(reader)
+    editor = reader.desk.page().editor
+    before = editor.toPlainText()
+    reader.key("Ctrl+End")
+    reader.write("abc [] ")
+    reader.key("Ctrl+N", "Ctrl+Space", "Ctrl+M", "Ctrl+Shift+M", "Backspace", "Delete", "Return", "Ctrl+V", "Ctrl+X", "Ctrl+Z")
+    assert editor.toPlainText() == before
+    reader.key("Ctrl+A", "Ctrl+C")
+    assert "Elle est venue à pied." in QApplication.clipboard().text()
+    reader.key("Ctrl+R")
+    reader.write("demain 9h")
+    assert not reader.says("demain 9h")
+    reader.key("Ctrl+T")
+    assert reader.says("Rien ne s’écrit ici.")
+    reader.key("Ctrl+E")
+    assert reader.desk.page().place()["id"]  # no card leaves from here
+    assert not reader.find(BUTTON, "Donner la fiche").widget.isEnabled()  # type: ignore[union-attr]
+    reader.key("Ctrl+0")
+    reader.click(FIELD, "Ligne de ")
+    reader.write("Rien de neuf")
+    reader.key("Ctrl+0")
+    assert not reader.says("Rien de neuf")
+    assert reader.desk.session.unsaved == 0
+    reader.key("Ctrl+Shift+N")
+    reader.write("Wanda")
+    reader.key("Return")
+    assert len(reader.ask(lambda nb: nb.people.rows())) == 4
+
+
+def test_the_way_out_is_a_copy(reader: Hands) -> None:
+    reader.click(LINK, "Ouvrir une copie")
+    assert not reader.open
+    assert reader.says("La copie d’hier est intacte. Tapez vos six mots pour l’ouvrir.")
+    type_words(reader)
+    reader.until(lambda: reader.open, "the copy opens")
+    assert not reader.says("Rien ne s’écrit ici.")
+    open_nadia(reader)
+    reader.key("Ctrl+N")
+    reader.write("De nouveau.")
+    reader.until(lambda: not reader.desk.page().editor.dirty and reader.desk.idle(), "it is saved")
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES[:5])
+def test_the_line_over_the_book_lies_whole_in_every_window(reader: Hands, width: int, height: int, u: int) -> None:
+    reader.desk.session.change_settings(u=u)
+    reader.size(width, height)
+    assert faults(reader.window) == []
+    open_nadia(reader)
+    assert faults(reader.window) == []
+    for name in ("received", "register", "rabat"):
+        reader.window.go(name)
+        reader.rest()
+        assert faults(reader.window) == [], name

@@ -223,6 +223,25 @@ class CoverPage(QWidget):
         cover.set_waiting(True)
         self.session.unlock(secret, failed)
 
+    def offer_copy(self) -> None:
+        """Instead of the notebook that was only read: its newest intact copy, once her words are typed."""
+        cover = self._on_top
+
+        from ui.parts.damaged import of_day
+
+        def find() -> BackupFile | None:
+            from notebook_app import vault
+
+            return vault.newest_intact(self.session.folder)
+
+        def found(copy: BackupFile | None) -> None:
+            if copy is None or self._on_top is not cover or cover.waiting:
+                return  # opening it says what can be done
+            self._copy = copy
+            cover.ask_for_copy(of_day(copy.day, self.session.today)[0], self.tr("Tapez vos six mots pour l’ouvrir."), "info")
+
+        self.session.work.ask(cover, find, found, lambda fault: None)
+
     # -- damaged (vault SPEC §10) ----------------------------------------------------------------------------------------------
 
     def _find_copy(self, cover: ClosedCover, secret: str, fault: CahierError) -> None:

@@ -98,6 +98,7 @@ class ListLeaf(Leaf):
         self.empty, self.known, self._nobody = False, False, ""
         self._noticed = False
         self.search = ArrowField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
+        self.search.setProperty("cahierReading", True)  # also in a notebook that is only read
         self.search.set_inset(0.65, 1.9)
         self.search.textEdited.connect(self._find)
         self.search.returnPressed.connect(self.find_entered)
@@ -531,7 +532,8 @@ class PeoplePage(Page):
 
         def do(notebook: Notebook) -> tuple[list[PersonRow], int]:
             if not unseen:
-                return notebook.people.find(typed, today), notebook.people.count()
+                found = notebook.people.find(typed, today)
+                return found, notebook.left(notebook.people.count, len(found))
             before = two_months_before(today)
             rows = [r for r in notebook.people.rows(today) if (r.last_held or notebook.people.get(r.id).since or date.min) < before]
             return rows, notebook.people.count()
@@ -565,12 +567,13 @@ class PeoplePage(Page):
                     name = notebook.people.get(id).name
                 except Refused:  # the page is gone since
                     name = ""
+            left = notebook.left
             return (
-                notebook.agenda.on(today),
-                notebook.agenda.without_line(today),
-                notebook.people.not_seen_since(two_months_before(today)),
-                notebook.own.get("sheet"),
-                notebook.restored,
+                left(lambda: notebook.agenda.on(today), []),
+                left(lambda: notebook.agenda.without_line(today), []),
+                left(lambda: notebook.people.not_seen_since(two_months_before(today)), 0),
+                left(lambda: notebook.own.get("sheet"), ""),
+                left(lambda: notebook.restored, False),
                 re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
             )
 

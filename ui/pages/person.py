@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Phone, State, Written
 from notebook_app.notebook import Notebook
+from notebook_app.notebook.entries import first_id
 from ui import trouble
+from ui.dates import full_day
 from ui.page import Page, Spread
 from ui.parts.around import AroundLeaf, Surroundings, elides
+from ui.parts.held import WINDOW
 from ui.parts.sheet import WIDE, Paper
 from ui.parts.widgets import Tool
 from ui.session import Session
@@ -41,17 +44,28 @@ class _Read:
 
 
 def _around(notebook: Notebook, person: int, today: date) -> _Read:
-    planned = [a for a in notebook.agenda.of(person) if a.state is State.PLANNED]
+    left = notebook.left  # of a notebook that is only read, each by itself: what is damaged hides nothing else
+    planned = [a for a in left(lambda: notebook.agenda.of(person), []) if a.state is State.PLANNED]
     planned.sort(key=lambda a: (a.day, a.hour or "99:99", a.id))
     around = Surroundings(
         notebook.people.get(person),
         today,
-        notebook.cards.who_saw(person),
-        notebook.cards.unsigned(person),
-        {told.id: told for told in notebook.told.of(person)},
+        left(lambda: notebook.cards.who_saw(person), []),
+        left(lambda: notebook.cards.unsigned(person), []),
+        {told.id: told for told in left(lambda: notebook.told.of(person), [])},
         planned,
     )
-    return _Read(around, notebook.agenda.states(person, FIRST_DAY, today), notebook.entries.count(person))
+    states = left(lambda: notebook.agenda.states(person, FIRST_DAY, today), {})
+    return _Read(around, states, left(lambda: notebook.entries.count(person), 0))
+
+
+def _left(notebook: Notebook, person: int, today: date, lost: Callable[[date, date], str]) -> _Read:
+    """Of a damaged notebook: all lines that can be read, and in the place of the others, by their days, that they cannot."""
+    read = _around(notebook, person, today)
+    lines, holes = notebook.entries.left(person, today)
+    marks = [Entry(max(1, first_id(first)), person, last, lost(first, last)) for first, last in holes]
+    found = sorted([*lines, *marks], key=lambda line: line.id)
+    return _Read(read.around, read.states, len(lines), found[-WINDOW:], found[:-WINDOW])
 
 
 def _opened(notebook: Notebook, person: int, today: date, line: int | None) -> _Read:
@@ -163,13 +177,25 @@ class PersonPage(Page):
                 return
             self._show(read)
             empty = self.tr("Quelques mots, à tête reposée.") if read.entries else self.tr("La première ligne.")
-            self.editor.load(read.entries, today, read.states, read.more_before or bool(read.earlier), empty)
+            written = None if self.session.salvage else today
+            self.editor.load(read.entries, written, read.states, read.more_before or bool(read.earlier), empty)
             if read.earlier:
                 self.editor.put_above(read.earlier, read.more_before)
             if not self.editor.go_to(line, caret):
                 self.editor.go_to(None)
 
-        self.session.ask(self, lambda nb: _opened(nb, person, today, line), show, self._unread(turn), replaces="person")
+        def read(notebook: Notebook) -> _Read:
+            return _left(notebook, person, today, self._lost) if notebook.vault.salvage else _opened(notebook, person, today, line)
+
+        self.session.ask(self, read, show, self._unread(turn), replaces="person")
+
+    def _lost(self, first: date, last: date) -> str:
+        """What stands in the place of lines that cannot be read."""
+        if first <= FIRST_DAY:
+            return self.tr("Jusqu’au {day}, rien n’est lisible ici.").format(day=full_day(last))
+        if first == last:
+            return self.tr("Le {day}, rien n’est lisible ici.").format(day=full_day(first))
+        return self.tr("Du {first} au {last}, rien n’est lisible ici.").format(first=full_day(first), last=full_day(last))
 
     def _unread(self, turn: int) -> Callable[[Exception], None]:
         def failed(fault: Exception) -> None:
@@ -231,6 +257,8 @@ class PersonPage(Page):
         if lines := self.editor.flush():
             self._hand(lines)
         emptied = self.editor.leave()
+        if self.session.salvage:
+            return
 
         def do(notebook: Notebook) -> None:
             # also those that were emptied before their first answer came, whose id is not known here

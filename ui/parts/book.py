@@ -15,6 +15,7 @@ from ui.parts.widgets import Link, Pressed, Tool, Words
 from ui.theme import TABS, Look
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LASTING = 1.15  # u of the desk for one lasting line over the book
 ONE, WIDE, LOW = 31, 36, 21  # u: narrower than ONE, one page; from WIDE on, room for a column; lower than LOW, less desk
 _TINTS = {"people": 0, "week": 1, "agenda": 1, "received": 2, "register": 3}
 
@@ -28,6 +29,7 @@ class Book(QWidget):
     tab_chosen = Signal(str)
     give = Signal()
     close_notebook = Signal()
+    lasting_followed = Signal()
     cover = Signal()
     rabat = Signal()
     letter = Signal(str)
@@ -69,6 +71,10 @@ class Book(QWidget):
         self.close_button.clicked.connect(self.close_notebook)
         self.cover_button = CoverButton(look, self.tr("Cacher"), "F9", self)
         self.cover_button.clicked.connect(self.cover)
+        self.lasting = Words(look, "", "uim", "text", parent=self)
+        self.lasting_link = Link(look, "", "smallm", parent=self)
+        self.lasting_link.clicked.connect(self.lasting_followed)
+        self._lasting = ("", "", "", "warn")
         self.tools: list[QWidget] = []
         self._gutter = Gutter(self)
         self.setPalette(look.palette())
@@ -132,6 +138,21 @@ class Book(QWidget):
         self.saved.set_text(text)
         self._lay()
 
+    def set_lasting(self, long: str = "", short: str = "", link: str = "", kind: str = "warn") -> None:
+        """One line that stays over the book, in as many words as it has room for, and what can be done; "" takes it away."""
+        if (long, short, link, kind) == self._lasting:
+            return
+        said, self._lasting = self._lasting[0], (long, short, link, kind)
+        self._measure_and_lay()
+        if long and long != said:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+            QAccessible.updateAccessibility(QAccessibleEvent(self.lasting, QAccessible.Event.Alert))
+
+    def close_giving(self, reason: str) -> None:
+        """No card leaves while this is so; "" opens the way again."""
+        self.card_button.close_for(reason)
+
     def set_letters(self, present: Collection[str], here: str = "") -> None:
         """The letters that begin a name, and the one where the list is."""
         self.letters.set_letters(set(present), here)
@@ -158,6 +179,9 @@ class Book(QWidget):
         low, single = h < LOW, self.single
         thumbs = self._thumbs_on and not single
         x0, y0 = (0.5 if single else 1.25 if thumbs else 0.6), (1.5 if low else 1.75)
+        if self._lasting[0]:
+            y0 += LASTING
+        self._lay_lasting(w)
         x1, y1 = w - 0.5, h - (1.05 if low else 1.25)
         spread = self.left is None and not single and self.split > 0
         mid = x0 + (0.0 if single else round((x1 - x0) * self.split * 4) / 4)
@@ -200,6 +224,22 @@ class Book(QWidget):
         widget.show()
         widget.raise_()
         return (size.width() - 2 * pad) / self.look.u
+
+    def _lay_lasting(self, w: float) -> None:
+        long, short, link, _ = self._lasting
+        self.lasting.setVisible(bool(long))
+        self.lasting_link.setVisible(bool(long and link))
+        if not long:
+            return
+        self.lasting_link.set_text(link)
+        room = w - 1.0 - 1.2 - (self.lasting_link.wish() + 0.8 if link else 0.0)
+        self.lasting.set_text(long if self.look.width(long, "uim") <= room else short or long)
+        self.lasting.setAccessibleName(long)
+        px, pad = self.look.px, self.look.px(getattr(self.lasting, "pad", 0.0))
+        self._at(self.lasting, 1.1, 0.82)
+        self.lasting.setGeometry(px(1.1) - pad, self.lasting.y(), px(room) + 2 * pad, self.lasting.height())
+        if link:
+            self._at(self.lasting_link, w - 1.0, 0.82, "r")
 
     def _lay_tabs(self, x0: float, y0: float, single: bool) -> None:
         x = x0 + (0.25 if single else 0.5)
@@ -266,7 +306,8 @@ class Book(QWidget):
         inside = isinstance(page, Leaf) and page.fill == "cover"
         ratio = self.devicePixelRatioF()
         tick = getattr(self, "_tick_at", None)
-        key = (self.size(), ratio, self.L, self.R, self.active, inside, tick, tuple(tab.at for tab in self.tabs.values()), self.look.night)
+        tabs = tuple(tab.at for tab in self.tabs.values())
+        key = (self.size(), ratio, self.L, self.R, self.active, inside, tick, tabs, self.look.night, self._lasting[0] != "", self._lasting[3])
         if self._desk is None or self._desk_key != key:
             self._desk, self._desk_key = QPixmap(self.size() * ratio), key
             self._desk.setDevicePixelRatio(ratio)
@@ -282,6 +323,9 @@ class Book(QWidget):
     def _paint_desk(self, ink: Ink, inside: bool, tick: tuple[float, float] | None) -> None:
         x0, y0, _, h = self.L
         x1, y1 = self.R[0] + self.R[2], y0 + h
+        if self._lasting[0]:
+            ink.box(0.5, 0.16, self.width_u - 1.0, 0.98, "slip", "edge", r=0.06)
+            ink.v_line(0.5, 0.16, 0.98, {"alert": "alert", "warn": "warn"}.get(self._lasting[3], "ink"), 3)
         ink.shadow(x0 - 0.15, y0 - 0.1, x1 - x0 + 0.3, y1 - y0 + 0.25, depth=0.5)
         ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "cover", r=0.2)
         if self.look.system_colours:
@@ -331,7 +375,7 @@ class Book(QWidget):
 
     def _parts(self) -> list[list[QWidget]]:
         """What takes the focus by Tab: [tabs and letters, left page, right page, desk]."""
-        desk = [self.card_button, *self.tools, self.seal, self.door, self.cover_button, self.close_button]
+        desk = [self.lasting_link, self.card_button, *self.tools, self.seal, self.door, self.cover_button, self.close_button]
         return [
             self._stops([*self.tabs.values(), self.letters]),
             self._stops([self.left] if self.left is not None else []),
@@ -437,19 +481,26 @@ class CardButton(Pressed):
 
     def __init__(self, look: Look, text: str, parent: QWidget) -> None:
         super().__init__(look, text, parent)
-        self.out, self.foot = False, 0.0
+        self.out, self.foot, self.closed = False, 0.0, ""
+
+    def close_for(self, reason: str) -> None:
+        """Nothing to press while `reason` holds, which is its tool tip and description; "" opens it."""
+        self.closed = reason
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+        self.set_out(self.out)
 
     def set_out(self, out: bool) -> None:
         """Out, it is the page that is open: nothing to press, and not the name of what is pressed on that page."""
         self.out = out
         self.setAccessibleName(self.tr("La fiche est sortie") if out else self.text())
-        self.setEnabled(not out)
-        self.setCursor(Qt.CursorShape.ArrowCursor if out else Qt.CursorShape.PointingHandCursor)
+        self.setEnabled(not out and not self.closed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def draw(self, ink: Ink) -> None:
         pad, w, up = self.left(), self.inner(), self.tall()
-        ink.box(pad, pad, w, up, "card", "cardink" if self.out else "cardedge", r=0.06, width=1.5 if self.out else 1)
+        ink.box(pad, pad, w, up, "card", "cardink" if self.out else "cardedge", r=0.06, width=1.5 if self.out else 1, dash=bool(self.closed))
         if self.out:
             ink.box(pad + 0.04, pad + up - 0.06, w - 0.08, 0.12, "card")
         if self.underMouse() and not self.out:

@@ -114,12 +114,12 @@ class ClosedCover(Cover):
         self.forgotten.set_text(self.tr("Les six mots") if self.by_sheet else self.tr("Phrase oubliée\u202f?"))
         self.hint.set_text(self.tr("Verr. Maj est allumé.") if self.field.caps else self.tr("premières lettres suffisent"))
 
-    def ask_for_copy(self, what: str, then: str) -> None:
+    def ask_for_copy(self, what: str, then: str, kind: str = "warn") -> None:
         """Not this notebook is to be opened but a copy, which has the words of its day."""
         self.of_copy, self.by_sheet = True, False
         self.button.set_text(self.tr("Ouvrir la copie"))
         self._name()
-        self.told("warn", what, then)
+        self.told(kind, what, then)
 
     def _other_words(self) -> None:
         if self.of_copy:

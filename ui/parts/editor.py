@@ -316,7 +316,7 @@ class PageEdit(LinesEdit):
     def tick(self) -> None:
         """Ctrl+Space: the box at the start of the paragraph, or of the line, under the caret."""
         cursor = self.textCursor()
-        for block in (cursor.block(), anchor_of(cursor.block())):
+        for block in () if self.isReadOnly() else (cursor.block(), anchor_of(cursor.block())):
             if (sign := block.text()[:1]) in (TODO, DONE) and sign:
                 self._put_sign(block, 1, DONE if sign == TODO else TODO)
                 return
