@@ -279,6 +279,7 @@ class WordsRow(FlapRow):
     def _failed(self, fault: Exception) -> None:
         told = trouble.of_copy(fault)
         self._told(told.kind, told.what, told.next)
+        self._focus()
 
     def _told(self, kind: str, what: str, then: str = "") -> None:
         if self.leaf.step not in ("", "copies"):

@@ -156,8 +156,8 @@ class WordsLeaf(SecretLeaf):
     def caret(self) -> QWidget:
         if self.sheet is not None:
             return self.sheet.caret()
-        if self.step == "copies":
-            return self.replace_button
+        if self.step == "copies":  # nothing that destroys is under an Enter too many
+            return self.later_link if not self.small else self.pane.more if self.pane.more.isVisible() else self.arrow
         fields = {"ask": self.field, "see": self.button, "type": self.typed, "own": self.phrase}
         return fields.get(self.step, self.start)
 
@@ -271,7 +271,7 @@ class WordsLeaf(SecretLeaf):
         self.lay_all()
         if self.isVisible():
             self.pane.to_start()
-            self.replace_button.setFocus()
+            self.caret().setFocus()
 
     def _replace(self) -> None:
         self.slip.say("ok", "")
