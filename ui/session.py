@@ -194,12 +194,20 @@ class Session(QObject):
             self._set("closed")
             failed(fault)
 
-    def restore(self, backup: Path, secret: str, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+    def restore(
+        self,
+        backup: Path,
+        secret: str,
+        then: Callable[[], None],
+        failed: Callable[[Exception], None],
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
         """The notebook of a backup becomes the one here, and is opened with the same `secret`: that of the day the backup was made.
 
         What lies here is put aside, nothing is deleted (vault SPEC §8). From the closed cover and from the open notebook: this one goes on
         until the backup is proven under the secret, then it is closed. `failed` follows a refusal that changed nothing; what goes wrong
-        after the closing is told by `unopened`, for the page that asked is gone. `then` follows the opening.
+        after the closing is told by `unopened`, for the page that asked is gone. `then` follows the opening. `wanted` is asked once the
+        backup is proven: who went to another page meanwhile took it back.
         """
         if self._state == "opening":
             return
@@ -213,7 +221,7 @@ class Session(QObject):
             vault.check(backup, secret)
 
         def proven(_: None) -> None:
-            if self._state == "open":
+            if self._state == "open" and wanted():
                 self.leaving.emit()
                 self.lock()
                 self._put_back(backup, secret, then, self.unopened.emit)

@@ -66,8 +66,10 @@ class Own:
         return Copies(tuple(made), place, self.get("copy_second"), self.get("copy_both") == "yes")
 
     def choose_places(self, place: str | None = None, second: str | None = None, both: bool | None = None) -> Copies:
-        """Where copies go from now on; None leaves it as it is."""
+        """Where copies go from now on; None leaves it as it is. The first place is never the second one too."""
         with self._notebook.write(Noun.OWN):
+            if place and place == self.get("copy_second"):
+                second, both = "", False
             for k, v in (("copy_place", place), ("copy_second", second), ("copy_both", None if both is None else "yes" if both else "no")):
                 if v is not None:
                     self.set(k, v)

@@ -397,6 +397,24 @@ def test_a_copy_beside_the_notebook_opens_too_and_typing_goes_on_until_then(raba
     assert "Écrite Depuis" not in [row.name for row in asked(rabat, qtbot, lambda nb: nb.people.rows())]
 
 
+def test_who_goes_to_another_page_before_it_is_opened_takes_it_back(rabat: Any, leaf: Any, qtbot: Any) -> None:
+    asked(rabat, qtbot, lambda nb: nb.vault.backup())
+    over = reopen_leaf(rabat, qtbot)
+    qtbot.waitUntil(lambda: len(over.lines) == 1 and over.lines[0][2].isVisible())
+    click(over.lines[0][2])
+    QTest.keyClicks(over.field, SIX)
+    QTest.keyClick(over.field, ENTER)
+    assert over.waiting
+    rabat.session.go.emit("people", {"today": True})
+    qtbot.waitUntil(rabat.idle)
+    assert rabat.session.current == "open"
+    assert not asked(rabat, qtbot, lambda nb: nb.restored)
+    assert vault.asides(rabat.session.folder) == []
+    rabat.session.go.emit("rabat", {"row": "copies"})
+    qtbot.waitUntil(rabat.idle)
+    assert leaf.button.isVisible()  # the list of copies, and no word typed anywhere
+
+
 def test_a_file_that_is_no_copy_is_told_and_nothing_is_asked(rabat: Any, leaf: Any, qtbot: Any, stick: Path) -> None:
     made = copied(rabat, leaf, stick, qtbot)
     made.write_bytes(made.read_bytes()[:-1])

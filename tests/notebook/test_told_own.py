@@ -101,6 +101,8 @@ def test_where_copies_go_is_chosen_once_and_kept(notebook: Notebook) -> None:
     assert notebook.own.copies().place == "/media/clé"
     copies = notebook.own.choose_places(both=False)
     assert (copies.second, copies.places) == ("/srv/structure", ("/media/clé",))
+    copies = notebook.own.choose_places(place="/srv/structure")
+    assert (copies.second, copies.both, copies.places) == ("", False, ("/srv/structure",))
 
 
 def test_a_copy_that_is_no_more_is_forgotten(notebook: Notebook) -> None:

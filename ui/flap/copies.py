@@ -222,8 +222,9 @@ class CopiesRow(FlapRow):
         self.session.copying.ask(leaf, describe, lambda file: leaf.choose(file) if self._reopen is leaf else None, self._not_reopened)
 
     def _restore(self, secret: str) -> None:
-        if self._reopen is not None:
-            self.session.restore(self._reopen.path(), secret, lambda: None, self._not_reopened)
+        leaf = self._reopen
+        if leaf is not None:
+            self.session.restore(leaf.path(), secret, lambda: None, self._not_reopened, lambda: isValid(self) and self._reopen is leaf)
 
     def _not_reopened(self, fault: Exception) -> None:
         if not isValid(self) or self._reopen is None:
