@@ -281,6 +281,9 @@ def test_an_unusual_computer_is_told_with_the_number_known_before(hands: Hands, 
     five(hands, id)
     left = hands.desk.page().left
     assert (left.number.text(), left.note.text()) == ("06\u00a039\u00a098\u00a052\u00a036", "Appelez ce numéro, connu avant la présentation.")
+    hands.ask(lambda nb: nb.directory.verify(id, TODAY))  # it was a new computer after all
+    to(hands, colleague=id)
+    assert hands.says("Mehdi Rahal est aussi dans l’annuaire par un autre ordinateur. S’il ne sert plus, retirez-le.")
 
 
 def test_a_corrected_number_is_kept_and_a_wrong_one_is_told(hands: Hands, others: Others) -> None:
@@ -363,6 +366,33 @@ def test_a_group_is_made_with_its_folder_and_one_s_introduction_in_it(hands: Han
     to(hands)
     assert hands.seen(LINK, "Groupe du Val d’Orme, un collègue, en noms complets, Partage Val d’Orme")
     assert hands.says("un collègue, un groupe")
+
+
+def test_a_button_pressed_twice_makes_one_group_and_one_line_each(hands: Hands, others: Others, place: Path) -> None:
+    first, second = meet(hands, others(MEHDI), True), meet(hands, others(INES), True)
+    to(hands)
+    hands.click(LINK, "Faire un groupe")
+    hands.write("Groupe du Val d’Orme")
+    hands.click(BOX, "Mehdi Rahal, Mission locale")
+    hands.desk.chosen.path = place
+    hands.click(LINK, "Choisir le dossier")
+    button = hands.desk.page().filled()
+    button.click()
+    button.click()
+    hands.rest()
+    (made,) = hands.ask(lambda nb: nb.circles.all())
+    assert [m.id for m in made.members] == [first]
+    lay_card(hands, made)
+    to(hands, circle=made.id)
+    hands.click(BOX, "Inès Vasseur, France services")
+    hands.key("Ctrl+Return")
+    again = hands.find(BUTTON, "Écrire aussi celles d’avant").widget
+    again.click()
+    again.click()
+    hands.rest()
+    assert len(departures(hands, Way.SEALED)) == 2
+    assert hands.says("C’est gardé.")
+    assert {m.id for m in hands.ask(lambda nb: nb.circles.get(made.id).members)} == {first, second}
 
 
 @pytest.mark.parametrize("older", [False, True])
@@ -469,6 +499,14 @@ def test_a_group_is_taken_off_the_list_and_its_folder_is_left_alone(hands: Hands
 # How it lies
 
 
+def asked(hands: Hands, id: int, what: str) -> None:
+    to(hands, colleague=id)
+    view = hands.desk.page().rows["colleagues"].leaf.view
+    {"correct": view.correct, "lose": view.lose, "find": view.find}[what].click()
+    if what == "correct":
+        hands.write(" x")  # not a number any more
+
+
 def everywhere(hands: Hands, others: Others, place: Path) -> dict[str, Callable[[], None]]:
     mehdi, ines = meet(hands, others(MEHDI), True), meet(hands, others(INES))
     gone = meet(hands, others(Label("Jeanne Roux", phone="+33199006316")))
@@ -482,6 +520,9 @@ def everywhere(hands: Hands, others: Others, place: Path) -> dict[str, Callable[
         "retired": lambda: to(hands, colleague=gone),
         "present": lambda: to(hands, present=True),
         "group": lambda: to(hands, circle=group.id),
+        "corrected": lambda: asked(hands, ines, "correct"),
+        "lost": lambda: asked(hands, mehdi, "lose"),
+        "found": lambda: asked(hands, gone, "find"),
         "words": lambda: hands.desk.session.go.emit("fivewords", {"colleague": ines}),
         "meeting": lambda: hands.desk.session.go.emit("fivewords", {"meeting": True}),
     }

@@ -32,7 +32,7 @@ class ColleaguesRow(FlapRow):
     What leaves is registered before it is written; each card that is written again is a job and a line of the register of its own.
     """
 
-    nouns = Noun.DIRECTORY | Noun.RECIPIENTS | Noun.LABEL | Noun.REGISTER
+    nouns = Noun.DIRECTORY | Noun.RECIPIENTS | Noun.LABEL
     leaf: ColleaguesLeaf
 
     def __init__(self, page: Page) -> None:
@@ -307,7 +307,15 @@ class ColleaguesRow(FlapRow):
 
             self._write(without, None, written, lambda fault: self._reload(lambda: stopped(fault)))
 
-        self.ask(keep, kept)
+        def refused(fault: Exception) -> None:
+            if isinstance(view, CircleView):
+                view.wait(False)
+            self.failed(fault)
+
+        view = self.leaf.view
+        if isinstance(view, CircleView):
+            view.wait(True)
+        self.ask(keep, kept, refused)
 
     def _next_newcomer(self, circle: int) -> None:
         """Asked of each who joined, as long as there are cards of before that they cannot open; by default from today on."""

@@ -153,6 +153,10 @@ class CircleView(View):
         self.keep.set_closed(reason)
         self.changed.emit()
 
+    def wait(self, on: bool) -> None:
+        """It is being kept: pressed twice is as once."""
+        self.keep.set_waiting(self.tr("Un instant…") if on else "")
+
     def _say_trouble(self, moved: bool) -> None:
         shelf, said, link = self.shelf, "", ""
         told: Trouble | None = shelf.trouble
@@ -237,9 +241,16 @@ class OlderView(View):
         self.today = self.button(self.tr("À partir d’aujourd’hui"))
         self.all = self.button(self.tr("Écrire aussi celles d’avant"), "plain")
         self.all_link = self.link(self.all.text())
-        self.today.clicked.connect(lambda: self.answered.emit(False))
-        self.all.clicked.connect(lambda: self.answered.emit(True))
-        self.all_link.clicked.connect(lambda: self.answered.emit(True))
+        self._said = False
+        self.today.clicked.connect(lambda: self._answer(False))
+        self.all.clicked.connect(lambda: self._answer(True))
+        self.all_link.clicked.connect(lambda: self._answer(True))
+
+    def _answer(self, yes: bool) -> None:
+        if not self._said:
+            self._said = True
+            (self.all if yes else self.today).set_waiting(self.tr("Un instant…"))
+            self.answered.emit(yes)
 
     def caret(self) -> QWidget:
         return self.today

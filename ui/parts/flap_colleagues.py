@@ -419,6 +419,8 @@ class ColleagueView(View):
             return self.tr("Ce nom est connu par une fiche seulement. Demandez sa présentation pour lui donner une fiche Cahier.")
         if it.verified is None:
             return self.tr("Relisez ensemble les cinq mots, de vive voix\u00a0: eux seuls disent que cet ordinateur est bien le sien.")
+        if alike is not None and alike.retired is None:
+            return self.tr("{name} est aussi dans l’annuaire par un autre ordinateur. S’il ne sert plus, retirez-le.").format(name=alike.name)
         return ""
 
     def _ask(self, what: str) -> None:
