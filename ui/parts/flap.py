@@ -271,9 +271,10 @@ class FlapLeaf(Leaf):
         high = 1.1 if self.small else 1.5
         y = min(self.foot_at, self.height_u - high - (0.25 if self.small else 0.4))
         x = self.tx
+        room = self.room - (self.pane.more.wish() + 0.5 if self.small else 0.0)  # the word that leads on stands beside it
         for button, width in buttons:
             if isinstance(button, Button):
-                self.box_at(button, x, y, min(width, self.room), high)
+                self.box_at(button, x, y, min(width, room), high)
             else:
                 self.at(button, x, y + 0.93, width=min(button.wish(), max(1.0, self.rx - x)))
             x += width + 0.7

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.model import Circle, Colleague, Label, Trust
-from ui.dates import full_day
+from ui.dates import day_month, full_day
 from ui.parts.file import FileShape
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.paper import trust_word
@@ -53,10 +53,14 @@ def trust_of(colleague: Colleague) -> Trust:
     return Trust.VERIFIED if colleague.verified else Trust.NEW
 
 
-def said_of(colleague: Colleague, today: date) -> tuple[str, str]:
-    """How a colleague stands, in a few words, and their colour."""
+def said_of(colleague: Colleague, today: date, short: bool = False) -> tuple[str, str]:
+    """How a colleague stands, in a few words, and their colour. `short`: the month in its short form."""
+
+    def said(day: date) -> str:
+        return full_day(day, today) if not short else day_month(day) if day.year == today.year else f"{day_month(day)} {day.year}"
+
     if colleague.retired:
-        day = full_day(colleague.retired, today)
+        day = said(colleague.retired)
         return QCoreApplication.translate("Colleagues", "ordinateur retiré le {day}").format(day=day), "soft"
     if not colleague.seal:
         return QCoreApplication.translate("Colleagues", "présentation à demander"), "soft"
@@ -64,7 +68,7 @@ def said_of(colleague: Colleague, today: date) -> tuple[str, str]:
     if colleague.unusual:
         return word, "alert"
     if colleague.verified:
-        return QCoreApplication.translate("Colleagues", "{word} le {day}").format(word=word, day=full_day(colleague.verified, today)), "ok"
+        return QCoreApplication.translate("Colleagues", "{word} le {day}").format(word=word, day=said(colleague.verified)), "ok"
     return word, "soft"
 
 
@@ -249,7 +253,7 @@ class ListView(View):
         mark = self.own(TrustMark(self.look, trust_of(colleague), word=False, parent=self.leaf.flow))
         mark.setProperty("retired", colleague.retired is not None)  # its shape would say what no longer holds
         name = self.link(colleague.name)
-        said, color = said_of(colleague, today)
+        said, color = said_of(colleague, today, short=True)
         work = self.words(colleague.org or colleague.role, "small", "soft")
         number = self.words(number_of(colleague), "uim")
         stands = self.words(said, "small", color)
@@ -286,7 +290,7 @@ class ListView(View):
         if not self.lines and not self.groups:
             found = [leaf.said(self.why), leaf.gap(), leaf.said(self.then)]
             return found if leaf.room > 17 else [*found, leaf.gap(), self.a_link(self.got)]
-        found = [Row(max(part[2] for part in parts) + 1, parts) for parts in map(self._parts, self.lines)]
+        found = self._people()
         if self.lines:
             several = sum(1 for c in self.standing.colleagues if c.seal and not c.retired) > 1
             found += [leaf.gap(), *(self._beside(self.got, self.meet) if several else [self.a_link(self.got)])]
@@ -308,24 +312,27 @@ class ListView(View):
             return [Row(1, (first, (other, at, 0.0, other.wish() + 0.05)))]
         return [Row(1, (first,)), self.a_link(other)]
 
-    def _parts(self, line: tuple[TrustMark, Link, Words, Words, Words]) -> tuple[tuple[QWidget, float, float, float | None], ...]:
-        """The shape, the name, the place of work if there is room for it, and the number; between them how it stands, or under the name."""
+    def _people(self) -> list[Row]:
+        """A line each: shape, name, place of work, how they stand, number; where that is too wide for one of them, two lines for all."""
         leaf = self.leaf
-        mark, name, work, number, stands = line
-        x, far = leaf.tx + 0.75, leaf.rx - number.wish()
-        wide = min(name.wish() + 0.05, far - 0.5 - x)
-        found: list[tuple[QWidget, float, float, float | None]] = [(name, x, 0, wide)]
-        if not mark.property("retired"):
-            found.insert(0, (mark, leaf.tx, 0, 0.52))
-        found.append((number, far, 0, number.wish() + 0.05))
-        at = x + wide + 0.45
-        if work.text() and at + work.wish() < far - 0.4:
-            found.append((work, at, 0, work.wish() + 0.05))
-            at += work.wish() + 0.4
-        beside = leaf.tx + 10.2
-        if at <= beside and beside + stands.wish() < far - 0.4:
-            return (*found, (stands, beside, 0, stands.wish() + 0.05))
-        return (*found, (stands, x, 1, min(stands.wish() + 0.05, leaf.rx - x)))
+        x = leaf.tx + 0.75
+        ends = [x + name.wish() + (0.45 + work.wish() if work.text() else 0.0) for _, name, work, _, _ in self.lines]
+        column = max(ends, default=0.0) + 0.6
+        single = all(column + stands.wish() + 0.5 + number.wish() <= leaf.rx for _, _, _, number, stands in self.lines)
+        found = []
+        for mark, name, work, number, stands in self.lines:
+            far = leaf.rx - number.wish()
+            wide = min(name.wish() + 0.05, far - 0.5 - x)
+            parts: list[tuple[QWidget, float, float, float | None]] = [(name, x, 0, wide), (number, far, 0, number.wish() + 0.05)]
+            if not mark.property("retired"):
+                parts.append((mark, leaf.tx, 0, 0.52))
+            at = x + wide + 0.45
+            if work.text() and at + work.wish() < far - 0.4:
+                parts.append((work, at, 0, work.wish() + 0.05))
+            left, line = (column, 0) if single else (x, 1)
+            parts.append((stands, left, line, min(stands.wish() + 0.05, leaf.rx - left)))
+            found.append(Row(line + 1, tuple(parts)))
+        return found
 
 
 def members_word(n: int) -> str:
