@@ -515,6 +515,7 @@ def test_the_question_has_room(restored: Any, qtbot: Any, width: int, height: in
         assert faults(restored.window) == []
     leaf = restored.page().leaves["copies"]
     for button in (leaf.replaces, leaf.beside):
+        assert button.accessibleDescription().startswith("Ce cahier vient d’une copie.")
         button.setFocus()
         assert not button.visibleRegion().isEmpty()
 

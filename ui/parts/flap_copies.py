@@ -70,6 +70,8 @@ class CopiesLeaf(FlapLeaf):
         self.which = Para(look, which, parent=self.flow)
         self.replaces = Button(look, self.tr("Il remplace l’ancien ordinateur"), parent=self.flow)
         self.beside = Button(look, self.tr("Il reste à côté de l’autre"), parent=self.flow)
+        for button in (self.replaces, self.beside):
+            button.setAccessibleDescription(f"{self.question.text()} {which}")  # in the largest letters the question is out of sight
         self.asks = False
         self.replaces.clicked.connect(lambda: self.answered.emit(True))
         self.beside.clicked.connect(lambda: self.answered.emit(False))
