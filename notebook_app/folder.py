@@ -53,7 +53,7 @@ class File:
 
 def skin_of(name: str) -> str:
     """The skin in which a file of the folder is read, by its name; empty if it is not read at all."""
-    return "" if name.startswith((".", "~")) else next((skin for end, skin in _SKINS.items() if name.endswith(end)), "")
+    return "" if name.startswith((".", "~")) else _SKINS.get(name[name.rfind(".") :], "")
 
 
 def is_taken(name: str, regular: bool, size: int) -> bool:

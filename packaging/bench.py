@@ -22,6 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CHILDREN = ROOT / "packaging" / "bench_children.py"
+CARDS = 1000  # in a circle's folder
 CORPUS_VERSION = 1  # raise it when the corpus below changes
 PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
 LAST_DAY = date(2026, 11, 24)
@@ -221,6 +222,56 @@ def autosave() -> tuple[float, float, str]:
     return found["save"], found["raw"], f"wall {found['save_wall']:.2f} / {found['raw_wall']:.2f}"
 
 
+@contextmanager
+def shared_folder(cards: int) -> Iterator[tuple[Path, Path]]:
+    """Cahier's data folder with a circle of one colleague, whose folder `partage` beside it is empty; and, aside, that folder with their cards."""
+    from notebook_app import sharing, shelf
+    from notebook_app.model import Label, State, Way
+    from notebook_app.notebook import Notebook
+
+    say(f"Making {cards} cards...")
+    with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
+        root, place, full = Path(name) / "Cahier", Path(name) / "partage", Path(name) / "full"
+        place.mkdir()
+        cheap = {"m": 8192, "t": 1, "p": 1}
+        own, _ = Notebook.begin(root / "notebook", PASSPHRASE, Label("Claire Morel", "", "Les Tilleuls", "+33612345678"), kdf=cheap)
+        other, _ = Notebook.begin(Path(name) / "other", PASSPHRASE, Label("Mehdi Rahal", "", "Mission locale", "+262639985236"), kdf=cheap)
+        circles = {}
+        for one, another in ((own, other), (other, own)):
+            blob = sharing.introduction(another, LAST_DAY, to="Claire").departure.blob
+            met = sharing.introduce(one, sharing.read(one, blob, LAST_DAY), LAST_DAY)
+            one.directory.verify(met.id, LAST_DAY)
+            circles[one] = one.circles.add("Groupe")
+            one.circles.join(circles[one].id, met.id)
+            shelf.choose(one, circles[one].id, place)
+        rng = random.Random(CORPUS_VERSION)
+        for _ in range(cards):
+            person = other.people.add(f"{rng.choice(FIRST_NAMES.split())} {rng.choice(LAST_NAMES.split())}", LAST_DAY)
+            other.agenda.add(LAST_DAY - timedelta(days=rng.randrange(700)), None, person.id, state=State.HELD, today=LAST_DAY)
+            drafted = sharing.draft(other, person.id, circles[other].recipient, Way.SEALED, "initials", LAST_DAY)
+            shelf.put(other, sharing.hand_over(other, drafted, None, LAST_DAY), LAST_DAY)
+        own.close()
+        other.close()
+        place.rename(full)
+        place.mkdir()
+        yield root, full
+
+
+def folder(what: str, budget: float) -> Measure:
+    """A circle's folder of 1,000 cards against `budget` ms: the window's longest "gap" while they are opened, a look when nothing changed
+    ("again").
+    """
+
+    def measure() -> tuple[float, float, str]:
+        with shared_folder(CARDS) as (root, full):
+            found = child("folder", str(root), str(full)).said
+        if found["cards"] != CARDS:
+            raise RuntimeError("not all cards were found")
+        return found[what], budget, f"first scan {found['scan']:.0f} ms, p99 of the gaps {found['gap_99']:.0f}"
+
+    return measure
+
+
 GOALS = (
     Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),
     Goal("last-page", "start to the page left last, less key derivation and integrity check / a bare PySide6 window", 2.0, last_page),
@@ -229,6 +280,8 @@ GOALS = (
     Goal("key-end", "a key to its painted frame, p50, at the end of the long page / in a bare QTextEdit", 1.5, key("end")),
     Goal("key-high", "a key to its painted frame, p50, high up in the long page / in a bare QTextEdit", 1.5, key("high")),
     Goal("autosave", "one autosave / the same transaction on a bare connection", 2.0, autosave),
+    Goal("folder-gap", "the window's longest gap while 1,000 cards in a folder are opened for the first time / 50 ms (wall)", 1.0, folder("gap", 50)),
+    Goal("folder-again", "looking at a folder of 1,000 cards when nothing changed / 20 ms", 1.0, folder("again", 20)),
 )
 
 

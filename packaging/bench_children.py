@@ -289,5 +289,74 @@ def saves(root, copy, long, count):
     answer(**{name: middle(values) for name, values in found.items()})
 
 
+def folder(root, full):
+    """A circle's folder that fills: how long the first scan takes, the gaps of the window meanwhile, and a look when nothing changed."""
+    import os
+    import time
+    from datetime import datetime
+    from datetime import time as hour
+    from itertools import pairwise
+    from pathlib import Path
+
+    from bench import LAST_DAY, PASSPHRASE
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from notebook_app import shelf
+    from ui.app import Program
+    from ui.theme import load_fonts
+
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    load_fonts()
+    root = Path(root)
+    program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", lambda: datetime.combine(LAST_DAY, hour(10)))
+    window, session = program.window, program.session
+    window.show()
+    settle(app, window)
+
+    def rest(done):
+        while not done():
+            app.processEvents()
+            time.sleep(0.0002)  # as an event loop with nothing to do gives way to the worker
+        settle(app, window)
+
+    session.unlock(PASSPHRASE, lambda fault: sys.exit(1))
+    rest(lambda: session.current == "open" and session.idle())
+    window.go("received", None)
+    rest(session.idle)
+
+    ticks, done = [], []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    os.rename(full, Path(root).parent / "partage")
+    window.folders.looked.connect(lambda: done.append(time.perf_counter()))
+    timer.start()
+    begin = time.perf_counter()
+    window.folders.look()
+    while not done or not session.idle():
+        app.processEvents()
+        time.sleep(0.0002)
+    timer.stop()
+    gaps = sorted((after - before) * 1000 for before, after in pairwise(ticks))
+    told = {"scan": (done[0] - begin) * 1000, "gap": gaps[-1], "gap_99": gaps[len(gaps) * 99 // 100]}
+
+    def again(notebook):
+        (circle,) = notebook.circles.all()
+        spent = []
+        for _ in range(9):
+            before = time.thread_time()
+            found = shelf.look(notebook, circle.id, LAST_DAY)
+            spent.append((time.thread_time() - before) * 1000)
+            if found.todo:
+                sys.exit(1)
+        return middle(spent), len(shelf.tray(notebook).cards)
+
+    session.ask(window, again, lambda answer: told.update(again=answer[0], cards=answer[1]))
+    rest(lambda: "cards" in told)
+    window.close()
+    answer(**told)
+
+
 if __name__ == "__main__":
-    {"bare": bare, "cover": cover, "last_page": last_page, "pages": pages, "keys": keys, "saves": saves}[sys.argv[1]](*sys.argv[2:])
+    {"bare": bare, "cover": cover, "last_page": last_page, "pages": pages, "keys": keys, "saves": saves, "folder": folder}[sys.argv[1]](*sys.argv[2:])
