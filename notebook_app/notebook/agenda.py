@@ -70,7 +70,7 @@ class Agenda:
     def without_line(self, today: date, limit: int = 200) -> list[Appointment]:
         """Held ones, latest first, of whose person no line was written on that day."""
         return self._all(
-            "WHERE a.state = 'held' AND a.day <= ? AND NOT EXISTS (SELECT 1 FROM entries WHERE person = a.person"
+            "WHERE a.state = 'held' AND a.day <= ? AND NOT EXISTS (SELECT 1 FROM entries WHERE text <> '' AND person = a.person"
             f" AND id > {_FIRST_ID} AND id < {_FIRST_ID} + (1 << 20)) ORDER BY a.day DESC, a.hour DESC, a.id DESC LIMIT ?",
             (today.isoformat(), limit),
         )

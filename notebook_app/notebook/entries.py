@@ -19,6 +19,9 @@ _FIRST_DAY = date(2000, 1, 1)
 _SHIFT = 20
 _KINDS = ("mark", "aside")
 _LINE = "id, person, text, spans"
+# A line that was emptied and has earlier texts: it goes from the page, its versions stay until the person is erased.
+_GONE = '[[0,0,"gone"]]'
+_SHOWN = f"NOT (text = '' AND spans = '{_GONE}')"
 
 
 def first_id(day: date) -> int:
@@ -105,7 +108,7 @@ class Entries:
         """The last `limit` lines of the person, or the last ones before the line `before`; oldest first."""
         with self._notebook.read() as db:
             rows = db.execute(
-                f"SELECT {_LINE} FROM entries WHERE person = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND id < ? AND {_SHOWN} ORDER BY id DESC LIMIT ?",
                 (person, before if before is not None else 1 << 62, limit),
             ).fetchall()
         return [entry_of(row) for row in reversed(rows)]
@@ -113,18 +116,20 @@ class Entries:
     def after(self, person: int, id: int, limit: int = 60) -> list[Entry]:
         """The first `limit` lines of the person after the line `id`; oldest first."""
         with self._notebook.read() as db:
-            rows = db.execute(f"SELECT {_LINE} FROM entries WHERE person = ? AND id > ? ORDER BY id LIMIT ?", (person, id, limit)).fetchall()
+            rows = db.execute(
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND id > ? AND {_SHOWN} ORDER BY id LIMIT ?", (person, id, limit)
+            ).fetchall()
         return [entry_of(row) for row in rows]
 
     def more_before(self, person: int, id: int) -> bool:
         """Whether the person has a line before this one."""
         with self._notebook.read() as db:
-            return db.execute("SELECT 1 FROM entries WHERE person = ? AND id < ? LIMIT 1", (person, id)).fetchone() is not None
+            return db.execute(f"SELECT 1 FROM entries WHERE person = ? AND id < ? AND {_SHOWN} LIMIT 1", (person, id)).fetchone() is not None
 
     def more_after(self, person: int, id: int) -> bool:
         """Whether the person has a line after this one."""
         with self._notebook.read() as db:
-            return db.execute("SELECT 1 FROM entries WHERE person = ? AND id > ? LIMIT 1", (person, id)).fetchone() is not None
+            return db.execute(f"SELECT 1 FROM entries WHERE person = ? AND id > ? AND {_SHOWN} LIMIT 1", (person, id)).fetchone() is not None
 
     def left(self, person: int, today: date) -> tuple[list[Entry], list[tuple[date, date]]]:
         """All lines of the person that can still be read, oldest first, and from which day to which nothing can be: there may have been some."""
@@ -140,13 +145,15 @@ class Entries:
     def count(self, person: int) -> int:
         """How many lines the person has."""
         with self._notebook.read() as db:
-            found: int = db.execute("SELECT count(*) FROM entries WHERE person = ?", (person,)).fetchone()[0]
+            found: int = db.execute(f"SELECT count(*) FROM entries WHERE person = ? AND {_SHOWN}", (person,)).fetchone()[0]
         return found
 
     def marked(self, person: int, limit: int = 50) -> list[Entry]:
         """The person's lines that carry a mark or something set aside, newest first."""
         with self._notebook.read() as db:
-            rows = db.execute(f"SELECT {_LINE} FROM entries WHERE person = ? AND spans <> '[]' ORDER BY id DESC LIMIT ?", (person, limit)).fetchall()
+            rows = db.execute(
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND spans <> '[]' AND {_SHOWN} ORDER BY id DESC LIMIT ?", (person, limit)
+            ).fetchall()
         return [entry_of(row) for row in rows]
 
     def versions(self, id: int) -> list[Version]:
@@ -154,6 +161,16 @@ class Entries:
         with self._notebook.read() as db:
             rows = db.execute("SELECT entry, day, text, spans FROM versions WHERE entry = ? ORDER BY day DESC", (id,)).fetchall()
         return [Version(entry, date.fromisoformat(day), text, _unpacked(spans)) for entry, day, text, spans in rows]
+
+    def turnable(self, person: int, limit: int = 500) -> list[Entry]:
+        """The person's lines that have earlier texts, newest first; those that were emptied too: their text is empty."""
+        with self._notebook.read() as db:
+            rows = db.execute(
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND EXISTS (SELECT 1 FROM versions WHERE entry = entries.id)"
+                " ORDER BY id DESC LIMIT ?",
+                (person, limit),
+            ).fetchall()
+        return [Entry(id, whose, day_of(id), text, _unpacked(spans) if text else ()) for id, whose, text, spans in rows]
 
     # Writing
 
@@ -216,7 +233,10 @@ class Entries:
         return entry
 
     def leave(self, person: int, ids: Iterable[int]) -> list[int]:
-        """On leaving the page: of these lines of the person those that are empty, and carry nothing, go; their ids."""
+        """On leaving the page: of these lines of the person those that are empty, and carry nothing, go; their ids.
+
+        One that has earlier texts goes from the page only: `turnable` still has it, and `take_back` brings it back.
+        """
         with self._notebook.read() as db:
             gone = [
                 id
@@ -229,7 +249,9 @@ class Entries:
             ]
         if gone:
             with self._notebook.write(Noun.ENTRIES) as db:
-                db.executemany("DELETE FROM entries WHERE id = ?", [(id,) for id in gone])
+                kept = "SELECT 1 FROM versions WHERE entry = entries.id"
+                db.executemany(f"DELETE FROM entries WHERE id = ? AND NOT EXISTS ({kept})", [(id,) for id in gone])
+                db.executemany("UPDATE entries SET text = '', spans = ? WHERE id = ?", [(_GONE, id) for id in gone])
             for id in gone:
                 self._never_again(id)
         return gone
@@ -253,6 +275,25 @@ class Entries:
         whole = self._take(id)
         self._notebook.remember(lambda: self._put_back(whole))
         return entry
+
+    def take_back(self, id: int, day: date, today: date) -> Entry:
+        """The line gets the text of its version of `day` again; can be undone until closing. Refused("line"), Refused("version").
+
+        Its present text becomes a version as at every first save of a later day; what was written today alone is undone, not kept.
+        """
+        version = next((v for v in self.versions(id) if v.day == day), None)
+        if version is None:
+            self.get(id)
+            raise Refused("version")
+        with self._notebook.write(Noun.ENTRIES) as db:
+            before = self._whole(db, id)
+            self._keep_version(db, id, today)
+            db.execute(
+                "UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?",
+                (version.text, _packed(version.spans), today.isoformat(), id),
+            )
+        self._notebook.remember(lambda: self._turn_to(before))
+        return self.get(id)
 
     # Inside
 
@@ -279,20 +320,34 @@ class Entries:
     def _keep_version(db: Any, id: int, today: date) -> None:
         """Keeps the text as it stands if it was last saved on an earlier day; the first one of a day stays."""
         db.execute(
-            "INSERT OR IGNORE INTO versions (entry, day, text, spans) SELECT id, saved, text, spans FROM entries WHERE id = ? AND saved < ?",
+            "INSERT OR IGNORE INTO versions (entry, day, text, spans) SELECT id, saved, text, spans FROM entries WHERE id = ? AND saved < ? AND text <> ''",
             (id, today.isoformat()),
         )
 
+    @staticmethod
+    def _whole(db: Any, id: int) -> _Whole:
+        row = db.execute("SELECT id, person, text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise Refused("line")
+        versions = db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
+        clips = db.execute("SELECT id, person, day, kind, name, media, size, data, small FROM clips WHERE entry = ?", (id,)).fetchall()
+        return _Whole(tuple(row), versions, clips)
+
     def _take(self, id: int) -> _Whole:
         with self._notebook.write(Noun.ENTRIES) as db:
-            row = db.execute("SELECT id, person, text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
-            if row is None:
-                raise Refused("line")
-            versions = db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
-            clips = db.execute("SELECT id, person, day, kind, name, media, size, data, small FROM clips WHERE entry = ?", (id,)).fetchall()
+            whole = self._whole(db, id)
             db.execute("DELETE FROM entries WHERE id = ?", (id,))
         self._never_again(id)
-        return _Whole(tuple(row), versions, clips)
+        return whole
+
+    def _turn_to(self, whole: _Whole) -> None:
+        """The line and its versions as they were; Refused("line") if it is not there any more."""
+        id, _person, text, spans, saved = whole.row
+        self.get(id)
+        with self._notebook.write(Noun.ENTRIES) as db:
+            db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (text, spans, saved, id))
+            db.execute("DELETE FROM versions WHERE entry = ?", (id,))
+            db.executemany("INSERT INTO versions (entry, day, text, spans) VALUES (?, ?, ?, ?)", [(id, *v) for v in whole.versions])
 
     def _put_back(self, whole: _Whole) -> None:
         id = whole.row[0]

@@ -193,6 +193,54 @@ def test_a_clock_that_jumps_back_keeps_one_version_a_day(notebook: Notebook, nad
     assert notebook.entries.get(line.id).text == "quatre"
 
 
+def test_an_emptied_line_with_earlier_texts_goes_from_the_page_only(notebook: Notebook, nadia: Person) -> None:
+    line, later = new(notebook, nadia, "lundi"), new(notebook, nadia, "seulement aujourd’hui")
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "")], TOMORROW)
+    notebook.entries.save(nadia.id, [Written(later.id, TODAY, "")], TODAY)
+    assert notebook.entries.leave(nadia.id, [line.id, later.id]) == [line.id, later.id]
+    assert notebook.entries.window(nadia.id) == []
+    assert notebook.entries.after(nadia.id, 0) == []
+    assert notebook.entries.count(nadia.id) == 0
+    assert notebook.entries.marked(nadia.id) == []
+    assert not notebook.entries.more_before(nadia.id, later.id + 1)
+    assert not notebook.entries.more_after(nadia.id, 0)
+    assert notebook.entries.turnable(nadia.id) == [Entry(line.id, nadia.id, TODAY, "")]
+
+    assert notebook.entries.take_back(line.id, TODAY, TOMORROW) == line
+    assert notebook.entries.window(nadia.id) == [line]
+    assert [p.entry for p in notebook.find.lines("lundi")] == [line]
+    index_is_sound(notebook)
+    notebook.people.delete(nadia.id, nadia.name)
+    assert all_of(notebook, "SELECT * FROM versions") == []
+
+
+def test_an_earlier_text_is_taken_back_with_its_marks_and_the_present_one_is_kept(notebook: Notebook, nadia: Person) -> None:
+    line = notebook.entries.save(nadia.id, [Written(None, TODAY, "lundi soir", (Span(0, 5),))], TODAY)[0]
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi")], TOMORROW)
+    wednesday = TOMORROW + timedelta(1)
+    notebook.take_touched()
+    assert notebook.entries.take_back(line.id, TODAY, wednesday) == line
+    assert Noun.ENTRIES in notebook.take_touched()
+    assert [(v.day, v.text) for v in notebook.entries.versions(line.id)] == [(TOMORROW, "mardi"), (TODAY, "lundi soir")]
+    assert notebook.entries.turnable(nadia.id) == [line]
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "lundi soir, tard")], wednesday + timedelta(1))
+    assert [v.text for v in notebook.entries.versions(line.id)] == ["lundi soir", "mardi", "lundi soir"]
+
+
+def test_taking_an_earlier_text_back_can_be_undone(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, "lundi")
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi")], TOMORROW)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi, encore")], TOMORROW)
+    notebook.entries.take_back(line.id, TODAY, TOMORROW)
+    assert notebook.undo_last()
+    assert notebook.entries.get(line.id).text == "mardi, encore"
+    assert [(v.day, v.text) for v in notebook.entries.versions(line.id)] == [(TODAY, "lundi")]
+    with pytest.raises(Refused, match="version"):
+        notebook.entries.take_back(line.id, TOMORROW, TOMORROW)
+    with pytest.raises(Refused, match="line"):
+        notebook.entries.take_back(line.id + 1, TODAY, TOMORROW)
+
+
 def with_children(notebook: Notebook, person: Person) -> Entry:
     line = new(notebook, person, "caramel")
     line = notebook.entries.save(person.id, [Written(line.id, TODAY, "caramel mou", (Span(0, 7),))], TOMORROW)[0]
