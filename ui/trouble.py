@@ -171,6 +171,7 @@ _REFUSED = {
     "salvage": (translate("Trouble", "Lecture de ce qui reste."), translate("Trouble", "Rien ne s’écrit ici."), "warn"),
     "appointment": (translate("Trouble", "Ce rendez-vous n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "line": (translate("Trouble", "Cette ligne n’est plus à sa place."), translate("Trouble", "Elle reste à l’écran. Recopiez-la."), "alert"),
+    "earlier": (translate("Trouble", "Ce texte n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "told": (translate("Trouble", "Cette nouvelle n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "colleague": (translate("Trouble", "Ce nom n’est plus dans l’annuaire."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "known": (translate("Trouble", "Cet ordinateur est déjà dans l’annuaire."), translate("Trouble", "Rien n’a été changé."), "warn"),

@@ -45,6 +45,7 @@ def pages() -> tuple[Entry, ...]:
         Entry("received", "ui.pages.received.ReceivedPage", *received, ("Ctrl+3", 'Ctrl+"')),
         Entry("register", "ui.pages.register.RegisterPage", *register, ("Ctrl+4", "Ctrl+'")),
         Entry("person", "ui.pages.person.PersonPage"),
+        Entry("versions", "ui.pages.versions.VersionsPage"),
         Entry("handover", "ui.pages.handover.HandoverPage"),
         Entry("rabat", "ui.pages.rabat.RabatPage"),
         Entry("fivewords", "ui.pages.fivewords.FiveWordsPage"),

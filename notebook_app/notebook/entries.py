@@ -277,14 +277,14 @@ class Entries:
         return entry
 
     def take_back(self, id: int, day: date, today: date) -> Entry:
-        """The line gets the text of its version of `day` again; can be undone until closing. Refused("line"), Refused("version").
+        """The line gets the text of its version of `day` again; can be undone until closing. Refused("line"), Refused("earlier").
 
         Its present text becomes a version as at every first save of a later day; what was written today alone is undone, not kept.
         """
         version = next((v for v in self.versions(id) if v.day == day), None)
         if version is None:
             self.get(id)
-            raise Refused("version")
+            raise Refused("earlier")
         with self._notebook.write(Noun.ENTRIES) as db:
             before = self._whole(db, id)
             self._keep_version(db, id, today)
@@ -320,7 +320,8 @@ class Entries:
     def _keep_version(db: Any, id: int, today: date) -> None:
         """Keeps the text as it stands if it was last saved on an earlier day; the first one of a day stays."""
         db.execute(
-            "INSERT OR IGNORE INTO versions (entry, day, text, spans) SELECT id, saved, text, spans FROM entries WHERE id = ? AND saved < ? AND text <> ''",
+            "INSERT OR IGNORE INTO versions (entry, day, text, spans)"
+            " SELECT id, saved, text, spans FROM entries WHERE id = ? AND saved < ? AND text <> ''",
             (id, today.isoformat()),
         )
 

@@ -235,7 +235,7 @@ def test_taking_an_earlier_text_back_can_be_undone(notebook: Notebook, nadia: Pe
     assert notebook.undo_last()
     assert notebook.entries.get(line.id).text == "mardi, encore"
     assert [(v.day, v.text) for v in notebook.entries.versions(line.id)] == [(TODAY, "lundi")]
-    with pytest.raises(Refused, match="version"):
+    with pytest.raises(Refused, match="earlier"):
         notebook.entries.take_back(line.id, TOMORROW, TOMORROW)
     with pytest.raises(Refused, match="line"):
         notebook.entries.take_back(line.id + 1, TODAY, TOMORROW)

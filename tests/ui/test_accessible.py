@@ -15,7 +15,7 @@ from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 
 from notebook_app import sharing
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
-from notebook_app.model import Consent, Way
+from notebook_app.model import Consent, Way, Written
 from notebook_app.notebook import Notebook
 from ui.parts.book import Letter
 from ui.parts.widgets import Button
@@ -83,6 +83,19 @@ def pasted(hands: Hands) -> None:
     hands.key("Ctrl+V")
 
 
+def turned_back(hands: Hands) -> None:
+    """The earlier text of a line that was written anew on a later day."""
+
+    def write_anew(notebook: Notebook) -> None:
+        person = next(row.id for row in notebook.people.rows() if row.name == "Nadia Ferhat")
+        line = notebook.entries.window(person)[-1]
+        notebook.entries.save(person, [Written(line.id, line.day, "Entretien reporté.")], TODAY)
+
+    hands.ask(write_anew)
+    hands.desk.session.go.emit("versions", {"person": nadia(hands)})
+    hands.rest()
+
+
 def words_of_now(hands: Hands) -> None:
     hands.desk.session.go.emit("rabat", {"row": "words"})
     hands.rest()
@@ -138,6 +151,7 @@ OPEN: dict[str, Go] = {
     "told": then(around, click(LINK, "On me l’a dit"), write("Mme Petit")),
     "renamed": then(around, click(LINK, "Renommer la page")),
     "destroyed": then(around, click(LINK, "Détruire la page")),
+    "versions": turned_back,
     "handover": handover,
     "ticked": ticked,
     "another way": then(ticked, click(LINK, "Autrement")),

@@ -41,6 +41,7 @@ class _Read:
     entries: Sequence[Entry] = ()
     earlier: Sequence[Entry] = ()
     more_before: bool = False
+    turnable: bool = False  # some line has an earlier text
 
 
 def _around(notebook: Notebook, person: int, today: date) -> _Read:
@@ -56,7 +57,8 @@ def _around(notebook: Notebook, person: int, today: date) -> _Read:
         planned,
     )
     states = left(lambda: notebook.agenda.states(person, FIRST_DAY, today), {})
-    return _Read(around, states, left(lambda: notebook.entries.count(person), 0))
+    turnable = not notebook.vault.salvage and bool(notebook.entries.turnable(person, 1))
+    return _Read(around, states, left(lambda: notebook.entries.count(person), 0), turnable=turnable)
 
 
 def _left(notebook: Notebook, person: int, today: date, lost: Callable[[date, date], str]) -> _Read:
@@ -80,7 +82,7 @@ def _opened(notebook: Notebook, person: int, today: date, line: int | None) -> _
         earlier[:0] = found
         first = found[0].id
     more = first is not None and notebook.entries.more_before(person, first)
-    return _Read(read.around, read.states, read.count, entries, earlier, more)
+    return _Read(read.around, read.states, read.count, entries, earlier, more, read.turnable)
 
 
 class PersonPage(Page):
@@ -101,6 +103,9 @@ class PersonPage(Page):
         self.editor = self.paper.editor
         self.highlighter = Tool(look, self.tr("Surligner"), "mark")
         self.highlighter.clicked.connect(self.editor.highlight)
+        self.texts = Tool(look, self.tr("Textes d’avant"))
+        self.texts.clicked.connect(self._to_texts)
+        self._turnable = False
         self._connect()
         self._day = QTimer(self, interval=60_000)
         self._day.timeout.connect(self._day_passed)
@@ -142,10 +147,15 @@ class PersonPage(Page):
         self.around.set_alone(single, self._name if single else self.tr("Répertoire"))
         window = self.parent()
         units = window.width() / self.look.u if isinstance(window, QWidget) else WIDE
-        common = {"active": None, "card": "in", "door": True, "tools": () if self._around_alone else (self.highlighter,)}
+        common = {"active": None, "card": "in", "door": True, "tools": self._tools()}
         if single:
             return Spread(right=self.around if self._around_alone else self.paper, split=0.0, **common)  # type: ignore[arg-type]
         return Spread(right=self.paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
+
+    def _tools(self) -> tuple[Tool, ...]:
+        if self._around_alone:
+            return ()
+        return (self.highlighter, self.texts) if self._turnable else (self.highlighter,)
 
     def keep_in_sight(self, written: QWidget | None) -> None:
         if self._single:
@@ -215,6 +225,9 @@ class PersonPage(Page):
         self.around.set_alone(self._single, self._name if self._single else self.tr("Répertoire"))
         self.paper.show_person(self._name, read.around.sights, read.around.today)
         self._name_page(read.count)
+        if read.turnable is not self._turnable:
+            self._turnable = read.turnable
+            self.respread.emit()
 
     def _name_page(self, count: int) -> None:
         words = self.tr("Page d’{name}, %n ligne(s)", "", count) if elides(self._name) else self.tr("Page de {name}, %n ligne(s)", "", count)
@@ -233,7 +246,7 @@ class PersonPage(Page):
         def do(notebook: Notebook) -> _Read:
             read = _around(notebook, person, today)
             entries = notebook.entries.after(person, (first or 1) - 1, ALL) if lines else ()
-            return _Read(read.around, read.states, read.count, entries)
+            return _Read(read.around, read.states, read.count, entries, turnable=read.turnable)
 
         def show(read: _Read) -> None:
             if turn != self._turn:
@@ -304,6 +317,7 @@ class PersonPage(Page):
             "F4": self._to_sight,
             "Alt+Up": lambda: self._neighbour(-1),
             "Alt+Down": lambda: self._neighbour(1),
+            "Ctrl+H": self._to_texts,
             "Ctrl+T": self._tick,
             "Ctrl+N": self._new_line,
             "Ctrl+M": editor.highlight,
@@ -556,6 +570,11 @@ class PersonPage(Page):
 
     def _to_people(self) -> None:
         self.session.go.emit("people", None)
+
+    def _to_texts(self) -> None:
+        """The earlier texts of the line under the caret, or of the newest line that has one."""
+        if self._person is not None and self._turnable:
+            self.session.go.emit("versions", {"person": self._person, "line": self.editor.place()[0]})
 
     def _to_next(self) -> None:
         self._show_around(True)

@@ -123,6 +123,7 @@ class Row:
     high: float
     parts: tuple[tuple[QWidget, float, float, float | None], ...] = ()
     boxes: tuple[tuple[QWidget, float, float, float, float], ...] = ()
+    split: bool = False  # a long text: its lines need not stay together
 
 
 class Flow(Inner):
@@ -150,7 +151,7 @@ class Flow(Inner):
             for widget, x, dy, width, height in row.boxes:
                 self.box_at(widget, x, y + dy, width, height)
             if row.parts or row.boxes:
-                blocks.append((y, y + row.high))
+                blocks += [(y + k, y + k + 1) for k in range(int(row.high))] if row.split else [(y, y + row.high)]
             y += row.high
         self.done(blocks, y)
 

@@ -258,6 +258,7 @@ class HelpLeaf(FlapLeaf):
             (f"[]+{space}", self.tr("une chose à faire")),
             (f"{ctrl}+{space}", self.tr("cocher ce qui est fait")),
             (f"{ctrl}+{shift}+C", self.tr("copier la ligne")),
+            (f"{ctrl}+H", self.tr("les textes d’avant")),
             (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),
         )

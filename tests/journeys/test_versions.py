@@ -1,0 +1,168 @@
+"""A line is turned back: its earlier texts by day, looked at and taken back, also one that was emptied; with real keys in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from laid import faults
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from notebook_app.model import Written
+from notebook_app.notebook import Notebook
+from ui.parts.earlier import differing
+from ui.parts.rows import Rows
+from ui.parts.widgets import Button, Radio, Tool
+
+TODAY = date(2026, 11, 25)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+WAS = "Venue en bus, sans aide.\nTrois questions préparées."
+NOW = "Venue en bus, avec sa sœur.\nTrois questions préparées."
+
+
+class Turning:
+    """Nadia's page, two of whose lines were written anew on a later day; the first is there, the second was emptied."""
+
+    def __init__(self, desk: Any, qtbot: Any) -> None:
+        self.desk, self.bot = desk, qtbot
+        day = TODAY - timedelta(days=4)
+
+        def make(notebook: Notebook) -> tuple[int, int, int]:
+            nadia = next(row.id for row in notebook.people.rows() if row.name == "Nadia Ferhat")
+            kept, emptied = (
+                notebook.entries.save(nadia, [Written(None, day, text)], day)[0] for text in (WAS, "Une ligne que personne ne doit perdre.")
+            )
+            notebook.entries.save(nadia, [Written(kept.id, day, NOW)], TODAY - timedelta(days=2))
+            return nadia, kept.id, emptied.id
+
+        self.nadia, self.kept, self.emptied = self.ask(make)
+        desk.session.go.emit("person", {"id": self.nadia, "line": self.kept, "caret": 0})
+        self.rest()
+
+    def ask(self, do: Callable[[Notebook], Any]) -> Any:
+        answers: list[Any] = []
+        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
+        self.bot.waitUntil(lambda: bool(answers))
+        self.rest()
+        return answers[0]
+
+    def rest(self) -> None:
+        self.bot.waitUntil(self.desk.idle)
+        QApplication.processEvents()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.desk.window, key, modifiers)
+        self.rest()
+
+    def text(self, id: int) -> str:
+        return str(self.ask(lambda notebook: notebook.entries.get(id).text))
+
+    def shown(self) -> str:
+        return " ".join(label.text() for label in self.desk.window.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.fixture
+def turning(desk: Any, qtbot: Any) -> Turning:
+    return Turning(desk, qtbot)
+
+
+def test_the_text_of_an_earlier_day_is_seen_beside_today_s_and_taken_back(turning: Turning) -> None:
+    page = turning.desk.page()
+    turning.key(Qt.Key.Key_H, CONTROL)
+    leaf = turning.desk.page().turned
+    assert leaf.was.text() == WAS.replace("\n", "\u2028")
+    assert leaf.now.text() == NOW.replace("\n", "\u2028")
+    assert leaf.was.accessibleDescription().endswith("sans aide") or "aide" in leaf.was.accessibleDescription()
+    assert "Lucas" not in turning.shown()
+    assert faults(turning.desk.window) == []
+    QTest.keyClick(turning.desk.window, Qt.Key.Key_Return, CONTROL)
+    turning.rest()
+    assert turning.desk.page() is page
+    assert turning.text(turning.kept) == WAS
+    assert page.place()["line"] == turning.kept
+    assert WAS in page.editor.document().toPlainText()
+    turning.key(Qt.Key.Key_Z, CONTROL)
+    assert turning.text(turning.kept) == NOW
+    assert NOW in page.editor.document().toPlainText()
+
+
+def test_esc_leads_back_to_the_line_and_nothing_has_changed(turning: Turning) -> None:
+    page = turning.desk.page()
+    QTest.mouseClick(turning.desk.find(Tool, "Textes d’avant"), Qt.MouseButton.LeftButton)
+    turning.rest()
+    assert turning.desk.page() is not page
+    turning.key(Qt.Key.Key_Escape)
+    assert turning.desk.page() is page
+    assert page.place() == {"id": turning.nadia, "line": turning.kept, "caret": 0}
+    assert turning.text(turning.kept) == NOW
+
+
+def test_a_line_that_was_emptied_comes_back(turning: Turning) -> None:
+    page = turning.desk.page()
+    page.editor.go_to(turning.emptied, 0)
+    page.editor.setFocus()
+    for _ in "Une ligne que personne ne doit perdre.":
+        QTest.keyClick(page.editor, Qt.Key.Key_Delete)
+    turning.key(Qt.Key.Key_H, CONTROL)
+    versions = turning.desk.page()
+    assert turning.ask(lambda notebook: [e.id for e in notebook.entries.window(turning.nadia)]).count(turning.emptied) == 0
+    assert [(line.id, line.emptied) for line in versions.earlier.lines] == [(turning.emptied, True), (turning.kept, False)]
+    rows = turning.desk.find(Rows, "Lignes qui ont un texte d’avant")
+    rows.setFocus()
+    turning.key(Qt.Key.Key_Down)
+    turning.rest()
+    assert versions.turned.was.text() == WAS.replace("\n", "\u2028")
+    turning.key(Qt.Key.Key_Up)
+    assert versions.turned.was.text() == "Une ligne que personne ne doit perdre."
+    assert versions.turned.nothing.isVisible()
+    QTest.mouseClick(turning.desk.find(Button, "Reprendre ce texte"), Qt.MouseButton.LeftButton)
+    turning.rest()
+    assert turning.text(turning.emptied) == "Une ligne que personne ne doit perdre."
+    assert turning.desk.page().place()["line"] == turning.emptied
+    assert "Une ligne que personne ne doit perdre." in turning.desk.page().editor.document().toPlainText()
+
+
+def test_each_day_has_its_text_and_today_s_cannot_be_taken_back(turning: Turning) -> None:
+    turning.ask(lambda notebook: notebook.entries.save(turning.nadia, [Written(turning.kept, TODAY, WAS)], TODAY))
+    turning.key(Qt.Key.Key_H, CONTROL)
+    days = [radio for radio in turning.desk.window.findChildren(Radio) if radio.isVisible()]
+    assert [radio.accessibleName() for radio in days] == ["tel que le lundi 23 novembre 2026", "tel que le samedi 21 novembre 2026"]
+    assert turning.desk.page().filled() is not None
+    QTest.mouseClick(days[1], Qt.MouseButton.LeftButton)
+    turning.rest()
+    assert turning.desk.page().filled() is None
+    assert turning.desk.find(Button, "Reprendre ce texte").isEnabled() is False
+
+
+def test_a_page_without_earlier_texts_does_not_offer_them(desk: Any, qtbot: Any) -> None:
+    desk.session.go.emit("people", {"find": True})
+    qtbot.waitUntil(desk.idle)
+    ids: list[int] = []
+    desk.session.ask(desk.window, lambda nb: next(r.id for r in nb.people.rows() if r.name == "Awa Diop"), ids.append)
+    qtbot.waitUntil(lambda: bool(ids))
+    desk.session.go.emit("person", {"id": ids[0]})
+    qtbot.waitUntil(desk.idle)
+    page = desk.page()
+    assert not page.texts.isVisible()
+    QTest.keyClick(page.editor, Qt.Key.Key_H, CONTROL)
+    qtbot.waitUntil(desk.idle)
+    assert desk.page() is page
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_nothing_overlaps_at_any_size(turning: Turning, width: int, height: int, u: int) -> None:
+    turning.desk.session.change_settings(u=u)
+    turning.desk.window.resize(width, height)
+    turning.key(Qt.Key.Key_H, CONTROL)
+    assert faults(turning.desk.window) == []
+    assert turning.desk.find(Button, "Reprendre ce texte").isVisible()
+
+
+def test_words_that_differ_are_counted_as_qt_counts() -> None:
+    assert differing("a 😀 mot perdu", "a 😀 mot") == [(8, 14)]
+    assert differing("un deux", "un deux") == []
+    assert differing("", "un") == []
