@@ -134,7 +134,7 @@ class Entries:
     def left(self, person: int, today: date) -> tuple[list[Entry], list[tuple[date, date]]]:
         """All lines of the person that can still be read, oldest first, and from which day to which nothing can be: there may have been some."""
         rows, holes = self._notebook.pieces(
-            f"SELECT {_LINE} FROM entries WHERE +person = ? AND id >= ? AND id < ? ORDER BY id",  # without the index of people
+            f"SELECT {_LINE} FROM entries WHERE +person = ? AND id >= ? AND id < ? AND {_SHOWN} ORDER BY id",  # without the index of people
             (person,),
             0,
             first_id(today + timedelta(days=1)),
