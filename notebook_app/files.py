@@ -97,3 +97,45 @@ def write_whole(path: Path, data: bytes) -> None:
     # The new file is in its place: a fault from here on could only deny what was done.
     with contextlib.suppress(OSError):
         flush_folder(path.parent)
+
+
+class Held:
+    """The system's lock on an empty file, for as long as this process lives; the file stays, and means nothing by itself.
+
+    Raises BlockingIOError when another process has it; another OSError when the file cannot be made, or knows no locks.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor: int | None = None
+        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(self._descriptor)
+        except OSError as error:
+            self.release()
+            if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
+                raise BlockingIOError(errno.EAGAIN, "held") from None
+            raise
+
+    def release(self) -> None:
+        """Idempotent. Closing the file releases it, on every system."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+
+    def __del__(self) -> None:
+        self.release()
+
+
+if sys.platform == "win32":
+
+    def _lock(descriptor: int) -> None:
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _lock(descriptor: int) -> None:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

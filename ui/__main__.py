@@ -71,6 +71,15 @@ def understood(arguments: Sequence[str], words: dict[str, str]) -> SimpleNamespa
     return parser.parse_args(arguments, SimpleNamespace())
 
 
+def state_folder(data_dir: Path | None) -> Path:
+    """Where a running Cahier is found by a later start."""
+    if data_dir:
+        return Path(data_dir)
+    import platformdirs
+
+    return platformdirs.user_state_path("Cahier", appauthor=False)
+
+
 def check(words: dict[str, str]) -> int:
     """Make a notebook in a temporary folder, write a line, close it and read the line back. 0, or 3 with the name of the fault."""
     import tempfile
@@ -110,9 +119,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return preflight.LACKING
     if options.check:
         return check(words)
+    alone = None
+    if not options.demo:  # what is invented lies in a folder of its own: it disturbs nobody
+        from notebook_app.alone import Alone
+
+        alone = Alone(state_folder(options.data_dir))
+        if not alone.first():
+            preflight.give_way()
+            if alone.hand_on(options.files):
+                return 0
     from ui.app import main as open_cahier
 
-    return open_cahier(options)
+    return open_cahier(options, alone)
 
 
 if __name__ == "__main__":

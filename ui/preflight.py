@@ -6,6 +6,7 @@ Standard library only; also loaded by `packaging/dev.py`, where nothing is insta
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 LACKING = 3  # exit code of a program that cannot start on this computer
@@ -72,6 +73,12 @@ def reaches_x11() -> bool:
     failed = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return not failed
+
+
+def give_way() -> None:
+    """Let the Cahier that runs already come forward: Windows allows it to whoever was just started by hand, who may pass it on."""
+    if sys.platform == "win32":
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
 
 
 def trouble(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import stat
@@ -152,46 +151,17 @@ def drop(path: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-class Lock:
+class Lock(files.Held):
     """The system's lock on `notebook.lock`, for as long as one Cahier runs; the file stays, empty.
 
     Raises NotebookBusy `open-elsewhere`; OSError when the file cannot be made.
     """
 
     def __init__(self, place: Place) -> None:
-        self._descriptor: int | None = None
-        self._descriptor = os.open(place.beside("lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(self._descriptor)
-        except OSError as error:
-            self.release()
-            if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
-                raise NotebookBusy("open-elsewhere") from None
-            raise
-
-    def release(self) -> None:
-        """Idempotent. Closing the file releases it, on every system."""
-        descriptor, self._descriptor = self._descriptor, None
-        if descriptor is not None:
-            os.close(descriptor)
-
-    def __del__(self) -> None:
-        self.release()
-
-
-if sys.platform == "win32":
-
-    def _lock(descriptor: int) -> None:
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-
-    def _lock(descriptor: int) -> None:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            super().__init__(place.beside("lock"))
+        except BlockingIOError:
+            raise NotebookBusy("open-elsewhere") from None
 
 
 def no_core_dump() -> None:
