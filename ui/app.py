@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QFileSystemWatcher, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from notebook_app import __version__
 from notebook_app.log import Log
+from ui.guard import Away, Ends
 from ui.session import Session
 from ui.theme import Look, load_fonts
 from ui.window import Window
@@ -21,6 +22,13 @@ from ui.window import Window
 if TYPE_CHECKING:
     import tempfile
     from types import SimpleNamespace
+
+    from PySide6.QtGui import QSessionManager
+
+    from notebook_app.alone import Alone
+
+LATER_MS = 1000
+PUT_AWAY_MS = 1500  # closed and covered within two seconds, whatever the disk does
 
 
 def no_sockets() -> None:
@@ -129,6 +137,7 @@ class Program(QObject):
         self._choose = choose or Chooser()
         self._sample: tuple[Program, tempfile.TemporaryDirectory[str]] | None = None
         self._now, self._kdf = now, kdf
+        self._told = False
         self.window = Window(self.session, self.look, self._choose, self.open_sample)
 
     def open_sample(self) -> None:
@@ -150,6 +159,53 @@ class Program(QObject):
             self.language.speak(self.session.settings.language)  # it may have been changed there, for that window alone
 
 
+    # -- what the system and other starts ask of the one that runs -----------------------------------------------------------
+    def stand_by(self, alone: Alone | None) -> None:
+        """From now on: it ends when told to, closes when the computer sleeps or is locked, comes forward when it is started again."""
+        self.app.commitDataRequest.connect(self.session_ends)
+        self._ends = Ends(self)
+        self._ends.asked.connect(self._end)
+        self._away = Away(self)
+        self._away.left.connect(self.window.put_away)
+        QTimer.singleShot(LATER_MS, self, lambda: self._away.watch(self.window))
+        if alone is None or not alone.held:
+            return
+        self._alone = alone
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._look_for_requests)
+        if not self._watcher.addPath(str(alone.folder)):  # the system has no eye left for it
+            self._tick = QTimer(self, interval=LATER_MS)
+            self._tick.timeout.connect(self._look_for_requests)
+            self._tick.start()
+        QTimer.singleShot(0, self, self._look_for_requests)
+
+    def put_away(self) -> bool:
+        """Closed, and what was typed saved, without a question; whether the disk has it all. A disk that hangs is not waited for."""
+        self.window.put_away()
+        self.session.work.finish(PUT_AWAY_MS)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # the answers of the last save
+        return self.session.unsaved == 0
+
+    def session_ends(self, manager: QSessionManager) -> None:
+        """The computer ends the session. Only words that the disk does not take may hold it back: the cover tells of them."""
+        if not self.put_away() and manager.allowsInteraction():
+            manager.cancel()
+            manager.release()
+            self.window.close()
+
+    def _end(self) -> None:
+        """Told to end. The first time, words that the disk does not take hold it back, and the cover asks."""
+        if self.put_away() or self._told:
+            self.app.exit(0)
+            return
+        self._told = True
+        self.window.close()
+
+    def _look_for_requests(self) -> None:
+        for paths in self._alone.requests():
+            self.window.come_forward(paths)
+
+
 def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = None) -> tuple[tempfile.TemporaryDirectory[str], Program]:
     """A program on the invented notebook, already open; it looks and speaks as the one it is opened `beside`."""
     import tempfile
@@ -168,8 +224,8 @@ def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = 
     return folder, program
 
 
-def main(options: SimpleNamespace) -> int:
-    """Start Cahier; the exit code of the program."""
+def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
+    """Start Cahier; the exit code of the program. `alone`: by what a later start finds this one."""
     no_sockets()
     os.umask(0o077)
     # Fusion is the same on every system: the parts draw themselves, and know what they draw over. As an argument: `setStyle` would make
@@ -185,8 +241,12 @@ def main(options: SimpleNamespace) -> int:
         program = Program(app, *roots(getattr(options, "data_dir", None)))
     program.window.show()
     program.window.take_files([Path(name).absolute() for name in getattr(options, "files", []) or []])
+    program.stand_by(alone)
     code = app.exec()
+    program.put_away()
     program.session.work.finish()
+    if alone is not None:
+        alone.release()
     if folder is not None:
         folder.cleanup()
     return code

@@ -101,6 +101,9 @@ class Window(QWidget):
         from ui.pages.cover import CoverPage
 
         self._guard.stop()
+        for above in self.findChildren(QWidget):
+            if above.isWindow():  # the system's file chooser, a menu, a month
+                above.close()
         old = self._cover
         self._cover = CoverPage(self.session, self.look, self.exemplary, self)
         self._stack.addWidget(self._cover)
@@ -158,9 +161,30 @@ class Window(QWidget):
         """Ctrl+L, the word in the corner, an idle hour: what is typed is saved, the key goes, the cover lies on top."""
         if self.session.current != "open" or self._open is None:
             return
-        place = {"page": self._open, "target": self.page().place()}
-        self._leave()
-        self.session.lock(place)
+        place = None
+        try:
+            place = {"page": self._open, "target": self.page().place()}
+            self._leave()
+        finally:  # a fault of a page keeps nothing open
+            self.session.lock(place)
+
+    def put_away(self) -> None:
+        """The computer sleeps, its session is locked or ends: closed, whatever is shown. Nothing is asked, nothing is waited for."""
+        before = self.session.current
+        if before == "open":
+            self.close_notebook()
+            return
+        self.session.lock()  # one that is just opening, or whose first sheets are not done
+        if self.session.current != before:
+            self._show_cover()
+
+    def come_forward(self, paths: list[Path]) -> None:
+        """Started a second time: this window instead, and the files that start was given."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.take_files(paths)
 
     def _leave(self) -> None:
         if self._open is not None:
