@@ -743,6 +743,149 @@
     </message>
 </context>
 <context>
+    <name>CircleView</name>
+    <message>
+        <source>Un nouveau groupe</source>
+        <translation>A new group</translation>
+    </message>
+    <message>
+        <source>nom du groupe</source>
+        <translation>name of the group</translation>
+    </message>
+    <message>
+        <source>Nom du groupe</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>Qui en est</source>
+        <translation>Who is in it</translation>
+    </message>
+    <message>
+        <source>Personne encore&#xa0;: il faut d’abord une présentation reçue.</source>
+        <translation>Nobody yet: first an introduction must be received.</translation>
+    </message>
+    <message>
+        <source>Dossier partagé</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>Choisir le dossier</source>
+        <translation>Choose the folder</translation>
+    </message>
+    <message>
+        <source>noms complets plutôt qu’initiales</source>
+        <translation>full names rather than initials</translation>
+    </message>
+    <message>
+        <source>Retirer ce groupe</source>
+        <translation>Remove this group</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Faire le groupe</source>
+        <translation>Make the group</translation>
+    </message>
+    <message>
+        <source>Retirer ce groupe&#x202f;?</source>
+        <translation>Remove this group?</translation>
+    </message>
+    <message>
+        <source>Il quitte vos listes. Ce qui est dans le dossier y reste, et le registre garde son nom. Vos collègues restent vos collègues.</source>
+        <translation>It leaves your lists. What is in the folder stays there, and the register keeps its name. Your colleagues stay your colleagues.</translation>
+    </message>
+    <message>
+        <source>Retirer le groupe</source>
+        <translation>Remove the group</translation>
+    </message>
+    <message>
+        <source>Laisser comme c’est</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>{name}, ordinateur retiré</source>
+        <translation>{name}, computer withdrawn</translation>
+    </message>
+    <message>
+        <source>{name}, ordinateur inhabituel, rien avant les cinq mots</source>
+        <translation>{name}, unusual computer, nothing before the five words</translation>
+    </message>
+    <message>
+        <source>{name}, cinq mots à relire</source>
+        <translation>{name}, five words to check</translation>
+    </message>
+    <message>
+        <source>Avec {names}, à partir d’aujourd’hui.</source>
+        <translation>With {names}, from today on.</translation>
+    </message>
+    <message>
+        <source>Sans {names}&#xa0;: vos fiches du dossier sont écrites de nouveau sans ce nom. Ce qui a été lu reste lu.</source>
+        <translation>Without {names}: your cards in the folder are written again without this name. What has been read stays read.</translation>
+    </message>
+    <message>
+        <source>aucun encore</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>En choisir un autre</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>Un dossier que les collègues du groupe voient aussi. Sans lui, la fiche du groupe part par courriel.</source>
+        <translation>A folder that the group’s colleagues see too. Without it, the group’s card goes by mail.</translation>
+    </message>
+    <message>
+        <source>Votre présentation y est déposée&#xa0;: votre nom, votre téléphone, rien sur personne d’autre. Le registre la note.</source>
+        <translation>Your introduction is put there: your name, your phone, nothing about anybody else. The register notes it.</translation>
+    </message>
+    <message>
+        <source>Chaque collègue du groupe lit le nom entier de la personne, sans qu’elle ait à dire son accord.</source>
+        <translation>Each colleague in the group reads the person’s whole name, without the person being asked to agree.</translation>
+    </message>
+    <message>
+        <source>La fiche dit N. F., et chaque collègue reconnaît, ou non.</source>
+        <translation>The card says N. F., and each colleague recognises the person, or not.</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom du groupe.</source>
+        <translation>Write the name of the group.</translation>
+    </message>
+    <message>
+        <source>Cochez au moins un nom.</source>
+        <translation>Tick at least one name.</translation>
+    </message>
+    <message>
+        <source>Dix-neuf collègues au plus.</source>
+        <translation>Nineteen colleagues at most.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Des fiches du dossier s’ouvrent encore pour quelqu’un qui n’en est plus&#xa0;: {n}.</source>
+        <translation>Some cards in the folder still open for someone who has left it: {n}.</translation>
+    </message>
+    <message>
+        <source>Les écrire de nouveau</source>
+        <translation>Write them again</translation>
+    </message>
+    <message>
+        <source>Votre présentation n’y est pas, ou n’est plus à jour.</source>
+        <translation>Your introduction is not there, or is no longer up to date.</translation>
+    </message>
+    <message>
+        <source>L’y déposer</source>
+        <translation>Put it there</translation>
+    </message>
+</context>
+<context>
     <name>ClosedCover</name>
     <message>
         <source>Personne ne regarde</source>
@@ -874,6 +1017,250 @@
     </message>
 </context>
 <context>
+    <name>ColleagueView</name>
+    <message>
+        <source>Groupes&#xa0;: {names}</source>
+        <translation>Groups: {names}</translation>
+    </message>
+    <message>
+        <source>Corriger le nom ou le téléphone</source>
+        <translation>Correct the name or the phone</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur est perdu ou volé</source>
+        <translation>This computer is lost or stolen</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur est retrouvé</source>
+        <translation>This computer is found again</translation>
+    </message>
+    <message>
+        <source>Relire les cinq mots</source>
+        <translation>Read the five words again</translation>
+    </message>
+    <message>
+        <source>prénom et nom</source>
+        <translation>first and last name</translation>
+    </message>
+    <message>
+        <source>téléphone professionnel</source>
+        <translation>work phone</translation>
+    </message>
+    <message>
+        <source>Pour votre cahier seulement. Une présentation plus récente les remplace.</source>
+        <translation>For your notebook only. A more recent introduction replaces them.</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Retirer cet ordinateur&#x202f;?</source>
+        <translation>Withdraw this computer?</translation>
+    </message>
+    <message>
+        <source>Vos fiches des dossiers partagés sont écrites de nouveau sans cet ordinateur, une ligne au registre pour chacune.</source>
+        <translation>Your cards in the shared folders are written again without this computer, one line in the register for each.</translation>
+    </message>
+    <message>
+        <source>Plus aucune fiche ne lui est donnée, et les siennes ne comptent plus, les anciennes non plus.</source>
+        <translation>No card is given to it any more, and its own no longer count, nor do the earlier ones.</translation>
+    </message>
+    <message>
+        <source>Ce que cet ordinateur a déjà lu, il l’a. Rien n’est effacé ici&#xa0;: s’il est retrouvé, il se reprend.</source>
+        <translation>What this computer has already read, it has. Nothing is erased here: if it is found, it can be taken back.</translation>
+    </message>
+    <message>
+        <source>Retirer cet ordinateur</source>
+        <translation>Withdraw this computer</translation>
+    </message>
+    <message>
+        <source>Reprendre cet ordinateur&#x202f;?</source>
+        <translation>Take this computer back?</translation>
+    </message>
+    <message>
+        <source>Ses fiches comptent de nouveau, les anciennes aussi, et vous pouvez lui en donner.</source>
+        <translation>Its cards count again, the earlier ones too, and you can give it cards.</translation>
+    </message>
+    <message>
+        <source>Seulement si l’ordinateur n’a pas quitté des mains sûres. En cas de doute, demandez une nouvelle présentation.</source>
+        <translation>Only if the computer has not left safe hands. If in doubt, ask for a new introduction.</translation>
+    </message>
+    <message>
+        <source>Reprendre cet ordinateur</source>
+        <translation>Take this computer back</translation>
+    </message>
+    <message>
+        <source>Laisser comme c’est</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Ses fiches ne comptent plus, aucune ne lui est donnée. Rien n’est effacé.</source>
+        <translation>Its cards no longer count, none is given to it. Nothing is erased.</translation>
+    </message>
+    <message>
+        <source>Cette présentation ressemble à {name}, mais vient d’un autre ordinateur. Rien ne lui est donné avant les cinq mots. Appelez le {number}, noté avant cette présentation.</source>
+        <translation>This introduction resembles {name}, but comes from another computer. Nothing is given to it before the five words. Call {number}, noted before this introduction.</translation>
+    </message>
+    <message>
+        <source>Ce nom est connu par une fiche seulement. Demandez sa présentation pour lui donner une fiche Cahier.</source>
+        <translation>This name is known by a card only. Ask for the introduction to give a Cahier card.</translation>
+    </message>
+    <message>
+        <source>Relisez ensemble les cinq mots, de vive voix&#xa0;: eux seuls disent que cet ordinateur est bien le sien.</source>
+        <translation>Check the five words together, by voice: they alone say that this computer is really theirs.</translation>
+    </message>
+    <message>
+        <source>{name} est aussi dans l’annuaire par un autre ordinateur. S’il ne sert plus, retirez-le.</source>
+        <translation>{name} is also in the directory by another computer. If it is no longer used, withdraw it.</translation>
+    </message>
+    <message>
+        <source>Il manque un nom.</source>
+        <translation>A name is missing.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Colleagues</name>
+    <message>
+        <source>ordinateur retiré le {day}</source>
+        <translation>computer withdrawn on {day}</translation>
+    </message>
+    <message>
+        <source>présentation à demander</source>
+        <translation>introduction to be asked for</translation>
+    </message>
+    <message>
+        <source>{word} le {day}</source>
+        <translation>{word} on {day}</translation>
+    </message>
+    <message>
+        <source>personne encore</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>un collègue</source>
+        <translation>one colleague</translation>
+    </message>
+    <message>
+        <source>{n} collègues</source>
+        <translation>{n} colleagues</translation>
+    </message>
+    <message>
+        <source>en noms complets</source>
+        <translation>in full names</translation>
+    </message>
+    <message>
+        <source>en initiales</source>
+        <translation>initials only</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesLeaf</name>
+    <message>
+        <source>Collègues et groupes</source>
+        <translation>Colleagues and groups</translation>
+    </message>
+    <message>
+        <source>Le rabat</source>
+        <translation>Inside cover</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesRow</name>
+    <message>
+        <source>personne encore</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>un collègue</source>
+        <translation>one colleague</translation>
+    </message>
+    <message>
+        <source>{n} collègues</source>
+        <translation>{n} colleagues</translation>
+    </message>
+    <message>
+        <source>un groupe</source>
+        <translation>one group</translation>
+    </message>
+    <message>
+        <source>{n} groupes</source>
+        <translation>{n} groups</translation>
+    </message>
+    <message>
+        <source>C’est gardé.</source>
+        <translation>It is kept.</translation>
+    </message>
+    <message>
+        <source>Le nom et le numéro notés ici valent pour les prochaines fiches.</source>
+        <translation>The name and number noted here hold for the next cards.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur est retiré.</source>
+        <translation>This computer is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Prévenez vos collègues, de vive voix&#xa0;: il se retire dans chaque cahier.</source>
+        <translation>Tell your colleagues, by voice: it is withdrawn in each notebook.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur est repris.</source>
+        <translation>This computer is taken back.</translation>
+    </message>
+    <message>
+        <source>Dans un groupe, vos fiches d’avant restent fermées pour lui.</source>
+        <translation>In a group, your earlier cards stay closed to it.</translation>
+    </message>
+    <message>
+        <source>Où ranger la présentation</source>
+        <translation>Where to put the introduction</translation>
+    </message>
+    <message>
+        <source>Présentation (*.visite)</source>
+        <translation>Introduction (*.visite)</translation>
+    </message>
+    <message>
+        <source>Votre présentation est dans le dossier.</source>
+        <translation>Your introduction is in the folder.</translation>
+    </message>
+    <message>
+        <source>Envoi nº&#xa0;{number}.</source>
+        <translation>Sending no. {number}.</translation>
+    </message>
+    <message>
+        <source>Le texte est copié.</source>
+        <translation>The text is copied.</translation>
+    </message>
+    <message>
+        <source>L’ordinateur n’a pas pris le texte.</source>
+        <translation>The computer did not take the text.</translation>
+    </message>
+    <message>
+        <source>Réessayez.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>Le dossier que le groupe partage</source>
+        <translation>The folder that the group shares</translation>
+    </message>
+    <message>
+        <source>Vos prochaines fiches pour ce groupe suivent cette liste.</source>
+        <translation>Your next cards for this group follow this list.</translation>
+    </message>
+    <message>
+        <source>C’est écrit de nouveau.</source>
+        <translation>It is written again.</translation>
+    </message>
+    <message>
+        <source>Le registre note chaque fiche.</source>
+        <translation>The register notes each card.</translation>
+    </message>
+</context>
+<context>
     <name>CopiesLeaf</name>
     <message>
         <source>Copies de sécurité</source>
@@ -932,6 +1319,14 @@
         <translation>choose another one</translation>
     </message>
     <message>
+        <source>Rouvrir une copie</source>
+        <translation>Open a copy again</translation>
+    </message>
+    <message>
+        <source>Cahiers mis de côté</source>
+        <translation>Notebooks kept aside</translation>
+    </message>
+    <message>
         <source>Relire</source>
         <translation>Read back</translation>
     </message>
@@ -946,6 +1341,22 @@
     <message>
         <source>à chaque copie, en garder une autre ailleurs</source>
         <translation>with each copy, keep another one elsewhere</translation>
+    </message>
+    <message>
+        <source>{day}, {size}</source>
+        <translation>{day}, {size}</translation>
+    </message>
+    <message>
+        <source>Détruire</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Le garder</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Oui, le détruire pour de bon</source>
+        <translation>Yes, destroy it for good</translation>
     </message>
     <message>
         <source>Chaque {day}, en fermant le cahier</source>
@@ -1078,6 +1489,18 @@
         <source>C’est noté, les deux cahiers restent.</source>
         <translation>Noted, both notebooks stay.</translation>
     </message>
+    <message>
+        <source>Choisir une copie</source>
+        <translation>Choose a copy</translation>
+    </message>
+    <message>
+        <source>Il est détruit.</source>
+        <translation>It is destroyed.</translation>
+    </message>
+    <message>
+        <source>Les copies déjà faites restent.</source>
+        <translation>The copies already made stay.</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -1109,12 +1532,24 @@
         <translation>Nothing is lost. Try again, or call whoever looks after it.</translation>
     </message>
     <message>
-        <source>Tout est changé, et le cahier s’est fermé.</source>
-        <translation>All is changed, and the notebook has closed.</translation>
+        <source>Le cahier s’est fermé.</source>
+        <translation>The notebook has closed.</translation>
     </message>
     <message>
-        <source>Vos six mots nouveaux l’ouvrent.</source>
-        <translation>Your six new words open it.</translation>
+        <source>Tout est changé, vos six mots nouveaux l’ouvrent.</source>
+        <translation>All is changed, your six new words open it.</translation>
+    </message>
+    <message>
+        <source>Les mots changeaient.</source>
+        <translation>The words were changing.</translation>
+    </message>
+    <message>
+        <source>Tapez les nouveaux, ou sinon ceux d’avant.</source>
+        <translation>Type the new ones, or else the former ones.</translation>
+    </message>
+    <message>
+        <source>Tapez vos six mots pour l’ouvrir.</source>
+        <translation>Type your six words to open it.</translation>
     </message>
     <message>
         <source>Choisir une copie</source>
@@ -1207,6 +1642,25 @@
     </message>
 </context>
 <context>
+    <name>EarlierLeaf</name>
+    <message>
+        <source>Textes d’avant</source>
+        <translation>Earlier texts</translation>
+    </message>
+    <message>
+        <source>Lignes qui ont un texte d’avant</source>
+        <translation>Lines that have an earlier text</translation>
+    </message>
+    <message>
+        <source>Aucune ligne n’a changé d’un jour à l’autre.</source>
+        <translation>No line has changed from one day to another.</translation>
+    </message>
+    <message>
+        <source>vidée</source>
+        <translation>emptied</translation>
+    </message>
+</context>
+<context>
     <name>FirstCover</name>
     <message>
         <source>Un cahier. Il reste dans cet ordinateur.</source>
@@ -1227,6 +1681,75 @@
     <message>
         <source>langue de l’écran</source>
         <translation>language of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>FiveLeaf</name>
+    <message>
+        <source>Vous lisez</source>
+        <translation>You read</translation>
+    </message>
+    <message>
+        <source>Les dix mots sont les mêmes</source>
+        <translation>The ten words are the same</translation>
+    </message>
+    <message>
+        <source>Pas les mêmes</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Recommencer</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>{name} lit</source>
+        <translation>{name} reads</translation>
+    </message>
+    <message>
+        <source>un mot</source>
+        <translation>one word</translation>
+    </message>
+    <message>
+        <source>{n} mots</source>
+        <translation>{n} words</translation>
+    </message>
+    <message>
+        <source>Il reste {words} à cocher.</source>
+        <translation>Still to be ticked: {words}.</translation>
+    </message>
+    <message>
+        <source>Cochez chacun quand vous l’entendez.</source>
+        <translation>Tick each one when you hear it.</translation>
+    </message>
+    <message>
+        <source>Cinq mots relus, le {day}.</source>
+        <translation>Five words checked, on {day}.</translation>
+    </message>
+    <message>
+        <source>C’est noté. Ses fiches le portent désormais.</source>
+        <translation>It is noted. Their cards bear it from now on.</translation>
+    </message>
+    <message>
+        <source>Les mots ne sont pas les mêmes. Rien n’est relu.</source>
+        <translation>The words are not the same. Nothing is checked.</translation>
+    </message>
+    <message>
+        <source>Les mêmes</source>
+        <translation>The same</translation>
+    </message>
+</context>
+<context>
+    <name>FiveWords</name>
+    <message>
+        <source>Cinq mots avec {name}</source>
+        <translation>Five words with {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FiveWordsPage</name>
+    <message>
+        <source>Cinq mots</source>
+        <translation>Five words</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +2005,10 @@
         <translation>tick what is done</translation>
     </message>
     <message>
+        <source>les textes d’avant</source>
+        <translation>earlier texts</translation>
+    </message>
+    <message>
         <source>plus grand, plus petit</source>
         <translation>larger, smaller</translation>
     </message>
@@ -1718,6 +2245,29 @@
     <message>
         <source>Si vous oubliez&#xa0;: huit mots, sur papier</source>
         <translation>If you forget: eight words, on paper</translation>
+    </message>
+</context>
+<context>
+    <name>Lasting</name>
+    <message>
+        <source>Lecture de ce qui reste.</source>
+        <translation>Reading what is left.</translation>
+    </message>
+    <message>
+        <source>Rien ne s’écrit ici.</source>
+        <translation>Nothing is written here.</translation>
+    </message>
+    <message>
+        <source>Une partie de cette page est illisible, elle manque.</source>
+        <translation>A part of this page is unreadable and missing.</translation>
+    </message>
+    <message>
+        <source>Une partie est illisible.</source>
+        <translation>A part is unreadable.</translation>
+    </message>
+    <message>
+        <source>Ouvrir une copie</source>
+        <translation>Open a copy</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2544,53 @@
     </message>
 </context>
 <context>
+    <name>ListView</name>
+    <message>
+        <source>Pour échanger des fiches, deux cahiers font d’abord connaissance&#xa0;: chaque collègue donne sa présentation, une seule fois.</source>
+        <translation>To exchange cards, two notebooks first get to know each other: each colleague gives an introduction, once only.</translation>
+    </message>
+    <message>
+        <source>Puis vous relisez cinq mots de vive voix. Une fiche ne s’ouvre ensuite que dans le cahier à qui elle est donnée.</source>
+        <translation>Then you read five words aloud. After that a card only opens in the notebook it is given to.</translation>
+    </message>
+    <message>
+        <source>Groupes</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Un groupe reçoit la même fiche, en initiales, dans un dossier partagé.</source>
+        <translation>A group gets the same card, in initials, in a shared folder.</translation>
+    </message>
+    <message>
+        <source>Faire un groupe</source>
+        <translation>Make a group</translation>
+    </message>
+    <message>
+        <source>Relire les cinq mots en réunion</source>
+        <translation>Check the five words at a meeting</translation>
+    </message>
+    <message>
+        <source>J’ai reçu une présentation</source>
+        <translation>I have received an introduction</translation>
+    </message>
+    <message>
+        <source>Me présenter</source>
+        <translation>Introduce myself</translation>
+    </message>
+    <message>
+        <source>sans dossier</source>
+        <translation>without a folder</translation>
+    </message>
+    <message>
+        <source>des fiches s’ouvrent encore pour quelqu’un qui n’en est plus</source>
+        <translation>some cards still open for someone who has left it</translation>
+    </message>
+    <message>
+        <source>votre présentation n’y est pas, ou plus à jour</source>
+        <translation>your introduction is not there, or no longer up to date</translation>
+    </message>
+</context>
+<context>
     <name>NextField</name>
     <message>
         <source>mar. 1er déc. 10h30</source>
@@ -2002,6 +2599,45 @@
     <message>
         <source>Prochain rendez-vous</source>
         <translation>Next appointment</translation>
+    </message>
+</context>
+<context>
+    <name>OlderView</name>
+    <message>
+        <source>Écrire aussi pour {name} votre fiche d’avant&#x202f;?</source>
+        <translation>Also write your earlier card for {name}?</translation>
+    </message>
+    <message>
+        <source>Écrire aussi pour {name} vos {n} fiches d’avant&#x202f;?</source>
+        <translation>Also write your {n} earlier cards for {name}?</translation>
+    </message>
+    <message>
+        <source>une ligne de plus</source>
+        <translation>one more line</translation>
+    </message>
+    <message>
+        <source>{n} lignes de plus</source>
+        <translation>{n} more lines</translation>
+    </message>
+    <message>
+        <source>{name} lirait ce que le groupe a déjà lu. Au registre&#xa0;: {lines}.</source>
+        <translation>{name} would read what the group has already read. In the register: {lines}.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: cinq mots encore à relire.</source>
+        <translation>{name}: five words still to check.</translation>
+    </message>
+    <message>
+        <source>À partir d’aujourd’hui</source>
+        <translation>From today on</translation>
+    </message>
+    <message>
+        <source>Écrire aussi celles d’avant</source>
+        <translation>Also write the earlier ones</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2882,10 @@
         <translation>Highlight</translation>
     </message>
     <message>
+        <source>Textes d’avant</source>
+        <translation>Earlier texts</translation>
+    </message>
+    <message>
         <source>Répertoire</source>
         <translation>List of people</translation>
     </message>
@@ -2256,6 +2896,18 @@
     <message>
         <source>La première ligne.</source>
         <translation>The first line.</translation>
+    </message>
+    <message>
+        <source>Jusqu’au {day}, rien n’est lisible ici.</source>
+        <translation>Until {day}, nothing can be read here.</translation>
+    </message>
+    <message>
+        <source>Le {day}, rien n’est lisible ici.</source>
+        <translation>On {day}, nothing can be read here.</translation>
+    </message>
+    <message>
+        <source>Du {first} au {last}, rien n’est lisible ici.</source>
+        <translation>From {first} to {last}, nothing can be read here.</translation>
     </message>
     <message numerus="yes">
         <source>Page d’{name}, %n ligne(s)</source>
@@ -2270,6 +2922,73 @@
             <numerusform>{name}’s page, %n line</numerusform>
             <numerusform>{name}’s page, %n lines</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PresentView</name>
+    <message>
+        <source>Un fichier qui dit votre nom, votre numéro, et de quoi fermer une fiche pour vous&#xa0;: {name}, {number}. Rien d’autre.</source>
+        <translation>A file that says your name, your number, and what is needed to close a card for you: {name}, {number}. Nothing else.</translation>
+    </message>
+    <message>
+        <source>pour qui</source>
+        <translation>for whom</translation>
+    </message>
+    <message>
+        <source>Pour qui, prénom et nom</source>
+        <translation>For whom, first name and surname</translation>
+    </message>
+    <message>
+        <source>avec ma structure, {org}</source>
+        <translation>with my organisation, {org}</translation>
+    </message>
+    <message>
+        <source>avec mon métier, {job}</source>
+        <translation>with my job, {job}</translation>
+    </message>
+    <message>
+        <source>Ou dans le dossier d’un groupe</source>
+        <translation>Or in a group’s folder</translation>
+    </message>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>À écrire dans le courriel</source>
+        <translation>To write in the mail</translation>
+    </message>
+    <message>
+        <source>Bonjour, voici ma présentation&#xa0;: ouvrez le fichier joint avec votre Cahier. Puis appelez-moi, nous relirons cinq mots&#xa0;: {number}. {name}</source>
+        <translation>Hello, here is my introduction: open the attached file with your Cahier. Then call me, we will check five words: {number}. {name}</translation>
+    </message>
+    <message>
+        <source>Copier ce texte</source>
+        <translation>Copy this text</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>It is done</translation>
+    </message>
+    <message>
+        <source>pas encore, ou plus à jour</source>
+        <translation>not yet, or no longer up to date</translation>
+    </message>
+    <message>
+        <source>elle y est, à jour</source>
+        <translation>it is there, up to date</translation>
+    </message>
+    <message>
+        <source>Écrivez pour qui.</source>
+        <translation>Write for whom.</translation>
+    </message>
+    <message>
+        <source>Dans {place}. Faites glisser le fichier dans un courriel, ou donnez-le sur une clé.</source>
+        <translation>In {place}. Drag the file into a mail, or give it on a stick.</translation>
+    </message>
+    <message>
+        <source>Prête pour {name}, envoi nº&#xa0;{number}</source>
+        <translation>Ready for {name}, sending no. {number}</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3444,65 @@
     <message>
         <source>fin de suivi</source>
         <translation>end of follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenLeaf</name>
+    <message>
+        <source>Rouvrir une copie</source>
+        <translation>Open a copy again</translation>
+    </message>
+    <message>
+        <source>Copies de sécurité</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Le cahier d’aujourd’hui est mis de côté, rien n’est détruit. Ce qui a été écrit depuis n’y est pas.</source>
+        <translation>Today’s notebook is put aside, nothing is destroyed. What was written since is not in the copy.</translation>
+    </message>
+    <message>
+        <source>En choisir une ailleurs</source>
+        <translation>Choose one elsewhere</translation>
+    </message>
+    <message>
+        <source>Aucune copie à côté du cahier.</source>
+        <translation>No copy beside the notebook.</translation>
+    </message>
+    <message>
+        <source>Les six mots de ce jour-là, ou les huit de sa feuille</source>
+        <translation>The six words of that day, or the eight of its sheet</translation>
+    </message>
+    <message>
+        <source>Rouvrir cette copie</source>
+        <translation>Open this copy again</translation>
+    </message>
+    <message>
+        <source>Revenir</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{size}, d’un cahier d’avant</source>
+        <translation>{size}, of an earlier notebook</translation>
+    </message>
+    <message>
+        <source>Celle-ci</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>À côté du cahier</source>
+        <translation>Beside the notebook</translation>
+    </message>
+    <message>
+        <source>La copie du {day}, {size}.</source>
+        <translation>The copy of {day}, {size}.</translation>
+    </message>
+    <message>
+        <source>Ces mots n’ouvrent pas la copie du {day}.</source>
+        <translation>These words do not open the copy of {day}.</translation>
+    </message>
+    <message>
+        <source>Elle garde les mots de ce jour-là. Tapez-les, ou ceux de la feuille de secours d’alors.</source>
+        <translation>It keeps the words of that day. Type them, or those of the recovery sheet of that time.</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +4117,49 @@
     </message>
 </context>
 <context>
+    <name>TeamLeaf</name>
+    <message>
+        <source>Cinq mots en réunion</source>
+        <translation>Five words at a meeting</translation>
+    </message>
+    <message>
+        <source>Ce que vos collègues lisent</source>
+        <translation>What your colleagues read</translation>
+    </message>
+    <message>
+        <source>Noter les mots relus</source>
+        <translation>Note the words checked</translation>
+    </message>
+    <message>
+        <source>Vous lisez&#xa0;: {words}</source>
+        <translation>You read: {words}</translation>
+    </message>
+    <message>
+        <source>les mêmes</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>relus le {day}</source>
+        <translation>checked on {day}</translation>
+    </message>
+    <message>
+        <source>Cochez qui a lu les mêmes.</source>
+        <translation>Tick who read the same ones.</translation>
+    </message>
+    <message>
+        <source>Un collègue, cinq mots relus</source>
+        <translation>One colleague, five words checked</translation>
+    </message>
+    <message>
+        <source>{n} collègues, cinq mots relus</source>
+        <translation>{n} colleagues, five words checked</translation>
+    </message>
+    <message>
+        <source>{who}, le {day}.</source>
+        <translation>{who}, on {day}.</translation>
+    </message>
+</context>
+<context>
     <name>ToHandOver</name>
     <message>
         <source>Voir au registre</source>
@@ -3950,6 +4771,14 @@
         <translation>This departure is no longer in the register.</translation>
     </message>
     <message>
+        <source>Lecture de ce qui reste.</source>
+        <translation>Reading what is left.</translation>
+    </message>
+    <message>
+        <source>Rien ne s’écrit ici.</source>
+        <translation>Nothing is written here.</translation>
+    </message>
+    <message>
         <source>Ce rendez-vous n’est plus dans le cahier.</source>
         <translation>This appointment is no longer in the notebook.</translation>
     </message>
@@ -3960,6 +4789,10 @@
     <message>
         <source>Elle reste à l’écran. Recopiez-la.</source>
         <translation>It stays on the screen. Copy it.</translation>
+    </message>
+    <message>
+        <source>Ce texte n’est plus dans le cahier.</source>
+        <translation>This text is no longer in the notebook.</translation>
     </message>
     <message>
         <source>Cette nouvelle n’est plus dans le cahier.</source>
@@ -4174,6 +5007,18 @@
         <translation>This person is no longer in the list.</translation>
     </message>
     <message>
+        <source>Rebranchez-le, ou choisissez-le de nouveau dans le rabat.</source>
+        <translation>Plug it in again, or choose it again on the inside cover.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place, puis réessayez.</source>
+        <translation>Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Réessayez dans un moment.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
         <source>Choisissez-en un autre.</source>
         <translation>Choose another one.</translation>
     </message>
@@ -4299,6 +5144,49 @@
     <message>
         <source>ordinateur inhabituel</source>
         <translation>unusual computer</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedLeaf</name>
+    <message>
+        <source>Textes d’avant</source>
+        <translation>Earlier texts</translation>
+    </message>
+    <message>
+        <source>Ce que la ligne dit maintenant</source>
+        <translation>What the line says now</translation>
+    </message>
+    <message>
+        <source>La ligne a été vidée.</source>
+        <translation>The line was emptied.</translation>
+    </message>
+    <message>
+        <source>Surligné&#xa0;: les mots que l’autre texte n’a pas.</source>
+        <translation>Highlighted: the words the other text does not have.</translation>
+    </message>
+    <message>
+        <source>Reprendre ce texte</source>
+        <translation>Take this text back</translation>
+    </message>
+    <message>
+        <source>Ligne du {day}</source>
+        <translation>Line of {day}</translation>
+    </message>
+    <message>
+        <source>tel que le {day}</source>
+        <translation>as on {day}</translation>
+    </message>
+    <message>
+        <source>Ce qui n’est plus sur la page&#xa0;:</source>
+        <translation>What is no longer on the page:</translation>
+    </message>
+    <message>
+        <source>Ce qui a été écrit depuis&#xa0;:</source>
+        <translation>What was written since:</translation>
+    </message>
+    <message>
+        <source>C’est ce que la ligne dit maintenant.</source>
+        <translation>This is what the line says now.</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +5516,65 @@
     </message>
 </context>
 <context>
+    <name>WordsLeft</name>
+    <message>
+        <source>Collègues et groupes</source>
+        <translation>Colleagues and groups</translation>
+    </message>
+    <message>
+        <source>Voir en grand</source>
+        <translation>View large</translation>
+    </message>
+    <message>
+        <source>Une seule fois par collègue.</source>
+        <translation>Once only for each colleague.</translation>
+    </message>
+    <message>
+        <source>Ensuite, ses fiches portent</source>
+        <translation>After that, their cards bear</translation>
+    </message>
+    <message>
+        <source>Appelez ce numéro, connu avant la présentation.</source>
+        <translation>Call this number, known before the introduction.</translation>
+    </message>
+    <message>
+        <source>Appelez un numéro connu avant la présentation, plutôt que celui qu’elle donne.</source>
+        <translation>Call a number known before the introduction, rather than the one it gives.</translation>
+    </message>
+    <message>
+        <source>{name} lit ses mots, vous suivez.</source>
+        <translation>{name} reads their words, you follow.</translation>
+    </message>
+    <message>
+        <source>Vous lisez les vôtres, {name} suit.</source>
+        <translation>You read yours, {name} follows.</translation>
+    </message>
+    <message>
+        <source>Puis dites&#xa0;: ce sont les mêmes.</source>
+        <translation>Then say: they are the same.</translation>
+    </message>
+    <message>
+        <source>Cinq mots en réunion</source>
+        <translation>Five words at a meeting</translation>
+    </message>
+    <message>
+        <source>Chaque collègue lit ses cinq mots, à son tour.</source>
+        <translation>Each colleague reads their five words in turn.</translation>
+    </message>
+    <message>
+        <source>Les autres suivent sur leur écran.</source>
+        <translation>The others follow on their screens.</translation>
+    </message>
+    <message>
+        <source>Cochez qui a lu les mêmes.</source>
+        <translation>Tick who read the same ones.</translation>
+    </message>
+    <message>
+        <source>Vous lisez</source>
+        <translation>You read</translation>
+    </message>
+</context>
+<context>
     <name>WordsRow</name>
     <message>
         <source>Rien n’a changé. Il faut deux fois la place du cahier.</source>
@@ -4672,6 +5619,14 @@
     <message>
         <source>Vérifiez que le disque est là, puis réessayez.</source>
         <translation>Check that the disk is there, then try again.</translation>
+    </message>
+    <message>
+        <source>Branchez-le, puis réessayez&#xa0;: ce qui est ailleurs n’est détruit qu’après une copie neuve ailleurs.</source>
+        <translation>Plug it in, then try again: what is elsewhere is destroyed only after a fresh copy elsewhere.</translation>
+    </message>
+    <message>
+        <source>L’endroit des copies n’est pas là.</source>
+        <translation>The place of the copies is not there.</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5713,21 @@
     <message>
         <source>{hour}, {name}, changer l’heure</source>
         <translation>{hour}, {name}, change the hour</translation>
+    </message>
+</context>
+<context>
+    <name>_WordsLeaf</name>
+    <message>
+        <source>Collègues et groupes</source>
+        <translation>Colleagues and groups</translation>
+    </message>
+    <message>
+        <source>Un mot de travers&#x202f;? Ne donnez rien, appelez par un autre moyen.</source>
+        <translation>A word that differs? Give nothing, call another way.</translation>
+    </message>
+    <message>
+        <source>Revenir aux collègues</source>
+        <translation>Back to the colleagues</translation>
     </message>
 </context>
 </TS>
