@@ -86,6 +86,8 @@ class Session(QObject):
         self._known: dict[tuple[int, int, int], int] = {}  # the same, as far as the answers have come back
         self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
         self._numbers = 0
+        self._kinds: dict[str, int] = {}
+        self._last_keys: dict[int, int] = {}
         self._retry = QTimer(self, interval=RETRY_MS)
         self._retry.timeout.connect(self._save_waiting)
         self._daily = QTimer(self, singleShot=True)
@@ -371,6 +373,7 @@ class Session(QObject):
         self._pages[page] = (owner, then)
         for line in lines:
             self._unsaved[self._line(page, person, line)] = (page, line)
+            self._last_keys[page] = max(self._last_keys.get(page, 0), line.key)
         self._write(page, person, list(lines))
 
     def _line(self, page: int, person: int, line: Written) -> _Line:
@@ -439,15 +442,48 @@ class Session(QObject):
         for (page, person), lines in waiting.items():
             self._write(page, person, lines)
 
+    def waiting(self, owner: QObject, person: int, there: Collection[int]) -> list[Written]:
+        """Words of the person that the disk does not have yet, for a page that shows them; new lines only of pages of its own kind.
+
+        `there`: the lines the notebook has. One that was saved but not acknowledged, because the notebook was moved, may be among them.
+        """
+        from dataclasses import replace
+
+        page, found = self._page_number(owner), []
+        for (who, line), (of, words) in list(self._unsaved.items()):
+            if who != person:
+                continue
+            id = self._ids.get((of, who, words.key)) if words.id is None else None
+            if id is not None and id in there:
+                self._known[of, who, words.key] = id
+                del self._unsaved[who, line]
+                words = replace(words, id=id)
+                self._unsaved[who, id] = (of, words)
+            if words.id is not None or of == page:
+                found.append(words)
+        return found
+
+    def keys_from(self, owner: QObject) -> int:
+        """The first key that no line of a page of this kind ever had: the page before this one may have left words that wait."""
+        return self._last_keys.get(self._page_number(owner), 0) + 1
+
     def _page_number(self, owner: QObject) -> int:
-        """A number of this page alone: unlike `id()`, never given again."""
-        number = owner.property("cahierPage")
+        """A number of this page alone, or of all of its kind (property "cahierKind"): unlike `id()`, never given again."""
+        number, kind = owner.property("cahierPage"), owner.property("cahierKind")
         if number is None:
-            self._numbers += 1
-            number = self._numbers
+            number = self._kinds.get(kind) if kind else None
+            if number is None:
+                self._numbers += 1
+                number = self._numbers
+            if kind:
+                self._kinds[kind] = int(number)
             owner.setProperty("cahierPage", number)
-            owner.destroyed.connect(partial(self._pages.pop, number, None))
+            owner.destroyed.connect(partial(self._forget, int(number), id(owner)))
         return int(number)
+
+    def _forget(self, number: int, owner: int) -> None:
+        if number in self._pages and id(self._pages[number][0]) == owner:
+            del self._pages[number]
 
     def change_label(self, owner: QObject, label: Label, then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Put one's label into the notebook, and its copy on the cover."""

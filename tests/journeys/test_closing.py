@@ -327,3 +327,41 @@ def test_files_let_go_over_the_closed_cover_wait_unopened(hands: Hands, tmp_path
     path.write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Petit;Wanda;;;\r\nFN:Wanda Petit\r\nTEL:+33639981122\r\nEND:VCARD\r\n")
     hands.reopen(WORDS)
     hands.until(lambda: hands.says("contact"), "the file is read now")
+
+
+def test_words_that_wait_are_shown_when_one_comes_back_to_their_page(hands: Hands, refuses: Callable[[], Callable[[], None]]) -> None:
+    """A changed line and a new one; the page left for another person's, and left again by closing the notebook's pages for another language."""
+    session = hands.desk.session
+    nadia = page_of(hands, "nadia")
+    before = texts(hands, nadia)
+    hands.key("Ctrl+N")
+    hands.write("Avant.")
+    hands.until(lambda: not hands.desk.page().editor.dirty and hands.desk.idle(), "it is saved")
+    well = refuses()
+    hands.key("Ctrl+Home", "End")
+    hands.write(" Et le soir.")
+    hands.key("Ctrl+N")
+    hands.key("Ctrl+N")
+    hands.write("Une autre.")
+    hands.until(lambda: session.unsaved >= 2 and hands.desk.idle(), "they wait")
+    lucas = page_of(hands, "lucas")
+    assert hands.desk.page().place()["id"] == lucas
+    hands.until(lambda: hands.says("attendent d’être enregistrées."), "it is said on another's page too", 15)
+    assert "soir" not in hands.desk.page().editor.toPlainText()
+    for _ in range(2):
+        page_of(hands, "nadia")
+        shown = hands.desk.page().editor.toPlainText()
+        assert " Et le soir." in shown
+        assert shown.count("Une autre.") == 1
+        session.change_settings(language="fr" if session.settings.language == "en" else "en")
+        hands.rest()
+        session.change_settings(language="fr")
+        hands.rest()
+    hands.key("Ctrl+End")
+    hands.write(" Suite.")
+    well()
+    hands.until(lambda: session.unsaved == 0 and hands.desk.idle(), "saving goes on by itself", 15)
+    assert not hands.says("pas encore enregistrée")
+    now = texts(hands, nadia)
+    assert now[0].count(" Et le soir.") == 1
+    assert now[len(before) :] == ["Avant.", "Une autre. Suite."]

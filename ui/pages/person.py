@@ -19,6 +19,7 @@ from ui import trouble
 from ui.dates import full_day
 from ui.page import Page, Spread
 from ui.parts.around import AroundLeaf, Surroundings, elides
+from ui.parts.closed import waiting_lines
 from ui.parts.held import WINDOW
 from ui.parts.sheet import WIDE, Paper
 from ui.parts.widgets import Tool
@@ -101,6 +102,9 @@ class PersonPage(Page):
         self.around = AroundLeaf(look)
         self.paper = Paper(look)
         self.editor = self.paper.editor
+        self.setProperty("cahierKind", "person")
+        self.editor.begin_keys(session.keys_from(self))
+        self._others = False  # the strip is about lines of another page
         self.highlighter = Tool(look, self.tr("Surligner"), "mark")
         self.highlighter.clicked.connect(self.editor.highlight)
         self.texts = Tool(look, self.tr("Textes d’avant"))
@@ -136,6 +140,7 @@ class PersonPage(Page):
         around.renamed.connect(self._rename)
         around.destroyed_by_name.connect(self._destroy)
         self.session.trouble.connect(self._troubled)
+        self.session.saved.connect(lambda _: self._others_saved())
 
     # -- showing -----------------------------------------------------------------------------------------------------------
 
@@ -188,7 +193,11 @@ class PersonPage(Page):
             self._show(read)
             empty = self.tr("Quelques mots, à tête reposée.") if read.entries else self.tr("La première ligne.")
             written = None if self.session.salvage else today
-            self.editor.load(read.entries, written, read.states, read.more_before or bool(read.earlier), empty)
+            there = {entry.id for entry in (*read.earlier, *read.entries)}
+            waiting = [] if self.session.salvage else self.session.waiting(self, person, there)
+            self.editor.load(read.entries, written, read.states, read.more_before or bool(read.earlier), empty, waiting)
+            if waiting:
+                self._hand(self.editor.flush())
             if read.earlier:
                 self.editor.put_above(read.earlier, read.more_before)
             if not self.editor.go_to(line, caret):
@@ -359,8 +368,18 @@ class PersonPage(Page):
             if then is not None:
                 then()
 
+    def _others_saved(self) -> None:
+        if self._others and not self.session.unsaved:
+            self._others = False
+            if not self._handed:
+                self.paper.say_unsaved(None)
+
     def _troubled(self, fault: Exception) -> None:
-        if self._handed:
+        if not self._handed and self.session.unsaved and not self._away and self._person is not None:
+            self._others = True
+            self.paper.say_stop(f"{waiting_lines(self.session.unsaved)} {trouble.of(fault).what}", "")
+        elif self._handed:
+            self._others = False
             self._then = None
             self.editor.failed()
             line = list(self._handed.values())[-1]

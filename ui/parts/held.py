@@ -52,6 +52,7 @@ class LinesEdit(RuledEdit):
         self._gap = False  # lines are missing between the last but one and the last
         self._asked_before = self._asked_after = False
         self._next_key = 1
+        self._waits: dict[int, Words] = {}  # words of lines not held yet that the notebook does not have
         self._history = History()
         super().__init__(look, parent, margin_u, right_u)
         self._pause, self._latest = QTimer(self), QTimer(self)
@@ -71,9 +72,11 @@ class LinesEdit(RuledEdit):
         states: Mapping[date, State] | None = None,
         more_before: bool = False,
         placeholder: str = "",
+        waiting: Sequence[Written] = (),
     ) -> None:
         """Show a person's last lines (at most 60), the caret on today's. `today` None: nothing but these, to be read.
 
+        `waiting`: words the notebook does not have yet, in the place of what it has; `flush` hands them over anew, a new line under its key.
         What was typed before is let go: `flush` first.
         """
         self._pause.stop()
@@ -83,7 +86,10 @@ class LinesEdit(RuledEdit):
         self._states = dict(states or {})
         self._more_before = more_before or len(entries) > WINDOW
         self._gap = self._asked_before = self._asked_after = False
+        self.begin_keys(max((line.key for line in waiting), default=0) + 1)
+        self._waits = {line.id: words(line.text, line.spans) for line in waiting if line.id is not None}
         self._lines = [self._line(entry) for entry in entries[-WINDOW:]]
+        self._put_waiting(waiting)
         self._close_with_today()
         self._by_key = {line.key: line for line in self._lines}
         self._history.clear()
@@ -92,6 +98,17 @@ class LinesEdit(RuledEdit):
         self._caret_to_end()
         self.to_end()
         self._at_end = True
+
+    def begin_keys(self, first: int) -> None:
+        """Keys are given from here on: those below may belong to words that still wait."""
+        self._next_key = max(self._next_key, first)
+
+    def _put_waiting(self, waiting: Sequence[Written]) -> None:
+        for line in waiting:
+            content = words(line.text, line.spans)
+            if line.id is None and line.text:
+                at = next((i for i, held in enumerate(self._lines) if held.day > line.day), len(self._lines))
+                self._lines.insert(at, Line(line.key, None, line.day, content, Words()))
 
     def set_states(self, states: Mapping[date, State]) -> None:
         if dict(states) != self._states:
@@ -376,7 +393,7 @@ class LinesEdit(RuledEdit):
 
     def _line(self, entry: Entry) -> Line:
         content = words(entry.text, entry.spans)
-        return Line(self._new_key(), entry.id, entry.day, content, content)
+        return Line(self._new_key(), entry.id, entry.day, self._waits.pop(entry.id, content), content)
 
     def _new_key(self) -> int:
         self._next_key += 1
