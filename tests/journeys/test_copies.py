@@ -426,6 +426,7 @@ def test_a_file_that_is_no_copy_is_told_and_nothing_is_asked(rabat: Any, leaf: A
         qtbot.waitUntil(rabat.idle)
         assert over.slip.title == said
         assert not over.asking
+        assert over.other.hasFocus()  # another one can be chosen at once
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)

@@ -219,7 +219,17 @@ class CopiesRow(FlapRow):
             vault.check(path)
             return vault.describe(path, folder)
 
-        self.session.copying.ask(leaf, describe, lambda file: leaf.choose(file) if self._reopen is leaf else None, self._not_reopened)
+        def described(file: BackupFile) -> None:
+            leaf.set_looking(False)
+            if self._reopen is leaf and not leaf.asking:  # she did not choose another one meanwhile
+                leaf.choose(file)
+
+        def failed(fault: Exception) -> None:
+            leaf.set_looking(False)
+            self._not_reopened(fault)
+
+        leaf.set_looking(True)
+        self.session.copying.ask(leaf, describe, described, failed)
 
     def _restore(self, secret: str) -> None:
         leaf = self._reopen

@@ -93,6 +93,16 @@ class ReopenLeaf(SecretLeaf):
         self.here.set_text(self.tr("À côté du cahier"))
         self.lay_all()
 
+    def set_looking(self, looking: bool) -> None:
+        """A file from elsewhere is being read."""
+        self.other.set_text(self.tr("La copie se lit…") if looking else self.tr("En choisir une ailleurs"))
+        self.other.setEnabled(not looking)
+        if looking:
+            self.unsay()
+        self.lay_all()
+        if not looking and self.isVisible() and not self.asking:
+            self.other.setFocus()
+
     def _choose(self, k: int) -> None:
         self.choose(self.files[k])
 
