@@ -16,7 +16,12 @@ _OF_A_PAGE, _LEAVES = "application/x-cahier-page", "application/x-cahier-leaves"
 
 def data(text: str, leaves: bool = False) -> QMimeData:
     """`text` as the clipboard gets it. `leaves`: it is on its way out, to be pasted elsewhere also after closing."""
-    data = QMimeData()
+    from PySide6.QtCore import QStringListModel  # here: the closed cover copies nothing
+
+    # Born in Qt: what Python makes is let go of by Qt only after Python has ended, and the program would end by a fault.
+    born = QStringListModel([""])
+    data = born.mimeData([born.index(0, 0)])
+    data.clear()
     data.setText(text)
     for name, value in (*_NOT_KEPT, (_LEAVES if leaves else _OF_A_PAGE, b"1")):
         data.setData(name, value)

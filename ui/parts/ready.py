@@ -161,7 +161,7 @@ class _Card:
         self.letters_link = Link(look, "", "smallm", parent=leaf)
         self.letters = TextCard(look, "", "mono", "slip", 0.75, leaf)
         self.notice = Slip(look, leaf)
-        self._open = self._folder_open = False
+        self._open = self._folder_open = self._letters_laid = False
         self.code_at = 0.0
         self.button.clicked.connect(lambda: leaf.deed.emit(self._deed(), self.parcel.key))
         self.code_link.clicked.connect(lambda: leaf.deed.emit("hide" if self.parcel.code else "code", self.parcel.key))
@@ -241,9 +241,8 @@ class _Card:
         elif not self.code.rows:
             own = parcel.manner is Manner.SMS
             name = translate("Ready", "Code du SMS pour {name}") if own else translate("Ready", "Code du contact pour {name}")
-            self.code.show_code(
-                parcel.code, name.format(name=parcel.name), translate("Ready", "À lire avec l’appareil photo d’un téléphone."), "m" if own else "l"
-            )
+            how = translate("Ready", "À lire avec l’appareil photo d’un téléphone.")
+            self.code.show_code(parcel.code, name.format(name=parcel.name), how, "l")
         self.code_link.set_text(translate("Ready", "Cacher le code") if parcel.code else translate("Ready", "Montrer le code"))
 
     def _what(self) -> str:
@@ -289,9 +288,10 @@ class _Card:
     def place(self, y: float, left: float, right: float, low: bool) -> float:
         """Lay it from `y`, in u; where it ends."""
         leaf, parcel = self._leaf, self.parcel
+        self._letters_laid = False
         if parcel.code and low and right - left - self.code.side() > 8.2:  # the code needs the whole height: its words stand beside it
             return self._place_rest(self._place_low_code(y, left, right), left, right)
-        base = y + (1.1 if low else 1.6)
+        base = y + (1.1 if low else 1.3 if y else 1.6)
         number = self.phone.wish() if self.phone.text() else 0.0
         beside = bool(number) and left + self.head.wish() + 0.5 + number <= right
         leaf.at(self.head, left, base, right - left - (number + 0.5 if beside else 0))
@@ -314,8 +314,9 @@ class _Card:
         """The letters, and what went wrong."""
         leaf, parcel = self._leaf, self.parcel
         if parcel.letters:
-            leaf.at(self.letters_link, left, end + 0.8)
-            end += 1.05
+            if not self._letters_laid:
+                leaf.at(self.letters_link, left, end + 0.8)
+                end += 1.05
             if self._open:
                 leaf.cut(end)
                 high = self.letters.high(right - left)
@@ -430,6 +431,8 @@ class _Card:
             if self.hint.text() and at + self.hint.wish() <= right + 0.05 and not (self.done.text() and parcel.manner is Manner.SMS):
                 leaf.at(self.hint, at, base)
                 at += self.hint.wish() + 0.5
+            if not self.done.text():
+                self._lay_letters(at, base, right)
         if self.done.text():
             if at > x and at + 0.5 + self.done.wish() + 0.5 + self.link.wish() > right:
                 at, base = x, base + 1.1
@@ -439,8 +442,15 @@ class _Card:
             if at + self.link.wish() > right:
                 at, base = x, base + 0.95
             leaf.at(self.link, at, base)
+            self._lay_letters(at + self.link.wish() + 0.6, base, right)
             end = max(end, base + 0.3)
         return end
+
+    def _lay_letters(self, x: float, base: float, right: float) -> None:
+        """ "Lettre pour lettre" on the same line, where there is room."""
+        if self.parcel.letters and x + self.letters_link.wish() <= right:
+            self._leaf.at(self.letters_link, x, base)
+            self._letters_laid = True
 
     def destroy(self) -> None:
         for widget in vars(self).values():
