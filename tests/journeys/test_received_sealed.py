@@ -194,6 +194,7 @@ def test_an_unusual_computer_alarms_on_its_own_card_and_never_gives_the_number(h
     assert hands.says("Cette fiche vient d’un ordinateur inhabituel. Appelez Mehdi Rahal, relisez les cinq mots.")
     assert hands.says(NUMBER)
     assert not hands.says("06 12 34 56 78")
+    assert hands.seen(LINK, "Relire les cinq mots")
     hands.click(LINK, "Voir en grand")
     assert hands.says(f"Code QR du {NUMBER}")
     assert not hands.says("06 12 34 56 78")
@@ -282,6 +283,7 @@ def test_an_introduction_is_proposed_and_leads_to_the_five_words(hands: Hands, m
     assert (known.name, known.verified, bool(known.seal)) == ("Mehdi Rahal", None, True)
     hands.click(LINK, "Relire les cinq mots")
     assert type(hands.desk.page()).__name__ == "RabatPage"
+    assert hands.says("Mehdi Rahal")
 
 
 def test_other_keys_of_a_known_colleague_are_refused_with_the_alarm(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:

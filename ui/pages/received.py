@@ -13,24 +13,23 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from notebook_app import phone, sharing, shelf, text
 from notebook_app.errors import Refused
 from notebook_app.folder import FolderTrouble
-from notebook_app.model import Colleague, Departure, Noun, PersonRow, Received, Trust
+from notebook_app.model import Colleague, Departure, Noun, PersonRow, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Arrival, Parcel
 from notebook_app.shelf import Found
 from ui import clipboard, trouble
 from ui.arriving import Answer, Lists, Pending, Source, judge, judge_again, lists, lying, shown_kept
+from ui.inbox import FOLDERS, LYING, UNREAD, damaged, sections_of
 from ui.page import Page, Spread
-from ui.parts.arrivals_list import CardLine, ListLeaf, PlainLine, Section
+from ui.parts.arrivals_list import ListLeaf
 from ui.parts.arrived import ArrivedLeaf
-from ui.parts.arrived_words import Shown, shown_initials
+from ui.parts.arrived_words import Shown
 from ui.parts.large import LargeLeaf
 from ui.parts.six_words import SixWordsLeaf
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble
 
-UNREAD, FOLDERS = "unread", "folders"  # the rows of files not opened yet, and of the circles' folders
-LYING = 24  # of the cards in the folders so many are opened for their rows; the others come as these are answered
 AT_ONCE = 8  # files a job
 _NOUNS = Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY | Noun.APPOINTMENTS | Noun.TOLD | Noun.FOLDERS
 
@@ -63,6 +62,7 @@ class ReceivedPage(Page):
         self._here: object = None  # the row of what lies on the right: a kept card's id, ("in", n), ("lies", hash), ("visit", hash)
         self._last: Answer | None = None  # what was read last, while it asks something
         self._retry: Source | None = None
+        self._met: int | None = None  # the colleague who came into the directory last
         self._single, self._side = False, "list"
         self._busy = False
         self._wants_focus = False  # the page was opened, and what it asks is not known yet
@@ -86,7 +86,7 @@ class ReceivedPage(Page):
         paper.receipted.connect(self._note_receipt)
         paper.vu.connect(self._say_vu)
         paper.register.connect(lambda: self.session.go.emit("register", None))
-        paper.colleagues.connect(lambda: self.session.go.emit("rabat", {"row": "colleagues"}))
+        paper.colleagues.connect(self._to_colleagues)
         paper.retry.connect(self._read_again)
         paper.following.connect(self._read_next)
         paper.open_file.connect(self._ask_file)
@@ -252,75 +252,13 @@ class ReceivedPage(Page):
 
     def _write_list(self) -> None:
         """The rows as they are now, and the number on the tab."""
-        found, names, tray = self._lists, self._lists.names or {}, self._lists.tray
-        waiting: list[CardLine | PlainLine] = [self._asking(("in", one.number), one.arrival) for one in self._pending]
-        waiting += [self._asking(("lies", one.source.found.hash), one.arrival) for one in self._lying_cards() if one.source.found is not None]
-        waiting += [CardLine(c.id, self._about(c.ini, c.about), False, c.last, c.who, c.trust) for c in found.waiting]
-        if self._unread:
-            n = len(self._unread)
-            said = self.tr("un fichier pas encore ouvert") if n == 1 else self.tr("{n} fichiers pas encore ouverts").format(n=n)
-            waiting.append(PlainLine(UNREAD, said))
-        if (more := len(tray.cards) - LYING) > 0:
-            waiting.append(PlainLine(None, self.tr("et %n autre(s), ensuite", "", more), color="soft"))
-        asked = len(waiting)
-        if not waiting:
-            waiting.append(PlainLine(None, self.tr("Aucune n’attend."), color="soft"))
-        cards = len(self._pending) + len(found.waiting) + len(self._unread) + len(tray.cards) if asked else 0
-        sections = [Section(self.tr("C’est pour quelle page\u202f?"), str(cards), tuple(waiting))]
-        if tray.introductions:
-            visits = tuple(self._visit(one) for one in tray.introductions[:LYING])
-            sections.append(Section(self.tr("Présentations"), str(len(tray.introductions)), visits))
-        if found.kept:
-            sections.append(Section(self.tr("Dans le cahier"), str(len(found.kept)), tuple(self._kept_line(c, names) for c in found.kept)))
-        if found.texts:
-            lines = tuple(self._kept_line(c, names) for c in found.texts)
-            sections.append(Section(self.tr("Reçues par SMS, sans preuve"), str(len(lines)), lines))
-        if self.folders is not None and self.folders.states:
-            sections.append(Section(self.tr("Dossiers des groupes"), "", tuple(self._folder_lines())))
+        asked: list[tuple[object, Arrival]] = [(("in", one.number), one.arrival) for one in self._pending]
+        asked += [(("lies", one.source.found.hash), one.arrival) for one in self._lying_cards() if one.source.found is not None]
+        states = self.folders.states if self.folders is not None else ()
+        visits = {hash: said.arrival if said is not None else None for hash, said in self._lying.items()}
+        sections = sections_of(self._lists, asked, len(self._unread), visits, states)
         self.list.show_sections(sections, self._here, self.session.today)
         self.news.emit(self._waiting())
-
-    def _folder_lines(self) -> list[PlainLine]:
-        """A line a folder, what is wrong with it in its place; then what lies there and is not proposed."""
-        lines: list[PlainLine] = []
-        assert self.folders is not None
-        for state in self.folders.states:
-            if state.code:
-                lines.append(PlainLine((FOLDERS, state.circle), f"{state.name}. {trouble.of_folder(state.code)}", color="warn"))
-            else:
-                lines.append(PlainLine((FOLDERS, state.circle), state.name, self.tr("%n fichier(s)", "", state.there)))
-        tray = self._lists.tray
-        if tray.unknown:
-            lines.append(PlainLine(None, self.tr("%n fiche(s) de qui n’est pas dans l’annuaire", "", tray.unknown), color="soft"))
-        if tray.newer:
-            lines.append(PlainLine(None, self.tr("%n fiche(s) d’un Cahier plus récent", "", tray.newer), color="soft"))
-        for said, found in self._damaged().items():
-            lines.append(PlainLine(("damaged", said.what), said.what, str(len(found)) if len(found) > 1 else ""))
-        return lines
-
-    def _damaged(self) -> dict[Trouble, list[Found]]:
-        """What lies in the folders and cannot be read, by what is said of it."""
-        told: dict[Trouble, list[Found]] = {}
-        for one in self._lists.tray.damaged:
-            told.setdefault(trouble.of_card("reject", one.code), []).append(one)
-        return told
-
-    def _asking(self, key: object, seen: Arrival) -> CardLine:
-        return CardLine(key, self._about(seen.ini, seen.about), False, seen.last, seen.who, seen.trust or Trust.NEW)
-
-    def _visit(self, one: Found) -> CardLine | PlainLine:
-        said = self._lying.get(one.hash)
-        if said is None:
-            return PlainLine(("visit", one.hash), self.tr("une présentation"))
-        seen = said.arrival
-        work = ", ".join(filter(None, (seen.role, seen.org))) or phone.spaced(seen.call)
-        return CardLine(("visit", one.hash), seen.who, False, None, work, seen.trust or Trust.NEW)
-
-    def _kept_line(self, card: Received, names: dict[int, str]) -> CardLine:
-        return CardLine(card.id, names.get(card.person or 0, ""), True, card.last, card.who, card.trust)
-
-    def _about(self, ini: str, about: str) -> str:
-        return about or shown_initials(ini) or self.tr("une personne")
 
     def _open_row(self, key: object) -> None:
         if key == UNREAD:
@@ -328,7 +266,7 @@ class ReceivedPage(Page):
         elif isinstance(key, int):
             self._look(key)
         elif isinstance(key, tuple) and key[0] == FOLDERS:
-            self.session.go.emit("rabat", {"row": "colleagues"})
+            self.session.go.emit("rabat", {"row": "colleagues", "circle": key[1]})
         elif isinstance(key, tuple) and key[0] == "damaged":
             self._show_damaged(key)
         elif isinstance(key, tuple) and key[0] == "visit":
@@ -342,7 +280,7 @@ class ReceivedPage(Page):
             self._read(Source(found=found))
 
     def _show_damaged(self, key: tuple[Any, ...]) -> None:
-        said, found = next(((said, found) for said, found in self._damaged().items() if said.what == key[1]), (None, []))
+        said, found = next(((said, found) for said, found in damaged(self._lists.tray).items() if said.what == key[1]), (None, []))
         if said is not None:
             self._here = key
             self.paper.show_trouble(said, ", ".join(one.name for one in found[:3]), more=len(self._unread))
@@ -671,7 +609,7 @@ class ReceivedPage(Page):
         arrival = answer.arrival
 
         def done(colleague: Colleague) -> None:
-            self._here = None
+            self._here, self._met = None, colleague.id
             said = self.tr("{name} est dans l’annuaire").format(name=colleague.name)
             words = "" if colleague.verified else self.tr("Cinq mots à relire, au téléphone.")
             self.paper.show_told(said, words, more=len(self._unread), colleagues=not colleague.verified)
@@ -767,6 +705,11 @@ class ReceivedPage(Page):
         shown = self.paper.shown
         if shown is not None and shown.person is not None:
             self.session.go.emit("person", {"id": shown.person.id})
+
+    def _to_colleagues(self) -> None:
+        """Where the five words are re-read: of the one who just came into the directory, else of whom one finds there."""
+        met = {"colleague": self._met} if self.paper.mode == "told colleagues" and self._met is not None else {}
+        self.session.go.emit("rabat", {"row": "colleagues", **met})
 
     def _shown_number(self) -> tuple[str, str, Trust]:
         """Whose number is shown, the number, and how far to trust it."""

@@ -82,16 +82,17 @@ def trust_note(trust: Trust, verified: date | None, today: date | None) -> str:
     }.get(trust, "")
 
 
-def alarm(who: str, introduction: bool = False) -> tuple[str, str, str]:
-    """Kind, title and text of the notice of an unusual computer: on this colleague's card only."""
+def alarm(who: str, introduction: bool = False) -> tuple[str, str, str, str]:
+    """Kind, title, text and link of the notice of an unusual computer: on this colleague's card only."""
     what = QCoreApplication.translate("Arrived", "Cette fiche vient d’un ordinateur inhabituel.")
     if introduction:
         what = QCoreApplication.translate("Arrived", "Cette présentation vient d’un ordinateur inhabituel.")
-    return "alert", what, QCoreApplication.translate("Arrived", "Appelez {who}, relisez les cinq mots.").format(who=who)
+    after = QCoreApplication.translate("Arrived", "Appelez {who}, relisez les cinq mots.").format(who=who)
+    return "alert", what, after, QCoreApplication.translate("Arrived", "Relire les cinq mots")
 
 
-def remark(shown: Shown) -> tuple[str, str, str]:
-    """At most one thing to know before the answer, the gravest: kind, title and text of a notice; no title for nothing."""
+def remark(shown: Shown) -> tuple[str, ...]:
+    """At most one thing to know before the answer, the gravest: kind, title, text and perhaps link of a notice; no title for nothing."""
     if shown.trust is Trust.KEY_CHANGED:
         return alarm(shown.who)
     if shown.remark == "same":
