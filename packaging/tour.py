@@ -332,7 +332,13 @@ def inside_cover(claire: Counsellor) -> None:
     claire.check("a copy of the notebook is made where one chose", len(written) > 4096)
     claire.check("it is as closed as the notebook", b"Ferhat" not in written and not written.startswith(b"SQLite"))
     claire.picture("rabat-copie-faite")
-    for name, door in (("feuille-de-secours", "Feuille de secours"), ("etiquette", "Mon étiquette"), ("reglages", "Réglages"), ("aide", "Aide")):
+    for name, door in (
+        ("feuille-de-secours", "Feuille de secours"),
+        ("collegues", "Collègues et groupes"),
+        ("etiquette", "Mon étiquette"),
+        ("reglages", "Réglages"),
+        ("aide", "Aide"),
+    ):
         claire.click(BUTTON, door)
         claire.picture(f"rabat-{name}")
 

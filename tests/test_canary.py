@@ -10,14 +10,14 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from desks import Desk
+from desks import TODAY, Desk
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, ROW, Hands, plain
 
 import resources
-from notebook_app.exchange import new_ref, sms_text
+from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
 from notebook_app.text import recognised
 from ui.parts.cover import WordsField
 
@@ -31,6 +31,8 @@ MARKERS = {
     "who told it": "Zafirdit", "their role": "Zafirrole", "their phone": "639987702", "news given up": "Zafirrumeur",
     "a recipient": "Zafirdest", "their role in the list": "Zafirvoisin", "their number": "639985236",
     "a colleague's name": "Zafircollegue", "their work number": "612345678", "a wrong name to destroy a page": "Zafirdetruire",
+    "for whom one's introduction is": "Zafirpourqui", "a corrected name": "Zafircorrige", "a group's name": "Zafirgroupe",
+    "a group's folder": "Zafirdossier",
 }  # fmt: skip
 ON_THE_COVER = ("the label's name", "the label's work", "the label's structure", "the label's phone")
 
@@ -217,8 +219,35 @@ class Writer(Hands):
         self.click(BUTTON, "Oui, c’est Nadia")
         assert any("Zafircollegue" in thing.name for thing in self.things(ROW))
 
+    def colleagues(self) -> None:
+        """A colleague whose name is corrected, one's introduction, a group and its folder."""
+        by = {"key": public_key(b"\1" * 32), "name": "Sophie Le Goff", "phone": "+33199006315", "seal": seal_key(bytes(32))}
+        self.ask(lambda nb: nb.directory.introduce(by, 1, b"1", TODAY))
+        self.desk.session.go.emit("rabat", {"row": "colleagues"})
+        self.rest()
+        self.click(LINK, "Sophie Le Goff")
+        self.click(LINK, "Corriger le nom ou le téléphone")
+        self.key("Ctrl+A")
+        self.write("Sophie Zafircorrige")
+        self.key("Ctrl+Return", "Esc")
+        self.click(BUTTON, "Me présenter")
+        self.write("Zafirpourqui")
+        self.desk.chosen.path = self.outside / "moi.visite"
+        self.key("Return")
+        self.left["introduction"] = self.desk.chosen.path.read_bytes()
+        self.key("Esc")
+        self.click(LINK, "Faire un groupe")
+        self.write("Zafirgroupe")
+        self.click(BOX, "Sophie Zafircorrige")
+        self.desk.chosen.path = self.outside / "Zafirdossier"
+        self.desk.chosen.path.mkdir()
+        self.click(LINK, "Choisir le dossier")
+        self.key("Ctrl+Return")
+        self.left["lying"] = [file.read_bytes() for file in self.desk.chosen.path.iterdir()]
+        self.key("Esc")
+
     def everything(self) -> None:
-        for step in (self.begin, self.people, self.today, self.person, self.give, self.receive):
+        for step in (self.begin, self.people, self.today, self.person, self.give, self.receive, self.colleagues):
             step()
         self.desk.session.change_label(self.window, self.label_with_work(), lambda _: None, lambda fault: pytest.fail(str(fault)))
         self.rest()
@@ -282,11 +311,13 @@ def test_what_leaves_is_what_was_shown(writer: Writer) -> None:
     writer.today()
     writer.person()
     writer.give()
+    writer.colleagues()
     left = writer.left
     assert left["text"] == left["shown"]
     assert found_in_text(left["text"]) == ["the label's name", "the label's phone"]
     assert found_in(left["file"]) == ["the label's name", "the label's phone"]
-    assert found_in_text("\n".join(left["asked"])) == []
+    assert found_in_text("\n".join([*left["asked"], *writer.desk.chosen.asked])) == []
+    assert [found_in(data) for data in (left["introduction"], *left["lying"])] == [["the label's name", "the label's phone"]] * 2
 
 
 def held(there: list[QWidget]) -> list[str]:
@@ -379,6 +410,7 @@ SECTIONS: tuple[Callable[[Any], object], ...] = (
     lambda nb: nb.agenda.on(next(iter(nb.register.departures())).day),
     lambda nb: nb.directory.recipients(),
     lambda nb: nb.cards.kept(),
+    lambda nb: (nb.circles.all(), [departure.to for departure in nb.register.departures()]),
 )
 NEVER_KEPT = {"a list given up", "the search field", "a name left unwritten", "news given up", "a wrong name to destroy a page"}
 

@@ -337,6 +337,26 @@ def test_a_lost_computer_counts_no_more_is_locked_out_of_the_folder_and_comes_ba
     assert cards_for(mehdi, place) == 0  # what was locked stays so
 
 
+def test_a_computer_is_retired_also_while_the_folder_is_away(hands: Hands, others: Others, place: Path) -> None:
+    mehdi, ines = others(MEHDI), others(INES)
+    lost, kept = meet(hands, mehdi, True), meet(hands, ines, True)
+    group = circle(hands, place, lost, kept)
+    lay_card(hands, group)
+    away = place.rename(place.parent / "ailleurs")
+    to(hands, colleague=lost)
+    hands.click(LINK, "Cet ordinateur est perdu ou volé")
+    hands.key("Ctrl+Return")
+    assert colleague(hands, lost).retired == TODAY
+    assert hands.says("Ce dossier n’est plus là.")
+    assert hands.seen(LINK, "Cet ordinateur est retrouvé")
+    away.rename(place)
+    assert cards_for(mehdi, place) == 1
+    to(hands, circle=group.id)
+    assert hands.says("Des fiches du dossier s’ouvrent encore pour quelqu’un qui n’en est plus\u00a0: un")
+    hands.click(LINK, "Les écrire de nouveau")
+    assert (cards_for(mehdi, place), cards_for(ines, place)) == (0, 1)
+
+
 # Groups
 
 

@@ -175,12 +175,19 @@ class ColleaguesRow(FlapRow):
     def _retire(self, id: int) -> None:
         today = self.session.today
 
-        def retire(notebook: Notebook) -> list[tuple[int, Departure]]:
+        def retire(notebook: Notebook) -> list[Departure]:
             notebook.directory.retire(id, today)
-            return [(c.id, d) for c in notebook.circles.of(id) for d in notebook.circles.without(c.id)]
+            return [departure for circle in notebook.circles.of(id) for departure in notebook.circles.without(circle.id)]
 
-        def retired(todo: list[tuple[int, Departure]]) -> None:
-            self._write([d for _, d in todo], None, lambda: self._reload(said))
+        def retired(todo: list[Departure]) -> None:
+            self._write(todo, None, lambda: self._reload(said), stopped)
+
+        def stopped(fault: Exception) -> None:
+            def tell() -> None:
+                self._colleague(id)
+                self.failed(fault)
+
+            self._reload(tell)
 
         said = self._told_of(
             id, "ok", self.tr("Cet ordinateur est retiré."), self.tr("Prévenez vos collègues, de vive voix\u00a0: il se retire dans chaque cahier.")
