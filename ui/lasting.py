@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from notebook_app import room
+from notebook_app.notebook import Notebook
 from ui.parts.book import Book
 from ui.session import Session
 
@@ -22,7 +25,9 @@ class Line(NamedTuple):
     follow: Callable[[], None]
 
 
-_RANKS = ("reading",)  # which comes first, where several hold
+_RANKS = ("reading", "room", "synced")  # which comes first, where several hold
+_PAUSE = timedelta(minutes=1)  # from one look at the disk to the next
+_SYNCED = "synced"  # `own`: it was told
 
 
 class Lasting(QObject):
@@ -39,6 +44,14 @@ class Lasting(QObject):
             app.focusChanged.connect(self._close_field)
             session.unread.connect(lambda: self._say_reading(holes=True))
             self._say_reading()
+            return
+        self._looked: datetime | None = None
+        self._again = QTimer(self, interval=round(_PAUSE.total_seconds() * 1000))  # while it is said: it ends by itself
+        self._again.timeout.connect(self._look)
+        session.saved.connect(lambda _: self._look())
+        session.trouble.connect(lambda _: self._look())
+        self._look()
+        session.ask(self, self._synced, self._say_synced, lambda fault: None)
 
     def say(self, rank: str, line: Line | None) -> None:
         """One of `_RANKS` holds; None: no more."""
@@ -60,6 +73,40 @@ class Lasting(QObject):
     def _follow(self) -> None:
         if (first := self._first()) is not None:
             first.follow()
+
+    # -- the disk (vault SPEC §2, §5) ------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """How much room there is, at most once a minute."""
+        now, folder = self.session.now(), self.session.folder
+        if self._looked is not None and now - self._looked < _PAUSE:
+            return
+        self._looked = now
+        self.session.ask(self, lambda notebook: room.little(folder), self._say_room, lambda fault: None, replaces="room")
+
+    def _say_room(self, free: int | None) -> None:
+        if free is None:
+            self._again.stop()
+            self.say("room", None)
+            return
+        self._again.start()
+        size = QLocale().formattedDataSize(free, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+        short = self.tr("Il reste peu de place sur le disque\u00a0: {size}.").format(size=size)
+        long = self.tr("{short} Libérez-en\u00a0: sans place, rien ne s’enregistre.").format(short=short)
+        self.say("room", Line(long, short, "", "warn", lambda: None))
+
+    def _synced(self, notebook: Notebook) -> bool:
+        return room.synced(self.session.folder) and not notebook.own.get(_SYNCED)
+
+    def _say_synced(self, synced: bool) -> None:
+        if synced:
+            short = self.tr("Le cahier est dans un dossier synchronisé.")
+            long = self.tr("{short} C’est la place des copies, pas du cahier\u00a0: demandez qu’il en soit exclu.").format(short=short)
+            self.say("synced", Line(long, short, self.tr("Compris"), "warn", self._understood))
+
+    def _understood(self) -> None:
+        self.say("synced", None)
+        self.session.ask(self, lambda notebook: notebook.own.set(_SYNCED, "told"), None, lambda fault: None)
 
     # -- only read -------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -381,3 +382,53 @@ def test_the_line_over_the_book_lies_whole_in_every_window(reader: Hands, width:
         reader.window.go(name)
         reader.rest()
         assert faults(reader.window) == [], name
+
+
+# -- the disk ----------------------------------------------------------------------------------------------------------
+
+
+def test_little_room_is_said_as_long_as_it_is_so(owner: Hands) -> None:
+    path = owner.desk.session.folder / "notebook.db"
+    size = path.stat().st_size
+    owner.reopen(WORDS)
+    assert not owner.says("peu de place")
+    os.truncate(path, shutil.disk_usage(path.parent).free)  # with a hole: less than twice the notebook is free
+    open_nadia(owner)
+    owner.key("Ctrl+N")
+    owner.write("Une ligne.")
+    owner.until(lambda: not owner.desk.page().editor.dirty and owner.desk.idle(), "it is saved")
+    assert not owner.says("peu de place")  # it was looked at less than a minute ago
+    owner.desk.clock.on(seconds=61)
+    owner.write(" Encore.")
+    owner.until(lambda: owner.says("Il reste peu de place sur le disque"), "it is said", 10)
+    assert owner.says("Libérez-en")
+    for width, height, u in SIZES[:5]:
+        owner.desk.session.change_settings(u=u)
+        owner.size(width, height)
+        assert faults(owner.window) == []
+    os.truncate(path, max(size, 4096 * owner.ask(_pages)))
+    owner.desk.clock.on(seconds=61)
+    owner.write(" Fini.")
+    owner.until(lambda: not owner.says("peu de place"), "it is said no more", 10)
+
+
+def _pages(notebook: Notebook) -> int:
+    with notebook.read() as db:
+        return int(db.execute("PRAGMA page_count").fetchone()[0])
+
+
+def test_a_synchronised_folder_is_said_once(closed: Desk, make_desk: Callable[[str], Desk]) -> None:
+    folder = closed.session.root / "OneDrive - PLIE"
+    shutil.copytree(closed.session.folder, folder / "notebook")
+    hands = Hands(make_desk("data/OneDrive - PLIE"))
+    hands.ready()
+    hands.reopen(WORDS)
+    assert hands.says("Le cahier est dans un dossier synchronisé.")
+    assert faults(hands.window) == []
+    hands.key("Ctrl+L")
+    hands.reopen(WORDS)
+    hands.click(LINK, "Compris")
+    assert not hands.says("synchronisé")
+    hands.key("Ctrl+L")
+    hands.reopen(WORDS)
+    assert not hands.says("synchronisé")
