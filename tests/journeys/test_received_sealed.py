@@ -330,6 +330,19 @@ def test_a_card_in_the_folder_is_counted_on_the_tab_asked_about_and_answered_the
     assert mehdi.departure(given.id).state == "vue"
 
 
+def test_what_comes_while_the_page_is_open_takes_no_key_meant_for_something_else(hands: Hands, mehdi: Counsellor, place: Path) -> None:
+    learn(hands, mehdi)
+    _, theirs = circle(hands, mehdi, place)
+    hands.key("Ctrl+3")
+    hands.until(lambda: hands.seen(ROW, "Val d’Orme, 0 fichier"), "the folder was looked at")
+    assert hands.focus == "Ouvrir un fichier"
+    mehdi.lay(theirs, today=TODAY)
+    hands.until(lambda: hands.says("Est-ce Nadia Ferhat ?"), "the card is asked about")
+    assert hands.focus == "Fiches reçues"  # the list, not the yes
+    hands.key("Return")
+    assert kept(hands) == []
+
+
 def test_a_receipt_in_the_folder_reaches_the_register_by_itself(hands: Hands, mehdi: Counsellor, place: Path) -> None:
     learn(hands, mehdi, day=TODAY)
     id, theirs = circle(hands, mehdi, place)

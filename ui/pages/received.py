@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from notebook_app import phone, sharing, shelf, text
 from notebook_app.errors import Refused
@@ -480,6 +480,8 @@ class ReceivedPage(Page):
         if turn or self._wants_focus:
             self._wants_focus = False
             self._focus_paper()
+        elif self.paper.mode != "nothing" and QApplication.focusWidget() in (self.paper.file_button, self.paper.paste_button):
+            self.list.rows.setFocus()  # these go; what came by itself gets no key pressed for something else
 
     def _lay_front(self, leaf: ArrivedLeaf | SixWordsLeaf | LargeLeaf) -> None:
         """What lies on the right."""
