@@ -51,6 +51,12 @@ class Chosen:
     def __init__(self) -> None:
         self.path: Path | None = None
         self.asked: list[str] = []
+        self.device: Any = None  # what stands in for a printer
+
+    def paper(self, parent: QWidget, then: Callable[[Any], None]) -> bool:
+        if self.device is not None:
+            then(self.device)
+        return self.device is not None
 
     def __call__(self, parent: QWidget, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
         self.asked.append(save_as or title)

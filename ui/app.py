@@ -73,7 +73,14 @@ class Language(QObject):
 
 
 class Chooser:
-    """The system's file chooser, never blocking: `then(path)` follows, or nothing."""
+    """The system's own choosers, never blocking: of a file, `then(path)` follows, or nothing; of a printer (`paper`)."""
+
+    @staticmethod
+    def paper(parent: QWidget, then: Any) -> bool:
+        """`then(device)` follows a yes. False where the computer knows no printer."""
+        from ui import printing
+
+        return printing.ask(parent, then)
 
     def __call__(self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "", folder: bool = False) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -104,6 +104,11 @@ class Page(QObject):
         found: Folders | None = getattr(self.parent(), "folders", None)
         return found
 
+    def to_printer(self, then: Callable[[Any], None]) -> bool:
+        """Ask for a printer in the system's own dialog: `then(device)` follows a yes; False where there is no printer."""
+        window: Any = self.parent()
+        return bool(window.choose.paper(window, lambda device: then(device) if isValid(self) else None))
+
     def choose(self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
         """Ask for a file, or a `folder`, in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a closing meanwhile."""
         window: Any = self.parent()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from notebook_app import sharing
 from notebook_app.model import Consent, Departure, Way
 from notebook_app.notebook import Notebook
+from ui.pages.register import blocks
 from ui.parts.card import TextCard
 from ui.parts.rows import Rows
 from ui.parts.widgets import Link, Notice, Para, Pressed, Words
+from ui.printing import Block, print_blocks
 
 TODAY = date(2026, 11, 25)
 
@@ -233,3 +238,47 @@ def test_what_is_given_meanwhile_comes_in_by_itself(hand: Hand) -> None:
     hand.depart("Lucas Garnier", "gone")
     assert [line[1] for line in hand.lines()] == ["Garnier Lucas", "Ferhat Nadia"]
     assert hand.seen(TextCard) == [first.carried]  # the chosen one stays chosen
+
+
+def on_paper(hand: Hand, tmp_path: Path) -> bytes:
+    """What the word "Imprimer pour la personne" puts on paper, as a PDF stands in for the printer."""
+    target = tmp_path / "paper.pdf"
+    device = QPdfWriter(str(target))
+    hand.desk.chosen.device = device
+    hand.click(Link, "Imprimer pour la personne")
+    hand.desk.chosen.device = None
+    return target.read_bytes()
+
+
+def test_what_left_about_one_person_is_printed_for_them(hand: Hand, tmp_path: Path) -> None:
+    for _ in range(12):
+        hand.depart("Nadia Ferhat", "gone")
+    hand.depart("Lucas Garnier", "gone")
+    page = hand.open({"person": hand.ids["Nadia Ferhat"]})
+    written = on_paper(hand, tmp_path)
+    assert written.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", written)) >= 2
+    assert b"Ferhat" not in written  # neither a title nor another property says whose it is
+    assert any("ramassez la feuille" in words for words in hand.seen(Para))
+    printed = "\n".join(block.text for block in blocks(page.ledger))
+    assert printed.count("J'ai vu N.F. le 25/11/2026.") == 12
+    assert "Envoi nº\u00a012, 25 novembre 2026" in printed
+    assert "à Karim Benali, gardien, par SMS, initiales, jour, téléphone, accord dit le 25 novembre 2026" in printed
+    assert "Garnier" not in printed
+
+
+def test_without_a_printer_it_is_said_and_nothing_is_lost(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat", "gone")
+    hand.open({"person": hand.ids["Nadia Ferhat"]})
+    hand.click(Link, "Imprimer pour la personne")
+    assert any("ne connaît pas d’imprimante" in words for words in hand.seen(Para))
+    hand.open()
+    assert not any(link.isVisible() and link.text() == "Imprimer pour la personne" for link in hand.desk.window.findChildren(Link))
+
+
+@pytest.mark.parametrize(("text", "many"), [("un mot", False), ("mot " * 2000, True), ("ligne\n" * 90, True)])
+def test_what_is_longer_than_a_sheet_goes_on_on_the_next(tmp_path: Path, qapp: QApplication, text: str, many: bool) -> None:
+    device = QPdfWriter(str(tmp_path / "a.pdf"))
+    sheets = print_blocks(device, [Block("Titre", "title"), Block(text, "mono", 0.8), Block("Fin", "ui")])
+    assert sheets == len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "a.pdf").read_bytes()))
+    assert (sheets > 1) is many

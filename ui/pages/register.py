@@ -61,6 +61,7 @@ class RegisterPage(Page):
         self.ledger.chosen.connect(self._chosen)
         self.ledger.raised.connect(self._raise)
         self.ledger.all_asked.connect(lambda: self.show_target(None))
+        self.ledger.printed.connect(self._print)
 
     def spread(self, single: bool) -> Spread:
         self.ledger.set_single(single)
@@ -116,6 +117,23 @@ class RegisterPage(Page):
             lambda fault: self.ledger.fail(trouble.of(fault)),
         )
 
+    def _print(self) -> None:
+        """What left about this person, for them: on paper."""
+
+        def put(device: Any) -> None:
+            from ui.printing import print_blocks
+
+            try:
+                print_blocks(device, blocks(self.ledger))
+            except OSError:
+                self.ledger.fail(trouble.Trouble(self.tr("L’imprimante n’a rien pris."), self.tr("Vérifiez-la, puis recommencez.")))
+            else:
+                done = self.tr("C’est parti à l’imprimante. Elle peut en garder une copie\u00a0: ramassez la feuille.")
+                self.ledger.fail(trouble.Trouble(done))
+
+        if not self.to_printer(put):
+            self.ledger.fail(trouble.Trouble(self.tr("Cet ordinateur ne connaît pas d’imprimante."), self.tr("Les envois se lisent ici.")))
+
     def _line(self, departure: Departure) -> Line:
         agreed = departure.consent.day if departure.consent is not None else None
         erased = departure.person is None and not departure.carried
@@ -152,6 +170,7 @@ class Ledger(Leaf):
     chosen = Signal(int)
     raised = Signal(int, str)
     all_asked = Signal()
+    printed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -163,6 +182,8 @@ class Ledger(Leaf):
         self.title = Words(look, self.tr("Registre des envois"), "title", parent=self)
         self.summary = Words(look, "", "small", "soft", "r", parent=self)
         self.all = Link(look, self.tr("Tous les envois"), "smallm", align="r", parent=self)
+        self.print = Link(look, self.tr("Imprimer pour la personne"), "smallm", align="r", parent=self)
+        self.print.clicked.connect(self.printed)
         self.heads = [Words(look, "", "small", "soft", parent=self) for _ in range(7)]
         self.rows = Rows(look, self.tr("Registre des envois"), parent=self)
         self.empty = Words(look, self.tr("Rien n’est parti."), "uib", parent=self)
@@ -347,6 +368,19 @@ class Ledger(Leaf):
             count = self.tr("{count} au sujet de {name}").format(count=count, name=name)
         return self.tr("{count} depuis le {day}.").format(count=count, day=self._since()) if since else f"{count}."
 
+    def paper_summary(self) -> str:
+        """Whose departures these are, and since when."""
+        return self._summary()
+
+    def paper_words(self, line: Line) -> list[str]:
+        """A departure in sentences: which, to whom and how; then what is known of it."""
+        to = ", ".join(part for part in (line.to, line.role) if part)
+        head = self.tr("Envoi nº\u00a0{number}, {day}").format(number=line.number, day=full_day(line.day))
+        how = self.tr("à {who}").format(who=to) + ", " + self.tr("par {way}").format(way=way_word(line.way))
+        agreed = self.tr("accord dit le {day}").format(day=full_day(line.agreed)) if line.agreed else ""
+        state = self._state_word(line.state, line.way)
+        return [head, ", ".join(part for part in (how, line.what, agreed) if part), *([state] if state else [])]
+
     def _since(self) -> str:
         first = self._first or self._today
         words = full_day(first)
@@ -385,11 +419,14 @@ class Ledger(Leaf):
 
     def _arrange_summary(self, title: float, w: float) -> None:
         right = w - 1.0
+        left = 1.0 + self.title.wish() + 0.8 if self.single else self._middle() + 1.0
         if self._name:
             self.at(self.all, right, title, align="r")
             right -= self.all.wish() + 0.6
+            if self.lines and right - self.print.wish() > left + 4:
+                self.at(self.print, right, title, align="r")
+                right -= self.print.wish() + 0.6
         never = self.tr("Aucune ligne de vos pages, jamais.")
-        left = 1.0 + self.title.wish() + 0.8 if self.single else self._middle() + 1.0
         for words in (f"{self._summary()} {never}".strip(), self._summary(), self._summary(since=False)):
             self.summary.set_text(words)
             if self.summary.wish() <= right - left:
@@ -468,3 +505,17 @@ class Ledger(Leaf):
             for k, (_, x, _width) in enumerate(self._columns):
                 if k and not (not self.single and k == 3):
                     ink.v_line(x - 0.45, self._rule, self._foot - self._rule, "rule", alpha=150)
+
+
+def blocks(ledger: Ledger) -> list[Any]:
+    """The ledger's lines as they go on paper: each departure with what is said of it, and what left, letter for letter."""
+    from ui.printing import Block
+
+    found = [Block(ledger.title.text(), "title", 1.6), Block(ledger.paper_summary(), "ui", above=0.2)]
+    for line in ledger.lines:
+        head, *told = ledger.paper_words(line)
+        found.append(Block(head, "uib", above=1.0))
+        found.append(Block("\n".join(told), "small", 0.85))
+        if line.carried:
+            found.append(Block(line.carried, "mono", 0.8, above=0.2))
+    return found
