@@ -182,7 +182,8 @@ class Ledger(Leaf):
         self.title = Words(look, self.tr("Registre des envois"), "title", parent=self)
         self.summary = Words(look, "", "small", "soft", "r", parent=self)
         self.all = Link(look, self.tr("Tous les envois"), "smallm", align="r", parent=self)
-        self.print = Link(look, self.tr("Imprimer pour la personne"), "smallm", align="r", parent=self)
+        self.print = Link(look, self.tr("Imprimer"), "smallm", align="r", parent=self)
+        self.print.setAccessibleName(self.tr("Imprimer pour la personne"))
         self.print.clicked.connect(self.printed)
         self.heads = [Words(look, "", "small", "soft", parent=self) for _ in range(7)]
         self.rows = Rows(look, self.tr("Registre des envois"), parent=self)
@@ -427,7 +428,7 @@ class Ledger(Leaf):
                 self.at(self.print, right, title, align="r")
                 right -= self.print.wish() + 0.6
         never = self.tr("Aucune ligne de vos pages, jamais.")
-        for words in (f"{self._summary()} {never}".strip(), self._summary(), self._summary(since=False)):
+        for words in (f"{self._summary()} {never}".strip(), self._summary(), self._summary(since=False), self._name):
             self.summary.set_text(words)
             if self.summary.wish() <= right - left:
                 break
