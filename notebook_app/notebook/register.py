@@ -35,6 +35,11 @@ class Register:
             raise Refused("departure")
         return found[0]
 
+    def is_about(self, person: int) -> bool:
+        """Whether something about a person is written down here, whatever became of it."""
+        with self._notebook.read() as db:
+            return bool(db.execute("SELECT EXISTS (SELECT 1 FROM departures WHERE person = ?)", (person,)).fetchone()[0])
+
     def of_ref(self, beginning: str) -> list[Departure]:
         """Those whose ref begins so, newest first: what a receipt text of four characters may answer (exchange SPEC §7)."""
         return self._read("WHERE ref <> '' AND substr(ref, 1, ?) = ?", (len(beginning), beginning))

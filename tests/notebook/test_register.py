@@ -201,3 +201,9 @@ def test_the_bare_ref_stays_after_erasing(notebook: Notebook, nadia: Person, kar
     assert notebook.cards.is_own_ref(ref)
     with pytest.raises(CahierError, match="query"):
         notebook.cards.ref_for(again.id, None, lambda used: "K7M40000")  # the first four are never used twice
+
+
+def test_whether_anything_is_written_down_about_somebody(notebook: Notebook, nadia: Person, karim: Recipient, today: date) -> None:
+    assert not notebook.register.is_about(nadia.id)
+    prepared(notebook, nadia, karim, today)
+    assert notebook.register.is_about(nadia.id)

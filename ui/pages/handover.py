@@ -1,4 +1,4 @@
-"""Giving a card: to whom, what each will read, the person's yes; then each card is taken out by hand, and the register knows of it first."""
+"""Giving a card, or that one does not go on: to whom, what each will read, the person's yes; then each is taken out by hand, registered first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from notebook_app import sharing, text
 from notebook_app.errors import Refused
-from notebook_app.model import Circle, Colleague, Consent, Label, Noun, Person, Recipient, Trust
+from notebook_app.model import Circle, Colleague, Consent, Departure, Label, Noun, Person, Recipient, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.phone import spaced
 from notebook_app.sharing import Draft
@@ -51,6 +51,7 @@ class _Known:
     circles: dict[int, Circle]  # by recipient
     given: frozenset[int]
     number: int  # what the next departure will be called
+    to_end: tuple[Departure, ...]  # of "je n'accompagne plus": the last card of each who is to be told
 
     def trust(self, id: int) -> Trust | None:
         """How far the keys of this one are trusted, of a group those of the member trusted least; None where there are none."""
@@ -64,11 +65,16 @@ class _Known:
 
 
 class HandoverPage(Page):
-    """`show_target({"person": id})`: a new card. Two steps: what would leave, then what is ready to be taken out by hand (`Handing`)."""
+    """`show_target({"person": id})`: a new card. Two steps: what would leave, then what is ready to be taken out by hand (`Handing`).
+
+    With `"end": True`, "je n'accompagne plus": for those who hold a card about the person, by the same way, saying as much of the person.
+    """
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
         self._person: int | None = None
+        self._end = False
+        self._said: dict[int, str] = {}  # "je n'accompagne plus": what this one's card said of the person
         self._known: _Known | None = None
         self._manners: dict[int, Manner] = {}
         self._chosen: list[int] = []
@@ -96,7 +102,7 @@ class HandoverPage(Page):
         left.written.connect(self._add)
         left.to_reading.connect(lambda: self._turn(False))
         right.to_list.connect(lambda: self._turn(True))
-        right.show_changed.connect(lambda kind, show: self._choose(shows={**self._shows, kind: show}))
+        right.show_changed.connect(self._choose_show)
         right.org_changed.connect(lambda on: self._choose(org=on))
         right.role_changed.connect(lambda on: self._choose(role=on))
         right.name_typed.connect(self._shorten)
@@ -140,8 +146,9 @@ class HandoverPage(Page):
         person = target.get("person") if isinstance(target, dict) else None
         if not isinstance(person, int):
             return
-        if not (person == self._person and target.get("kept")):
-            self._begin(person)
+        end = target.get("end") is True
+        if not (person == self._person and end is self._end and target.get("kept")):
+            self._begin(person, end)
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
@@ -149,7 +156,7 @@ class HandoverPage(Page):
             self._load()
 
     def place(self) -> Any:
-        return {"person": self._person, "kept": True}  # coming back finds what was ticked, as long as the notebook stays open
+        return {"person": self._person, "end": self._end, "kept": True}  # coming back finds what was ticked, as long as the notebook stays open
 
     def focus(self) -> None:
         self._wants_focus = True
@@ -177,8 +184,10 @@ class HandoverPage(Page):
 
     # -- what the notebook says --------------------------------------------------------------------------------------------
 
-    def _begin(self, person: int) -> None:
-        self._person, self._known = person, None
+    def _begin(self, person: int, end: bool) -> None:
+        self._person, self._end, self._known = person, end, None
+        self._said = {}
+        self.to_whom.set_ending(end)
         self._manners, self._chosen, self._names, self._drafts = {}, [], {}, {}
         self._shows, self._org, self._role = dict(_SHOWS), False, False
         self._listing, self._current = True, False
@@ -190,18 +199,20 @@ class HandoverPage(Page):
         self._begun = False
 
     def _load(self) -> None:
-        person = self._person
+        person, end = self._person, self._end
         if person is None:
             return
 
         def read(notebook: Notebook) -> _Known:
             directory, to = notebook.directory, tuple(notebook.directory.recipients())
+            told = {d.recipient: d for d in reversed(sharing.to_end(notebook, person))} if end else {}  # of each the last one
+            to = tuple(r for r in to if r.id in told) if end else to
             colleagues = {c.id: c for c in directory.all()}
             return _Known(
                 notebook.people.get(person), notebook.entries.count(person), notebook.label.get(), to,
                 {r.id: manners(sharing.ways(notebook, r.id)) for r in to},
                 {r.id: colleagues[r.colleague] for r in to if r.colleague in colleagues}, {c.recipient: c for c in notebook.circles.all()},
-                notebook.register.addressees(), notebook.register.next_number(),
+                notebook.register.addressees(), notebook.register.next_number(), tuple(told.values()),
             )  # fmt: skip
 
         self.session.ask(self, read, lambda known: self._loaded(person, known), self._lost, replaces="handover")
@@ -214,6 +225,11 @@ class HandoverPage(Page):
         self._chosen = [id for id in self._chosen if id in there]
         if not self._begun:
             self._begun = True
+            for last in known.to_end:
+                if last.recipient is not None:  # ticked, by the way they know: what each will read is shown before anything leaves
+                    self._chosen.append(last.recipient)
+                    self._manners[last.recipient], self._said[last.recipient] = Manner(last.way.value), sharing.shown_in(last)
+                    self._shows[self._kind(last.recipient)] = self._said[last.recipient]
             self.what_leaves.begin_person(known.person.name, self._initials(), self.session.today)
             if self._single and known.person.last_held is None:
                 self._turn(False)
@@ -240,8 +256,8 @@ class HandoverPage(Page):
             self._drafts, self._current = {}, True
             self._show_previews()
             return
-        wanted = [(id, self._manner(id), self._shows[self._kind(id)], self._names.get(id, "")) for id in self._chosen]
-        person, org, role, today = known.person.id, self._org, self._role, self.session.today
+        wanted = [(id, self._manner(id), self._show(id), self._names.get(id, "")) for id in self._chosen]
+        person, org, role, end, today = known.person.id, self._org, self._role, self._end, self.session.today
 
         def draft(notebook: Notebook) -> dict[int, Draft | Trouble]:
             made: dict[int, Draft | Trouble] = {}
@@ -250,8 +266,9 @@ class HandoverPage(Page):
                 name = name if manner is Manner.SMS else ""
                 try:
                     made[id] = sharing.draft(
-                        notebook, person, id, manner.way, show, today, org=org, role=role, name=name, version=manner.version, before=before
-                    )
+                        notebook, person, id, manner.way, show, today, org=org, role=role, end=end, name=name, version=manner.version,
+                        before=before,
+                    )  # fmt: skip
                 except Refused as fault:
                     made[id] = trouble.of(fault)
             return made
@@ -276,6 +293,10 @@ class HandoverPage(Page):
             return "team" if self._known.circles[id].full_names else "circle"
         return "name" if self._manner(id).closed else "weak"
 
+    def _show(self, id: int) -> str:
+        """What this one's card says of the person."""
+        return self._said.get(id) or self._shows[self._kind(id)]
+
     def _tick(self, id: int, on: bool) -> None:
         self._chosen = [other for other in self._chosen if other != id] + ([id] if on else [])
         self._show_list()
@@ -287,6 +308,10 @@ class HandoverPage(Page):
             self._chosen.append(id)
         self._show_list()
         self._draft()
+
+    def _choose_show(self, kind: str, show: str) -> None:
+        self._said = {id: said for id, said in self._said.items() if self._kind(id) != kind}
+        self._choose(shows={**self._shows, kind: show})
 
     def _choose(self, shows: dict[str, str] | None = None, org: bool | None = None, role: bool | None = None) -> None:
         self._shows = self._shows if shows is None else shows
@@ -329,7 +354,7 @@ class HandoverPage(Page):
         rows = [
             Addressee(
                 r.id, r.name, r.role, self._manner(r.id), r.id in self._chosen, known.trust(r.id), r.kind == "person" and r.id not in known.given,
-                known.manners[r.id], len(known.circles[r.id].readers) if r.id in known.circles else None, self._shows[self._kind(r.id)] != "name",
+                known.manners[r.id], len(known.circles[r.id].readers) if r.id in known.circles else None, self._show(r.id) != "name",
             )
             for r in known.recipients
         ]  # fmt: skip
@@ -352,6 +377,7 @@ class HandoverPage(Page):
         else:
             previews = [self._preview(id, names[id], self._drafts[id]) for id in self._chosen if id in self._drafts and id in names]
         nobody = self.tr("Écrivez d’abord le nom de la personne à qui la donner.")
+        nobody = self.tr("Il n’y a personne à prévenir.") if self._end else nobody
         empty = self.tr("Cochez à qui donner la fiche.") if known.recipients else nobody
         right.show_previews(previews, empty, self._warned())
         self._show_button()
@@ -374,6 +400,8 @@ class HandoverPage(Page):
         said = {field.place: field.value for field in made.fields}
         tel, last = spaced(said["by.tel"]), long_day(date.fromisoformat(said["last"]))
         fields = [(self.tr("dernier rendez-vous"), last, "leadb"), (self.tr("avec"), said["by.name"], "leadb")]
+        if "end" in said:
+            fields.insert(1, (self.tr("suivi"), self.tr("n’accompagne plus"), "leadb"))
         if "by.role" in said:
             fields.append((self.tr("métier"), said["by.role"], "leadb"))
         if "by.org" in said:
@@ -407,7 +435,7 @@ class HandoverPage(Page):
         if known.person.last_held is None:
             return trouble.of_draft("no-held").what
         if not self._chosen:
-            return self.tr("Cochez à qui la donner.")
+            return self.tr("Cochez à qui la donner.") if known.recipients or not self._end else self.tr("Il n’y a personne à prévenir.")
         for id in self._chosen:
             made = self._drafts.get(id)
             fault = made if isinstance(made, Trouble) else None
@@ -443,7 +471,8 @@ class HandoverPage(Page):
             if button is not None and button.isVisible():
                 button.setFocus()
         else:
-            (self.to_whom.list.box(self._added) or self.to_whom.name).setFocus()
+            field = self.to_whom.back_link if self._end else self.to_whom.name
+            (self.to_whom.list.box(self._added) or field).setFocus()
             self._added = None
 
     # -- giving ------------------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from ui.theme import Look
 
 EARLIER = 60  # lines asked for at a time
 ALL = 1 << 31
-NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY
+NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY | Noun.REGISTER
 FIRST_DAY = date(2000, 1, 1)
 
 
@@ -56,6 +56,7 @@ def _around(notebook: Notebook, person: int, today: date) -> _Read:
         left(lambda: notebook.cards.unsigned(person), []),
         {told.id: told for told in left(lambda: notebook.told.of(person), [])},
         planned,
+        not notebook.vault.salvage and notebook.register.is_about(person),
     )
     states = left(lambda: notebook.agenda.states(person, FIRST_DAY, today), {})
     turnable = not notebook.vault.salvage and bool(notebook.entries.turnable(person, 1))
@@ -139,6 +140,8 @@ class PersonPage(Page):
         around.phones_written.connect(self._keep_phones)
         around.renamed.connect(self._rename)
         around.destroyed_by_name.connect(self._destroy)
+        around.register.connect(lambda: self.session.go.emit("register", {"person": self._person}))
+        around.ending.connect(lambda: self.session.go.emit("handover", {"person": self._person, "end": True}))
         self.session.trouble.connect(self._troubled)
         self.session.saved.connect(lambda _: self._others_saved())
 

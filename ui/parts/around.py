@@ -34,6 +34,7 @@ class Surroundings:
     unsigned: Sequence[Sight] = ()
     told: Mapping[int, Told] = field(default_factory=dict)
     planned: Sequence[Appointment] = ()
+    given: bool = False  # something about them left
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ class AroundLeaf(Leaf):
     phones_written = Signal(object)  # tuple[Phone, …]
     renamed = Signal(str, str)  # name, file_as
     destroyed_by_name = Signal(str)
+    register = Signal()
+    ending = Signal()  # "je n'accompagne plus"
     typed = Signal(QKeyEvent)  # letters that fell on no field
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -104,6 +107,11 @@ class AroundLeaf(Leaf):
         self.rename_link.clicked.connect(self.open_rename)
         self.delete_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
         self.delete_link.clicked.connect(self.open_delete)
+        self.given_link = Link(look, self.tr("envois"), "small", "ink", parent=self)
+        self.given_link.setAccessibleName(self.tr("Envois, au registre"))
+        self.given_link.clicked.connect(self.register)
+        self.end_link = Link(look, self.tr("je n’accompagne plus"), "small", "ink", parent=self)
+        self.end_link.clicked.connect(self.ending)
         self.more = More(look, self)
         self.more.clicked.connect(self._show_rest)
         self.up = More(look, self, up=True)
@@ -606,7 +614,7 @@ class AroundLeaf(Leaf):
         if self._form is not None and self._form[0] == "page":
             found.append(self._form_block("page", width, name))
         else:
-            found.append(_Block("page", 1, lambda b: self._place_page_words(b), name))
+            found.append(_Block("page", 2 if data.given else 1, lambda b: self._place_page_words(b), name))
         return found
 
     def _form_block(self, key: object, width: float, name: str, pencil: bool = False) -> _Block:
@@ -638,6 +646,10 @@ class AroundLeaf(Leaf):
             self.at(self.told_mark, at, b)
 
     def _place_page_words(self, b: float) -> None:
+        if self.data is not None and self.data.given:
+            self.at(self.given_link, TEXT, b)
+            self.at(self.end_link, TEXT + self.given_link.wish() + 0.4, b)
+            b += 1
         self.at(self.page_words, TEXT, b)
         at = TEXT + self.page_words.wish() + 0.3
         self.at(self.rename_link, at, b)

@@ -73,6 +73,7 @@ class ToWhom(Leaf):
         super().__init__(look, parent, ruling="lines", margin=MARGIN)
         self.alpha = 100
         self.lines = 0
+        self._ending = False  # "je n'accompagne plus": only those who hold a card, nobody is added
         self._current: int | None = None
         self._choosing: int | None = None  # whose manner is being chosen: the manners stand in the place of the list
         self.back_link = Back(look, "", parent=self)
@@ -130,7 +131,13 @@ class ToWhom(Leaf):
             kept = self.tr("vos {n} lignes, mot pour mot").format(n=in_words(lines))
         self.kept[0].set_text(kept)
         self.kept[1].set_text(self.tr("l’heure, le lieu, ses téléphones"))
-        self.setAccessibleName(self.tr("Donner la fiche de {name}").format(name=name))
+        words = self.tr("Je n’accompagne plus {name}") if self._ending else self.tr("Donner la fiche de {name}")
+        self.setAccessibleName(words.format(name=name))
+
+    def set_ending(self, ending: bool) -> None:
+        """Whether it is "je n'accompagne plus" that is given, to those who hold a card."""
+        self._ending = ending
+        self.title.set_text(self.tr("Je n’accompagne plus") if ending else self.tr("Donner la fiche"))
 
     def show_addressees(self, rows: Sequence[Addressee]) -> None:
         self.list.show_rows(rows)
@@ -271,7 +278,7 @@ class ToWhom(Leaf):
             for k, words in enumerate(self.kept):
                 self.at(words, TEXT, b + 1 + k, width)
                 self._locks.append(b + 1 + k)
-        if not writing and not self.single and b + (4 if stays else 3) <= foot:
+        if not self._ending and not writing and not self.single and b + (4 if stays else 3) <= foot:
             self.at(self.groups, TEXT, foot, min(width, self.groups.wish()))
 
     def _arrange_manners(self, b: float, foot: float, right: float, low: bool) -> None:
@@ -298,7 +305,8 @@ class ToWhom(Leaf):
             self.at(self.drop, TEXT + self.add.wish() + 0.6, b + 3 + wrong)
             return
         others = self._others()
-        self.at(self.name, TEXT, b, right - TEXT - (self.other.wish() + 0.6 if others else 0))
+        if not self._ending:
+            self.at(self.name, TEXT, b, right - TEXT - (self.other.wish() + 0.6 if others else 0))
         if not others:
             return
         self.at(self.other, right, b, align="r")

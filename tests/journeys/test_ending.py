@@ -1,0 +1,173 @@
+""" "Je n'accompagne plus": who holds a card about somebody gets the end card by the same way, read before it leaves, and registered."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desks import SIX, TODAY
+from hand import Hand, clip
+from laid import faults
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from notebook_app import sharing, shelf
+from notebook_app.model import Consent, Label, Way
+from notebook_app.notebook import Notebook
+from ui.parts.card import TextCard
+from ui.parts.widgets import Button, Check, Field, Link, Title, Words
+
+YES = Consent("N. F.", TODAY)
+
+
+@pytest.fixture
+def hand(desk: Any, qtbot: Any) -> Hand:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    QGuiApplication.clipboard().clear()
+    return Hand(desk, qtbot)
+
+
+@pytest.fixture
+def mehdi(journey_folder: Path, tmp_path: Path) -> Any:
+    """Another counsellor, with a notebook and keys of his own."""
+    shutil.copytree(journey_folder, tmp_path / "second")
+    second = Notebook.open(tmp_path / "second", SIX)
+    second.directory.draw_keys()
+    second.label.set(Label("Mehdi Rahal", "", "", "+33199004128"))
+    yield second
+    second.close()
+
+
+def introduced(hand: Hand, other: Notebook, folder: Path | None = None) -> tuple[int, int]:
+    """Each knows the other; a group with him, sharing a folder. His id as a recipient, and the group's."""
+    parcel = sharing.introduction(other, TODAY, to="Claire Fontanel").departure.blob
+
+    def meet(notebook: Notebook) -> tuple[int, int]:
+        met = sharing.introduce(notebook, sharing.read(notebook, parcel, TODAY), TODAY)
+        notebook.directory.verify(met.id, TODAY)
+        circle = notebook.circles.add("Groupe")
+        notebook.circles.join(circle.id, met.id)
+        if folder is not None:
+            shelf.choose(notebook, circle.id, folder)
+        to = notebook.directory.recipient_of(met.id)
+        assert to is not None
+        return to.id, circle.recipient
+
+    ids: tuple[int, int] = hand.ask(meet)
+    return ids
+
+
+def gave(hand: Hand, name: str, to: int, way: Way, show: str) -> None:
+    def give(notebook: Notebook) -> None:
+        drafted = sharing.draft(notebook, hand.ids[name], to, way, show, TODAY)
+        sharing.gone(notebook, sharing.hand_over(notebook, drafted, YES if drafted.needs_consent else None, TODAY), TODAY)
+
+    hand.ask(give)
+
+
+def karim(hand: Hand) -> int:
+    id: int = hand.ask(lambda nb: next(r.id for r in nb.directory.recipients() if r.name == "Karim Benali"))
+    return id
+
+
+def test_nobody_was_given_anything_and_the_page_says_nothing_of_it(hand: Hand) -> None:
+    hand.desk.session.go.emit("person", {"id": hand.ids["Nadia Ferhat"]})
+    hand.rest()
+    assert "je n’accompagne plus" not in hand.seen(Link)
+    assert "envois" not in hand.seen(Link)
+
+
+def test_a_text_then_its_end_from_the_page_of_the_person(hand: Hand) -> None:
+    gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "nothing")
+    hand.desk.session.go.emit("person", {"id": hand.ids["Nadia Ferhat"]})
+    hand.rest()
+    hand.tab_to(Link, "je n’accompagne plus")
+    hand.press(Qt.Key.Key_Return)
+    assert "Je n’accompagne plus" in hand.seen(Title)
+    assert hand.desk.find(Check, "Karim Benali, gardien, SMS").isChecked()
+    assert "Écrire un nom" not in [w.accessibleName() for w in hand.desk.window.findChildren(Field) if w.isVisible()]
+    (read,) = hand.seen(TextCard)  # as much of the person as the card said
+    assert read.startswith("J'ai accompagné la personne jusqu'au 25/11/2026. Claire Fontanel, 0199004127. Entre nous, merci. Réf ")
+    assert clip() == ""
+    assert len(hand.departures()) == 1
+    hand.agree()
+    hand.click(Button, "Donner la fiche")
+    hand.click(Button, "Copier le texte")
+    assert clip() == read
+    departure = hand.departures()[0]
+    assert (departure.carried, departure.state, departure.way, departure.to) == (read, "gone", Way.SMS, "Karim Benali")
+    assert hand.ask(lambda nb: sharing.to_end(nb)) == []
+    hand.desk.session.go.emit("handover", {"person": hand.ids["Nadia Ferhat"], "end": True})
+    hand.rest()
+    assert "Il n’y a personne à prévenir." in hand.seen(Words)
+    hand.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(hand.departures()) == 2
+
+
+def test_the_register_of_one_person_from_their_page(hand: Hand) -> None:
+    gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "nothing")
+    gave(hand, "Lucas Garnier", karim(hand), Way.SMS, "nothing")
+    hand.desk.session.go.emit("person", {"id": hand.ids["Nadia Ferhat"]})
+    hand.rest()
+    hand.click(Link, "Envois, au registre")
+    assert any(words.startswith("Un envoi au sujet de Nadia Ferhat") for words in hand.seen(Words))
+    hand.press(Qt.Key.Key_Escape)
+    assert type(hand.desk.page()).__name__ == "PersonPage"
+
+
+def test_a_colleague_a_group_and_somebody_without_cahier_each_by_the_same_way(hand: Hand, mehdi: Notebook, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    colleague, group = introduced(hand, mehdi, shared)
+    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    gave(hand, "Nadia Ferhat", group, Way.SEALED, "initials")
+    gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
+    hand.desk.session.go.emit("person", {"id": hand.ids["Nadia Ferhat"]})
+    hand.rest()
+    hand.click(Link, "je n’accompagne plus")
+    assert [w.isChecked() for w in hand.desk.window.findChildren(Check) if w.isVisible() and ", " in w.accessibleName()].count(True) == 3
+    assert any(words.startswith("J'ai accompagné N.F. jusqu'au 25/11/2026. ") for words in hand.seen(TextCard))
+    hand.agree()
+    hand.click(Button, "Donner la fiche à 3 personnes")
+    assert len(hand.departures()) == 3
+    hand.click(Button, "Copier le texte")
+    hand.desk.chosen.path = tmp_path / "fin.carte"
+    hand.click(Button, "Enregistrer le fichier")
+    hand.click(Button, "Mettre dans le dossier")
+    told = hand.departures()[:3]
+    assert {d.state for d in told} == {"gone"}
+    arrival = sharing.read_file(mehdi, tmp_path / "fin.carte", TODAY)
+    assert (arrival.outcome, arrival.end, arrival.about, arrival.last) == ("ok", True, "Nadia Ferhat", TODAY)
+    laid = [sharing.read_file(mehdi, path, TODAY) for path in shared.glob("*.carte")]
+    assert [(a.end, a.about, a.ini) for a in laid if a.end] == [(True, "", "N.F.")]
+    assert hand.ask(lambda nb: sharing.to_end(nb)) == []
+
+
+def test_another_choice_is_read_before_it_leaves(hand: Hand, mehdi: Notebook) -> None:
+    colleague, _ = introduced(hand, mehdi)
+    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    hand.desk.session.go.emit("handover", {"person": hand.ids["Nadia Ferhat"], "end": True})
+    hand.rest()
+    hand.click(Check, "Mehdi Rahal")
+    hand.press(Qt.Key.Key_Space)
+    assert hand.desk.find(Check, "Mehdi Rahal").isChecked()
+    hand.click(Link, "Lettre pour lettre")
+    (letters,) = hand.seen(TextCard)
+    assert '"end":true' in letters
+    assert '"name":"Nadia Ferhat"' in letters
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_it_lies_well_at_every_size(hand: Hand, mehdi: Notebook, width: int, height: int, u: int) -> None:
+    colleague, _ = introduced(hand, mehdi)
+    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(width, height)
+    for page, target in (("person", {"id": hand.ids["Nadia Ferhat"]}), ("handover", {"person": hand.ids["Nadia Ferhat"], "end": True})):
+        hand.desk.session.go.emit(page, target)
+        hand.rest()
+        assert faults(hand.desk.window) == []
