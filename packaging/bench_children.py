@@ -358,5 +358,189 @@ def folder(root, full):
     answer(**told)
 
 
+def opening(root, copy, turns):
+    """Opening the notebook, less the derivation of its key, and the same file on a bare connection with the same proof of every page."""
+    import time
+    from pathlib import Path
+
+    from bench import PASSPHRASE
+
+    from notebook_app.notebook import Notebook
+    from notebook_app.vault import database, keyfile
+
+    file = Path(copy) / "notebook" / "notebook.db"
+    key = keyfile.KeyFile.read(file.with_suffix(".key").read_bytes()).data_key(PASSPHRASE)
+    spent = {"key": 0.0, "check": 0.0}
+
+    def weighed(name, do):
+        def weigh(*arguments):
+            before = time.thread_time()
+            try:
+                return do(*arguments)
+            finally:
+                spent[name] += (time.thread_time() - before) * 1000
+
+        return weigh
+
+    keyfile._kek = weighed("key", keyfile._kek)
+    database.require_sound = weighed("check", database.require_sound)
+    watch, found = Watch(), {"open": [], "bare": [], "check": []}
+    for turn in range(int(turns) + 1):
+        spent.update(key=0.0, check=0.0)
+        watch.start()
+        notebook = Notebook.open(Path(root) / "notebook", PASSPHRASE)
+        own = watch.stop()[0] - spent["key"]
+        notebook.close()
+        watch.start()
+        db = database.connect(file, key)
+        if db.execute("PRAGMA cipher_integrity_check").fetchall():
+            sys.exit(1)
+        bare = watch.stop()[0]
+        db.close()
+        if turn:
+            for name, value in (("open", own), ("bare", bare), ("check", spent["check"])):
+                found[name].append(value)
+    answer(**{name: middle(values) for name, values in found.items()})
+
+
+def backups(root, copy, long, turns):
+    """A proven copy of the notebook while lines are saved, and SQLite's own backup of the same file, with nothing beside it."""
+    import threading
+    import time
+    from dataclasses import replace
+    from pathlib import Path
+
+    from bench import LAST_DAY, PASSPHRASE
+
+    from notebook_app.model import Written
+    from notebook_app.notebook import Notebook
+    from notebook_app.vault import database, keyfile
+
+    file = Path(copy) / "notebook" / "notebook.db"
+    key = keyfile.KeyFile.read(file.with_suffix(".key").read_bytes()).data_key(PASSPHRASE)
+    raw = database.connect(file, key)
+    notebook = Notebook.open(Path(root) / "notebook", PASSPHRASE)
+    person = int(long)
+    line = notebook.entries.window(person, limit=1)[-1]
+    copying, saves = threading.Event(), [0]
+    ended = threading.Event()
+
+    def save():
+        now = line
+        while not ended.is_set():
+            copying.wait()
+            now = replace(now, text=f"{line.text[:400]} {saves[0]}")
+            notebook.entries.save(person, [Written(now.id, now.day, now.text, now.spans)], LAST_DAY)
+            saves[0] += 1
+            time.sleep(0.05)  # far more often than anyone writes
+
+    def weighed(do):
+        cpu, wall = time.thread_time(), time.perf_counter()
+        do()
+        return (time.thread_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000
+
+    def plain(n):
+        other = database.attach(new(n, "plain"), key)
+        raw.backup(other)
+        other.close()
+
+    def new(n, name):
+        path = Path(copy) / f"{n}.{name}"
+        path.touch()
+        return path
+
+    writer = threading.Thread(target=save)
+    writer.start()
+    found = {"own": [], "plain": [], "own_wall": [], "plain_wall": []}
+    during = 0
+    for turn in range(int(turns) + 1):
+        before = saves[0]
+        copying.set()
+        own = weighed(lambda turn=turn: notebook.vault.backup(Path(copy) / f"{turn}.cahier"))
+        copying.clear()
+        during = saves[0] - before
+        bare = weighed(lambda turn=turn: plain(turn))
+        for path in Path(copy).glob(f"{turn}.*"):
+            path.unlink()
+        if turn:
+            for name, value in zip(found, (own[0], bare[0], own[1], bare[1]), strict=True):
+                found[name].append(value)
+    ended.set()
+    copying.set()
+    writer.join()
+    raw.close()
+    notebook.close()
+    answer(saves=during, **{name: middle(values) for name, values in found.items()})
+
+
+def gaps(root, long, count):
+    """In the real window, on the long page: from the last key, less the pause, to the news that it is saved; how long the window did not
+    answer from the first key on."""
+    import time
+    from datetime import datetime
+    from datetime import time as hour
+    from itertools import pairwise
+    from pathlib import Path
+
+    from bench import LAST_DAY, PASSPHRASE
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import Program
+    from ui.parts.held import PAUSE_MS
+    from ui.theme import load_fonts
+
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    load_fonts()
+    root = Path(root)
+    program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", lambda: datetime.combine(LAST_DAY, hour(10)))
+    window, session = program.window, program.session
+    window.show()
+    window.activateWindow()
+    settle(app, window)
+
+    def rest(done):
+        while not done():
+            app.processEvents()
+            time.sleep(0.0002)  # as an event loop with nothing to do gives way to the worker
+
+    session.unlock(PASSPHRASE, lambda fault: sys.exit(1))
+    rest(lambda: session.current == "open" and session.idle())
+    window.go("person", {"id": int(long)})
+    rest(session.idle)
+    settle(app, window)
+    editor = window.page().editor
+    editor.setFocus()
+    QTest.keyClick(window.windowHandle(), "n", Qt.KeyboardModifier.ControlModifier)
+    saved, ticks, spent = [], [], []
+    session.saved.connect(lambda _: saved.append(time.perf_counter()))
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    longest = []
+    for turn in range(int(count) + 5):
+        ticks.clear()
+        timer.start()
+        rest(lambda: ticks)
+        before = len(saved)
+        for letter in "le mot ":
+            QTest.keyClick(window.windowHandle(), letter)
+        begin = time.perf_counter() + PAUSE_MS / 1000
+        rest(lambda before=before: len(saved) > before and session.idle())
+        seen = len(ticks)
+        rest(lambda seen=seen: len(ticks) > seen + 1)
+        timer.stop()
+        if turn >= 5:
+            spent.append((saved[before] - begin) * 1000)
+            longest.append(max((b - a) * 1000 for a, b in pairwise(ticks)))
+    window.close()
+    answer(save=middle(spent), gap=max(longest), gap_50=middle(longest))
+
+
+DO = {
+    do.__name__: do for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps)
+}  # fmt: skip
+
 if __name__ == "__main__":
-    {"bare": bare, "cover": cover, "last_page": last_page, "pages": pages, "keys": keys, "saves": saves, "folder": folder}[sys.argv[1]](*sys.argv[2:])
+    DO[sys.argv[1]](*sys.argv[2:])
