@@ -525,8 +525,9 @@ def gaps(root, long, count):
         rest(lambda: ticks)
         before = len(saved)
         for letter in "le mot ":
+            begin, seen = time.perf_counter() + PAUSE_MS / 1000, len(ticks)
             QTest.keyClick(window.windowHandle(), letter)
-        begin = time.perf_counter() + PAUSE_MS / 1000
+            rest(lambda seen=seen: len(ticks) > seen)  # as fast as no one types, but a key at a time
         rest(lambda before=before: len(saved) > before and session.idle())
         seen = len(ticks)
         rest(lambda seen=seen: len(ticks) > seen + 1)
