@@ -541,3 +541,9 @@ def test_nothing_is_cut_or_overlaps(hands: Hands, mehdi: Counsellor, tmp_path: P
     hands.key("Ctrl+Return")
     assert hands.says("Rangée autour de Nadia")
     assert faults(hands.desk.page().paper) == []
+    other = counsellor(tmp_path / "other" / "notebook", Label("Mehdi Rahal", "", "", "+33612345678"))
+    hands.drop(file(tmp_path, "other.carte", sealed(hands, other)))
+    other.notebook.close()
+    assert hands.says("Cette fiche vient d’un ordinateur inhabituel.")
+    assert hands.seen(LINK, "Pour aucune de mes pages")
+    assert faults(hands.desk.page().paper) == []

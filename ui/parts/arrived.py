@@ -575,7 +575,8 @@ class ArrivedLeaf(Leaf):
             if can_wait and crowded and self._button_widths(answers)[1] + 0.6 + self.aside.wish() <= wide:
                 self.at(self.aside, 1.4 + wide, top + high / 2 + 0.18, align="r")
                 can_wait = False
-            self._place_links(y + (0.9 if least else 1.0 if low else 1.6), can_wait)
+            at, foot = y + (0.9 if least else 1.0 if low else 1.6), self.height_u - 0.36
+            self._place_links(foot if at > foot >= y + 0.65 else at, can_wait)
             if self.mode == "introduction known":
                 self._place_next(y + 1.2)
             return
