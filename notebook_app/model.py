@@ -81,12 +81,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Version:
-    """The text a line had when it was last saved on `day`, before a later day changed it."""
+    """The text a line had when it was last saved on `day`, before a later day changed it.
+
+    `turn` 1, 2…: before an earlier text was taken back in its place, on that day for the first, second time.
+    """
 
     entry: int
     day: date
     text: str
     spans: tuple[Span, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True)

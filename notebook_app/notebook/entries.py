@@ -21,6 +21,7 @@ _KINDS = ("mark", "aside")
 _LINE = "id, person, text, spans"
 # A line that was emptied and has earlier texts: it goes from the page, its versions stay until the person is erased.
 _GONE = '[[0,0,"gone"]]'
+_TURN = "#"  # in a version's day: the day's own place stays free for the last text of that day
 _SHOWN = f"NOT (text = '' AND spans = '{_GONE}')"
 
 
@@ -70,6 +71,13 @@ def _packed(spans: Iterable[Span]) -> str:
 
 def _unpacked(spans: str) -> tuple[Span, ...]:
     return tuple(Span(start, end, kind) for start, end, kind in json.loads(spans)) if spans != "[]" else ()
+
+
+def _version_of(row: Sequence[Any]) -> Version:
+    """The version of a row `entry, day, text, spans`; what a deed took the place of has its number behind the day."""
+    entry, stored, text, spans = row
+    day, _, turn = stored.partition(_TURN)
+    return Version(entry, date.fromisoformat(day), text, _unpacked(spans), int(turn or 0))
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
@@ -157,10 +165,11 @@ class Entries:
         return [entry_of(row) for row in rows]
 
     def versions(self, id: int) -> list[Version]:
-        """The earlier texts of a line, one a day, newest first."""
+        """The earlier texts of a line, newest first: the last one of each day, then those of that day an earlier text took the place of."""
         with self._notebook.read() as db:
-            rows = db.execute("SELECT entry, day, text, spans FROM versions WHERE entry = ? ORDER BY day DESC", (id,)).fetchall()
-        return [Version(entry, date.fromisoformat(day), text, _unpacked(spans)) for entry, day, text, spans in rows]
+            rows = db.execute("SELECT entry, day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
+        found = [_version_of(row) for row in rows]
+        return sorted(found, key=lambda v: (v.day, v.turn == 0, v.turn), reverse=True)
 
     def turnable(self, person: int, limit: int = 500) -> list[Entry]:
         """The person's lines that have earlier texts, newest first; those that were emptied too: their text is empty."""
@@ -276,23 +285,22 @@ class Entries:
         self._notebook.remember(lambda: self._put_back(whole))
         return entry
 
-    def take_back(self, id: int, day: date, today: date) -> Entry:
+    def take_back(self, id: int, day: date, today: date, turn: int = 0) -> Entry:
         """The line gets the text of its version of `day` again; can be undone until closing. Refused("line"), Refused("earlier").
 
-        Its present text becomes a version as at every first save of a later day; what was written today alone is undone, not kept.
+        Its present text becomes a version, also one written today: no word that gives way here, or to the undoing, is lost.
         """
-        version = next((v for v in self.versions(id) if v.day == day), None)
+        version = next((v for v in self.versions(id) if (v.day, v.turn) == (day, turn)), None)
         if version is None:
             self.get(id)
             raise Refused("earlier")
+        now = (version.text, _packed(version.spans), today.isoformat())
         with self._notebook.write(Noun.ENTRIES) as db:
-            before = self._whole(db, id)
+            before = db.execute("SELECT text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
             self._keep_version(db, id, today)
-            db.execute(
-                "UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?",
-                (version.text, _packed(version.spans), today.isoformat(), id),
-            )
-        self._notebook.remember(lambda: self._turn_to(before))
+            added = self._keep_replaced(db, id)
+            db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (*now, id))
+        self._notebook.remember(lambda: self._turn_to(id, tuple(before), now, added))
         return self.get(id)
 
     # Inside
@@ -326,29 +334,39 @@ class Entries:
         )
 
     @staticmethod
-    def _whole(db: Any, id: int) -> _Whole:
-        row = db.execute("SELECT id, person, text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
-        if row is None:
-            raise Refused("line")
-        versions = db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
-        clips = db.execute("SELECT id, person, day, kind, name, media, size, data, small FROM clips WHERE entry = ?", (id,)).fetchall()
-        return _Whole(tuple(row), versions, clips)
+    def _keep_replaced(db: Any, id: int) -> str | None:
+        """Keeps the text as it stands, unless it is blank or a version already says the same; under which day and number it did."""
+        text, spans, saved = db.execute("SELECT text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
+        rows = db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
+        if not text.strip() or any((text, spans) == (was, marks) for _, was, marks in rows):
+            return None
+        turns = [int(day.partition(_TURN)[2] or 0) for day, _, _ in rows if day.startswith(saved)]
+        kept = f"{saved}{_TURN}{max(turns, default=0) + 1}"
+        db.execute("INSERT INTO versions (entry, day, text, spans) VALUES (?, ?, ?, ?)", (id, kept, text, spans))
+        return kept
 
     def _take(self, id: int) -> _Whole:
         with self._notebook.write(Noun.ENTRIES) as db:
-            whole = self._whole(db, id)
+            row = db.execute("SELECT id, person, text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
+            if row is None:
+                raise Refused("line")
+            versions = db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall()
+            clips = db.execute("SELECT id, person, day, kind, name, media, size, data, small FROM clips WHERE entry = ?", (id,)).fetchall()
             db.execute("DELETE FROM entries WHERE id = ?", (id,))
         self._never_again(id)
-        return whole
+        return _Whole(tuple(row), versions, clips)
 
-    def _turn_to(self, whole: _Whole) -> None:
-        """The line and its versions as they were; Refused("line") if it is not there any more."""
-        id, _person, text, spans, saved = whole.row
-        self.get(id)
+    def _turn_to(self, id: int, before: tuple[Any, ...], written: tuple[Any, ...], added: str | None) -> None:
+        """Undoes `take_back`; what was written since is kept. Refused("line") if the line is not there any more."""
         with self._notebook.write(Noun.ENTRIES) as db:
-            db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (text, spans, saved, id))
-            db.execute("DELETE FROM versions WHERE entry = ?", (id,))
-            db.executemany("INSERT INTO versions (entry, day, text, spans) VALUES (?, ?, ?, ?)", [(id, *v) for v in whole.versions])
+            now = db.execute("SELECT text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
+            if now is None:
+                raise Refused("line")
+            if tuple(now) == written:
+                db.execute("DELETE FROM versions WHERE entry = ? AND day = ?", (id, added))  # it stands on the page again
+            else:
+                self._keep_replaced(db, id)
+            db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (*before, id))
 
     def _put_back(self, whole: _Whole) -> None:
         id = whole.row[0]

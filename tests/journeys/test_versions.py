@@ -138,6 +138,41 @@ def test_each_day_has_its_text_and_today_s_cannot_be_taken_back(turning: Turning
     assert turning.desk.find(Button, "Reprendre ce texte").isEnabled() is False
 
 
+def test_what_was_written_today_waits_among_the_earlier_texts_when_another_takes_its_place(turning: Turning) -> None:
+    page = turning.desk.page()
+    page.editor.go_to(turning.kept)
+    page.editor.setFocus()
+    QTest.keyClicks(page.editor, " Et rien de cela ne se perd.")
+    turning.key(Qt.Key.Key_H, CONTROL)
+    turning.key(Qt.Key.Key_Return, CONTROL)  # the last text of two days ago, as it stood before these words
+    assert turning.text(turning.kept) == NOW
+    turning.key(Qt.Key.Key_H, CONTROL)
+    written = turning.desk.find(Radio, "le mercredi 25 novembre 2026, avant reprise")
+    QTest.mouseClick(written, Qt.MouseButton.LeftButton)
+    turning.rest()
+    assert faults(turning.desk.window) == []
+    turning.key(Qt.Key.Key_Return, CONTROL)
+    assert turning.text(turning.kept) == NOW + " Et rien de cela ne se perd."
+    turning.key(Qt.Key.Key_Z, CONTROL)
+    assert turning.text(turning.kept) == NOW
+
+
+def test_ctrl_z_loses_nothing_of_what_was_written_after(turning: Turning) -> None:
+    turning.key(Qt.Key.Key_H, CONTROL)
+    turning.key(Qt.Key.Key_Return, CONTROL)
+    assert turning.text(turning.kept) == WAS
+    page = turning.desk.page()
+    page.editor.go_to(turning.kept)
+    QTest.keyClicks(page.editor, " La suite.")
+    turning.desk.session.go.emit("people", None)
+    turning.rest()
+    turning.desk.session.go.emit("person", {"id": turning.nadia, "line": turning.kept})
+    turning.rest()
+    turning.key(Qt.Key.Key_Z, CONTROL)
+    assert turning.text(turning.kept) == NOW
+    assert WAS + " La suite." in turning.ask(lambda notebook: [v.text for v in notebook.entries.versions(turning.kept)])
+
+
 def test_a_page_without_earlier_texts_does_not_offer_them(desk: Any, qtbot: Any) -> None:
     desk.session.go.emit("people", {"find": True})
     qtbot.waitUntil(desk.idle)

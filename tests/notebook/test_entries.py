@@ -241,6 +241,89 @@ def test_taking_an_earlier_text_back_can_be_undone(notebook: Notebook, nadia: Pe
         notebook.entries.take_back(line.id + 1, TODAY, TOMORROW)
 
 
+def kept(notebook: Notebook, line: Entry) -> list[str]:
+    """All texts of a line that can be read or taken back: the present one first."""
+    return [notebook.entries.get(line.id).text, *(v.text for v in notebook.entries.versions(line.id))]
+
+
+def test_what_was_written_today_is_kept_when_an_earlier_text_takes_its_place(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, "lundi")
+    for text in ("mardi, matin", "mardi, soir"):
+        notebook.entries.save(nadia.id, [Written(line.id, TODAY, text)], TOMORROW)
+        notebook.entries.take_back(line.id, TODAY, TOMORROW)
+    assert notebook.entries.versions(line.id) == [
+        Version(line.id, TOMORROW, "mardi, soir", turn=2),
+        Version(line.id, TOMORROW, "mardi, matin", turn=1),
+        Version(line.id, TODAY, "lundi"),
+    ]
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi, nuit")], TOMORROW)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mercredi")], TOMORROW + timedelta(1))
+    assert kept(notebook, line) == ["mercredi", "mardi, nuit", "mardi, soir", "mardi, matin", "lundi"]
+    assert notebook.entries.take_back(line.id, TOMORROW, TOMORROW + timedelta(1), turn=1).text == "mardi, matin"
+    assert notebook.entries.take_back(line.id, TOMORROW, TOMORROW + timedelta(1)).text == "mardi, nuit"
+    with pytest.raises(Refused, match="earlier"):
+        notebook.entries.take_back(line.id, TOMORROW, TOMORROW + timedelta(1), turn=3)
+    moved = notebook.entries.move(line.id, YESTERDAY, TOMORROW)
+    assert {"lundi", "mardi, matin", "mardi, soir", "mercredi"} <= set(kept(notebook, moved))
+
+
+def test_undoing_keeps_what_was_written_after_an_earlier_text_was_taken_back(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, "lundi")
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi")], TOMORROW)
+    notebook.entries.take_back(line.id, TODAY, TOMORROW)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "lundi, et la suite")], TOMORROW)
+    assert notebook.undo_last()
+    assert kept(notebook, line) == ["mardi", "lundi, et la suite", "mardi", "lundi"]
+
+
+def test_undoing_leaves_the_texts_kept_since(notebook: Notebook, nadia: Person) -> None:
+    line, wednesday = new(notebook, nadia, "lundi"), TOMORROW + timedelta(1)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi")], TOMORROW)
+    notebook.entries.take_back(line.id, TODAY, TOMORROW)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "tard le mardi")], TOMORROW)
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "lundi")], wednesday)  # again what the deed had written
+    assert notebook.undo_last()
+    assert kept(notebook, line) == ["mardi", "tard le mardi", "mardi", "lundi"]
+
+
+_steps = st.lists(
+    st.tuples(st.just("write"), st.sampled_from(["un", "deux", "trois", "quatre", "cinq", ""]))
+    | st.tuples(st.just("back"), st.integers(0, 6))
+    | st.tuples(st.sampled_from(["undo", "night", "leave"]), st.none()),
+    min_size=3,
+    max_size=20,
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=_steps)
+def test_no_text_of_a_day_and_none_that_gave_way_is_ever_lost(notebook: Notebook, steps: list[tuple[str, object]]) -> None:
+    """Whatever is written, taken back and undone: the last text of each day, and each that another took the place of, can be read."""
+    person, today = notebook.people.add("Zoé Leblanc", TODAY), TODAY
+    notebook.undo.clear()
+    line = new(notebook, person, "premier")
+    nights, gave_way = set[str](), set[str]()
+    for deed, what in steps:
+        present = notebook.entries.get(line.id).text
+        if deed == "write":
+            notebook.entries.save(person.id, [Written(line.id, TODAY, str(what))], today)
+        elif deed == "night":
+            nights.add(present)
+            today += timedelta(1)
+        elif deed == "leave" and notebook.entries.versions(line.id):
+            notebook.entries.leave(person.id, [line.id])
+        elif deed == "undo":
+            if notebook.undo_last():
+                gave_way.add(present)
+                gave_way.discard(notebook.entries.get(line.id).text)  # it stands on the page again, to be written over as any text of today
+        elif deed == "back" and (found := notebook.entries.versions(line.id)):
+            version = found[int(str(what)) % len(found)]
+            gave_way.add(present)
+            assert notebook.entries.take_back(line.id, version.day, today, version.turn).text == version.text
+        assert nights | gave_way <= {"", *kept(notebook, line)}, (deed, what)
+    index_is_sound(notebook)
+
+
 def with_children(notebook: Notebook, person: Person) -> Entry:
     line = new(notebook, person, "caramel")
     line = notebook.entries.save(person.id, [Written(line.id, TODAY, "caramel mou", (Span(0, 7),))], TOMORROW)[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -132,7 +131,7 @@ class VersionsPage(Page):
     def _to_page(self) -> None:
         self.session.go.emit("person", {"id": self._person, "line": self._line})
 
-    def _take_back(self, day: date) -> None:
+    def _take_back(self, version: Version) -> None:
         line, person, today = self._line, self._person, self.session.today
         if line is None:
             return
@@ -144,4 +143,4 @@ class VersionsPage(Page):
         def taken(entry: Entry) -> None:
             self.session.go.emit("person", {"id": person, "line": entry.id})
 
-        self.session.ask(self, lambda notebook: notebook.entries.take_back(line, day, today), taken, failed)
+        self.session.ask(self, lambda notebook: notebook.entries.take_back(line, version.day, today, version.turn), taken, failed)

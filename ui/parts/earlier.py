@@ -120,7 +120,7 @@ class EarlierLeaf(Leaf):
 
 
 class TurnedLeaf(FlapLeaf):
-    """One line: the text it had on the chosen day, and today's. `day_chosen(day)`, `taken_back(day)`."""
+    """One line: the text it had on the chosen day, and today's. `taken_back(version)`."""
 
     taken_back = Signal(object)
 
@@ -128,7 +128,7 @@ class TurnedLeaf(FlapLeaf):
         super().__init__(look, "")
         self.arrow.set_text(self.tr("Textes d’avant"))
         self.name.set_text(self.tr("Textes d’avant"))
-        self.days: list[tuple[date, Radio]] = []
+        self.days: list[tuple[Version, Radio]] = []
         self._group = QButtonGroup(self)
         self.was = Marked(look, self.flow)
         self.heading_now = Words(look, self.tr("Ce que la ligne dit maintenant"), "uib", parent=self.flow)
@@ -137,7 +137,6 @@ class TurnedLeaf(FlapLeaf):
         self.legend = Words(look, self.tr("Surligné\u00a0: les mots que l’autre texte n’a pas."), "small", "soft", parent=self.flow)
         self.button = Button(look, self.tr("Reprendre ce texte"), "full", high=1.5, parent=self)
         self.button.clicked.connect(self._take_back)
-        self._versions: dict[date, Version] = {}
         self._text = ""
 
     def caret(self) -> QWidget:
@@ -155,20 +154,24 @@ class TurnedLeaf(FlapLeaf):
             radio.hide()
             radio.deleteLater()
         self.days = []
-        self._versions, self._text = {v.day: v for v in versions}, text
+        self._text = text
         for version in versions:
-            radio = Radio(self.look, self.tr("tel que le {day}").format(day=short_day(version.day, today)), parent=self.flow)
-            radio.setAccessibleName(self.tr("tel que le {day}").format(day=long_day(version.day)))
-            radio.toggled.connect(lambda on, day=version.day: self._show(day) if on else None)
+            radio = Radio(self.look, self._when(version).format(day=short_day(version.day, today), n=version.turn), parent=self.flow)
+            radio.setAccessibleName(self._when(version).format(day=long_day(version.day), n=version.turn))
+            radio.toggled.connect(lambda on, version=version: self._show(version) if on else None)
             self._group.addButton(radio)
-            self.days.append((version.day, radio))
+            self.days.append((version, radio))
         if self.days:
             self.days[0][1].setChecked(True)
         self.slip.say("ok", "")
         self.rearrange()
 
-    def _show(self, day: date) -> None:
-        version = self._versions[day]
+    def _when(self, version: Version) -> str:
+        if version.turn == 0:
+            return self.tr("tel que le {day}")
+        return self.tr("le {day}, avant reprise") if version.turn == 1 else self.tr("le {day}, avant reprise {n}")
+
+    def _show(self, version: Version) -> None:
         self.was.show_text(version.text, self._text, self.tr("Ce qui n’est plus sur la page\u00a0:"))
         self.now.show_text(self._text, version.text, self.tr("Ce qui a été écrit depuis\u00a0:"))
         same = version.text == self._text
@@ -177,9 +180,9 @@ class TurnedLeaf(FlapLeaf):
         self.rearrange()
 
     def _take_back(self) -> None:
-        day = next((day for day, radio in self.days if radio.isChecked()), None)
-        if day is not None and self.button.isEnabled():
-            self.taken_back.emit(day)
+        version = next((version for version, radio in self.days if radio.isChecked()), None)
+        if version is not None and self.button.isEnabled():
+            self.taken_back.emit(version)
 
     def foot(self) -> list[tuple[Button | Link, float]]:
         return [(self.button, 7.6)] if self.days else []
