@@ -14,9 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from notebook_app import sharing, shelf
-from notebook_app.model import Consent, Label, Way
+from notebook_app.model import Consent, Label, State, Way
 from notebook_app.notebook import Notebook
 from ui.parts.card import TextCard
+from ui.parts.rows import Rows
 from ui.parts.widgets import Button, Check, Field, Link, Title, Words
 
 YES = Consent("N. F.", TODAY)
@@ -171,3 +172,119 @@ def test_it_lies_well_at_every_size(hand: Hand, mehdi: Notebook, width: int, hei
         hand.desk.session.go.emit(page, target)
         hand.rest()
         assert faults(hand.desk.window) == []
+
+
+def door(hand: Hand, row: str) -> Any:
+    hand.desk.session.go.emit("rabat", {"row": row})
+    hand.rest()
+    return hand.desk.page().leaves[row]
+
+
+def test_leaving_tells_person_by_person_from_the_inside_cover(hand: Hand, mehdi: Notebook, tmp_path: Path) -> None:
+    colleague, group = introduced(hand, mehdi)
+    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
+    gave(hand, "Lucas Garnier", group, Way.SEALED, "initials")
+    leaf = door(hand, "ending")
+    assert [row.name for row in leaf.list.rows()] == [
+        "Diop Awa, aucun jour honoré", "Ferhat Nadia, 25 novembre 2026, à prévenir\u00a0: Karim Benali, Mehdi Rahal",
+        "Garnier Lucas, 25 novembre 2026, à prévenir\u00a0: Groupe", "Kovalenko Olena, aucun jour honoré",
+    ]  # fmt: skip
+    hand.tab_to(Rows, "Le nom, le dernier jour honoré")
+    hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_Return)
+    assert "Je n’accompagne plus" in hand.seen(Title)
+    assert hand.desk.find(Check, "Groupe").isChecked()
+    hand.click(Button, "Donner la fiche")  # a group is of the team: nobody's yes is asked for
+    hand.desk.chosen.path = tmp_path / "fin.carte"
+    hand.click(Button, "Enregistrer le fichier")
+    hand.press(Qt.Key.Key_Escape)
+    leaf = hand.desk.page().leaves["ending"]
+    assert leaf.isVisible()
+    assert [row.lines for row in leaf.list.rows()] == [1, 2, 1, 1]
+    assert sharing.read_file(mehdi, tmp_path / "fin.carte", TODAY).end
+
+
+def test_nobody_holds_a_card_and_the_list_is_there_to_be_copied(hand: Hand) -> None:
+    leaf = door(hand, "ending")
+    assert leaf.summary() == "personne à prévenir"
+    assert [row.closed for row in leaf.list.rows()] == [True] * 4
+    assert "Choisissez une personne" in leaf.what.text()
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_a_long_list_is_reached_to_its_end(hand: Hand, width: int, height: int, u: int) -> None:
+    hand.ask(lambda nb: [nb.people.add(f"Zoe Z{n:02}", TODAY) for n in range(40)])
+    last = hand.ask(lambda nb: nb.people.add("Zoe Zz", TODAY))
+    hand.ask(lambda nb: nb.agenda.set_state(nb.agenda.add(TODAY, "11:00", person=last.id, today=TODAY).id, State.HELD, TODAY))
+    hand.ids["Zoe Zz"] = last.id
+    gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
+    gave(hand, "Zoe Zz", karim(hand), Way.SMS, "initials")
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(width, height)
+    leaf = door(hand, "ending")
+    assert faults(leaf) == []
+    leaf.list.setFocus()
+    hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_Down)
+    assert leaf.list.key() == last.id
+    row = leaf.list.visualRect(leaf.list.currentIndex())
+    below = leaf.list.viewport().mapTo(leaf.pane, row.bottomLeft())
+    assert 0 < below.y() <= leaf.pane.height() + 2
+    assert leaf.pane.more.isVisible()
+
+
+def test_what_to_do_for_a_lost_laptop_is_read_beforehand(hand: Hand) -> None:
+    leaf = door(hand, "sheet")
+    hand.tab_to(Link, "Ordinateur perdu ou volé")
+    hand.press(Qt.Key.Key_Return)
+    assert leaf.heading.text() == "Ordinateur perdu ou volé"
+    for head in ("À faire maintenant", "À prévenir dans les 72 heures", "Ce qu’il y avait dedans", "Comment c’est protégé", "Pour reprendre"):
+        assert head in hand.seen(Words)
+    assert leaf.isAncestorOf(hand.focus())
+    assert not leaf.start.isVisible()
+    hand.press(Qt.Key.Key_Escape)
+    assert leaf.heading.text() == "Feuille de secours"
+    assert hand.focus() is leaf.lost_link
+    hand.press(Qt.Key.Key_Return)
+    hand.tab_to(Link, "Revenir à la feuille")
+    hand.press(Qt.Key.Key_Return)
+    assert leaf.start.isVisible()
+    hand.press(Qt.Key.Key_Return)
+    hand.tab_to(Link, "L’ordinateur de quelqu’un de l’équipe")
+    hand.press(Qt.Key.Key_Return)
+    assert hand.desk.page().leaves["colleagues"].isVisible()
+    assert door(hand, "sheet").heading.text() == "Feuille de secours"
+
+
+def test_the_words_being_copied_stay_when_the_page_is_asked_for(hand: Hand) -> None:
+    leaf = door(hand, "sheet")
+    hand.click(Button, "La recopier")
+    leaf.field.setText(SIX)
+    hand.press(Qt.Key.Key_Return)
+    hand.bot.waitUntil(lambda: leaf.sheet is not None)
+    hand.desk.session.go.emit("rabat", {"row": "sheet", "lost": True})
+    hand.rest()
+    assert leaf.sheet is not None
+    assert leaf.sheet.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 96)]
+)
+def test_every_line_of_it_comes_into_sight_at_every_size(hand: Hand, width: int, height: int, u: int) -> None:
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(width, height)
+    hand.desk.session.go.emit("rabat", {"row": "sheet", "lost": True})
+    hand.rest()
+    leaf = hand.desk.page().leaves["sheet"]
+    assert leaf.lost
+    wanted = {w.text() for head, lines in leaf._what_to_do for w in (head, *lines)}
+    seen: set[str] = set()
+    for _ in range(40):
+        assert faults(leaf) == []
+        seen |= {w.text() for w in leaf.flow.findChildren(Words) if not w.visibleRegion().isEmpty()}
+        if not leaf.pane.more.isVisible() or leaf.pane.more.text() == "plus haut":
+            break
+        hand.bot.keyClick(leaf.pane.more, Qt.Key.Key_Return)
+    assert seen >= wanted

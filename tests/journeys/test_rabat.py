@@ -229,7 +229,7 @@ def test_every_line_of_the_help_comes_into_sight_by_keyboard(rabat: Any, qtbot: 
 @pytest.mark.parametrize(
     ("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 96)]
 )
-@pytest.mark.parametrize("row", ["words", "sheet", "label", "settings", "help"])
+@pytest.mark.parametrize("row", ["words", "sheet", "ending", "label", "settings", "help"])
 def test_nothing_is_cut_or_overlaps(rabat: Any, qtbot: Any, row: str, width: int, height: int, u: int) -> None:
     rabat.session.change_settings(u=u)
     rabat.window.resize(width, height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import Any
 
 from notebook_app import text
 from notebook_app.errors import CahierError
@@ -26,6 +27,7 @@ class SheetRow(FlapRow):
         self.leaf.asked.connect(self._draw_words)
         self.leaf.done.connect(lambda where: self._note("done", where))
         self.leaf.tonight.connect(lambda: self._note("tonight", ""))
+        self.leaf.colleagues.connect(lambda: self.session.go.emit("rabat", {"row": "colleagues"}))
         self.leaf.replace.connect(lambda: self.session.go.emit("rabat", {"row": "words", "copies": True}))
 
     def read(self, notebook: Notebook) -> tuple[str, str]:
@@ -37,7 +39,16 @@ class SheetRow(FlapRow):
     def summary(self) -> str:
         return self.leaf.summary()
 
+    def lead(self, target: dict[str, Any]) -> None:
+        """`"lost": True`: what to do for a lost laptop."""
+        if self.leaf.sheet is None:  # words that are being copied stay
+            self.leaf.rest()
+            self.leaf.show_lost(target.get("lost") is True)
+
     def back(self) -> bool:
+        if self.leaf.isVisible() and self.leaf.lost:
+            self.leaf.show_lost(False)
+            return True
         if self.leaf.isVisible() and self.leaf.asking:
             self.leaf.rest()
             self.page.focus()
@@ -45,6 +56,7 @@ class SheetRow(FlapRow):
         return False
 
     def leave(self) -> None:
+        self.leaf.show_lost(False)
         if self.leaf.asking:
             self.leaf.rest()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from notebook_app.model import Noun
 from ui.flap.colleagues import ColleaguesRow
 from ui.flap.copies import CopiesRow
+from ui.flap.ending import EndingRow
 from ui.flap.own import HelpRow, LabelRow, SettingsRow
 from ui.flap.row import FlapRow
 from ui.flap.sheet import SheetRow
@@ -25,6 +26,7 @@ _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("words", WordsRow),
     ("sheet", SheetRow),
     ("colleagues", ColleaguesRow),
+    ("ending", EndingRow),
     ("label", LabelRow),
     ("settings", SettingsRow),
     ("help", HelpRow),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -124,6 +125,7 @@ class Row:
     parts: tuple[tuple[QWidget, float, float, float | None], ...] = ()
     boxes: tuple[tuple[QWidget, float, float, float, float], ...] = ()
     split: bool = False  # a long text: its lines need not stay together
+    steps: tuple[int, ...] = ()  # of a list: the lines of each, which stay together
 
 
 class Flow(Inner):
@@ -151,7 +153,8 @@ class Flow(Inner):
             for widget, x, dy, width, height in row.boxes:
                 self.box_at(widget, x, y + dy, width, height)
             if row.parts or row.boxes:
-                blocks += [(y + k, y + k + 1) for k in range(int(row.high))] if row.split else [(y, y + row.high)]
+                steps = row.steps or ((1,) * int(row.high) if row.split else (row.high,))
+                blocks += [(y + end - step, y + end) for step, end in zip(steps, accumulate(steps), strict=True)]
             y += row.high
         self.done(blocks, y)
 
