@@ -37,7 +37,7 @@ class EndingLeaf(FlapLeaf):
         self._people: list[Ending] = []
         what = self.tr("Choisissez une personne\u00a0: qui a reçu sa fiche apprend que vous n’accompagnez plus. Tout est relu avant de partir.")
         self.what = Para(look, what, parent=self.flow)
-        paper = self.tr("Pour la suite, la liste se recopie à la main\u00a0: le nom, le dernier jour honoré. Rien ne s’imprime ici.")
+        paper = self.tr("Pour la suite, la liste se recopie à la main\u00a0: le nom, le dernier jour honoré.")
         self.paper = Para(look, paper, "small", "soft", parent=self.flow)
         self.nobody = Words(look, self.tr("Personne, pour le moment."), "small", "soft", parent=self.flow)
         self.list = Rows(look, self.tr("Le nom, le dernier jour honoré, qui a reçu la fiche"), marks=False, parent=self.flow)
