@@ -184,3 +184,18 @@ def test_the_list_asks_no_question_of_the_lines(notebook: Notebook) -> None:
             plan = " ".join(row[3] for row in db.execute("EXPLAIN QUERY PLAN " + sql, values).fetchall())
             assert "INDEX" in plan
             assert "entries" not in plan
+
+
+def test_many_found_are_read_as_few_are(notebook: Notebook) -> None:
+    with notebook.write(Noun.NONE):
+        for n in range(1010):
+            person = notebook.people.add(f"{'ÉéZ(1'[n % 5]}lia Mart{n % 7}", TODAY, phones=[Phone(f"+3363998{n:04d}")])
+            if n % 50 == 0:
+                notebook.agenda.add(TODAY + timedelta(n % 3), "10:00", person=person.id, today=TODAY)
+    everybody = notebook.people.rows(TODAY)
+    assert notebook.people.find("06", TODAY) == everybody
+    assert {row.letter for row in everybody} == {"M"}
+    few = notebook.people.find("mart3", TODAY)
+    assert few == [row for row in everybody if row.name.endswith("Mart3")]
+    assert len(few) < len(everybody) == 1010
+    assert any(row.next_day for row in few)
