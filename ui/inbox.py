@@ -35,7 +35,8 @@ def sections_of(
         many = QCoreApplication.translate("Inbox", "{n} fichiers pas encore ouverts").format(n=unread)
         waiting.append(PlainLine(UNREAD, said if unread == 1 else many))
     if (more := len(tray.cards) - LYING) > 0:
-        waiting.append(PlainLine(None, QCoreApplication.translate("Inbox", "et %n autre(s), ensuite", "", more), color="soft"))
+        one, many = QCoreApplication.translate("Inbox", "et une autre, ensuite"), QCoreApplication.translate("Inbox", "et {n} autres, ensuite")
+        waiting.append(PlainLine(None, one if more == 1 else many.format(n=more), color="soft"))
     count = sum(isinstance(line, CardLine) for line in waiting) + unread + max(0, more)
     if not waiting:
         waiting.append(PlainLine(None, QCoreApplication.translate("Inbox", "Aucune n’attend."), color="soft"))
@@ -67,13 +68,17 @@ def _folders(tray: Tray, states: Sequence[FolderState]) -> list[PlainLine]:
         if state.code:
             lines.append(PlainLine((FOLDERS, state.circle), f"{state.name}. {trouble.of_folder(state.code)}", color="warn"))
         else:
-            files = QCoreApplication.translate("Inbox", "%n fichier(s)", "", state.there)
-            lines.append(PlainLine((FOLDERS, state.circle), state.name, files))
+            none, one = QCoreApplication.translate("Inbox", "aucun fichier"), QCoreApplication.translate("Inbox", "un fichier")
+            many = QCoreApplication.translate("Inbox", "{n} fichiers").format(n=state.there)
+            lines.append(PlainLine((FOLDERS, state.circle), state.name, {0: none, 1: one}.get(state.there, many)))
     if tray.unknown:
-        said = QCoreApplication.translate("Inbox", "%n fiche(s) de qui n’est pas dans l’annuaire", "", tray.unknown)
-        lines.append(PlainLine(None, said, color="soft"))
+        one = QCoreApplication.translate("Inbox", "une fiche de qui n’est pas dans l’annuaire")
+        many = QCoreApplication.translate("Inbox", "{n} fiches de qui n’est pas dans l’annuaire").format(n=tray.unknown)
+        lines.append(PlainLine(None, one if tray.unknown == 1 else many, color="soft"))
     if tray.newer:
-        lines.append(PlainLine(None, QCoreApplication.translate("Inbox", "%n fiche(s) d’un Cahier plus récent", "", tray.newer), color="soft"))
+        one = QCoreApplication.translate("Inbox", "une fiche d’un Cahier plus récent")
+        many = QCoreApplication.translate("Inbox", "{n} fiches d’un Cahier plus récent").format(n=tray.newer)
+        lines.append(PlainLine(None, one if tray.newer == 1 else many, color="soft"))
     for wrong, found in damaged(tray).items():
         lines.append(PlainLine(("damaged", wrong.what), wrong.what, str(len(found)) if len(found) > 1 else ""))
     return lines

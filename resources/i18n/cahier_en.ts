@@ -79,6 +79,18 @@
         <translation>destroy</translation>
     </message>
     <message>
+        <source>envois</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>Envois, au registre</source>
+        <translation>Sent, in the register</translation>
+    </message>
+    <message>
+        <source>je n’accompagne plus</source>
+        <translation>I no longer follow</translation>
+    </message>
+    <message>
         <source>plus haut</source>
         <translation>further up</translation>
     </message>
@@ -332,6 +344,10 @@
     <message>
         <source>Appelez {who}, relisez les cinq mots.</source>
         <translation>Call {who}, check the five words.</translation>
+    </message>
+    <message>
+        <source>Relire les cinq mots</source>
+        <translation>Read the five words again</translation>
     </message>
     <message>
         <source>Vous l’avez déjà.</source>
@@ -897,7 +913,7 @@
     </message>
     <message>
         <source>une seconde ou deux, sur un ancien ordinateur</source>
-        <translation>a second or two, on an older computer</translation>
+        <translation>a second or two, on an old computer</translation>
     </message>
     <message>
         <source>Vos mots d’alors</source>
@@ -1001,7 +1017,7 @@
     </message>
     <message>
         <source>C’est {day}&#xa0;: la copie du cahier reste à faire.</source>
-        <translation>It is {day}: the copy of the notebook is still to be made.</translation>
+        <translation>It is {day}: the copy is still to be made.</translation>
     </message>
     <message>
         <source>La copie de {day} reste à faire.</source>
@@ -1847,6 +1863,10 @@
         <translation>First write the name of whoever you give it to.</translation>
     </message>
     <message>
+        <source>Il n’y a personne à prévenir.</source>
+        <translation>There is nobody to tell.</translation>
+    </message>
+    <message>
         <source>Cochez à qui donner la fiche.</source>
         <translation>Tick whom to give the card to.</translation>
     </message>
@@ -1861,6 +1881,14 @@
     <message>
         <source>avec</source>
         <translation>with</translation>
+    </message>
+    <message>
+        <source>suivi</source>
+        <translation>follow-up</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
     </message>
     <message>
         <source>métier</source>
@@ -2097,6 +2125,85 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>un fichier pas encore ouvert</source>
+        <translation>one file not opened yet</translation>
+    </message>
+    <message>
+        <source>{n} fichiers pas encore ouverts</source>
+        <translation>{n} files not opened yet</translation>
+    </message>
+    <message>
+        <source>et une autre, ensuite</source>
+        <translation>and one more, afterwards</translation>
+    </message>
+    <message>
+        <source>et {n} autres, ensuite</source>
+        <translation>and {n} more, afterwards</translation>
+    </message>
+    <message>
+        <source>Aucune n’attend.</source>
+        <translation>None is waiting.</translation>
+    </message>
+    <message>
+        <source>C’est pour quelle page&#x202f;?</source>
+        <translation>Whose page is it for?</translation>
+    </message>
+    <message>
+        <source>Présentations</source>
+        <translation>Introductions</translation>
+    </message>
+    <message>
+        <source>Dans le cahier</source>
+        <translation>In the notebook</translation>
+    </message>
+    <message>
+        <source>Reçues par SMS, sans preuve</source>
+        <translation>Received by SMS, no proof</translation>
+    </message>
+    <message>
+        <source>Dossiers des groupes</source>
+        <translation>Folders of the groups</translation>
+    </message>
+    <message>
+        <source>aucun fichier</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>un fichier</source>
+        <translation>one file</translation>
+    </message>
+    <message>
+        <source>{n} fichiers</source>
+        <translation>{n} files</translation>
+    </message>
+    <message>
+        <source>une fiche de qui n’est pas dans l’annuaire</source>
+        <translation>one card from someone not in the directory</translation>
+    </message>
+    <message>
+        <source>{n} fiches de qui n’est pas dans l’annuaire</source>
+        <translation>{n} cards from people not in the directory</translation>
+    </message>
+    <message>
+        <source>une fiche d’un Cahier plus récent</source>
+        <translation>one card from a newer Cahier</translation>
+    </message>
+    <message>
+        <source>{n} fiches d’un Cahier plus récent</source>
+        <translation>{n} cards from a newer Cahier</translation>
+    </message>
+    <message>
+        <source>une présentation</source>
+        <translation>an introduction</translation>
+    </message>
+    <message>
+        <source>une personne</source>
+        <translation>a person</translation>
+    </message>
+</context>
+<context>
     <name>LabelLeaf</name>
     <message>
         <source>Mon étiquette</source>
@@ -2250,6 +2357,26 @@
 <context>
     <name>Lasting</name>
     <message>
+        <source>Il reste peu de place sur le disque&#xa0;: {size}.</source>
+        <translation>There is little room left on the disk: {size}.</translation>
+    </message>
+    <message>
+        <source>{short} Libérez-en&#xa0;: sans place, rien ne s’enregistre.</source>
+        <translation>{short} Free some: without room, nothing is saved.</translation>
+    </message>
+    <message>
+        <source>Le cahier est dans un dossier synchronisé.</source>
+        <translation>The notebook is in a synchronised folder.</translation>
+    </message>
+    <message>
+        <source>{short} C’est la place des copies, pas du cahier&#xa0;: demandez qu’il en soit exclu.</source>
+        <translation>{short} That is the place for copies, not for the notebook: ask for it to be excluded.</translation>
+    </message>
+    <message>
+        <source>Compris</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
         <source>Lecture de ce qui reste.</source>
         <translation>Reading what is left.</translation>
     </message>
@@ -2279,6 +2406,14 @@
     <message>
         <source>Tous les envois</source>
         <translation>All departures</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Imprimer pour la personne</source>
+        <translation>Print it for the person</translation>
     </message>
     <message>
         <source>Rien n’est parti.</source>
@@ -2419,6 +2554,10 @@
     <message>
         <source>{count} depuis le {day}.</source>
         <translation>{count} since {day}.</translation>
+    </message>
+    <message>
+        <source>Envoi nº&#xa0;{number}, {day}</source>
+        <translation>Departure no. {number}, {day}</translation>
     </message>
     <message>
         <source>Aucune ligne de vos pages, jamais.</source>
@@ -3176,74 +3315,6 @@
 <context>
     <name>ReceivedPage</name>
     <message>
-        <source>un fichier pas encore ouvert</source>
-        <translation>one file not opened yet</translation>
-    </message>
-    <message>
-        <source>{n} fichiers pas encore ouverts</source>
-        <translation>{n} files not opened yet</translation>
-    </message>
-    <message numerus="yes">
-        <source>et %n autre(s), ensuite</source>
-        <translation>
-            <numerusform>and %n more, afterwards</numerusform>
-            <numerusform>and %n more, afterwards</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>C’est pour quelle page&#x202f;?</source>
-        <translation>Whose page is it for?</translation>
-    </message>
-    <message>
-        <source>Présentations</source>
-        <translation>Introductions</translation>
-    </message>
-    <message>
-        <source>Dans le cahier</source>
-        <translation>In the notebook</translation>
-    </message>
-    <message>
-        <source>Reçues par SMS, sans preuve</source>
-        <translation>Received by SMS, no proof</translation>
-    </message>
-    <message>
-        <source>Aucune n’attend.</source>
-        <translation>None is waiting.</translation>
-    </message>
-    <message>
-        <source>Dossiers des groupes</source>
-        <translation>Folders of the groups</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fichier(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fiche(s) de qui n’est pas dans l’annuaire</source>
-        <translation>
-            <numerusform>%n card from someone not in the directory</numerusform>
-            <numerusform>%n cards from people not in the directory</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fiche(s) d’un Cahier plus récent</source>
-        <translation>
-            <numerusform>%n card from a newer Cahier</numerusform>
-            <numerusform>%n cards from a newer Cahier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>une présentation</source>
-        <translation>an introduction</translation>
-    </message>
-    <message>
-        <source>une personne</source>
-        <translation>a person</translation>
-    </message>
-    <message>
         <source>Vous le savez déjà</source>
         <translation>You know it already</translation>
     </message>
@@ -3418,6 +3489,26 @@
         <translation>Nothing else has left</translation>
     </message>
     <message>
+        <source>L’imprimante n’a rien pris.</source>
+        <translation>The printer took nothing.</translation>
+    </message>
+    <message>
+        <source>Vérifiez-la, puis recommencez.</source>
+        <translation>Check it, then start again.</translation>
+    </message>
+    <message>
+        <source>C’est parti à l’imprimante. Elle peut en garder une copie&#xa0;: ramassez la feuille.</source>
+        <translation>It went to the printer. It may keep a copy: pick up the sheet.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur ne connaît pas d’imprimante.</source>
+        <translation>This computer knows no printer.</translation>
+    </message>
+    <message>
+        <source>Les envois se lisent ici.</source>
+        <translation>The departures can be read here.</translation>
+    </message>
+    <message>
         <source>métier</source>
         <translation>job</translation>
     </message>
@@ -3491,6 +3582,10 @@
     <message>
         <source>À côté du cahier</source>
         <translation>Beside the notebook</translation>
+    </message>
+    <message>
+        <source>La copie se lit…</source>
+        <translation>Reading the copy…</translation>
     </message>
     <message>
         <source>La copie du {day}, {size}.</source>
@@ -4319,6 +4414,14 @@
     <message>
         <source>Donner la fiche de {name}</source>
         <translation>Give {name}’s card</translation>
+    </message>
+    <message>
+        <source>Je n’accompagne plus {name}</source>
+        <translation>I no longer follow {name}</translation>
+    </message>
+    <message>
+        <source>Je n’accompagne plus</source>
+        <translation>I no longer follow</translation>
     </message>
     <message>
         <source>Pour {name}, par</source>

@@ -38,35 +38,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>ReceivedPage</name>
-    <message numerus="yes">
-        <source>et %n autre(s), ensuite</source>
-        <translation>
-            <numerusform>et %n autre, ensuite</numerusform>
-            <numerusform>et %n autres, ensuite</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fichier(s)</source>
-        <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fiche(s) de qui n’est pas dans l’annuaire</source>
-        <translation>
-            <numerusform>%n fiche de qui n’est pas dans l’annuaire</numerusform>
-            <numerusform>%n fiches de qui n’est pas dans l’annuaire</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fiche(s) d’un Cahier plus récent</source>
-        <translation>
-            <numerusform>%n fiche d’un Cahier plus récent</numerusform>
-            <numerusform>%n fiches d’un Cahier plus récent</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>
