@@ -314,7 +314,7 @@ def test_a_card_in_the_folder_is_counted_on_the_tab_asked_about_and_answered_the
     assert hands.says("N. F., de Mehdi Rahal, lundi 23 novembre 2026, cinq mots relus")
     assert hands.says("Est-ce Nadia Ferhat ?")
     assert hands.focus == "Oui, c’est Nadia"
-    assert hands.seen(ROW, "Val d’Orme, 1 fichier")
+    assert hands.seen(ROW, "Val d’Orme, un fichier")
     assert hands.ask(lambda nb: nb.cards.kept()) == []
     hands.click(BUTTON, "Oui, c’est Nadia")
     assert tab(hands, "Fiches reçues")
@@ -334,7 +334,7 @@ def test_what_comes_while_the_page_is_open_takes_no_key_meant_for_something_else
     learn(hands, mehdi)
     _, theirs = circle(hands, mehdi, place)
     hands.key("Ctrl+3")
-    hands.until(lambda: hands.seen(ROW, "Val d’Orme, 0 fichier"), "the folder was looked at")
+    hands.until(lambda: hands.seen(ROW, "Val d’Orme, aucun fichier"), "the folder was looked at")
     assert hands.focus == "Ouvrir un fichier"
     mehdi.lay(theirs, today=TODAY)
     hands.until(lambda: hands.says("Est-ce Nadia Ferhat ?"), "the card is asked about")
@@ -417,7 +417,7 @@ def test_a_folder_that_is_gone_is_said_in_one_line_and_found_again(hands: Hands,
     assert type(hands.desk.page()).__name__ == "RabatPage"
     place.mkdir()
     hands.key("Ctrl+3")
-    hands.until(lambda: hands.seen(ROW, "Val d’Orme, 0 fichier"), "it is there again")
+    hands.until(lambda: hands.seen(ROW, "Val d’Orme, aucun fichier"), "it is there again")
 
 
 def test_vu_that_the_folder_refuses_leaves_nothing_and_says_so(hands: Hands, mehdi: Counsellor, place: Path, tmp_path: Path) -> None:
