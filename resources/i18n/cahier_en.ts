@@ -1677,6 +1677,48 @@
     </message>
 </context>
 <context>
+    <name>EndingLeaf</name>
+    <message>
+        <source>Fin de suivi</source>
+        <translation>End of follow-up</translation>
+    </message>
+    <message>
+        <source>Choisissez une personne&#xa0;: qui a reçu sa fiche apprend que vous n’accompagnez plus. Tout est relu avant de partir.</source>
+        <translation>Choose a person: whoever received their card learns that you no longer follow them. Everything is read before it leaves.</translation>
+    </message>
+    <message>
+        <source>Pour la suite, la liste se recopie à la main&#xa0;: le nom, le dernier jour honoré.</source>
+        <translation>For whoever comes next, the list is copied by hand: the name, the day of the last held appointment.</translation>
+    </message>
+    <message>
+        <source>Personne, pour le moment.</source>
+        <translation>Nobody, for the moment.</translation>
+    </message>
+    <message>
+        <source>Le nom, le dernier jour honoré, qui a reçu la fiche</source>
+        <translation>The name, the day of the last held appointment, who received the card</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personne(s) dont la fiche est partie</source>
+        <translation>
+            <numerusform>%n person whose card has left</numerusform>
+            <numerusform>%n people whose cards have left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>personne à prévenir</source>
+        <translation>nobody to tell</translation>
+    </message>
+    <message>
+        <source>aucun jour honoré</source>
+        <translation>none held yet</translation>
+    </message>
+    <message>
+        <source>à prévenir&#xa0;: {names}</source>
+        <translation>to tell: {names}</translation>
+    </message>
+</context>
+<context>
     <name>FirstCover</name>
     <message>
         <source>Un cahier. Il reste dans cet ordinateur.</source>
@@ -3980,6 +4022,82 @@
         <translation>Your six words first</translation>
     </message>
     <message>
+        <source>Ordinateur perdu ou volé</source>
+        <translation>Lost or stolen laptop</translation>
+    </message>
+    <message>
+        <source>L’ordinateur de quelqu’un de l’équipe</source>
+        <translation>The laptop of somebody in the team</translation>
+    </message>
+    <message>
+        <source>Revenir à la feuille</source>
+        <translation>Back to the sheet</translation>
+    </message>
+    <message>
+        <source>À faire maintenant</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Notez le jour, l’heure et le lieu. Pour un vol, portez plainte.</source>
+        <translation>Note the day, the hour and the place. For a theft, report it to the police.</translation>
+    </message>
+    <message>
+        <source>Appelez votre structure&#xa0;: elle peut bloquer l’ordinateur et votre messagerie.</source>
+        <translation>Call your organisation: it can block the laptop and your mail account.</translation>
+    </message>
+    <message>
+        <source>À prévenir dans les 72 heures</source>
+        <translation>To tell within 72 hours</translation>
+    </message>
+    <message>
+        <source>Le délégué à la protection des données de votre structure, tout de suite. La structure a 72 heures pour le dire à la CNIL.</source>
+        <translation>Your organisation’s data protection officer, at once. The organisation has 72 hours to tell the CNIL.</translation>
+    </message>
+    <message>
+        <source>Vos collègues&#xa0;: dans leur Cahier, votre ordinateur se retire à la ligne Collègues et groupes.</source>
+        <translation>Your colleagues: in their Cahier, your computer is retired in the row Colleagues and groups.</translation>
+    </message>
+    <message>
+        <source>Les personnes que vous accompagnez, si le délégué vous le demande.</source>
+        <translation>The people you follow, if the officer asks you to.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il y avait dedans</source>
+        <translation>What was on it</translation>
+    </message>
+    <message>
+        <source>Vos lignes, vos rendez-vous, les noms et les téléphones, les fiches reçues, le registre des envois, vos collègues.</source>
+        <translation>Your lines, your appointments, names and telephone numbers, the cards received, the register of what left, your colleagues.</translation>
+    </message>
+    <message>
+        <source>Les fichiers enregistrés hors du cahier n’en font pas partie&#xa0;: dites-les aussi.</source>
+        <translation>Files saved outside the notebook are not part of it: tell of them too.</translation>
+    </message>
+    <message>
+        <source>Comment c’est protégé</source>
+        <translation>How it is protected</translation>
+    </message>
+    <message>
+        <source>Tout est chiffré. Fermé, le cahier ne s’ouvre qu’avec les six mots ou la feuille de secours. Ouvert, il se ferme seul.</source>
+        <translation>Everything is encrypted. Closed, the notebook opens only with the six words or the recovery sheet. Left open, it closes by itself.</translation>
+    </message>
+    <message>
+        <source>Si les six mots ou la feuille étaient avec l’ordinateur, il n’est plus protégé&#xa0;: dites-le.</source>
+        <translation>If the six words or the sheet were with the laptop, it is no longer protected: say so.</translation>
+    </message>
+    <message>
+        <source>Pour reprendre</source>
+        <translation>To start again</translation>
+    </message>
+    <message>
+        <source>Sur un autre ordinateur, rouvrez la dernière copie, avec les six mots ou la feuille.</source>
+        <translation>On another computer, reopen the last copy, with the six words or the sheet.</translation>
+    </message>
+    <message>
+        <source>Puis Tout changer, à la ligne Les six mots. Présentez-vous de nouveau à vos collègues&#xa0;: cinq mots à relire.</source>
+        <translation>Then Change everything, in the row The six words. Introduce yourself to your colleagues again: five words to re-read.</translation>
+    </message>
+    <message>
         <source>La feuille de secours attend ce soir.</source>
         <translation>The recovery sheet waits for tonight.</translation>
     </message>
@@ -5278,6 +5396,14 @@
     <message>
         <source>tel que le {day}</source>
         <translation>as on {day}</translation>
+    </message>
+    <message>
+        <source>le {day}, avant reprise</source>
+        <translation>{day}, before taking back</translation>
+    </message>
+    <message>
+        <source>le {day}, avant reprise {n}</source>
+        <translation>{day}, before taking back ({n})</translation>
     </message>
     <message>
         <source>Ce qui n’est plus sur la page&#xa0;:</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>EndingLeaf</name>
+    <message numerus="yes">
+        <source>%n personne(s) dont la fiche est partie</source>
+        <translation>
+            <numerusform>%n personne dont la fiche est partie</numerusform>
+            <numerusform>%n personnes dont la fiche est partie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message numerus="yes">
         <source>Donner la fiche à %n personne(s)</source>
