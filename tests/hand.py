@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from desks import SIX, TODAY
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from notebook_app.model import Departure
+from notebook_app import sharing, shelf
+from notebook_app.model import Departure, Label
 from notebook_app.notebook import Notebook
 from ui.parts.slip import Slip
 from ui.parts.widgets import Check, Link, Notice, Radio
@@ -82,6 +85,35 @@ class Hand:
                 return wanted
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"{name} is not reached by Tab")
+
+
+def colleague(folder: Path, name: str, phone: str) -> Notebook:
+    """Another counsellor: a notebook of the same six words in `folder`, with keys of their own."""
+    notebook = Notebook.open(folder, SIX)
+    notebook.directory.draw_keys()
+    notebook.label.set(Label(name, "", "", phone))
+    return notebook
+
+
+def meet(hand: Any, *others: Notebook, folder: Path | None = None) -> tuple[list[int], int]:
+    """Their introductions are read, their five words re-read; they are a group, with a shared `folder`. Their ids as recipients, the group's."""
+    parcels = [sharing.introduction(other, TODAY, to="Claire Fontanel").departure.blob for other in others]
+
+    def do(notebook: Notebook) -> tuple[list[int], int]:
+        circle, ids = notebook.circles.add("Groupe"), []
+        for parcel in parcels:
+            met = sharing.introduce(notebook, sharing.read(notebook, parcel, TODAY), TODAY)
+            notebook.directory.verify(met.id, TODAY)
+            notebook.circles.join(circle.id, met.id)
+            to = notebook.directory.recipient_of(met.id)
+            assert to is not None
+            ids.append(to.id)
+        if folder is not None:
+            shelf.choose(notebook, circle.id, folder)
+        return ids, circle.recipient
+
+    found: tuple[list[int], int] = hand.ask(do)
+    return found
 
 
 def clip() -> str:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from desks import SIX, TODAY
-from hand import Hand, clip
+from hand import Hand, clip, colleague, meet
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from notebook_app import sharing, shelf
-from notebook_app.model import Consent, Label, State, Way
+from notebook_app import sharing
+from notebook_app.model import Consent, State, Way
 from notebook_app.notebook import Notebook
 from ui.parts.card import TextCard
 from ui.parts.rows import Rows
@@ -35,30 +35,9 @@ def hand(desk: Any, qtbot: Any) -> Hand:
 def mehdi(journey_folder: Path, tmp_path: Path) -> Any:
     """Another counsellor, with a notebook and keys of his own."""
     shutil.copytree(journey_folder, tmp_path / "second")
-    second = Notebook.open(tmp_path / "second", SIX)
-    second.directory.draw_keys()
-    second.label.set(Label("Mehdi Rahal", "", "", "+33199004128"))
+    second = colleague(tmp_path / "second", "Mehdi Rahal", "+33199004128")
     yield second
     second.close()
-
-
-def introduced(hand: Hand, other: Notebook, folder: Path | None = None) -> tuple[int, int]:
-    """Each knows the other; a group with him, sharing a folder. His id as a recipient, and the group's."""
-    parcel = sharing.introduction(other, TODAY, to="Claire Fontanel").departure.blob
-
-    def meet(notebook: Notebook) -> tuple[int, int]:
-        met = sharing.introduce(notebook, sharing.read(notebook, parcel, TODAY), TODAY)
-        notebook.directory.verify(met.id, TODAY)
-        circle = notebook.circles.add("Groupe")
-        notebook.circles.join(circle.id, met.id)
-        if folder is not None:
-            shelf.choose(notebook, circle.id, folder)
-        to = notebook.directory.recipient_of(met.id)
-        assert to is not None
-        return to.id, circle.recipient
-
-    ids: tuple[int, int] = hand.ask(meet)
-    return ids
 
 
 def gave(hand: Hand, name: str, to: int, way: Way, show: str) -> None:
@@ -122,8 +101,8 @@ def test_the_register_of_one_person_from_their_page(hand: Hand) -> None:
 def test_a_colleague_a_group_and_somebody_without_cahier_each_by_the_same_way(hand: Hand, mehdi: Notebook, tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()
-    colleague, group = introduced(hand, mehdi, shared)
-    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    (own,), group = meet(hand, mehdi, folder=shared)
+    gave(hand, "Nadia Ferhat", own, Way.SEALED, "name")
     gave(hand, "Nadia Ferhat", group, Way.SEALED, "initials")
     gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
     hand.desk.session.go.emit("person", {"id": hand.ids["Nadia Ferhat"]})
@@ -148,8 +127,8 @@ def test_a_colleague_a_group_and_somebody_without_cahier_each_by_the_same_way(ha
 
 
 def test_another_choice_is_read_before_it_leaves(hand: Hand, mehdi: Notebook) -> None:
-    colleague, _ = introduced(hand, mehdi)
-    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    (own,), _ = meet(hand, mehdi)
+    gave(hand, "Nadia Ferhat", own, Way.SEALED, "name")
     hand.desk.session.go.emit("handover", {"person": hand.ids["Nadia Ferhat"], "end": True})
     hand.rest()
     hand.click(Check, "Mehdi Rahal")
@@ -163,8 +142,8 @@ def test_another_choice_is_read_before_it_leaves(hand: Hand, mehdi: Notebook) ->
 
 @pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
 def test_it_lies_well_at_every_size(hand: Hand, mehdi: Notebook, width: int, height: int, u: int) -> None:
-    colleague, _ = introduced(hand, mehdi)
-    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    (own,), _ = meet(hand, mehdi)
+    gave(hand, "Nadia Ferhat", own, Way.SEALED, "name")
     gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
     hand.desk.look.set_u(u)
     hand.desk.window.resize(width, height)
@@ -181,8 +160,8 @@ def door(hand: Hand, row: str) -> Any:
 
 
 def test_leaving_tells_person_by_person_from_the_inside_cover(hand: Hand, mehdi: Notebook, tmp_path: Path) -> None:
-    colleague, group = introduced(hand, mehdi)
-    gave(hand, "Nadia Ferhat", colleague, Way.SEALED, "name")
+    (own,), group = meet(hand, mehdi)
+    gave(hand, "Nadia Ferhat", own, Way.SEALED, "name")
     gave(hand, "Nadia Ferhat", karim(hand), Way.SMS, "initials")
     gave(hand, "Lucas Garnier", group, Way.SEALED, "initials")
     leaf = door(hand, "ending")

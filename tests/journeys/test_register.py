@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hand import colleague, meet
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
@@ -284,3 +286,89 @@ def test_what_is_longer_than_a_sheet_goes_on_on_the_next(tmp_path: Path, qapp: Q
     sheets = print_blocks(device, [Block("Titre", "title"), Block(text, "mono", 0.8), Block("Fin", "ui")])
     assert sheets == len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "a.pdf").read_bytes()))
     assert (sheets > 1) is many
+
+
+# -- with colleagues ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def team(journey_folder: Path, tmp_path: Path) -> Iterator[list[Notebook]]:
+    """Three other counsellors, with notebooks and keys of their own."""
+    made = []
+    for k, name in enumerate(("Mehdi Rahal", "Inès Moreau", "Jeanne Roux")):
+        shutil.copytree(journey_folder, tmp_path / name)
+        made.append(colleague(tmp_path / name, name, f"+3319900413{k}"))
+    yield made
+    for notebook in made:
+        notebook.close()
+
+
+def to_group(hand: Hand, group: int) -> Departure:
+    def give(notebook: Notebook) -> Departure:
+        drafted = sharing.draft(notebook, hand.ids["Nadia Ferhat"], group, Way.SEALED, "initials", TODAY)
+        return sharing.gone(notebook, sharing.hand_over(notebook, drafted, None, TODAY), TODAY)
+
+    return hand.ask(give)
+
+
+def answers(hand: Hand, other: Notebook, departure: Departure, state: str) -> None:
+    """They keep the card and say so, with a signed receipt; it is read here."""
+    mine = hand.ask(lambda nb: sharing.introduction(nb, TODAY, to="Groupe").departure.blob)
+    met = sharing.introduce(other, sharing.read(other, mine, TODAY), TODAY)
+    other.directory.verify(met.id, TODAY)
+    kept = sharing.accept(other, sharing.read(other, departure.blob, TODAY), None, TODAY)
+    receipt = sharing.answer(other, kept.id, state, TODAY).departure.blob
+    hand.ask(lambda nb: sharing.note_signed(nb, sharing.read(nb, receipt, TODAY), TODAY))
+
+
+def test_of_a_group_it_says_how_many_saw_it_and_who(hand: Hand, team: list[Notebook]) -> None:
+    _, group = meet(hand, *team)
+    departure = to_group(hand, group)
+    hand.open()
+    assert hand.lines()[0][3:7] == ["Groupe", "fiche Cahier", "", "partie"]
+    assert [w for w in ("Transmise", "Vue", "On m’a répondu") if w in hand.seen(Link)] == ["Transmise"]  # the rest each says with a receipt
+    answers(hand, team[0], departure, "vue")
+    hand.open({"departure": departure.id})
+    assert [line[6] for line in hand.lines() if line[3] == "Groupe" and line[4] == "fiche Cahier"] == ["vue, 1 sur 3"]
+    assert "Vue par Mehdi Rahal." in hand.seen(Words)
+    answers(hand, team[1], departure, "repondue")
+    hand.open({"departure": departure.id})
+    assert [line[6] for line in hand.lines() if line[3] == "Groupe" and line[4] == "fiche Cahier"] == ["vue, 2 sur 3"]
+    assert "Vue par Mehdi Rahal, répondue par Inès Moreau." in hand.seen(Words)
+
+
+def test_what_is_about_nobody_says_what_it_is(hand: Hand, team: list[Notebook]) -> None:
+    (mehdi, *_), _ = meet(hand, *team)
+    hand.ask(lambda nb: sharing.gone(nb, sharing.introduction(nb, TODAY, mehdi, org=True).departure, TODAY))
+    hand.ask(lambda nb: sharing.introduction(nb, TODAY, to="Karim Benali").departure)
+    theirs = team[0].directory.add_recipient("Claire Fontanel", "", "+33199004127")
+    drafted = sharing.draft(team[0], team[0].people.rows()[1].id, theirs.id, Way.SMS, "initials", TODAY)
+    text = sharing.hand_over(team[0], drafted, Consent("N. F.", TODAY), TODAY).carried
+
+    def reply(notebook: Notebook) -> None:
+        kept = sharing.accept(notebook, sharing.read(notebook, text, TODAY), None, TODAY)
+        sharing.gone(notebook, sharing.answer(notebook, kept.id, "vue", TODAY).departure, TODAY)
+
+    hand.ask(reply)
+    hand.open()
+    receipt, other, presented = hand.lines()
+    assert receipt == ["25 nov.", "", "j’ai vu la fiche", "Mehdi Rahal", "accusé", "", "partie"]
+    assert other[1:] == ["", "mon nom, mon téléphone", "Karim Benali", "présentation", "", "a pu partir"]
+    assert presented[1:] == ["", "mon nom, mon téléphone, structure", "Mehdi Rahal", "présentation", "", "mots relus"]
+    assert [w for w in ("Transmise", "Vue", "On m’a répondu") if w in hand.seen(Link)] == ["Transmise"]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_who_of_a_group_lies_well_at_every_size(hand: Hand, team: list[Notebook], width: int, height: int, u: int) -> None:
+    _, group = meet(hand, *team)
+    departure = to_group(hand, group)
+    for other in team:
+        answers(hand, other, departure, "vue")
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(width, height)
+    hand.open({"departure": departure.id})
+    said, table = " ".join(hand.seen(Words)), hand.table()
+    assert table.key() == departure.id
+    assert table.place_of(departure.id) is not None  # newer ones lie over it: it comes into sight all the same
+    assert "Vue par Inès Moreau, Jeanne Roux et Mehdi Rahal." in said
+    assert faults(hand.desk.page().ledger) == []

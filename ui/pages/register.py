@@ -18,7 +18,7 @@ from ui import trouble
 from ui.dates import day_month, full_day
 from ui.page import Page, Spread
 from ui.parts.card import TextCard
-from ui.parts.giving import way_word
+from ui.parts.giving import joined, way_word
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
@@ -47,6 +47,13 @@ class Line:
     erased: bool
     carried: str
     events: tuple[DepartureEvent, ...]
+    circle: int = 0  # of a group: how many could read it
+    re_read: bool = False  # of an introduction: the five words of its reader are re-read
+
+    def came(self, kind: str) -> list[str]:
+        """Who of a group came just so far."""
+        furthest = {e.whose: e.kind for e in sorted(self.events, key=lambda e: EVENTS.index(e.kind)) if e.whose}
+        return sorted(whose for whose, reached in furthest.items() if reached == kind)
 
 
 class RegisterPage(Page):
@@ -75,7 +82,7 @@ class RegisterPage(Page):
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
-        if nouns & Noun.REGISTER:
+        if nouns & (Noun.REGISTER | Noun.DIRECTORY):
             self._load()
 
     def place(self) -> Any:
@@ -87,17 +94,21 @@ class RegisterPage(Page):
     def _load(self) -> None:
         person = self._person
 
-        def read(notebook: Notebook) -> tuple[str, list[Departure]]:
+        def read(notebook: Notebook) -> tuple[str, list[Departure], set[int]]:
             found = notebook.register.departures(person)
-            return (notebook.people.get(person).name if person is not None else ""), found
+            directory, left = notebook.directory, notebook.left
+            verified = {c.id: c.name for c in left(directory.all, []) if c.verified is not None}
+            known = {r.id for r in left(directory.recipients, []) if r.colleague in verified}
+            re_read = {d.id for d in found if d.way is Way.INTRODUCTION and (d.recipient in known or d.to in verified.values())}
+            return (notebook.people.get(person).name if person is not None else ""), found, re_read
 
         self.session.ask(self, read, self._loaded, self._lost, replaces="register")
 
-    def _loaded(self, answer: tuple[str, list[Departure]]) -> None:
-        name, self._departures = answer
+    def _loaded(self, answer: tuple[str, list[Departure], set[int]]) -> None:
+        name, self._departures, re_read = answer
         if self._departure not in {d.id for d in self._departures}:
             self._departure = self._departures[0].id if self._departures else None
-        self.ledger.show_lines([self._line(d) for d in self._departures], self._departure, name, self.session.today)
+        self.ledger.show_lines([self._line(d, d.id in re_read) for d in self._departures], self._departure, name, self.session.today)
 
     def _lost(self, fault: Exception) -> None:
         if self._person is not None:  # the page of that person is no more: the whole register then
@@ -134,13 +145,14 @@ class RegisterPage(Page):
         if not self.to_printer(put):
             self.ledger.fail(trouble.Trouble(self.tr("Cet ordinateur ne connaît pas d’imprimante."), self.tr("Les envois se lisent ici.")))
 
-    def _line(self, departure: Departure) -> Line:
+    def _line(self, departure: Departure, re_read: bool) -> Line:
         agreed = departure.consent.day if departure.consent is not None else None
         erased = departure.person is None and not departure.carried
         about = text.file_as(departure.person_name) if departure.person_name else ""
         return Line(
             departure.id, departure.number, departure.day, about, self._what(departure), departure.to, departure.role,
             departure.way, agreed, departure.state, erased, departure.carried, departure.events,
+            len(departure.readers) if departure.circle else 0, re_read,
         )  # fmt: skip
 
     def _what(self, departure: Departure) -> str:
@@ -148,13 +160,19 @@ class RegisterPage(Page):
         carried = departure.carried
         if not carried:
             return ""
+        if departure.way is Way.RECEIPT:
+            return self.tr("j’ai répondu") if '"st":"repondue"' in carried else self.tr("j’ai vu la fiche")
         if departure.way in (Way.SMS, Way.PAPER):
             ended, initials, name = carried.startswith("J'ai accompagné "), " la personne " not in carried.partition(".")[0], False
             own: list[str] = []
         else:
             try:
                 said = json.loads(carried)
-                about, by = said["about"], said["by"]
+                by = said["by"]
+                if departure.way is Way.INTRODUCTION:
+                    own = [word for key, word in (("role", self.tr("métier")), ("org", self.tr("structure"))) if key in by]
+                    return ", ".join([self.tr("mon nom"), self.tr("mon téléphone"), *own])
+                about = said["about"]
             except (ValueError, KeyError, TypeError):
                 return ""
             ended, initials, name = said.get("end", False), "ini" in about, "name" in about
@@ -192,7 +210,7 @@ class Ledger(Leaf):
             look, self.tr("Ici se tiendra chaque envoi\u00a0: le jour, à qui, et ce qui a été lu, lettre pour lettre."), parent=self
         )
         self.head = Words(look, "", "uib", parent=self)
-        self.notes = [Words(look, "", "small", "soft", parent=self) for _ in range(4)]
+        self.notes = [Words(look, "", "small", "soft", parent=self) for _ in range(6)]
         self.notice = Notice(look, "warn", parent=self)
         self.letters = TextCard(look, role="mono", fill="slip", lead=0.85, parent=self)
         self.deeds = {
@@ -208,6 +226,7 @@ class Ledger(Leaf):
         self.all.clicked.connect(self.all_asked)
         self._columns: list[tuple[str, float, float]] = []
         self._shown: tuple[int, ...] = ()
+        self._in_sight: tuple[int | None, int] = (None, 0)  # the chosen one, and the rows there were for it
         self._widths = (0.0, False)
         self._rule, self._foot = 2.6, 4.6
         self._rules: list[float] = []
@@ -262,8 +281,8 @@ class Ledger(Leaf):
     def _is_unsure(line: Line) -> bool:
         return line.state == "prepared" and not line.erased
 
-    def _told(self, line: Line) -> list[str]:
-        """What is said beside the letters. On one page: also what its columns leave out."""
+    def _told(self, line: Line, wide: float) -> list[str]:
+        """What is said beside the letters, in lines of `wide` u. On one page: also what its columns leave out."""
         day = full_day(line.day)
         if line.erased:
             when = self.tr("Préparé le {day}.") if line.state in ("failed", "prepared") else self.tr("Relu et donné le {day}.")
@@ -278,13 +297,36 @@ class Ledger(Leaf):
             details = (line.what, self.tr("par {way}").format(way=way_word(line.way)), line.role,
                        self.tr("accord dit le {day}").format(day=day_month(line.agreed)) if line.agreed else "")  # fmt: skip
             told.append(", ".join(part for part in details if part))
-        grown = [self._grown(event) for event in line.events if event.kind in ("transmise", "vue", "repondue")]
+        grown = [self._grown(event) for event in line.events if event.kind in ("transmise", "vue", "repondue") and not event.whose]
+        grown += [self.tr("{state} par {names}").format(state=self._state_word(kind), names=joined(line.came(kind)))
+                  for kind in ("vue", "repondue") if line.came(kind)]  # fmt: skip
         if grown:
             words = ", ".join(grown)
-            told.append(words[0].upper() + words[1:].rstrip(".") + ".")
-        if not self.single and line.state not in ("failed", "prepared"):
+            told += self._broken(words[0].upper() + words[1:].rstrip(".") + ".", wide, 5 - len(told))
+        if not self.single and line.state not in ("failed", "prepared") and len(told) < 4:
             told.append(self.tr("Une fiche partie ne se rattrape pas, elle se remplace."))
         return told
+
+    def _broken(self, sentence: str, wide: float, most: int) -> list[str]:
+        """In lines of `wide` u, at most so many: the last one has all the rest, and is whole in its tool tip."""
+        lines = [""]
+        for word in sentence.split(" "):
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and len(lines) < most and self.look.width(longer, "small") > wide:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def _state(self, line: Line) -> str:
+        """How far it came: of a group, for how many."""
+        if line.way is Way.INTRODUCTION and line.re_read and line.state not in ("prepared", "failed"):
+            return self.tr("mots relus")
+        replied, seen = len(line.came("repondue")), len(line.came("vue"))
+        if not line.circle or not replied + seen:
+            return self._state_word(line.state, line.way)
+        word = self._state_word("vue" if seen else "repondue")
+        return self.tr("{state}, {n} sur {all}").format(state=word, n=replied + seen, all=line.circle)
 
     def _grown(self, event: DepartureEvent) -> str:
         return self.tr("{state} le {day}").format(state=self._state_word(event.kind), day=day_month(event.day))
@@ -298,10 +340,11 @@ class Ledger(Leaf):
         }.get(state, "")  # fmt: skip
 
     def _possible(self, line: Line) -> list[str]:
-        """What can still be said of it: more than is known, and nothing of what did not leave."""
+        """What can still be said of it: more than is known, and nothing of what did not leave. Each of a group says it with a receipt of theirs."""
         if line.state == "failed" or line.erased:
             return []
-        return [kind for kind in self.deeds if EVENTS.index(kind) > EVENTS.index(line.state)]
+        sayable = ("transmise",) if line.circle or line.way in (Way.INTRODUCTION, Way.RECEIPT) else tuple(self.deeds)
+        return [kind for kind in sayable if EVENTS.index(kind) > EVENTS.index(line.state)]
 
     # -- the ledger --------------------------------------------------------------------------------------------------------
 
@@ -335,15 +378,15 @@ class Ledger(Leaf):
         to = ", ".join(part for part in (line.to, line.role) if part)
         room = next((width for i, (_, _, width) in zip(self._shown, self._columns, strict=True) if i == 3), 0.0)
         shown = to if self.look.width(to, "small") <= room else line.to
-        state = self._state_word(line.state, line.way)
+        state = self._state(line)
         about = line.about or (self.tr("page détruite") if line.erased else "")
-        ticked = line.state in ("vue", "repondue")
+        ticked = line.state in ("vue", "repondue") or state == self.tr("mots relus")
         cells = (
             (day, "smallm", "text", ""),
             (about, "who" if line.about else "small", "ink" if line.about else "soft", ""),
             (line.what, "small", "text", ""),
             (shown, "small", "text", ""),
-            (way_word(line.way), "small", "text", ""),
+            (self._way(line), "small", "text", ""),
             (agreed, "small", "text", ""),
             (state, "small", {"prepared": "warn", "failed": "soft"}.get(line.state, "text"), "tick" if ticked else ""),
         )
@@ -355,6 +398,12 @@ class Ledger(Leaf):
             full_day(line.day), about, line.what, self.tr("à {who}").format(who=to), way_word(line.way),
             self.tr("accord dit le {day}").format(day=agreed) if agreed else "", state) if part)  # fmt: skip
         return Row(made, line.id, name)
+
+    def _way(self, line: Line) -> str:
+        """How it left, as short as its column."""
+        word = way_word(line.way)
+        room = next((width for i, (_, _, width) in zip(self._shown, self._columns, strict=True) if i == 4), 0.0)
+        return self.tr("six mots") if line.way is Way.PASSPHRASE and self.look.width(word, "small") > room else word
 
     def _day(self, day: date) -> str:
         """ "25 nov."; of another year in figures: the column has no room for more."""
@@ -379,7 +428,7 @@ class Ledger(Leaf):
         head = self.tr("Envoi nº\u00a0{number}, {day}").format(number=line.number, day=full_day(line.day))
         how = self.tr("à {who}").format(who=to) + ", " + self.tr("par {way}").format(way=way_word(line.way))
         agreed = self.tr("accord dit le {day}").format(day=full_day(line.agreed)) if line.agreed else ""
-        state = self._state_word(line.state, line.way)
+        state = self._state(line)
         return [head, ", ".join(part for part in (how, line.what, agreed) if part), *([state] if state else [])]
 
     def _since(self) -> str:
@@ -414,6 +463,9 @@ class Ledger(Leaf):
         top = self._arrange_chosen(w, h, low)
         rows = max(2, int(top - 0.2 - (first - 0.72)))
         self.at(self.rows, 0, first, w, rows=rows)
+        if self._in_sight != (self._current, rows):
+            self._in_sight = (self._current, rows)
+            self.rows.scrollTo(self.rows.currentIndex())  # the chosen one is in sight, whatever the height
         self._rules = [first + k for k in range(rows)]
         self._foot = first + rows - 1
         self.update()
@@ -440,7 +492,7 @@ class Ledger(Leaf):
         if line is None:
             return h
         step = 0.8 if low or self.single else 0.9
-        told = self._told(line)
+        told = self._told(line, w - 2.0 if self.single else self._middle() - 2.0)
         possible = self._possible(line)
         tall = step * len(told) + (1.5 if self._is_unsure(line) else 0) + (step if self.fault.text() else 0)
         tall += step + 0.1 if possible and not self.single else 0  # on one page they stand beside the heading
