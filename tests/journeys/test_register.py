@@ -364,9 +364,10 @@ def test_who_of_a_group_lies_well_at_every_size(hand: Hand, team: list[Notebook]
     departure = to_group(hand, group)
     for other in team:
         answers(hand, other, departure, "vue")
+    hand.open({"departure": departure.id})
     hand.desk.look.set_u(u)
     hand.desk.window.resize(width, height)
-    hand.open({"departure": departure.id})
+    hand.rest()
     said, table = " ".join(hand.seen(Words)), hand.table()
     assert table.key() == departure.id
     assert table.place_of(departure.id) is not None  # newer ones lie over it: it comes into sight all the same
