@@ -4,6 +4,7 @@ Standard library only. This file still parses on Python 3.8, to refuse it with o
 """
 
 import argparse
+import contextlib
 import datetime
 import hashlib
 import importlib.util
@@ -12,6 +13,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -141,23 +143,63 @@ def run(arguments):
     return child(["-P", "-m", "ui", *arguments], with_root(os.environ))
 
 
+# The tests in two parts of about the same length, at the same time: one part waits for the other's processor, never for its window or folder.
+HALVES = (
+    ("tests of the window", ["tests/journeys", "tests/ui"]),
+    ("tests of the core", ["tests", "--ignore=tests/journeys", "--ignore=tests/ui"]),
+)
+
+
+def side_by_side(halves, environ):
+    """Run the parts of the tests at the same time, each weighed for the coverage of the core; what each said in turn; (name, code)s."""
+    codes = []
+    with contextlib.ExitStack() as stack:
+        running = []
+        for name, paths in halves:
+            said = stack.enter_context(tempfile.TemporaryFile())
+            command = [str(venv_python()), "-m", "coverage", "run", "--parallel-mode", "-m", "pytest", "-p", "no:cacheprovider", *paths]
+            running.append((name, said, subprocess.Popen(command, env=environ, cwd=str(ROOT), stdout=said, stderr=subprocess.STDOUT)))
+        try:
+            for name, said, process in running:
+                code = process.wait()
+                codes.append((name, code if code >= 0 else 128 - code))
+                said.seek(0)
+                say("== " + name)
+                sys.stdout.write(said.read().decode("utf-8", "replace"))
+                sys.stdout.flush()
+        except KeyboardInterrupt:  # they were told too
+            codes.append(("tests", 130))
+        finally:
+            for _, _, process in running:
+                if process.poll() is None:
+                    process.terminate()
+                    process.wait()
+    return codes
+
+
 def test(arguments):
-    """Every check, whatever the first ones say; the exit code of the first that failed."""
+    """Every check, whatever the first ones say; the exit code of the first that failed.
+
+    With arguments (pytest's own) no coverage: a part of the tests says nothing about the whole.
+    """
     environ = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    pytest = ["-m", "pytest", *arguments]
-    steps = [
+    codes = []
+    for name, step in (
         ("ruff", ["-m", "ruff", "check", "."]),
         ("mypy", ["-m", "mypy"]),
         ("import contracts", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
-        # A part of the tests says nothing about the whole: no coverage then.
-        ("tests", pytest if arguments else ["-m", "coverage", "run", *pytest]),
-    ]
-    if not arguments:
-        steps.append(("coverage of the core", ["-m", "coverage", "report"]))
-    codes = []
-    for name, step in steps:
+    ):
         say("== " + name)
         codes.append((name, child(step, environ, cwd=str(ROOT))))
+    if arguments:
+        say("== tests")
+        codes.append(("tests", child(["-m", "pytest", *arguments], environ, cwd=str(ROOT))))
+    else:
+        child(["-m", "coverage", "erase"], environ, cwd=str(ROOT))
+        codes += side_by_side(HALVES, environ)
+        say("== coverage of the core")
+        child(["-m", "coverage", "combine", "-q"], environ, cwd=str(ROOT))
+        codes.append(("coverage of the core", child(["-m", "coverage", "report"], environ, cwd=str(ROOT))))
     for name, code in codes:
         say("%-22s %s" % (name, "passed" if code == 0 else "FAILED (%d)" % code))
     return next((code for _, code in codes if code), 0)
