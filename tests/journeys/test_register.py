@@ -373,3 +373,32 @@ def test_who_of_a_group_lies_well_at_every_size(hand: Hand, team: list[Notebook]
     assert table.place_of(departure.id) is not None  # newer ones lie over it: it comes into sight all the same
     assert "Vue par Inès Moreau, Jeanne Roux et Mehdi Rahal." in said
     assert faults(hand.desk.page().ledger) == []
+
+
+@pytest.mark.parametrize("u", [64, 96])
+@pytest.mark.parametrize("kinds", [("gone",), ()])
+def test_the_largest_letters_leave_two_lines_and_the_chosen_one_under_them(hand: Hand, u: int, kinds: tuple[str, ...]) -> None:
+    departure = hand.depart("Nadia Ferhat", *kinds, way=Way.CONTACT, org=True)
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(1280, 800)
+    page = hand.open({"person": hand.ids["Nadia Ferhat"]})
+    hand.rest()
+    ledger = page.ledger
+    assert faults(ledger) == []
+    assert hand.table().place_of(departure.id) is not None
+    seen: set[str] = set()
+    for _ in range(30):
+        seen |= {w.text() for w in ledger.large.findChildren(Words) if not w.visibleRegion().isEmpty()}
+        if ledger.pane.more.text() == "plus haut":
+            break
+        hand.bot.keyClick(ledger.pane.more, Qt.Key.Key_Return)
+    assert departure.carried in seen
+    assert ("Cette fiche a pu partir. Demandez à Karim Benali." in seen) is not bool(kinds)
+    ledger.deeds["vue"].setFocus()
+    hand.rest()
+    assert not ledger.deeds["vue"].visibleRegion().isEmpty()
+    hand.press(Qt.Key.Key_Return)
+    assert hand.departures()[0].state == "vue"
+    ledger.all.setFocus()
+    hand.press(Qt.Key.Key_Return)
+    assert not ledger.all.isVisible()

@@ -18,8 +18,9 @@ from ui import trouble
 from ui.dates import day_month, full_day
 from ui.page import Page, Spread
 from ui.parts.card import TextCard
-from ui.parts.giving import joined, way_word
+from ui.parts.giving import TINY, joined, way_word
 from ui.parts.leaf import Leaf
+from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import Link, Notice, Para, Words
@@ -182,6 +183,39 @@ class RegisterPage(Page):
         return self.tr("fin de suivi") if ended else ", ".join(parts)
 
 
+class Chosen(Inner):
+    """The chosen departure where the letters are so large that it does not lie under the ledger whole: line under line, in a pane."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._head, self._letters = Para(look, "", "uib", parent=self), Para(look, "", "mono", parent=self)
+        self._warn = Para(look, "", "small", "warn", parent=self)
+        self._told = [Para(look, "", "small", "soft", parent=self) for _ in range(6)]
+        self._links: list[Link] = []
+
+    def show_chosen(self, head: str, told: Sequence[str], warn: str, letters: str, links: Sequence[Link]) -> None:
+        for para, words in zip((self._head, self._warn, self._letters), (head, warn, letters), strict=True):
+            para.set_text(words)
+        for k, para in enumerate(self._told):
+            para.set_text(told[k] if k < len(told) else "")
+        self._links = list(links)
+        self.rearrange()
+        if self.isVisible():
+            self._lay()  # at once: the pane around must know how high it became
+
+    def arrange(self) -> None:
+        y, wide = 0.0, self.width_u - 2.0
+        for para in (self._head, *self._told, self._warn, self._letters):
+            if para.text():
+                rows = para.rows(wide)
+                self.at(para, 1.0, y + 0.72, wide, rows=rows)
+                y += rows
+        for link in self._links:
+            self.at(link, 1.0, y + 0.72, min(link.wish(), wide))
+            y += 1
+        self.done([(float(k), k + 1.0) for k in range(int(y))], y)
+
+
 class Ledger(Leaf):
     """The ledger over both pages, or on one; below, the chosen departure letter for letter."""
 
@@ -221,13 +255,15 @@ class Ledger(Leaf):
         for kind, link in self.deeds.items():
             link.clicked.connect(lambda _=False, k=kind: self._raise(k))
         self.fault = Para(look, "", "small", "warn", lead=0.75, parent=self)
+        self.large = Chosen(look)
+        self.pane = Pane(look, self.large, parent=self)
         self.rows.chosen.connect(self._choose)
         self.rows.opened.connect(self._choose)
         self.all.clicked.connect(self.all_asked)
         self._columns: list[tuple[str, float, float]] = []
         self._shown: tuple[int, ...] = ()
         self._in_sight: tuple[int | None, int] = (None, 0)  # the chosen one, and the rows there were for it
-        self._widths = (0.0, False)
+        self._widths = (0.0, False, False)
         self._rule, self._foot = 2.6, 4.6
         self._rules: list[float] = []
 
@@ -243,7 +279,7 @@ class Ledger(Leaf):
         self.lines, self._current, self._name, self._today = list(lines), current, name, today
         self._first = min((line.day for line in lines), default=None)
         self.fault.set_text("")
-        self._widths = (0.0, False)
+        self._widths = (0.0, False, False)
         self._show_current()
         self.rearrange()
 
@@ -358,6 +394,10 @@ class Ledger(Leaf):
             starts = [1.0, 1.0 + inner * 0.16, 1.0 + inner * 0.46, 1.0 + inner * 0.79]
             ends = [*(x - 0.5 for x in starts[1:]), w - 0.6]
             self._shown = (0, 1, 3, 6)
+            if self.height_u < TINY:  # how far it came is said under it
+                starts = [0.5, 0.5 + w * 0.175, 0.5 + w * 0.55]
+                ends = [*(x - 0.5 for x in starts[1:]), w - 0.6]
+                self._shown = (0, 1, 3)
         else:
             mid = self._middle()
             left, right = (0.041, 0.21, 0.505), (0.032, 0.372, 0.573, 0.752)  # of the width of each page
@@ -441,16 +481,21 @@ class Ledger(Leaf):
     def arrange(self) -> None:
         w, h = self.width_u, self.height_u
         low = h < LOW
-        if self._widths != (w, self.single) or not self._columns:
-            self._widths = (w, self.single)
+        if self._widths != (w, self.single, h < TINY) or not self._columns:
+            self._widths = (w, self.single, h < TINY)
             self._lay_columns()
             self.rows.set_rows([self._row(line) for line in self.lines])
             if self._current is not None:
                 self.rows.set_key(self._current)
         title, self._rule = (1.25, 1.8) if low else (1.75, 2.6)
         first = self._rule + (1.65 if low else 2.0)
-        self.at(self.title, 1.0, title)
-        self._arrange_summary(title, w)
+        tiny = self.single and h < TINY
+        if tiny and self.lines:
+            self._rule, first = 0.0, 1.0
+        else:
+            self._bring(self.all, self)
+            self.at(self.title, 1.0, title)
+            self._arrange_summary(title, w)
         if not self.lines:
             self._foot, self._rules = h, []
             wide = (w if self.single else self._middle()) - 2.0
@@ -459,8 +504,9 @@ class Ledger(Leaf):
             return
         for head, (word, x, width) in zip(self.heads, self._columns, strict=False):
             head.set_text(word)
-            self.at(head, x, first - 1, max(1.0, width))
-        top = self._arrange_chosen(w, h, low)
+            if not tiny:
+                self.at(head, x, first - 1, max(1.0, width))
+        top = self._arrange_chosen(w, h, low, first + 1.28)
         rows = max(2, int(top - 0.2 - (first - 0.72)))
         self.at(self.rows, 0, first, w, rows=rows)
         if self._in_sight != (self._current, rows):
@@ -486,8 +532,8 @@ class Ledger(Leaf):
                 break
         self.at(self.summary, right, title, min(self.summary.wish() + 0.05, right - left), "r")
 
-    def _arrange_chosen(self, w: float, h: float, low: bool) -> float:
-        """The chosen one, at the foot; where it begins, in u."""
+    def _arrange_chosen(self, w: float, h: float, low: bool, least: float) -> float:
+        """The chosen one, at the foot; where it begins, in u: not over `least`, where two lines of the ledger end."""
         line = self.line()
         if line is None:
             return h
@@ -501,6 +547,12 @@ class Ledger(Leaf):
             wide = w - 2.0
             high = self.letters.high(wide) if line.carried else 0.0
             top = h - 0.3 - high - 0.3 - tall - 0.9
+            if top < least:
+                self._arrange_large(line, possible, w, h, least)
+                return least
+        for link in self.deeds.values():
+            self._bring(link, self)
+        if self.single:
             b = top + 0.6
             self._arrange_letters(line, 1.0, h - 0.3 - high, wide, high)
             self._arrange_told(line, told, possible, b, wide, step)
@@ -512,6 +564,27 @@ class Ledger(Leaf):
         self._arrange_letters(line, x, top, wide, high)
         self._arrange_told(line, told, possible, top + (0.9 if low else 1.1), self._middle() - 2.0, step)
         return top
+
+    def _arrange_large(self, line: Line, possible: Sequence[str], w: float, h: float, top: float) -> None:
+        links = [self.deeds[kind] for kind in possible] + ([self.all] if self._name and h < TINY else [])
+        for kind in possible:
+            self._name_deed(kind, line)
+        for link in links:
+            self._bring(link, self.large)
+        warn = " ".join(part for part in (self.notice.accessibleName() if self._is_unsure(line) else "", self.fault.text()) if part)
+        high = h - 0.3 - top - 0.2
+        self.box_at(self.pane, 0, top + 0.2, w, high - 0.9)
+        self.large.show_chosen(self.head.text(), self._told(line, 1000.0), warn, line.carried, links)
+        self.at(self.pane.more, w - 1.0, h - 0.5, align="r")
+
+    @staticmethod
+    def _bring(link: Link, where: Leaf) -> None:
+        """It keeps the focus where it lies."""
+        if link.parentWidget() is not where:
+            held = link.hasFocus()
+            link.setParent(where)
+            if held:
+                link.setFocus()
 
     def _arrange_letters(self, line: Line, x: float, top: float, wide: float, high: float) -> None:
         if line.carried:
