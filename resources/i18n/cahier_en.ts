@@ -2506,8 +2506,20 @@
         <translation>consent said on {day}</translation>
     </message>
     <message>
+        <source>{state} par {names}</source>
+        <translation>{state} by {names}</translation>
+    </message>
+    <message>
         <source>Une fiche partie ne se rattrape pas, elle se remplace.</source>
         <translation>A card that has left cannot be called back, only replaced.</translation>
+    </message>
+    <message>
+        <source>mots relus</source>
+        <translation>words re-read</translation>
+    </message>
+    <message>
+        <source>{state}, {n} sur {all}</source>
+        <translation>{state}, {n} of {all}</translation>
     </message>
     <message>
         <source>{state} le {day}</source>
@@ -2580,6 +2592,10 @@
     <message>
         <source>à {who}</source>
         <translation>to {who}</translation>
+    </message>
+    <message>
+        <source>six mots</source>
+        <translation>six words</translation>
     </message>
     <message>
         <source>Un envoi</source>
@@ -3551,12 +3567,28 @@
         <translation>The departures can be read here.</translation>
     </message>
     <message>
+        <source>j’ai répondu</source>
+        <translation>I have replied</translation>
+    </message>
+    <message>
+        <source>j’ai vu la fiche</source>
+        <translation>I have seen the card</translation>
+    </message>
+    <message>
         <source>métier</source>
         <translation>job</translation>
     </message>
     <message>
         <source>structure</source>
         <translation>organisation</translation>
+    </message>
+    <message>
+        <source>mon nom</source>
+        <translation>my name</translation>
+    </message>
+    <message>
+        <source>mon téléphone</source>
+        <translation>my telephone</translation>
     </message>
     <message>
         <source>nom</source>
