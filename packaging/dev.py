@@ -145,8 +145,8 @@ def run(arguments):
 
 # The tests in two parts of about the same length, at the same time: one part waits for the other's processor, never for its window or folder.
 HALVES = (
-    ("tests of the window", ["tests/journeys", "tests/ui"]),
-    ("tests of the core", ["tests", "--ignore=tests/journeys", "--ignore=tests/ui"]),
+    ("journeys", ["tests/journeys"]),
+    ("the other tests", ["tests", "--ignore=tests/journeys"]),
 )
 
 
