@@ -85,6 +85,8 @@ class Session(QObject):
         self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save; written by the worker
         self._known: dict[tuple[int, int, int], int] = {}  # the same, as far as the answers have come back
         self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
+        self._sitting = 0  # raised at each opening, making and closing: an answer to an earlier one changes nothing
+        self._making = False
         self._numbers = 0
         self._kinds: dict[str, int] = {}
         self._last_keys: dict[int, int] = {}
@@ -133,6 +135,7 @@ class Session(QObject):
     def begin(self, passphrase: str, label: Label, then: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
         """Make a new notebook; `then` gets the eight recovery words. The state becomes "open" only at `enter()`."""
         today = self.today.isoformat()
+        sitting, self._making = self._next_sitting(), True
 
         def do() -> str:
             from notebook_app.notebook import Notebook
@@ -146,11 +149,20 @@ class Session(QObject):
             return words
 
         def made(words: str) -> None:
+            self._making = False
             self._keep_label(label)
             self._keep_days(None, today)
-            then(words)
+            if sitting == self._sitting:  # else it was closed meanwhile: nobody is there to copy the words, the sheet waits
+                then(words)
 
-        self.work.ask(self, do, made, failed)
+        def refused(fault: Exception) -> None:
+            self._making = False
+            if sitting == self._sitting:
+                failed(fault)
+            elif self._state == "closed" and not self._was_here():
+                self._set("new")  # it was closed while it was being made, and there is none
+
+        self.work.ask(self, do, made, refused)
 
     def enter(self) -> None:
         """After the first sheets: the new notebook is shown."""
@@ -161,8 +173,18 @@ class Session(QObject):
         if self._state in ("opening", "open"):
             return
         self.salvage = salvage
+        sitting = self._next_sitting()
         self._set("opening")
-        self.work.ask(self, lambda: self._open_here(secret, salvage), self._opened_here, lambda fault: self._not_opened(fault, failed))
+        self.work.ask(
+            self,
+            lambda: self._open_here(secret, salvage),
+            lambda opened: self._opened_here(sitting, opened),
+            lambda fault: self._not_opened(sitting, fault, failed),
+        )
+
+    def _next_sitting(self) -> int:
+        self._sitting += 1
+        return self._sitting
 
     def _open_here(self, secret: str, salvage: bool = False) -> _Opened:
         """On the worker: the notebook is open. Of one that is only read, what cannot be read is left out."""
@@ -179,8 +201,8 @@ class Session(QObject):
                 raise
         return opened
 
-    def _opened_here(self, opened: _Opened) -> None:
-        if self._state != "opening":
+    def _opened_here(self, sitting: int, opened: _Opened) -> None:
+        if sitting != self._sitting:
             return  # closed again meanwhile
         if opened.label is not None:
             self._keep_label(opened.label)
@@ -191,8 +213,8 @@ class Session(QObject):
         self._save_waiting()
         self._set("open")
 
-    def _not_opened(self, fault: Exception, failed: Callable[[Exception], None]) -> None:
-        if self._state == "opening":
+    def _not_opened(self, sitting: int, fault: Exception, failed: Callable[[Exception], None]) -> None:
+        if sitting == self._sitting:
             self._set("closed")
             failed(fault)
 
@@ -232,6 +254,7 @@ class Session(QObject):
 
     def _put_back(self, backup: Path, secret: str, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         self.salvage = False
+        sitting = self._next_sitting()
         self._set("opening")
         waiting = dict(self._unsaved)
 
@@ -249,11 +272,11 @@ class Session(QObject):
                 if self._unsaved.pop(line, None) is not None:
                     self._unsaved[new] = words
             self._where = ""  # it was in the other one
-            self._opened_here(found)
-            if self._state == "open":
+            self._opened_here(sitting, found)
+            if sitting == self._sitting:
                 then()
 
-        self.work.ask(self, do, opened, lambda fault: self._not_opened(fault, failed))
+        self.work.ask(self, do, opened, lambda fault: self._not_opened(sitting, fault, failed))
 
     def _find_places(
         self, notebook: Notebook, waiting: dict[_Line, tuple[int, Written]], same: bool
@@ -281,8 +304,9 @@ class Session(QObject):
 
         `place`: where she was; None keeps the place of the last closing.
         """
-        if self._state not in ("open", "opening") and self._notebook is None:
+        if self._state not in ("open", "opening") and self._notebook is None and not self._making:
             return
+        self._next_sitting()
         import json
 
         where = "" if place is None or self.salvage else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})

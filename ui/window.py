@@ -93,7 +93,7 @@ class Window(QWidget):
     def _turn(self, state: str) -> None:
         if state == "open":
             self._open_book()
-        elif state in ("new", "closed") and self._cover is None:  # words that did not open stay on the cover they were typed on
+        elif state == "new" or (state == "closed" and self._cover is None):  # words that did not open stay on the cover they were typed on
             self._show_cover()
 
     def _show_cover(self) -> None:

@@ -413,6 +413,51 @@ def test_closing_while_it_opens_leaves_it_closed(make: Callable[[Path], Session]
     Notebook.open(root / "notebook", PASSPHRASE).close()  # nobody holds it
 
 
+def test_the_answer_of_an_opening_that_was_closed_is_not_taken_for_that_of_the_next(
+    make: Callable[[Path], Session], root: Path, qtbot: Any
+) -> None:
+    session = make(root)
+    states: list[str] = []
+    faults: list[CahierError] = []
+    session.state.connect(states.append)
+    session.unlock(PASSPHRASE, lambda fault: pytest.fail(str(fault)))
+    session.lock()
+    session.unlock("oeillet rallye copie berceau sonate cuivre", faults.append)
+    qtbot.waitUntil(session.idle)
+    assert states == ["opening", "closed", "opening", "closed"]
+    assert [f.code for f in faults] == ["wrong"]
+    Notebook.open(root / "notebook", PASSPHRASE).close()
+
+
+def test_a_notebook_that_is_being_made_when_the_computer_is_left_is_closed_and_shows_no_words(
+    make: Callable[[Path], Session], tmp_path: Path, qtbot: Any
+) -> None:
+    session = make(tmp_path / "new")
+    shown: list[Any] = []
+    session.begin(PASSPHRASE, Label("Claire Morel", phone="+33612345678"), shown.append, shown.append)
+    session.lock()
+    qtbot.waitUntil(session.idle)
+    assert shown == []
+    assert session.current == "closed"
+    assert session.settings.label_name == "Claire Morel"  # the cover wears it
+    Notebook.open(tmp_path / "new" / "notebook", PASSPHRASE).close()  # nobody holds it
+    unlock(session, qtbot)
+    assert asked(session, qtbot, lambda nb: nb.own.get("sheet")) == "tonight"
+
+
+def test_a_notebook_that_could_not_be_made_while_the_computer_was_left_is_still_to_be_made(
+    make: Callable[[Path], Session], tmp_path: Path, qtbot: Any
+) -> None:
+    (tmp_path / "new").write_text("a file where the folder should be", "utf-8")
+    session = make(tmp_path / "new")
+    shown: list[Any] = []
+    session.begin(PASSPHRASE, Label("Claire Morel"), shown.append, shown.append)
+    session.lock()
+    qtbot.waitUntil(session.idle)
+    assert shown == []
+    assert session.current == "new"
+
+
 def test_a_new_notebook_waits_for_its_sheet_from_the_start(make: Callable[[Path], Session], tmp_path: Path, qtbot: Any) -> None:
     session = make(tmp_path / "new")
     assert session.current == "new"
