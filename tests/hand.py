@@ -1,4 +1,4 @@
-"""A hand at the page of giving a card: clicks by kind and name, and asks the notebook afterwards what it has."""
+"""A hand at the desk: clicks by kind and name, and asks the notebook afterwards what it has; one that gives cards knows more."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desks import SIX, TODAY
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from tour_hands import Hands
 
 from notebook_app import sharing, shelf
 from notebook_app.model import Departure, Label
@@ -38,27 +39,9 @@ class Hand:
         self.rest()
         return answers[0]
 
-    def give(self, name: str) -> Any:
-        """Open her page, then the card behind it."""
-        self.desk.session.go.emit("person", {"id": self.ids[name]})
-        self.rest()
-        self.desk.session.go.emit("handover", {"person": self.ids[name]})
-        self.rest()
-        return self.desk.page()
-
     def click(self, kind: type, name: str) -> None:
         self.bot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
         self.rest()
-
-    def agree(self) -> None:
-        self.click(Check, "N.\u00a0F. est d’accord, dit le")
-
-    def by(self, name: str, manner: str) -> None:
-        """Ticked, and by another manner than the usual one."""
-        self.click(Check, name)
-        self.click(Link, f"{name} par ")
-        self.click(Radio, manner)
-        self.click(Link, "Revenir à la liste")
 
     def departures(self) -> list[Departure]:
         return self.ask(lambda nb: nb.register.departures())
@@ -85,6 +68,28 @@ class Hand:
                 return wanted
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"{name} is not reached by Tab")
+
+
+class GivingHand(Hand):
+    """At the page of giving a card."""
+
+    def give(self, name: str) -> Any:
+        """Open her page, then the card behind it."""
+        self.desk.session.go.emit("person", {"id": self.ids[name]})
+        self.rest()
+        self.desk.session.go.emit("handover", {"person": self.ids[name]})
+        self.rest()
+        return self.desk.page()
+
+    def agree(self) -> None:
+        self.click(Check, "N.\u00a0F. est d’accord, dit le")
+
+    def by(self, name: str, manner: str) -> None:
+        """Ticked, and by another manner than the usual one."""
+        self.click(Check, name)
+        self.click(Link, f"{name} par ")
+        self.click(Radio, manner)
+        self.click(Link, "Revenir à la liste")
 
 
 def colleague(folder: Path, name: str, phone: str) -> Notebook:
@@ -118,6 +123,18 @@ def meet(hand: Any, *others: Notebook, folder: Path | None = None) -> tuple[list
 
 def clip() -> str:
     return QGuiApplication.clipboard().text()
+
+
+def page_of(hands: Hands, name: str) -> int:
+    """Its page, found by typing; its number."""
+    hands.key("Ctrl+K")
+    hands.write(name)
+    hands.key("Return")
+    return int(hands.desk.page().place()["id"])
+
+
+def texts(hands: Hands, person: int) -> list[str]:
+    return [line.text for line in hands.ask(lambda nb: nb.entries.window(person))]
 
 
 def inside(hand: Hand, widget: QWidget) -> None:

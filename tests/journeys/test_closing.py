@@ -12,23 +12,12 @@ from pathlib import Path
 
 import pytest
 from desks import SIX, Desk
+from hand import page_of, texts
 from PySide6.QtTest import QTest
 from tour_hands import BUTTON, FIELD, LINK, Hands
 
 WORDS = SIX.split()
 HERE = Path(__file__).parent
-
-
-def page_of(hands: Hands, name: str) -> int:
-    """Its page, found by typing; its number."""
-    hands.key("Ctrl+K")
-    hands.write(name)
-    hands.key("Return")
-    return int(hands.desk.page().place()["id"])
-
-
-def texts(hands: Hands, person: int) -> list[str]:
-    return [line.text for line in hands.ask(lambda nb: nb.entries.window(person))]
 
 
 # -- a line half typed -------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from desks import SIX, Desk
+from hand import page_of, texts
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -26,18 +27,6 @@ from ui.app import Chooser
 WORDS = SIX.split()
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
 CONTACT = b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Petit;Wanda;;;\r\nFN:Wanda Petit\r\nTEL:+33639981122\r\nEND:VCARD\r\n"
-
-
-def page_of(hands: Hands, name: str) -> int:
-    """Its page, found by typing; its number."""
-    hands.key("Ctrl+K")
-    hands.write(name)
-    hands.key("Return")
-    return int(hands.desk.page().place()["id"])
-
-
-def texts(hands: Hands, person: int) -> list[str]:
-    return [line.text for line in hands.ask(lambda nb: nb.entries.window(person))]
 
 
 @pytest.fixture

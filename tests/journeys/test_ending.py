@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from desks import SIX, TODAY
-from hand import Hand, clip, colleague, inside, meet
+from hand import GivingHand as Hand
+from hand import clip, colleague, inside, meet
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication

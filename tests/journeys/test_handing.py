@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import segno
 from desks import TODAY
-from hand import Hand, clip, inside
+from hand import GivingHand as Hand
+from hand import clip, inside
 from laid import faults
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication

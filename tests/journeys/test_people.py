@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hand import Hand as AnyHand
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -24,22 +25,11 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 Key = Qt.Key
 
 
-class Hand:
+class Hand(AnyHand):
     """What one does at the desk, and what the notebook has afterwards."""
 
-    def __init__(self, desk: Any, qtbot: Any) -> None:
+    def __init__(self, desk: Any, qtbot: Any) -> None:  # also at a desk whose notebook is closed
         self.desk, self.bot = desk, qtbot
-
-    def rest(self) -> None:
-        self.bot.waitUntil(self.desk.idle)
-        QApplication.processEvents()  # what was to be laid anew is laid
-
-    def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        self.rest()
-        return answers[0]
 
     def find(self, kind: type, name: str) -> Any:
         return self.desk.find(kind, name)

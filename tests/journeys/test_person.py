@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hand import Hand as AnyHand
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -23,28 +23,13 @@ TODAY = date(2026, 11, 25)
 CONTROL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
-class Hand:
+class Hand(AnyHand):
     """What one does at the desk: opens a page, asks the notebook afterwards what it has."""
-
-    def __init__(self, desk: Any, qtbot: Any) -> None:
-        self.desk, self.bot = desk, qtbot
-        self.ids: dict[str, int] = self.ask(lambda nb: {row.name: row.id for row in nb.people.rows()})
-
-    def rest(self) -> None:
-        self.bot.waitUntil(self.desk.idle)
-        QApplication.processEvents()  # what was to be laid anew is laid
 
     def find(self, kind: type, name: str) -> Any:
         """The one of that name, as soon as it is in sight."""
         self.bot.waitUntil(lambda: self.desk.find(kind, name).isVisible())
         return self.desk.find(kind, name)
-
-    def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        self.rest()
-        return answers[0]
 
     def open(self, name: str, **more: Any) -> Any:
         self.desk.session.go.emit("person", {"id": self.ids[name], **more})

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hand import Hand as AnyHand
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -57,25 +58,13 @@ class Giver:
         return exchange.public_key(self.notebook.directory.own().signing_seed)
 
 
-class Hand:
+class Hand(AnyHand):
     """What one does at the desk; asks the notebook afterwards what it has."""
 
     def __init__(self, desk: Any, qtbot: Any, folder: Path) -> None:
-        self.desk, self.bot, self.folder = desk, qtbot, folder
+        super().__init__(desk, qtbot)
+        self.folder = folder
         folder.mkdir(exist_ok=True)
-        self.ids: dict[str, int] = self.ask(lambda nb: {row.name: row.id for row in nb.people.rows()})
-
-    def rest(self) -> None:
-        self.bot.waitUntil(self.desk.idle)
-        QApplication.processEvents()  # what was to be laid anew is laid
-        self.bot.waitUntil(self.desk.idle)
-
-    def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        self.bot.waitUntil(self.desk.idle)
-        return answers[0]
 
     def file(self, name: str, data: bytes) -> Path:
         path = self.folder / name
@@ -101,10 +90,6 @@ class Hand:
 
     def open(self) -> None:
         self.bot.keyClick(self.desk.window, Qt.Key.Key_3, CONTROL)
-        self.rest()
-
-    def click(self, kind: type, name: str) -> None:
-        self.bot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
         self.rest()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

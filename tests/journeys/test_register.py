@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hand import Hand as AnyHand
 from hand import colleague, meet
 from laid import faults
 from PySide6.QtCore import Qt
@@ -22,30 +23,14 @@ from notebook_app.notebook import Notebook
 from ui.pages.register import blocks
 from ui.parts.card import TextCard
 from ui.parts.rows import Rows
-from ui.parts.widgets import Link, Notice, Para, Pressed, Words
+from ui.parts.widgets import Link, Para, Pressed, Words
 from ui.printing import Block, print_blocks
 
 TODAY = date(2026, 11, 25)
 
 
-class Hand:
+class Hand(AnyHand):
     """What one does at the desk; asks the notebook afterwards what it has."""
-
-    def __init__(self, desk: Any, qtbot: Any) -> None:
-        self.desk, self.bot = desk, qtbot
-        self.ids: dict[str, int] = self.ask(lambda nb: {row.name: row.id for row in nb.people.rows()})
-
-    def rest(self) -> None:
-        self.bot.waitUntil(self.desk.idle)
-        QApplication.processEvents()
-        self.bot.waitUntil(self.desk.idle)
-
-    def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        self.rest()
-        return answers[0]
 
     def depart(self, name: str, *kinds: str, way: Way = Way.SMS, day: date = TODAY, org: bool = False) -> Departure:
         """Something left: Karim Benali was given a card about this person."""
@@ -71,23 +56,6 @@ class Hand:
     def lines(self) -> list[list[str]]:
         """The words of each row, by column."""
         return [[cell.text for cell in row.cells] for row in self.table().rows()]
-
-    def seen(self, kind: type) -> list[str]:
-        return [w.text() for w in self.desk.window.findChildren(kind) if w.isVisible()]
-
-    def told(self) -> list[str]:
-        return [w.accessibleName() for w in self.desk.window.findChildren(Notice) if w.isVisible()]
-
-    def click(self, kind: type, name: str) -> None:
-        self.bot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
-        self.rest()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.bot.keyClick(QApplication.focusWidget() or self.desk.window, key, modifier)
-        self.rest()
-
-    def departures(self) -> list[Departure]:
-        return self.ask(lambda nb: nb.register.departures())
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hand import Hand as AnyHand
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,11 +24,11 @@ WAS = "Venue en bus, sans aide.\nTrois questions préparées."
 NOW = "Venue en bus, avec sa sœur.\nTrois questions préparées."
 
 
-class Turning:
+class Turning(AnyHand):
     """Nadia's page, two of whose lines were written anew on a later day; the first is there, the second was emptied."""
 
     def __init__(self, desk: Any, qtbot: Any) -> None:
-        self.desk, self.bot = desk, qtbot
+        super().__init__(desk, qtbot)
         day = TODAY - timedelta(days=4)
 
         def make(notebook: Notebook) -> tuple[int, int, int]:
@@ -42,17 +42,6 @@ class Turning:
         self.nadia, self.kept, self.emptied = self.ask(make)
         desk.session.go.emit("person", {"id": self.nadia, "line": self.kept, "caret": 0})
         self.rest()
-
-    def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        self.rest()
-        return answers[0]
-
-    def rest(self) -> None:
-        self.bot.waitUntil(self.desk.idle)
-        QApplication.processEvents()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.desk.window, key, modifiers)
