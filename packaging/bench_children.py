@@ -289,42 +289,55 @@ def saves(root, copy, long, count):
     answer(**{name: middle(values) for name, values in found.items()})
 
 
-def folder(root, full):
-    """A circle's folder that fills: how long the first scan takes, the gaps of the window meanwhile, and a look when nothing changed."""
-    import os
+def at_the_desk(root):
+    """The real window on the notebook in `root`, open at ten o'clock of the corpus's last day: its application, it, its session, how to wait."""
     import time
     from datetime import datetime
     from datetime import time as hour
-    from itertools import pairwise
     from pathlib import Path
 
     from bench import LAST_DAY, PASSPHRASE
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from notebook_app import shelf
     from ui.app import Program
     from ui.theme import load_fonts
 
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     load_fonts()
     root = Path(root)
     program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", lambda: datetime.combine(LAST_DAY, hour(10)))
+    app.program = program  # it lives as long as the application
     window, session = program.window, program.session
     window.show()
+    window.activateWindow()
     settle(app, window)
 
     def rest(done):
         while not done():
             app.processEvents()
             time.sleep(0.0002)  # as an event loop with nothing to do gives way to the worker
-        settle(app, window)
 
     session.unlock(PASSPHRASE, lambda fault: sys.exit(1))
     rest(lambda: session.current == "open" and session.idle())
+    return app, window, session, rest
+
+
+def folder(root, full):
+    """A circle's folder that fills: how long the first scan takes, the gaps of the window meanwhile, and a look when nothing changed."""
+    import os
+    import time
+    from itertools import pairwise
+    from pathlib import Path
+
+    from bench import LAST_DAY
+    from PySide6.QtCore import QTimer
+
+    from notebook_app import shelf
+
+    app, window, session, rest = at_the_desk(root)
     window.go("received", None)
     rest(session.idle)
+    settle(app, window)
 
     ticks, done = [], []
     timer = QTimer(interval=0)
@@ -474,47 +487,23 @@ def backups(root, copy, long, turns):
 
 
 def gaps(root, long, count):
-    """In the real window, on the long page: from the last key, less the pause, to the news that it is saved; how long the window did not
-    answer from the first key on."""
+    """In the real window, on the long page: from the end of the pause after the last key to the news that it is saved; how long the window did
+    not answer from the first key on."""
     import time
-    from datetime import datetime
-    from datetime import time as hour
     from itertools import pairwise
-    from pathlib import Path
 
-    from bench import LAST_DAY, PASSPHRASE
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
-    from ui.app import Program
-    from ui.parts.held import PAUSE_MS
-    from ui.theme import load_fonts
-
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
-    load_fonts()
-    root = Path(root)
-    program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", lambda: datetime.combine(LAST_DAY, hour(10)))
-    window, session = program.window, program.session
-    window.show()
-    window.activateWindow()
-    settle(app, window)
-
-    def rest(done):
-        while not done():
-            app.processEvents()
-            time.sleep(0.0002)  # as an event loop with nothing to do gives way to the worker
-
-    session.unlock(PASSPHRASE, lambda fault: sys.exit(1))
-    rest(lambda: session.current == "open" and session.idle())
+    app, window, session, rest = at_the_desk(root)
     window.go("person", {"id": int(long)})
     rest(session.idle)
     settle(app, window)
     editor = window.page().editor
     editor.setFocus()
     QTest.keyClick(window.windowHandle(), "n", Qt.KeyboardModifier.ControlModifier)
-    saved, ticks, spent = [], [], []
+    begun, saved, ticks, spent = [], [], [], []
+    editor.written.connect(lambda _: begun.append(time.perf_counter()))
     session.saved.connect(lambda _: saved.append(time.perf_counter()))
     timer = QTimer(interval=5)
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
@@ -523,9 +512,10 @@ def gaps(root, long, count):
         ticks.clear()
         timer.start()
         rest(lambda: ticks)
+        begun.clear()
         before = len(saved)
         for letter in "le mot ":
-            begin, seen = time.perf_counter() + PAUSE_MS / 1000, len(ticks)
+            seen = len(ticks)
             QTest.keyClick(window.windowHandle(), letter)
             rest(lambda seen=seen: len(ticks) > seen)  # as fast as no one types, but a key at a time
         rest(lambda before=before: len(saved) > before and session.idle())
@@ -533,7 +523,7 @@ def gaps(root, long, count):
         rest(lambda seen=seen: len(ticks) > seen + 1)
         timer.stop()
         if turn >= 5:
-            spent.append((saved[before] - begin) * 1000)
+            spent.append((saved[before] - begun[0]) * 1000)
             longest.append(max((b - a) * 1000 for a, b in pairwise(ticks)))
     window.close()
     answer(save=middle(spent), gap=max(longest), gap_50=middle(longest))

@@ -362,13 +362,19 @@ def test_a_start_after_a_killed_one_needs_no_hand(remote: Callable[..., Remote],
     again.stop()
 
 
-def test_the_invented_notebook_disturbs_nobody(remote: Callable[..., Remote], root: Path) -> None:
+def test_the_invented_notebook_disturbs_nobody_and_leaves_nothing(remote: Callable[..., Remote], root: Path, tmp_path: Path) -> None:
     cahier = remote()
     cahier.do("window.showMinimized()")
-    example = remote("--demo")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    example = remote("--demo", TMPDIR=str(temporary), TEMP=str(temporary), TMP=str(temporary))
+    assert list(temporary.iterdir()) != []
     assert example.ask("session.current") in ("opening", "open")
     assert cahier.ask("window.isMinimized()")
     assert [path.name for path in root.iterdir() if path.name.startswith("request")] == []
+    example.do("window.close()")
+    assert example.ended() == 0
+    assert list(temporary.iterdir()) == []
 
 
 @posix
