@@ -416,7 +416,7 @@ class Session(QObject):
             known = [replace(w, id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
             saved: dict[int, Entry] = {}
             try:
-                with notebook.write(Noun.NONE):  # also where nothing differs: a notebook that was moved away acknowledges nothing
+                with notebook.write(Noun.NONE, moved=True):  # also where nothing differs: one that was moved away acknowledges nothing
                     saved = notebook.entries.save(person, known, today)
             finally:
                 for w in lines:  # after a fault too: words refused because the notebook was moved lie in the moved one, under this id

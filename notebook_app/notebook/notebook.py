@@ -108,8 +108,11 @@ class Notebook:
     # Transactions
 
     @contextmanager
-    def write(self, nouns: Noun) -> Iterator[Any]:
+    def write(self, nouns: Noun, moved: bool = False) -> Iterator[Any]:
         """One transaction that touches `nouns`: they are announced once the words are on the disk, and not at all if it fails.
+
+        Nothing is written in a notebook that was moved away while it was open (vault SPEC §10 `moved`): a deed that is tried again once it
+        is back is done once. `moved`: there too, for lines, which are known again; the fault is the same.
 
         Within another `write()` it joins that one: what several sections do in it is saved together or not at all, and is undone
         as one deed. In a notebook opened to read what is left: Refused("salvage").
@@ -126,6 +129,8 @@ class Notebook:
             with self.vault.write() as db:
                 self._db, self._writing, self._pending, self._deeds = db, True, nouns, []
                 yield db
+                if not moved:
+                    self.vault.require_in_place()
             self._touched |= self._pending
             deeds = self._deeds
         finally:

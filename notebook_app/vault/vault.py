@@ -96,7 +96,7 @@ class Vault:
                 yield self._db
                 if not self._db.in_transaction:  # the block ended what it does not own
                     raise VaultError("query")
-            self._require_in_place()
+            self.require_in_place()
         except BaseException as error:
             fault = self._fault(error)
             if fault is error:
@@ -137,7 +137,7 @@ class Vault:
     def check(self) -> None:
         """NotebookDamaged or DiskTrouble `moved` unless the key file, every page and the structure are right now."""
         with edge(self._why), self._taken():
-            self._require_in_place()
+            self.require_in_place()
             self._place.read_key()
             self._db.execute("PRAGMA shrink_memory").fetchall()  # what is kept in memory says nothing about the disk
             database.require_sound(self._db, crashed=True)
@@ -158,7 +158,7 @@ class Vault:
                 if not backups_.is_day(made) or self._owner == threading.get_ident():
                     raise VaultError("query")  # inside a block of its own it would wait for itself
                 if dest is None:
-                    self._require_in_place()
+                    self.require_in_place()
                     target = self._next_backup(self._key, made)
                 self._copy_to(target, made, self._data_key, self._key)
                 if dest is None:
@@ -236,14 +236,14 @@ class Vault:
     def _require_writable(self, secret: str) -> None:
         if self._salvage:
             raise NotebookDamaged("database")
-        self._require_in_place()
+        self.require_in_place()
         if self._key.data_key(secret) != self._data_key:
             raise WrongPassphrase("wrong")
 
     def _write_key(self, key: KeyFile) -> None:
         with self._taken(), self._point:
             self._alive()
-            self._require_in_place()
+            self.require_in_place()
             files.write_whole(self._place.key, key.to_bytes())
             self._key = key
 
@@ -276,7 +276,7 @@ class Vault:
         """The commit point of a renewal; raises before it, never after."""
         with self._point:
             self._alive()
-            self._require_in_place()
+            self.require_in_place()
             self._db.close()
             try:
                 self._place.part.folder.rename(self._place.beside("renewed"))
@@ -364,7 +364,8 @@ class Vault:
 
     # Faults
 
-    def _require_in_place(self) -> None:
+    def require_in_place(self) -> None:
+        """DiskTrouble `moved` unless the database is still the file that was opened; in a block, so that nothing of it is written."""
         if self._place.identity() != self._identity:
             raise DiskTrouble("moved")
 

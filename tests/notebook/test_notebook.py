@@ -1,6 +1,8 @@
 """The whole: transactions, what was touched, undo, opening again."""
 
+import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,11 @@ from conftest import CHEAP, PASSPHRASE, TODAY
 
 from notebook_app import vault as vaults
 from notebook_app.errors import Refused
-from notebook_app.model import Label, Noun, Person
+from notebook_app.model import Label, Noun, Person, Written
 from notebook_app.notebook import Notebook
 from notebook_app.vault import VaultError
 
+YESTERDAY = TODAY - timedelta(days=1)
 
 def test_a_new_notebook_has_its_label_its_keys_and_nobody(tmp_path: Path) -> None:
     label = Label("Claire Fontanel", "conseillère", "PLIE du Val d’Orme", "+33199004127")
@@ -136,3 +139,45 @@ def test_writing_while_reading_is_a_fault_of_the_program(notebook: Notebook) -> 
     with notebook.read(), pytest.raises(RuntimeError):
         notebook.people.add("Nadia", TODAY)
     assert notebook.people.count() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file's folder cannot be renamed there")
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda nb, person, line: nb.told.add(person, "Karim", TODAY, TODAY),
+        lambda nb, person, line: nb.agenda.add(TODAY, "10:00", person=person, today=TODAY),
+        lambda nb, person, line: nb.agenda.tick(person, TODAY, TODAY),
+        lambda nb, person, line: nb.people.add("Nadia Ferhat", TODAY),
+        lambda nb, person, line: nb.entries.add(person, TODAY, "Revenue.", TODAY),
+        lambda nb, person, line: nb.entries.save(person, [Written(None, TODAY, "Revenue.", key=7)], TODAY),
+        lambda nb, person, line: nb.circles.add("Équipe"),
+        lambda nb, person, line: nb.directory.add_recipient("Karim", "gardien", "+33639982014"),
+        lambda nb, person, line: nb.entries.move(line, YESTERDAY, TODAY),
+        lambda nb, person, line: nb.entries.tear_out(line),
+        lambda nb, person, line: nb.undo_last(),
+    ],
+    ids=["told", "appointment", "tick", "person", "line", "saved", "group", "recipient", "move", "tear", "undo"],
+)
+def test_a_deed_refused_because_it_was_moved_is_done_once_when_it_is_tried_again(
+    notebook: Notebook, tmp_path: Path, deed: Callable[[Notebook, int, int], object]
+) -> None:
+    def everything() -> list[list[tuple[object, ...]]]:
+        with notebook.read() as db:
+            tables = ("people", "entries", "appointments", "told", "circles", "recipients")
+            return [db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables]
+
+    nadia = notebook.people.add("Nadia Belkacem", TODAY)
+    line = notebook.entries.add(nadia.id, TODAY, "Venue.", TODAY)
+    notebook.take_touched()
+    before, undone = everything(), len(notebook.undo)
+    there, away = tmp_path / "notebook", tmp_path / "elsewhere"
+    for _ in range(2):
+        there.rename(away)
+        with pytest.raises(VaultError, match=r"^moved$"):
+            deed(notebook, nadia.id, line.id)
+        away.rename(there)
+        assert everything() == before
+        assert (notebook.take_touched(), len(notebook.undo)) == (Noun.NONE, undone)
+    deed(notebook, nadia.id, line.id)
+    assert everything() != before
