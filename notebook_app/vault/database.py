@@ -116,16 +116,21 @@ def transaction(db: Connection) -> Iterator[None]:
     """One transaction; whatever goes wrong inside, or in its commit, leaves nothing of it."""
     db.execute("PRAGMA query_only=OFF")
     try:
+        if db.execute("PRAGMA journal_mode=TRUNCATE").fetchone()[0] != "truncate":
+            raise dbapi2.OperationalError("disk I/O error")  # never a save that could not be undone
         db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("COMMIT")
-    except BaseException:
+    except BaseException as error:
         # SQLite has often rolled back by itself; reading at once lets it undo what a full disk kept it from undoing.
         with contextlib.suppress(dbapi2.Error):
             if db.in_transaction:
                 db.execute("ROLLBACK")
         with contextlib.suppress(dbapi2.Error):
             db.execute("SELECT count(*) FROM sqlite_master").fetchall()
+            if isinstance(error, dbapi2.Error):
+                # Where it may not be written SQLite opens its journal to read it, and would keep it so: the next save opens it anew.
+                db.execute("PRAGMA journal_mode=OFF").fetchall()
         raise
     finally:
         with contextlib.suppress(dbapi2.Error):

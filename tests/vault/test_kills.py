@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from refusing import denied
 
 from notebook_app import vault
 
@@ -301,6 +302,26 @@ def test_no_room(kept: Kept) -> None:
     opened = kept.unlock()
     assert lines(opened)[-1] == "de nouveau"
     assert len(list(kept.backups.rglob("*"))) == 2
+
+
+def test_it_goes_on_once_its_folder_can_be_written_again(kept: Kept) -> None:
+    """Refused at the first save of a sitting too: SQLite opens a journal that it may not write, to read it."""
+    opened = kept.unlock()
+    before = lines(opened)
+    for word in ("un", "deux"):
+        well = denied(kept.folder)
+        try:
+            for _ in range(2):
+                with pytest.raises(vault.DiskTrouble, match=r"^denied$"):
+                    write(opened, "refusé")
+            assert "refusé" not in lines(opened)
+        finally:
+            well()
+        write(opened, word)
+        with opened.read() as db:
+            assert db.execute("PRAGMA journal_mode").fetchone()[0] == "truncate"
+    assert lines(opened) == [*before, "un", "deux"]
+    opened.check()
 
 
 def test_no_memory_is_written_by_a_crash(kept: Kept) -> None:
