@@ -78,6 +78,7 @@ class Window(QWidget):
         session.state.connect(self._turn)
         session.go.connect(self.go)
         session.saved.connect(self._say_saved)
+        session.trouble.connect(lambda _: self._unsay_saved())
         session.changed.connect(self._count_received)
         session.settings_changed.connect(self._resettle)
         session.leaving.connect(self._leave)
@@ -289,12 +290,17 @@ class Window(QWidget):
         self._book.open_at(spread.left, spread.right, spread.split, spread.active, spread.thumbs, spread.card, seal, spread.door, list(spread.tools))
 
     def _say_saved(self, hour: Any) -> None:
-        if self._book is not None:
+        if self._book is not None and not self.session.unsaved:  # a deed was saved, and a line still waits
             clock = hour.strftime("%H\u202fh\u202f%M").lstrip("0") or "0"
             clock = clock if clock[0].isdigit() else "0" + clock
             if QLocale().language() == QLocale.Language.English:
                 clock = QLocale().toString(hour.time(), QLocale.FormatType.ShortFormat)
             self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock))
+
+    def _unsay_saved(self) -> None:
+        """No tick under a page of which the disk does not have every word."""
+        if self._book is not None and self.session.unsaved:
+            self._book.set_saved("")
 
     def set_new(self, name: str, count: int) -> None:
         """The number that waits on a tab."""

@@ -385,13 +385,12 @@ class PersonPage(Page):
             self._others = False
             self._then = None
             self.editor.failed()
-            line = list(self._handed.values())[-1]
-            self.paper.say_unsaved(trouble.of(fault), line.id)
+            self.paper.say_unsaved(trouble.of(fault), list(self._handed)[-1])
 
     def _to_unsaved(self) -> None:
         """From the strip at the top to the line it is about."""
         if self._handed:
-            self.editor.go_to(list(self._handed.values())[-1].id)
+            self.editor.go_to(None, key=list(self._handed)[-1])
             self.editor.setFocus()
 
     def _after_saving(self, deed: Callable[[], None]) -> None:

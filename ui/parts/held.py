@@ -311,9 +311,12 @@ class LinesEdit(RuledEdit):
         line = self._by_key.get(place.moving_key) if place else None
         return (line.id, points(line.content.text, place.moving)) if line is not None and place is not None else (None, 0)
 
-    def go_to(self, id: int | None, caret: int | None = None) -> bool:
-        """Put the caret in a line (None: today's), at its end or after so many code points; False if the line is not held."""
-        line = next((one for one in reversed(self._lines) if id is None or one.id == id), None)
+    def go_to(self, id: int | None, caret: int | None = None, key: int = 0) -> bool:
+        """Put the caret in a line (None: today's), at its end or after so many code points; False if the line is not held.
+
+        `key`: of a line that may have no id yet.
+        """
+        line = self._by_key.get(key) if key else next((one for one in reversed(self._lines) if id is None or one.id == id), None)
         if line is None:
             return False
         offset = units(line.content.text if caret is None else line.content.text[:caret])
@@ -323,10 +326,14 @@ class LinesEdit(RuledEdit):
         self._keep_caret_shown()
         return True
 
-    def where(self, id: int | None = None) -> QRect | None:
-        """The rows of a line (None: of the one under the caret), in the widget's px, also where they are scrolled away; None if not held."""
-        key = self._key_at(self.textCursor().block()) if id is None else next((n.key for n in self._lines if n.id == id), 0)
+    def where(self, id: int | None = None, key: int = 0) -> QRect | None:
+        """The rows of a line (None: of the one under the caret), in the widget's px, also where they are scrolled away; None if not held.
+
+        `key`: of a line that may have no id yet.
+        """
         if not key:
+            key = self._key_at(self.textCursor().block()) if id is None else next((n.key for n in self._lines if n.id == id), 0)
+        if key not in self._by_key:
             return None
         u, anchor = self._u, self._anchor(key)
         last = self.document().findBlock(end_of(anchor))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -96,7 +96,7 @@ class Paper(Leaf):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="seyes", margin=4.0)
         self._before: Sight | None = None
-        self._unsaved: int | None = None
+        self._unsaved = OUT_OF_VIEW  # the line that is not on the disk, by its key
         self._in_trouble = False
         self.editor = PageEdit(look, self)
         self.title = Title(look, "", "whotitle", parent=self)
@@ -154,9 +154,9 @@ class Paper(Leaf):
 
     # -- under a line --------------------------------------------------------------------------------------------------------
 
-    def say_unsaved(self, what: Trouble | None, line: int | None = None) -> None:
-        """A line is not on the disk, and what to do; None: all are."""
-        self._in_trouble, self._unsaved = what is not None, line
+    def say_unsaved(self, what: Trouble | None, key: int = OUT_OF_VIEW) -> None:
+        """The line of this key is not on the disk, and what to do; None: all are."""
+        self._in_trouble, self._unsaved = what is not None, key
         if what is not None:
             self.notice.say(what.kind, what.what, what.next)
             self.short.say(what.kind, f"{what.what} {what.next}".strip())
@@ -245,22 +245,19 @@ class Paper(Leaf):
         self.at(self.before_name, at, 3, name)
         self.at(self.before_day, at + name + 0.35, 3)
 
-    def _beside(self, line: int | None, top: float, rows: float, above: bool = True) -> float | None:
-        """Where `rows` u of slip fit: under a line, or over it where the page ends; None if the line is out of view."""
-        rect = self.editor.where(line)
+    def _beside(self, rect: QRect | None, top: float, rows: float, above: bool = True) -> float | None:
+        """Where `rows` u of slip fit: under a line, or over it where the page ends; None if its end and its beginning are out of view."""
         if rect is None:
             return None
         u = self.look.u
         start, end = top + rect.top() / u, top + round(rect.top() + rect.height()) / u
-        if start < top or end > self.height_u:
-            return None
-        if end + rows <= self.height_u:
+        if top + 2 <= end <= self.height_u - rows:  # a line has two rows at least: of a short one the second is blank
             return end
-        return start - rows if above and start - rows >= top else None
+        return start - rows if above and top + rows <= start <= self.height_u - 1 else None
 
     def _lay_slip(self, x: float, rx: float, top: float) -> None:
         rows = self.slip.rows(rx - x) + TAILS
-        y = self._beside(self.slip.line, top, rows)
+        y = self._beside(self.editor.where(self.slip.line), top, rows)
         self.box_at(self.slip, x, top + 0.28 if y is None else y, rx - x, rows)
         self.slip.raise_()
 
@@ -271,7 +268,7 @@ class Paper(Leaf):
             for notice, rows, above in ((self.notice, 2.0, False), (self.short, 1.0, False), (self.notice, 2.0, True)):
                 if notice is self.short and not short:
                     continue
-                if (y := self._beside(self._unsaved, top, rows + TAILS, above)) is not None:
+                if (y := self._beside(self.editor.where(key=self._unsaved), top, rows + TAILS, above)) is not None:
                     self.box_at(notice, x, y, width, rows + TAILS)
                     notice.raise_()
                     return

@@ -711,10 +711,13 @@ class StopStrip(Notice):
 
     def __init__(self, look: Look, title: str = "", link: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, "alert", title, "", link, parent)
+        self.above, self.below = 1.0, 0.5
+        self._lay()
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
+        placed = self.above, self.below
         super().say(kind, title, text, link)
-        self.above, self.below = 1.0, 0.5
+        self.above, self.below = placed  # as the page laid it: its link stays on the same line as its words
         self._lay()
 
     def paintEvent(self, event: QPaintEvent) -> None:
