@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from hand import Hand as AnyHand
 from laid import faults
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from notebook_app.model import Written
 from notebook_app.notebook import Notebook
@@ -88,6 +89,16 @@ def test_esc_leads_back_to_the_line_and_nothing_has_changed(turning: Turning) ->
     assert turning.desk.page() is page
     assert page.place() == {"id": turning.nadia, "line": turning.kept, "caret": 0}
     assert turning.text(turning.kept) == NOW
+
+
+def test_the_menu_of_the_page_leads_there_too(turning: Turning) -> None:
+    page = turning.desk.page()
+    page.editor.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(200, 40), page.editor.mapToGlobal(QPoint(200, 40))))
+    (menu,) = (each for each in page.editor.findChildren(QMenu) if each.isVisible())
+    (action,) = (each for each in menu.actions() if each.text() == "Textes d’avant")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    turning.rest()
+    assert turning.desk.page().place() == {"person": turning.nadia, "line": turning.kept}
 
 
 def test_a_line_that_was_emptied_comes_back(turning: Turning) -> None:
@@ -172,6 +183,7 @@ def test_a_page_without_earlier_texts_does_not_offer_them(desk: Any, qtbot: Any)
     qtbot.waitUntil(desk.idle)
     page = desk.page()
     assert not page.texts.isVisible()
+    assert "Textes d’avant" not in [action.text() for action in page.editor.menu().actions()]
     QTest.keyClick(page.editor, Qt.Key.Key_H, CONTROL)
     qtbot.waitUntil(desk.idle)
     assert desk.page() is page

@@ -122,6 +122,7 @@ class PersonPage(Page):
         editor.wants_earlier.connect(self._earlier)
         editor.wants_later.connect(self._later)
         editor.day_clicked.connect(self._ask_day)
+        editor.texts_wanted.connect(self._to_texts)
         paper.up.clicked.connect(editor.page_up)
         paper.back_link.clicked.connect(self._to_people)
         paper.around_link.clicked.connect(lambda: self._show_around(True))
@@ -238,7 +239,7 @@ class PersonPage(Page):
         self.paper.show_person(self._name, read.around.sights, read.around.today)
         self._name_page(read.count)
         if read.turnable is not self._turnable:
-            self._turnable = read.turnable
+            self._turnable = self.editor.turnable = read.turnable
             self.respread.emit()
 
     def _name_page(self, count: int) -> None:

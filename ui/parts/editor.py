@@ -37,6 +37,7 @@ class PageEdit(LinesEdit):
     """A page of lines, written on."""
 
     day_clicked = Signal(object, QRect)  # id of the line (more than 32 bits), its day's place in the widget
+    texts_wanted = Signal()  # the earlier texts of its lines
     line_changed = Signal()  # the caret came to another line: `day`, `line`
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
@@ -46,6 +47,7 @@ class PageEdit(LinesEdit):
         self._typed, self._erased = "", 0
         self._at_key = 0
         self._day_pressed = 0
+        self.turnable = False  # some line has an earlier text: the menu leads there
         super().__init__(look, parent, margin_u, right_u)
         self.setAccessibleName(self.tr("Page du cahier"))
         self.document().contentsChange.connect(self._noted)
@@ -517,6 +519,8 @@ class PageEdit(LinesEdit):
             action = menu.addAction(text)
             action.setEnabled(bool(possible))
             action.triggered.connect(deed)
+        if self.turnable:
+            menu.addAction(self.tr("Textes d’avant")).triggered.connect(self.texts_wanted)
         return menu
 
     def _line_maybe(self) -> None:
