@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from notebook_app import room
 from notebook_app.notebook import Notebook
 from ui.parts.book import Book
+from ui.parts.widgets import Button
 from ui.session import Session
 
 
@@ -42,6 +43,7 @@ class Lasting(QObject):
             app = QApplication.instance()
             assert isinstance(app, QApplication)
             app.focusChanged.connect(self._close_field)
+            app.installEventFilter(self)
             session.unread.connect(lambda: self._say_reading(holes=True))
             self._say_reading()
             return
@@ -117,10 +119,21 @@ class Lasting(QObject):
         self.book.close_giving(f"{what} {nothing}")
         self.say("reading", Line(long, short, self.tr("Ouvrir une copie"), "alert", self._to_copies))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No button offers what would only be refused: those of the book are closed, but the ones that read or open a copy."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.EnabledChange) and isinstance(watched, Button):
+            kept = watched.property("cahierReading") or (watched.parent() is not None and watched.parent().property("cahierReading"))
+            if not kept and not watched.closed and self.book.isAncestorOf(watched):
+                watched.set_closed(self._nothing())
+        return False
+
+    def _nothing(self) -> str:
+        return self.tr("Lecture de ce qui reste.") + " " + self.tr("Rien ne s’écrit ici.")
+
     def _close_field(self, _old: QWidget | None, now: QWidget | None) -> None:
         """No field takes a letter, but those one seeks or opens with."""
         if now is None or not self.book.isAncestorOf(now) or now.property("cahierReading"):
             return
         if isinstance(now, QTextEdit | QPlainTextEdit) or (isinstance(now, QLineEdit) and now.echoMode() == QLineEdit.EchoMode.Normal):
             now.setReadOnly(True)
-            now.setToolTip(self.tr("Lecture de ce qui reste.") + " " + self.tr("Rien ne s’écrit ici."))
+            now.setToolTip(self._nothing())

@@ -12,13 +12,14 @@ import pytest
 from desks import CHEAP, SIX, TODAY, Desk
 from laid import faults
 from PySide6.QtWidgets import QApplication
-from tour_hands import BUTTON, FIELD, LINK, Hands
+from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, Hands, plain
 
 from notebook_app import vault
 from notebook_app.model import Label, Written
 from notebook_app.notebook import Notebook
 from ui.pages import cover as cover_page
 from ui.parts.damaged import of_day
+from ui.parts.widgets import Button
 
 WORDS = SIX.split()
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 64)]
@@ -347,15 +348,62 @@ def test_nothing_takes_a_letter_and_text_can_be_copied(reader: Hands) -> None:
     assert reader.desk.page().place()["id"]  # no card leaves from here
     assert not reader.find(BUTTON, "Donner la fiche").widget.isEnabled()  # type: ignore[union-attr]
     reader.key("Ctrl+0")
-    reader.click(FIELD, "Ligne de ")
-    reader.write("Rien de neuf")
-    reader.key("Ctrl+0")
-    assert not reader.says("Rien de neuf")
+    assert reader.focus == "Chercher"  # one seeks, and nothing else
     assert reader.desk.session.unsaved == 0
     reader.key("Ctrl+Shift+N")
     reader.write("Wanda")
     reader.key("Return")
     assert len(reader.ask(lambda nb: nb.people.rows())) == 4
+
+
+def test_nothing_that_would_write_is_offered(reader: Hands) -> None:
+    """Neither a field nor a button that would only say that it cannot."""
+
+    def offered() -> set[str]:
+        things = [thing for role in (BUTTON, FIELD, BOX, CHOICE) for thing in reader.things(role) if not thing.disabled]
+        return {plain(thing.name) for thing in things if thing.widget is None or thing.widget.isEnabled()}
+
+    reader.key("Ctrl+0")
+    assert reader.says("Diop Awa")
+    beginnings = ("Ligne de", "Ajouter un rendez-vous", "Ecrire", "Écrire", "Téléphone", "Coller", "La recopier")
+    assert not [name for name in offered() if name.startswith(beginnings) or name.endswith(("honoré", "absence", "excusé", "changer", "l'heure"))]
+    for key in ("Ctrl+Shift+N", "Ctrl+0"):
+        reader.key(key)
+        reader.write("Wanda")
+        reader.key("Return", "Delete")
+    open_nadia(reader)
+    beginnings = ("On me l'a dit", "Ajouter", "Renommer", "Détruire", "Surligner", "Retirer")
+    assert not [name for name in offered() if name.startswith(beginnings) or name.endswith(("corriger", "honoré", "excusé"))]
+    assert reader.says("06 39 98 20 14")
+    reader.click(BUTTON, "Nadia, 06 39 98 20 14")
+    reader.click(BUTTON, "Karim Benali")
+    assert not reader.seen(BUTTON, "Garder")
+    assert not reader.seen(BUTTON, "Corriger")
+
+    def pressable() -> list[str]:
+        return [w.text() for w in reader.window.findChildren(Button) if w.isVisible() and w.isEnabled()]
+
+    reader.window.go("received")
+    reader.rest()
+    assert pressable() == []
+    assert [thing.description for thing in reader.things(BUTTON) if thing.name == "Coller un SMS reçu" and thing.disabled] == [
+        "Lecture de ce qui reste. Rien ne s’écrit ici."
+    ]
+    for row in ("words", "sheet", "colleagues", "ending", "own"):
+        reader.window.go("rabat", {"row": row})
+        reader.rest()
+        assert pressable() == [], row
+    reader.window.go("rabat", {"row": "copies"})
+    reader.rest()
+    assert pressable() == ["Rouvrir une copie"]
+    reader.click(BUTTON, "Rouvrir une copie")
+    reader.click(LINK, "Celle-ci, mar. 24 nov.")
+    assert pressable() == ["Rouvrir cette copie"]
+    open_nadia(reader)
+    for width, height, u in SIZES[:5]:
+        reader.desk.session.change_settings(u=u)
+        reader.size(width, height)
+        assert faults(reader.window) == []
 
 
 def test_the_way_out_is_a_copy(reader: Hands) -> None:

@@ -96,6 +96,7 @@ class ListLeaf(Leaf):
         self.setAccessibleName(self.tr("Répertoire"))
         self._people: list[PersonRow] = []
         self.empty, self.known, self._nobody = False, False, ""
+        self.reading = False  # of a notebook that is only read: nobody is added
         self._noticed = False
         self.search = ArrowField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
         self.search.setProperty("cahierReading", True)  # also in a notebook that is only read
@@ -138,7 +139,7 @@ class ListLeaf(Leaf):
     def set_people(self, people: Sequence[PersonRow], total: int, typed: str, unseen: bool, today: date) -> None:
         """Those to show of `total`; `typed`: what was sought; `unseen`: only those without an appointment for two months."""
         self._people = list(people)
-        self.empty, self.known, self._filtered = total == 0, True, unseen or bool(typed.strip())
+        self.empty, self.known, self._filtered = total == 0 and not self.reading, True, unseen or bool(typed.strip())
         if unseen:
             self.count.set_text(self.tr("{n} depuis deux mois").format(n=len(people)))
         else:
@@ -146,7 +147,9 @@ class ListLeaf(Leaf):
         self._nobody = ""
         if not people and typed.strip():
             letters = [c for c in typed if c.isalpha()]
-            if len(letters) == 1 and len(typed.strip()) == 1:
+            if letters and self.reading:
+                self._nobody = self.tr("Personne à ce nom.")
+            elif len(letters) == 1 and len(typed.strip()) == 1:
                 self._nobody = self.tr("Personne à la lettre {letter}. Entrée pour l’ajouter.").format(letter=letters[0].upper())
             elif letters:
                 self._nobody = self.tr("Personne à ce nom. Entrée pour l’ajouter.")
@@ -246,7 +249,7 @@ class ListLeaf(Leaf):
             self.rows.setFocus()
 
     def _past_rows(self, direction: int) -> None:
-        (self.search if direction < 0 else self.name).setFocus()
+        (self.search if direction < 0 or self.reading else self.name).setFocus()
 
     def _scrolled(self, value: int) -> None:
         self.at_letter.emit(self._people[value].letter if 0 < value < len(self._people) else "")
@@ -312,6 +315,10 @@ class ListLeaf(Leaf):
 
     def _write_at(self, b: float, tx: float, c2: float) -> None:
         """The line for a name, and beside it the phone, or what else one can do here."""
+        if self.reading:
+            if self._filtered:
+                self.at(self.all_link, c2, b, align="r")
+            return
         if self.empty or self._writing():
             wide = min(4.7, (c2 - tx) * 0.42)
             self.at(self.phone, c2 - wide, b, wide)
@@ -370,6 +377,7 @@ class PeoplePage(Page):
         for leaf in (self.list, self.today, self.pasting):
             leaf.hide()
             self.destroyed.connect(leaf.deleteLater)
+        self.list.reading = self.today.reading = session.salvage
         self._day = session.today
         self._day_known = self._save_failed = False
         self._letters: frozenset[str] = frozenset()
@@ -602,11 +610,11 @@ class PeoplePage(Page):
             if self._single and self._side != "list":
                 self._turn_side("list")
             left.lay_now()
-            left.name.setFocus()
+            (left.search if left.reading else left.name).setFocus()
         elif aim == "find":
             left.search.setFocus()
             left.search.selectAll()
-        elif aim == "new":
+        elif aim == "new" and not left.reading:
             left.name.setFocus()
         elif aim == "row":
             left.rows.setFocus()
@@ -620,7 +628,7 @@ class PeoplePage(Page):
         self._side = side
         self.respread.emit()
         if side == "list":
-            (self.list.name if self.list.empty else self.list.search).setFocus()
+            (self.list.name if self.list.empty and not self.list.reading else self.list.search).setFocus()
         else:
             (self.today.line if self.today.can_write else self.today.add).setFocus()
 
@@ -644,7 +652,7 @@ class PeoplePage(Page):
         def then(rows: list[PersonRow]) -> None:
             if rows:
                 self._open(rows[0].id)
-            elif any(c.isalpha() for c in typed):
+            elif any(c.isalpha() for c in typed) and not self.session.salvage:
                 self._everybody()
                 self.list.name.setText(typed.strip())
                 self.list.name.setFocus()

@@ -101,6 +101,7 @@ class PersonPage(Page):
         self._keys: set[int] = set()  # of the lines handed over since this showing
         self._then: Callable[[], None] | None = None  # a deed that waits for the lines to be saved
         self.around = AroundLeaf(look)
+        self.around.reading = session.salvage
         self.paper = Paper(look)
         self.editor = self.paper.editor
         self.setProperty("cahierKind", "person")
@@ -162,7 +163,7 @@ class PersonPage(Page):
         return Spread(right=self.paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
 
     def _tools(self) -> tuple[Tool, ...]:
-        if self._around_alone:
+        if self._around_alone or self.session.salvage:
             return ()
         return (self.highlighter, self.texts) if self._turnable else (self.highlighter,)
 

@@ -73,6 +73,7 @@ class AroundLeaf(Leaf):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="lines", margin=MARGIN)
         self.data: Surroundings | None = None
+        self.reading = False  # of a notebook that is only read: nothing that writes is offered
         self._alone = False
         self._start = 0  # the first block shown, where not all fit
         self._wanted: object = None  # the block that must be seen
@@ -236,7 +237,8 @@ class AroundLeaf(Leaf):
         for line, each in zip(self.phone_lines, phones, strict=False):
             label, number = each.label or self.tr("Téléphone"), phone.spaced(each.number)
             cells = [(label, "small", "soft", "l", 0), (number, "uim", "ink", "r", 0)]
-            line.say(self.tr("{label}, {number}, corriger").format(label=label, number=number), cells, leads=True)
+            said = f"{label}, {number}" if self.reading else self.tr("{label}, {number}, corriger").format(label=label, number=number)
+            line.say(said, cells, leads=not self.reading)
 
     def _show_appointments(self, data: Surroundings) -> None:
         due = [a for a in data.planned if a.day <= data.today]
@@ -307,6 +309,8 @@ class AroundLeaf(Leaf):
 
     def focus_next(self) -> None:
         """Ctrl+R: the field "Prochain rendez-vous"."""
+        if self.reading:
+            return
         self._want("next")
         self._lay()
         self.next_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -347,6 +351,8 @@ class AroundLeaf(Leaf):
     # -- forms -------------------------------------------------------------------------------------------------------------
 
     def _open(self, key: object, form: Form, first: Field) -> None:
+        if self.reading:
+            return
         if self._form is not None and self._form[0] != key:
             self.close_form()
         self._form = (key, form)
@@ -599,7 +605,7 @@ class AroundLeaf(Leaf):
             self._sight_block(found, ("sight", i), line, sight, width)
         if self._form is not None and self._form[0] == ("told", None):
             found.append(self._form_block(("told", None), width, self.tr("on me l’a dit"), pencil=True))
-        else:
+        elif not self.reading:
             found.append(_Block(("told", None), 1, lambda b: self._place_told(b, width), self.tr("on me l’a dit")))
         if data.unsigned:
             one("apart", self.apart, self.tr("reçues par SMS"))
@@ -613,7 +619,7 @@ class AroundLeaf(Leaf):
         name = (self.tr("la page d’{name}") if elides(first) else self.tr("la page de {name}")).format(name=first)
         if self._form is not None and self._form[0] == "page":
             found.append(self._form_block("page", width, name))
-        else:
+        elif not self.reading:
             found.append(_Block("page", 2 if data.given else 1, lambda b: self._place_page_words(b), name))
         return found
 
@@ -661,10 +667,11 @@ class AroundLeaf(Leaf):
         shown = self.next_field.appointment
         for a in data.planned:
             if a.id in self._open_lines and (shown is None or a.id != shown.id):
-                found.append(_Block(("open", a.id), 2, partial(self._place_open, a.id, width), self.tr("un rendez-vous passé")))
+                rows = 1 if self.reading else 2  # without its three choices
+                found.append(_Block(("open", a.id), rows, partial(self._place_open, a.id, width), self.tr("un rendez-vous passé")))
         asked = self.next_field.question.rows(width)
         tall = self.next_field.wish() > width - self.next_label.wish() - 0.3
-        own = self._open_lines.get(shown.id) if shown is not None else None
+        own = self._open_lines.get(shown.id) if shown is not None and not self.reading else None
         rows = 1 + (1 if tall else 0) + asked + (1 if own else 0) + (2 if self._failed else 0)
 
         def place(b: float) -> None:
@@ -684,7 +691,8 @@ class AroundLeaf(Leaf):
             if self._failed:
                 self.at(self.notice, TEXT, b, width, above=0.72)
 
-        found.append(_Block("next", rows, place, name))
+        if shown is not None or not self.reading:
+            found.append(_Block("next", rows, place, name))
         further = [a.id for a in data.planned if a.id in self._later_lines and (shown is None or a.id != shown.id)]
         if further:
             found.append(_Block("others", 1, lambda b: self.at(self.others, TEXT + width, b, None, "r"), self.tr("d’autres rendez-vous")))
@@ -694,11 +702,13 @@ class AroundLeaf(Leaf):
     def _place_open(self, id: int, width: float, b: float) -> None:
         line, choices = self._open_lines[id]
         self.at(line, 0.4, b, width + TEXT - 0.3)
-        self.at(choices, TEXT + width, b + 1, min(choices.wish() + 0.1, width), "r")
+        if not self.reading:
+            self.at(choices, TEXT + width, b + 1, min(choices.wish() + 0.1, width), "r")
 
     def _place_later(self, id: int, width: float, b: float) -> None:
         change, remove = self._later_lines[id]
-        self.at(remove, TEXT + width, b, None, "r")
+        if not self.reading:
+            self.at(remove, TEXT + width, b, None, "r")
         self.at(change, TEXT, b, min(change.wish() + 0.05, width - remove.wish() - 0.4))
 
     def _phone_blocks(self, found: list[_Block], width: float) -> None:
@@ -713,5 +723,5 @@ class AroundLeaf(Leaf):
                 found.append(_Block(("phone", i), 1, partial(self._place_line, line, width), name))
         if editing == ("phone", None):
             found.append(self._form_block(editing, width, self.tr("un numéro")))
-        else:
+        elif not self.reading:
             found.append(_Block("add", 1, lambda b: self.at(self.add_phone, TEXT, b), self.tr("ajouter un numéro")))

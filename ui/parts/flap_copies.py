@@ -95,6 +95,7 @@ class CopiesLeaf(FlapLeaf):
         self.closed = Para(look, closed, parent=self.flow)
         self.button = Button(look, self.tr("Faire une copie"), "full", high=1.5, parent=self)
         self.other_one = Button(look, self.tr("Rouvrir une copie"), "plain", high=1.5, parent=self)
+        self.other_one.setProperty("cahierReading", True)  # also in a notebook that is only read
         self.other_one.clicked.connect(self.reopen)
         self.over: FlapLeaf | None = None
         self.asides: list[tuple[Kept, Words, Link, Link]] = []

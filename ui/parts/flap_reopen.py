@@ -42,6 +42,7 @@ class ReopenLeaf(SecretLeaf):
 
     def __init__(self, look: Look, recognise: Callable[[str], bool], whole: Callable[[str], str]) -> None:
         super().__init__(look, self.tr("Rouvrir une copie"), recognise, whole)
+        self.setProperty("cahierReading", True)  # also from a notebook that is only read
         self.arrow.set_text(self.tr("Copies de sécurité"))
         self.chosen: CopyFile | None = None
         self._today = date.min

@@ -253,6 +253,10 @@ class _DayRow(QObject):
         self.hour.color = "text" if appointment.hour else "soft"
         self.hour.setAccessibleName(self.tr("{hour}, {name}, changer l’heure").format(hour=self.hour.text(), name=about))
         self.state.show_state(appointment.state, about)
+        for part, said in ((self.hour, f"{self.hour.text()}, {about}"), (self.state, f"{about}, {self.state.text()}")) if self.leaf.reading else ():
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing is changed there
+            part.setEnabled(False)
+            part.setAccessibleName(said)
         self.choices.set_state(appointment.state)
 
     @property
@@ -260,6 +264,8 @@ class _DayRow(QObject):
         return self.appointment.state is State.PLANNED or self.reopened
 
     def _reopen(self) -> None:
+        if self.leaf.reading:
+            return
         self.reopened = True
         self.leaf.lay_now()
         self.choices.buttons[self.appointment.state].setFocus()
@@ -303,6 +309,7 @@ class TodayLeaf(Leaf):
         super().__init__(look, parent, "seyes", 4.0, 1.0)
         self.setAccessibleName(self.tr("Aujourd’hui"))
         self.today: date | None = None
+        self.reading = False  # of a notebook that is only read: nothing that writes is offered
         self._rows: list[_DayRow] = []
         self._top = -1  # the first appointment shown; -1: where it is best
         self._unwritten: list[Appointment] = []
@@ -384,7 +391,7 @@ class TodayLeaf(Leaf):
 
     def set_unwritten(self, appointments: Sequence[Appointment], keep: bool = True) -> None:
         """Held appointments without a line, latest first. The one being written stays while there are words on its line."""
-        self._unwritten = list(appointments)
+        self._unwritten = [] if self.reading else list(appointments)
         ids = [a.id for a in self._unwritten]
         now = self._current
         if now is not None and keep and now.id in ids:
@@ -450,7 +457,7 @@ class TodayLeaf(Leaf):
     def edit(self, id: int) -> None:
         """Write over an appointment, in its place."""
         row = next((r for r in self._rows if r.appointment.id == id), None)
-        if row is None:
+        if row is None or self.reading:
             return
         a = row.appointment
         words = [hour(a.hour) if a.hour else "", a.name or a.text]
@@ -575,7 +582,8 @@ class TodayLeaf(Leaf):
             return
         section = 1 if self._current is None else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
         b = self._appointments(b, int(bottom - b) + 1 - section, tx, rx)
-        self._add_line(b, tx, rx)
+        if not self.reading:
+            self._add_line(b, tx, rx)
         b += 1
         if self._current is not None:
             if not low and bottom - b > section + 2:
@@ -601,7 +609,7 @@ class TodayLeaf(Leaf):
             self.at(self.unseen, tx, last, rx - tx - self.unseen_link.wish() - 0.5)
             self.at(self.unseen_link, rx, last, align="r")
             bottom = last - 1
-        if self._sheet or self._restored:
+        if (self._sheet or self._restored) and not self.reading:
             words, link = (self.restored, self.restored_link) if self._restored else (self.sheet, self.sheet_link)
             b = last - 2 if last >= 20 else bottom
             self.at(words, tx, b, rx - tx - link.wish() - 0.5)
@@ -648,7 +656,9 @@ class TodayLeaf(Leaf):
         self.at(row.hour, tx - 0.82, b, align="r")
         end = rx
         if row.appointment.person is not None:
-            if row.open:
+            if row.open and self.reading:
+                pass  # its three choices are not to be had
+            elif row.open:
                 wide = row.choices.wish()
                 self.at(row.choices, rx - wide, b, wide)
                 end = rx - wide
