@@ -122,7 +122,8 @@ class Lasting(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """No button offers what would only be refused: those of the book are closed, but the ones that read or open a copy."""
         if event.type() in (QEvent.Type.Show, QEvent.Type.EnabledChange) and isinstance(watched, Button):
-            kept = watched.property("cahierReading") or (watched.parent() is not None and watched.parent().property("cahierReading"))
+            leaf = watched.parentWidget()
+            kept = watched.property("cahierReading") or (leaf is not None and leaf.property("cahierReading"))
             if not kept and not watched.closed and self.book.isAncestorOf(watched):
                 watched.set_closed(self._nothing())
         return False
