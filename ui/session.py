@@ -383,12 +383,19 @@ class Session(QObject):
 
         def refused(fault: Exception) -> None:
             if isinstance(fault, CahierError) and fault.code == "locked":
+                self._closed_by_itself()
                 return
             if self.salvage and isinstance(fault, CahierError) and fault.code == "database":
                 self.unread.emit()
             (failed or self.trouble.emit)(fault)
 
         self.work.ask(owner, job, answered, refused, replaces)
+
+    def _closed_by_itself(self) -> None:
+        """The vault is closed and nobody closed the notebook: the cover comes, what is typed waits (vault SPEC §10 `locked`)."""
+        if self._state == "open" and self._notebook is not None and self._notebook.vault.closed:
+            self.leaving.emit()
+            self.lock()
 
     # -- autosave (vault SPEC §5) ----------------------------------------------------------------------------------------
     def save_lines(self, owner: QObject, person: int, lines: Sequence[Written], then: Callable[[dict[int, Entry]], None]) -> None:

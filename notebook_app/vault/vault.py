@@ -277,12 +277,10 @@ class Vault:
         with self._point:
             self._alive()
             self.require_in_place()
-            self._db.close()
-            try:
-                self._place.part.folder.rename(self._place.beside("renewed"))
-            except OSError:
-                self._reopen(self._data_key, self._key)
-                raise
+            # The connection is closed after it: refused here, it may be refused another one too, and the notebook goes on.
+            self._place.part.folder.rename(self._place.beside("renewed"))
+            with contextlib.suppress(dbapi2.Error):
+                self._db.close()
             self._place.settle()
             self._reopen(data_key, key)
 

@@ -249,6 +249,21 @@ def test_a_job_that_comes_after_closing_says_nothing(session: Session, qtbot: An
     assert heard == []
 
 
+def test_a_notebook_that_closed_by_itself_leads_to_the_cover_and_no_word_is_lost(session: Session, qtbot: Any) -> None:
+    page, left = Page(session), list[bool]()
+    session.leaving.connect(lambda: left.append(True))
+    page.write((1, "Venue"))
+    session.ask(page, lambda nb: nb.vault.close())  # as after a renewal that did not open at once
+    page.write((1, "Venue en bus."))
+    qtbot.waitUntil(lambda: session.current == "closed" and session.idle())
+    assert left == [True]
+    assert session.unsaved == 1
+    unlock(session, qtbot)
+    qtbot.waitUntil(session.idle)
+    assert session.unsaved == 0
+    assert texts(session, qtbot) == ["Venue en bus."]
+
+
 def test_a_line_saved_again_before_its_first_answer_stays_one_line(session: Session, qtbot: Any) -> None:
     page = Page(session)
     for n in range(1, 6):

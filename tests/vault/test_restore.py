@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from refusing import denied
 
 from notebook_app import vault
 
@@ -154,6 +155,25 @@ def test_a_refused_renewal_changes_nothing(kept: Kept, opened: vault.Vault) -> N
     write(opened, "encore")
     opened.close()
     kept.unlock(SECRET)
+
+
+def test_a_renewal_refused_at_its_last_step_leaves_the_notebook_open(kept: Kept, opened: vault.Vault) -> None:
+    before = (kept.key.read_bytes(), lines(opened))
+    in_the_way = kept.folder.with_name("notebook.renewed")
+    in_the_way.write_bytes(b"no folder")  # nothing can be renamed to it
+    well = denied(kept.folder)
+    try:
+        with pytest.raises(vault.DiskTrouble):
+            opened.renew(SECRET, NEW)
+        assert not opened.closed
+        assert lines(opened) == before[1]
+    finally:
+        well()
+    assert kept.key.read_bytes() == before[0]
+    write(opened, "après")
+    in_the_way.unlink()
+    opened.renew(SECRET, NEW)
+    assert lines(opened) == [*before[1], "après"]
 
 
 def test_closing_stops_a_renewal(kept: Kept, opened: vault.Vault) -> None:
