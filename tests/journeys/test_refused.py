@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -24,6 +27,7 @@ if sys.platform == "win32":
 import resource
 
 WORDS = SIX.split()
+HERE = Path(__file__).parent
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
 
 
@@ -220,3 +224,42 @@ def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_f
     saves_again(hands)
     assert texts(hands, nadia)[-1] == "Premier mot de ce jour"
     assert hands.says("Enregistré à")
+
+
+_READ_ONLY = """
+import subprocess
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desks import Desk
+from tour_hands import Hands
+from ui.theme import load_fonts
+
+app = QApplication([])
+load_fonts()
+root, words = Path(sys.argv[1]), sys.argv[2].split()
+subprocess.run(["mount", "--bind", str(root), str(root)], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", str(root)], check=True)
+hands = Hands(Desk(app, root))
+hands.ready()
+hands.first_letters(words)
+hands.key("Return")
+hands.until(lambda: hands.says("Le disque refuse l’écriture. Rien n’est perdu. Réessayez, ou appelez qui s’en occupe."), "it is said", 8)
+assert not hands.open
+assert not hands.says("La page reste")  # there is none
+subprocess.run(["mount", "-o", "remount,bind,rw", str(root)], check=True)
+hands.key("Ctrl+A", "Delete")
+hands.reopen(words)
+hands.desk.close()
+"""
+
+
+def test_on_a_disk_that_is_only_read_it_says_so_and_opens_once_it_can(closed: Desk) -> None:
+    apart = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-Urm"]  # a disk of its own, which goes with the process
+    if shutil.which("unshare") is None or subprocess.run([*apart, "true"], check=False, capture_output=True).returncode != 0:
+        pytest.skip("no disk can be made read-only here")
+    paths = os.pathsep.join(str(HERE.parent.parent / name) for name in ("", "tests", "packaging"))
+    environment = {**os.environ, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
+    command = [*apart, sys.executable, "-c", _READ_ONLY, str(closed.root), SIX]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
