@@ -45,6 +45,7 @@ class ReceivedPage(Page):
         super().__init__(session, look, parent)
         window = parent if isinstance(parent, QWidget) else None
         self.list = ListLeaf(look, window)
+        self.list.reading = session.salvage
         self.paper = ArrivedLeaf(look, window)
         self.paper.today = session.today
         self.six = SixWordsLeaf(look, lambda run: text.recognised(run) is not None, lambda run: text.shown(text.recognised(run) or ""), window)

@@ -63,6 +63,7 @@ class ListLeaf(Leaf):
         self.alpha = 100
         self.rows = Rows(look, self.tr("Fiches reçues"), MARGIN, parent=self)
         self.progress = Words(look, "", "small", "soft", parent=self)
+        self.reading = False  # of a notebook that is only read: nothing is brought in
         self.open_file = Link(look, self.tr("Ouvrir un fichier"), "smallm", parent=self)
         self.paste = Link(look, self.tr("Coller un SMS reçu"), "smallm", parent=self)
         self.rows.verticalScrollBar().valueChanged.connect(self.rearrange)
@@ -133,8 +134,9 @@ class ListLeaf(Leaf):
         self.at(self.rows, 0, first, self.width_u, rows=self._whole(room))
         if self.progress.text():
             self.at(self.progress, TEXT, foot - 1, min(self.progress.wish() + 0.05, self.width_u - TEXT - EDGE))
-        self.at(self.open_file, TEXT, foot)
-        self.at(self.paste, self.width_u - EDGE, foot, align="r")
+        if not self.reading:
+            self.at(self.open_file, TEXT, foot)
+            self.at(self.paste, self.width_u - EDGE, foot, align="r")
 
     def _whole(self, room: int) -> int:
         """The lines, of those there is room for, that whole rows take from the first one seen: none is cut in two."""
