@@ -2692,6 +2692,10 @@
         </translation>
     </message>
     <message>
+        <source>Personne à ce nom.</source>
+        <translation>Nobody by that name.</translation>
+    </message>
+    <message>
         <source>Personne à la lettre {letter}. Entrée pour l’ajouter.</source>
         <translation>Nobody under {letter}. Enter to add.</translation>
     </message>
@@ -2878,6 +2882,10 @@
     <message>
         <source>Changer le jour</source>
         <translation>Change the day</translation>
+    </message>
+    <message>
+        <source>Textes d’avant</source>
+        <translation>Earlier texts</translation>
     </message>
 </context>
 <context>
