@@ -1,14 +1,50 @@
-"""A folder in which nothing can be written, as far as this computer allows: for tests that ask what is said then."""
+"""A folder that refuses, as far as this computer allows: for tests that ask what is said then."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+Way = Callable[[Path], Callable[[], object]]  # makes a folder refuse; what it gives makes it well again
+
+
+@contextmanager
+def refusing(way: Way, folder: Path) -> Iterator[Callable[[], None]]:
+    """`folder` refuses until what is given is called, or the block ends: a limit on files binds the whole process, its report included."""
+    if sys.platform == "win32":
+        pytest.skip("an open file's folder cannot be renamed there, and no limit is set on files")
+    ways = [way(folder)]
+
+    def well() -> None:
+        if ways:
+            ways.pop()()
+
+    try:
+        yield well
+    finally:
+        well()
+
+
+def moved(folder: Path) -> Callable[[], object]:
+    """The stick or the disk it lies on is pulled out; and put in again."""
+    away = folder.rename(folder.with_name("away"))
+    return lambda: away.rename(folder)
+
+
+def full(folder: Path) -> Callable[[], object]:
+    """With a limit on the size of files, which behaves as a full disk does."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def denied(folder: Path) -> Callable[[], object]:

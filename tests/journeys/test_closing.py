@@ -7,13 +7,13 @@ import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from desks import SIX, Desk
 from hand import page_of, texts
 from PySide6.QtTest import QTest
+from refusing import Way, full, moved, refusing
 from tour_hands import BUTTON, FIELD, LINK, Hands
 
 WORDS = SIX.split()
@@ -145,92 +145,61 @@ def test_the_day_has_changed_and_so_has_aujourdhui(hands: Hands) -> None:
 # -- a disk that refuses -----------------------------------------------------------------------------------------------
 
 
-def _moved(hands: Hands) -> Callable[[], None]:
-    folder = hands.desk.session.folder
-    folder.rename(folder.with_name("away"))
-    return lambda: folder.with_name("away").rename(folder) and None  # type: ignore[func-returns-value]
+WAYS = pytest.mark.parametrize("way", [moved, full], ids=lambda way: way.__name__)
 
 
-def _full(hands: Hands) -> Callable[[], None]:
-    """With a limit on the size of files, which behaves as a full disk does."""
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@pytest.fixture(params=[_moved, _full], ids=["moved", "full"])
-def refuses(request: pytest.FixtureRequest, hands: Hands) -> Iterator[Callable[[], Callable[[], None]]]:
-    """Makes the disk refuse; what it gives makes it well again, once."""
-    if sys.platform == "win32":
-        pytest.skip("an open file's folder cannot be renamed there, and no limit is set on files")
-    ways: list[Callable[[], None]] = []
-
-    def well() -> None:
-        if ways:
-            ways.pop()()
-
-    def ill() -> Callable[[], None]:
-        ways.append(request.param(hands))
-        return well
-
-    yield ill
-    well()
-
-
-def test_a_disk_that_refuses_at_closing_loses_no_word(hands: Hands, refuses: Callable[[], Callable[[], None]]) -> None:
+@WAYS
+def test_a_disk_that_refuses_at_closing_loses_no_word(hands: Hands, way: Way) -> None:
     session = hands.desk.session
     nadia = page_of(hands, "nadia")
     hands.key("Ctrl+N")
     hands.write("Avant. ")
     hands.until(lambda: not hands.desk.page().editor.dirty and hands.desk.idle(), "it is saved")
-    well = refuses()
-    hands.write("Pendant.")
-    hands.key("Ctrl+L")
-    assert session.current == "closed"
-    assert session.unsaved == 1
-    assert hands.says("Une ligne attend d’être enregistrée.")
-    assert not hands.says("Pendant")  # nor is it read by who passes by
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Pendant.")
+        hands.key("Ctrl+L")
+        assert session.current == "closed"
+        assert session.unsaved == 1
+        assert hands.says("Une ligne attend d’être enregistrée.")
+        assert not hands.says("Pendant")  # nor is it read by who passes by
 
-    assert not hands.window.close()
-    assert hands.window.isVisible()
-    assert hands.says("Quitter quand même")
-    hands.click(BUTTON, "Rester")
-    assert not hands.says("Quitter quand même")
+        assert not hands.window.close()
+        assert hands.window.isVisible()
+        assert hands.says("Quitter quand même")
+        hands.click(BUTTON, "Rester")
+        assert not hands.says("Quitter quand même")
 
-    well()
-    hands.reopen(WORDS)
-    assert session.unsaved == 0
-    assert texts(hands, nadia)[-1] == "Avant. Pendant."
-    assert "Avant. Pendant." in hands.desk.page().editor.toPlainText()
-    hands.key("Ctrl+L")
-    assert not hands.says("attend d’être enregistrée")
+        well()
+        hands.reopen(WORDS)
+        assert session.unsaved == 0
+        assert texts(hands, nadia)[-1] == "Avant. Pendant."
+        assert "Avant. Pendant." in hands.desk.page().editor.toPlainText()
+        hands.key("Ctrl+L")
+        assert not hands.says("attend d’être enregistrée")
 
 
-def test_it_opens_although_the_disk_still_refuses_and_says_it_on_the_page(
-    hands: Hands, refuses: Callable[[], Callable[[], None]], request: pytest.FixtureRequest
-) -> None:
+@WAYS
+def test_it_opens_although_the_disk_still_refuses_and_says_it_on_the_page(hands: Hands, way: Way) -> None:
     session = hands.desk.session
     nadia = page_of(hands, "nadia")
     hands.key("Ctrl+N")
-    well = refuses()
-    hands.write("Pas encore là")
-    hands.key("Ctrl+L")
-    hands.first_letters(WORDS)
-    hands.key("Return")
-    hands.until(lambda: session.current in ("open", "closed") and hands.desk.idle(), "it opens, or says why not")
-    assert session.unsaved == 1
-    well()
-    if session.current == "closed":
-        if hands.seen(LINK, "Revenir"):
-            hands.click(LINK, "Revenir")
-        hands.key("Ctrl+A", "Delete")
-        hands.reopen(WORDS)
-    hands.until(lambda: session.unsaved == 0, "it is tried again", 15)
-    hands.rest()
-    assert texts(hands, nadia)[-1] == "Pas encore là"
-    assert texts(hands, nadia).count("Pas encore là") == 1
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Pas encore là")
+        hands.key("Ctrl+L")
+        hands.first_letters(WORDS)
+        hands.key("Return")
+        hands.until(lambda: session.current in ("open", "closed") and hands.desk.idle(), "it opens, or says why not")
+        assert session.unsaved == 1
+        well()
+        if session.current == "closed":
+            if hands.seen(LINK, "Revenir"):
+                hands.click(LINK, "Revenir")
+            hands.key("Ctrl+A", "Delete")
+            hands.reopen(WORDS)
+        hands.until(lambda: session.unsaved == 0, "it is tried again", 15)
+        hands.rest()
+        assert texts(hands, nadia)[-1] == "Pas encore là"
+        assert texts(hands, nadia).count("Pas encore là") == 1
 
 
 # -- a computer that stops ---------------------------------------------------------------------------------------------
@@ -318,7 +287,8 @@ def test_files_let_go_over_the_closed_cover_wait_unopened(hands: Hands, tmp_path
     hands.until(lambda: hands.says("contact"), "the file is read now")
 
 
-def test_words_that_wait_are_shown_when_one_comes_back_to_their_page(hands: Hands, refuses: Callable[[], Callable[[], None]]) -> None:
+@WAYS
+def test_words_that_wait_are_shown_when_one_comes_back_to_their_page(hands: Hands, way: Way) -> None:
     """A changed line and a new one; the page left for another person's, and left again by closing the notebook's pages for another language."""
     session = hands.desk.session
     nadia = page_of(hands, "nadia")
@@ -326,31 +296,31 @@ def test_words_that_wait_are_shown_when_one_comes_back_to_their_page(hands: Hand
     hands.key("Ctrl+N")
     hands.write("Avant.")
     hands.until(lambda: not hands.desk.page().editor.dirty and hands.desk.idle(), "it is saved")
-    well = refuses()
-    hands.key("Ctrl+Home", "End")
-    hands.write(" Et le soir.")
-    hands.key("Ctrl+N")
-    hands.key("Ctrl+N")
-    hands.write("Une autre.")
-    hands.until(lambda: session.unsaved >= 2 and hands.desk.idle(), "they wait")
-    lucas = page_of(hands, "lucas")
-    assert hands.desk.page().place()["id"] == lucas
-    hands.until(lambda: hands.says("attendent d’être enregistrées."), "it is said on another's page too", 15)
-    assert "soir" not in hands.desk.page().editor.toPlainText()
-    for _ in range(2):
-        page_of(hands, "nadia")
-        shown = hands.desk.page().editor.toPlainText()
-        assert " Et le soir." in shown
-        assert shown.count("Une autre.") == 1
-        session.change_settings(language="fr" if session.settings.language == "en" else "en")
-        hands.rest()
-        session.change_settings(language="fr")
-        hands.rest()
-    hands.key("Ctrl+End")
-    hands.write(" Suite.")
-    well()
-    hands.until(lambda: session.unsaved == 0 and hands.desk.idle(), "saving goes on by itself", 15)
-    assert not hands.says("pas encore enregistrée")
-    now = texts(hands, nadia)
-    assert now[0].count(" Et le soir.") == 1
-    assert now[len(before) :] == ["Avant.", "Une autre. Suite."]
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.key("Ctrl+Home", "End")
+        hands.write(" Et le soir.")
+        hands.key("Ctrl+N")
+        hands.key("Ctrl+N")
+        hands.write("Une autre.")
+        hands.until(lambda: session.unsaved >= 2 and hands.desk.idle(), "they wait")
+        lucas = page_of(hands, "lucas")
+        assert hands.desk.page().place()["id"] == lucas
+        hands.until(lambda: hands.says("attendent d’être enregistrées."), "it is said on another's page too", 15)
+        assert "soir" not in hands.desk.page().editor.toPlainText()
+        for _ in range(2):
+            page_of(hands, "nadia")
+            shown = hands.desk.page().editor.toPlainText()
+            assert " Et le soir." in shown
+            assert shown.count("Une autre.") == 1
+            session.change_settings(language="fr" if session.settings.language == "en" else "en")
+            hands.rest()
+            session.change_settings(language="fr")
+            hands.rest()
+        hands.key("Ctrl+End")
+        hands.write(" Suite.")
+        well()
+        hands.until(lambda: session.unsaved == 0 and hands.desk.idle(), "saving goes on by itself", 15)
+        assert not hands.says("pas encore enregistrée")
+        now = texts(hands, nadia)
+        assert now[0].count(" Et le soir.") == 1
+        assert now[len(before) :] == ["Avant.", "Une autre. Suite."]

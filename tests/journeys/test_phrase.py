@@ -331,6 +331,22 @@ def test_all_is_made_new_and_nothing_of_before_opens_it(owner: Owner, stick: Pat
     owner.reopen(owner.six)
 
 
+def copies_a_new_sheet(owner: Owner, six: list[str]) -> None:
+    """From the line on Aujourd’hui, which goes; then the notebook is closed, and the eight words copied open it."""
+    owner.click(LINK, "La recopier")
+    owner.click(BUTTON, "La recopier")
+    owner.first_letters(six)
+    owner.key("Return")
+    owner.copy_paper()
+    owner.desk.page().leaves["sheet"].sheet.home.click()
+    owner.key("Ctrl+Return")
+    owner.says_now("Elle est chez vous.")
+    owner.key("Ctrl+0")
+    assert not owner.says("Il faut une nouvelle feuille de secours.")
+    owner.close()
+    assert owner.opens(" ".join(owner.eight))
+
+
 def test_a_renewal_cut_short_offers_a_new_sheet(owner: Owner, make_desk: Callable[[str], Any], tmp_path: Path) -> None:
     """What a kill leaves after the commit point and before the eight words were copied."""
     owner.begin("Tout changer")
@@ -343,18 +359,7 @@ def test_a_renewal_cut_short_offers_a_new_sheet(owner: Owner, make_desk: Callabl
     again.reopen(owner.six)
     again.key("Ctrl+0")
     assert again.says("Il faut une nouvelle feuille de secours.")
-    again.click(LINK, "La recopier")
-    again.click(BUTTON, "La recopier")
-    again.first_letters(owner.six)
-    again.key("Return")
-    again.copy_paper()
-    again.desk.page().leaves["sheet"].sheet.home.click()
-    again.key("Ctrl+Return")
-    again.says_now("Elle est chez vous.")
-    again.key("Ctrl+0")
-    assert not again.says("Il faut une nouvelle feuille de secours.")
-    again.close()
-    assert again.opens(" ".join(again.eight))
+    copies_a_new_sheet(again, owner.six)
 
 
 @pytest.mark.parametrize("how", ["Ctrl+L", "idle"])
@@ -381,18 +386,7 @@ def test_closing_over_the_eight_words_asks_for_a_new_sheet_until_it_is_copied(ow
         owner.close()
     owner.reopen(owner.six)
     owner.key("Ctrl+0")
-    owner.click(LINK, "La recopier")
-    owner.click(BUTTON, "La recopier")
-    owner.first_letters(owner.six)
-    owner.key("Return")
-    owner.copy_paper()
-    owner.desk.page().leaves["sheet"].sheet.home.click()
-    owner.key("Ctrl+Return")
-    owner.says_now("Elle est chez vous.")
-    owner.key("Ctrl+0")
-    assert not owner.says("Il faut une nouvelle feuille de secours.")
-    owner.close()
-    assert owner.opens(" ".join(owner.eight))
+    copies_a_new_sheet(owner, owner.six)
     assert not owner.opens(SIX)
 
 

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,54 +14,18 @@ from desks import SIX, TODAY, Desk
 from hand import page_of, texts
 from laid import faults
 from PySide6.QtWidgets import QWidget
-from refusing import denied
+from refusing import Way, denied, full, moved, refusing
 from tour_hands import FIELD, LINK, Hands
 
 from notebook_app.model import Written
 from ui.parts.widgets import Notice, StopStrip
-
-if sys.platform == "win32":
-    pytest.skip("an open file's folder cannot be renamed there, and no limit is set on files", allow_module_level=True)
-
-import resource
 
 WORDS = SIX.split()
 HERE = Path(__file__).parent
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
 
 
-def moved(folder: Path) -> Callable[[], object]:
-    """The stick or the disk it lies on is pulled out; and put in again."""
-    away = folder.rename(folder.with_name("away"))
-    return lambda: away.rename(folder)
-
-
-def full(folder: Path) -> Callable[[], object]:
-    """With a limit on the size of files, which behaves as a full disk does."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 WAYS = {moved: "Le cahier a changé de place.", full: "Le disque est plein.", denied: "L’ordinateur refuse l’accès au cahier."}
-Refuse = Callable[[Path], Callable[[], object]]
-
-
-@pytest.fixture
-def refuse() -> Iterator[Refuse]:
-    """Makes a folder refuse; whatever the test comes to, it is well again in the end."""
-    ways: list[Callable[[], object]] = []
-
-    def well() -> None:
-        if ways:
-            ways.pop()()
-
-    def ill(way: Refuse, folder: Path) -> Callable[[], None]:
-        ways.append(way(folder))
-        return well
-
-    yield ill  # type: ignore[misc]
-    well()
 
 
 def shown(hands: Hands, kind: type[QWidget]) -> list[QWidget]:
@@ -83,147 +46,151 @@ def saves_again(hands: Hands) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_it_is_said_under_the_line_and_saving_goes_on_without_a_key(hands: Hands, refuse: Refuse, way: Refuse) -> None:
+def test_it_is_said_under_the_line_and_saving_goes_on_without_a_key(hands: Hands, way: Way) -> None:
     nadia = page_of(hands, "nadia")
     hands.key("Ctrl+N")
-    well = refuse(way, hands.desk.session.folder)  # type: ignore[call-arg]
-    hands.write("Ne pas perdre")
-    hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
-    (notice,) = shown(hands, Notice)
-    line = hands.desk.page().editor.where(None)
-    end = hands.desk.page().editor.mapTo(hands.window, line.bottomLeft()).y()
-    assert abs(notice.mapTo(hands.window, notice.rect().topLeft()).y() - end) < hands.desk.look.u
-    assert not shown(hands, StopStrip)
-    assert hands.says("La page reste à l’écran.")
-    assert not hands.says("Enregistré à")
-    hands.write(", surtout")
-    assert "Ne pas perdre, surtout" in hands.desk.page().editor.toPlainText()
-    assert hands.desk.session.unsaved == 1
-    well()
-    saves_again(hands)
-    assert not shown(hands, Notice)
-    assert "Ne pas perdre, surtout" in hands.desk.page().editor.toPlainText()
-    assert texts(hands, nadia)[-1] == "Ne pas perdre, surtout"
-    assert hands.says("Enregistré à")
-    assert hands.desk.page().editor.hasFocus()
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Ne pas perdre")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        (notice,) = shown(hands, Notice)
+        line = hands.desk.page().editor.where(None)
+        end = hands.desk.page().editor.mapTo(hands.window, line.bottomLeft()).y()
+        assert abs(notice.mapTo(hands.window, notice.rect().topLeft()).y() - end) < hands.desk.look.u
+        assert not shown(hands, StopStrip)
+        assert hands.says("La page reste à l’écran.")
+        assert not hands.says("Enregistré à")
+        hands.write(", surtout")
+        assert "Ne pas perdre, surtout" in hands.desk.page().editor.toPlainText()
+        assert hands.desk.session.unsaved == 1
+        well()
+        saves_again(hands)
+        assert not shown(hands, Notice)
+        assert "Ne pas perdre, surtout" in hands.desk.page().editor.toPlainText()
+        assert texts(hands, nadia)[-1] == "Ne pas perdre, surtout"
+        assert hands.says("Enregistré à")
+        assert hands.desk.page().editor.hasFocus()
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_it_is_said_at_the_top_only_while_its_line_is_out_of_view(hands: Hands, refuse: Refuse, way: Refuse) -> None:
+def test_it_is_said_at_the_top_only_while_its_line_is_out_of_view(hands: Hands, way: Way) -> None:
     long_page(hands)
     hands.key("Ctrl+N")
-    well = refuse(way, hands.desk.session.folder)  # type: ignore[call-arg]
-    hands.write("Tout en bas")
-    hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
-    assert shown(hands, Notice)
-    assert not shown(hands, StopStrip)
-    hands.key("Ctrl+Home")
-    assert not shown(hands, Notice)
-    (strip,) = shown(hands, StopStrip)
-    assert hands.says("Ligne pas encore enregistrée.")
-    assert strip.mapTo(hands.window, strip.rect().topLeft()).y() < 6 * hands.desk.look.u
-    assert strip.rect().contains(strip.link.geometry().adjusted(0, 6, 0, -6))  # type: ignore[attr-defined]
-    hands.tab_to(LINK, "Quoi faire")
-    hands.key("Return")
-    assert shown(hands, Notice)
-    assert not shown(hands, StopStrip)
-    assert hands.says(WAYS[way])
-    assert hands.desk.page().editor.hasFocus()
-    hands.key("Ctrl+Home")
-    well()
-    saves_again(hands)
-    assert not shown(hands, StopStrip)
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Tout en bas")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        assert shown(hands, Notice)
+        assert not shown(hands, StopStrip)
+        hands.key("Ctrl+Home")
+        assert not shown(hands, Notice)
+        (strip,) = shown(hands, StopStrip)
+        assert hands.says("Ligne pas encore enregistrée.")
+        assert strip.mapTo(hands.window, strip.rect().topLeft()).y() < 6 * hands.desk.look.u
+        assert strip.rect().contains(strip.link.geometry().adjusted(0, 6, 0, -6))  # type: ignore[attr-defined]
+        hands.tab_to(LINK, "Quoi faire")
+        hands.key("Return")
+        assert shown(hands, Notice)
+        assert not shown(hands, StopStrip)
+        assert hands.says(WAYS[way])
+        assert hands.desk.page().editor.hasFocus()
+        hands.key("Ctrl+Home")
+        well()
+        saves_again(hands)
+        assert not shown(hands, StopStrip)
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)
-def test_notice_and_strip_lie_well_at_every_size(hands: Hands, refuse: Refuse, width: int, height: int, u: int) -> None:
+def test_notice_and_strip_lie_well_at_every_size(hands: Hands, width: int, height: int, u: int) -> None:
     hands.desk.session.change_settings(u=u)
     hands.size(width, height)
     long_page(hands)
     hands.key("Ctrl+N")
-    refuse(full, hands.desk.session.folder)  # type: ignore[call-arg]
-    hands.write("Tout en bas")
-    hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
-    assert faults(hands.window) == []
-    for _ in range(60):  # wherever one scrolls, the one or the other
-        assert len(shown(hands, Notice)) + len(shown(hands, StopStrip)) == 1
-        hands.key("Up")
-    hands.key("Ctrl+Home")
-    assert shown(hands, StopStrip)
-    assert faults(hands.window) == []
+    with refusing(full, hands.desk.session.folder):
+        hands.write("Tout en bas")
+        hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
+        assert faults(hands.window) == []
+        for _ in range(60):  # wherever one scrolls, the one or the other
+            assert len(shown(hands, Notice)) + len(shown(hands, StopStrip)) == 1
+            hands.key("Up")
+        hands.key("Ctrl+Home")
+        assert shown(hands, StopStrip)
+        assert faults(hands.window) == []
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_a_line_of_aujourdhui_too(hands: Hands, refuse: Refuse, way: Refuse) -> None:
+def test_a_line_of_aujourdhui_too(hands: Hands, way: Way) -> None:
     hands.key("Ctrl+0")
     hands.click(FIELD, "Ligne de ")
-    well = refuse(way, hands.desk.session.folder)  # type: ignore[call-arg]
-    hands.write("Venu à l’heure")
-    hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
-    assert faults(hands.window) == []
-    assert hands.says("Venu à l’heure")
-    well()
-    saves_again(hands)
-    assert not hands.says(WAYS[way])
-    everything = [text for row in hands.ask(lambda nb: nb.people.rows()) for text in texts(hands, row.id)]
-    assert everything.count("Venu à l’heure") == 1
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Venu à l’heure")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        assert faults(hands.window) == []
+        assert hands.says("Venu à l’heure")
+        hands.size(1093, 540)
+        (notice,) = shown(hands, Notice)
+        room = notice.inner() - 1.0  # type: ignore[attr-defined]
+        assert hands.desk.look.width(notice.text, "small") <= room  # type: ignore[attr-defined]  # what to do is read whole
+        well()
+        saves_again(hands)
+        assert not hands.says(WAYS[way])
+        everything = [text for row in hands.ask(lambda nb: nb.people.rows()) for text in texts(hands, row.id)]
+        assert everything.count("Venu à l’heure") == 1
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_what_is_asked_beside_the_lines_is_said_there_and_done_once(hands: Hands, refuse: Refuse, way: Refuse) -> None:
+def test_what_is_asked_beside_the_lines_is_said_there_and_done_once(hands: Hands, way: Way) -> None:
     nadia = page_of(hands, "nadia")
     hands.click(LINK, "On me l’a dit")
     hands.write("Mme Petit")
     hands.key("Tab", "Tab")
     hands.write("hier")
-    well = refuse(way, hands.desk.session.folder)  # type: ignore[call-arg]
-    hands.key("Ctrl+Return")
-    hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
-    assert hands.says("Mme Petit")
-    hands.key("Ctrl+Return")
-    hands.rest()
-    well()
-    hands.key("Ctrl+Return")
-    hands.rest()
-    assert not hands.says(WAYS[way])
-    assert [told.who for told in hands.ask(lambda nb: nb.told.of(nadia))].count("Mme Petit") == 1
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.key("Ctrl+Return")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        assert hands.says("Mme Petit")
+        hands.key("Ctrl+Return")
+        hands.rest()
+        well()
+        hands.key("Ctrl+Return")
+        hands.rest()
+        assert not hands.says(WAYS[way])
+        assert [told.who for told in hands.ask(lambda nb: nb.told.of(nadia))].count("Mme Petit") == 1
 
 
 @pytest.mark.parametrize("way", [full, denied], ids=lambda way: way.__name__)
-def test_a_stick_that_takes_no_copy_is_said_and_nothing_lies_there(hands: Hands, refuse: Refuse, way: Refuse, tmp_path: Path) -> None:
+def test_a_stick_that_takes_no_copy_is_said_and_nothing_lies_there(hands: Hands, way: Way, tmp_path: Path) -> None:
     stick = tmp_path / "clé USB"
     stick.mkdir()
     hands.desk.chosen.path = stick
     hands.window.go("rabat", {"row": "copies"})
     hands.rest()
-    well = refuse(way, stick)  # type: ignore[call-arg]
-    hands.key("Ctrl+Return")
-    hands.until(lambda: hands.says("La copie n’est pas faite. Choisissez un autre endroit."), "it is said", 8)
-    assert hands.says("Il n’y a plus de place là." if way is full else "Ce dossier refuse l’écriture.")
-    assert list(stick.iterdir()) == []
-    well()
-    hands.key("Ctrl+Return")
-    hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
+    with refusing(way, stick) as well:
+        hands.key("Ctrl+Return")
+        hands.until(lambda: hands.says("La copie n’est pas faite. Choisissez un autre endroit."), "it is said", 8)
+        assert hands.says("Il n’y a plus de place là." if way is full else "Ce dossier refuse l’écriture.")
+        assert list(stick.iterdir()) == []
+        well()
+        hands.key("Ctrl+Return")
+        hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
 
 
-def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_first_word(closed: Desk, refuse: Refuse) -> None:
+def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_first_word(closed: Desk) -> None:
     hands = Hands(closed)
     hands.ready()
-    well = refuse(denied, closed.session.folder)  # type: ignore[call-arg]
-    hands.reopen(WORDS)
-    nadia = page_of(hands, "nadia")
-    assert hands.says("Elle est fière.")
-    hands.key("Ctrl+N")
-    hands.write("Premier mot de ce jour")
-    hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said", 8)
-    assert not hands.says("Enregistré à")
-    hands.key("Ctrl+L")
-    assert hands.says("Une ligne attend d’être enregistrée.")
-    well()
-    hands.reopen(WORDS)
-    saves_again(hands)
-    assert texts(hands, nadia)[-1] == "Premier mot de ce jour"
-    assert hands.says("Enregistré à")
+    with refusing(denied, closed.session.folder) as well:
+        hands.reopen(WORDS)
+        nadia = page_of(hands, "nadia")
+        assert hands.says("Elle est fière.")
+        hands.key("Ctrl+N")
+        hands.write("Premier mot de ce jour")
+        hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said", 8)
+        assert not hands.says("Enregistré à")
+        hands.key("Ctrl+L")
+        assert hands.says("Une ligne attend d’être enregistrée.")
+        well()
+        hands.reopen(WORDS)
+        saves_again(hands)
+        assert texts(hands, nadia)[-1] == "Premier mot de ce jour"
+        assert hands.says("Enregistré à")
 
 
 _READ_ONLY = """

@@ -16,6 +16,7 @@ from notebook_app.vault import VaultError
 
 YESTERDAY = TODAY - timedelta(days=1)
 
+
 def test_a_new_notebook_has_its_label_its_keys_and_nobody(tmp_path: Path) -> None:
     label = Label("Claire Fontanel", "conseillère", "PLIE du Val d’Orme", "+33199004127")
     notebook, words = Notebook.begin(tmp_path / "notebook", PASSPHRASE, label, kdf=CHEAP)
