@@ -946,7 +946,7 @@ class PeoplePage(Page):
         told = trouble.of(fault)
         if self.session.unsaved:
             self._save_failed = True
-            self.today.say(told.kind, self.tr("Ligne pas encore enregistrée."), f"{told.what} {told.next}".strip(), line=True)
+            self.today.say(told.kind, self.tr("Ligne pas encore enregistrée.") + " " + told.what, told.next, line=True)
         else:
             self.today.say(told.kind, told.what, told.next)
 
