@@ -386,6 +386,8 @@ def test_nothing_that_would_write_is_offered(reader: Hands) -> None:
     reader.window.go("received")
     reader.rest()
     assert pressable() == []
+    assert reader.says("Aucune fiche n’attend")
+    assert not reader.says("Glissez dans cette fenêtre")  # it would be refused
     assert [thing.description for thing in reader.things(BUTTON) if thing.name == "Coller un SMS reçu"] == [
         "Lecture de ce qui reste. Rien ne s’écrit ici."
     ]

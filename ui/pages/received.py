@@ -45,8 +45,8 @@ class ReceivedPage(Page):
         super().__init__(session, look, parent)
         window = parent if isinstance(parent, QWidget) else None
         self.list = ListLeaf(look, window)
-        self.list.reading = session.salvage
         self.paper = ArrivedLeaf(look, window)
+        self.list.reading = self.paper.reading = session.salvage
         self.paper.today = session.today
         self.six = SixWordsLeaf(look, lambda run: text.recognised(run) is not None, lambda run: text.shown(text.recognised(run) or ""), window)
         self.large = LargeLeaf(look, window)

@@ -56,6 +56,7 @@ class ArrivedLeaf(Leaf):
         super().__init__(look, parent)
         self.today: date | None = None  # a day of the same year is said without it
         self.alone = False  # in a window for one page: a way back to the list
+        self.reading = False  # of a notebook that is only read: nothing is brought in
         self.mode = "nothing"  # card, choose, other, done, introduction, receipt, told, trouble, paste, nothing
         self.shown: Shown | None = None
         self._choice: object = None
@@ -274,7 +275,7 @@ class ArrivedLeaf(Leaf):
         """`waits`: there are cards in the list."""
         self.shown, self._more = None, more
         self.question.set_text(self.tr("Une fiche de la liste s’ouvre ici") if waits else self.tr("Aucune fiche n’attend"))
-        self.reason.set_text(self.tr("Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V)."))
+        self.reason.set_text("" if self.reading else self.tr("Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V)."))
         self._turn("nothing")
 
     def say_vu(self, words: str) -> None:
