@@ -81,8 +81,7 @@ class Desk:
 
     def close(self) -> None:
         self.window.close()
-        self.session.work.finish()
-        QCoreApplication.processEvents()
+        self.session.finish()
         self.window.deleteLater()
         self.program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -160,7 +160,7 @@ class Program(QObject):
 
     def _sample_closed(self) -> None:
         if self._sample is not None:
-            self._sample[0].session.work.finish()
+            self._sample[0].session.finish()
             self._sample[1].cleanup()
             self._sample = None
             self.language.speak(self.session.settings.language)  # it may have been changed there, for that window alone
@@ -251,7 +251,7 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     program.stand_by(alone)
     code = app.exec()
     program.put_away()
-    program.session.work.finish()
+    program.session.finish()
     if alone is not None:
         alone.release()
     if folder is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from notebook_app import settings as settings_file
@@ -116,6 +116,13 @@ class Session(QObject):
     def idle(self) -> bool:
         """Nothing is queued, running or unanswered; what a test waits for."""
         return self.work.idle and self.copying.idle
+
+    def finish(self) -> None:
+        """Wait until nothing is queued, running or unanswered, on either thread: before it is destroyed, for a job's answer needs it."""
+        while not self.idle():
+            self.work.finish()
+            self.copying.finish()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     @property
     def unsaved(self) -> int:

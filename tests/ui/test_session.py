@@ -159,8 +159,7 @@ def make(qapp: QApplication, wall: Wall, qtbot: Any) -> Iterator[Callable[[Path]
     yield one
     for session in made:
         session.lock()
-        session.work.finish()
-        QApplication.processEvents()
+        session.finish()
 
 
 @pytest.fixture
@@ -247,6 +246,17 @@ def test_a_job_that_comes_after_closing_says_nothing(session: Session, qtbot: An
     destroy(page)
     qtbot.waitUntil(session.idle)
     assert heard == []
+
+
+def test_finish_waits_for_both_threads_and_for_what_their_answers_ask(session: Session) -> None:
+    """A copy that outlasts the closing, whose answer asks for more: nothing of it may come after the session is gone."""
+    page, gate = Page(session), Event()
+    heard: list[object] = []
+    session.copying.ask(page, lambda: gate.wait(10), lambda opened: session.work.ask(page, lambda: "more", heard.append))
+    session.work.ask(page, gate.set, heard.append)
+    session.finish()
+    assert session.idle()
+    assert heard == [None, "more"]
 
 
 def test_a_notebook_that_closed_by_itself_leads_to_the_cover_and_no_word_is_lost(session: Session, qtbot: Any) -> None:
