@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -119,6 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return preflight.LACKING
     if options.check:
         return check(words)
+    gc.disable()  # until the cover stands: what is made on the way to it stays, and looking through it again and again finds nothing
     alone = None
     if not options.demo:  # what is invented lies in a folder of its own: it disturbs nobody
         from notebook_app.alone import Alone

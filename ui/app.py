@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import datetime
@@ -231,6 +232,12 @@ def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = 
     return folder, program
 
 
+def settled() -> None:
+    """The cover stands: what was made on the way lasts as long as the program, and the collector need not look at it any more."""
+    gc.freeze()
+    gc.enable()
+
+
 def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     """Start Cahier; the exit code of the program. `alone`: by what a later start finds this one."""
     no_sockets()
@@ -249,6 +256,7 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     program.window.show()
     program.window.take_files([Path(name).absolute() for name in getattr(options, "files", []) or []])
     program.stand_by(alone)
+    QTimer.singleShot(0, app, settled)
     code = app.exec()
     program.put_away()
     program.session.finish()

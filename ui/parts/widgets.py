@@ -609,15 +609,12 @@ class Field(Part, QLineEdit):
         self._settle()
 
     def _settle(self) -> None:
-        """Push Qt's own layout down until its baseline is ours: it puts the ascent 1 px under the top of what the margins leave."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionFrame  # here: the cover has no such field, and they take long to load
+        """Push Qt's own layout down until its baseline is ours: it puts the ascent 1 px under the top of what the margins leave.
 
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        A field without Qt's frame has no other inset; asking the style would make Python know all its classes and enums."""
         px, pad = self.look.px, self.look.px(self.pad)
-        top = px(self.above) + pad - box.y() - 1 - self.fontMetrics().ascent()
-        side = pad - box.x() - 2  # and 2 px inside on the left and right
+        top = px(self.above) + pad - 1 - self.fontMetrics().ascent()
+        side = pad - 2  # and 2 px inside on the left and right
         margins = (side + px(self.inset[0]), top, side + px(self.inset[1]), min(0, top))
         if margins != self._margins:
             self._margins = margins
