@@ -13,6 +13,7 @@ import pytest
 from desks import SIX, TODAY, Desk
 from hand import page_of, texts
 from laid import faults
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from refusing import Way, denied, full, moved, refusing
 from tour_hands import FIELD, LINK, Hands
@@ -38,6 +39,19 @@ def long_page(hands: Hands, lines: int = 40) -> int:
     days = [TODAY - timedelta(days=n) for n in range(lines + 30, 30, -1)]
     hands.ask(lambda nb: [nb.entries.save(nadia, [Written(None, day, f"Ligne du {day}.", key=1)], day) for day in days])
     return page_of(hands, "nadia")
+
+
+def stands_under_its_line(hands: Hands, key: int) -> bool:
+    """The notice begins where the line ends, and lies over no row of any line."""
+    editor = hands.desk.page().editor
+    (notice,) = shown(hands, Notice)
+    pad = round(notice.left() * hands.desk.look.u)  # type: ignore[attr-defined]  # its focus ring's, in which nothing is painted
+    box = QRect(notice.mapTo(hands.window, QPoint(0, 0)), notice.size()).adjusted(pad, pad + 1, -pad, -pad - 1)
+    at = editor.mapTo(hands.window, QPoint(0, 0))
+    rows = {line.key: editor.where(key=line.key).translated(at) for line in editor._lines}
+    assert abs(box.top() - 1 - rows[key].bottom()) <= 1
+    assert hands.window.rect().contains(box)
+    return not any(box.intersects(row) for row in rows.values())
 
 
 def saves_again(hands: Hands) -> None:
@@ -96,6 +110,40 @@ def test_it_is_said_at_the_top_only_while_its_line_is_out_of_view(hands: Hands, 
         well()
         saves_again(hands)
         assert not shown(hands, StopStrip)
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_the_notice_stands_under_its_own_line_and_covers_none(hands: Hands, width: int, height: int, u: int) -> None:
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    long_page(hands)
+    hands.key("Ctrl+N")
+    editor = hands.desk.page().editor
+    with refusing(full, hands.desk.session.folder) as well:
+        hands.write("Tout en bas")  # the last line of the page
+        hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
+        last = editor._lines[-1].key
+        assert stands_under_its_line(hands, last)
+        for piece in ("\nUne suite.", " Et de quoi remplir plus d’une rangée, deux peut-être, selon la largeur de la page, ou trois."):
+            for letters in piece.partition("\n"):
+                hands.key("Return") if letters == "\n" else hands.write(letters)
+            assert stands_under_its_line(hands, last)
+            assert editor._caret_seen(editor.viewport().height())
+        assert faults(hands.window) == []
+        middle = editor._lines[-4]
+        editor.go_to(None, key=middle.key)
+        hands.write(" Et ceci.")  # between two others
+        hands.until(lambda: editor._room[0] == middle.key, "it is said there", 8)
+        hands.rest()
+        assert stands_under_its_line(hands, middle.key)
+        assert editor.baseline_error() < 1
+        assert faults(hands.window) == []
+        well()
+        saves_again(hands)
+        assert not shown(hands, Notice)
+        before = [editor._row_of(editor._anchor(line.key)) for line in editor._lines]
+        editor._fill()
+        assert before == [editor._row_of(editor._anchor(line.key)) for line in editor._lines]  # nothing of the room is left
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)

@@ -384,12 +384,6 @@ class LinesEdit(RuledEdit):
         anchor = anchor_of(block)
         return key_of(anchor) if anchor.isValid() else 0
 
-    def _anchor(self, key: int) -> QTextBlock:
-        block = self.document().begin()
-        while block.isValid() and key_of(block) != key:
-            block = block.next()
-        return block
-
     def _anchor_near(self, key: int) -> QTextBlock:
         """Most edits are where the caret is."""
         block = anchor_of(self.textCursor().block())

@@ -35,12 +35,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from notebook_app.kinds import State
 from ui.dates import short_day
-from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, key_of, next_anchor
+from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, end_of, key_of, next_anchor
 from ui.parts.paper import Ink, state_word
 from ui.theme import Look
 
 BELOW = 0.28  # a row ends so far under its baseline, in u
-TAILS = 0.3  # what a letter hangs under it at most
+TAILS = 0.31  # what a letter hangs under it at most
 
 
 class Beside(NamedTuple):
@@ -67,6 +67,7 @@ class RuledEdit(QTextEdit):
         self._silent = 0  # the program writes: no edit of the person's
         self._row = 0  # the document's row at the top
         self._at_end = True
+        self._room = (0, 0)  # a line and the rows kept free under it
         self._above = False
         self._wheel = 0.0
         self._end = 0
@@ -147,7 +148,34 @@ class RuledEdit(QTextEdit):
         """The row after the last one; a line takes at least two."""
         last = self.document().lastBlock()
         row, rows = self._row_of(last), last.layout().lineCount()
-        return row + max(rows, 2 if key_of(last) else 1)
+        return row + max(rows, 2 if key_of(last) else 1) + self._room_of(last)
+
+    def _room_of(self, block: QTextBlock) -> int:
+        """How many rows are kept free under the line this block belongs to."""
+        key, rows = self._room
+        return rows if rows and (anchor := anchor_of(block)).isValid() and key_of(anchor) == key else 0
+
+    def keep_room(self, key: int, rows: int) -> None:
+        """So many rows stay free under the line `key`, for what is said of it; 0: under none. They come into sight with the line's end."""
+        if (key, rows) == self._room:
+            return
+        at_end, top, seen = self._at_end, self._top_words(), self._caret_seen(self.viewport().height())
+        before, self._room = self._room[0], (key, rows)
+        for changed in {before, key} - {0}:
+            if (anchor := self._anchor(changed)).isValid():
+                self._fit(anchor)
+        self._show_row(self._stop() if at_end else self._row_at(*top))
+        if seen:
+            self._keep_caret_shown()
+        self.viewport().update()
+        self.laid.emit()
+
+    def _anchor(self, key: int) -> QTextBlock:
+        """The first block of the line `key`; invalid if it is not held."""
+        block = self.document().begin()
+        while block.isValid() and key_of(block) != key:
+            block = block.next()
+        return block
 
     def _rows(self) -> int:
         """How many whole rows are shown."""
@@ -214,18 +242,26 @@ class RuledEdit(QTextEdit):
                     self.document().markContentsDirty(0, 1)
 
     def _fit(self, anchor: QTextBlock) -> None:
-        """Two rows for a line that takes one."""
+        """Two rows for a line that takes one; and what is kept free under it."""
         after = anchor.next()
         single = not after.isValid() or key_of(after) != 0
         if single:
             self.document().documentLayout().blockBoundingRect(anchor)  # lays it out
         alone = single and anchor.layout().lineCount() <= 1
-        fmt = anchor.blockFormat()
-        wanted = 2 * self._u if alone else 0
-        if fmt.bottomMargin() != wanted:
-            fmt.setBottomMargin(wanted)
+        room = self._room_of(anchor)
+        free = room + 1 if room else 0  # and the blank row before the next line
+        self._fit_block(anchor, (max(2, 1 + free) if alone else free if single else 0) * self._u)
+        while not single:
+            block, after = after, after.next()
+            single = not after.isValid() or key_of(after) != 0
+            self._fit_block(block, free * self._u if single else 0)
+
+    def _fit_block(self, block: QTextBlock, below: int) -> None:
+        fmt = block.blockFormat()
+        if fmt.bottomMargin() != below:
+            fmt.setBottomMargin(below)
             with self._silently():
-                QTextCursor(anchor).setBlockFormat(fmt)
+                QTextCursor(block).setBlockFormat(fmt)
 
     def _fit_all(self) -> None:
         cursor = QTextCursor(self.document())
@@ -368,15 +404,24 @@ class RuledEdit(QTextEdit):
         return self.hasFocus() and 0 <= self.cursorRect().center().y() < height
 
     def _keep_caret_shown(self) -> None:
-        """Whole rows, not only the letters of the caret's."""
+        """Whole rows, not only the letters of the caret's; what is kept free under its line too, where it is at the line's end."""
         u, rect = self._u, self.cursorRect()
         row = self._caret_row(rect) + self._row
         if row < self._row:
             self._show_row(row)
-        elif row >= self._row + self._rows():
-            self._show_row(row - self._rows() + 1)
+        elif (last := row + self._rows_after(row)) >= self._row + self._rows():
+            self._show_row(last - self._rows() + 1)
         elif self.verticalScrollBar().value() != self._row * u:
             self._show_row(self._row)
+
+    def _rows_after(self, row: int) -> int:
+        """What is to be in sight under the caret's row: all that is kept free, if it can be with that row."""
+        anchor = anchor_of(self.textCursor().block())
+        if not (room := self._room_of(anchor)):
+            return 0
+        last = self.document().findBlock(end_of(anchor))
+        rows = self._row_of(last) + max(last.layout().lineCount(), 2 if last == anchor else 1) + room - 1 - row
+        return rows if rows < self._rows() else 0
 
     # -- caret ---------------------------------------------------------------------------------------------------------------
 
@@ -513,7 +558,7 @@ class RuledEdit(QTextEdit):
         """Tails of the row above the first, heads of a row that does not fit: nothing is shown cut."""
         u, view = self._u, self.viewport()
         if self._row > 0:
-            self._lay_paper(painter, area & QRect(0, 0, view.width(), round(TAILS * u)))
+            self._lay_paper(painter, area & QRect(0, 0, view.width(), math.ceil(TAILS * u)))
         below = round((self._rows() + TAILS) * u)
         if self._end_row() - self._row > self._rows():
             self._lay_paper(painter, area & QRect(0, below, view.width(), max(0, view.height() - below)))

@@ -26,6 +26,7 @@ WIDE = 36  # u of the window: from here on there is a column beside the words
 COLUMN = 6.25  # u, the column and what is free around it
 TAILS = 0.14  # u, what a slip covers below its last row: the tails of letters it lies on
 OUT_OF_VIEW = -1  # no line of the page
+NOTICE = 2  # rows, of what is said under a line
 
 
 class Up(Pressed):
@@ -108,7 +109,7 @@ class Paper(Leaf):
         self.before_name = Words(look, "", "uim", parent=self)
         self.before_day = Words(look, "", "smallm", parent=self)
         self.before_phone = Words(look, "", "uim", "ink", parent=self)
-        self.notice, self.short = Notice(look, "alert", parent=self), Notice(look, "alert", parent=self)  # on two lines, on one
+        self.notice = Notice(look, "alert", parent=self)
         self.stop = StopStrip(look, parent=self)
         self.slip = DaySlip(look, self)
         self.editor.laid.connect(self.rearrange)
@@ -159,8 +160,8 @@ class Paper(Leaf):
         self._in_trouble, self._unsaved = what is not None, key
         if what is not None:
             self.notice.say(what.kind, what.what, what.next)
-            self.short.say(what.kind, f"{what.what} {what.next}".strip())
             self.stop.say("alert", self.tr("Ligne pas encore enregistrée."), "", self.tr("Quoi faire"))
+        self.editor.keep_room(key if what is not None else 0, NOTICE)
         self.rearrange()
 
     def say_stop(self, title: str, link: str) -> None:
@@ -263,15 +264,10 @@ class Paper(Leaf):
 
     def _lay_trouble(self, x: float, rx: float, top: float) -> None:
         width = rx - x
-        if self._unsaved != OUT_OF_VIEW:
-            short = self.short.wish() <= width
-            for notice, rows, above in ((self.notice, 2.0, False), (self.short, 1.0, False), (self.notice, 2.0, True)):
-                if notice is self.short and not short:
-                    continue
-                if (y := self._beside(self.editor.where(key=self._unsaved), top, rows + TAILS, above)) is not None:
-                    self.box_at(notice, x, y, width, rows + TAILS)
-                    notice.raise_()
-                    return
+        if self._unsaved != OUT_OF_VIEW and (y := self._beside(self.editor.where(key=self._unsaved), top, NOTICE, above=False)) is not None:
+            self.box_at(self.notice, x, y, width, NOTICE)
+            self.notice.raise_()
+            return
         self.stop.below = 0.28
         self.at(self.stop, x, top, width, above=0.72)
         self.stop.raise_()
