@@ -68,7 +68,32 @@ _OFFSETS = {
     "apres demain": 2,
     "day after tomorrow": 2,
 }
-_NUMBERS = {"un": 1, "une": 1, "a": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "huit": 8, "quinze": 15}
+_NUMBERS = {
+    "un": 1,
+    "une": 1,
+    "a": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+    "douze": 12,
+    "quinze": 15,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
 _LAST = ("dernier", "derniere", "passe", "last")
 _NEXT = ("prochain", "prochaine", "qui vient", "next")
 
@@ -113,6 +138,23 @@ class When(NamedTuple):
     day: date | None
     hour: str | None  # "HH:MM"
     place: str
+
+
+class Line(NamedTuple):
+    """What the line for an appointment says besides its day; `until`: when it ends, if that was written."""
+
+    hour: str | None  # "HH:MM"
+    until: str | None
+    words: str
+
+
+class Repeat(NamedTuple):
+    """How often something comes again: every `n` days, or every `n` months when `months`; `times` with the first one, or up to a day."""
+
+    n: int
+    months: bool
+    times: int | None
+    last: date | None
 
 
 class _Unread(Exception):
@@ -430,7 +472,10 @@ _HOUR = rf"""(?xi)(?<![0-9/.:])(?:
         | (?P<hc>[0-9]{{1,2}})\s?:\s?(?P<mc>[0-9]{{2}})(?::00)?(?![0-9:])
         | (?<!apr[èe]s[-\s])\b(?P<word>midi|noon)\b(?P<half_past>\set\sdemie?)?
     )"""
+_DAY_NUMBER = r"(?:de\s+|of\s+)?(?:janv|fevr|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar\b|apr|may|jun|jul|aug|h\b|jours?\b|days?\b)"
 _AT = r"(?i)(?:^|[\s,])(?:à|a|at|vers|dès|@)$"
+_TO = r"(?i)(?:\s*(?:-|–|—|→|>)\s*|\s+(?:à|a|au|jusqu['’]?\s?[àa]|to|till|until)\s+)"
+_FROM = r"(?i)(?:^|\s)(?:de|from)$"
 _PART_OF_DAY = r"(?i)^\s*(?:matin|apr[èe]s[- ]midi|soir|morning|afternoon|evening)\b"
 
 
@@ -493,6 +538,123 @@ def _when(typed: str, today: date) -> tuple[Typed, str | None, str]:
     if clock is not None:
         before = re.sub(_PART_OF_DAY, "", before)
     return day, clock, " ".join(part for part in (_trimmed(before), _trimmed(after)) if part)
+
+
+def read_line(typed: str) -> Line:
+    """The hours on the line for an appointment: "10h30 nom", "10 h - 11 h nom", "1030 nom"; what is left are its words. Never raises."""
+    text = " ".join(typed.split())
+    for found in re.finditer(_HOUR, text):
+        clock = _of_match(found)
+        if clock is not None:
+            before, after = text[: found.start()].rstrip(), text[found.end() :]
+            begun = re.search(rf"(?<![0-9/.:])([0-9]{{1,2}}){_inline(_TO)}$", before + " ")
+            first = _clock(int(begun.group(1)), 0) if begun else None
+            if begun is not None and first is not None and first < clock:  # "10-11h"
+                return Line(first, clock, _joined(re.sub(_FROM, "", before[: begun.start()].rstrip()), after))
+            until, after = _ending(after, clock)
+            before = re.sub(_FROM, "", before) if until else re.sub(_AT, "", before)
+            return Line(clock, until, _joined(re.sub(_PART_OF_DAY, "", before), after))
+    return _bare_clock(text)
+
+
+def _inline(pattern: str) -> str:
+    return pattern.replace("(?i)", "(?i:", 1) + ")"
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in map(_trimmed, parts) if part)
+
+
+def _ending(after: str, clock: str) -> tuple[str | None, str]:
+    """The hour at which it ends, when one follows; one that is not later is none."""
+    to = re.match(_TO, after)
+    if to is None:
+        return None, after
+    rest = after[to.end() :]
+    found = re.match(_HOUR, rest)
+    until = _of_match(found) if found else None
+    if found is None:
+        plain = re.match(r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?(?![0-9/.])", rest)  # "10h-11"
+        found, until = plain, _clock(int(plain.group(1)), int(plain.group(2) or 0)) if plain else None
+    if found is None or until is None or until <= clock:
+        return None, after
+    return until, rest[found.end() :]
+
+
+def _bare_clock(text: str) -> Line:
+    """A number before words is an hour too: "10 nom", "10.30 nom", "1030 nom", with whole five minutes."""
+    found = re.match(r"\s*([0-9]{1,2}?)(?:[.]?([0-9]{2}))?\s+(?=[^\W\d])", text)
+    clock = _clock(int(found.group(1)), int(found.group(2) or 0)) if found else None
+    if found is None or clock is None or int(clock[3:]) % 5 or re.match(_DAY_NUMBER, fold(text[found.end() :])):
+        return Line(None, None, text)
+    return Line(clock, None, _trimmed(text[found.end() :]))
+
+
+def weekday(word: str) -> int | None:
+    """The day of the week that a word names or shortens to three letters at least, Monday is 0; None for any other word."""
+    return _weekday(_plain(word))
+
+
+def leading(text: str, today: date) -> tuple[Typed, str]:
+    """The day to come with which `text` begins, as `read` says it, and what follows it: all of `text` when it begins with none."""
+    tokens = text.split()
+    for end in range(min(len(tokens), 7), 0, -1):
+        found = read(_trimmed(" ".join(tokens[:end])), today, held=False)
+        if found.value is not None:
+            return found, _trimmed(" ".join(tokens[end:]))
+    return Typed(None, code="form"), text
+
+
+_EVERY = r"(?:tous|toutes)\s+les|chaque|every|each"
+_UNIT = r"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?|quinzaines?|fortnights?)"
+_TIMES = r"(?P<times>[0-9]{1,2}|[a-z]+)\s+(?:fois|times)"
+_MOST = 104  # two years of weeks: nobody plans further
+
+
+def read_repeat(typed: str, first: date) -> Repeat | None:
+    """How often an appointment of the day `first` comes again: "chaque semaine, 4 fois", "tous les 15 jours jusqu’au 18/12". None when not
+    understood: nothing is repeated without an end.
+    """
+    text = _plain(typed).replace(",", " ")
+    text = " ".join(text.split())
+    begun = re.match(rf"(?:{_EVERY})\s+(?:(?P<n>[0-9]{{1,2}}|[a-z]+)\s+)?{_UNIT}\b\s*", text)
+    if begun is None or (n := _number(begun["n"] or "1")) is None or n == 0:
+        return None
+    unit, rest = begun["unit"], text[begun.end() :]
+    months = unit[:2] == "mo"
+    n *= 1 if months or unit[0] in "jd" else 14 if unit[0] in "qf" else 7
+    n = 14 if n == 15 and unit[0] in "jd" else n  # "quinze jours" are two weeks
+    times = re.fullmatch(_TIMES, rest)
+    if times is not None:
+        count = _number(times["times"])
+        return Repeat(n, months, count, None) if count is not None and 2 <= count <= _MOST else None
+    until = re.fullmatch(r"(?:jusqu'?\s?(?:au|a|en)?|until|till|to)\s+(.+)", rest)
+    if until is None:
+        return None
+    last = read(until[1], first, held=False).value
+    return Repeat(n, months, None, last) if last is not None and last > first else None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word)
+
+
+def repeated(repeat: Repeat, first: date) -> list[date]:
+    """The days after `first` on which it comes again; a month without such a day is left out, and no more than two years of weeks."""
+    found: list[date] = []
+    for k in range(1, _MOST):
+        if repeat.months:
+            month = first.month - 1 + k * repeat.n
+            try:
+                day = date(first.year + month // 12, month % 12 + 1, first.day)
+            except ValueError:
+                continue
+        else:
+            day = first + timedelta(days=k * repeat.n)
+        if day.year > LAST_YEAR or (repeat.last is not None and day > repeat.last) or (repeat.times is not None and len(found) + 1 >= repeat.times):
+            break
+        found.append(day)
+    return found
 
 
 def _trimmed(text: str) -> str:

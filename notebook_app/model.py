@@ -70,6 +70,20 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class ToDo:
+    """A thing to do: one paragraph of a line, begun with a box."""
+
+    entry: int
+    n: int  # which paragraph of the line
+    person: int
+    day: date
+    text: str  # without its box
+    done: bool
+    name: str
+    file_as: str
+
+
+@dataclass(frozen=True)
 class Place:
     """A line that was found, whose it is, and what to mark in its text: (start, end) in code points."""
 

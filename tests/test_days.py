@@ -229,6 +229,75 @@ def test_the_day_of_the_next_appointment_says_what_is_to_be_asked() -> None:
     assert days.when_day("9h", TODAY).code == "empty"
 
 
+@pytest.mark.parametrize(
+    ("typed", "hour", "until", "words"),
+    [
+        ("10h30 Ferhat", "10:30", None, "Ferhat"),
+        ("10:30 Ferhat", "10:30", None, "Ferhat"),
+        ("10 h Ferhat", "10:00", None, "Ferhat"),
+        ("Ferhat à 10 h 30", "10:30", None, "Ferhat"),
+        ("10 Ferhat", "10:00", None, "Ferhat"),
+        ("10.30 Ferhat", "10:30", None, "Ferhat"),
+        ("930 Ferhat", "09:30", None, "Ferhat"),
+        ("1030 Ferhat", "10:30", None, "Ferhat"),
+        ("midi Ferhat", "12:00", None, "Ferhat"),
+        ("14h après-midi atelier", "14:00", None, "après-midi atelier"),
+        ("10h30-11h30 Ferhat", "10:30", "11:30", "Ferhat"),
+        ("10 h 30 – 12 Ferhat", "10:30", "12:00", "Ferhat"),
+        ("10-11h Ferhat", "10:00", "11:00", "Ferhat"),
+        ("de 10h à 11h Ferhat, mairie", "10:00", "11:00", "Ferhat, mairie"),
+        ("from 9:00 to 10:15 Ferhat", "09:00", "10:15", "Ferhat"),
+        ("14h-13h Ferhat", "14:00", None, "13h Ferhat"),
+        ("10h - Ferhat", "10:00", None, "Ferhat"),
+        ("14-13h Ferhat", "13:00", None, "14 Ferhat"),
+        ("10h à la mairie", "10:00", None, "à la mairie"),
+        ("25h Ferhat", None, None, "25h Ferhat"),
+        ("10h30, 3 décembre, Ferhat", "10:30", None, "3 décembre, Ferhat"),
+        ("3 décembre Ferhat", None, None, "3 décembre Ferhat"),
+        ("2024 bilan", None, None, "2024 bilan"),
+        ("réunion d’équipe", None, None, "réunion d’équipe"),
+        ("10h30", "10:30", None, ""),
+        ("", None, None, ""),
+    ],
+)
+def test_the_hours_on_the_line_for_an_appointment(typed: str, hour: str | None, until: str | None, words: str) -> None:
+    assert days.read_line(typed) == (hour, until, words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "others"),
+    [
+        ("chaque semaine, 4 fois", ["2026-12-02", "2026-12-09", "2026-12-16"]),
+        ("toutes les semaines jusqu’au 10/12", ["2026-12-02", "2026-12-09"]),
+        ("tous les 15 jours, 3 fois", ["2026-12-09", "2026-12-23"]),
+        ("tous les quinze jours, 2 fois", ["2026-12-09"]),
+        ("toutes les deux semaines, trois fois", ["2026-12-09", "2026-12-23"]),
+        ("every fortnight until 24/12", ["2026-12-09", "2026-12-23"]),
+        ("every week, 2 times", ["2026-12-02"]),
+        ("tous les jours jusqu’au 27 novembre", ["2026-11-26", "2026-11-27"]),
+        ("chaque mois, 3 fois", ["2026-12-25", "2027-01-25"]),
+        ("chaque semaine", None),
+        ("chaque semaine, 1 fois", None),
+        ("chaque semaine, mille fois", None),
+        ("chaque semaine jusqu’au 20 novembre", None),
+        ("chaque semaine jusqu’au bout", None),
+        ("tous les 0 jours, 3 fois", None),
+        ("tous les rares jours, 3 fois", None),
+        ("mardi", None),
+        ("", None),
+    ],
+)
+def test_how_often_an_appointment_comes_again(typed: str, others: list[str] | None) -> None:
+    repeat = days.read_repeat(typed, TODAY)
+    assert (None if repeat is None else [day.isoformat() for day in days.repeated(repeat, TODAY)]) == others
+
+
+def test_a_month_without_such_a_day_is_left_out_and_no_repeat_goes_on_for_ever() -> None:
+    assert days.repeated(days.Repeat(1, True, 3, None), date(2026, 1, 31)) == [date(2026, 3, 31), date(2026, 5, 31)]
+    assert len(days.repeated(days.Repeat(7, False, None, date(2199, 12, 31)), TODAY)) == 103
+    assert days.repeated(days.Repeat(7, False, 9, None), date(2199, 12, 30)) == []
+
+
 @given(WRITTEN, st.dates(date(2000, 1, 1), date(2199, 12, 31)))
 @example("dans 999 jours", date(2199, 12, 31))
 @example("9" * 5000, TODAY)
@@ -250,6 +319,11 @@ def test_no_typed_text_raises(typed: str, today: date) -> None:
     when = days.read_when(typed, today)
     assert when.hour is None or when.hour < "24:00"
     assert isinstance(days.when_day(typed, today), Typed)
+    line = days.read_line(typed)
+    assert line.until is None or (line.hour is not None and line.hour < line.until < "24:00")
+    repeat = days.read_repeat(typed, today)
+    assert repeat is None or len(days.repeated(repeat, today)) < 104
+    assert days.leading(typed, today)[0].value is not None or days.leading(typed, today)[1] == typed
 
 
 @given(st.dates(date(2000, 1, 1), date(2199, 12, 31)))

@@ -67,6 +67,29 @@ class Agenda:
             row = db.execute("SELECT last_held FROM people WHERE id = ?", (person,)).fetchone()
         return date.fromisoformat(row[0]) if row and row[0] else None
 
+    def unticked(self, today: date, limit: int = 200) -> list[Appointment]:
+        """Those of people that are past and neither held, missed nor excused yet, latest first."""
+        return self._all(
+            "WHERE a.state = 'planned' AND a.day < ? AND a.person IS NOT NULL ORDER BY a.day DESC, a.hour DESC, a.id DESC LIMIT ?",
+            (today.isoformat(), limit),
+        )
+
+    def unticked_count(self, today: date) -> int:
+        """How many `unticked` there are."""
+        with self._notebook.read() as db:
+            found: int = db.execute(
+                "SELECT count(*) FROM appointments WHERE state = 'planned' AND day < ? AND person IS NOT NULL", (today.isoformat(),)
+            ).fetchone()[0]
+        return found
+
+    def counts(self, first: date, last: date) -> dict[date, int]:
+        """How many there are on each day from `first` to `last`, both included; days without any are left out."""
+        with self._notebook.read() as db:
+            rows = db.execute(
+                "SELECT day, count(*) FROM appointments WHERE day >= ? AND day <= ? GROUP BY day", (first.isoformat(), last.isoformat())
+            ).fetchall()
+        return {date.fromisoformat(day): n for day, n in rows}
+
     def without_line(self, today: date, limit: int = 200) -> list[Appointment]:
         """Held ones, latest first, of whose person no line was written on that day."""
         return self._all(
@@ -152,6 +175,24 @@ class Agenda:
             db.execute("DELETE FROM appointments WHERE id = ?", (id,))
             self._keep_last_held(db, before.person)
         self._notebook.remember(lambda: self._put_back(before))
+
+    def repeat(self, id: int, days: Sequence[date], today: date) -> int:
+        """The same again on each of these days, planned, undone as one deed; how many were added.
+
+        Nothing is added where the same one stands already. Each stands for itself: moving or taking out one changes no other.
+        Refused("past") for a day before `today`.
+        """
+        one = self.get(id)
+        if any(day < today for day in days):
+            raise Refused("past")
+        added = 0
+        with self._notebook.write(Noun.APPOINTMENTS) as db:
+            for day in sorted(set(days)):
+                there = "SELECT 1 FROM appointments WHERE day = ? AND hour IS ? AND person IS ? AND text = ?"
+                if db.execute(there, (day.isoformat(), one.hour, one.person, one.text)).fetchone() is None:
+                    self.add(day, one.hour, one.person, one.text, one.place, today=today)
+                    added += 1
+        return added
 
     def tick(self, person: int, day: date, today: date) -> Appointment:
         """Ctrl+T: the person's first open one of that day is held; if there is none, another step of the last one (absence, excusé,

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
-from notebook_app.model import Entry, Noun, Span, Version, Written
+from notebook_app.model import Entry, Noun, Span, ToDo, Version, Written
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -19,6 +19,7 @@ _FIRST_DAY = date(2000, 1, 1)
 _SHIFT = 20
 _KINDS = ("mark", "aside")
 _LINE = "id, person, text, spans"
+_TO_DO, _DONE = "☐", "☑"  # at the start of a paragraph; the index of what is to be done has the first one too
 # A line that was emptied and has earlier texts: it goes from the page, its versions stay until the person is erased.
 _GONE = '[[0,0,"gone"]]'
 _TURN = "#"  # in a version's day: the day's own place stays free for the last text of that day
@@ -185,6 +186,23 @@ class Entries:
             ).fetchall()
         return [Entry(id, whose, day_of(id), text, _unpacked(spans) if text else ()) for id, whose, text, spans in rows]
 
+    def to_do(self, first: date, last: date, limit: int = 500) -> list[ToDo]:
+        """What is to be done and not ticked, in the lines of the days from `first` to `last`, both included: by day, latest lines first to go
+        past `limit` lines.
+        """
+        with self._notebook.read() as db:
+            rows = db.execute(
+                "SELECT e.id, e.person, e.text, p.name, p.file_as FROM entries e JOIN people p ON p.id = e.person"
+                " WHERE instr(e.text, '☐') AND e.id >= ? AND e.id < ? ORDER BY e.id DESC LIMIT ?",
+                (first_id(first), first_id(last + timedelta(days=1)), limit),
+            ).fetchall()
+        return [
+            ToDo(id, n, person, day_of(id), words[1:].strip(), False, name, file_as)
+            for id, person, text, name, file_as in reversed(rows)
+            for n, words in enumerate(text.split("\n"))
+            if words.startswith(_TO_DO)
+        ]
+
     # Writing
 
     def save(self, person: int, written: Sequence[Written], today: date) -> dict[int, Entry]:
@@ -288,6 +306,19 @@ class Entries:
         whole = self._take(id)
         self._notebook.remember(lambda: self._put_back(whole))
         return entry
+
+    def tick(self, id: int, n: int, done: bool, today: date) -> Entry:
+        """Ticks the box of a paragraph of a line, or unticks it; can be undone. Refused("line") if that paragraph has none any more."""
+        entry = self.get(id)
+        paragraphs = entry.text.split("\n")
+        if not 0 <= n < len(paragraphs) or paragraphs[n][:1] not in (_TO_DO, _DONE):
+            raise Refused("line")
+        if (paragraphs[n][0] == _DONE) is done:
+            return entry
+        paragraphs[n] = (_DONE if done else _TO_DO) + paragraphs[n][1:]
+        saved = self.save(entry.person, [Written(id, entry.day, "\n".join(paragraphs), entry.spans)], today)
+        self._notebook.remember(lambda: self.tick(id, n, not done, today))
+        return saved[0]
 
     def take_back(self, id: int, day: date, today: date, turn: int = 0) -> Entry:
         """The line gets the text of its version of `day` again; can be undone until closing. Refused("line"), Refused("earlier").

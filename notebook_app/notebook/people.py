@@ -132,6 +132,14 @@ class People:
             found: int = db.execute("SELECT count(*) FROM people WHERE coalesce(last_held, since, '') < ?", (day.isoformat(),)).fetchone()[0]
         return found
 
+    def unseen(self, day: date, today: date | None = None) -> list[PersonRow]:
+        """Those whom `not_seen_since` counts, in one reading, the longest ago first."""
+        seen = "coalesce(last_held, since, '')"
+        with self._notebook.read() as db:
+            rows = db.execute(f"SELECT {_ROW} FROM people WHERE {seen} < ? ORDER BY {seen}, folded, id", (day.isoformat(),)).fetchall()
+            following = self._next(db, today)
+        return [self._row(row, following) for row in rows]
+
     # Writing
 
     def add(self, name: str, today: date, phones: Sequence[Phone] = (), file_as: str | None = None, **fields: Any) -> Person:

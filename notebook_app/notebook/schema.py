@@ -49,6 +49,7 @@ CREATE TABLE entries (
 );
 CREATE INDEX entries_of_person ON entries (person);
 CREATE INDEX entries_marked ON entries (person) WHERE spans <> '[]';
+CREATE INDEX entries_to_do ON entries (id) WHERE instr(text, '☐');
 
 CREATE TABLE versions (
     entry INTEGER NOT NULL REFERENCES entries ON UPDATE CASCADE ON DELETE CASCADE,

@@ -214,3 +214,38 @@ def test_last_held_is_always_the_latest_held_day_and_undo_leads_back(notebook: N
         held = [a.day for a in agenda.of(person.id) if a.state is State.HELD]
         assert last_held(notebook, person) == max(held, default=None)
     assert agenda.of(person.id) == []
+
+
+def test_past_ones_that_nobody_ticked_are_gathered_latest_first(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    agenda = notebook.agenda
+    old = agenda.add(TODAY - timedelta(9), "09:00", nadia.id, today=TODAY)
+    late = agenda.add(YESTERDAY, "15:00", bruno.id, today=TODAY)
+    early = agenda.add(YESTERDAY, "08:00", nadia.id, today=TODAY)
+    agenda.add(YESTERDAY, text="réunion", today=TODAY)
+    agenda.add(TODAY, person=nadia.id, today=TODAY)
+    held = agenda.add(YESTERDAY, person=nadia.id, state=State.HELD, today=TODAY)
+    assert agenda.unticked(TODAY) == [late, early, old]
+    assert agenda.unticked(TODAY, 1) == [late]
+    assert agenda.unticked_count(TODAY) == 3
+    agenda.set_state(old.id, State.MISSED, TODAY)
+    assert agenda.unticked_count(TODAY) == 2
+    assert agenda.counts(YESTERDAY, TOMORROW) == {YESTERDAY: 4, TODAY: 1}
+    assert held.state is State.HELD
+
+
+def test_one_is_repeated_on_other_days_and_taken_back_as_one(notebook: Notebook, nadia: Person) -> None:
+    agenda = notebook.agenda
+    one = agenda.add(TODAY, "10:30", nadia.id, place="mairie", state=State.HELD, today=TODAY)
+    week, fortnight = TODAY + timedelta(7), TODAY + timedelta(14)
+    assert agenda.repeat(one.id, [fortnight, week, week], TODAY) == 2
+    assert [(a.day, a.hour, a.place, a.state) for a in agenda.of(nadia.id)] == [
+        (fortnight, "10:30", "mairie", State.PLANNED),
+        (week, "10:30", "mairie", State.PLANNED),
+        (TODAY, "10:30", "mairie", State.HELD),
+    ]
+    assert agenda.repeat(one.id, [week, TOMORROW], TODAY) == 1
+    notebook.undo_last()
+    notebook.undo_last()
+    assert agenda.of(nadia.id) == [one]
+    with pytest.raises(Refused, match="past"):
+        agenda.repeat(one.id, [YESTERDAY], TODAY)

@@ -428,3 +428,33 @@ def test_what_is_saved_is_what_the_window_shows(
         before = page[0].id
     assert pages == expected
     index_is_sound(notebook)
+
+
+def test_what_is_to_be_done_is_gathered_by_day_and_ticked(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    hers = new(notebook, nadia, "Vue ce matin.\n☐ rappeler la mairie\n☑ CV\n☐  photo ☐", YESTERDAY)
+    his = new(notebook, bruno, "☐ bus")
+    new(notebook, bruno, "Un ☐ au milieu n’est rien.", YESTERDAY)
+    gathered = notebook.entries.to_do(YESTERDAY, TODAY)
+    assert [(t.entry, t.n, t.day, t.text, t.file_as, t.done) for t in gathered] == [
+        (hers.id, 1, YESTERDAY, "rappeler la mairie", "Ferhat Nadia", False),
+        (hers.id, 3, YESTERDAY, "photo ☐", "Ferhat Nadia", False),
+        (his.id, 0, TODAY, "bus", "Arnaud Bruno", False),
+    ]
+    assert [t.text for t in notebook.entries.to_do(YESTERDAY, TODAY, limit=1)] == ["bus"]
+    assert [t.text for t in notebook.entries.to_do(YESTERDAY, YESTERDAY)] == ["rappeler la mairie", "photo ☐"]
+
+    assert notebook.entries.tick(hers.id, 1, True, TODAY).text == "Vue ce matin.\n☑ rappeler la mairie\n☑ CV\n☐  photo ☐"
+    assert [t.text for t in notebook.entries.to_do(YESTERDAY, TODAY)] == ["photo ☐", "bus"]
+    notebook.take_touched()
+    notebook.entries.tick(hers.id, 1, True, TODAY)
+    assert notebook.take_touched() == Noun.NONE
+    notebook.undo_last()
+    assert notebook.entries.get(hers.id).text.split("\n")[1] == "☐ rappeler la mairie"
+    for n in (0, -1, 9):
+        with pytest.raises(Refused, match="line"):
+            notebook.entries.tick(hers.id, n, True, TODAY)
+
+
+def test_the_search_for_what_is_to_be_done_reads_no_other_line(notebook: Notebook) -> None:
+    plan = "SELECT e.id FROM entries e JOIN people p ON p.id = e.person WHERE instr(e.text, '☐') AND e.id >= 1 AND e.id < 9 ORDER BY e.id DESC"
+    assert "entries_to_do" in str(all_of(notebook, f"EXPLAIN QUERY PLAN {plan}"))

@@ -199,3 +199,14 @@ def test_many_found_are_read_as_few_are(notebook: Notebook) -> None:
     assert few == [row for row in everybody if row.name.endswith("Mart3")]
     assert len(few) < len(everybody) == 1010
     assert any(row.next_day for row in few)
+
+
+def test_those_not_seen_come_the_longest_ago_first(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    old = notebook.people.add("Zoé Ancien", TODAY, since=TODAY - timedelta(400))
+    notebook.agenda.add(TODAY - timedelta(100), person=nadia.id, state=State.HELD, today=TODAY)
+    notebook.agenda.add(TODAY - timedelta(10), person=bruno.id, state=State.HELD, today=TODAY)
+    notebook.agenda.add(TODAY + timedelta(1), "09:00", nadia.id, today=TODAY)
+    before = TODAY - timedelta(60)
+    assert [(row.id, row.next_day) for row in notebook.people.unseen(before, TODAY)] == [(old.id, None), (nadia.id, TODAY + timedelta(1))]
+    assert len(notebook.people.unseen(before)) == notebook.people.not_seen_since(before)
+    assert [row.id for row in notebook.people.unseen(TODAY)] == [old.id, nadia.id, bruno.id]

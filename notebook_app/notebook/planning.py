@@ -1,0 +1,125 @@
+"""The line for an appointment: "10h30 Ferhat, mairie", read and compared with the people of the notebook.
+
+Nothing is decided here that is not shown first: `Understood` says what was read, and every other reading there is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from notebook_app import days, text
+from notebook_app.model import PersonRow
+
+if TYPE_CHECKING:
+    from notebook_app.notebook.notebook import Notebook
+
+_INITIALS = r"[^\W\d_](?:[.]?[ -]?[^\W\d_]){1,3}[.]?"
+_MEETING = r"(?i)^(?:rdv|rv|r\.-v\.|rendez-vous|appt|meeting)\s+(?:avec\s+|with\s+)?(?=\S)"
+_MOST = 6  # of one name: more are not told apart on a line
+_NEAR = timedelta(days=62)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What the line says. `found`: whose page it may be, the likeliest first, none for a text without a page. `asked`: the day was
+    written so that it can be read in two ways; `day` is the first of them.
+    """
+
+    day: date
+    hour: str | None
+    until: str | None
+    words: str  # without day, hour and place, as written
+    place: str
+    found: tuple[PersonRow, ...] = ()
+    asked: days.Typed | None = None
+
+    @property
+    def person(self) -> PersonRow | None:
+        """The one it can only be."""
+        return self.found[0] if len(self.found) == 1 else None
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """What two writings of one name have in common: accents, capitals and the order of the words do not count."""
+    return tuple(sorted(re.findall(r"\w+", text.fold(name))))
+
+
+def understand(notebook: Notebook, typed: str, line: date, today: date) -> Understood:
+    """What was typed on the line of the day `line`. Never raises for a text.
+
+    A weekday alone is the one of the line's own week, never one of this week that has passed; a name that a person bears is no day
+    ("Sam Diallo"). Words before the first comma are compared with the people: their initials, the beginnings of their names, or whole words
+    of a name and then a place.
+    """
+    clock = days.read_line(typed)
+    day, asked, rest = _day(notebook, clock.words, line, today)
+    words, _, place = rest.partition(",")
+    words, place = words.strip(), place.strip()
+    found = _people(notebook, words)
+    if not found:
+        found, beside = _named_first(notebook, words)
+        place = ", ".join(part for part in (beside, place) if part)
+    return Understood(day, clock.hour, clock.until, words, place, tuple(found[:_MOST]), asked)
+
+
+def _day(notebook: Notebook, words: str, line: date, today: date) -> tuple[date, days.Typed | None, str]:
+    """The day the words begin with, else the line's own; the rest."""
+    tokens = words.split()
+    if not tokens or _is_named(notebook, words):
+        return line, None, words
+    weekday, after = days.weekday(tokens[0]), " ".join(tokens[1:])
+    if weekday is not None and not re.match(r"(?i)[0-9]|prochaine?\b|derni|next\b|last\b|en\s+huit|qui\s+vient", after):
+        monday = line - timedelta(days=line.weekday())
+        found = monday + timedelta(days=weekday)
+        if found < today < monday + timedelta(days=7):
+            found += timedelta(days=7)
+        return found, None, after.lstrip(" ,")
+    read, rest = days.leading(words, today)
+    if read.value is None or (read.code == "month" and read.other is None):
+        return line, None, words  # a number alone is no day here: "3 personnes"
+    if read.ask and read.other is not None:
+        if read.code == "year" and today - read.value <= _NEAR:
+            return read.value, None, rest
+        return read.value, read, rest
+    return read.value, None, rest
+
+
+def _is_named(notebook: Notebook, words: str) -> bool:
+    """The first word looks like a day, and is the name of someone the line goes on to name."""
+    words = words.partition(",")[0]
+    first = text.fold(words.split()[0]) if words.split() else ""
+    if days.weekday(first) is None:
+        return False
+    return any(first in name_key(row.name) for row in _people(notebook, words))
+
+
+def _people(notebook: Notebook, words: str) -> list[PersonRow]:
+    words = re.sub(_MEETING, "", words)
+    if not any(c.isalpha() for c in words):
+        return []
+    if re.fullmatch(_INITIALS, words) and (words.isupper() or "." in words):
+        letters = sorted(c for c in text.fold(words) if c.isalpha())
+        rows = notebook.people.rows()
+        borne = [(row, text.initials(row.name) or "") for row in rows]
+        same = [row for row, ini in borne if [c for c in text.fold(ini) if c.isalpha()] == [c for c in text.fold(words) if c.isalpha()]]
+        same = same or [row for row, ini in borne if sorted(c for c in text.fold(ini) if c.isalpha()) == letters]
+        if same:
+            return same
+    found = notebook.people.find(words)
+    return [row for row in found if name_key(row.name) == name_key(words)] or found
+
+
+def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
+    """Someone named by whole words, then something else: "Ferhat mairie"."""
+    tokens = re.sub(_MEETING, "", words).split()
+    for end in range(len(tokens) - 1, 0, -1):
+        name = " ".join(tokens[:end])
+        whole = set(name_key(name))
+        if all(len(word) > 2 for word in whole) and whole:
+            found = [row for row in notebook.people.find(name) if whole <= set(name_key(row.name))]
+            if found:
+                return found, " ".join(tokens[end:])
+    return [], ""

@@ -1,0 +1,87 @@
+"""The line for an appointment: the day, the hours, the place, and whose page it is."""
+
+from datetime import date
+
+import pytest
+
+from notebook_app.notebook import Notebook
+from notebook_app.notebook.planning import understand
+
+TODAY = date(2026, 11, 25)  # a Wednesday
+MONDAY = date(2026, 11, 23)
+SATURDAY = date(2026, 11, 28)
+NEXT_MONDAY, NEXT_THURSDAY, NEXT_SUNDAY = date(2026, 11, 30), date(2026, 12, 3), date(2026, 12, 6)
+
+
+@pytest.fixture
+def team(notebook: Notebook) -> Notebook:
+    for name in ("Nadia Ferhat", "Lucas Garnier", "Awa Diop", "Aïcha Haddad", "Sam Diallo", "Jean-Luc Estève", "Fatou Ndiaye", "Samira Petit"):
+        notebook.people.add(name, TODAY)
+    return notebook
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "words", "place"),
+    [
+        ("10h30 Ferhat", ["Nadia Ferhat"], "Ferhat", ""),
+        ("10h30 fer nad", ["Nadia Ferhat"], "fer nad", ""),
+        ("10h30 RDV avec Nadia", ["Nadia Ferhat"], "RDV avec Nadia", ""),
+        ("10h30 aicha, mairie", ["Aïcha Haddad"], "aicha", "mairie"),
+        ("10h30 Ferhat mairie, salle 2", ["Nadia Ferhat"], "Ferhat mairie", "mairie, salle 2"),
+        ("10h30 NF", ["Nadia Ferhat"], "NF", ""),
+        ("10h30 n.f.", ["Nadia Ferhat"], "n.f", ""),
+        ("10h30 J.-L. E.", ["Jean-Luc Estève"], "J.-L. E", ""),
+        ("10h30 GL", ["Lucas Garnier"], "GL", ""),
+        ("10h30 ZZ", [], "ZZ", ""),
+        ("10h30 NAD", ["Nadia Ferhat"], "NAD", ""),
+        ("10h30 a", ["Awa Diop", "Aïcha Haddad"], "a", ""),
+        ("10h30 au tribunal", [], "au tribunal", ""),
+        ("réunion d’équipe", [], "réunion d’équipe", ""),
+        ("10h30 , salle 2", [], "salle 2", ""),
+        ("10h30 12", [], "12", ""),
+        ("10h30", [], "", ""),
+    ],
+)
+def test_whose_appointment_it_is(team: Notebook, typed: str, found: list[str], words: str, place: str) -> None:
+    read = understand(team, typed, TODAY, TODAY)
+    assert (sorted(row.name for row in read.found), read.words, read.place) == (sorted(found), words, place)
+    assert (read.person is not None) is (len(found) == 1)
+    assert read.day == TODAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "day"),
+    [
+        ("10h30 Ferhat", NEXT_MONDAY, NEXT_MONDAY),
+        ("jeu 10h30 Ferhat", NEXT_MONDAY, NEXT_THURSDAY),
+        ("dimanche 10h30 Ferhat", NEXT_MONDAY, NEXT_SUNDAY),
+        ("10h30 jeudi Ferhat", TODAY, date(2026, 11, 26)),
+        ("mercredi 10h30 Ferhat", TODAY, TODAY),
+        ("lundi 10h30 Ferhat", TODAY, NEXT_MONDAY),
+        ("mardi 10h30 Ferhat", date(2026, 11, 16), date(2026, 11, 17)),
+        ("jeudi 3 décembre 10h30 Ferhat", TODAY, NEXT_THURSDAY),
+        ("3/12 10h30 Ferhat", TODAY, NEXT_THURSDAY),
+        ("demain 9h Ferhat", TODAY, date(2026, 11, 26)),
+        ("23/11 10h30 Ferhat", TODAY, MONDAY),
+        ("10h30 sam Ferhat", TODAY, SATURDAY),
+    ],
+)
+def test_which_day_it_is(team: Notebook, typed: str, line: date, day: date) -> None:
+    read = understand(team, typed, line, TODAY)
+    assert (read.day, read.asked) == (day, None)
+    assert read.person is not None
+    assert read.person.name == "Nadia Ferhat"
+
+
+def test_a_day_with_two_readings_is_asked(team: Notebook) -> None:
+    read = understand(team, "vendredi prochain 9h Ferhat", TODAY, TODAY)
+    assert read.asked is not None
+    assert (read.day, read.asked.other) == (date(2026, 11, 27), date(2026, 12, 4))
+    assert read.person is not None
+
+
+def test_a_name_is_no_day_for_who_bears_it(team: Notebook) -> None:
+    for typed, name, day in (("10h30 Sam Diallo", "Sam Diallo", TODAY), ("10h30 sam Petit", "Samira Petit", SATURDAY)):
+        read = understand(team, typed, TODAY, TODAY)
+        assert read.person is not None
+        assert (read.person.name, read.day) == (name, day)
