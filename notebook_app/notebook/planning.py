@@ -32,7 +32,8 @@ class Understood:
     hour: str | None
     until: str | None
     words: str  # without day, hour and place, as written
-    place: str
+    place: str  # where, with what follows the name
+    place_alone: str = ""  # what follows the comma: the place when it is nobody's page
     found: tuple[PersonRow, ...] = ()
     asked: days.Typed | None = None
 
@@ -58,11 +59,11 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     day, asked, rest = _day(notebook, clock.words, line, today)
     words, _, place = rest.partition(",")
     words, place = words.strip(), place.strip()
-    found = _people(notebook, words)
+    alone, found = place, _people(notebook, words)
     if not found:
         found, beside = _named_first(notebook, words)
         place = ", ".join(part for part in (beside, place) if part)
-    return Understood(day, clock.hour, clock.until, words, place, tuple(found[:_MOST]), asked)
+    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked)
 
 
 def _day(notebook: Notebook, words: str, line: date, today: date) -> tuple[date, days.Typed | None, str]:

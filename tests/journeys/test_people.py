@@ -399,6 +399,29 @@ def test_a_name_that_two_people_share_is_asked(hand: Hand) -> None:
     assert hand.day()[1].name == "Moussa Diop"
 
 
+def test_of_two_people_one_is_chosen_by_the_arrow(hand: Hand) -> None:
+    hand.ask(lambda nb: nb.people.add("Moussa Diop", TODAY))
+    write_appointment(hand, "11h-12h diop, mairie")
+    hand.key(Key.Key_Down)
+    hand.key(Key.Key_Down)
+    assert hand.seen(Words, "Diop Moussa, 11\u00a0h\u00a000, jusqu’à 12\u00a0h\u00a000, mairie")
+    hand.key(Key.Key_Down)
+    assert hand.seen(Words, "sans page, 11\u00a0h\u00a000")
+    hand.key(Key.Key_Up)
+    hand.key(Key.Key_Return)
+    assert [(a.name, a.hour, a.place) for a in hand.day()][1] == ("Moussa Diop", "11:00", "jusqu’à 12\u00a0h\u00a000, mairie")
+
+
+def test_a_day_with_two_readings_is_asked_on_the_line(hand: Hand) -> None:
+    write_appointment(hand, "vendredi prochain 9h diop")
+    asked = "Est-ce le 27/11/2026 ou le 04/12/2026\u202f?"
+    assert hand.seen(Words, asked)
+    hand.key(Key.Key_Return)
+    assert hand.day(date(2026, 11, 27)) == []
+    hand.key(Key.Key_Return)
+    assert [a.name for a in hand.day(date(2026, 11, 27))] == ["Awa Diop"]
+
+
 def test_an_appointment_is_changed_in_its_place_and_taken_out(hand: Hand) -> None:
     hand.press(Pressed, "16\u00a0h\u00a000, Diop Awa")
     assert hand.focus() == "Changer le rendez-vous"

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from notebook_app import days, phone, text
+from notebook_app import phone, text
 from notebook_app.errors import Refused
 from notebook_app.imports import pasted
 from notebook_app.model import Appointment, Entry, Noun, PersonRow, Phone, State, Written
 from notebook_app.notebook import Notebook
+from notebook_app.notebook.planning import name_key
 from ui import trouble
-from ui.dates import day_month, hour, short_day
+from ui.dates import day_month
 from ui.page import Page, Spread
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.pasting import PastedLine, PasteLeaf
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today import TodayLeaf
-from ui.parts.widgets import Field, Link, Notice, Para, Words
+from ui.parts.widgets import ArrowField, Link, Notice, Para, Words
+from ui.planning import Planner
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
 from ui.theme import Look
@@ -37,24 +38,6 @@ MIDNIGHT_MS = 20_000  # how often the day is looked at
 def two_months_before(day: date) -> date:
     year, month = (day.year, day.month - 2) if day.month > 2 else (day.year - 1, day.month + 10)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def name_key(name: str) -> tuple[str, ...]:
-    """What two writings of one name have in common: accents, capitals and the order of the words do not count."""
-    return tuple(sorted(re.findall(r"\w+", text.fold(name))))
-
-
-class ArrowField(Field):
-    """A field from which ↑ and ↓ lead elsewhere."""
-
-    arrow = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-            self.arrow.emit(step)
-        else:
-            super().keyPressEvent(event)
 
 
 class WritingField(ArrowField):
@@ -336,37 +319,6 @@ class ListLeaf(Leaf):
             ink.keycap(w - 0.85, s, QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), align="r")
 
 
-@dataclass(frozen=True)
-class Understood:
-    """What the line for an appointment says: a day, an hour, a place, and who was found by the rest."""
-
-    day: date
-    hour: str | None
-    words: str
-    place: str
-    found: tuple[PersonRow, ...] = ()
-
-    @property
-    def person(self) -> PersonRow | None:
-        return self.found[0] if len(self.found) == 1 else None
-
-
-def understand(notebook: Notebook, typed: str, today: date) -> Understood:
-    """The line for an appointment ("10h30 nom, lieu") compared with the répertoire."""
-    day, clock, rest = days.read_when(typed, today)
-    if clock is None and (first := re.match(r"([0-9]{1,2})\s+(?=[^\W\d])", rest)) is not None:
-        clock = days.hour(first.group(1))
-        rest = rest[first.end() :] if clock else rest
-    words, _, place = rest.partition(",")
-    words, place = words.strip(), place.strip()
-    found: Sequence[PersonRow] = ()
-    if any(c.isalpha() for c in words):
-        found = notebook.people.find(words, today)
-        exact = [row for row in found if name_key(row.name) == name_key(words)]
-        found = exact or found
-    return Understood(day or today, clock, words, place, tuple(found[:4]))
-
-
 class PeoplePage(Page):
     """The first spread. In a narrow window one leaf at a time: the day, or the list."""
 
@@ -388,6 +340,7 @@ class PeoplePage(Page):
         self._chosen: int | None = None
         self._sure: tuple[str, ...] = ()  # what was asked about: the same again means yes
         self._undo: Callable[[], None] | None = None
+        self._planner = Planner(session, self)
         self._keys: dict[int, int] = {}  # appointment → key of the line written for it
         self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
         self._next_key = 1
@@ -411,7 +364,9 @@ class PeoplePage(Page):
         right.person.connect(self._open)
         right.state_chosen.connect(self._set_state)
         right.removed.connect(self._remove)
-        right.appointment_typed.connect(self._read_appointment)
+        right.appointment_typed.connect(lambda typed: self._planner.read(typed, self.session.today))
+        right.appointment_turned.connect(self._planner.turn)
+        self._planner.said.connect(right.set_understood)
         right.appointment_entered.connect(lambda typed: self._write_appointment(typed, None))
         right.appointment_changed.connect(lambda id, typed: self._write_appointment(typed, id))
         right.written.connect(self._save_line)
@@ -838,52 +793,15 @@ class PeoplePage(Page):
         self._forget_notice()
         self.session.ask(self, lambda notebook: notebook.agenda.remove(id), then, self._day_trouble)
 
-    def _read_appointment(self, typed: str) -> None:
-        today = self.session.today
-        self._sure = ()
-
-        def then(read: Understood) -> None:
-            self.today.set_understood(self._said(read, today) if typed.strip() else "", len(read.found) > 1)
-
-        self.session.ask(self, lambda notebook: understand(notebook, typed, today), then, replaces="understood")
-
-    def _said(self, read: Understood, today: date) -> str:
-        when = [short_day(read.day, today) if read.day != today else "", hour(read.hour) if read.hour else ""]
-        if len(read.found) > 1:
-            several = ", ".join(row.file_as for row in read.found[:3]) + (", …" if len(read.found) > 3 else "")
-            return self.tr("plusieurs\u00a0: {names}").format(names=several)
-        who = read.person.file_as if read.person is not None else (self.tr("sans page") if read.words else "")
-        return ", ".join(part for part in (who, *when) if part)
-
     def _write_appointment(self, typed: str, id: int | None) -> None:
-        today, sure = self.session.today, self._sure
+        changed = self.today.appointment(id) if id is not None else None
         if not typed.strip():
             if id is not None:
                 self.today.changed()
                 self._remove(id)
             return
 
-        def do(notebook: Notebook) -> Understood | None:
-            read = understand(notebook, typed, today)
-            if not read.words or (len(read.found) > 1 and sure != (typed,)):
-                return read
-            person = read.person.id if read.person is not None else None
-            words = "" if person is not None else read.words
-            if id is None:
-                notebook.agenda.add(read.day, read.hour, person, words, read.place, today=today)
-            else:
-                notebook.agenda.change(id, today, day=read.day, hour=read.hour, person=person, text=words, place=read.place)
-            return None
-
-        def then(asked: Understood | None) -> None:
-            if asked is not None:
-                self._sure = (typed,)
-                if asked.words:
-                    self.today.set_understood(self.tr("Écrivez le nom entier. Entrée encore\u00a0: sans page."), True)
-                else:
-                    self.today.set_understood(self.tr("Écrivez un nom."), True)
-                return
-            self._sure = ()
+        def then(_day: date) -> None:
             if id is None:
                 self.today.added()
             else:
@@ -891,7 +809,7 @@ class PeoplePage(Page):
             self._load_list()
             self._load_day()
 
-        self.session.ask(self, do, then, self._day_trouble)
+        self._planner.write(typed, self.session.today, changed, then, self._day_trouble)
 
     def _day_trouble(self, fault: Exception) -> None:
         told = trouble.of(fault)

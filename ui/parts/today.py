@@ -26,7 +26,7 @@ from ui.dates import hour, long_day, short_day
 from ui.parts.leaf import Leaf
 from ui.parts.lines import clean
 from ui.parts.paper import Ink, state_word
-from ui.parts.widgets import Back, Choices, Field, Link, Notice, Pressed, Title, Words
+from ui.parts.widgets import ArrowField, Back, Choices, Field, Link, Notice, Pressed, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look
 
@@ -295,6 +295,7 @@ class TodayLeaf(Leaf):
     state_chosen = Signal(int, object)
     removed = Signal(int)
     appointment_typed = Signal(str)  # while writing on the pale line; answered by `set_understood`
+    appointment_turned = Signal(int)  # ↓ and ↑ there: another reading of it
     appointment_entered = Signal(str)
     appointment_changed = Signal(int, str)
     written = Signal(object, str)  # Appointment without a line, what is written for it
@@ -327,16 +328,18 @@ class TodayLeaf(Leaf):
         self.earlier, self.later = Link(look, "", "smallm", parent=self), Link(look, "", "smallm", parent=self)
         self.earlier.clicked.connect(lambda: self._scroll(-3))
         self.later.clicked.connect(lambda: self._scroll(3))
-        self.add = Field(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Ajouter un rendez-vous"), parent=self)
+        self.add = ArrowField(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Ajouter un rendez-vous"), parent=self)
         self.add.line_color = "rule"
         self.add.under = 0.0
         self.add.textEdited.connect(self.appointment_typed)
         self.add.returnPressed.connect(lambda: self.appointment_entered.emit(self.add.text()))
+        self.add.arrow.connect(self.appointment_turned)
         self.understood = Words(look, "", "small", "soft", "r", parent=self)
-        self.change = Field(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Changer le rendez-vous"), parent=self)
+        self.change = ArrowField(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Changer le rendez-vous"), parent=self)
         self.change.under = 0.0
         self.change.textEdited.connect(self.appointment_typed)
         self.change.returnPressed.connect(self._change_entered)
+        self.change.arrow.connect(self.appointment_turned)
         self.change.hide()
         self.welcome = Words(look, self.tr("La page est à vous."), "hand", "soft", parent=self)
         self.heading = Words(look, self.tr("Sans ligne encore"), "uib", parent=self)
@@ -453,6 +456,10 @@ class TodayLeaf(Leaf):
         """The appointment typed stands in the notebook: its line is free again."""
         self.add.clear()
         self.set_understood("")
+
+    def appointment(self, id: int) -> Appointment | None:
+        """One of those shown."""
+        return next((row.appointment for row in self._rows if row.appointment.id == id), None)
 
     def edit(self, id: int) -> None:
         """Write over an appointment, in its place."""

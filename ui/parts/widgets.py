@@ -641,6 +641,19 @@ class Field(Part, QLineEdit):
         super().paintEvent(event)
 
 
+class ArrowField(Field):
+    """A field from which ↑ and ↓ lead elsewhere."""
+
+    arrow = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self.arrow.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+
 # -- notices ---------------------------------------------------------------------------------------------------------
 
 

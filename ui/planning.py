@@ -1,0 +1,124 @@
+"""The line for an appointment, for the pages that have one: what is understood is said while one writes, and can be turned before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from notebook_app.model import Appointment, PersonRow
+from notebook_app.notebook import Notebook
+from notebook_app.notebook.planning import Understood, name_key, understand
+from ui.dates import hour, short_day
+from ui.sentences import day_fault
+from ui.session import Session
+
+
+class Planner(QObject):
+    """`said(words, ask)`: what the line was understood to say; `ask`: something is to be answered first."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, session: Session, owner: QObject) -> None:
+        super().__init__(owner)
+        self.session, self._owner = session, owner
+        self._typed, self._line = "", date.min
+        self._read: Understood | None = None
+        self._pick: int | None = None
+        self._sure = ""  # what was asked about: the same again means yes
+
+    def read(self, typed: str, line: date) -> None:
+        """Typed on the line of that day."""
+        self._typed, self._line, self._read, self._pick, self._sure = typed, line, None, None, ""
+        today = self.session.today
+
+        def then(read: Understood) -> None:
+            if typed == self._typed:
+                self._read = read
+                self.said.emit(self._words(read) if typed.strip() else "", self._open(read))
+
+        self.session.ask(self._owner, lambda notebook: understand(notebook, typed, line, today), then, replaces="understood")
+
+    def turn(self, step: int) -> bool:
+        """↓ or ↑: the next of those it may be, the last being nobody's page; False when there is nothing to choose from."""
+        if self._read is None or not self._read.found:
+            return False
+        n = len(self._read.found) + 1
+        now = self._pick if self._pick is not None else (0 if self._read.person is not None else -1 if step > 0 else n)
+        self._pick = (now + step) % n
+        self.said.emit(self._words(self._read), False)
+        return True
+
+    def forget(self) -> None:
+        self._typed, self._read, self._pick, self._sure = "", None, None, ""
+
+    def write(self, typed: str, line: date, changed: Appointment | None, then: Callable[[date], None], failed: Callable[[Exception], None]) -> None:
+        """Enter: add the appointment, or write over `changed`; `then(day)` once it stands, or `said` asks."""
+        today, sure = self.session.today, self._sure == typed
+        pick = self._pick if typed == self._typed else None
+
+        def do(notebook: Notebook) -> tuple[Understood, date | None]:
+            read = understand(notebook, typed, line, today)
+            who = self._who(read, pick, changed)
+            if not read.words or (not sure and (read.asked is not None or (who is None and pick is None and len(read.found) > 1))):
+                return read, None
+            text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
+            place = ", ".join(part for part in (self._until(read), place) if part)
+            if changed is None:
+                notebook.agenda.add(read.day, read.hour, who, text, place, today=today)
+            else:
+                notebook.agenda.change(changed.id, today, day=read.day, hour=read.hour, person=who, text=text, place=place)
+            return read, read.day
+
+        def done(answer: tuple[Understood, date | None]) -> None:
+            read, day = answer
+            if day is not None:
+                self.forget()
+                then(day)
+                return
+            self._sure = typed
+            if not read.words:
+                self.said.emit(self.tr("Écrivez un nom."), True)
+            elif read.asked is not None:
+                self.said.emit(day_fault(read.asked), True)
+            else:
+                self.said.emit(self.tr("Écrivez le nom entier. Entrée encore\u00a0: sans page."), True)
+
+        self.session.ask(self._owner, do, done, failed)
+
+    @staticmethod
+    def _who(read: Understood, pick: int | None, changed: Appointment | None) -> int | None:
+        if pick is not None and pick < len(read.found):
+            return read.found[pick].id
+        if pick is not None:
+            return None
+        if changed is not None and changed.person is not None and name_key(changed.name) == name_key(read.words):
+            return changed.person  # two people of one name: it stays with the one it was
+        return read.person.id if read.person is not None else None
+
+    def _open(self, read: Understood) -> bool:
+        return read.asked is not None or (self._pick is None and len(read.found) > 1)
+
+    def _until(self, read: Understood) -> str:
+        return self.tr("jusqu’à {hour}").format(hour=hour(read.until)) if read.until else ""
+
+    def _words(self, read: Understood) -> str:
+        if read.asked is not None:
+            return day_fault(read.asked)
+        today = self.session.today
+        when = [short_day(read.day, today) if read.day != self._line else "", hour(read.hour) if read.hour else "", self._until(read)]
+        who: PersonRow | None = read.person
+        if self._pick is not None:
+            who = read.found[self._pick] if self._pick < len(read.found) else None
+        elif len(read.found) > 1:
+            several = ", ".join(row.file_as for row in read.found[:3]) + (", …" if len(read.found) > 3 else "")
+            return self.tr("plusieurs\u00a0: {names} ↓").format(names=several)
+        place = read.place if who is not None else read.place_alone
+        said = who.file_as if who is not None else (self.tr("sans page") if read.words else "")
+        return ", ".join(part for part in (said, *when, place) if part)
+
+    def shown(self, a: Appointment) -> str:
+        """An appointment as it is written on its line, to be changed there."""
+        words = [hour(a.hour) if a.hour else "", a.name or a.text]
+        return " ".join(w for w in words if w) + (f", {a.place}" if a.place else "")
