@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.notebook import Notebook
+from notebook_app.policy import Policy
 from notebook_app.text import recognised
 from ui.app import Program
 
@@ -67,9 +68,10 @@ class Chosen:
 class Desk:
     """A program on a root of its own, its clock and its chooser."""
 
-    def __init__(self, app: QApplication, root: Path, kdf: dict[str, int] | None = None) -> None:
+    def __init__(self, app: QApplication, root: Path, kdf: dict[str, int] | None = None, policy: Policy | None = None) -> None:
         self.clock, self.chosen, self.root = Clock(), Chosen(), root
-        self.program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", self.clock, kdf, self.chosen)
+        log, policy = root / "log" / "cahier.log", policy or Policy()
+        self.program = Program(app, root, root / "settings.toml", log, self.clock, kdf, self.chosen, policy=policy)
         self.session, self.window, self.look = self.program.session, self.program.window, self.program.look
 
     def idle(self) -> bool:

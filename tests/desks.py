@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.model import Label, Phone, State, Written
 from notebook_app.notebook import Notebook
+from notebook_app.policy import Policy
 from ui.theme import load_fonts
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}  # the key derivation of a test
@@ -25,8 +26,8 @@ ME = Label("Claire Fontanel", "Conseillère en insertion", "PLIE du Val d’Orme
 class Desk(tour_hands.Desk):
     """A program, its clock and its chooser; keys are derived cheaply."""
 
-    def __init__(self, app: QApplication, root: Path) -> None:
-        super().__init__(app, root, CHEAP)
+    def __init__(self, app: QApplication, root: Path, policy: Policy | None = None) -> None:
+        super().__init__(app, root, CHEAP, policy)
 
     def find(self, kind: type, name: str, root: QWidget | None = None) -> Any:
         """The one visible widget of a kind whose accessible name or text is, or begins with, `name`."""
@@ -66,13 +67,13 @@ def journey_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def make_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+def make_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     """Makes programs, each in a root of its own, and closes them when the test ends."""
     load_fonts()
     made: list[Desk] = []
 
-    def make(name: str = "data") -> Desk:
-        desk = Desk(qapp, tmp_path / name)
+    def make(name: str = "data", policy: Policy | None = None) -> Desk:
+        desk = Desk(qapp, tmp_path / name, policy)
         desk.window.show()
         made.append(desk)
         return desk

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
     from notebook_app.alone import Alone
+    from notebook_app.policy import Policy
 
 LATER_MS = 1000
 PUT_AWAY_MS = 1500  # closed and covered within two seconds, whatever the disk does
@@ -131,13 +132,14 @@ class Program(QObject):
         kdf: dict[str, int] | None = None,
         choose: Any = None,
         language: Language | None = None,
+        policy: Policy | None = None,
     ) -> None:
-        """`language`: the one the application speaks already; two would install their words over each other."""
+        """`language`: the one the application speaks already; two would install their words over each other. `policy`: as of a `Session`."""
         super().__init__()
         self.app = app
         self.language = language or Language(app)
         self.look = Look(parent=self)
-        self.session = Session(root, settings_path, Log(log_path, now), now, kdf, self)
+        self.session = Session(root, settings_path, Log(log_path, now), now, kdf, self, policy)
         settings = self.session.settings
         self.language.speak(settings.language)
         self.look.settle(settings.u, settings.theme, settings.hand, settings.fine_lines, settings.system_colours)

@@ -15,6 +15,9 @@ from notebook_app import settings as settings_file
 from notebook_app.errors import CahierError, Refused
 from notebook_app.kinds import Noun
 from notebook_app.log import Log
+from notebook_app.policy import Policy
+from notebook_app.policy import load as load_policy
+from notebook_app.settings import Settings
 from ui.work import Work
 
 if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
@@ -67,10 +70,13 @@ class Session(QObject):
         now: Callable[[], datetime] = datetime.now,
         kdf: dict[str, int] | None = None,
         parent: QObject | None = None,
+        policy: Policy | None = None,
     ) -> None:
+        """`policy`: what the organisation has fixed, None: as this computer has it."""
         super().__init__(parent)
         self.root, self.log, self.now = root, log, now
-        self.settings = settings_file.load(settings_path)
+        self.policy = load_policy() if policy is None else policy
+        self._settings = settings_file.load(settings_path)
         self.work = Work(self)
         self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
@@ -106,6 +112,11 @@ class Session(QObject):
         return any(path.exists() for path in left) or next((self.root / "backups").glob("*/*.cahier"), None) is not None
 
     @property
+    def settings(self) -> Settings:
+        """As chosen, and no looser than the organisation allows."""
+        return self._settings.with_(idle_minutes=min(self._settings.idle_minutes, self.policy.idle_minutes))
+
+    @property
     def today(self) -> date:
         return self.now().date()
 
@@ -131,9 +142,9 @@ class Session(QObject):
 
     def change_settings(self, **values: Any) -> None:
         """Keep a setting that is not private; a settings file that cannot be written changes nothing else."""
-        self.settings = self.settings.with_(**values)
+        self._settings = self._settings.with_(**values)
         try:
-            settings_file.save(self._settings_path, self.settings)
+            settings_file.save(self._settings_path, self._settings)
         except OSError:
             self.log.event("settings-unwritable")
         self.settings_changed.emit()
@@ -148,6 +159,7 @@ class Session(QObject):
             from notebook_app.notebook import Notebook
 
             self._notebook, words = Notebook.begin(self.folder, passphrase, label, kdf=self._kdf)
+            self._notebook.policy = self.policy
             try:  # at once: the sheet waits until she says it is written, however this sitting ends
                 self._notebook.own.set("sheet", "tonight")
                 self._notebook.own.set(_SINCE, today)
@@ -198,6 +210,7 @@ class Session(QObject):
         from notebook_app.notebook import Notebook
 
         self._notebook = notebook = Notebook.open(self.folder, secret, salvage=salvage)
+        notebook.policy = self.policy
         opened = _Opened(since=self.settings.copies_since or self.today.isoformat())  # nothing is written by opening alone
         try:
             opened.label, opened.place = notebook.label.get(), notebook.own.get("place", "")

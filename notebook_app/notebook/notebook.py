@@ -24,6 +24,7 @@ from notebook_app.notebook.own import RESTORED, LabelSection, Own
 from notebook_app.notebook.people import People
 from notebook_app.notebook.register import Register
 from notebook_app.notebook.told import ToldSection
+from notebook_app.policy import Policy
 from notebook_app.vault import NotebookDamaged, Vault
 
 T = TypeVar("T")
@@ -42,6 +43,7 @@ class Notebook:
 
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
+        self.policy = Policy()  # of this computer, given by who opens the notebook: it does not go with it
         self.undo: list[Callable[[], object]] = []
         self._touched = Noun.NONE
         self._db: Any = None  # the connection while a `write()` or `read()` is open

@@ -84,11 +84,13 @@ class Draft:
 
 
 def ways(notebook: Notebook, recipient: int) -> tuple[Way, ...]:
-    """The ways that can serve a recipient, the usual one first: who has Cahier gets a fiche Cahier, who has not an SMS."""
+    """The ways that can serve a recipient, the usual one first: who has Cahier gets a fiche Cahier, who has not an SMS.
+
+    What the organisation forbids is none."""
     to = notebook.directory.recipient(recipient)
     if to.kind == "circle":
         return (Way.SEALED,)
-    weak = (Way.SMS, Way.CONTACT, Way.PAPER, Way.PASSPHRASE)
+    weak = tuple(way for way in (Way.SMS, Way.CONTACT, Way.PAPER, Way.PASSPHRASE) if notebook.policy.allows(way))
     return (Way.SEALED, *weak) if to.colleague is not None and notebook.directory.get(to.colleague).seal else weak
 
 
@@ -122,7 +124,7 @@ def draft(
     """
     to = notebook.directory.recipient(recipient)
     fits = way is Way.SEALED if to.kind == "circle" else way in (*TEXT_WAYS, *SEALED_WAYS, Way.CONTACT)
-    if not fits or (way is Way.SEALED and to.kind == "person") or show not in SHOWS or version not in VERSIONS:
+    if not fits or not notebook.policy.allows(way) or (way is Way.SEALED and to.kind == "person") or show not in SHOWS or version not in VERSIONS:
         raise Refused("way")
     about = notebook.people.get(person)
     ini = None if show == "nothing" else text.initials(about.name)

@@ -54,13 +54,14 @@ class SettingsRow(FlapRow):
 
     def settle(self) -> None:
         language = "en" if QLocale().language() == QLocale.Language.English else "fr"
-        self.leaf.set_settings(self.session.settings, self.session.settings.language or language)
+        self.leaf.set_settings(self.session.settings, self.session.settings.language or language, self.session.policy)
 
     def summary(self) -> str:
         kept = self.session.settings
         hand = self.tr("écriture d’école") if kept.hand == "ecole" else self.tr("lecture")
         minutes = self.tr("se ferme seul après {n} min").format(n=kept.idle_minutes)
-        return f"{hand}, {self.leaf.scale.text()}, {minutes}"
+        fixed = self.tr("fixé en partie par votre organisation")
+        return ", ".join((hand, self.leaf.scale.text(), minutes, *((fixed,) if self.session.policy.fixed else ())))
 
 
 class HelpRow(FlapRow):

@@ -31,7 +31,8 @@ class WordsRow(FlapRow):
     def __init__(self, page: Page) -> None:
         from notebook_app import vault
 
-        super().__init__(page, WordsLeaf(page.look, lambda run: text.recognised(run) is not None, _whole, vault.is_passphrase))
+        least = page.session.policy.phrase_words
+        super().__init__(page, WordsLeaf(page.look, lambda run: text.recognised(run) is not None, _whole, vault.is_passphrase, least))
         self._secret = ""  # the words of now, once they were right, until the new ones are chosen
         self._former: list[Former] = []
         leaf = self.leaf

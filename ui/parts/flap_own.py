@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from notebook_app import phone, text
 from notebook_app.model import Label
+from notebook_app.policy import Policy
 from notebook_app.settings import Settings
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.sheets import Sample
 from ui.parts.widgets import Button, Check, Field, Link, Para, Radio, Words, one_of
-from ui.sentences import name_fault, phone_fault
+from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
 
 LOWEST, HIGHEST, STEP = 24, 96, 4  # u: 75 % to 300 %
@@ -158,6 +159,8 @@ class SettingsLeaf(FlapLeaf):
         self.system = Check(look, self.tr("couleurs du système, sans réglure ni teintes"), parent=self.flow)
         self.fine.clicked.connect(lambda on: self.chosen.emit("fine_lines", on))
         self.system.clicked.connect(lambda on: self.chosen.emit("system_colours", on))
+        self.fixed = Words(look, self.tr("Fixé par votre organisation"), "uib", parent=self.flow)
+        self.fixed_what = Para(look, "", parent=self.flow)
 
     def _radio(self, key: str, value: object, words: str) -> Radio:
         if key == "hand":
@@ -167,8 +170,12 @@ class SettingsLeaf(FlapLeaf):
     def caret(self) -> QWidget:
         return next((radio for radio in self.radios["language"] if radio.isChecked()), self.radios["language"][0])
 
-    def set_settings(self, settings: Settings, language: str) -> None:
-        """`language`: the one the screen speaks now, also when it follows the system."""
+    def set_settings(self, settings: Settings, language: str, policy: Policy) -> None:
+        """`language`: the one the screen speaks now, also when it follows the system. `policy`: what the organisation has fixed."""
+        self.fixed_what.set_text(self._said_fixed(policy))
+        for radio, minutes in zip(self.radios["idle_minutes"], MINUTES, strict=True):
+            radio.setEnabled(minutes <= policy.idle_minutes)
+            radio.setAccessibleDescription("" if radio.isEnabled() else self.fixed.text())
         for choice in self.choices:
             now = language if choice.key == "language" else getattr(settings, choice.key)
             for radio, (value, _) in zip(self.radios[choice.key], choice.options, strict=True):
@@ -183,6 +190,18 @@ class SettingsLeaf(FlapLeaf):
             link.setAccessibleDescription(self.scale.text())
             if link.isEnabled() is (self.look.u == end):
                 link.setEnabled(self.look.u != end)
+
+    def _said_fixed(self, policy: Policy) -> str:
+        words = {
+            "idle_minutes": self.tr("Le cahier se ferme après {n} minutes au plus.").format(n=policy.idle_minutes),
+            "keep_months": self.tr("Une page se garde {n} mois au plus après le dernier contact, sauf avec une raison.").format(n=policy.keep_months),
+            "phrase_words": self.tr("Une phrase à vous a {n} mots au moins.").format(n=in_words(policy.phrase_words)),
+            "sms": self.tr("Aucune fiche ne part par SMS."),
+            "contact": self.tr("Aucune fiche ne part en contact."),
+            "readable_files": self.tr("Rien de lisible ne s’écrit dans un dossier : ni PDF, ni texte, ni agenda."),
+        }
+        broken = self.tr("Ce qu’elle a fixé sur cet ordinateur ne se lit pas : le plus strict vaut. Dites-le au service informatique.")
+        return " ".join(([broken] if policy.broken else []) + [words[name] for name in policy.fixed])
 
     def _resize(self, step: int) -> None:
         self.chosen.emit("u", min(HIGHEST, max(LOWEST, self.look.u + step)))
@@ -223,6 +242,7 @@ class SettingsLeaf(FlapLeaf):
             self.said_check(self.system),
             self.gap(),
             self._options(self.names["idle_minutes"], list(self.radios["idle_minutes"])),
+            *([self.gap(), self.said(self.fixed), self.said(self.fixed_what)] if self.fixed_what.text() else []),
         ]
 
     def said_check(self, check: Check) -> Row:

@@ -35,11 +35,13 @@ class WordsLeaf(SecretLeaf):
     replace = Signal()
     later = Signal()
 
-    def __init__(self, look: Look, recognise: Callable[[str], bool], whole: Callable[[str], str], fits: Callable[[str], bool]) -> None:
-        """`fits(phrase)`: whether it can open a notebook."""
+    def __init__(
+        self, look: Look, recognise: Callable[[str], bool], whole: Callable[[str], str], fits: Callable[[str], bool], least: int = 1
+    ) -> None:
+        """`fits(phrase)`: whether it can open a notebook. `least`: how many words the organisation wants in a phrase of one's own."""
         super().__init__(look, self.tr("Les six mots"), recognise, whole)
         self.step, self.renewing, self.words = "", False, list[str]()
-        self._fits, self._short, self._kept = fits, "", False
+        self._fits, self._short, self._kept, self._least = fits, "", False, least
         self._lay_rest()
         self._lay_steps(recognise)
         self._lay_copies()
@@ -178,6 +180,8 @@ class WordsLeaf(SecretLeaf):
             if left <= 0:
                 return self.tr("Un de ces signes ne va pas dans une phrase.")
             return self.tr("Encore un signe.") if left == 1 else self.tr("Encore {n} signes.").format(n=in_words(left))
+        if len(phrase.split()) < self._least:
+            return self.tr("Votre organisation demande {n} mots au moins.").format(n=in_words(self._least))
         if again == phrase:
             return ""
         return self.tr("Encore une fois.") if phrase.startswith(again) else self.tr("Ce n’est pas la même.")

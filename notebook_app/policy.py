@@ -1,0 +1,118 @@
+"""What the organisation has fixed on this computer: read only, and it can only tighten (ECOSYSTEM, conventions)."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from notebook_app.kinds import Way
+
+LINUX = Path("/etc/cahier/policy.toml")
+MACOS = Path("/Library/Managed Preferences/fr.cahier.plist")
+WINDOWS = r"Software\Policies\Cahier"
+LARGEST = 1 << 16  # bytes of a policy's file
+
+
+class Policy(NamedTuple):
+    """Each value is the loosest that is allowed; without a policy nothing is fixed."""
+
+    idle_minutes: int = 60  # at most, until the notebook closes by itself
+    keep_months: int = 24  # at most, after the last contact
+    phrase_words: int = 1  # at least, in a phrase of one's own; six drawn words always serve
+    sms: bool = True
+    contact: bool = True  # the contact, its QR code, "pour Outlook"
+    readable_files: bool = True  # a PDF, a text or a calendar in a folder
+    broken: bool = False  # it could not be understood: these are the strictest values
+
+    def allows(self, way: Way) -> bool:
+        """Whether a card may leave this way."""
+        return {Way.SMS: self.sms, Way.CONTACT: self.contact}.get(way, True)
+
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """The names of what is tighter than without a policy."""
+        return tuple(name for name, loosest in _LOOSEST.items() if getattr(self, name) != loosest)
+
+
+_LOOSEST: Mapping[str, int | bool] = {name: value for name, value in Policy()._asdict().items() if name != "broken"}
+_WITHIN = {"idle_minutes": (5, 60), "keep_months": (6, 24), "phrase_words": (1, 12)}  # what is tighter than that counts as the tightest
+STRICTEST = Policy(5, 6, 12, False, False, False, True)
+
+
+def given(values: Mapping[str, Any], whole_numbers: bool = False) -> Policy:
+    """The policy of these values; what is looser than without one changes nothing. `whole_numbers`: of yes and no, 1 and 0 (the registry).
+
+    A name that is not known or a value of another kind: `STRICTEST`, for what was meant to be forbidden must not be allowed by a slip of
+    the pen.
+    """
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(_LOOSEST.get(name), bool):
+            if whole_numbers and type(value) is int and value in (0, 1):
+                value = bool(value)
+            if type(value) is not bool:
+                return STRICTEST
+        elif name in _WITHIN and type(value) is int:
+            low, high = _WITHIN[name]
+            value = min(high, max(low, value))
+        else:
+            return STRICTEST
+        found[name] = value
+    return Policy(**found)
+
+
+def load(path: Path | None = None, owner: int = 0) -> Policy:
+    """This computer's policy; `Policy()` where there is none.
+
+    A file is only believed if `owner` (root) alone can write it. One that is there and cannot be read, or is not understood: `STRICTEST`.
+    """
+    if sys.platform == "win32" and path is None:  # pragma: no cover: another system
+        return _registry()
+    if path is None:
+        path = MACOS if sys.platform == "darwin" else LINUX
+    try:
+        with open(path, "rb") as file:
+            about = os.fstat(file.fileno())
+            believed = stat.S_ISREG(about.st_mode) and about.st_uid == owner and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+            written = file.read(LARGEST + 1) if believed else b""
+    except (FileNotFoundError, NotADirectoryError):
+        return Policy()
+    except OSError:
+        return STRICTEST
+    if not believed or len(written) > LARGEST:
+        return STRICTEST
+    try:
+        if path.suffix == ".plist":
+            import plistlib
+
+            values = plistlib.loads(written)
+        else:
+            import tomllib
+
+            values = tomllib.loads(written.decode())
+    except Exception:  # a broken policy must not keep anyone from opening the notebook: plistlib raises of many kinds
+        return STRICTEST
+    return given(values) if isinstance(values, dict) else STRICTEST
+
+
+def _registry() -> Policy:  # pragma: no cover: another system
+    if sys.platform != "win32":
+        return Policy()
+    import winreg
+
+    values: dict[str, Any] = {}
+    try:
+        # The 64-bit view, whatever this Python is: the one group policies are written to.
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, WINDOWS, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
+            for k in range(winreg.QueryInfoKey(key)[1]):
+                name, value, kind = winreg.EnumValue(key, k)
+                values[name] = value if kind == winreg.REG_DWORD else None
+    except FileNotFoundError:
+        return Policy()
+    except OSError:
+        return STRICTEST
+    return given(values, whole_numbers=True)
