@@ -320,10 +320,11 @@ class Entries:
         self._notebook.remember(lambda: self.tick(id, n, not done, today))
         return saved[0]
 
-    def take_back(self, id: int, day: date, today: date, turn: int = 0) -> Entry:
+    def take_back(self, id: int, day: date, today: date, turn: int = 0, deed: bool = True) -> Entry:
         """The line gets the text of its version of `day` again; can be undone until closing. Refused("line"), Refused("earlier").
 
         Its present text becomes a version, also one written today: no word that gives way here, or to the undoing, is lost.
+        `deed` False: the open page takes it back itself, as a step of what is typed there.
         """
         version = next((v for v in self.versions(id) if (v.day, v.turn) == (day, turn)), None)
         if version is None:
@@ -335,7 +336,8 @@ class Entries:
             self._keep_version(db, id, today)
             added = self._keep_replaced(db, id)
             db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (*now, id))
-        self._notebook.remember(lambda: self._turn_to(id, tuple(before), now, added))
+        if deed:
+            self._notebook.remember(lambda: self._turn_to(id, tuple(before), now, added))
         return self.get(id)
 
     # Inside

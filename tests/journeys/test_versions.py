@@ -51,6 +51,15 @@ class Turning(AnyHand):
     def text(self, id: int) -> str:
         return str(self.ask(lambda notebook: notebook.entries.get(id).text))
 
+    def line(self) -> str:
+        """What stands on the page."""
+        return next(line.content.text for line in self.desk.page().editor._lines if line.id == self.kept)
+
+    def written(self) -> str:
+        """What the notebook has once all of the page is saved."""
+        self.bot.waitUntil(lambda: not self.desk.page().editor.dirty and self.desk.idle())
+        return self.text(self.kept)
+
     def shown(self) -> str:
         return " ".join(label.text() for label in self.desk.window.findChildren(QLabel) if label.isVisible())
 
@@ -76,7 +85,7 @@ def test_the_text_of_an_earlier_day_is_seen_beside_today_s_and_taken_back(turnin
     assert page.place()["line"] == turning.kept
     assert WAS in page.editor.document().toPlainText()
     turning.key(Qt.Key.Key_Z, CONTROL)
-    assert turning.text(turning.kept) == NOW
+    assert turning.written() == NOW
     assert NOW in page.editor.document().toPlainText()
 
 
@@ -124,6 +133,8 @@ def test_a_line_that_was_emptied_comes_back(turning: Turning) -> None:
     assert turning.text(turning.emptied) == "Une ligne que personne ne doit perdre."
     assert turning.desk.page().place()["line"] == turning.emptied
     assert "Une ligne que personne ne doit perdre." in turning.desk.page().editor.document().toPlainText()
+    turning.key(Qt.Key.Key_Z, CONTROL)  # it was no line of the page: a deed
+    assert turning.text(turning.emptied) == ""
 
 
 def test_each_day_has_its_text_and_today_s_cannot_be_taken_back(turning: Turning) -> None:
@@ -154,23 +165,59 @@ def test_what_was_written_today_waits_among_the_earlier_texts_when_another_takes
     turning.key(Qt.Key.Key_Return, CONTROL)
     assert turning.text(turning.kept) == NOW + " Et rien de cela ne se perd."
     turning.key(Qt.Key.Key_Z, CONTROL)
-    assert turning.text(turning.kept) == NOW
+    assert turning.written() == NOW
 
 
-def test_ctrl_z_loses_nothing_of_what_was_written_after(turning: Turning) -> None:
-    turning.key(Qt.Key.Key_H, CONTROL)
-    turning.key(Qt.Key.Key_Return, CONTROL)
-    assert turning.text(turning.kept) == WAS
+def test_what_was_typed_before_and_after_is_taken_back_step_by_step_around_it(turning: Turning) -> None:
     page = turning.desk.page()
     page.editor.go_to(turning.kept)
+    QTest.keyClicks(page.editor, " Avant.")
+    turning.key(Qt.Key.Key_H, CONTROL)
+    last = turning.desk.find(Radio, "tel que le samedi 21 novembre 2026")
+    QTest.mouseClick(last, Qt.MouseButton.LeftButton)
+    turning.key(Qt.Key.Key_Return, CONTROL)
+    assert turning.line() == WAS
     QTest.keyClicks(page.editor, " La suite.")
-    turning.desk.session.go.emit("people", None)
-    turning.rest()
-    turning.desk.session.go.emit("person", {"id": turning.nadia, "line": turning.kept})
-    turning.rest()
+    assert turning.written() == WAS + " La suite."
+    steps = [turning.line()]
+    while page.editor.undo_available:
+        turning.key(Qt.Key.Key_Z, CONTROL)
+        steps.append(turning.written())
+        assert turning.line() == steps[-1]
+    assert steps[0] == WAS + " La suite."
+    assert steps[steps.index(WAS) + 1] == NOW + " Avant."  # one step
+    assert steps[-1] == NOW
+    for text in reversed(steps[:-1]):
+        turning.key(Qt.Key.Key_Y, CONTROL)
+        assert turning.written() == text
+    assert {NOW, WAS, NOW + " Avant."} <= {v.text for v in turning.ask(lambda notebook: notebook.entries.versions(turning.kept))}
+
+
+def test_who_only_looked_can_still_take_back_what_was_typed(turning: Turning) -> None:
+    page = turning.desk.page()
+    page.editor.go_to(turning.kept)
+    QTest.keyClicks(page.editor, " Encore.")
+    place = page.place()
+    turning.key(Qt.Key.Key_H, CONTROL)
+    turning.key(Qt.Key.Key_Escape)
+    assert turning.desk.page() is page
+    assert page.place() == place
+    assert turning.text(turning.kept) == NOW + " Encore."
     turning.key(Qt.Key.Key_Z, CONTROL)
-    assert turning.text(turning.kept) == NOW
-    assert WAS + " La suite." in turning.ask(lambda notebook: [v.text for v in notebook.entries.versions(turning.kept)])
+    turning.key(Qt.Key.Key_Z, CONTROL)
+    assert turning.written() == NOW
+
+
+def test_another_page_in_between_is_laid_anew(turning: Turning) -> None:
+    page = turning.desk.page()
+    turning.key(Qt.Key.Key_H, CONTROL)
+    turning.desk.session.go.emit("person", {"id": turning.ask(lambda nb: next(r.id for r in nb.people.rows() if r.name == "Lucas Garnier"))})
+    turning.rest()
+    assert NOW not in page.editor.document().toPlainText()
+    turning.desk.session.go.emit("person", {"id": turning.nadia})
+    turning.rest()
+    assert NOW in page.editor.document().toPlainText()
+    assert not page.editor.undo_available
 
 
 def test_a_page_without_earlier_texts_does_not_offer_them(desk: Any, qtbot: Any) -> None:

@@ -214,6 +214,15 @@ def test_an_emptied_line_with_earlier_texts_goes_from_the_page_only(notebook: No
     assert all_of(notebook, "SELECT * FROM versions") == []
 
 
+def test_an_earlier_text_that_the_open_page_takes_back_itself_is_no_deed(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, "lundi")
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi")], TOMORROW)
+    deeds = len(notebook.undo)
+    assert notebook.entries.take_back(line.id, TODAY, TOMORROW, deed=False) == line
+    assert len(notebook.undo) == deeds
+    assert "mardi" in [v.text for v in notebook.entries.versions(line.id)]
+
+
 def test_an_earlier_text_is_taken_back_with_its_marks_and_the_present_one_is_kept(notebook: Notebook, nadia: Person) -> None:
     line = notebook.entries.save(nadia.id, [Written(None, TODAY, "lundi soir", (Span(0, 5),))], TODAY)[0]
     notebook.entries.save(nadia.id, [Written(line.id, TODAY, "mardi")], TOMORROW)

@@ -88,7 +88,7 @@ def _opened(notebook: Notebook, person: int, today: date, line: int | None) -> _
 
 
 class PersonPage(Page):
-    """Target: {"id": person, "line": entry or None for today's, "caret": code points}."""
+    """Target: {"id": person, "line": entry or None for today's, "caret": code points, "turned": an earlier text of it was taken back}."""
 
     def __init__(self, session: Session, look: Look, parent: Any = None) -> None:
         super().__init__(session, look, parent)
@@ -100,6 +100,7 @@ class PersonPage(Page):
         self._handed: dict[int, Written] = {}  # given to the session, not yet on the disk
         self._keys: set[int] = set()  # of the lines handed over since this showing
         self._then: Callable[[], None] | None = None  # a deed that waits for the lines to be saved
+        self._lent = False  # one looks at the earlier texts of its lines: what was typed can still be taken back on return
         self.around = AroundLeaf(look)
         self.around.reading = session.salvage
         self.paper = Paper(look)
@@ -176,12 +177,17 @@ class PersonPage(Page):
             QTimer.singleShot(0, typing, typing.setFocus)
 
     def show_target(self, target: Any) -> None:
+        found = target if isinstance(target, dict) else {}
+        lent, self._lent = self._lent, False
+        line = found.get("line")
+        if lent and self._person is not None and found.get("id") == self._person and (line is None or line in self.editor.written_ids):
+            self._come_back(found)
+            return
         self.leave()
         self._turn += 1
         self._handed.clear()
         self._keys.clear()
         self._then, self._name = None, ""
-        found = target if isinstance(target, dict) else {}
         self._person = found.get("id")
         self.paper.clear()
         self.around.clear()
@@ -212,6 +218,18 @@ class PersonPage(Page):
             return _left(notebook, person, today, self._lost) if notebook.vault.salvage else _opened(notebook, person, today, line)
 
         self.session.ask(self, read, show, self._unread(turn), replaces="person")
+
+    def _come_back(self, target: dict[str, Any]) -> None:
+        """From the earlier texts of its lines: nothing is laid anew but what is no longer the same."""
+        self._away, self._around_alone = False, False
+        line, caret = target.get("line"), target.get("caret")
+
+        def show(read: _Read) -> None:
+            if target.get("turned") and (turned := next((entry for entry in read.entries if entry.id == line), None)) is not None:
+                self.editor.turn(turned)
+
+        self._read_again(lines=True, before=show)
+        self.editor.go_to(line, caret)
 
     def _lost(self, first: date, last: date) -> str:
         """What stands in the place of lines that cannot be read."""
@@ -251,8 +269,8 @@ class PersonPage(Page):
         if not self._away and nouns & NOUNS:
             self._read_again(bool(nouns & Noun.ENTRIES))
 
-    def _read_again(self, lines: bool = False) -> None:
-        """What the notebook has now; of the lines only those that differ are written anew."""
+    def _read_again(self, lines: bool = False, before: Callable[[_Read], None] = lambda _: None) -> None:
+        """What the notebook has now; of the lines only those that differ are written anew, but for what is done `before`."""
         if self._person is None:
             return
         turn, person, today, first = self._turn, self._person, self.session.today, self.editor.first_id
@@ -268,6 +286,7 @@ class PersonPage(Page):
             self._show(read)
             self.editor.set_today(today)
             self.editor.set_states(read.states)
+            before(read)
             if lines:
                 gone = [first] if first is not None and first not in (e.id for e in read.entries) else []
                 self.editor.replace(read.entries, whole=True, gone=gone)
@@ -597,7 +616,9 @@ class PersonPage(Page):
     def _to_texts(self) -> None:
         """The earlier texts of the line under the caret, or of the newest line that has one."""
         if self._person is not None and self._turnable:
-            self.session.go.emit("versions", {"person": self._person, "line": self.editor.place()[0]})
+            target = {"person": self._person, "line": self.editor.place()[0], "held": self.editor.written_ids}
+            self.session.go.emit("versions", target)
+            self._lent = True  # after it was left
 
     def _to_next(self) -> None:
         self._show_around(True)

@@ -43,7 +43,7 @@ def _read(notebook: Notebook, person: int, wanted: int | None) -> _Read:
 
 
 class VersionsPage(Page):
-    """Target: {"person": id, "line": entry, or None for the newest that has an earlier text}."""
+    """Target: {"person": id, "line": entry, or None for the newest that has an earlier text, "held": lines the person's page still has open}."""
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
@@ -51,6 +51,7 @@ class VersionsPage(Page):
         self.turned = TurnedLeaf(look)
         self._person: int | None = None
         self._line: int | None = None
+        self._held: frozenset[int] = frozenset()
         self._inside, self._single = True, False
         self.earlier.back.connect(self._to_page)
         self.earlier.chosen.connect(self._choose)
@@ -67,6 +68,7 @@ class VersionsPage(Page):
     def show_target(self, target: Any) -> None:
         found = target if isinstance(target, dict) else {}
         self._person, self._line, self._inside = found.get("person"), found.get("line"), True
+        self._held = found.get("held", frozenset())
         self._load()
 
     def place(self) -> Any:
@@ -135,12 +137,13 @@ class VersionsPage(Page):
         line, person, today = self._line, self._person, self.session.today
         if line is None:
             return
+        deed = line not in self._held  # else her page takes it back with what was typed there
 
         def failed(fault: Exception) -> None:
             told = trouble.of(fault)
             self.turned.told(told.kind, told.what, told.next)
 
         def taken(entry: Entry) -> None:
-            self.session.go.emit("person", {"id": person, "line": entry.id})
+            self.session.go.emit("person", {"id": person, "line": entry.id, "turned": not deed})
 
-        self.session.ask(self, lambda notebook: notebook.entries.take_back(line, version.day, today, version.turn), taken, failed)
+        self.session.ask(self, lambda notebook: notebook.entries.take_back(line, version.day, today, version.turn, deed), taken, failed)

@@ -6,6 +6,7 @@ taken back can change them.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Entry, State, Written
 from ui.dates import short_day
-from ui.parts.lines import History, Line, Place, Words, anchor_of, end_of, key_of, points, units, words, write
+from ui.parts.lines import Change, History, Line, Place, Step, Words, anchor_of, end_of, key_of, points, units, words, write
 from ui.parts.paper import state_word
 from ui.parts.ruled import BELOW, Beside, RuledEdit
 from ui.theme import Look
@@ -209,6 +210,25 @@ class LinesEdit(RuledEdit):
                 self._insert(self._index_for(entry.id), [line])
             self._close_with_today(shown=True)
             self._go_back(place)
+        self.undo_changed.emit()
+
+    @property
+    def written_ids(self) -> frozenset[int]:
+        """The lines held that stay when the page is left."""
+        return frozenset(line.id for line in self._lines if line.id is not None and not line.empty)
+
+    def turn(self, entry: Entry) -> None:
+        """An earlier text took the place of a line's in the notebook: here it is one step of what is typed. One with unsaved words stays."""
+        line = next((one for one in self._lines if one.id == entry.id), None)
+        content = words(entry.text, entry.spans)
+        if line is None or line.dirty or line.sent is not None or line.content == content:
+            return
+        place, before = self._place(), line.content
+        line.content = line.saved = content
+        with self._still():
+            self._rewrite(line)
+        self.go_to(entry.id)
+        self._history.push(Step((Change(line.key, before, content),), place, self._place(), at=time.monotonic()))
         self.undo_changed.emit()
 
     # -- what was written ----------------------------------------------------------------------------------------------
