@@ -1,89 +1,136 @@
-"""Words on paper, through the system's own print service (MODEL, Around): no file is written, no name goes with the job."""
+"""Pages of paper, through the system's own print service (MODEL, Around): no file is written, no name goes with the job."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtCore import QBuffer, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.parts.paper import Ink, broken
-from ui.theme import Look
+from ui.parts.folio import HIGH, WIDE, Folio, Sheet, draw, laid, paper_look
+from ui.trouble import Trouble, of_printing
 
-RULING_MM = 6.5  # a line on paper
-MARGIN_MM = 18.0
-
-
-@dataclass(frozen=True)
-class Block:
-    """Words that stay together on a sheet if there is room; `lead` in u, `above`: empty lines before it."""
-
-    text: str
-    role: str = "ui"
-    lead: float = 1.0
-    above: float = 0.0
+_JOB = "Cahier"  # never a person's name: print queues show it, and keep it
+_FILES = re.compile(r"pdf|\bxps\b|onenote|\bfax\b|to file|fichier", re.IGNORECASE)  # in the name of what looks like a printer and is none
 
 
-def ask(parent: QWidget, then: Callable[[QPagedPaintDevice], None]) -> bool:
+def printers() -> list[str]:
+    """The printers this computer knows; none where Qt was put together without them."""
+    try:
+        from PySide6.QtPrintSupport import QPrinterInfo
+    except ImportError:
+        return []
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+def printer() -> Any:
+    """The system's own printer, with paper of A4 and a job that is named after nobody."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setDocName(_JOB)
+    made.setPageLayout(_a4())
+    return made
+
+
+def ask(parent: QWidget, then: Callable[[Any], None]) -> bool:
     """The system's print dialog, never blocking: `then(printer)` follows a yes. False where the computer knows no printer."""
-    if not QPrinterInfo.availablePrinterNames():
+    if not printers():
         return False
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("Cahier")  # never a person's name: print queues show it, and keep it
-    dialog = QPrintDialog(printer, parent)
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    device = printer()
+    dialog = QPrintDialog(device, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)  # nothing of it lies on the disk unencrypted
-    dialog.accepted.connect(lambda: then(printer))
+    dialog.accepted.connect(lambda: then(device))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # its own `open` wants a slot by name
     return True
 
 
-def print_blocks(device: QPagedPaintDevice, blocks: Sequence[Block]) -> int:
-    """Put the blocks on sheets of A4, one under the other; how many sheets. OSError where the printer takes nothing."""
-    device.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(*[MARGIN_MM] * 4)))
-    look = Look(night=False)
+def send(window: Any, sheets: Sequence[Sheet], hand: str, told: Callable[[Trouble], None], secret: bool = False) -> None:
+    """Ask for a printer with the window's own chooser and print. `told` what became of it, of the kind "ok" where a printer has it.
+
+    Nothing follows a cancel. `secret`: what must not lie anywhere but on paper; a printer that writes a file gets nothing of it.
+    """
+
+    def printed(device: Any) -> None:
+        if secret and not is_paper(device):
+            told(of_printing("file"))
+            return
+        try:
+            put(device, sheets, hand)
+        except OSError:
+            told(of_printing("refused"))
+        else:
+            told(of_printing("done"))
+
+    if not window.choose.paper(window, printed):
+        told(of_printing("none"))
+
+
+def put(device: Any, sheets: Sequence[Sheet], hand: str) -> list[Folio]:
+    """Put the sheets on the paper that lies in `device`, as large as it is; the pages. OSError where the printer takes nothing."""
+    if hasattr(device, "pageLayout"):
+        layout = device.pageLayout()
+        layout.setMode(QPageLayout.Mode.FullPageMode)  # the pages have margins of their own
+        device.setPageLayout(layout)
+    look = paper_look(hand)
     with _in_memory():
         painter = QPainter()
         if not painter.begin(device):
             raise OSError("printer")
         try:
-            scale = device.logicalDpiX() * RULING_MM / 25.4 / look.u
+            scale = min(device.width() / (WIDE * look.u), device.height() / (HIGH * look.u))
             painter.scale(scale, scale)
-            wide, high = (side / scale / look.u for side in (device.width(), device.height()))
-            return _draw(device, Ink(painter, look), blocks, wide, high)
+            pages = laid(look, sheets)
+            for n, page in enumerate(pages):
+                if n and not device.newPage():
+                    raise OSError("printer")
+                draw(painter, look, page)
+            return pages
         finally:
             painter.end()
 
 
-def _draw(device: QPagedPaintDevice, ink: Ink, blocks: Sequence[Block], wide: float, high: float) -> int:
-    sheets, y = 1, 1.0
-    for block in blocks:
-        lines = list(_lines(ink.look, block, wide))
-        y += block.above
-        if y > 1.0 and y + len(lines) * block.lead > high - 0.3:
-            device.newPage()
-            sheets, y = sheets + 1, 1.0
-        for line in lines:
-            if y > high - 0.3:  # a block longer than a sheet
-                device.newPage()
-                sheets, y = sheets + 1, 1.0
-            ink.text(0.0, y, line, block.role)
-            y += block.lead
-    return sheets
+def pdf(sheets: Sequence[Sheet], hand: str) -> bytes:
+    """The same pages as the bytes of a PDF, made in memory; no word of them in its properties."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(_a4())
+    writer.setCreator(_JOB)
+    put(writer, sheets, hand)
+    del writer
+    return bytes(buffer.data().data())
 
 
-def _lines(look: Look, block: Block, wide: float) -> Iterator[str]:
-    for paragraph in block.text.split("\n"):
-        layout = broken(look, paragraph, block.role, wide)
-        encoded = paragraph.encode("utf-16-le")  # Qt counts in UTF-16
-        for k in range(layout.lineCount()):
-            line = layout.lineAt(k)
-            yield encoded[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode("utf-16-le").rstrip()
+def is_paper(device: Any) -> bool:
+    """Whether words sent there come out on paper, as far as Qt can tell: neither a file, nor a printer named after one."""
+    if isinstance(device, QPdfWriter):
+        return False
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    if not isinstance(device, QPrinter):
+        return True
+    info = QPrinterInfo(device)
+    if device.outputFormat() is not QPrinter.OutputFormat.NativeFormat or device.outputFileName():
+        return False
+    return not any(names_a_file(name) for name in (device.printerName(), info.description(), info.makeAndModel()))
+
+
+def names_a_file(printer: str) -> bool:
+    """Whether a printer of this name writes files, or sends them away."""
+    return _FILES.search(printer) is not None
+
+
+def _a4() -> QPageLayout:
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
 
 
 @contextmanager

@@ -269,6 +269,24 @@ _NEWER_COPY = (
     translate("Trouble", "Installez-la. Rien n’a été touché."),
     "warn",
 )
+_PRINTED = {
+    "done": (
+        translate("Trouble", "C’est parti à l’imprimante."),
+        translate("Trouble", "Elle peut en garder une copie\u00a0: ramassez les feuilles."),
+        "ok",
+    ),
+    "none": (
+        translate("Trouble", "Cet ordinateur ne connaît pas d’imprimante."),
+        translate("Trouble", "Ajoutez-en une dans ses réglages, puis réessayez."),
+        "warn",
+    ),
+    "refused": (translate("Trouble", "L’imprimante n’a rien pris."), translate("Trouble", "Vérifiez-la, puis recommencez."), "warn"),
+    "file": (
+        translate("Trouble", "Cette imprimante écrit un fichier."),
+        translate("Trouble", "Ces mots ne vont que sur du papier. Choisissez-en une autre."),
+        "warn",
+    ),
+}
 _DAMAGED = (translate("Trouble", "Cette fiche a été abîmée en route."), translate("Trouble", "Demandez-la de nouveau."), "warn")
 _OTHER = (translate("Trouble", "Quelque chose n’a pas marché."), translate("Trouble", "Ce qui est écrit reste à l’écran."), "alert")
 
@@ -366,3 +384,14 @@ def of_receipt(code: str, left: bool) -> Trouble:
     if left:
         return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "«\u00a0Vu\u00a0» a pu partir. C’est écrit au registre."), "alert")
     return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’est parti. Recommencez, ou passez par un SMS."), "warn")
+
+
+def of_printing(code: str) -> Trouble:
+    """What became of the pages: `done`, or why nothing was printed."""
+    return _say(_PRINTED[code])
+
+
+def of_pdf(code: str) -> Trouble:
+    """Why the file was not written where she chose."""
+    what = QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
+    return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’y est écrit. Choisissez un autre endroit."), "warn")

@@ -49,6 +49,7 @@ def pages() -> tuple[Entry, ...]:
         Entry("handover", "ui.pages.handover.HandoverPage"),
         Entry("rabat", "ui.pages.rabat.RabatPage"),
         Entry("fivewords", "ui.pages.fivewords.FiveWordsPage"),
+        Entry("print", "ui.pages.printing.PrintPage"),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -12,19 +11,17 @@ from typing import Any
 import pytest
 from hand import Hand as AnyHand
 from hand import colleague, meet
+from images import Images
 from laid import faults
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPdfWriter
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from notebook_app import sharing
 from notebook_app.model import Consent, Departure, Way
 from notebook_app.notebook import Notebook
-from ui.pages.register import blocks
 from ui.parts.card import TextCard
 from ui.parts.rows import Rows
-from ui.parts.widgets import Link, Para, Pressed, Words
-from ui.printing import Block, print_blocks
+from ui.parts.widgets import Button, Link, Para, Pressed, Words
 
 TODAY = date(2026, 11, 25)
 
@@ -211,49 +208,40 @@ def test_what_is_given_meanwhile_comes_in_by_itself(hand: Hand) -> None:
     assert hand.seen(TextCard) == [first.carried]  # the chosen one stays chosen
 
 
-def on_paper(hand: Hand, tmp_path: Path) -> bytes:
-    """What the word "Imprimer pour la personne" puts on paper, as a PDF stands in for the printer."""
-    target = tmp_path / "paper.pdf"
-    device = QPdfWriter(str(target))
-    hand.desk.chosen.device = device
-    hand.click(Link, "Imprimer pour la personne")
-    hand.desk.chosen.device = None
-    return target.read_bytes()
-
-
-def test_what_left_about_one_person_is_printed_for_them(hand: Hand, tmp_path: Path) -> None:
+def test_what_left_about_one_person_is_printed_for_them(hand: Hand) -> None:
     for _ in range(12):
         hand.depart("Nadia Ferhat", "gone")
     hand.depart("Lucas Garnier", "gone")
-    page = hand.open({"person": hand.ids["Nadia Ferhat"]})
-    written = on_paper(hand, tmp_path)
-    assert written.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", written)) >= 2
-    assert b"Ferhat" not in written  # neither a title nor another property says whose it is
-    assert any("ramassez la feuille" in words for words in hand.seen(Para))
-    printed = "\n".join(block.text for block in blocks(page.ledger))
-    assert printed.count("J'ai vu N.F. le 25/11/2026.") == 12
-    assert "Envoi nº\u00a012, 25 novembre 2026" in printed
-    assert "à Karim Benali, gardien, par SMS, initiales, jour, téléphone, accord dit le 25 novembre 2026" in printed
-    assert "Garnier" not in printed
-
-
-def test_without_a_printer_it_is_said_and_nothing_is_lost(hand: Hand) -> None:
-    hand.depart("Nadia Ferhat", "gone")
     hand.open({"person": hand.ids["Nadia Ferhat"]})
-    assert faults(hand.desk.window) == []
     hand.click(Link, "Imprimer pour la personne")
-    assert any("ne connaît pas d’imprimante" in words for words in hand.seen(Para))
+    page, hand.desk.chosen.device = hand.desk.page(), Images()
+    hand.click(Button, "Imprimer")
+    assert len(hand.desk.chosen.device.pages()) == len(page.paper.pages) > 1
+    assert any("ramassez les feuilles" in words for words in hand.told())
+    printed = "\n".join(folio.words() for folio in page.paper.pages)
+    assert printed.replace("\n", " ").count("J'ai vu N.F. le 25/11/2026.") == 12
+    assert "Envoi nº\u00a012, 25 novembre 2026\n" in printed
+    assert "à Karim Benali, gardien, par SMS, initiales, jour, téléphone, accord dit le 25 novembre 2026, partie" in printed
+    assert "Garnier" not in printed
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.desk.page().place()["person"] == hand.ids["Nadia Ferhat"]
+
+
+def test_the_whole_register_is_printed_with_the_name_each_departure_is_about(hand: Hand) -> None:
+    hand.depart("Nadia Ferhat", "gone")
+    hand.depart("Lucas Garnier", "gone")
     hand.open()
+    hand.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    printed = "\n".join(folio.words() for folio in hand.desk.page().paper.pages)
+    assert "Envoi nº\u00a02, 25 novembre 2026, Garnier Lucas" in printed
+    assert "Envoi nº\u00a01, 25 novembre 2026, Ferhat Nadia" in printed
+
+
+def test_an_empty_register_is_not_printed(hand: Hand) -> None:
+    hand.open()
+    hand.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert hand.desk.page().ledger.isVisible()
     assert not any(link.isVisible() and link.text() == "Imprimer" for link in hand.desk.window.findChildren(Link))
-
-
-@pytest.mark.parametrize(("text", "many"), [("un mot", False), ("mot " * 2000, True), ("ligne\n" * 90, True)])
-def test_what_is_longer_than_a_sheet_goes_on_on_the_next(tmp_path: Path, qapp: QApplication, text: str, many: bool) -> None:
-    device = QPdfWriter(str(tmp_path / "a.pdf"))
-    sheets = print_blocks(device, [Block("Titre", "title"), Block(text, "mono", 0.8), Block("Fin", "ui")])
-    assert sheets == len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "a.pdf").read_bytes()))
-    assert (sheets > 1) is many
 
 
 # -- with colleagues ---------------------------------------------------------------------------------------------------------

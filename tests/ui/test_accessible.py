@@ -152,6 +152,8 @@ OPEN: dict[str, Go] = {
     "renamed": then(around, click(LINK, "Renommer la page")),
     "destroyed": then(around, click(LINK, "Détruire la page")),
     "versions": turned_back,
+    "print": go("print", lambda hands: {"what": "person", "person": nadia(hands)}),
+    "print a lost laptop": go("print", lambda hands: {"what": "lost"}),
     "handover": handover,
     "ticked": ticked,
     "another way": then(ticked, click(LINK, "Autrement")),

@@ -113,6 +113,8 @@ class PersonPage(Page):
         self.texts = Tool(look, self.tr("Textes d’avant"))
         self.texts.clicked.connect(self._to_texts)
         self._turnable = False
+        self.printer = Tool(look, self.tr("Imprimer"))
+        self.printer.clicked.connect(self._to_print)
         self._connect()
         self._day = QTimer(self, interval=60_000)
         self._day.timeout.connect(self._day_passed)
@@ -164,9 +166,11 @@ class PersonPage(Page):
         return Spread(right=self.paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
 
     def _tools(self) -> tuple[Tool, ...]:
-        if self._around_alone or self.session.salvage:
+        if self._around_alone:
             return ()
-        return (self.highlighter, self.texts) if self._turnable else (self.highlighter,)
+        if self.session.salvage:
+            return (self.printer,)
+        return (self.highlighter, self.texts, self.printer) if self._turnable else (self.highlighter, self.printer)
 
     def keep_in_sight(self, written: QWidget | None) -> None:
         if self._single:
@@ -351,6 +355,7 @@ class PersonPage(Page):
             "Alt+Up": lambda: self._neighbour(-1),
             "Alt+Down": lambda: self._neighbour(1),
             "Ctrl+H": self._to_texts,
+            "Ctrl+P": self._to_print,
             "Ctrl+T": self._tick,
             "Ctrl+N": self._new_line,
             "Ctrl+M": editor.highlight,
@@ -619,6 +624,10 @@ class PersonPage(Page):
             target = {"person": self._person, "line": self.editor.place()[0], "held": self.editor.written_ids}
             self.session.go.emit("versions", target)
             self._lent = True  # after it was left
+
+    def _to_print(self) -> None:
+        if self._person is not None:
+            self.session.go.emit("print", {"what": "person", "person": self._person})
 
     def _to_next(self) -> None:
         self._show_around(True)

@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
-from notebook_app.model import EVENTS, Departure, DepartureEvent, Noun, Way
+from notebook_app.model import EVENTS, DepartureEvent, Noun, Way
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.dates import day_month, full_day
+from ui.onpaper import departures
 from ui.page import Page, Spread
 from ui.parts.card import TextCard
+from ui.parts.departures import Line, state_said, state_word, summary
 from ui.parts.giving import TINY, joined, way_word
 from ui.parts.leaf import Leaf
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import Link, Notice, Para, Words
-from ui.sentences import in_words
 from ui.session import Session
 from ui.theme import Look
 
 LOW = 18.5  # u: a lower page gives the heading less room
-
-
-@dataclass(frozen=True)
-class Line:
-    """One departure as the ledger shows it. `erased`: the person's page was destroyed."""
-
-    id: int
-    number: int
-    day: date
-    about: str
-    what: str
-    to: str
-    role: str
-    way: Way
-    agreed: date | None
-    state: str
-    erased: bool
-    carried: str
-    events: tuple[DepartureEvent, ...]
-    circle: int = 0  # of a group: how many could read it
-    re_read: bool = False  # of an introduction: the five words of its reader are re-read
-
-    def came(self, kind: str) -> list[str]:
-        """Who of a group came just so far."""
-        furthest = {e.whose: e.kind for e in sorted(self.events, key=lambda e: EVENTS.index(e.kind)) if e.whose}
-        return sorted(whose for whose, reached in furthest.items() if reached == kind)
 
 
 class RegisterPage(Page):
@@ -64,7 +36,7 @@ class RegisterPage(Page):
         super().__init__(session, look, parent)
         self._person: int | None = None
         self._departure: int | None = None
-        self._departures: list[Departure] = []
+        self._lines: list[Line] = []
         self.ledger = Ledger(look)
         self.ledger.chosen.connect(self._chosen)
         self.ledger.raised.connect(self._raise)
@@ -95,21 +67,16 @@ class RegisterPage(Page):
     def _load(self) -> None:
         person = self._person
 
-        def read(notebook: Notebook) -> tuple[str, list[Departure], set[int]]:
-            found = notebook.register.departures(person)
-            directory, left = notebook.directory, notebook.left
-            verified = {c.id: c.name for c in left(directory.all, []) if c.verified is not None}
-            known = {r.id for r in left(directory.recipients, []) if r.colleague in verified}
-            re_read = {d.id for d in found if d.way is Way.INTRODUCTION and (d.recipient in known or d.to in verified.values())}
-            return (notebook.people.get(person).name if person is not None else ""), found, re_read
+        def read(notebook: Notebook) -> tuple[str, list[Line]]:
+            return (notebook.people.get(person).name if person is not None else ""), departures(notebook, person)
 
         self.session.ask(self, read, self._loaded, self._lost, replaces="register")
 
-    def _loaded(self, answer: tuple[str, list[Departure], set[int]]) -> None:
-        name, self._departures, re_read = answer
-        if self._departure not in {d.id for d in self._departures}:
-            self._departure = self._departures[0].id if self._departures else None
-        self.ledger.show_lines([self._line(d, d.id in re_read) for d in self._departures], self._departure, name, self.session.today)
+    def _loaded(self, answer: tuple[str, list[Line]]) -> None:
+        name, self._lines = answer
+        if self._departure not in {line.id for line in self._lines}:
+            self._departure = self._lines[0].id if self._lines else None
+        self.ledger.show_lines(self._lines, self._departure, name, self.session.today)
 
     def _lost(self, fault: Exception) -> None:
         if self._person is not None:  # the page of that person is no more: the whole register then
@@ -129,58 +96,12 @@ class RegisterPage(Page):
             lambda fault: self.ledger.fail(trouble.of(fault)),
         )
 
+    def keys(self) -> dict[str, Callable[[], None]]:
+        return {"Ctrl+P": self._print}
+
     def _print(self) -> None:
-        """What left about this person, for them: on paper."""
-
-        def put(device: Any) -> None:
-            from ui.printing import print_blocks
-
-            try:
-                print_blocks(device, blocks(self.ledger))
-            except OSError:
-                self.ledger.fail(trouble.Trouble(self.tr("L’imprimante n’a rien pris."), self.tr("Vérifiez-la, puis recommencez.")))
-            else:
-                done = self.tr("C’est parti à l’imprimante. Elle peut en garder une copie\u00a0: ramassez la feuille.")
-                self.ledger.fail(trouble.Trouble(done))
-
-        if not self.to_printer(put):
-            self.ledger.fail(trouble.Trouble(self.tr("Cet ordinateur ne connaît pas d’imprimante."), self.tr("Les envois se lisent ici.")))
-
-    def _line(self, departure: Departure, re_read: bool) -> Line:
-        agreed = departure.consent.day if departure.consent is not None else None
-        erased = departure.person is None and not departure.carried
-        about = text.file_as(departure.person_name) if departure.person_name else ""
-        return Line(
-            departure.id, departure.number, departure.day, about, self._what(departure), departure.to, departure.role,
-            departure.way, agreed, departure.state, erased, departure.carried, departure.events,
-            len(departure.readers) if departure.circle else 0, re_read,
-        )  # fmt: skip
-
-    def _what(self, departure: Departure) -> str:
-        """What left, in words: read back from what was carried, not remembered."""
-        carried = departure.carried
-        if not carried:
-            return ""
-        if departure.way is Way.RECEIPT:
-            return self.tr("j’ai répondu") if '"st":"repondue"' in carried else self.tr("j’ai vu la fiche")
-        if departure.way in (Way.SMS, Way.PAPER):
-            ended, initials, name = carried.startswith("J'ai accompagné "), " la personne " not in carried.partition(".")[0], False
-            own: list[str] = []
-        else:
-            try:
-                said = json.loads(carried)
-                by = said["by"]
-                if departure.way is Way.INTRODUCTION:
-                    own = [word for key, word in (("role", self.tr("métier")), ("org", self.tr("structure"))) if key in by]
-                    return ", ".join([self.tr("mon nom"), self.tr("mon téléphone"), *own])
-                about = said["about"]
-            except (ValueError, KeyError, TypeError):
-                return ""
-            ended, initials, name = said.get("end", False), "ini" in about, "name" in about
-            own = [word for key, word in (("role", self.tr("métier")), ("org", self.tr("structure"))) if key in by]
-        parts = [self.tr("nom")] if name else [self.tr("initiales")] if initials else []
-        parts += [self.tr("jour"), self.tr("téléphone"), *own]
-        return self.tr("fin de suivi") if ended else ", ".join(parts)
+        if self._lines:
+            self.session.go.emit("print", {"what": "register", "person": self._person})
 
 
 class Chosen(Inner):
@@ -230,12 +151,10 @@ class Ledger(Leaf):
         self._current: int | None = None
         self._today = date.min
         self._name = ""
-        self._first: date | None = None
         self.title = Words(look, self.tr("Registre des envois"), "title", parent=self)
         self.summary = Words(look, "", "small", "soft", "r", parent=self)
         self.all = Link(look, self.tr("Tous les envois"), "smallm", align="r", parent=self)
         self.print = Link(look, self.tr("Imprimer"), "smallm", align="r", parent=self)
-        self.print.setAccessibleName(self.tr("Imprimer pour la personne"))
         self.print.clicked.connect(self.printed)
         self.heads = [Words(look, "", "small", "soft", parent=self) for _ in range(7)]
         self.rows = Rows(look, self.tr("Registre des envois"), parent=self)
@@ -277,7 +196,7 @@ class Ledger(Leaf):
     def show_lines(self, lines: Sequence[Line], current: int | None, name: str, today: date) -> None:
         """`name`: whose departures these are, "" for all."""
         self.lines, self._current, self._name, self._today = list(lines), current, name, today
-        self._first = min((line.day for line in lines), default=None)
+        self.print.setAccessibleName(self.tr("Imprimer pour la personne") if name else self.tr("Imprimer le registre"))
         self.fault.set_text("")
         self._widths = (0.0, False, False)
         self._show_current()
@@ -334,7 +253,7 @@ class Ledger(Leaf):
                        self.tr("accord dit le {day}").format(day=day_month(line.agreed)) if line.agreed else "")  # fmt: skip
             told.append(", ".join(part for part in details if part))
         grown = [self._grown(event) for event in line.events if event.kind in ("transmise", "vue", "repondue") and not event.whose]
-        grown += [self.tr("{state} par {names}").format(state=self._state_word(kind), names=joined(line.came(kind)))
+        grown += [self.tr("{state} par {names}").format(state=state_word(kind), names=joined(line.came(kind)))
                   for kind in ("vue", "repondue") if line.came(kind)]  # fmt: skip
         if grown:
             words = ", ".join(grown)
@@ -354,26 +273,8 @@ class Ledger(Leaf):
                 lines[-1] = longer
         return lines
 
-    def _state(self, line: Line) -> str:
-        """How far it came: of a group, for how many."""
-        if line.way is Way.INTRODUCTION and line.re_read and line.state not in ("prepared", "failed"):
-            return self.tr("mots relus")
-        replied, seen = len(line.came("repondue")), len(line.came("vue"))
-        if not line.circle or not replied + seen:
-            return self._state_word(line.state, line.way)
-        word = self._state_word("vue" if seen else "repondue")
-        return self.tr("{state}, {n} sur {all}").format(state=word, n=replied + seen, all=line.circle)
-
     def _grown(self, event: DepartureEvent) -> str:
-        return self.tr("{state} le {day}").format(state=self._state_word(event.kind), day=day_month(event.day))
-
-    def _state_word(self, state: str, way: Way = Way.SMS) -> str:
-        if state == "transmise":
-            return self.tr("remise") if way is Way.PAPER else self.tr("transmise")
-        return {
-            "prepared": self.tr("a pu partir"), "failed": self.tr("pas partie"), "gone": self.tr("partie"),
-            "vue": self.tr("vue"), "repondue": self.tr("répondue"),
-        }.get(state, "")  # fmt: skip
+        return self.tr("{state} le {day}").format(state=state_word(event.kind), day=day_month(event.day))
 
     def _possible(self, line: Line) -> list[str]:
         """What can still be said of it: more than is known, and nothing of what did not leave. Each of a group says it with a receipt of theirs."""
@@ -418,7 +319,7 @@ class Ledger(Leaf):
         to = ", ".join(part for part in (line.to, line.role) if part)
         room = next((width for i, (_, _, width) in zip(self._shown, self._columns, strict=True) if i == 3), 0.0)
         shown = to if self.look.width(to, "small") <= room else line.to
-        state = self._state(line)
+        state = state_said(line)
         about = line.about or (self.tr("page détruite") if line.erased else "")
         ticked = line.state in ("vue", "repondue") or state == self.tr("mots relus")
         cells = (
@@ -450,31 +351,7 @@ class Ledger(Leaf):
         return day_month(day) if day.year == self._today.year else f"{day:%d/%m/%y}"
 
     def _summary(self, since: bool = True) -> str:
-        n, name = len(self.lines), self._name
-        if not n:
-            return ""
-        count = self.tr("Un envoi") if n == 1 else self.tr("{n} envois").format(n=in_words(n).capitalize())
-        if name:
-            count = self.tr("{count} au sujet de {name}").format(count=count, name=name)
-        return self.tr("{count} depuis le {day}.").format(count=count, day=self._since()) if since else f"{count}."
-
-    def paper_summary(self) -> str:
-        """Whose departures these are, and since when."""
-        return self._summary()
-
-    def paper_words(self, line: Line) -> list[str]:
-        """A departure in sentences: which, to whom and how; then what is known of it."""
-        to = ", ".join(part for part in (line.to, line.role) if part)
-        head = self.tr("Envoi nº\u00a0{number}, {day}").format(number=line.number, day=full_day(line.day))
-        how = self.tr("à {who}").format(who=to) + ", " + self.tr("par {way}").format(way=way_word(line.way))
-        agreed = self.tr("accord dit le {day}").format(day=full_day(line.agreed)) if line.agreed else ""
-        state = self._state(line)
-        return [head, ", ".join(part for part in (how, line.what, agreed) if part), *([state] if state else [])]
-
-    def _since(self) -> str:
-        first = self._first or self._today
-        words = full_day(first)
-        return words.removesuffix(f" {first.year}") if first.year == self._today.year else words
+        return summary(self.lines, self._name, self._today, since)
 
     # -- laying ----------------------------------------------------------------------------------------------------------
 
@@ -522,9 +399,11 @@ class Ledger(Leaf):
         if self._name:
             self.at(self.all, right, title, align="r")
             right -= self.all.wish() + 0.6
-            if self.lines and right - self.print.wish() > left + 4:
-                self.at(self.print, right, title, align="r")
-                right -= self.print.wish() + 0.6
+        if self.lines and not self.single:
+            self.at(self.print, self._middle() - 1.0, title, align="r")
+        elif self.lines and right - self.print.wish() > left + 4:
+            self.at(self.print, right, title, align="r")
+            right -= self.print.wish() + 0.6
         never = self.tr("Aucune ligne de vos pages, jamais.")
         for words in (f"{self._summary()} {never}".strip(), self._summary(), self._summary(since=False), self._name):
             self.summary.set_text(words)
@@ -620,7 +499,7 @@ class Ledger(Leaf):
 
     def _name_deed(self, kind: str, line: Line) -> None:
         if kind == "transmise":
-            self.deeds[kind].set_text(self._state_word(kind, line.way).capitalize())
+            self.deeds[kind].set_text(state_word(kind, line.way).capitalize())
 
     def paint_under(self, ink: Ink) -> None:
         w = self.width_u
@@ -631,17 +510,3 @@ class Ledger(Leaf):
             for k, (_, x, _width) in enumerate(self._columns):
                 if k and not (not self.single and k == 3):
                     ink.v_line(x - 0.45, self._rule, self._foot - self._rule, "rule", alpha=150)
-
-
-def blocks(ledger: Ledger) -> list[Any]:
-    """The ledger's lines as they go on paper: each departure with what is said of it, and what left, letter for letter."""
-    from ui.printing import Block
-
-    found = [Block(ledger.title.text(), "title", 1.6), Block(ledger.paper_summary(), "ui", above=0.2)]
-    for line in ledger.lines:
-        head, *told = ledger.paper_words(line)
-        found.append(Block(head, "uib", above=1.0))
-        found.append(Block("\n".join(told), "small", 0.85))
-        if line.carried:
-            found.append(Block(line.carried, "mono", 0.8, above=0.2))
-    return found

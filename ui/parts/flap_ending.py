@@ -1,4 +1,4 @@
-"""The right page of the inside cover about leaving: who is to be told, person by person, and the list to copy on paper."""
+"""The right page of the inside cover about leaving: who is to be told, person by person, and the list on paper."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.dates import full_day
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as Line
-from ui.parts.widgets import Para, Words
+from ui.parts.widgets import Link, Para, Words
 from ui.theme import Look
 
 
@@ -28,17 +28,20 @@ class Ending:
 
 
 class EndingLeaf(FlapLeaf):
-    """`opened(person)`: those who hold a card about this person are to be told."""
+    """`opened(person)`: those who hold a card about this person are to be told. `printed()`: the list, on paper."""
 
     opened = Signal(object)
+    printed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Fin de suivi"))
         self._people: list[Ending] = []
         what = self.tr("Choisissez une personne\u00a0: qui a reçu sa fiche apprend que vous n’accompagnez plus. Tout est relu avant de partir.")
         self.what = Para(look, what, parent=self.flow)
-        paper = self.tr("Pour la suite, la liste se recopie à la main\u00a0: le nom, le dernier jour honoré.")
+        paper = self.tr("Pour la suite, la liste va sur papier\u00a0: le nom, le dernier jour honoré.")
         self.paper = Para(look, paper, "small", "soft", parent=self.flow)
+        self.print = Link(look, self.tr("Imprimer la liste"), "uim", parent=self.flow)
+        self.print.clicked.connect(self.printed)
         self.nobody = Words(look, self.tr("Personne, pour le moment."), "small", "soft", parent=self.flow)
         self.list = Rows(look, self.tr("Le nom, le dernier jour honoré, qui a reçu la fiche"), marks=False, parent=self.flow)
         self.list.opened.connect(self.opened)
@@ -61,9 +64,10 @@ class EndingLeaf(FlapLeaf):
         self.rearrange()
 
     def rows(self) -> list[Row]:
-        said = [self.said(self.what), self.gap(), self.said(self.paper), self.gap()]
+        said = [self.said(self.what), self.gap(), self.said(self.paper)]
         if not self._people:
-            return [*said, self.said(self.nobody)]
+            return [*said, self.gap(), self.said(self.nobody)]
+        said += [Row(1, ((self.print, self.tx, 0, min(self.print.wish() + 0.05, self.room)),)), self.gap()]
         if self.room != self._wide:
             self._wide = self.room
             self._lines = [self._row(each) for each in self._people]

@@ -279,6 +279,7 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+{space}", self.tr("cocher ce qui est fait")),
             (f"{ctrl}+{shift}+C", self.tr("copier la ligne")),
             (f"{ctrl}+H", self.tr("les textes d’avant")),
+            (f"{ctrl}+P", self.tr("imprimer la page")),
             (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),
         )

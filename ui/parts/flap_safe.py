@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.asking import SecretLeaf
 from ui.parts.flap import Row
+from ui.parts.lost import lost_words
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 
@@ -16,11 +17,12 @@ from ui.theme import Look
 class SheetLeaf(SecretLeaf):
     """Where the recovery sheet is; to copy it anew, the six words first. `replace()`: the copies that the old one opens.
 
-    In its place `show_lost` lays what to do for a lost laptop, to be copied on paper beforehand; `colleagues()`: somebody else's.
+    In its place `show_lost` lays what to do for a lost laptop; `print_lost()`: on paper, beforehand; `colleagues()`: somebody else's.
     """
 
     replace = Signal()
     colleagues = Signal()
+    print_lost = Signal()
 
     def __init__(self, look: Look, recognise: Callable[[str], bool], whole: Callable[[str], str]) -> None:
         super().__init__(look, self.tr("Feuille de secours"), recognise, whole)
@@ -39,45 +41,15 @@ class SheetLeaf(SecretLeaf):
         self.lost = False
         self.lost_link = Link(look, self.tr("Ordinateur perdu ou volé"), "uim", parent=self.flow)
         self.lost_link.clicked.connect(lambda: self.show_lost(True))
+        self.print_link = Link(look, self.tr("Imprimer, remplie ou vierge"), "uim", parent=self.flow)
+        self.print_link.clicked.connect(self.print_lost)
         self.team_link = Link(look, self.tr("L’ordinateur de quelqu’un de l’équipe"), "uim", parent=self.flow)
         self.team_link.clicked.connect(self.colleagues)
         self.sheet_link = Link(look, self.tr("Revenir à la feuille"), "uim", parent=self.flow)
         self.sheet_link.clicked.connect(lambda: self.show_lost(False))
         self._what_to_do = [
-            (Words(look, head, "uib", parent=self.flow), [Para(look, line, parent=self.flow) for line in lines])
-            for head, *lines in self._said_of_lost()
+            (Words(look, head, "uib", parent=self.flow), [Para(look, line, parent=self.flow) for line in lines]) for head, *lines in lost_words()
         ]
-
-    def _said_of_lost(self) -> tuple[tuple[str, ...], ...]:
-        """(heading, sentences): in the order in which one needs them."""
-        return (
-            (
-                self.tr("À faire maintenant"),
-                self.tr("Notez le jour, l’heure et le lieu. Pour un vol, portez plainte."),
-                self.tr("Appelez votre structure\u00a0: elle peut bloquer l’ordinateur et votre messagerie."),
-            ),
-            (
-                self.tr("À prévenir dans les 72 heures"),
-                self.tr("Le délégué à la protection des données de votre structure, tout de suite. La structure a 72 heures pour le dire à la CNIL."),
-                self.tr("Vos collègues\u00a0: dans leur Cahier, votre ordinateur se retire à la ligne Collègues et groupes."),
-                self.tr("Les personnes que vous accompagnez, si le délégué vous le demande."),
-            ),
-            (
-                self.tr("Ce qu’il y avait dedans"),
-                self.tr("Vos lignes, vos rendez-vous, les noms et les téléphones, les fiches reçues, le registre des envois, vos collègues."),
-                self.tr("Les fichiers enregistrés hors du cahier n’en font pas partie\u00a0: dites-les aussi."),
-            ),
-            (
-                self.tr("Comment c’est protégé"),
-                self.tr("Tout est chiffré. Fermé, le cahier ne s’ouvre qu’avec les six mots ou la feuille de secours. Ouvert, il se ferme seul."),
-                self.tr("Si les six mots ou la feuille étaient avec l’ordinateur, il n’est plus protégé\u00a0: dites-le."),
-            ),
-            (
-                self.tr("Pour reprendre"),
-                self.tr("Sur un autre ordinateur, rouvrez la dernière copie, avec les six mots ou la feuille."),
-                self.tr("Puis Tout changer, à la ligne Les six mots. Présentez-vous de nouveau à vos collègues\u00a0: cinq mots à relire."),
-            ),
-        )  # fmt: skip
 
     def caret(self) -> QWidget:
         if self.lost:
@@ -131,7 +103,7 @@ class SheetLeaf(SecretLeaf):
             rows = first.rows(self.room)  # a heading stays with what it is about
             parts = ((head, self.tx, 0, min(head.wish() + 0.05, self.room)), (first, self.tx, 1, self.room))
             told += [Row(1 + rows, parts), *(self.said(line) for line in lines), Row(0 if self.small else 1)]
-        return [*told, self._led(self.team_link), self._led(self.sheet_link)]
+        return [*told, self._led(self.print_link), self._led(self.team_link), self._led(self.sheet_link)]
 
     def _led(self, link: Link) -> Row:
         return Row(1, ((link, self.tx, 0, min(link.wish() + 0.05, self.room)),))

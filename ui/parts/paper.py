@@ -220,7 +220,7 @@ class Ink:
                 while high > low and text[high - 1] == " ":
                     high -= 1
                 if low < high:
-                    x0, x1 = _cursor_x(line, low), _cursor_x(line, high)
+                    x0, x1 = line_x(line, low), line_x(line, high)
                     self.highlight(x + x0 / u, x + x1 / u, y + k * lead)
             self.p.setPen(self.c(color))
             base = self.snapped(x, y + k * lead).y()
@@ -446,7 +446,7 @@ def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) ->
     return lay
 
 
-def _cursor_x(line: object, position: int) -> float:
-    """PySide6 gives (x, position) for cursorToX."""
+def line_x(line: object, position: int) -> float:
+    """Where a line of a layout has this position, in px. PySide6 gives (x, position) for cursorToX."""
     got = line.cursorToX(position)  # type: ignore[attr-defined]
     return float(got[0] if isinstance(got, tuple) else got)

@@ -1,0 +1,224 @@
+"""What each printed sheet says. Whatever is read is read on the worker; the words are made from it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from notebook_app import sharing, text
+from notebook_app.model import Backup, Colleague, Entry, Label, Span, State, Way
+from notebook_app.notebook import Notebook
+from notebook_app.phone import spaced
+from ui.dates import full_day, short_day
+from ui.parts.departures import Line, line_of, summary, told
+from ui.parts.flap_ending import Ending
+from ui.parts.folio import Block, Sheet
+from ui.parts.lost import lost_words
+
+_SINCE_EVER = date(2000, 1, 1)
+
+
+def departures(notebook: Notebook, person: int | None) -> list[Line]:
+    """All departures, or those about one person, newest first."""
+    found = notebook.register.departures(person)
+    directory, left = notebook.directory, notebook.left
+    verified = {c.id: c.name for c in left(directory.all, []) if c.verified is not None}
+    known = {r.id for r in left(directory.recipients, []) if r.colleague in verified}
+    re_read = {d.id for d in found if d.way is Way.INTRODUCTION and (d.recipient in known or d.to in verified.values())}
+    return [line_of(departure, departure.id in re_read) for departure in found]
+
+
+def endings(notebook: Notebook) -> list[Ending]:
+    """Everybody with a page."""
+    holders: dict[int | None, list[str]] = {}
+    if not notebook.vault.salvage:
+        for departure in sharing.to_end(notebook):
+            names = holders.setdefault(departure.person, [])
+            if departure.to not in names:
+                names.append(departure.to)
+    return [Ending(row.id, row.file_as, row.last_held, tuple(holders.get(row.id, ()))) for row in notebook.people.rows()]
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a laptop had on it."""
+
+    label: Label
+    people: int
+    lines: int
+    received: int
+    sent: int
+    colleagues: tuple[Colleague, ...]
+    copy: Backup | None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What was read to be printed; one of them is there. `name`: whose lines or departures they are, "" for all."""
+
+    name: str = ""
+    entries: Sequence[Entry] = ()
+    states: dict[date, State] = field(default_factory=dict)
+    departures: Sequence[Line] = ()
+    endings: Sequence[Ending] = ()
+    held: Held | None = None
+
+    @property
+    def aside(self) -> bool:
+        """Something of it is set aside."""
+        return any(span.kind == "aside" for entry in self.entries for span in entry.spans)
+
+
+def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
+    """`target`: {"what": "person", "person": id}, "register" with a person or without, "ending" or "lost". `Refused` for who is no more."""
+    what, person = target.get("what"), target.get("person")
+    name = notebook.people.get(person).name if isinstance(person, int) else ""
+    if what == "person" and isinstance(person, int):
+        states = notebook.left(lambda: notebook.agenda.states(person, _SINCE_EVER, today), {})
+        entries = notebook.entries.left(person, today)[0] if notebook.vault.salvage else notebook.entries.after(person, 0, 1 << 31)
+        return Matter(name, [entry for entry in entries if entry.text.strip()], states)
+    if what == "register":
+        return Matter(name, departures=departures(notebook, person if isinstance(person, int) else None))
+    if what == "ending":
+        return Matter(endings=endings(notebook))
+    return Matter(held=_held(notebook))
+
+
+def _held(notebook: Notebook) -> Held:
+    left, people = notebook.left, notebook.people.rows()
+    return Held(
+        left(notebook.label.get, Label("")), len(people), left(lambda: sum(notebook.entries.count(row.id) for row in people), 0),
+        len(left(notebook.cards.kept, [])), len(left(notebook.register.departures, [])),
+        tuple(c for c in left(notebook.directory.all, []) if c.retired is None), left(lambda: notebook.own.copies().last, None),
+    )  # fmt: skip
+
+
+# -- in words -------------------------------------------------------------------------------------------------------------
+
+
+def sheets(what: str, matter: Matter, today: date, aside: bool = False, blank: bool = False) -> list[Sheet]:
+    """`aside`: what is set aside too. `blank`: of a lost laptop, to be filled in by hand."""
+    translate = QCoreApplication.translate
+    foot = translate("OnPaper", "imprimé le {day}").format(day=full_day(today))
+    if what == "person":
+        return [Sheet(matter.name, _lines(matter, today, aside), True, True, foot)]
+    if what == "register":
+        return [Sheet(translate("OnPaper", "Registre des envois"), _register(matter, today), foot=foot)]
+    if what == "ending":
+        return [Sheet(translate("OnPaper", "Fin de suivi"), _endings(matter.endings), foot=foot)]
+    return [lost(None if blank else matter.held, "" if blank else foot)]
+
+
+def _lines(matter: Matter, today: date, aside: bool) -> list[Block]:
+    found: list[Block] = []
+    for entry in matter.entries:
+        words, spans = entry.text.rstrip(), entry.spans
+        if not aside:
+            words, spans = _without_asides(entry)
+        if words.strip():
+            day = short_day(entry.day, today)
+            found.append(Block(words, spans=spans, above=1 if found else 0, side=day, state=matter.states.get(entry.day)))
+    return found
+
+
+def _without_asides(entry: Entry) -> tuple[str, tuple[Span, ...]]:
+    """What is left of a line, and what of it is highlighted."""
+    gone = [span for span in entry.spans if span.kind == "aside"]
+    kept = [i for i in range(len(entry.text.rstrip())) if not any(span.start <= i < span.end for span in gone)]
+    where = {old: new for new, old in enumerate(kept)}
+    marks = []
+    for span in entry.spans:
+        inside = [where[i] for i in range(span.start, span.end) if i in where]
+        if span.kind == "mark" and inside:
+            marks.append(Span(inside[0], inside[-1] + 1, span.kind))
+    return "".join(entry.text[i] for i in kept).rstrip(), tuple(marks)
+
+
+def _register(matter: Matter, today: date) -> list[Block]:
+    found = [Block(summary(matter.departures, matter.name, today), "ui", "text")]
+    for line in matter.departures:
+        head, words = told(line, about=not matter.name)
+        found.append(Block(head, "uib", "text", above=1, keep=True))
+        found.append(Block(words, "small", "text", keep=bool(line.carried)))
+        if line.carried:
+            found.append(Block(line.carried, "mono", "text"))
+    return found
+
+
+def _endings(people: Sequence[Ending]) -> list[Block]:
+    translate = QCoreApplication.translate
+    found = [Block(translate("OnPaper", "Le nom, le dernier jour honoré, qui a reçu la fiche."), "ui", "text")]
+    for each in people:
+        day = full_day(each.last) if each.last is not None else translate("OnPaper", "aucun jour honoré")
+        found.append(Block(each.name, "who", end=day, above=1 if len(found) == 1 else 0, box=True, keep=bool(each.holders)))
+        if each.holders:
+            found.append(Block(translate("OnPaper", "à prévenir\u00a0: {names}").format(names=", ".join(each.holders)), "small", "text", inset=True))
+    return found
+
+
+def lost(held: Held | None, foot: str = "") -> Sheet:
+    """For a lost laptop: with what the notebook knows, or blank (`held` None), to be filled in by hand."""
+    translate = QCoreApplication.translate
+    now, tell, there, safe, on = lost_words()
+    found: list[Block] = []
+
+    def section(head: str, *sentences: str) -> None:
+        found.append(Block(head, "uib", "text", above=1 if found else 0, keep=True))
+        found.append(Block(" ".join(sentences), "small", "text"))
+
+    def boxes(head: str, *sentences: str) -> None:
+        found.append(Block(head, "uib", "text", above=1, keep=True))
+        found.extend(Block(sentence, "small", "text", box=True) for sentence in sentences)
+
+    def pen(words: str, room: int = 0) -> None:
+        found.append(Block(words, "small", "soft", room=room))
+
+    if held is not None:
+        own = (held.label.name, held.label.org, spaced(held.label.phone) if held.label.phone else "")
+        found.append(Block(", ".join(part for part in own if part), "uib", "ink"))
+    else:
+        pen(translate("OnPaper", "Nom, structure, téléphone\u00a0:"), 1)
+    boxes(*now)
+    pen(translate("OnPaper", "Jour, heure, lieu\u00a0:"))
+    boxes(*tell)
+    if held is None:
+        pen(translate("OnPaper", "Noms, téléphones\u00a0:"), 2)
+    for each in held.colleagues if held is not None else ():
+        found.append(Block(each.name, "who", end=spaced(each.phone) if each.phone else "", box=True))
+    section(*there)
+    if held is None:
+        pen(translate("OnPaper", "Combien de personnes, environ\u00a0:"))
+    else:
+        found.append(Block(_counted(held), "smallm", "text"))
+    section(*safe)
+    if held is not None and held.copy is not None:
+        words = translate("OnPaper", "Dernière copie\u00a0: {day}.").format(day=full_day(held.copy.day))
+        found.append(Block(words, "smallm", "text"))
+    section(*on)
+    return Sheet(translate("OnPaper", "Ordinateur perdu ou volé"), found, foot=foot)
+
+
+def _counted(held: Held) -> str:
+    words = QCoreApplication.translate(
+        "OnPaper",
+        "Personnes\u00a0: {people}. Lignes\u00a0: {lines}. Fiches reçues\u00a0: {received}. Envois\u00a0: {sent}. Collègues\u00a0: {colleagues}.",
+    )
+    return words.format(people=held.people, lines=held.lines, received=held.received, sent=held.sent, colleagues=len(held.colleagues))
+
+
+def recovery(words: Sequence[str], today: date) -> list[Sheet]:
+    """The eight words, and with them the blank sheet for a lost laptop. Nobody's name is on it: who finds it learns of no one."""
+    translate = QCoreApplication.translate
+    found = [Block(translate("OnPaper", "Ces huit mots ouvrent le cahier si les six mots sont oubliés."), "ui", "text")]
+    found += [Block(text.shown(word), "big", "text", above=1, side=str(n)) for n, word in enumerate(words, 1)]
+    found.append(Block(translate("OnPaper", "Où va la feuille\u202f?"), "uib", "text", above=2))
+    found.append(Block(translate("OnPaper", "chez moi"), "ui", "text", box=True))
+    found.append(Block(translate("OnPaper", "sous enveloppe, au coffre de la structure"), "ui", "text", box=True))
+    never = translate("OnPaper", "Jamais avec l’ordinateur\u00a0: qui a les deux lit tout.")
+    found.append(Block(never, "ui", "text", above=1))
+    made = translate("OnPaper", "imprimée le {day}").format(day=full_day(today))
+    return [Sheet(translate("OnPaper", "Feuille de secours"), found, foot=made), lost(None)]

@@ -1,0 +1,216 @@
+"""What goes on paper: words on the lines of A4 pages that look like the notebook. The one layout of everything that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPainter
+
+from notebook_app.kinds import State
+from notebook_app.model import Span
+from ui.parts.paper import Ink, broken, line_x
+from ui.theme import U_MAX, Look
+
+# In u: on paper one ruling is 8 mm, as in a school notebook. No printer reaches the last few millimetres of a page.
+WIDE, HIGH = 210 / 8, 297 / 8
+LEFT, RIGHT = 1.25, WIDE - 1.25  # of the ruling
+END = RIGHT - 0.25  # of the words
+FIRST, LAST, FOOT = 2, 34, 35.6  # baselines
+_HAIR = 2.0  # px of `paper_look`: 0.17 mm
+
+
+def paper_look(hand: str) -> Look:
+    """How things look on paper, by day or night: `hand` is the one chosen on the screen. Large, so that its pixels are small on any printer."""
+    return Look(U_MAX, hand, night=False)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Words that stay together if a page has room for them.
+
+    `above`: empty lines before; `side`, `state`: in the margin, at the first line and under it; `end`: at the right edge of the first line;
+    `spans`: what is highlighted or set aside; `room`: empty lines after, for a pen; `box`: one to tick, before the words.
+    """
+
+    text: str
+    role: str = "hand"
+    color: str = "ink"
+    above: int = 0
+    side: str = ""
+    state: State | None = None
+    end: str = ""
+    spans: tuple[Span, ...] = ()
+    room: int = 0
+    box: bool = False
+    inset: bool = False  # as if it had such a box
+    keep: bool = False  # stays with the block after it
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One thing that is printed, on as many pages as it needs. `named`: its title is a person's name; `days`: they stand in the margin."""
+
+    title: str
+    blocks: Sequence[Block]
+    named: bool = False
+    days: bool = False
+    foot: str = ""  # said under each page
+
+    @property
+    def margin(self) -> float:
+        """The red line."""
+        return 5.25 if self.days else 2.75
+
+    def x(self, block: Block | None = None) -> float:
+        """Where the words begin."""
+        return self.margin + 0.42 + (0.8 if block is not None and (block.box or block.inset) else 0.0)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A line of words on a page, `y` its baseline; `stretches`: (from, to, kind) in u from the page's left."""
+
+    y: int
+    text: str
+    block: Block
+    first: bool
+    stretches: tuple[tuple[float, float, str], ...] = ()
+
+
+@dataclass
+class Folio:
+    """One page of paper."""
+
+    sheet: Sheet
+    number: int
+    of: int = 0
+    lines: list[Placed] = field(default_factory=list)
+
+    def words(self) -> str:
+        """What stands on it, in reading order."""
+        said = [self.sheet.title, *(" ".join(filter(None, (p.block.side if p.first else "", p.text))) for p in self.lines)]
+        return "\n".join(said)
+
+
+_Line = tuple[str, tuple[tuple[float, float, str], ...]]
+
+
+def laid(look: Look, sheets: Iterable[Sheet]) -> list[Folio]:
+    """The pages of these sheets; each begins one of its own, and counts its own."""
+    found: list[Folio] = []
+    for sheet in sheets:
+        pages = _pages(look, sheet)
+        for page in pages:
+            page.of = len(pages)
+        found += pages
+    return found
+
+
+def _pages(look: Look, sheet: Sheet) -> list[Folio]:
+    pages = [Folio(sheet, 1)]
+    top = y = FIRST + 3
+    group: list[tuple[Block, list[_Line]]] = []
+
+    def turn() -> int:
+        pages.append(Folio(sheet, len(pages) + 1))
+        return FIRST + 2
+
+    for block in sheet.blocks:
+        group.append((block, _lines(look, sheet, block)))
+        if block.keep and block is not sheet.blocks[-1]:
+            continue
+        first, high = group[0][0], sum(_high(each, lines) + each.above for each, lines in group) - group[0][0].above
+        y += first.above if y > top else 0
+        if y > top and y + high - 1 > LAST:
+            top = y = turn()
+        for k, (each, lines) in enumerate(group):
+            y += each.above if k else 0
+            end = y + _high(each, lines)
+            for n, (text, stretches) in enumerate(lines):
+                if y > LAST:  # longer than a page
+                    end -= y
+                    top = y = turn()
+                    end += y
+                pages[-1].lines.append(Placed(y, text, each, n == 0, stretches))
+                y += 1
+            y = end
+        group = []
+    return pages
+
+
+def _high(block: Block, lines: Sequence[object]) -> int:
+    return max(len(lines), 2 if block.state is not None else 1) + block.room
+
+
+def _lines(look: Look, sheet: Sheet, block: Block) -> list[_Line]:
+    """Its lines as they are broken, each with its stretches."""
+    found: list[_Line] = []
+    x, start = sheet.x(block), 0
+    room = END - x - (look.width(block.end, "small") + 0.6 if block.end else 0.0)
+    for paragraph in block.text.split("\n"):
+        encoded = paragraph.encode("utf-16-le")  # Qt counts in UTF-16, spans in code points
+        spans = []
+        for span in block.spans:
+            a, b = (len(paragraph[: max(0, at - start)].encode("utf-16-le")) // 2 for at in (span.start, span.end))
+            if a < b:
+                spans.append((a, b, span.kind))
+        layout = broken(look, paragraph, block.role, room)
+        for k in range(layout.lineCount()):
+            line = layout.lineAt(k)
+            low, high = line.textStart(), line.textStart() + line.textLength()
+            text = encoded[2 * low : 2 * high].decode("utf-16-le").rstrip()
+            stretches = []
+            for a, b, kind in spans:
+                a, b = max(a, low), min(b, high)
+                while a < b and encoded[2 * b - 2 : 2 * b].decode("utf-16-le", "replace").isspace():
+                    b -= 1
+                if a < b:
+                    stretches.append((x + line_x(line, a) / look.u, x + line_x(line, b) / look.u, kind))
+            found.append((text, tuple(stretches)))
+        start += len(paragraph) + 1
+    return found
+
+
+def draw(painter: QPainter, look: Look, folio: Folio) -> None:
+    """One page, from the paper's own top left; the painter is scaled so that WIDE by HIGH u of `look` fill it.
+
+    What is under the words comes first, whole colours only: a printer's driver need not mix any.
+    """
+    ink = Ink(painter, look)
+    for placed in folio.lines:
+        for x0, x1, kind in placed.stretches:
+            _stretch(ink, x0, x1, placed.y, kind)
+    for y in range(FIRST, LAST + 1):
+        ink.h_line(LEFT, y, RIGHT - LEFT, "rule", _HAIR)
+    sheet, margin, left = folio.sheet, folio.sheet.margin, folio.sheet.x()
+    ink.v_line(margin, LEFT, HIGH - 2 * LEFT, "margin", 2 * _HAIR)
+    if folio.number == 1:
+        w = ink.text(left, FIRST + 1, sheet.title, "whotitle" if sheet.named else "title", "ink", maxw=END - left)
+        ink.h_line(left, FIRST + 1.28, w, "ink", 1.5 * _HAIR)
+    else:
+        ink.text(left, FIRST, sheet.title, "who" if sheet.named else "hand", "soft", maxw=END - left)
+    for placed in folio.lines:
+        block, y = placed.block, placed.y
+        ink.text(sheet.x(block), y, placed.text, block.role, block.color)
+        if not placed.first:
+            continue
+        if block.box:
+            ink.check(left, y, False)
+        if block.side:
+            ink.text(margin - 0.4, y, block.side, "smallm", "text", "r")
+        if block.state is not None:
+            ink.state_and_word(margin - 0.4, y + 1, block.state, "small", "r")
+        if block.end:
+            ink.text(END, y, block.end, "small", "text", "r")
+    page = QCoreApplication.translate("Folio", "page {number} sur {all}").format(number=folio.number, all=folio.of)
+    w = ink.text(END, FOOT, page, "small", "soft", "r")
+    ink.text(left, FOOT, sheet.foot, "small", "soft", maxw=END - left - w - 0.6)
+
+
+def _stretch(ink: Ink, x0: float, x1: float, y: int, kind: str) -> None:
+    if kind == "mark":
+        ink.path([(x0 - 0.06, y - 0.33), (x1 + 0.1, y - 0.37), (x1 + 0.03, y + 0.15), (x0 - 0.12, y + 0.17)], "", fill="mark", close=True)
+    else:
+        ink.box(x0 - 0.08, y - 0.56, x1 - x0 + 0.16, 0.84, "", "soft", r=0.1, width=_HAIR, dash=True)

@@ -1,0 +1,158 @@
+"""The page that prints: what and how at the left, the paper itself at the right. Given what they show; they know no session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.flap import FlapLeaf, Row
+from ui.parts.folio import HIGH, WIDE, Folio, draw
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
+from ui.parts.widgets import Button, Check, Link, Para, Words
+from ui.theme import Look
+
+
+class PrintLeaf(FlapLeaf):
+    """`printed()` follows the button, `as_pdf()` the words under it, `changed()` a tick: something set aside too, or blank."""
+
+    printed = Signal()
+    as_pdf = Signal()
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Imprimer"))
+        self.what = Para(look, "", parent=self.flow)
+        self.pages = Words(look, "", "small", "soft", parent=self.flow)
+        self.aside = Check(look, self.tr("Aussi ce qui est à part"), parent=self.flow)
+        self.blank = Check(look, self.tr("Vierge, à remplir à la main"), parent=self.flow)
+        copies = self.tr("Une imprimante garde des copies\u00a0: ramassez les feuilles tout de suite.")
+        self.copies = Para(look, copies, "small", "soft", parent=self.flow)
+        self.pdf = Link(look, self.tr("En PDF…"), "uim", parent=self.flow)
+        self.open = Para(look, self.tr("Un PDF n’est pas protégé\u00a0: qui a le fichier le lit."), "small", "soft", parent=self.flow)
+        self.button = Button(look, self.tr("Imprimer"), "full", high=1.5, parent=self)
+        self.button.clicked.connect(self.printed)
+        self.pdf.clicked.connect(self.as_pdf)
+        self._ticks: tuple[Check, ...] = ()
+        for tick in (self.aside, self.blank):
+            tick.toggled.connect(self.changed)
+
+    @property
+    def led(self) -> bool:
+        return True
+
+    def caret(self) -> QWidget:
+        return self.button if self.button.isEnabled() else self.arrow
+
+    def filled(self) -> Button | None:
+        return self.button
+
+    def show_matter(self, back: str, what: str, aside: bool, blank: bool) -> None:
+        """`back`: where one came from; `what` is printed, in a sentence; whether there is something to tick. What was ticked is not any more."""
+        self.arrow.set_text(back)
+        self.what.set_text(what)
+        self._ticks = tuple(tick for tick, there in ((self.aside, aside), (self.blank, blank)) if there)
+        for tick in (self.aside, self.blank):
+            before = tick.blockSignals(True)
+            tick.setChecked(False)
+            tick.blockSignals(before)
+        self.slip.say("ok", "")
+        self.rearrange()
+
+    def show_pages(self, words: str, reason: str = "") -> None:
+        """How much paper it takes; `reason`: why nothing can be printed."""
+        self.pages.set_text(words)
+        self.button.set_closed(reason)
+        self.pdf.setEnabled(not reason)
+        self.rearrange()
+
+    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
+        return [(self.button, 6.6)]
+
+    def rows(self) -> list[Row]:
+        found = [self.said(self.what)]
+        if self.pages.text():
+            found.append(self.said(self.pages))
+        for tick in self._ticks:
+            found.append(Row(1, ((tick, self.tx, 0, min(tick.wish() + 0.05, self.room)),)))
+        found += [self.gap(), self.said(self.copies)]
+        if self.pdf.isEnabled():
+            found += [self.gap(), Row(1, ((self.pdf, self.tx, 0, min(self.pdf.wish() + 0.05, self.room)),)), self.said(self.open)]
+        return found
+
+
+class PaperLeaf(Leaf):
+    """The pages as they come out of the printer, one at a time; `turned()` when another one is looked at."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.pages: list[Folio] = []
+        self.paper: Look | None = None
+        self.at_page = 0
+        self.before = Link(look, self.tr("page d’avant"), "smallm", parent=self)
+        self.after = Link(look, self.tr("page suivante"), "smallm", parent=self)
+        self.number = Words(look, "", "small", "soft", "c", parent=self)
+        self.sheet = _Paper(self)
+        self.before.clicked.connect(lambda: self.turn(-1))
+        self.after.clicked.connect(lambda: self.turn(1))
+
+    def show_pages(self, pages: Sequence[Folio], paper: Look) -> None:
+        """`paper`: how they look there."""
+        self.pages, self.paper = list(pages), paper
+        self.at_page = min(self.at_page, max(0, len(pages) - 1))
+        self._say()
+
+    def turn(self, step: int) -> None:
+        self.at_page = min(max(0, self.at_page + step), max(0, len(self.pages) - 1))
+        self._say()
+
+    def _say(self) -> None:
+        n = len(self.pages)
+        self.number.set_text(self.tr("page {number} sur {all}").format(number=self.at_page + 1, all=n) if n else "")
+        self.sheet.setAccessibleName(self.number.text())
+        self.sheet.setAccessibleDescription(self.pages[self.at_page].words() if n else "")
+        self._lay()
+        self.sheet.update()
+
+    def arrange(self) -> None:
+        if not self.pages:
+            return
+        many = len(self.pages) > 1
+        w, h = self.width_u, self.height_u
+        room = h - (1.9 if many else 1.0)
+        high = min(room, (w - 1.0) * HIGH / WIDE)
+        wide = high * WIDE / HIGH
+        self.box_at(self.sheet, (w - wide) / 2, 0.5, wide, high)
+        if many:
+            base, middle = h - 0.55, w / 2
+            self.at(self.number, middle, base, self.number.wish() + 0.05, "c")
+            if self.at_page > 0:
+                self.at(self.before, middle - 2.6, base, align="r")
+            if self.at_page < len(self.pages) - 1:
+                self.at(self.after, middle + 2.6, base)
+
+
+class _Paper(QWidget):
+    """The page itself, as large as there is room."""
+
+    def __init__(self, leaf: PaperLeaf) -> None:
+        super().__init__(leaf)
+        self._leaf = leaf
+
+    def paintEvent(self, event: object) -> None:
+        from PySide6.QtGui import QPainter
+
+        leaf = self._leaf
+        painter = QPainter(self)
+        if leaf.pages and leaf.paper is not None:
+            painter.fillRect(self.rect(), leaf.paper.color("field"))
+            scale = self.width() / (WIDE * leaf.paper.u)
+            painter.save()
+            painter.scale(scale, scale)
+            draw(painter, leaf.paper, leaf.pages[leaf.at_page])
+            painter.restore()
+            u = leaf.look.u
+            Ink(painter, leaf.look).box(0, 0, self.width() / u, self.height() / u, "", "edge")
+        painter.end()
