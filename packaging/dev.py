@@ -32,6 +32,7 @@ commands:
   lock                     refresh the two lock files
   words                    refresh the translations from the source, and compile them
   tour DIR                 drive the real window through the main job, one PNG a step
+  pictures DIR             the window beside the pictures it is meant to look like, then every page at every size
   bench [NAME...]          measure the goals against their floors
 
 Exit codes: those of what was run; 2 not understood, 3 this computer lacks something.
@@ -258,14 +259,14 @@ def main(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--wheels", metavar="DIR", help="install from this folder of wheels, without a network")
-    parser.add_argument("command", choices=["run", "test", "env", "lock", "words", "tour", "bench"], metavar="COMMAND")
+    parser.add_argument("command", choices=["run", "test", "env", "lock", "words", "tour", "pictures", "bench"], metavar="COMMAND")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     rest = options.arguments
     if "--wheels" in rest[:1] and len(rest) > 1:
         options.wheels, rest = rest[1], rest[2:]
     environ = dict(os.environ)
-    if options.command in ("test", "env", "lock", "words", "tour", "bench"):
+    if options.command in ("test", "env", "lock", "words", "tour", "pictures", "bench"):
         environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = lacks(environ)
     if trouble:
@@ -276,7 +277,8 @@ def main(arguments):
         return code
     if options.command == "env":
         return 0
-    commands = {"run": run, "test": test, "lock": lock, "words": words, "tour": tool("tour.py"), "bench": tool("bench.py")}
+    commands = {"run": run, "test": test, "lock": lock, "words": words, "tour": tool("tour.py"), "pictures": tool("pictures.py")}
+    commands["bench"] = tool("bench.py")
     return commands[options.command](rest)
 
 

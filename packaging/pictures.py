@@ -1,0 +1,318 @@
+"""The real window beside the pictures it is meant to look like: `python3 packaging/dev.py pictures DIR [PICTURES]`.
+
+DIR gets one PNG for every picture of `packaging/pictures/screens` (or of the folder PICTURES): left the window, right the picture, at the
+picture's size, on the same invented notebook, day and hour. Then DIR/sizes: every page at every size, text size, by day, by night, in both
+writings and in the system's own colours. What lies over something else or is cut is said, and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication
+from tour_hands import BOX, BUTTON, FIELD, LINK, Desk, Hands, NotThere
+
+from notebook_app import demo, settings
+from tests.laid import faults
+from ui.app import no_sockets
+from ui.theme import load_fonts
+
+SCREENS = Path(__file__).resolve().parent / "pictures" / "screens"
+TODAY = date(2026, 11, 25)
+QUICK = {"m": 8192, "t": 1, "p": 1}  # everybody is invented
+NOW = "Venue en bus, sans aide. Ses trois questions sont prêtes. Pour la tenue, voir avec"
+LABEL = ("Claire Fontanel", "PLIE du Val d’Orme", "01 99 00 41 27")
+GAP = 16
+Deed = Callable[[Hands], None]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A picture: how one comes to it, in a window of `size`, with the look `look` has of the settings; `blank`: no notebook yet."""
+
+    name: str
+    come: Deed
+    size: tuple[int, int] = (1280, 800)
+    look: tuple[tuple[str, Any], ...] = ()
+    blank: bool = False
+
+
+# -- how one comes there ------------------------------------------------------------------------------------------------------
+
+
+def keys(*pressed: str) -> Deed:
+    return lambda hands: hands.key(*pressed)
+
+
+def page(name: str, target: Callable[[Hands], Any] = lambda hands: None) -> Deed:
+    def come(hands: Hands) -> None:
+        hands.desk.session.go.emit(name, target(hands))
+        hands.rest()
+
+    return come
+
+
+def number(hands: Hands, name: str) -> int:
+    return int(hands.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == name)))
+
+
+def nadia(hands: Hands) -> dict[str, int]:
+    return {"id": number(hands, "Nadia Ferhat")}
+
+
+def closed(hands: Hands) -> None:
+    hands.key("Ctrl+L")
+    hands.write("oeil rall copi be")
+
+
+def today(hands: Hands) -> None:
+    hands.key("Ctrl+0")
+    if not hands.desk.look.u * 31 > hands.window.width():
+        hands.click(FIELD, "Ligne de Ferhat Nadia")
+
+
+def person(hands: Hands) -> None:
+    page("person", nadia)(hands)
+    hands.key("Ctrl+N")
+    hands.write(NOW)
+
+
+def giving(hands: Hands) -> None:
+    page("handover", lambda hands: {"person": number(hands, "Nadia Ferhat")})(hands)
+    for name in ("Mehdi Rahal", "Karim Benali"):
+        hands.tab_to(BOX, name)  # in a low window it has to come into sight first
+        hands.key("Space")
+    if hands.seen(BOX, "N. F. est d’accord"):
+        hands.click(BOX, "N. F. est d’accord")
+
+
+def given(hands: Hands) -> None:
+    giving(hands)
+    hands.key("Ctrl+Return")
+    if hands.seen(LINK, "Montrer le code"):
+        hands.click(LINK, "Montrer le code")
+
+
+def arrived(hands: Hands) -> None:
+    hands.key("Ctrl+3")
+
+
+def kept(hands: Hands) -> None:
+    arrived(hands)
+    hands.key("Ctrl+Return")
+
+
+def sought(hands: Hands) -> None:
+    hands.key("Ctrl+K")
+    hands.write("permis")
+
+
+def unread(hands: Hands) -> dict[str, Any]:
+    """The colleague whose five words are to be re-read."""
+    return {"colleague": hands.ask(lambda nb: next(each.id for each in nb.directory.all() if each.name == "Inès Vasseur"))}
+
+
+def labelled(hands: Hands) -> None:
+    hands.key("Return")
+    for words in LABEL[:2]:
+        hands.write(words)
+        hands.key("Return")
+    hands.write(LABEL[2])
+
+
+def drawn(hands: Hands) -> None:
+    labelled(hands)
+    hands.key("Return")
+    hands.learn_six()
+    hands.key("Return")
+
+
+def six(hands: Hands) -> None:
+    drawn(hands)
+    hands.first_letters(hands.six[:3])
+
+
+def copying(hands: Hands) -> None:
+    drawn(hands)
+    hands.first_letters(hands.six)
+    hands.key("Return")
+    hands.until(lambda: hands.says("huit mots, sur papier"), "the notebook is made")
+    hands.rest()
+    hands.key("Return", "Return")
+
+
+def empty(hands: Hands) -> None:
+    copying(hands)
+    hands.click(LINK, "Ce soir")
+
+
+NIGHT, READING = (("theme", "night"),), (("hand", "lecture"),)
+SCENES = (
+    Scene("01-couverture-fermee", closed), Scene("01c-fermee-1093x540", closed, (1093, 540)),
+    Scene("02-repertoire-aujourdhui", today),
+    Scene("03-personne", person), Scene("03b-personne-1093x540", person, (1093, 540)), Scene("03c-personne-1280x650", person, (1280, 650)),
+    Scene("03d-personne-150pc", person, look=(("u", 48),)), Scene("03e-personne-800x520", person, (800, 520)),
+    Scene("03f-personne-nuit", person, look=NIGHT), Scene("03g-personne-lecture", person, look=READING),
+    Scene("04-donner-la-fiche", giving), Scene("04b-apres-donner", given), Scene("04c-donner-1093x540", giving, (1093, 540)),
+    Scene("05-fiches-recues", arrived), Scene("05b-apres-oui", kept),
+    Scene("07-registre-des-envois", keys("Ctrl+4")),
+    Scene("08-premiere-ouverture", lambda hands: None, blank=True), Scene("08a-etiquette", labelled, blank=True),
+    Scene("08b-six-mots", six, blank=True), Scene("08c-recopier-a-la-main", copying, blank=True),
+    Scene("08d-cahier-vide", empty, blank=True), Scene("08e-six-mots-1093x540", six, (1093, 540), blank=True),
+    Scene("09-recherche", sought), Scene("10-le-rabat", page("rabat", lambda hands: {"row": "copies"})),
+    Scene("14-cinq-mots", page("fivewords", unread)),
+)  # fmt: skip
+PAGES = (
+    ("repertoire", today), ("recherche", sought), ("personne", person), ("autour", lambda hands: (page("person", nadia)(hands), hands.key("Ctrl+R"))),
+    ("donner", giving), ("recues", arrived), ("registre", keys("Ctrl+4")), ("rabat", page("rabat", lambda hands: {"row": "copies"})),
+    ("fin-de-suivi", page("rabat", lambda hands: {"row": "ending"})), ("collegues", page("rabat", lambda hands: {"row": "colleagues"})),
+    ("reglages", page("rabat", lambda hands: {"row": "settings"})), ("aide", keys("F1")), ("cinq-mots", page("fivewords", unread)),
+    ("fermee", closed),
+)  # fmt: skip
+CONTRAST = (("system_colours", True),)
+LOOKS: tuple[tuple[str, tuple[int, int], tuple[tuple[str, Any], ...]], ...] = (
+    ("1280x800", (1280, 800), ()), ("1280x650", (1280, 650), ()), ("1093x540", (1093, 540), ()), ("800x520", (800, 520), ()),
+    ("150", (1280, 800), (("u", 48),)), ("200", (1280, 800), (("u", 64),)), ("300", (1280, 800), (("u", 96),)),
+    ("nuit", (1280, 800), NIGHT), ("nuit-1093x540", (1093, 540), NIGHT), ("lecture", (1280, 800), READING),
+    ("contraste", (1280, 800), CONTRAST), ("contraste-noir", (1280, 800), CONTRAST), ("anglais", (1280, 800), (("language", "en"),)),
+)  # fmt: skip
+
+
+# -- the pictures -------------------------------------------------------------------------------------------------------------
+
+
+def black() -> QPalette:
+    """The colours of a system set to high contrast, white on black."""
+    palette, role = QPalette(QColor("#000000")), QPalette.ColorRole
+    for each in (role.Window, role.Base, role.Button, role.AlternateBase, role.ToolTipBase, role.Light, role.Midlight, role.Mid, role.Dark):
+        palette.setColor(each, QColor("#000000"))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.BrightText, role.ToolTipText, role.PlaceholderText):
+        palette.setColor(each, QColor("#FFFFFF"))
+    for each, colour in ((role.Highlight, "#1AEBFF"), (role.HighlightedText, "#000000"), (role.Link, "#FFFF00"), (role.LinkVisited, "#FFFF00")):
+        palette.setColor(each, QColor(colour))
+    return palette
+
+
+def beside(grab: QImage, picture: QImage) -> QImage:
+    """The window left, the picture right."""
+    both = QImage(grab.width() + GAP + picture.width(), max(grab.height(), picture.height()), QImage.Format.Format_RGB32)
+    both.fill(Qt.GlobalColor.white)
+    painter = QPainter(both)
+    painter.drawImage(0, 0, grab)
+    painter.drawImage(grab.width() + GAP, 0, picture)
+    painter.end()
+    return both
+
+
+class Studio:
+    """Opens desks on copies of the invented notebook, and keeps what lay ill."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self.app, self.folder, self.made, self.ill = app, folder, 0, list[str]()
+
+    @contextmanager
+    def desk(self, look: tuple[tuple[str, Any], ...] = (), blank: bool = False) -> Any:
+        self.made += 1
+        root = self.folder / str(self.made)
+        chosen = settings.Settings(language="fr", theme="day")._replace(**dict(look))
+        if not blank:
+            demo.make(root / "notebook", TODAY, QUICK)
+        settings.save(root / "settings.toml", chosen)
+        desk = Desk(self.app, root, QUICK)
+        desk.clock.at = datetime(2026, 11, 25, 17, 12)
+        hands = Hands(desk)
+        try:
+            hands.ready()
+            if not blank:
+                hands.six = demo.SIX_WORDS.split()
+                hands.reopen(hands.six)
+            yield hands
+        finally:
+            hands.rest()
+            desk.close()
+
+    def grab(self, hands: Hands, name: str, come: Deed) -> QImage:
+        try:
+            come(hands)
+        except NotThere as missing:
+            self.ill.append(f"{name}: {missing}")
+        hands.rest()
+        self.ill += [f"{name}: {fault}" for fault in faults(hands.window)]
+        return hands.window.grab().toImage()
+
+
+def scenes(studio: Studio, screens: Path, out: Path, wanted: list[str]) -> int:
+    made = 0
+    for scene in SCENES:
+        if wanted and not any(scene.name.startswith(each) for each in wanted):
+            continue
+        with studio.desk(scene.look, scene.blank) as hands:
+            hands.size(*scene.size)
+            grab = studio.grab(hands, scene.name, scene.come)
+        beside(grab, QImage(str(screens / f"{scene.name}.png"))).save(str(out / f"{scene.name}.png"))
+        made += 1
+    return made
+
+
+def sizes(studio: Studio, out: Path, wanted: list[str]) -> int:
+    out.mkdir(exist_ok=True)
+    made, usual = 0, QApplication.palette()
+    for look, size, chosen in LOOKS:
+        if wanted and look not in wanted:
+            continue
+        QApplication.setPalette(black() if look == "contraste-noir" else usual)
+        with studio.desk(chosen) as hands:
+            hands.size(*size)
+            for name, come in PAGES:
+                come = english(name, come) if look == "anglais" else come
+                studio.grab(hands, f"{look}-{name}", come).save(str(out / f"{look}-{name}.png"))
+                made += 1
+    QApplication.setPalette(usual)
+    return made
+
+
+def english(name: str, come: Deed) -> Deed:
+    """Where the way there names French words, the page alone."""
+    bare = {"repertoire": keys("Ctrl+0"), "donner": page("handover", lambda hands: {"person": number(hands, "Nadia Ferhat")})}
+    return bare.get(name, come)
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0].startswith("-"):
+        print("usage: python3 packaging/dev.py pictures DIR [PICTURES] [NAME...]", file=sys.stderr)
+        return 2
+    out, rest = Path(arguments[0]).absolute(), arguments[1:]
+    screens = Path(rest.pop(0)) if rest and Path(rest[0]).is_dir() else SCREENS
+    out.mkdir(parents=True, exist_ok=True)
+    no_sockets()
+    os.umask(0o077)
+    with tempfile.TemporaryDirectory(prefix="cahier-pictures-") as name:
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Cahier")
+        app.setStyle("Fusion")
+        load_fonts()
+        studio = Studio(app, Path(name))
+        looks = [each for each, *_ in LOOKS if each in rest]
+        compared = 0 if looks and len(looks) == len(rest) else scenes(studio, screens, out, [each for each in rest if each not in looks])
+        alone = sizes(studio, out / "sizes", looks) if looks or not rest else 0
+    for fault in studio.ill:
+        print("FAILED " + fault)
+    drawn = {path.stem for path in screens.glob("*.png")} - {scene.name for scene in SCENES}
+    if not rest:
+        print("not compared: " + ", ".join(sorted(drawn)))
+    print(f"{compared} beside their picture, {alone} in sizes/; {len(studio.ill)} faults")
+    return 1 if studio.ill else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
