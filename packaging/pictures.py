@@ -20,7 +20,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
-from tour_hands import BOX, BUTTON, FIELD, LINK, Desk, Hands, NotThere
+from tour_hands import BOX, FIELD, LINK, Desk, Hands, NotThere
 
 from notebook_app import demo, settings
 from tests.laid import faults

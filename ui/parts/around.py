@@ -528,8 +528,11 @@ class AroundLeaf(Leaf):
         self.at(self.back_link, TEXT, 0.68, min(self.back_link.wish() + 0.05, max(1.0, width)))
         if self.data is None or width < 4:
             return
-        self.at(self.title, TEXT, 2, min(self.title.wish() + 0.05, width))
         first, last = 3, round(self.last_line())
+        if last < 7:
+            first = 2  # at 300 % the arrow back says whose page it is
+        else:
+            self.at(self.title, TEXT, 2, min(self.title.wish() + 0.05, width))
         blocks = self._blocks(width)
         room = last - first + 1
         for drop in sorted({b.drop for b in blocks if b.drop}, reverse=True):

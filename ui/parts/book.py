@@ -17,6 +17,7 @@ from ui.theme import TABS, Look
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LASTING = 1.15  # u of the desk for one lasting line over the book
 ONE, WIDE, LOW = 31, 36, 21  # u: narrower than ONE, one page; from WIDE on, room for a column; lower than LOW, less desk
+TIGHT, TIGHT_CARD, LEAST_TAB = 17, 3.7, 1.5  # u: narrower than TIGHT (300 %), what gives way on the desk, and down to what
 _TINTS = {"people": 0, "week": 1, "agenda": 1, "received": 2, "register": 3}
 
 
@@ -94,6 +95,11 @@ class Book(QWidget):
     def single(self) -> bool:
         """Room for one page only; its tabs are short."""
         return self.width_u < ONE
+
+    @property
+    def _tight(self) -> bool:
+        """At 300 % the desk over the page has no room for the tabs, the card and the corner: the corner stands under the page."""
+        return self.width_u < TIGHT
 
     @property
     def layout_name(self) -> str:
@@ -245,7 +251,15 @@ class Book(QWidget):
         x = x0 + (0.25 if single else 0.5)
         for name, tab in self.tabs.items():
             tab.short, tab.on, tab.foot = single, name == self.active, y0
-            w = tab.wish()
+        widths = {name: tab.wish() for name, tab in self.tabs.items()}
+        room = self.width_u - 0.5 - x - 0.15 * (len(widths) - 1) - (TIGHT_CARD + 0.25 if self._card != "none" else 0.0)
+        over = sum(widths.values()) - room
+        if self._tight and over > 0:  # all but the raised one give way, their words end in "…"
+            spare = sum(w - LEAST_TAB for name, w in widths.items() if name != self.active)
+            part = min(1.0, over / spare)
+            widths = {name: w if name == self.active else w - (w - LEAST_TAB) * part for name, w in widths.items()}
+        for name, tab in self.tabs.items():
+            w = widths[name]
             tab.at = (x, w)
             pad = self.look.px(tab.pad)
             tab.setGeometry(self._rect((x, y0 - 1.25, w, 1.25)).adjusted(-pad, -pad, pad, pad))
@@ -255,6 +269,8 @@ class Book(QWidget):
 
     def _lay_corner(self, w: float, y0: float, single: bool) -> float:
         self.close_button.set_text(self.tr("Fermer") if single else self.tr("Fermer le cahier"))
+        if self._tight:
+            return w  # it stands under the page
         x = w - 0.5
         x -= self._at(self.close_button, x, y0 - 0.57, "r")
         self.cover_button.setVisible(self._can_cover)
@@ -267,8 +283,10 @@ class Book(QWidget):
         out = self._card == "out"
         self.card_button.setVisible(self._card != "none")
         self.card_button.set_out(out)
-        wide, up = (4.6 if single else 4.9), (1.25 if out else 1.05)
+        wide, up = (TIGHT_CARD if self._tight else 4.6 if single else 4.9), (1.25 if out else 1.05)
         x = max(corner - 0.6 - wide, self._tabs_end + 0.25)
+        if self._tight:
+            x = w - 0.35 - wide
         if not single:
             x = min(x, w - 13.2)
         self.card_button.foot = y0
@@ -284,10 +302,16 @@ class Book(QWidget):
             end += 0.5
             end += self._at(self.door, end, foot)
         right = x1
-        self.saved.setVisible(bool(self.saved.text()))
-        if self.saved.text():
-            right -= self._at(self.saved, x1, foot, "r") + 0.55
-        self._tick_at = (right, foot) if self.saved.text() else None
+        if self._tight:
+            right -= self._at(self.close_button, right, foot, "r") + 0.5
+            self.cover_button.setVisible(self._can_cover)
+            if self._can_cover:
+                right -= self._at(self.cover_button, right, foot, "r") + 0.5
+        fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end
+        self.saved.setVisible(fits)
+        if fits:
+            right -= self._at(self.saved, right, foot, "r") + 0.55
+        self._tick_at = (right, foot) if fits else None
         x = 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
         if self.left is None and not single and self.split > 0:
             x = max(end + 1.0, self.R[0] + 0.5)
@@ -463,7 +487,10 @@ class Tab(Pressed):
         word, role = self.short_words if self.short else self.words, "uib" if self.on else "ui"
         x, w, foot = self.left(), self.at[1], self.left() + self.tall()
         base = foot - 0.42
-        tw = ink.width(word, role) + (0.72 if self.new else 0.0)
+        new = 0.72 if self.new else 0.0
+        whole, word = word, self.look.elided(word, role, max(0.3, w - 0.4 - new))
+        self.setToolTip(whole if word != whole else "")
+        tw = ink.width(word, role) + new
         tx = x + (w - tw) / 2
         if self.underMouse() and not self.on:
             ink.h_line(tx, base + 0.16, ink.width(word, role), "text")

@@ -39,7 +39,7 @@ class Door(Pressed):
         x, w, h = self.left(), self.inner(), self.tall()
         name, state = ("text", "soft") if self.on else ("covertext", "covertext")
         if self.on:
-            ink.box(x, x, w, h, "paper")
+            ink.box(x, x, w, h, "paper", "text" if self.look.system_colours else "")
         if h >= 1.6:
             base = x + h / 2 - (0.1 if h < 2 else 0.0)
             ink.text(x + 1.1, base, self.text(), "leadb", name, maxw=w - 1.6)

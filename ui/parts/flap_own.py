@@ -224,13 +224,16 @@ class SettingsLeaf(FlapLeaf):
         half = (self.room - 0.8) / 2
         samples, high = self.radios["hand"], 1.2 if self.tight else 3.1
         writing = self.names["hand"]
-        if self.tight and self.room > 15:
-            half = (self.room - 6.4 - 0.6) / 2
-            boxes = tuple((sample, self.tx + 6.4 + k * (half + 0.6), -0.08, half, 1.1) for k, sample in enumerate(samples))
+        beside = (self.room - 6.4 - 0.6) / 2
+        if self.tight and beside >= max(sample.wish() for sample in samples):
+            boxes = tuple((sample, self.tx + 6.4 + k * (beside + 0.6), 0.06, beside, 0.9) for k, sample in enumerate(samples))
             hand = [Row(1, ((writing, self.tx, 0, writing.wish() + 0.05),), boxes)]
         else:
             boxes = tuple((sample, self.tx + k * (half + 0.8), 0.2, half, high) for k, sample in enumerate(samples))
-            hand = [Row(1, ((writing, self.tx, 0, writing.wish() + 0.05),)), Row(2 if self.tight else 4, boxes=boxes)]
+            rows = [Row(2 if self.tight else 4, boxes=boxes)]
+            if half < max(sample.wish() for sample in samples):
+                rows = [Row(1, boxes=((sample, self.tx, 0.06, self.room, 0.9),)) for sample in samples]
+            hand = [Row(1, ((writing, self.tx, 0, writing.wish() + 0.05),)), *rows]
         return [
             self._options(self.names["language"], list(self.radios["language"])),
             self.gap(),

@@ -432,7 +432,9 @@ class RuledEdit(QTextEdit):
     def _caret_box(self) -> QRect:
         u, rect = self._u, self.cursorRect()
         base = (self._caret_row(rect) + 1) * u
-        return QRect(rect.x() - 1, base - round(0.62 * u), max(2, u // 16) + 2, round(0.78 * u))
+        cursor = self.textCursor()
+        clear = round(0.1 * u) if cursor.atBlockEnd() and not cursor.atBlockStart() else 0  # of the stroke a letter ends with
+        return QRect(rect.x() - 1 + clear, base - round(0.62 * u), max(2, u // 16) + 2, round(0.78 * u))
 
     def _caret_moved(self) -> None:
         self._lit = True

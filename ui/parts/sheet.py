@@ -236,15 +236,22 @@ class Paper(Leaf):
             self._lay_trouble(x, rx, top)
 
     def _lay_before(self, m: float, tx: float, rx: float) -> None:
+        """Who and which number are always there; where there is little room (300 %) first "avant vous" is left out, then the day."""
         self.at(self.trust, m - 1.02, 3)
-        number = self.before_phone.wish()
-        self.at(self.before_phone, rx, 3, number + 0.05, "r")
-        self.at(self.before_word, tx, 3)
-        at = tx + self.before_word.wish() + 0.35
-        room = rx - number - 0.4 - at - self.before_day.wish() - 0.35
-        name = min(self.before_name.wish() + 0.05, max(1.0, room))
+        number, name = self.before_phone.wish(), self.before_name.wish() + 0.05
+        if number:
+            self.at(self.before_phone, rx + 0.4 if rx - tx < 8 else rx, 3, number + 0.05, "r")
+        room = rx - tx - (number + 0.4 if number else 0.0)
+        word, day = self.before_word.wish() + 0.35, self.before_day.wish() + 0.35
+        at = tx
+        if room >= name + word + day:
+            self.at(self.before_word, tx, 3)
+            at += word
+        with_day = room >= name + day
+        name = min(name, max(1.0, room + (0.4 if rx - tx < 8 else 0.0)))
         self.at(self.before_name, at, 3, name)
-        self.at(self.before_day, at + name + 0.35, 3)
+        if with_day:
+            self.at(self.before_day, at + name + 0.35, 3)
 
     def _beside(self, rect: QRect | None, top: float, rows: float, above: bool = True) -> float | None:
         """Where `rows` u of slip fit: under a line, or over it where the page ends; None if its end and its beginning are out of view."""

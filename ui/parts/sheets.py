@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
@@ -34,6 +34,10 @@ class Sample(Radio):
         super().__init__(look, words, "small", parent=parent)
         self.line_role, self.line = role, line
 
+    def wish(self) -> float:
+        """Of the frame with the name alone, in its own writing."""
+        return 1.7 + self._font_metrics().horizontalAdvance(self.text()) / self.look.u
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
@@ -53,14 +57,20 @@ class Sample(Radio):
         painter.end()
 
     def _write(self, ink: Ink, x: float, y: float, words: str) -> None:
-        """In its own writing, which the look replaces where another one is chosen."""
+        ink.p.setFont(self._font())
+        ink.p.setPen(self.look.color("ink"))
+        ink.p.drawText(ink.snapped(x, y), words)
+
+    def _font(self) -> QFont:
+        """Its own writing, which the look replaces where another one is chosen."""
         family, size = ROLES[self.line_role]
         font = QFont(family)
         font.setPixelSize(round(size * self.look.u))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        ink.p.setFont(font)
-        ink.p.setPen(self.look.color("ink"))
-        ink.p.drawText(ink.snapped(x, y), words)
+        return font
+
+    def _font_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._font())
 
 
 class LabelSheet(Sheet):

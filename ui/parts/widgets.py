@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 
 from notebook_app.kinds import State, Trust
@@ -251,7 +251,7 @@ class Link(Pressed):
         else:
             ink.text(x, base, text, self.role, color)
         if self.hasFocus():
-            ink.ring(x, base - 0.54, w, 0.74, self.ring, r=0.14)
+            ink.ring(x, base - 0.48, w, 0.66, self.ring, r=0.14)
 
 
 class Back(Pressed):
@@ -272,7 +272,7 @@ class Back(Pressed):
         ink.arrow_back(x, base, self.color)
         ink.text(x + 0.8, base, self.text(), "uim", self.color, maxw=self.inner() - 0.75)
         if self.hasFocus():
-            ink.ring(x, base - 0.54, w, 0.74, self.ring, r=0.14)
+            ink.ring(x, base - 0.48, w, 0.66, self.ring, r=0.14)
 
 
 _KINDS = {  # fill, stroke, words
@@ -401,7 +401,7 @@ def _draw_check(self: Any, ink: Ink, radio: bool) -> None:
         ink.text(x + gap, base, self.text(), self.role, words, maxw=self.inner() - gap + 0.05)
     if self.hasFocus():
         ring = "coverfocus" if self.rest == "covertext" else "focus"
-        ink.ring(x, base - 0.54, w, 0.74, ring, r=0.14)
+        ink.ring(x, base - 0.48, w, 0.66, ring, r=0.14)
 
 
 class Check(Part, QCheckBox):
@@ -567,6 +567,7 @@ class Field(Part, QLineEdit):
                           | Qt.AlignmentFlag.AlignTop)  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.inset = (0.5, 0.5) if boxed else (0.0, 0.0)
+        self._composing = False  # an input method has letters that are not in the text yet
         if boxed:
             self.above, self.below = 0.8, 0.45
         else:
@@ -595,7 +596,7 @@ class Field(Part, QLineEdit):
         pal = self.look.palette()
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             pal.setColor(group, QPalette.ColorRole.Text, self.look.color(self.color))
-            pal.setColor(group, QPalette.ColorRole.PlaceholderText, self.look.color("soft"))
+            pal.setColor(group, QPalette.ColorRole.PlaceholderText, QColor(Qt.GlobalColor.transparent))  # painted here, see paintEvent
         pal.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         self.setPalette(pal)
         self._settle()
@@ -620,6 +621,10 @@ class Field(Part, QLineEdit):
             self._margins = margins
             self.setTextMargins(*margins)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
@@ -637,8 +642,23 @@ class Field(Part, QLineEdit):
             ink.box(x, x, self.inner(), self.tall(), "field" if self.isEnabled() else "", color, r=0.2, width=width, dash=not self.isEnabled())
         else:
             ink.h_line(x, self.base() + self.under, self.inner(), color, width)
+        if not self.text() and not self._composing:
+            self._example(ink)
         painter.end()
         super().paintEvent(event)
+
+    def _example(self, ink: Ink) -> None:
+        """The placeholder, beside the caret where Qt would paint the caret into its first letter."""
+        left, right = self.inset
+        clear = 0.16 if self.hasFocus() else 0.0
+        room = self.inner() - left - right
+        words = self.look.elided(self.placeholderText(), self.role, room - clear)
+        if self.alignment() & Qt.AlignmentFlag.AlignLeft:
+            ink.text(self.left() + left + clear, self.base(), words, self.role, "soft")
+        elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+            ink.text(self.left() + self.inner() - right - clear, self.base(), words, self.role, "soft", "r")
+        else:
+            ink.text(self.left() + left + room / 2, self.base(), words, self.role, "soft", "c")
 
 
 class ArrowField(Field):
