@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -313,6 +314,7 @@ class TodayLeaf(Leaf):
         self.reading = False  # of a notebook that is only read: nothing that writes is offered
         self._rows: list[_DayRow] = []
         self._top = -1  # the first appointment shown; -1: where it is best
+        self._block = -1  # the same in the largest letters, where one sees a line or two at a time
         self._unwritten: list[Appointment] = []
         self._current: Appointment | None = None
         self._editing = 0
@@ -371,7 +373,7 @@ class TodayLeaf(Leaf):
     def set_day(self, today: date, appointments: Sequence[Appointment]) -> None:
         """Today and its appointments, by hour; those already shown keep their widgets, and with them the focus."""
         if today != self.today:
-            self.today, self._top = today, -1
+            self.today, self._top, self._block = today, -1, -1
             self.day.set_text(long_day(today))
         there = {row.appointment.id: row for row in self._rows}
         rows = []
@@ -388,7 +390,7 @@ class TodayLeaf(Leaf):
         if self._editing in there:
             self._editing = 0
         if [r.appointment.id for r in rows] != [r.appointment.id for r in self._rows]:
-            self._top = -1
+            self._top = self._block = -1
         self._rows = rows
         self.rearrange()
 
@@ -563,6 +565,7 @@ class TodayLeaf(Leaf):
 
     def _scroll(self, step: int) -> None:
         self._top = max(0, min(len(self._rows) - 1, max(0, self._top) + step))
+        self._block = max(0, self._block + (1 if step > 0 else -1))
         self.rearrange()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -578,6 +581,9 @@ class TodayLeaf(Leaf):
         last = self.last_line()
         low = last < 17
         self._tints, self._hint_at = [], None
+        if last < 8 and not (self._empty and not self._rows):
+            self._piecemeal(tx, rx, last)
+            return
         self._head(tx, rx)
         bottom = self._foot(tx, rx, last)
         if self._noticed == "page":
@@ -599,7 +605,7 @@ class TodayLeaf(Leaf):
 
     def _head(self, tx: float, rx: float) -> None:
         if self.single:
-            self.at(self.back_link, 0.47, 0.68)
+            self.at(self.back_link, 0.25, 0.68)  # clear of the red line
         self.at(self.title, tx, 2)
         wide = self.look.width(self.title.text(), "title")
         room = rx - tx - wide - 0.5
@@ -608,6 +614,41 @@ class TodayLeaf(Leaf):
             self.at(self.resume_link, rx, at, align="r")
             room -= 0.0 if self.single else self.resume_link.wish() + 0.5
         self.at(self.day, tx + wide + 0.5, 2, min(room, self.day.wish() + 0.1))
+
+    def _piecemeal(self, tx: float, rx: float, last: float) -> None:
+        """In the largest letters: what is written on first, the rest above it by "plus haut"; the title and the counts are left out."""
+        if self.single:
+            self.at(self.back_link, 0.25, 0.68)  # clear of the red line
+        blocks: list[tuple[int, Callable[[float], None]]] = []
+        if self._noticed == "page":
+            blocks.append((2, lambda b: self.at(self.notice, tx, b, rx - tx)))
+        for row in self._rows:
+            narrow = row.open and not self.reading and rx - tx - row.choices.wish() < 2.4  # its choices stand under the name
+            blocks.append((2 if narrow else 1, partial(self._row, row, tx=tx, rx=rx, narrow=narrow)))
+        if not self.reading:
+            blocks.append((1, lambda b: self._add_line(b, tx, rx)))
+        if self._current is not None:
+            rows = 2 + (2 if self._noticed == "line" else 0)
+            blocks.append((rows, lambda b: self._section(b - 1, b + rows - 1, tx, rx, headed=False)))
+        if not blocks:
+            return
+        held = next((i for i, row in enumerate(self._rows) if row.appointment.id == self._editing), None)
+        writing = len(blocks) - 1
+        if self.add.hasFocus() and not self.reading:
+            writing = len(blocks) - (2 if self._current is not None else 1)
+        self._block = max(0, min(held if held is not None else writing if self._block < 0 else self._block, len(blocks) - 1))
+        b, i = 2.0, self._block
+        if i:
+            self.earlier.set_text(self.tr("plus haut"))
+            self.at(self.earlier, tx, b)
+            b += 1
+        while i < len(blocks) and (i == self._block or b + blocks[i][0] - 1 <= last - (i < len(blocks) - 1)):
+            blocks[i][1](b)
+            b += blocks[i][0]
+            i += 1
+        if i < len(blocks):
+            self.later.set_text(self.tr("plus bas"))
+            self.at(self.later, tx, b)
 
     def _foot(self, tx: float, rx: float, last: float) -> float:
         """The two lines at the page's end; the last line left above them."""
@@ -656,7 +697,7 @@ class TodayLeaf(Leaf):
     def _how_many(self, n: int, one: str, several: str) -> str:
         return one if n == 1 else several.format(n=in_words(n))
 
-    def _row(self, row: _DayRow, b: float, tx: float, rx: float) -> None:
+    def _row(self, row: _DayRow, b: float, tx: float, rx: float, narrow: bool = False) -> None:
         if row.appointment.id == self._editing:
             self._writing_line(self.change, b, tx, rx)
             return
@@ -667,8 +708,8 @@ class TodayLeaf(Leaf):
                 pass  # its three choices are not to be had
             elif row.open:
                 wide = row.choices.wish()
-                self.at(row.choices, rx - wide, b, wide)
-                end = rx - wide
+                self.at(row.choices, rx - wide, b + 1 if narrow else b, wide)
+                end = rx if narrow else rx - wide
             else:
                 self.at(row.state, rx - 2.3, b)
                 end = rx - 2.3
@@ -688,14 +729,15 @@ class TodayLeaf(Leaf):
         if words:
             self.at(self.understood, rx - room, b, room)
 
-    def _section(self, b: float, bottom: float, tx: float, rx: float) -> None:
+    def _section(self, b: float, bottom: float, tx: float, rx: float, headed: bool = True) -> None:
         """ "Sans ligne encore": the one being written, and those that follow as far as there is room."""
-        self.at(self.heading, tx, b)
-        x = tx + self.heading.wish() + 0.4
-        several = len(self._unwritten) > 1
-        hint = self.look.width(self.tr("la suivante"), "small") + 1.2 if several else 0.0
-        self._hint_at = (rx, b) if several and rx - hint - x > 2 else None
-        self.at(self.count, x, b, min(self.count.wish() + 0.1, rx - x - (hint if self._hint_at else 0.0)))
+        if headed:
+            self.at(self.heading, tx, b)
+            x = tx + self.heading.wish() + 0.4
+            several = len(self._unwritten) > 1
+            hint = self.look.width(self.tr("la suivante"), "small") + 1.2 if several else 0.0
+            self._hint_at = (rx, b) if several and rx - hint - x > 2 else None
+            self.at(self.count, x, b, min(self.count.wish() + 0.1, rx - x - (hint if self._hint_at else 0.0)))
         b += 1
         lines = int(bottom - b) + 1
         rows = max(1, min(self.line.rows(), lines - 1 - (2 if self._noticed == "line" else 0)))
