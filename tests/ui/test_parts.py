@@ -147,7 +147,7 @@ KINDS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("u", [24, 32, 36, 48, 64, 96])
+@pytest.mark.parametrize("u", range(24, 97, 4))
 def test_the_words_of_every_widget_stand_on_the_line(look, shown, kind, u):
     look.set_u(u)
     widget = _on_line(look, kind)

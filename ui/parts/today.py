@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from notebook_app.model import Appointment, State
 from ui import clipboard
 from ui.dates import hour, long_day, short_day
-from ui.parts.leaf import Leaf
+from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
 from ui.parts.paper import Ink, state_word
 from ui.parts.widgets import ArrowField, Back, Choices, Field, Link, Notice, Pressed, Title, Words
@@ -54,6 +55,10 @@ class LineEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
+        self._row = 0  # the first one in sight
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._snap)
+        bar.rangeChanged.connect(lambda _low, high: bar.setMaximum(-(-high // self.look.u) * self.look.u))  # Qt ends 0.2 u before the last row does
         self._pause, self._latest = QTimer(self), QTimer(self)
         for timer, ms in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
             timer.setSingleShot(True)
@@ -99,6 +104,13 @@ class LineEdit(QTextEdit):
         """How many rows of the ruling it takes."""
         return max(1, round(self.document().size().height() / self.look.u + 0.2))
 
+    def _snap(self, value: int) -> None:
+        """By whole rows: the ruling never moves under the words."""
+        exact = value / self.look.u
+        self._row = math.ceil(exact) if exact > self._row else math.floor(exact)
+        if self._row * self.look.u != value:
+            self.verticalScrollBar().setValue(self._row * self.look.u)
+
     def _typed(self) -> None:
         if self._filling:
             return
@@ -122,6 +134,7 @@ class LineEdit(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.ensureCursorVisible()
+        self._snap(self.verticalScrollBar().value())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -179,8 +192,9 @@ class LineEdit(QTextEdit):
         if self.hint and self.document().isEmpty():
             ink.text(0.22, _ASCENT, self.hint, "hand", "soft", maxw=self.viewport().width() / self.look.u - 0.3)
         if self._lit and self.hasFocus():
-            rect = self.cursorRect()
-            ink.caret(rect.x() / self.look.u, rect.y() // self.look.u + _ASCENT)
+            rect, cursor = self.cursorRect(), self.textCursor()
+            clear = 0.1 if cursor.atBlockEnd() and not cursor.atBlockStart() else 0.0  # of the stroke a letter ends with
+            ink.caret(rect.x() / self.look.u + clear, rect.y() // self.look.u + _ASCENT)
         painter.end()
 
 
@@ -758,7 +772,7 @@ class TodayLeaf(Leaf):
             self.at(name, tx, b, min(name.wish(), rx - tx))
             if self._current is not None and a.id == self._current.id:
                 self._tints.append((b, 1 + rows, "mark"))
-                self.at(self.line, tx, b + 1, rx - tx, rows=rows, above=_ASCENT)
+                self.at(self.line, tx, b + 1, rx - tx, rows=rows - _ASCENT + ABOVE, above=_ASCENT)  # as high as its rows
                 b += rows
                 if self._noticed == "line":
                     self.at(self.notice, tx, b + 1, rx - tx)
