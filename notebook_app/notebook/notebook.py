@@ -16,6 +16,7 @@ from notebook_app.notebook import schema
 from notebook_app.notebook.agenda import Agenda
 from notebook_app.notebook.cards import Cards
 from notebook_app.notebook.circles import Circles
+from notebook_app.notebook.code import Code
 from notebook_app.notebook.directory import Directory
 from notebook_app.notebook.entries import Entries
 from notebook_app.notebook.find import Find
@@ -35,7 +36,7 @@ class Notebook:
     """A notebook that has been opened; one thread at a time may use it (ARCHITECTURE: Threads and ownership).
 
     The sections are attributes: `people`, `entries`, `agenda`, `told`, `find`, `directory`, `circles`, `cards`, `folders`,
-    `register`, `label`, `own`.
+    `register`, `label`, `code`, `own`.
     `undo` holds the inverses of the last deeds, in memory only. Every method may raise `Refused` or a `VaultError`.
     """
 
@@ -63,6 +64,7 @@ class Notebook:
         self.folders = Folders(self)
         self.register = Register(self)
         self.label = LabelSection(self)
+        self.code = Code(self)
         self.own = Own(self)
 
     @classmethod

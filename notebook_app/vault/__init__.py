@@ -7,6 +7,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from notebook_app.vault.beside import Aside, BackupFile, asides, describe, destroy, held, newest_intact, rolling
 from notebook_app.vault.database import Step
+from notebook_app.vault.digits import Verifier, are, verifier
 from notebook_app.vault.errors import (
     BackupRefused,
     DiskTrouble,
@@ -33,7 +34,9 @@ __all__ = [
     "Step",
     "Vault",
     "VaultError",
+    "Verifier",
     "WrongPassphrase",
+    "are",
     "asides",
     "check",
     "create",
@@ -46,4 +49,5 @@ __all__ = [
     "restore",
     "rolling",
     "unlock",
+    "verifier",
 ]

@@ -218,6 +218,15 @@ class Vault:
         with edge(self._why), self._taken(self._secrets):
             self._require_writable(secret)
 
+    def opens(self, secret: str) -> bool:
+        """Whether this is the passphrase or the recovery words; asks nothing of the disk."""
+        with self._taken(self._secrets):
+            self._alive()
+            try:
+                return self._key.data_key(secret) == self._data_key
+            except WrongPassphrase:
+                return False
+
     def change_secret(self, old: str, new: str) -> None:
         """`new` is the passphrase from now on. `old`: passphrase or recovery words. WrongPassphrase, ValueError("passphrase")."""
         with edge(self._why), self._taken(self._secrets):
