@@ -17,7 +17,8 @@ class Settings(NamedTuple):
     hand: str = "ecole"  # "ecole", "lecture"
     fine_lines: bool = True
     system_colours: bool = False
-    idle_minutes: int = 60
+    cover_minutes: int = 5  # untouched for so long, it is covered
+    idle_minutes: int = 60  # and closed
     copy_weekday: int = 5  # from which day of the week on the cover says that the copy waits; 0: on none
     copied_on: str = ""  # YYYY-MM-DD of the last copy elsewhere; where it lies stays in the notebook
     copies_since: str = ""  # YYYY-MM-DD of the first opening, from which one counts before there is a copy
@@ -54,7 +55,8 @@ def load(path: Path) -> Settings:
         given[name] = value
     settings = Settings(**given)
     weekday = settings.copy_weekday if 0 <= settings.copy_weekday <= 7 else defaults.copy_weekday
-    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), idle_minutes=min(60, max(1, settings.idle_minutes)), copy_weekday=weekday)
+    minutes = {name: min(60, max(1, getattr(settings, name))) for name in ("cover_minutes", "idle_minutes")}
+    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), copy_weekday=weekday, **minutes)
 
 
 def save(path: Path, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.cover import PhraseField, WordsField
+from ui.parts.cover import DigitsField, PhraseField, WordsField
 from ui.parts.leaf import Leaf, Part
 from ui.parts.sheets import Sample
 from ui.parts.slip import Slip
@@ -14,7 +14,7 @@ def shape(part: Part) -> QRectF:
     """What of it can be seen, in px of its leaf: a box whole, words from the height of a letter to just under the line."""
     at, u = part.geometry(), part.look.u
     pad = part.left() * u
-    if isinstance(part, Button | WordsField | PhraseField | Slip | Sample) or (isinstance(part, Field) and part.boxed):
+    if isinstance(part, Button | WordsField | DigitsField | PhraseField | Slip | Sample) or (isinstance(part, Field) and part.boxed):
         return QRectF(at).adjusted(pad, pad, -pad, -pad)
     base = at.y() + part.base() * u
     letter = 0.42 * u

@@ -262,7 +262,7 @@ RULES = [
     Rule("4. no Qt network", PRODUCT, network, "from PySide6.QtNetwork import QNetworkAccessManager", "ui/app.py"),
     Rule("4. no other program", PRODUCT, network, "import os\nos.startfile('a')", "ui/trouble.py", "import os\nos.fsync(3)"),
     Rule("4. no other program through Qt", PRODUCT, network, "from PySide6.QtGui import QDesktopServices", "ui/window.py"),
-    Rule("4. ctypes in two files only", r"(notebook_app|resources|ui)/(?!(preflight|guard)\.py)", foreign_memory, "import ctypes", "ui/window.py"),
+    Rule("4. ctypes in two places only", r"(notebook_app|resources|ui)/(?!(preflight\.py|guard/))", foreign_memory, "import ctypes", "ui/window.py"),
     Rule("5. no state in a module", PRODUCT, module_state, "def f():\n    global last\n    last = 1", "ui/theme.py"),
     Rule("5. no changeable variable", PRODUCT, module_state, "seen = {}", "ui/theme.py", "TABLE = {1: 2}"),
     Rule("5. no changed table", PRODUCT, module_state, "SEEN = {}\ndef f(a):\n    SEEN[a] = 1", "ui/theme.py", "def f(a):\n    b = {}\n    b[a] = 1"),

@@ -176,7 +176,8 @@ class Program(QObject):
         self._ends = Ends(self)
         self._ends.asked.connect(self._end)
         self._away = Away(self)
-        self._away.left.connect(self.window.put_away)
+        self._away.left.connect(self.put_away)
+        self._away.locked.connect(self.window.session_locked)
         QTimer.singleShot(LATER_MS, self, lambda: self._away.watch(self.window))
         if alone is None or not alone.held:
             return
@@ -228,7 +229,7 @@ def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = 
     program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", now, language=beside.language if beside else None)
     if beside is not None:
         kept = beside.session.settings
-        alike = ("language", "u", "theme", "hand", "fine_lines", "system_colours", "idle_minutes")
+        alike = ("language", "u", "theme", "hand", "fine_lines", "system_colours", "cover_minutes", "idle_minutes")
         program.session.change_settings(**{name: getattr(kept, name) for name in alike})
     program.session.unlock(secret, lambda fault: None)
     return folder, program

@@ -70,6 +70,9 @@ class Page(QObject):
     def refresh(self, nouns: Noun) -> None:
         """Somebody else changed these nouns: replace only what differs."""
 
+    def keep(self) -> None:
+        """The notebook is covered: what is typed is saved now, and stays as it is."""
+
     def leave(self) -> None:
         """Another page comes, or the notebook closes: what is typed is saved now."""
 

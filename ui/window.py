@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QToolTip, QWidget
 
 from notebook_app.kinds import Noun
 from ui import clipboard
@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.theme import Look
 
 if TYPE_CHECKING:
+    from ui.covering import Covering
     from ui.lasting import Lasting
     from ui.page import Page
     from ui.pages.cover import CoverPage
@@ -74,8 +75,11 @@ class Window(QWidget):
         self._cover: CoverPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._guard = Guard(lambda: self.session.settings.idle_minutes, lambda: session.now().timestamp(), self)
-        self._guard.left.connect(self.close_notebook)
+        self._covering: Covering | None = None
+        self._guard = Guard(self._minutes, lambda: session.now().timestamp(), self)
+        self._guard.cover.connect(self.cover)
+        self._guard.close.connect(self.close_notebook)
+        self._guard.pressed.connect(self.press_cover)
         session.state.connect(self._turn)
         session.go.connect(self.go)
         session.saved.connect(self._say_saved)
@@ -86,9 +90,9 @@ class Window(QWidget):
         session.work.unforeseen.connect(self._unforeseen)
         self._lasting: Lasting | None = None
         self._shown_settings = session.settings
-        for keys, deed in self._global_keys():
-            for key in keys:
-                QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut)
+        self._keys = [
+            QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut) for keys, deed in self._global_keys() for key in keys
+        ]
         self._turn(session.current)
 
     # -- closed and open -------------------------------------------------------------------------------------------------
@@ -103,9 +107,7 @@ class Window(QWidget):
         from ui.pages.cover import CoverPage
 
         self._guard.stop()
-        for above in self.findChildren(QWidget):
-            if above.isWindow():  # the system's file chooser, a menu, a month
-                above.close()
+        self._close_above()
         old = self._cover
         self._cover = CoverPage(self.session, self.look, self.exemplary, self)
         self._stack.addWidget(self._cover)
@@ -116,8 +118,15 @@ class Window(QWidget):
             old.deleteLater()
         QTimer.singleShot(0, self._cover, self._cover.setFocus)
 
+    def _close_above(self) -> None:
+        QToolTip.hideText()
+        for above in self.findChildren(QWidget):
+            if above.isWindow():  # the system's file chooser, a menu, a month
+                above.close()
+
     def _drop_book(self) -> None:
         self._clear_page_keys()
+        self._drop_covering()
         for page in self._pages.values():
             page.deleteLater()
         self._pages, self._open, self._trail, self.folders = {}, None, [], None
@@ -129,16 +138,18 @@ class Window(QWidget):
         self._lasting = None
 
     def _open_book(self) -> None:
+        import ui.covering  # noqa: F401 - Cacher waits for no file
         from ui.folders import Folders
         from ui.lasting import Lasting
         from ui.parts.book import Book
 
         self._entries = pages()
         tabs = [(e.name, e.tab, e.short) for e in self._entries if e.tab]
-        self._book = book = Book(self.look, tabs, self)
+        self._book = book = Book(self.look, tabs, self, can_cover=True)
         book.tab_chosen.connect(lambda name: self.go(name, None))
         book.give.connect(lambda: self.page().give())
         book.close_notebook.connect(self.close_notebook)
+        book.cover.connect(self.cover)
         book.rabat.connect(lambda: self.go("rabat", None))
         book.letter.connect(lambda letter: self.page().letter(letter))
         book.layout_changed.connect(self._lay_anew)
@@ -159,6 +170,59 @@ class Window(QWidget):
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
 
+    # -- covered ---------------------------------------------------------------------------------------------------------
+    @property
+    def covered(self) -> bool:
+        """The notebook is open, and only its cover is to be seen."""
+        return self._covering is not None
+
+    def _minutes(self) -> tuple[int, int]:
+        return self.session.settings.cover_minutes, self.session.settings.idle_minutes
+
+    def cover(self, at_once: bool = True) -> None:
+        """Cacher: at once, whatever is open; what is typed is saved, the notebook stays open. `at_once`: Cacher leads back for a while."""
+        if self.session.current != "open" or self._book is None or self._covering is not None:
+            return
+        from ui.covering import CoveredPage, Covering
+
+        QGuiApplication.inputMethod().commit()
+        self._close_above()
+        self._guard.covered = True
+        page = CoveredPage(self.session, self.look, at_once, self)
+        self._covering = Covering(self, self._stack, self._book, page)
+        page.back.connect(self._uncover)
+        page.close_notebook.connect(self.close_notebook)
+        self._let_keys(False)
+        self.page().keep()
+
+    def press_cover(self) -> None:
+        """F9: Cacher, and once more to come back."""
+        if self._covering is not None:
+            self._covering.page.cover_key()
+        else:
+            self.cover()
+
+    def _uncover(self) -> None:
+        covering, self._covering = self._covering, None
+        if covering is None:
+            return
+        self._guard.start_again()
+        covering.bring_back(lambda: self.page().focus())
+        self._let_keys(True)
+        if self._waiting_files:
+            QTimer.singleShot(0, self, self._read_waiting)
+
+    def _drop_covering(self) -> None:
+        covering, self._covering = self._covering, None
+        if covering is not None:
+            covering.drop()
+            self._let_keys(True)
+
+    def _let_keys(self, act: bool) -> None:
+        """Covered, no key does anything to the book but close it."""
+        for shortcut in (*self._keys, *self._page_keys):
+            shortcut.setEnabled(act or shortcut.key() == QKeySequence("Ctrl+L"))
+
     def close_notebook(self) -> None:
         """Ctrl+L, the word in the corner, an idle hour: what is typed is saved, the key goes, the cover lies on top."""
         if self.session.current != "open" or self._open is None:
@@ -170,8 +234,15 @@ class Window(QWidget):
         finally:  # a fault of a page keeps nothing open
             self.session.lock(place)
 
+    def session_locked(self) -> None:
+        """The computer's session is locked or given to somebody else: covered; closed where there is no book to cover yet."""
+        if self._book is not None:
+            self.cover(at_once=False)
+        else:
+            self.put_away()
+
     def put_away(self) -> None:
-        """The computer sleeps, its session is locked or ends: closed, whatever is shown. Nothing is asked, nothing is waited for."""
+        """The computer sleeps or its session ends: closed, whatever is shown. Nothing is asked, nothing is waited for."""
         before = self.session.current
         if before == "open":
             self.close_notebook()
@@ -211,9 +282,7 @@ class Window(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if (handle := self.windowHandle()) is not None:
-            handle.removeEventFilter(self._guard)
-            handle.installEventFilter(self._guard)
+        self._guard.watch(self.windowHandle())
 
     # -- pages -----------------------------------------------------------------------------------------------------------
     def page(self) -> Page:
@@ -223,7 +292,7 @@ class Window(QWidget):
 
     def go(self, name: str, target: Any = None) -> None:
         """Turn to a page. What is typed on the one left behind is saved first."""
-        if self._book is None:
+        if self._book is None or self._covering is not None:
             return
         if self._open is not None:
             here = self.page()
@@ -397,12 +466,14 @@ class Window(QWidget):
 
     # -- what is handed to the window ------------------------------------------------------------------------------------
     def take_files(self, paths: list[Path]) -> None:
-        """Files named on the command line or dropped: they wait unopened until the notebook is open."""
+        """Files named on the command line or dropped: they wait unopened until the notebook is open, and not covered."""
         self._waiting_files += paths
         if self._book is not None:
             self._read_waiting()
 
     def _read_waiting(self) -> None:
+        if self._covering is not None:
+            return
         files, self._waiting_files = self._waiting_files, []
         if files:
             self.go("received", {"files": [str(path) for path in files]})

@@ -148,39 +148,6 @@ def test_the_first_sheets_with_their_words_are_put_away_too(blank: Desk) -> None
     hands.reopen(hands.six)
 
 
-def test_a_computer_that_was_asleep_is_seen_by_its_clock(desk: Desk) -> None:
-    from ui.guard import ASLEEP_SECONDS, Guard
-
-    seconds, closed = [1000.0], []
-    guard = Guard(lambda: 60, desk.clock().timestamp, awake=lambda: seconds[0])
-    guard.left.connect(lambda: closed.append(True))
-    guard.start()
-    for _ in range(5):
-        seconds[0] += ASLEEP_SECONDS - 1
-        guard.look()
-    assert closed == []
-    seconds[0] += ASLEEP_SECONDS
-    guard.look()
-    assert closed == [True]
-
-
-def test_what_windows_says_to_its_windows(qapp: QApplication) -> None:
-    import ctypes
-    from ctypes import wintypes
-
-    from ui.guard import Messages
-
-    left: list[int] = []
-    messages = Messages(lambda: left.append(1))
-    for message, word, says in (
-        (0x218, 0x4, 1), (0x218, 0x7, 0), (0x218, 0x12, 0), (0x2B1, 0x7, 1), (0x2B1, 0x8, 0), (0x2B1, 0x2, 1), (0x2B1, 0x4, 1), (0x200, 0x4, 0),
-    ):  # fmt: skip
-        told = wintypes.MSG(message=message, wParam=word)
-        assert messages.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
-        assert len(left) == says, (message, word)
-        left.clear()
-
-
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><listen>unix:dir={}</listen><auth>EXTERNAL</auth>
@@ -225,27 +192,31 @@ def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., 
     session = "/org/freedesktop/login1/session/"
     # It listens a second after its start: what is said before is said again.
     for path, interface, name, *what in (
-        ("/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", True),
         (f"{session}_32", f"{login}.Session", "Lock"),
         ("/org/gnome/ScreenSaver", saver, "ActiveChanged", True),
+        ("/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", True),
     ):
-        if cahier.ask("session.current") != "open":
-            cahier.open()
         cahier.do(HALF if name == "Lock" else "hands.key('Ctrl+K')")
         # awake again, and another's session: nothing of it is for this one
         say("/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", False)
         say(f"{session}_33", f"{login}.Session", "Lock")
         say("/org/gnome/ScreenSaver", saver, "ActiveChanged", False)
-        assert cahier.ask("session.current") == "open"
-        until, told = time.monotonic() + 20, 0.0
-        while cahier.ask("session.current") == "open":
+        assert cahier.ask("(session.current, window.covered)") == ("open", False)
+        until = time.monotonic() + 20
+        while cahier.ask("(session.current, window.covered)") == ("open", False):
             assert time.monotonic() < until, name
             told = time.time()
             say(path, interface, name, *what)
             cahier.do("hands.rest()")
-        state, at = cahier.ask("states[-1]")
-        assert state == "closed"
-        assert at - told < 2
+        if name == "PrepareForSleep":
+            state, at = cahier.ask("states[-1]")
+            assert state == "closed"
+            assert at - told < 2
+        else:
+            assert time.time() - told < 2
+            assert cahier.ask("(session.current, window.covered, hands.says('inach'))") == ("open", True, False)
+            cahier.do(f"hands.key('Space'); hands.first_letters({WORDS!r}); hands.key('Return')")
+            cahier.do("hands.until(lambda: not window.covered, 'it is back')")
     cahier.stop()
     assert last_line() == "Une ligne inach"
 

@@ -711,9 +711,9 @@ def guarded(qtbot: Any) -> tuple[Guard, Seconds, QWidget, list[str]]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    guard = Guard(lambda: 60, seconds, window)
-    guard.left.connect(lambda: said.append("left"))
-    window.windowHandle().installEventFilter(guard)
+    guard = Guard(lambda: (60, 60), seconds, window)
+    guard.close.connect(lambda: said.append("left"))
+    guard.watch(window.windowHandle())
     guard.start()
     return guard, seconds, window, said
 

@@ -166,9 +166,7 @@ class CoverPage(QWidget):
     def _show_closed(self) -> None:
         kept = self.session.settings
         cover = ClosedCover(self.look, known, lambda run: text.shown(whole(run)), self)
-        cover.set_label(
-            Label(kept.label_name, kept.label_job, kept.label_org, kept.label_phone), spaced(kept.label_phone) if kept.label_phone else ""
-        )
+        cover.wear(kept)
         today = self.session.today
         cover.copies.set_text(copy_line(*due(kept.copied_on, kept.copies_since, kept.copy_weekday, today), kept.copy_weekday, today))
         cover.opening.connect(lambda secret: self._open(cover, secret))
@@ -257,11 +255,9 @@ class CoverPage(QWidget):
     def _show_damaged(self, secret: str, fault: CahierError, copy: BackupFile | None) -> None:
         from ui.parts.damaged import DamagedCover
 
-        kept, chosen = self.session.settings, [copy]
+        chosen = [copy]
         surface = DamagedCover(self.look, self)
-        surface.set_label(
-            Label(kept.label_name, kept.label_job, kept.label_org, kept.label_phone), spaced(kept.label_phone) if kept.label_phone else ""
-        )
+        surface.wear(self.session.settings)
         surface.ask(trouble.of(fault).what, readable=fault.code == "database")
 
         def offer(file: BackupFile | None) -> None:

@@ -434,6 +434,9 @@ class PeoplePage(Page):
         if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS | Noun.ENTRIES | Noun.OWN):
             self._load_day()
 
+    def keep(self) -> None:
+        self.today.line.flush()
+
     def leave(self) -> None:
         self.today.line.flush()
         for key, (person, id, words, _left) in list(self._lines.items()):

@@ -297,6 +297,10 @@ class PersonPage(Page):
 
         self.session.ask(self, do, show, self._unread(turn))
 
+    def keep(self) -> None:
+        if self._person is not None and (lines := self.editor.flush()):
+            self._hand(lines)
+
     def leave(self) -> None:
         self._away = True
         if self._person is None:

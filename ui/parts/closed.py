@@ -71,8 +71,11 @@ class ClosedCover(Cover):
     again = Signal()  # "Réessayer"
     copy_left = Signal()
 
-    def __init__(self, look: Look, recognise: Callable[[str], bool], spell: Callable[[str], str], parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(
+        self, look: Look, recognise: Callable[[str], bool], spell: Callable[[str], str], parent: QWidget | None = None, covered: bool = False
+    ) -> None:
+        """`covered`: it is still open under the cover."""
+        super().__init__(look, parent, elastic=not covered, ribbon=covered)
         self.waiting, self.by_sheet, self.asks_to_quit = False, False, False
         self.of_copy = False  # the words asked for are those of a copy
         self.heading = Words(look, "", "uim", "covertext", parent=self)

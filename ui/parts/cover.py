@@ -10,6 +10,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from notebook_app.kinds import Label
+from notebook_app.phone import spaced
+from notebook_app.settings import Settings
 from ui.parts.leaf import Leaf, Part
 from ui.parts.paper import Ink
 from ui.parts.seal import Seal
@@ -92,6 +94,11 @@ class Cover(Leaf):
         """`phone`: the number as shown. None: an empty label, the notebook is new."""
         self.label, self.phone = label, phone
         self.update()
+
+    def wear(self, kept: Settings) -> None:
+        """The label, from its copy in the settings: what stands on the cover needs no notebook."""
+        label = Label(kept.label_name, kept.label_job, kept.label_org, kept.label_phone)
+        self.set_label(label, spaced(label.phone) if label.phone else "")
 
     @property
     def low(self) -> bool:
@@ -537,6 +544,15 @@ class PhraseField(_SecretLine):
             ink.v_line(x + 0.5 + min(end + 0.07, room), base - 0.55, 0.72, "text", 1.5)
 
 
+# The row of digits without Shift on French keyboards: of Windows and Linux, and where Apple's differ.
+_UNSHIFTED = {**{c: str((i + 1) % 10) for i, c in enumerate("&é\"'(-è_çà")}, "§": "6", "!": "8"}
+
+
+def typed_digit(typed: str) -> str:
+    """The digit of a key, also of a French one without Shift; "" for any other."""
+    return typed if len(typed) == 1 and typed in "0123456789" else _UNSHIFTED.get(typed, "")
+
+
 class DigitsField(_SecretLine):
     """Four digits, a cell each, never shown; `full(digits)` at the last one."""
 
@@ -550,6 +566,12 @@ class DigitsField(_SecretLine):
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
         self.textEdited.connect(lambda text: self.full.emit(text) if len(text) == self.count else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = typed_digit(event.text())
+        if digit and not event.text().isdigit() and not self.isReadOnly():
+            event = QKeyEvent(event.type(), Qt.Key(Qt.Key.Key_0 + int(digit)), Qt.KeyboardModifier.NoModifier, digit)
+        super().keyPressEvent(event)
 
     def wish(self) -> float:
         return 1.95 * self.count - 0.4

@@ -1,0 +1,55 @@
+"""The book is put away under the cover, and brought back as it was (MODEL, Covered)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from shiboken6 import isValid
+
+from ui.pages.covered import CoveredPage
+
+_QUIET = Qt.FocusReason.ActiveWindowFocusReason  # as when another window has the keyboard: nothing is read, chosen or let go of
+
+
+class Covering(QObject):
+    """From `under` on the cover alone is in the window; the book lies in no window at all, for a screen reader neither."""
+
+    def __init__(self, window: QWidget, stack: QStackedLayout, book: QWidget, page: CoveredPage) -> None:
+        super().__init__(window)
+        self.page, self._window, self._stack, self._book = page, window, stack, book
+        self._away = QWidget()  # never shown
+        self._caret = book.focusWidget()
+        self._at = (self._caret.cursorPosition(), self._caret.hasSelectedText()) if isinstance(self._caret, QLineEdit) else None
+        stack.addWidget(page)
+        page.show()
+        page.raise_()
+        page.caret().setFocus(_QUIET)
+        stack.setCurrentWidget(page)
+        stack.removeWidget(book)
+        book.setParent(self._away)
+        page.repaint()  # now, whatever else waits
+        QTimer.singleShot(0, page, lambda: page.caret().setFocus(_QUIET))  # a menu or dialog that closes gives the keyboard back
+
+    def bring_back(self, otherwise: Callable[[], None]) -> None:
+        """The book as it was, its caret too; `otherwise` puts it somewhere if what had it is gone."""
+        self._window.setUpdatesEnabled(False)
+        self._stack.addWidget(self._book)
+        self._stack.setCurrentWidget(self._book)
+        self.drop()
+        self._window.setUpdatesEnabled(True)
+        if self._caret is None or not isValid(self._caret) or not self._caret.isVisible():
+            otherwise()
+            return
+        self._caret.setFocus(_QUIET)
+        if isinstance(self._caret, QLineEdit) and self._at is not None and not self._at[1]:
+            self._caret.setCursorPosition(self._at[0])
+
+    def drop(self) -> None:
+        """The cover goes; where the book is by now is not its concern."""
+        self._stack.removeWidget(self.page)
+        self.page.hide()
+        self.page.deleteLater()
+        self._away.deleteLater()
+        self.deleteLater()
