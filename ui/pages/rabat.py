@@ -1,4 +1,4 @@
-"""Le rabat: the inside cover, the one door to the copies, the recovery sheet, one's own label, the settings and the help."""
+"""Le rabat: the inside cover, the one door to the copies, the recovery sheet, one's own label, Cacher, the settings and the help."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from notebook_app.model import Noun
 from ui.flap.colleagues import ColleaguesRow
 from ui.flap.copies import CopiesRow
+from ui.flap.cover import CoverRow
 from ui.flap.ending import EndingRow
 from ui.flap.own import HelpRow, LabelRow, SettingsRow
 from ui.flap.row import FlapRow
@@ -28,6 +29,7 @@ _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("colleagues", ColleaguesRow),
     ("ending", EndingRow),
     ("label", LabelRow),
+    ("cover", CoverRow),
     ("settings", SettingsRow),
     ("help", HelpRow),
 )

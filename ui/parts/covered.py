@@ -90,6 +90,6 @@ class CoveredCover(Cover):
         wish = self.field.wish()
         self.box_at(self.field, self.cx - wish / 2, y + 0.65, wish, 1.7)
         if slip:
-            self.box_at(self.slip, self.cx - wide / 2, y + 2.75, wide, slip)
-            y += slip + 0.35
+            self.box_at(self.slip, self.cx - wide / 2, y + 2.95, wide, slip)
+            y += slip + 0.4
         self.at(self.close_link, self.cx, y + 4.25, align="c")

@@ -19,7 +19,7 @@ from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
 
 LOWEST, HIGHEST, STEP = 24, 96, 4  # u: 75 % to 300 %
-MINUTES = (5, 10, 15, 30, 60)
+COVER_MINUTES, MINUTES = (1, 2, 5, 10, 15), (5, 10, 15, 30, 60)
 
 
 class LabelLeaf(FlapLeaf):
@@ -137,6 +137,7 @@ class SettingsLeaf(FlapLeaf):
             Choice("language", self.tr("Langue"), (("fr", "Français"), ("en", "English"))),
             Choice("hand", self.tr("Écriture"), (("ecole", self.tr("écriture d’école")), ("lecture", self.tr("lecture")))),
             Choice("theme", self.tr("Lumière"), (("day", self.tr("jour")), ("night", self.tr("nuit")), ("", self.tr("comme l’ordinateur")))),
+            Choice("cover_minutes", self.tr("Se cache seul après"), tuple((m, self.tr("{n} min").format(n=m)) for m in COVER_MINUTES)),
             Choice("idle_minutes", self.tr("Se ferme seul après"), tuple((m, self.tr("{n} min").format(n=m)) for m in MINUTES)),
         )
         self.names = {choice.key: Words(look, choice.words, "uib", parent=self.flow) for choice in self.choices}
@@ -244,6 +245,7 @@ class SettingsLeaf(FlapLeaf):
             self.said_check(self.fine),
             self.said_check(self.system),
             self.gap(),
+            self._options(self.names["cover_minutes"], list(self.radios["cover_minutes"])),
             self._options(self.names["idle_minutes"], list(self.radios["idle_minutes"])),
             *([self.gap(), self.said(self.fixed), self.said(self.fixed_what)] if self.fixed_what.text() else []),
         ]
@@ -268,6 +270,7 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+1, 3, 4", self.tr("les onglets")),
             (self.tr("Alt+←, Échap"), self.tr("revenir")),
             ("Alt+↑, Alt+↓", self.tr("la page d’avant, d’après")),
+            ("F9", self.tr("cacher, revenir")),
             ("F6", self.tr("d’une page à l’autre")),
             (f"{ctrl}+{enter}", self.tr("le bouton plein")),
             (f"{ctrl}+L", self.tr("fermer le cahier")),
