@@ -138,6 +138,7 @@ def make(source: Connection, target: Path, data_key: bytes, key: KeyFile, made: 
     part = target.with_name(f".part-{target.name}")
     part.unlink(missing_ok=True)
     os.close(files.create(part))
+    left = part
     try:
         version = _copy(source, part, data_key, alive)
         _seal(part, key, made, version, alive)
@@ -146,11 +147,12 @@ def make(source: Connection, target: Path, data_key: bytes, key: KeyFile, made: 
         if target.exists():  # Path.rename would replace it
             raise BackupRefused("exists")
         part.rename(target)
+        left = target
+        files.flush_folder(target.parent)
     except BaseException:
         with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+            left.unlink(missing_ok=True)
         raise
-    files.flush_folder(target.parent)
 
 
 def _copy(source: Connection, part: Path, data_key: bytes, alive: Alive) -> int:

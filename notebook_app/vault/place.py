@@ -57,6 +57,10 @@ class Place:
             return None
         return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
+    def writable(self) -> bool:
+        """Whether a save may be possible, as far as the system says; by name only, as `identity`."""
+        return os.access(self.database, os.W_OK) and os.access(self.folder, os.W_OK)
+
     def require_database(self) -> None:
         """NotebookDamaged `database-missing` unless there is a database of at least one page."""
         try:

@@ -58,6 +58,7 @@ class Vault:
         self._stopping = threading.Event()  # nothing new begins
         self._stopped = threading.Event()  # what runs must end now
         self._closed = False
+        self._unwritable = not place.writable()  # or the disk refused the last save
 
     @property
     def restored(self) -> int:
@@ -92,6 +93,8 @@ class Vault:
         try:
             if self._salvage:
                 raise NotebookDamaged("database")
+            if self._unwritable:
+                self._connect_to_write()
             with database.transaction(self._db):
                 yield self._db
                 if not self._db.in_transaction:  # the block ended what it does not own
@@ -101,6 +104,7 @@ class Vault:
             fault = self._fault(error)
             if fault is error:
                 raise
+            self._unwritable = isinstance(fault, DiskTrouble) and fault.code in ("read-only", "denied")
         finally:
             self._leave()
         if fault is not None:
@@ -127,12 +131,23 @@ class Vault:
             raise_bare(fault)
 
     def _connect_again(self) -> None:
-        """SQLCipher reads nothing more on a connection that met a wrong page."""
+        """Another connection: SQLCipher reads nothing more on one that met a wrong page."""
         with self._point:
             if not self._closed:
                 with contextlib.suppress(dbapi2.Error):
                     self._db.close()
                 self._reopen(self._data_key, self._key)
+
+    def _connect_to_write(self) -> None:
+        """A connection made where nothing could be written stays so: once it can be, another one. None while a copy is read from it."""
+        if not self._place.writable() or not self._copying.acquire(blocking=False):
+            return
+        try:
+            self.require_in_place()
+            self._connect_again()
+        finally:
+            self._copying.release()
+        self._alive()
 
     def check(self) -> None:
         """NotebookDamaged or DiskTrouble `moved` unless the key file, every page and the structure are right now."""
@@ -286,10 +301,13 @@ class Vault:
         with self._point:
             self._alive()
             self.require_in_place()
-            # The connection is closed after it: refused here, it may be refused another one too, and the notebook goes on.
-            self._place.part.folder.rename(self._place.beside("renewed"))
             with contextlib.suppress(dbapi2.Error):
                 self._db.close()
+            try:
+                self._place.part.folder.rename(self._place.beside("renewed"))
+            except OSError:
+                self._reopen(self._data_key, self._key)
+                raise
             self._place.settle()
             self._reopen(data_key, key)
 
@@ -301,6 +319,7 @@ class Vault:
             self._shut()
             return
         self._db, self._data_key, self._key, self._identity = db, data_key, key, self._place.identity()
+        self._unwritable = not self._place.writable()
 
     # Closing
 

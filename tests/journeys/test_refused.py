@@ -221,7 +221,8 @@ def test_a_stick_that_takes_no_copy_is_said_and_nothing_lies_there(hands: Hands,
         hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
 
 
-def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_first_word(closed: Desk) -> None:
+@pytest.mark.parametrize("how", ["at once", "closed meanwhile"])
+def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_first_word(closed: Desk, how: str) -> None:
     hands = Hands(closed)
     hands.ready()
     with refusing(denied, closed.session.folder) as well:
@@ -232,6 +233,12 @@ def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_f
         hands.write("Premier mot de ce jour")
         hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said", 8)
         assert not hands.says("Enregistré à")
+        if how == "at once":
+            well()
+            saves_again(hands)
+            assert texts(hands, nadia)[-1] == "Premier mot de ce jour"
+            assert hands.says("Enregistré à")
+            return
         hands.key("Ctrl+L")
         assert hands.says("Une ligne attend d’être enregistrée.")
         well()

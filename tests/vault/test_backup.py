@@ -254,6 +254,28 @@ def test_a_backup_is_refused_where_nothing_can_be_written(kept: Kept, opened: va
     assert len(lines(opened)) == 3
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders are not flushed there")
+def test_a_copy_whose_name_cannot_be_flushed_is_none(opened: vault.Vault) -> None:
+    """Its folder may be written but not opened: all of the copy is there, and proven, before that shows (SPEC §7)."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as stick:
+        mortal = 65534 if os.geteuid() == 0 else os.geteuid()  # permissions do not bind the computer's master
+        os.chown(stick, mortal, -1)
+        os.chmod(stick, 0o300)
+        was = os.geteuid()
+        os.seteuid(mortal)
+        try:
+            with pytest.raises(vault.BackupRefused, match=r"^denied$"):
+                opened.backup(Path(stick) / "copie.cahier")
+        finally:
+            os.seteuid(was)
+            os.chmod(stick, 0o700)
+        assert os.listdir(stick) == []
+        opened.backup(Path(stick) / "copie.cahier")
+        assert os.listdir(stick) == ["copie.cahier"]
+
+
 def test_a_copy_is_read_back_with_the_notebook_open(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
     dest = opened.backup(tmp_path / "cahier.cahier")
     write(opened, "une ligne de plus")

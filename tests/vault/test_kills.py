@@ -324,6 +324,61 @@ def test_it_goes_on_once_its_folder_can_be_written_again(kept: Kept) -> None:
     opened.check()
 
 
+def test_opened_where_nothing_can_be_written_it_saves_once_it_can(kept: Kept) -> None:
+    well = denied(kept.folder)
+    try:
+        opened = kept.unlock()
+        before = lines(opened)
+        for _ in range(2):
+            with pytest.raises(vault.DiskTrouble, match=r"^denied$"):
+                write(opened, "refusé")
+    finally:
+        well()
+    write(opened, "accepté")
+    assert lines(opened) == [*before, "accepté"]
+    opened.backup()
+    opened.check()
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="no other system says which files are open")
+def test_nothing_is_renamed_while_a_file_in_it_is_open(kept: Kept) -> None:
+    """Windows refuses that; here the order of things is looked at (vault SPEC §8)."""
+
+    def do() -> None:
+        result = 1
+        found: list[str] = []
+
+        def audit(event: str, args: tuple[object, ...]) -> None:
+            if event == "os.rename":
+                held = [os.readlink(f"/proc/self/fd/{fd}") for fd in os.listdir("/proc/self/fd") if os.path.lexists(f"/proc/self/fd/{fd}")]
+                renamed.append(os.path.basename(str(args[1])))
+                found.extend(path for path in held if path == str(args[0]) or path.startswith(f"{args[0]}{os.sep}"))
+                if renamed[-1] == "notebook.renewed":
+                    found.extend(path for path in held if path == str(kept.database))  # the commit point comes after the closing
+
+        renamed: list[str] = []
+        sys.addaudithook(audit)
+        try:
+            opened, _ = vault.create(kept.folder.with_name("other"), SECRET, STEPS, kdf=KDF)
+            opened.close()
+            opened = kept.unlock()
+            copy = opened.backup()
+            opened.change_secret(SECRET, NEW)
+            opened.renew(NEW, SECRET)
+            opened.close()
+            vault.restore(copy, kept.folder, SECRET)
+            kept.unlock(steps=MORE)
+            ways = {"renewed", "former", "restored", "aside-1", "key"}
+            assert {"notebook", "other", *(f"notebook.{way}" for way in ways)} <= set(renamed)
+            assert found == []
+            result = 0
+        finally:
+            os._exit(result)
+
+    _, status = os.waitpid(child(do), 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
 def test_no_memory_is_written_by_a_crash(kept: Kept) -> None:
     import resource
 
