@@ -1,9 +1,16 @@
 """A look inside an open notebook, under its sections."""
 
+from pathlib import Path
+
 from conftest import TODAY
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from notebook_app.model import Noun
 from notebook_app.notebook import Notebook
+from notebook_app.vault.database import PAGE
+from notebook_app.vault.place import Place
 
 
 def departed(notebook: Notebook, person: int) -> None:
@@ -28,3 +35,17 @@ def index_is_sound(notebook: Notebook) -> None:
     """FTS5 compares the index with the view: one word too many or too few raises."""
     with notebook.write(Noun.NONE) as db:
         db.execute("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+
+
+def unlocked(folder: Path, secret: str) -> bytes:
+    """Every page of a closed notebook as it lies under its key, the ones that nothing uses any more too (SQLCipher 4: AES-256-CBC, the
+    vector and 64 bytes of proof at the end of each page; the first one begins with 16 bytes of salt)."""
+    place = Place(folder, folder.with_name("backups"))
+    key = place.read_key().data_key(secret)
+    read, raw = bytearray(), place.database.read_bytes()
+    for at in range(0, len(raw), PAGE):
+        page = raw[at : at + PAGE]
+        vector, body = page[-80:-64], page[16 if at == 0 else 0 : -80]
+        opened = Cipher(AES(key), CBC(vector)).decryptor()
+        read += opened.update(body) + opened.finalize()
+    return bytes(read)
