@@ -21,6 +21,7 @@ class Noun(Flag):
     LABEL = auto()
     OWN = auto()
     FOLDERS = auto()  # what lies in the circles' folders
+    CLIPS = auto()
 
 
 class State(StrEnum):

@@ -118,6 +118,24 @@ class Written:
     key: int = 0
 
 
+CLIP_BYTES = 500_000  # of what is joined to a page
+CLIP_SMALL_BYTES = 150_000  # of the picture shown beside its line
+
+
+@dataclass(frozen=True)
+class Clip:
+    """What is joined to a page, without its bytes; `kind` is "picture", "file" or "sketch"."""
+
+    id: int
+    person: int
+    entry: int | None  # the line it begins beside
+    day: date  # of that line
+    kind: str
+    name: str  # one's own words, or a file's name; may be empty
+    media: str
+    size: int
+
+
 @dataclass(frozen=True)
 class Appointment:
     id: int

@@ -135,4 +135,31 @@ def _passphrase(given: dict[str, Any]) -> dict[str, Any]:
     return {"opens": opens}
 
 
-FORMS = {"phone": _phone, "day": _day, "born": _born, "name": _name, "search": _search, "passphrase": _passphrase}
+_REASONS = {"heic": "format", "pdf-large": "too-large", "gone": "damaged"}
+
+
+def _image(given: dict[str, Any]) -> dict[str, Any]:
+    """As the page joins it: what is answered is what a notebook gave back."""
+    import base64
+
+    from ui import pictures, trouble
+
+    found = pictures.look_at(Path(given.get("file") or ""))
+    if found.kind == "refused":
+        told = trouble.of_joined(found.reason)
+        return {"outcome": "refused", "reason": _REASONS.get(found.reason, found.reason), "message": f"{told.what} {told.next}", "pages": None}
+    today = _today(given)
+    with _fresh_notebook() as notebook:
+        person = notebook.people.add("Nadia Ferhat", today).id
+        if found.kind == "file":
+            clip = notebook.clips.add(person, "file", found.data, today, media="application/pdf")
+            answer: dict[str, Any] = {"outcome": "file", "size": None}
+        else:
+            kept = pictures.encoded(found.image)
+            clip = notebook.clips.add(person, "picture", kept.data, today, media="image/jpeg", small=kept.small)
+            answer = {"outcome": "marked" if found.cut else "ok", "size": list(kept.size)}
+        data = notebook.clips.data(clip.id)
+    return answer | {"message": "", "data": base64.b64encode(data).decode(), "pages": None}
+
+
+FORMS = {"image": _image, "phone": _phone, "day": _day, "born": _born, "name": _name, "search": _search, "passphrase": _passphrase}

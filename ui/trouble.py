@@ -170,6 +170,17 @@ _DAMAGE = frozenset(
 _REFUSED = {
     "salvage": (translate("Trouble", "Lecture de ce qui reste."), translate("Trouble", "Rien ne s’écrit ici."), "warn"),
     "appointment": (translate("Trouble", "Ce rendez-vous n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
+    "clip": (translate("Trouble", "Cette page jointe n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
+    "clip-size": (
+        translate("Trouble", "C’est trop lourd pour le cahier."),
+        translate("Trouble", "Une page jointe pèse 500\u00a0ko au plus."),
+        "warn",
+    ),
+    "clip-kind": (
+        translate("Trouble", "Ce n’est pas ce que le cahier garde."),
+        translate("Trouble", "Joignez une photo en JPEG ou en PNG, ou un PDF."),
+        "warn",
+    ),
     "line": (translate("Trouble", "Cette ligne n’est plus à sa place."), translate("Trouble", "Elle reste à l’écran. Recopiez-la."), "alert"),
     "earlier": (translate("Trouble", "Ce texte n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "told": (translate("Trouble", "Cette nouvelle n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
@@ -240,6 +251,37 @@ _GIVE = {
     "stale": (translate("Trouble", "La fiche n’est plus celle que vous avez lue."), translate("Trouble", "Relisez-la. Rien n’est parti."), "warn"),
     "recipient": (translate("Trouble", "Cette personne n’est plus dans la liste."), translate("Trouble", "Rien n’est parti."), "warn"),
     "person": (translate("Trouble", "Cette page n’est plus dans le cahier."), translate("Trouble", "Rien n’est parti."), "warn"),
+}
+_AGAIN = translate("Trouble", "Copiez-la de nouveau depuis le téléphone ou l’appareil.")
+_JOINED = {  # why a file cannot be joined to a page
+    "damaged": (translate("Trouble", "Cette photo est abîmée, elle ne s’ouvre pas."), _AGAIN, "warn"),
+    "cut": (translate("Trouble", "Cette photo est arrivée coupée."), _AGAIN, "warn"),
+    "empty": (translate("Trouble", "Ce fichier est vide."), translate("Trouble", "Copiez-le de nouveau."), "warn"),
+    "heic": (
+        translate("Trouble", "Cette photo est au format HEIC, que le cahier ne lit pas."),
+        translate("Trouble", "Sur le téléphone, enregistrez-la en JPEG, puis joignez-la."),
+        "warn",
+    ),
+    "format": (
+        translate("Trouble", "Ce n’est pas une photo que le cahier sait lire."),
+        translate("Trouble", "Joignez une photo en JPEG ou en PNG, ou un PDF."),
+        "warn",
+    ),
+    "too-large": (
+        translate("Trouble", "Cette image est trop grande pour le cahier."),
+        translate("Trouble", "Enregistrez-la plus petite, en JPEG, puis joignez-la."),
+        "warn",
+    ),
+    "pdf-large": (
+        translate("Trouble", "Ce PDF est trop lourd\u00a0: un PDF joint pèse 500\u00a0ko au plus."),
+        translate("Trouble", "Numérisez moins de pages, ou moins fin."),
+        "warn",
+    ),
+    "gone": (
+        translate("Trouble", "Ce fichier ne se laisse pas lire."),
+        translate("Trouble", "Vérifiez la clé ou la carte, puis réessayez."),
+        "warn",
+    ),
 }
 _UNTOUCHED = translate("Trouble", "Rien n’y a été changé.")
 _FOLDER_NEXT = {  # of a group's folder
@@ -328,6 +370,11 @@ def of_draft(code: str, name: str = "") -> Trouble:
     """Why a card cannot leave yet; `name`: for whom it is."""
     said = _say(_GIVE.get(code) or _OTHER)
     return Trouble(said.what, said.next.replace("{name}", name), said.kind)
+
+
+def of_joined(reason: str) -> Trouble:
+    """Why a file or a pasted picture cannot be joined to a page; the file is as it was."""
+    return _say(_JOINED.get(reason) or _OTHER)
 
 
 def of_folder(code: str) -> str:

@@ -263,6 +263,22 @@ class Entries:
         self._notebook.remember(lambda: self._take(entry.id))
         return entry
 
+    def last_of(self, person: int, today: date) -> Entry:
+        """The person's last line of today; an empty one is made if there is none: something is joined to it. Refused("person")."""
+        with self._notebook.write(Noun.NONE) as db:
+            row = db.execute(
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND id >= ? AND id < ? AND {_SHOWN} ORDER BY id DESC LIMIT 1",
+                (person, first_id(today), first_id(today + timedelta(days=1))),
+            ).fetchone()
+            if row is not None:
+                return entry_of(row)
+            if db.execute("SELECT 1 FROM people WHERE id = ?", (person,)).fetchone() is None:
+                raise Refused("person")
+            with self._notebook.write(Noun.ENTRIES):
+                made = Entry(self._free_id(db, today), person, today, "")
+                db.execute("INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, '', '[]', ?)", (made.id, person, today.isoformat()))
+        return made
+
     def leave(self, person: int, ids: Iterable[int]) -> list[int]:
         """On leaving the page: of these lines of the person those that are empty, and carry nothing, go; their ids.
 

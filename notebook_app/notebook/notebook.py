@@ -16,6 +16,7 @@ from notebook_app.notebook import schema
 from notebook_app.notebook.agenda import Agenda
 from notebook_app.notebook.cards import Cards
 from notebook_app.notebook.circles import Circles
+from notebook_app.notebook.clips import Clips
 from notebook_app.notebook.code import Code
 from notebook_app.notebook.directory import Directory
 from notebook_app.notebook.entries import Entries
@@ -35,7 +36,7 @@ _TRIES = 300  # reads that may fail for one list: each costs a connection
 class Notebook:
     """A notebook that has been opened; one thread at a time may use it (ARCHITECTURE: Threads and ownership).
 
-    The sections are attributes: `people`, `entries`, `agenda`, `told`, `find`, `directory`, `circles`, `cards`, `folders`,
+    The sections are attributes: `people`, `entries`, `agenda`, `told`, `clips`, `find`, `directory`, `circles`, `cards`, `folders`,
     `register`, `label`, `code`, `own`.
     `undo` holds the inverses of the last deeds, in memory only. Every method may raise `Refused` or a `VaultError`.
     """
@@ -57,6 +58,7 @@ class Notebook:
         self.entries = Entries(self)
         self.agenda = Agenda(self)
         self.told = ToldSection(self)
+        self.clips = Clips(self)
         self.find = Find(self)
         self.directory = Directory(self)
         self.circles = Circles(self)
