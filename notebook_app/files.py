@@ -99,6 +99,18 @@ def write_whole(path: Path, data: bytes) -> None:
         flush_folder(path.parent)
 
 
+def erase(path: Path, digest: bytes) -> None:
+    """The file of this name goes, if it still holds the bytes of this SHA-256; no more can be promised of a disk. Raises OSError."""
+    import hashlib
+
+    with path.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").digest() != digest:
+            raise OSError(errno.ESTALE, "changed")
+    path.unlink()
+    with contextlib.suppress(OSError):
+        flush_folder(path.parent)
+
+
 class Held:
     """The system's lock on an empty file, for as long as this process lives; the file stays, and means nothing by itself.
 

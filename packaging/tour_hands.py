@@ -59,7 +59,16 @@ class Chosen:
             then(self.device)
         return self.device is not None
 
-    def __call__(self, parent: QWidget, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
+    def __call__(
+        self,
+        parent: QWidget,
+        title: str,
+        then: Callable[[Path], None],
+        save_as: str = "",
+        filters: str = "",
+        folder: bool = False,
+        at: Path | None = None,
+    ) -> None:
         self.asked.append(save_as or title)
         if self.path is not None:
             then(self.path)

@@ -84,13 +84,17 @@ class Chooser:
 
         return printing.ask(parent, then)
 
-    def __call__(self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "", folder: bool = False) -> None:
+    def __call__(
+        self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "", folder: bool = False, at: Path | None = None
+    ) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(parent, title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
         if filters:
             dialog.setNameFilter(filters)
+        if at is not None:
+            dialog.setDirectory(str(at))
         if folder:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
@@ -112,7 +112,16 @@ class Page(QObject):
         window: Any = self.parent()
         return bool(window.choose.paper(window, lambda device: then(device) if isValid(self) else None))
 
-    def choose(self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False) -> None:
-        """Ask for a file, or a `folder`, in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a closing meanwhile."""
+    def dropped(self, data: QMimeData) -> bool:
+        """Something was let go over the window: True where it is for this page."""
+        return False
+
+    def choose(
+        self, title: str, then: Callable[[Path], None], save_as: str = "", filters: str = "", folder: bool = False, at: Path | None = None
+    ) -> None:
+        """Ask for a file, or a `folder`, in the system's own chooser: `then(path)` follows a choice, nothing a cancel or a closing meanwhile.
+
+        `at`: the folder it opens at.
+        """
         window: Any = self.parent()
-        window.choose(window, title, lambda path: then(path) if isValid(self) else None, save_as, filters, folder)
+        window.choose(window, title, lambda path: then(path) if isValid(self) else None, save_as, filters, folder, at)

@@ -6,12 +6,13 @@ before a pixel is read; what is kept is always encoded anew from the pixels alon
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QImageWriter, QPainter, QPolygonF, QTransform
 
 from notebook_app.model import CLIP_BYTES, CLIP_SMALL_BYTES
@@ -39,6 +40,7 @@ class Looked:
     image: QImage = field(default_factory=QImage)
     data: bytes = field(default=b"", repr=False)
     cut: bool = False
+    digest: bytes = b""  # SHA-256 of the file, by which it is known again when it is to be erased
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ def look_at(path: Path) -> Looked:
         if about.st_size > READ_LIMIT:
             return refused("too-large")
         with path.open("rb") as file:
-            return look(file.read(READ_LIMIT + 1))
+            data = file.read(READ_LIMIT + 1)
+        return replace(look(data), digest=hashlib.sha256(data).digest())
     except (OSError, ValueError):
         return refused("gone")
 
@@ -284,6 +287,13 @@ def kept(data: bytes) -> QImage:
     """The picture of a clip's own bytes; null where they cannot be read."""
     looked = look(data) if data else refused("empty")
     return looked.image
+
+
+def filters() -> str:
+    """What the chooser offers; what a file is, its content says."""
+    kinds = [pattern for kind in ("jpg", "jpeg", "png", "webp", "gif", "pdf", "heic") for pattern in (f"*.{kind}", f"*.{kind.upper()}")]
+    ours, all_ = QCoreApplication.translate("Pictures", "Photos et PDF"), QCoreApplication.translate("Pictures", "Tous les fichiers")
+    return f"{ours} ({' '.join(kinds)});;{all_} (*)"
 
 
 def card_folder(roots: Iterable[str]) -> Path | None:

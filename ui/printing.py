@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.parts.folio import HIGH, WIDE, Folio, Sheet, draw, laid, paper_look
@@ -72,6 +72,42 @@ def send(window: Any, sheets: Sequence[Sheet], hand: str, told: Callable[[Troubl
 
     if not window.choose.paper(window, printed):
         told(of_printing("none"))
+
+
+def send_picture(window: Any, image: QImage, told: Callable[[Trouble], None]) -> None:
+    """As `send`, of one picture: a sheet of A4, upright or lying as the picture is."""
+
+    def printed(device: Any) -> None:
+        try:
+            _put_picture(device, image)
+        except OSError:
+            told(of_printing("refused"))
+        else:
+            told(of_printing("done"))
+
+    if not window.choose.paper(window, printed):
+        told(of_printing("none"))
+
+
+def _put_picture(device: Any, image: QImage) -> None:
+    if hasattr(device, "pageLayout"):
+        layout = device.pageLayout()
+        lying = image.width() > image.height()
+        layout.setOrientation(QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait)
+        layout.setMode(QPageLayout.Mode.FullPageMode)
+        device.setPageLayout(layout)
+    with _in_memory():
+        painter = QPainter()
+        if not painter.begin(device):
+            raise OSError("printer")
+        try:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            edge = min(device.width(), device.height()) / 21  # 1 cm of A4
+            room = QSizeF(device.width() - 2 * edge, device.height() - 2 * edge)
+            size = QSizeF(image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawImage(QRectF((device.width() - size.width()) / 2, edge, size.width(), size.height()), image)
+        finally:
+            painter.end()
 
 
 def put(device: Any, sheets: Sequence[Sheet], hand: str) -> list[Folio]:

@@ -79,6 +79,7 @@ class Session(QObject):
         self._settings = settings_file.load(settings_path)
         self.work = Work(self)
         self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
+        self.looking = Work(self)  # pictures are decoded beside the worker; it never has the notebook
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"; "changing": its words were
@@ -126,13 +127,14 @@ class Session(QObject):
 
     def idle(self) -> bool:
         """Nothing is queued, running or unanswered; what a test waits for."""
-        return self.work.idle and self.copying.idle
+        return self.work.idle and self.copying.idle and self.looking.idle
 
     def finish(self) -> None:
-        """Wait until nothing is queued, running or unanswered, on either thread: before it is destroyed, for a job's answer needs it."""
+        """Wait until nothing is queued, running or unanswered, on any thread: before it is destroyed, for a job's answer needs it."""
         while not self.idle():
             self.work.finish()
             self.copying.finish()
+            self.looking.finish()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     @property

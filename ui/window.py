@@ -46,6 +46,7 @@ def pages() -> tuple[Entry, ...]:
         Entry("received", "ui.pages.received.ReceivedPage", *received, ("Ctrl+3", 'Ctrl+"')),
         Entry("register", "ui.pages.register.RegisterPage", *register, ("Ctrl+4", "Ctrl+'")),
         Entry("person", "ui.pages.person.PersonPage"),
+        Entry("joined", "ui.pages.joined.JoinedPage"),
         Entry("versions", "ui.pages.versions.VersionsPage"),
         Entry("handover", "ui.pages.handover.HandoverPage"),
         Entry("rabat", "ui.pages.rabat.RabatPage"),
@@ -479,11 +480,13 @@ class Window(QWidget):
             self.go("received", {"files": [str(path) for path in files]})
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event.mimeData()):
+        if self._dropped(event.mimeData()) or (event.mimeData().hasImage() and self._open == "person"):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        if self._book is not None and self._open is not None and self.page().dropped(event.mimeData()):
+            return
         self.take_files(self._dropped(event.mimeData()))
 
     @staticmethod

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from notebook_app import strokes
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Phone, State, Written
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.entries import first_id
+from notebook_app.strokes import Stroke
 from ui import trouble
 from ui.dates import full_day
 from ui.page import Page, Spread
@@ -26,9 +30,10 @@ from ui.parts.widgets import Tool
 from ui.session import Session
 from ui.theme import Look
 
+CARD_MS = 600  # how long the chooser waits to know of a camera's card
 EARLIER = 60  # lines asked for at a time
 ALL = 1 << 31
-NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY | Noun.REGISTER
+NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY | Noun.REGISTER | Noun.CLIPS
 FIRST_DAY = date(2000, 1, 1)
 
 
@@ -57,6 +62,7 @@ def _around(notebook: Notebook, person: int, today: date) -> _Read:
         {told.id: told for told in left(lambda: notebook.told.of(person), [])},
         planned,
         not notebook.vault.salvage and notebook.register.is_about(person),
+        left(lambda: notebook.clips.of(person), []),
     )
     states = left(lambda: notebook.agenda.states(person, FIRST_DAY, today), {})
     turnable = not notebook.vault.salvage and bool(notebook.entries.turnable(person, 1))
@@ -110,6 +116,8 @@ class PersonPage(Page):
         self._others = False  # the strip is about lines of another page
         self.highlighter = Tool(look, self.tr("Surligner"), "mark")
         self.highlighter.clicked.connect(self.editor.highlight)
+        self.joining = Tool(look, self.tr("Joindre une page"), "clip")
+        self.joining.clicked.connect(self._choose_page)
         self.texts = Tool(look, self.tr("Textes d’avant"))
         self.texts.clicked.connect(self._to_texts)
         self._turnable = False
@@ -127,6 +135,7 @@ class PersonPage(Page):
         editor.wants_later.connect(self._later)
         editor.day_clicked.connect(self._ask_day)
         editor.texts_wanted.connect(self._to_texts)
+        editor.handed.connect(self._take)
         paper.up.clicked.connect(editor.page_up)
         paper.back_link.clicked.connect(self._to_people)
         paper.around_link.clicked.connect(lambda: self._show_around(True))
@@ -134,6 +143,9 @@ class PersonPage(Page):
         paper.torn.connect(self._tear_out)
         paper.stop.followed.connect(self._to_unsaved)
         paper.typed.connect(self._to_today)
+        paper.clip_opened.connect(self._to_clip)
+        paper.clips_wanted.connect(self._bring_clips)
+        around.clip_opened.connect(self._to_clip)
         around.typed.connect(self._to_today)
         around.back.connect(self._back_of_around)
         around.told_written.connect(self._tell)
@@ -170,7 +182,8 @@ class PersonPage(Page):
             return ()
         if self.session.salvage:
             return (self.printer,)
-        return (self.highlighter, self.texts, self.printer) if self._turnable else (self.highlighter, self.printer)
+        own = (self.highlighter, self.joining)
+        return (*own, self.texts, self.printer) if self._turnable else (*own, self.printer)
 
     def keep_in_sight(self, written: QWidget | None) -> None:
         if self._single:
@@ -260,6 +273,7 @@ class PersonPage(Page):
         self.around.show_data(read.around)
         self.around.set_alone(self._single, self._name if self._single else self.tr("Répertoire"))
         self.paper.show_person(self._name, read.around.sights, read.around.today)
+        self.paper.show_clips(read.around.clips, read.around.today)
         self._name_page(read.count)
         if read.turnable is not self._turnable:
             self._turnable = self.editor.turnable = read.turnable
@@ -360,6 +374,7 @@ class PersonPage(Page):
             "Alt+Down": lambda: self._neighbour(1),
             "Ctrl+H": self._to_texts,
             "Ctrl+P": self._to_print,
+            "Ctrl+J": self._choose_page,
             "Ctrl+T": self._tick,
             "Ctrl+N": self._new_line,
             "Ctrl+M": editor.highlight,
@@ -604,6 +619,83 @@ class PersonPage(Page):
                 self.session.go.emit("people", None)
 
         self.session.ask(self, lambda nb: nb.people.delete(person, typed), gone, self._failed(turn, form=True))
+
+    # -- pages joined ------------------------------------------------------------------------------------------------------
+
+    def _choose_page(self) -> None:
+        """Ctrl+J: a file, first of all from a camera's card that is plugged in. A disk that hangs keeps nobody waiting."""
+        if self._person is None or self.session.salvage:
+            return
+        from ui import pictures
+
+        turn, line = self._turn, self.editor.place()[0]
+        asked: list[Path | None] = []
+
+        def choose(at: Path | None) -> None:
+            if turn == self._turn and not asked:
+                asked.append(at)
+                title = self.tr("Joindre une page")
+                self.choose(title, lambda path: self._to_joining(line, {"files": [str(path)]}), filters=pictures.filters(), at=at)
+
+        self.session.looking.ask(self, lambda: pictures.card_folder(pictures.plugged()), choose, lambda _: choose(None))
+        QTimer.singleShot(CARD_MS, self, lambda: choose(None))
+
+    def _to_joining(self, line: int | None, what: dict[str, Any]) -> None:
+        if self._person is not None:
+            self.session.go.emit("joined", {"person": self._person, "line": line, **what})
+
+    def _take(self, found: list[Path] | QImage, line: int | None) -> None:
+        """Let go or pasted on the page: a picture and a PDF are joined, a card goes where cards go. Its content says what a file is."""
+        if self._person is None or self.session.salvage:
+            return
+        if isinstance(found, QImage):
+            self._to_joining(line, {"image": found})
+            return
+        from ui import pictures
+
+        turn, names = self._turn, [str(path) for path in found]
+
+        def known(pages: list[bool]) -> None:
+            if turn != self._turn or not pages:
+                return
+            if any(pages):
+                self._to_joining(line, {"files": [name for name, page in zip(names, pages, strict=True) if page]})
+            else:
+                self.session.go.emit("received", {"files": names})
+
+        self.session.looking.ask(self, lambda: [pictures.is_page(path) for path in found], known, lambda _: known([False] * len(names)))
+
+    def dropped(self, data: QMimeData) -> bool:
+        from ui.parts.editor import joinable
+
+        found = joinable(data)
+        if found is None or self._person is None or self.session.salvage:
+            return False
+        self._take(found, self.editor.place()[0])
+        return True
+
+    def _to_clip(self, id: int) -> None:
+        if self._person is not None:
+            self.session.go.emit("joined", {"person": self._person, "clip": id})
+
+    def _bring_clips(self, ids: list[int]) -> None:
+        """The small pictures of those in sight, one job each: what is typed meanwhile is saved in between."""
+        turn = self._turn
+
+        def read(notebook: Notebook, id: int) -> tuple[QImage | None, tuple[Stroke, ...] | None]:
+            from ui import pictures
+
+            small = notebook.clips.small(id)
+            if notebook.clips.get(id).kind == "sketch":
+                return None, strokes.unpack(small)
+            return pictures.kept(small), None
+
+        def show(id: int, found: tuple[QImage | None, tuple[Stroke, ...] | None]) -> None:
+            if turn == self._turn:
+                self.paper.bring_clip(id, *found)
+
+        for id in ids:
+            self.session.ask(self, partial(read, id=id), partial(show, id), lambda _: None)
 
     # -- moving ------------------------------------------------------------------------------------------------------------
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
-from notebook_app.model import Appointment, Person, Phone, Sight, State, Told, Trust
-from ui.dates import full_day, long_day, short_day
+from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, Told, Trust
+from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
 from ui.parts.forms import DayField, Form, hide, mark
+from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
 from ui.parts.paper import trust_word
 from ui.parts.widgets import Back, Choices, Field, Link, Notice, Title, Words
@@ -35,6 +36,7 @@ class Surroundings:
     told: Mapping[int, Told] = field(default_factory=dict)
     planned: Sequence[Appointment] = ()
     given: bool = False  # something about them left
+    clips: Sequence[Clip] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class AroundLeaf(Leaf):
     register = Signal()
     ending = Signal()  # "je n'accompagne plus"
     typed = Signal(QKeyEvent)  # letters that fell on no field
+    clip_opened = Signal(object)  # its id
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="lines", margin=MARGIN)
@@ -122,6 +125,8 @@ class AroundLeaf(Leaf):
         self.sight_lines: list[Line] = []
         self.unsigned_lines: list[Line] = []
         self.phone_lines: list[Line] = []
+        self.clip_lines: list[Line] = []
+        self.clips_heading = Words(look, self.tr("Croquis et pages jointes"), "uib", parent=self)
         self._open_lines: dict[int, tuple[Line, Choices]] = {}
         self._later_lines: dict[int, tuple[Link, Link]] = {}
         self._make_forms()
@@ -172,7 +177,7 @@ class AroundLeaf(Leaf):
         self.day.set_day(None)
         for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form):
             form.fail(None)
-        for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines):
+        for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines, *self.clip_lines):
             line.say("", ())
         for words in (self.title, self.since, self.heading, self.page_words):
             words.set_text("")
@@ -200,6 +205,7 @@ class AroundLeaf(Leaf):
         self._show_sights(self.sight_lines, data.sights)
         self._show_sights(self.unsigned_lines, data.unsigned)
         self._show_phones(data.person.phones)
+        self._show_clips(data.clips)
         self._show_appointments(data)
         if self._form is not None and self._form[1] is self.delete_form:
             self._confirm_edited()
@@ -239,6 +245,22 @@ class AroundLeaf(Leaf):
             cells = [(label, "small", "soft", "l", 0), (number, "uim", "ink", "r", 0)]
             said = f"{label}, {number}" if self.reading else self.tr("{label}, {number}, corriger").format(label=label, number=number)
             line.say(said, cells, leads=not self.reading)
+
+    def _show_clips(self, clips: Sequence[Clip]) -> None:
+        assert self.data is not None
+        today = self.data.today
+        while len(self.clip_lines) < len(clips):
+            line, k = Line(self.look, self), len(self.clip_lines)
+            line.clicked.connect(lambda _=False, k=k: self._clip_pressed(k))
+            self.clip_lines.append(line)
+        for line, clip in zip(self.clip_lines, clips, strict=False):
+            day = day_month(clip.day) if clip.day.year == today.year else short_day(clip.day, today)
+            said = f"{clip_name(clip, today)}, {full_day(clip.day, today)}" if clip.name else clip_name(clip, today)
+            line.say(said, [(clip_words(clip), "hand", "ink", "l", 0), (day, "small", "text", "r", 0)], leads=True)
+
+    def _clip_pressed(self, index: int) -> None:
+        if self.data is not None and index < len(self.data.clips):
+            self.clip_opened.emit(self.data.clips[index].id)
 
     def _show_appointments(self, data: Surroundings) -> None:
         due = [a for a in data.planned if a.day <= data.today]
@@ -617,6 +639,13 @@ class AroundLeaf(Leaf):
         blank(5)
         self._appointment_blocks(found, width)
         self._phone_blocks(found, width)
+        if data.clips:
+            blank(7)
+            sketches = sum(clip.kind == "sketch" for clip in data.clips)
+            name = self._count_clips(sketches, len(data.clips) - sketches)
+            one("clips", self.clips_heading, name, drop=1)
+            for i, line in enumerate(self.clip_lines[: len(data.clips)]):
+                found.append(_Block(("clip", i), 1, partial(self._place_line, line, width), name))
         blank(8)
         first = text.first_name(data.person.name)
         name = (self.tr("la page d’{name}") if elides(first) else self.tr("la page de {name}")).format(name=first)
@@ -625,6 +654,15 @@ class AroundLeaf(Leaf):
         elif not self.reading:
             found.append(_Block("page", 2 if data.given else 1, lambda b: self._place_page_words(b), name))
         return found
+
+    def _count_clips(self, sketches: int, pages: int) -> str:
+        """ "un croquis, une page jointe": how they are called where they did not fit."""
+        words = []
+        if sketches:
+            words.append(self.tr("un croquis") if sketches == 1 else self.tr("{n} croquis").format(n=in_words(sketches)))
+        if pages:
+            words.append(self.tr("une page jointe") if pages == 1 else self.tr("{n} pages jointes").format(n=in_words(pages)))
+        return ", ".join(words)
 
     def _form_block(self, key: object, width: float, name: str, pencil: bool = False) -> _Block:
         assert self._form is not None

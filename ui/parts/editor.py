@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -33,11 +35,22 @@ _Move, _Keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+def joinable(data: QMimeData) -> list[Path] | QImage | None:
+    """What of the clipboard or a drag is no words: files, or a picture."""
+    if files := [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]:
+        return files
+    if data.hasImage() and not data.hasText():
+        image: object = data.imageData()
+        return image if isinstance(image, QImage) else None
+    return None
+
+
 class PageEdit(LinesEdit):
     """A page of lines, written on."""
 
     day_clicked = Signal(object, QRect)  # id of the line (more than 32 bits), its day's place in the widget
     texts_wanted = Signal()  # the earlier texts of its lines
+    handed = Signal(object, object)  # files (a list of paths) or a picture (QImage) let go or pasted on the page; the id of the line there
     line_changed = Signal()  # the caret came to another line: `day`, `line`
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
@@ -429,11 +442,14 @@ class PageEdit(LinesEdit):
     # -- words from elsewhere ------------------------------------------------------------------------------------------
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Plain words only."""
-        if source.hasText() and not self.isReadOnly():
+        """Plain words only; a file or a picture is handed on, to be joined."""
+        if (found := joinable(source)) is not None:
+            if not self.isReadOnly():
+                self.handed.emit(found, self.line)
+        elif source.hasText() and not self.isReadOnly():
             with self._edit():
                 self._insert_text(source.text())
 
@@ -442,8 +458,15 @@ class PageEdit(LinesEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Words dropped here, or moved from one place of the page to another."""
-        if self.isReadOnly() or not event.mimeData().hasText():
+        if self.isReadOnly() or not self.canInsertFromMimeData(event.mimeData()):
             event.ignore()
+            return
+        if (found := joinable(event.mimeData())) is not None:
+            line = self._by_key.get(self._key_at(self.cursorForPosition(event.position().toPoint()).block()))
+            event.setDropAction(Qt.DropAction.CopyAction)  # the file stays where it is
+            event.accept()
+            super().dragLeaveEvent(QDragLeaveEvent())
+            self.handed.emit(found, line.id if line is not None else None)
             return
         target, cursor = self.cursorForPosition(event.position().toPoint()), self.textCursor()
         moving = event.source() in (self, self.viewport()) and event.dropAction() == Qt.DropAction.MoveAction

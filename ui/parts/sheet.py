@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
-from notebook_app.model import Sight, Trust
+from notebook_app.model import Clip, Sight, Trust
 from notebook_app.phone import spaced
+from notebook_app.strokes import Stroke
 from ui.dates import short_day
 from ui.parts.around import elides
 from ui.parts.editor import PageEdit
 from ui.parts.forms import DayField
+from ui.parts.joined import AROUND, KEPT, OVER, ClipView
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.widgets import Back, Button, Link, Notice, Pressed, StopStrip, Title, TrustMark, Words
@@ -93,9 +95,13 @@ class Paper(Leaf):
     moved = Signal(object, object)  # id of a line, its new day
     torn = Signal(object)  # id of a line
     typed = Signal(QKeyEvent)
+    clip_opened = Signal(object)  # its id
+    clips_wanted = Signal(list)  # ids of those in sight whose pictures are not here yet
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="seyes", margin=4.0)
+        self.clips: dict[int, ClipView] = {}  # in the order of their lines
+        self._asked: set[int] = set()
         self._before: Sight | None = None
         self._unsaved = OUT_OF_VIEW  # the line that is not on the disk, by its key
         self._in_trouble = False
@@ -130,6 +136,7 @@ class Paper(Leaf):
     def clear(self) -> None:
         """Nobody."""
         self.editor.load([], None)
+        self.show_clips([], date.min)
         self._before = None
         self.title.set_text("")
         self.around_link.set_text("")
@@ -152,6 +159,56 @@ class Paper(Leaf):
             self.before_day.set_text(short_day(before.day, today))
             self.before_phone.set_text(spaced(before.phone))
         self.rearrange()
+
+    # -- beside the lines --------------------------------------------------------------------------------------------------
+
+    def show_clips(self, clips: Sequence[Clip], today: date) -> None:
+        """What is joined to the lines, in their order; pictures are asked for when they come into sight."""
+        for gone in set(self.clips) - {clip.id for clip in clips}:
+            view = self.clips.pop(gone)
+            view.hide()
+            view.deleteLater()
+        views = self.clips
+        self.clips = {}
+        for clip in clips:
+            view = views.get(clip.id) or ClipView(self.look, self)
+            if clip.id not in views:
+                view.hide()
+                view.clicked.connect(lambda _=False, id=clip.id: self.clip_opened.emit(id))
+            view.show_clip(clip, today)
+            self.clips[clip.id] = view
+        self._asked &= {id for id, view in self.clips.items() if view.waits}
+        self.rearrange()
+
+    def bring_clip(self, id: int, image: QImage | None, strokes: tuple[Stroke, ...] | None) -> None:
+        self._asked.discard(id)
+        if (view := self.clips.get(id)) is not None:
+            view.bring(image, strokes)
+            self.rearrange()
+
+    def _lay_clips(self, top: float) -> None:
+        """Each from its line down; where that does not fit they move up, and what does not fit at all is on the left page alone."""
+        u, bottom, found = self.look.u, self.height_u - 0.25, list[tuple[ClipView, float]]()
+        for view in self.clips.values():
+            rect = self.editor.where(view.clip.entry) if view.clip is not None and view.clip.entry is not None else None
+            if rect is not None and rect.bottom() > 0 and rect.top() < self.editor.height() - u:
+                found.append((view, top + rect.top() / u + 0.72 - view.before()))
+        places = _stacked([(wanted, view.shape_u()[1]) for view, wanted in found], 1.0, bottom)
+        found = found[len(found) - len(places) :]
+        left = self.width_u - 5.75
+        for (view, _), y in zip(found, places, strict=True):
+            wide, high = view.shape_u()
+            x = left + (0.1 if view.clip is not None and view.clip.kind == "sketch" else 0.25 + (4.5 - wide) / 2)
+            self.box_at(view, x - AROUND, y - OVER, wide + 2 * AROUND, high + OVER + AROUND)
+            view.raise_()
+        shown = {view for view, _ in found}
+        hidden = [view for view in self.clips.values() if view not in shown and not view.waits]
+        for view in hidden[KEPT:]:
+            view.forget()
+        wanted = [id for id, view in self.clips.items() if view in shown and view.waits and id not in self._asked]
+        if wanted:
+            self._asked |= set(wanted)
+            self.clips_wanted.emit(wanted)
 
     # -- under a line --------------------------------------------------------------------------------------------------------
 
@@ -225,8 +282,11 @@ class Paper(Leaf):
             self._lay_before(m, tx, rx)
         top = 3 + head
         self.editor.margin_u = m
-        self.editor.right_u = COLUMN if wide and h > 16 else 0.95
+        column = wide and h > 16
+        self.editor.right_u = COLUMN if column else 0.95
         self.box_at(self.editor, 0, top, w, h - top)
+        if column and self.clips:
+            self._lay_clips(top)
         if self.editor.above:
             self.at(self.up, m - 0.4, 2, None, "r")
         x = tx - 0.2
@@ -278,3 +338,23 @@ class Paper(Leaf):
         self.stop.below = 0.28
         self.at(self.stop, x, top, width, above=0.72)
         self.stop.raise_()
+
+
+def _stacked(wanted: Sequence[tuple[float, float]], top: float, bottom: float) -> list[float]:
+    """Where papers begin that would begin at (y, their height), one under the other from `top` to `bottom`; where not all fit the first go."""
+    gap = 0.45
+    kept = list(wanted)
+    while kept:
+        places: list[float] = []
+        free = top
+        for y, high in kept:
+            places.append(max(y, free))
+            free = places[-1] + high + gap
+        limit = bottom
+        for i in reversed(range(len(kept))):
+            places[i] = min(places[i], limit - kept[i][1])
+            limit = places[i] - gap
+        if places[0] >= top - 0.01:
+            return places
+        del kept[0]
+    return []

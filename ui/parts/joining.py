@@ -1,0 +1,256 @@
+"""Joining a page, and looking at one that is joined: words and what one can do on the left, the picture on the right, or beside in one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.canvas import Canvas
+from ui.parts.flap import FlapLeaf, Row
+from ui.parts.leaf import Leaf
+from ui.parts.widgets import Button, Field, Link, Para, Words
+from ui.theme import Look
+from ui.trouble import Trouble
+
+BESIDE = 20.0  # u of a page on which words and picture lie side by side
+WORDS = 9.6
+
+
+class PictureLeaf(Leaf):
+    """The right page: the picture, as large as it can be."""
+
+    def __init__(self, look: Look, canvas: Canvas) -> None:
+        super().__init__(look)
+        self.canvas = canvas
+
+    def arrange(self) -> None:
+        self.box_at(self.canvas, 0.9, 0.6, self.width_u - 1.6, self.height_u - 1.2)
+
+
+class JoiningLeaf(FlapLeaf):
+    """`mode`: "reading", "join", "refused", "joined", "view"; the page gives the words of each and hears what is pressed."""
+
+    join = Signal()
+    turn = Signal()
+    straighten = Signal()  # or back to the corners
+    again = Signal()  # another file
+    erase = Signal()
+    leave_page = Signal()
+    print_page = Signal()
+    save_copy = Signal()
+    remove = Signal()
+    captioned = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "")
+        self.mode, self.file, self.straight = "reading", False, False
+        self.canvas = Canvas(look)
+        self.picture = PictureLeaf(look, self.canvas)
+        flow = self.flow
+        self.about = Para(look, "", "ui", parent=flow)
+        self.more = Para(look, "", "small", "soft", lead=0.85, parent=flow)
+        self.label = Words(look, self.tr("Quelques mots, si vous voulez"), "small", "soft", parent=flow)
+        hint, name = self.tr("questions à poser"), self.tr("Quelques mots sur la page jointe")
+        self.caption = Field(look, hint, boxed=False, role="hand", name=name, parent=flow)
+        self.caption.setMaxLength(80)
+        self.turn_link = Link(look, self.tr("Tourner"), "uim", parent=flow)
+        self.straight_link = Link(look, "", "uim", parent=flow)
+        self.print_link = Link(look, self.tr("Imprimer"), "uim", parent=flow)
+        self.save_link = Link(look, self.tr("Enregistrer une copie"), "uim", parent=flow)
+        self.remove_link = Link(look, self.tr("Retirer du cahier"), "uim", parent=flow)
+        self.draw_link = Link(look, self.tr("Reprendre le croquis"), "uim", parent=flow)
+        self.button = Button(look, "", "full", high=1.5, parent=self)
+        self.erase_link = Link(look, self.tr("Effacer l’original"), "uim", parent=flow)
+        self.button.clicked.connect(self._press)
+        self.erase_link.clicked.connect(self.erase)
+        self.turn_link.clicked.connect(self.turn)
+        self.straight_link.clicked.connect(self.straighten)
+        self.print_link.clicked.connect(self.print_page)
+        self.save_link.clicked.connect(self.save_copy)
+        self.remove_link.clicked.connect(self.remove)
+        self.caption.returnPressed.connect(self._entered)
+        self.caption.left_field.connect(lambda: self.captioned.emit(self.caption.text()))
+        self.canvas.changed.connect(self._cornered)
+        self.offers: tuple[Link, ...] = ()
+
+    # -- what the page says ------------------------------------------------------------------------------------------------
+
+    def _begin(self, mode: str, title: str, about: str, more: str = "", button: str = "") -> None:
+        self.mode = mode
+        self.heading.set_text(title)
+        self.name.set_text(title)
+        self.about.set_text(about)
+        self.more.set_text(more)
+        self.button.set_text(button)
+        self.button.set_closed("")
+        self.offers = ()
+        self.slip.say("ok", "")
+
+    def say_reading(self) -> None:
+        self._begin("reading", self.tr("Joindre une page"), self.tr("Le cahier regarde ce fichier…"))
+        self.canvas.show_words("")
+        self.rearrange()
+
+    def say_refused(self, what: Trouble) -> None:
+        self._begin("refused", self.tr("Joindre une page"), what.what, what.next, self.tr("Choisir un autre fichier"))
+        self.canvas.show_words("")
+        self.rearrange()
+
+    def say_picture(self, cut: bool) -> None:
+        """A photo, with its corners."""
+        self._begin(
+            "join",
+            self.tr("Joindre une page"),
+            self.tr("Posez les quatre coins sur ceux de la feuille\u00a0: elle est redressée."),
+            self.tr("Gardée dans le cahier seul, sans le lieu, l’appareil ni l’heure de la photo."),
+            self.tr("Joindre la page"),
+        )
+        if cut:
+            self.slip.say("warn", self.tr("La fin de cette photo manque."), self.tr("Ce qui est lisible peut être joint."))
+        self.file, self.straight = False, False
+        self._cornered()
+        self.rearrange()
+
+    def say_file(self, name: str, weight: str) -> None:
+        """A PDF."""
+        self._begin(
+            "join",
+            self.tr("Joindre un PDF"),
+            self.tr("{name}, {weight}").format(name=name, weight=weight),
+            self.tr("Gardé tel quel, dans le cahier seul. Le cahier ne l’ouvre pas."),
+            self.tr("Joindre le PDF"),
+        )
+        self.file = True
+        self.offers = ()
+        self.canvas.show_words(name)
+        self.rearrange()
+
+    def say_joined(self, name: str) -> None:
+        """It is kept; `name`: the original file, which can be erased, or "" where there is none."""
+        self._begin("joined", self.tr("La page est jointe"), "", "", self.tr("Revenir à la page"))
+        if name:
+            self.about.set_text(self.tr("L’original est resté où il était\u00a0: {name}").format(name=name))
+            self.more.set_text(
+                self.tr(
+                    "L’effacer le retire de ce dossier, pas plus. Il peut en rester une trace sur le disque ou la carte, sur le téléphone, "
+                    "dans une sauvegarde ou en ligne\u00a0: le cahier n’y peut rien."
+                )
+            )
+            self.offers = (self.erase_link,)
+        self.rearrange()
+
+    def say_erased(self, done: bool) -> None:
+        if done:
+            self.offers = ()
+            self.about.set_text("")
+            self.more.set_text("")
+            self.told("ok", self.tr("L’original n’est plus dans ce dossier."))
+        else:
+            self.told("warn", self.tr("L’original n’a pas pu être effacé."), self.tr("Il est toujours là. Effacez-le vous-même."))
+
+    def say_view(self, title: str, about: str, kind: str, reading: bool) -> None:
+        """One that is joined; `reading`: the notebook is only read."""
+        self._begin("view", title, about, "", "")
+        self.file = kind == "file"
+        if self.file:
+            self.more.set_text(self.tr("Le cahier garde ce PDF sans l’ouvrir. Une copie enregistrée ailleurs n’est plus protégée."))
+        own = {"picture": (self.turn_link, self.print_link), "file": (self.save_link,), "sketch": (self.draw_link, self.print_link)}[kind]
+        gone = (self.turn_link, self.draw_link) if reading else ()
+        self.offers = tuple(link for link in (*own, *(() if reading else (self.remove_link,))) if link not in gone)
+        self.caption.setReadOnly(reading)
+        self.rearrange()
+
+    def _cornered(self) -> None:
+        if self.mode != "join" or self.file:
+            return
+        self.straight_link.set_text(self.tr("Reprendre les coins") if self.straight else self.tr("Redresser"))
+        self.offers = (self.turn_link, self.straight_link)
+
+    def say_corners(self, straight: bool, sound: bool) -> None:
+        """`straight`: what is shown was straightened; `sound`: the corners go round a sheet."""
+        self.straight = straight
+        reason = "" if sound else self.tr("Les coins se croisent. Écartez-les.")
+        self.button.set_closed(reason)
+        self.straight_link.setEnabled(sound)
+        self.told("warn" if reason else "ok", reason)
+        self._cornered()
+        self.rearrange()
+
+    def _press(self) -> None:
+        {"join": self.join, "refused": self.again, "joined": self.leave_page}[self.mode].emit()
+
+    def _entered(self) -> None:
+        if self.mode == "join":
+            if self.button.isEnabled():
+                self.join.emit()
+        else:
+            self.captioned.emit(self.caption.text())
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
+
+    @property
+    def led(self) -> bool:
+        return True
+
+    @property
+    def _side_by_side(self) -> bool:
+        return self.alone and self.width_u >= BESIDE
+
+    @property
+    def rx(self) -> float:
+        return self.tx + WORDS if self._side_by_side else self.width_u - 0.6
+
+    @property
+    def tx(self) -> float:
+        return 0.9
+
+    def caret(self) -> QWidget:
+        if self.mode == "join" and self.canvas.editing:
+            return self.canvas.handles[0]
+        return self.button if self.button.text() else (self.caption if self.mode == "view" else self.arrow)
+
+    def filled(self) -> Button | None:
+        return self.button if self.button.text() and self.button.isEnabled() else None
+
+    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
+        if not self.button.text():
+            return []
+        return [(self.button, min(self.room, self.button.wish()))]
+
+    def rows(self) -> list[Row]:
+        found: list[Row] = []
+        if self.alone and not self._side_by_side and self.canvas_wanted():
+            high = float(max(3, min(9, int(self.height_u) - 5)))
+            found.append(Row(high, boxes=((self.canvas, self.tx, 0.2, self.room, high - 0.4),)))
+        for words in (self.about, self.more):
+            if words.text():
+                found.append(self.said(words))
+        if self.offers:
+            found += [self.gap(), *self._offered()]
+        if self.mode in ("join", "view"):
+            found += [self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
+        return found
+
+    def canvas_wanted(self) -> bool:
+        return self.mode in ("join", "view") and not self.file
+
+    def _offered(self) -> list[Row]:
+        found, parts, x = list[Row](), list[tuple[QWidget, float, float, float | None]](), self.tx
+        for link in self.offers:
+            if parts and x + link.wish() > self.rx:
+                found.append(Row(1, tuple(parts)))
+                parts, x = [], self.tx
+            parts.append((link, x, 0, None))
+            x += link.wish() + 0.8
+        return [*found, Row(1, tuple(parts))]
+
+    def arrange(self) -> None:
+        super().arrange()
+        if self._side_by_side:
+            self.box_at(self.canvas, self.rx + 0.6, 0.6, self.width_u - self.rx - 1.1, self.height_u - 1.2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
