@@ -74,10 +74,11 @@ class JoinedPage(Page):
 
     def spread(self, single: bool) -> Spread:
         self._single = self.leaf.alone = single
+        self.picture.holds = not single
         self.leaf.rearrange()
+        self.picture.rearrange()
         if single:
             return Spread(self.leaf)
-        self.picture.rearrange()
         return Spread(self.picture, self.leaf)
 
     def show_target(self, target: Any) -> None:
@@ -123,6 +124,7 @@ class JoinedPage(Page):
 
     def leave(self) -> None:
         self._caption(self.leaf.caption.text())
+        self._turn += 1  # what is still under way comes to nobody
         self._forget()
 
     def _forget(self) -> None:
@@ -197,7 +199,7 @@ class JoinedPage(Page):
         self.focus()
 
     def _weight(self, size: int) -> str:
-        return self.tr("{n} ko").format(n=max(1, round(size / 1000)))
+        return self.tr("{n}\u00a0ko").format(n=max(1, round(size / 1000)))
 
     def _cornered(self) -> None:
         self.leaf.say_corners(False, pictures.is_sheet(self.leaf.canvas.corners))
@@ -266,11 +268,23 @@ class JoinedPage(Page):
             self._ask(lambda nb: nb.clips.add(person, "file", data, today, line, name, "application/pdf"), self._joined)
             return
         image, quad = looked.image, self.leaf.canvas.corners if self.leaf.canvas.editing else pictures.WHOLE
+        turn = self._turn
 
-        def keep(made: Encoded) -> None:
-            self._ask(lambda nb: nb.clips.add(person, "picture", made.data, today, line, name, "image/jpeg", made.small), self._joined)
+        def keep(made: Encoded) -> None:  # also when she has turned the page meanwhile: it was asked for
+            def joined(clip: Clip) -> None:
+                if turn == self._turn:
+                    self._joined(clip)
 
-        self._beside(lambda: pictures.encoded(pictures.straightened(image, quad)), keep)
+            self.session.ask(
+                self,
+                lambda nb: nb.clips.add(person, "picture", made.data, today, line, name, "image/jpeg", made.small),
+                joined,
+                lambda fault: self._say_fault(turn, fault),
+            )
+
+        self.session.looking.ask(
+            self, lambda: pictures.encoded(pictures.straightened(image, quad)), keep, lambda fault: self._say_fault(turn, fault)
+        )
 
     def _joined(self, clip: Clip) -> None:
         """It is in the vault: only now may the original go."""
@@ -361,7 +375,7 @@ class JoinedPage(Page):
         if self.leaf.mode == "view" and self._clip is not None and not self.session.salvage and words.strip() != self._clip.name:
             id = self._clip.id
             self._clip = replace(self._clip, name=words.strip())
-            self._ask(lambda nb: nb.clips.caption(id, words), lambda clip: None)
+            self.session.ask(self, lambda nb: nb.clips.caption(id, words))
 
     def _turn_kept(self) -> None:
         if self._clip is None or self._clip.kind != "picture":

@@ -34,7 +34,7 @@ class Corner(Pressed):
     def put(self, x: float, y: float) -> None:
         self.across, self.down = x, y
         self.setAccessibleName(self._name)
-        self.setAccessibleDescription(self.tr("{x} % de la largeur, {y} % de la hauteur").format(x=round(100 * x), y=round(100 * y)))
+        self.setAccessibleDescription(self.tr("{x}\u00a0% de la largeur, {y}\u00a0% de la hauteur").format(x=round(100 * x), y=round(100 * y)))
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(1.0), self.look.px(1.0))

@@ -25,9 +25,11 @@ class PictureLeaf(Leaf):
     def __init__(self, look: Look, canvas: Canvas) -> None:
         super().__init__(look)
         self.canvas = canvas
+        self.holds = True  # else the picture lies on the one page there is room for
 
     def arrange(self) -> None:
-        self.box_at(self.canvas, 0.9, 0.6, self.width_u - 1.6, self.height_u - 1.2)
+        if self.holds:
+            self.box_at(self.canvas, 0.9, 0.6, self.width_u - 1.6, self.height_u - 1.2)
 
 
 class JoiningLeaf(FlapLeaf):
@@ -51,7 +53,7 @@ class JoiningLeaf(FlapLeaf):
         self.picture = PictureLeaf(look, self.canvas)
         flow = self.flow
         self.about = Para(look, "", "ui", parent=flow)
-        self.more = Para(look, "", "small", "soft", lead=0.85, parent=flow)
+        self.more = Para(look, "", "small", "soft", parent=flow)
         self.label = Words(look, self.tr("Quelques mots, si vous voulez"), "small", "soft", parent=flow)
         hint, name = self.tr("questions à poser"), self.tr("Quelques mots sur la page jointe")
         self.caption = Field(look, hint, boxed=False, role="hand", name=name, parent=flow)
@@ -135,7 +137,7 @@ class JoiningLeaf(FlapLeaf):
             self.about.set_text(self.tr("L’original est resté où il était\u00a0: {name}").format(name=name))
             self.more.set_text(
                 self.tr(
-                    "L’effacer le retire de ce dossier, pas plus. Il peut en rester une trace sur le disque ou la carte, sur le téléphone, "
+                    "L’effacer le retire de ce dossier, pas plus. Il peut en rester une trace sur le disque, la carte mémoire ou le téléphone, "
                     "dans une sauvegarde ou en ligne\u00a0: le cahier n’y peut rien."
                 )
             )
