@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -419,7 +420,7 @@ def test_many_of_them_lie_one_under_the_other_and_the_rest_is_named_on_the_left(
     page = joining.to_page()
     seen = [view for view in page.paper.clips.values() if view.isVisible()]
     assert 2 <= len(seen) < 6
-    for one, other in zip(seen, seen[1:], strict=False):
+    for one, other in pairwise(seen):
         assert one.y() + one.height() <= other.y() + page.look.u
     assert all(page.paper.rect().contains(view.geometry().adjusted(8, 8, -8, -8)) for view in seen)
     assert [line.accessibleName()[:6] for line in page.around.clip_lines] == [f"page {n}" for n in range(6)]
