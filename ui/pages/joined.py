@@ -107,6 +107,8 @@ class JoinedPage(Page):
         return {"person": self._person}
 
     def focus(self) -> None:
+        if not self.leaf.isVisible():
+            return  # covered meanwhile, or not laid yet
         self.leaf.flow.lay_now()
         caret = self.leaf.caret()
         (caret if caret.isVisible() else self.leaf.arrow).setFocus()
@@ -122,8 +124,11 @@ class JoinedPage(Page):
         if self._clip is not None and self.leaf.mode == "view" and nouns & Noun.CLIPS:
             self._load(self._clip.id)
 
-    def leave(self) -> None:
+    def keep(self) -> None:
         self._caption(self.leaf.caption.text())
+
+    def leave(self) -> None:
+        self.keep()
         self._turn += 1  # what is still under way comes to nobody
         self._forget()
 
