@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from notebook_app import folder, sharing, shelf
@@ -17,8 +18,8 @@ from ui import clipboard, trouble
 from ui.flap.row import FlapRow
 from ui.page import Page
 from ui.parts.flap_circles import CircleView, OlderView
-from ui.parts.flap_colleagues import ColleaguesLeaf, ColleagueView, ListView, PresentView, Shelf, Standing
-from ui.parts.flap_colleagues import View as _View
+from ui.parts.flap_colleagues import ColleagueView, ListView, PresentView, Shelf, Standing
+from ui.parts.flap_views import View, ViewsLeaf
 from ui.sentences import in_words
 
 _Read = tuple[Standing, Label, str]
@@ -33,10 +34,10 @@ class ColleaguesRow(FlapRow):
     """
 
     nouns = Noun.DIRECTORY | Noun.RECIPIENTS | Noun.LABEL
-    leaf: ColleaguesLeaf
+    leaf: ViewsLeaf
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, ColleaguesLeaf(page.look))
+        super().__init__(page, ViewsLeaf(page.look, QCoreApplication.translate("Colleagues", "Collègues et groupes")))
         self._standing, self._label, self._file = Standing(), Label(""), ""
         self._wanted: dict[str, Any] = {}
         self._newcomers: list[int] = []  # of the circle that was just kept, not asked about yet
@@ -111,7 +112,7 @@ class ColleaguesRow(FlapRow):
         view.meeting.connect(lambda: self.session.go.emit("fivewords", {"meeting": True}))
         return view
 
-    def _show(self, view: _View, keep: bool = False) -> None:
+    def _show(self, view: View, keep: bool = False) -> None:
         held = self._held()
         self.leaf.show_view(view, keep)
         if held:

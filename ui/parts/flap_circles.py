@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import text
 from notebook_app.model import Circle, Colleague
 from ui.parts.flap import Row
-from ui.parts.flap_colleagues import ColleaguesLeaf, Shelf, View, place_of
+from ui.parts.flap_colleagues import Shelf, place_of
+from ui.parts.flap_views import View, ViewsLeaf
 from ui.parts.widgets import Button, Check, Link
 from ui.sentences import in_words
 from ui.trouble import Trouble
@@ -27,7 +28,7 @@ class CircleView(View):
     again = Signal()  # the cards that someone who left can still open
     removed = Signal()
 
-    def __init__(self, leaf: ColleaguesLeaf, circle: Circle | None, colleagues: Sequence[Colleague], shelf: Shelf) -> None:
+    def __init__(self, leaf: ViewsLeaf, circle: Circle | None, colleagues: Sequence[Colleague], shelf: Shelf) -> None:
         title = circle.name if circle is not None else ""
         super().__init__(leaf, title)
         if circle is None:
@@ -228,7 +229,7 @@ class OlderView(View):
 
     answered = Signal(bool)
 
-    def __init__(self, leaf: ColleaguesLeaf, circle: Circle, newcomer: Colleague, older: int) -> None:
+    def __init__(self, leaf: ViewsLeaf, circle: Circle, newcomer: Colleague, older: int) -> None:
         super().__init__(leaf, circle.name)
         name = newcomer.name
         one, many = self.tr("Écrire aussi pour {name} votre fiche d’avant\u202f?"), self.tr("Écrire aussi pour {name} vos {n} fiches d’avant\u202f?")
