@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from notebook_app.kinds import Label as Label
 from notebook_app.kinds import Noun as Noun
@@ -85,12 +87,29 @@ class ToDo:
 
 @dataclass(frozen=True)
 class Place:
-    """A line that was found, whose it is, and what to mark in its text: (start, end) in code points."""
+    """Where words were found: in a line, or in the caption of what is joined to one or to the page."""
 
-    entry: Entry
+    person: int
     name: str
     file_as: str
-    marks: tuple[tuple[int, int], ...] = ()
+    day: date
+    text: str  # of the line, or the caption
+    line: int | None  # its id, or of the line it is joined to; None: joined to the page
+    clip: int | None = None  # what is joined; None: the line itself was found
+    find_marks: Callable[[str], tuple[tuple[int, int], ...]] = field(default=lambda text: (), repr=False, compare=False)
+
+    @cached_property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """What to mark in the text: (start, end) in code points. Found when first asked for: few of the lines found are ever looked at."""
+        return self.find_marks(self.text)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Some of the places found, newest first. `rest`: where to go on looking from; None: there are no more."""
+
+    places: tuple[Place, ...] = ()
+    rest: int | None = None
 
 
 @dataclass(frozen=True)

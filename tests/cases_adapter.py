@@ -107,7 +107,7 @@ def _search(given: dict[str, Any]) -> dict[str, Any]:
                 notebook.entries.save(person.id, [Written(id=None, day=today, text=note)], today)
         found = [row.id for row in notebook.people.find(typed)]
         if typed.strip():
-            found += [place.entry.person for place in notebook.find.lines(typed)]
+            found += [place.person for place in notebook.find.lines(typed).places]
     return {"found": [place_of[id] for id in dict.fromkeys(found) if id in place_of], "message": ""}
 
 

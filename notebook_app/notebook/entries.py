@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ _LINE = "id, person, text, spans"
 _TO_DO, _DONE = "☐", "☑"  # at the start of a paragraph; the index of what is to be done has the first one too
 # A line that was emptied and has earlier texts: it goes from the page, its versions stay until the person is erased.
 _GONE = '[[0,0,"gone"]]'
+_BREAK = re.compile("\r\n|[\r\u2028\u2029]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # of Unicode's Cc and Cs
+_MANY = 8  # new lines: from here on they are put in the index together
 _TURN = "#"  # in a version's day: the day's own place stays free for the last text of that day
 _SHOWN = f"NOT (text = '' AND spans = '{_GONE}')"
 
@@ -38,16 +42,14 @@ def day_of(id: int) -> date:
 
 def normal(written: str) -> str:
     """A text as it is stored: NFC, lines end with LF, U+00A0 kept; what cannot be written or seen (controls) is left out."""
-    text = written.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    if not text.isprintable():
-        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    text = written if written.isprintable() else _UNSEEN.sub("", _BREAK.sub("\n", written))
     return unicodedata.normalize("NFC", text)
 
 
 def _normal_spans(written: str, text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans on the stored text: inside it, in order, those of one kind that touch made one."""
     placed = []
-    for span in spans:
+    for span in spans:  # most lines have none
         if span.kind not in _KINDS:
             raise Refused("span")
         start, end = max(0, span.start), max(0, span.end)
@@ -56,6 +58,8 @@ def _normal_spans(written: str, text: str, spans: Iterable[Span]) -> tuple[Span,
         start, end = min(start, len(text)), min(end, len(text))
         if start < end:
             placed.append(Span(start, end, span.kind))
+    if not placed:
+        return ()
     joined: list[Span] = []
     for kind in _KINDS:
         for span in sorted((s for s in placed if s.kind == kind), key=lambda s: s.start):
@@ -67,7 +71,8 @@ def _normal_spans(written: str, text: str, spans: Iterable[Span]) -> tuple[Span,
 
 
 def _packed(spans: Iterable[Span]) -> str:
-    return json.dumps([[s.start, s.end, s.kind] for s in spans], separators=(",", ":"))
+    found = [[s.start, s.end, s.kind] for s in spans]
+    return json.dumps(found, separators=(",", ":")) if found else "[]"
 
 
 def _unpacked(spans: str) -> tuple[Span, ...]:
@@ -102,6 +107,7 @@ class Entries:
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
         self._given: dict[date, int] = {}  # the highest id of a day given since opening: an id torn out must not become another line
+        self._asked: set[date] = set()  # the days of which that is also the highest there is: no other way leads to a new line
 
     # Reading
 
@@ -245,12 +251,9 @@ class Entries:
                     "UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?",
                     (entry.text, _packed(entry.spans), today.isoformat(), entry.id),
                 )
-            for key, day, text, spans in new:
-                saved[key] = Entry(self._free_id(db, day), person, day, text, spans)
-                db.execute(
-                    "INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, ?, ?, ?)",
-                    (saved[key].id, person, text, _packed(spans), today.isoformat()),
-                )
+            made = [(key, Entry(self._free_id(db, day), person, day, text, spans)) for key, day, text, spans in new]
+            saved.update(made)
+            self._insert(db, [(e.id, person, e.text, _packed(e.spans), today.isoformat()) for _, e in made])
         return saved
 
     def add(self, person: int, day: date, text: str, today: date, spans: Sequence[Span] = ()) -> Entry:
@@ -277,6 +280,28 @@ class Entries:
             with self._notebook.write(Noun.ENTRIES):
                 made = Entry(self._free_id(db, today), person, today, "")
                 db.execute("INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, '', '[]', ?)", (made.id, person, today.isoformat()))
+        return made
+
+    def add_all(self, lines: Iterable[tuple[int, date, str]], today: date) -> list[Entry]:
+        """New lines of several people in one transaction, (person, day, text) each, as `add` makes them; undone together. Oldest first.
+
+        Quick for many: they lie in the notebook day after day, whoever they are about. An empty one is left out. Refused("line") for a
+        person there is not, and as `save`: then nothing is written.
+        """
+        made: list[Entry] = []
+        with self._notebook.write(Noun.ENTRIES) as db:
+            known: set[int] = set()
+            for person, day, text in sorted(lines, key=lambda line: line[1]):
+                if person not in known:
+                    if db.execute("SELECT 1 FROM people WHERE id = ?", (person,)).fetchone() is None:
+                        raise Refused("line")
+                    known.add(person)
+                self._check_day(day, today)
+                if text := normal(text):
+                    made.append(Entry(self._free_id(db, day), person, day, text))
+            self._insert(db, [(entry.id, entry.person, entry.text, "[]", today.isoformat()) for entry in made])
+        ids = [entry.id for entry in made]
+        self._notebook.remember(lambda: [self._take(id) for id in ids])
         return made
 
     def leave(self, person: int, ids: Iterable[int]) -> list[int]:
@@ -365,10 +390,29 @@ class Entries:
         if day < _FIRST_DAY:
             raise Refused("day")
 
+    @staticmethod
+    def _insert(db: Any, rows: list[tuple[Any, ...]]) -> None:
+        """New lines; many of them are indexed by one statement."""
+        put = "INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, ?, ?, ?)"
+        if len(rows) < _MANY:
+            db.executemany(put, rows)
+            return
+        db.execute("INSERT INTO search_later VALUES (1)")
+        db.executemany(put, rows)
+        db.execute("DELETE FROM search_later")
+        # from the lowest id to the highest, as the index likes it
+        ids = json.dumps(sorted([row[0] for row in rows]))
+        db.execute(
+            "INSERT INTO search (rowid, text) SELECT s.place, s.text FROM json_each(?) j CROSS JOIN search_sought s ON s.place = j.value", (ids,)
+        )
+
     def _free_id(self, db: Any, day: date) -> int:
         first = first_id(day)
-        last = db.execute("SELECT max(id) FROM entries WHERE id >= ? AND id < ?", (first, first + (1 << _SHIFT))).fetchone()[0]
-        id = max(last or first, self._given.get(day, first)) + 1
+        if day not in self._asked:
+            last = db.execute("SELECT max(id) FROM entries WHERE id >= ? AND id < ?", (first, first + (1 << _SHIFT))).fetchone()[0]
+            self._given[day] = max(last or first, self._given.get(day, first))
+            self._asked.add(day)
+        id = self._given[day] + 1
         if id >> _SHIFT != first >> _SHIFT:
             raise Refused("day-full")
         self._given[day] = id

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from notebook_app import text
-from notebook_app.model import Phone, Place
-from notebook_app.notebook.entries import entry_of
-from notebook_app.notebook.schema import FOLDS
+from notebook_app.model import Found, Phone, Place
+from notebook_app.notebook.entries import day_of
+from notebook_app.notebook.schema import CAPTION, FOLDS
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -29,6 +30,12 @@ _NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*", re.ASCII)
 _NUMBER_AT_MOST = 15
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
 _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
+_LOOKED_AT = 1000  # lines that hold the words, when marks are sought among them
+_LOOKED_INSIDE = 4000  # lines, when inner parts of words are sought
+_LOW = (1 << CAPTION) - 1
+_AFTER_ALL, _BEFORE_ALL = (1 << 63) - 1, -(1 << 63)
+_OF_LINE = "e.id, e.person, e.text, p.name, p.file_as"
+_OF_CAPTION = "c.entry, c.person, c.name, p.name, p.file_as"
 
 
 def folded(shown: str) -> str:
@@ -72,8 +79,22 @@ class _Phrase:
     def sql(self) -> str:
         return f'"{(self.typed or " ".join(self.words)).replace(chr(34), " ")}"' + (" *" if self.open else "")
 
-    def pattern(self) -> str:
-        return r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, map(folded, self.words))) + (r"[^\W_]*" if self.open else r"(?![^\W_])")
+    def places(self, flat: str) -> list[tuple[int, int]]:
+        """Where it stands in a folded text, to the end of the word that goes on."""
+        words = [folded(word) for word in self.words]
+        if len(words) > 1:
+            pattern = r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + (r"[^\W_]*" if self.open else r"(?![^\W_])")
+            return [m.span() for m in re.finditer(pattern, flat)]
+        found, (word,) = [], words  # a pattern takes longer to make than the few lines shown to read
+        at = flat.find(word) if word else -1
+        while at >= 0:
+            end = at + len(word)
+            while self.open and end < len(flat) and flat[end].isalnum():
+                end += 1
+            if (at == 0 or not flat[at - 1].isalnum()) and (end == len(flat) or not flat[end].isalnum()):
+                found.append((at, end))
+            at = flat.find(word, end)
+        return found
 
 
 @dataclass(frozen=True)
@@ -176,16 +197,34 @@ def _number(groups: list[str]) -> _Term:
     return _Term(tuple(_Phrase(form) for form in dict.fromkeys(forms) if form and form[0]))
 
 
-def marks(question: Question, shown: str) -> tuple[tuple[int, int], ...]:
-    """Where the words of the question stand in a text as shown, in code points; nothing overlaps."""
-    fold = {c: folded(c) for c in set(shown)}
-    flat = "".join(fold[c] for c in shown)
-    origin = [i for i, c in enumerate(shown) for _ in fold[c]]
-    phrases = [p for t in question.terms for p in t.phrases]
-    origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
-    found = sorted((origin[m.start()], max(origin[m.end() - 1] + 1, origin[m.end()])) for p in phrases for m in re.finditer(p.pattern(), flat))
+class Folding(dict[int, str]):
+    """For `str.translate`: each letter as the index folds it, found out once. `odd`: those that become none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        self[code] = flat = folded(c)
+        if len(flat) != 1:
+            self.odd.add(c)
+        return flat
+
+    def flat(self, shown: str) -> tuple[str, Sequence[int]]:
+        """The text folded; for each of its places, and its end, the place in the text as shown."""
+        flat = shown.translate(self)
+        if self.odd.isdisjoint(shown):
+            return flat, range(len(shown) + 1)
+        origin = [i for i, c in enumerate(shown) for _ in self[ord(c)]]
+        origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
+        return flat, origin
+
+
+def _shown(found: list[tuple[int, int]], origin: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Stretches of the folded text as stretches of the text shown; nothing overlaps."""
     apart: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, end in sorted((origin[a], max(origin[b - 1] + 1, origin[b])) for a, b in found):
         if apart and start < apart[-1][1]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
@@ -193,60 +232,153 @@ def marks(question: Question, shown: str) -> tuple[tuple[int, int], ...]:
     return tuple(apart)
 
 
+def marks(question: Question, shown: str, folding: Folding | None = None) -> tuple[tuple[int, int], ...]:
+    """Where the words of the question stand in a text as shown, in code points; nothing overlaps."""
+    flat, origin = (Folding() if folding is None else folding).flat(shown)
+    found: list[tuple[int, int]] = []
+    for term in question.terms:
+        for phrase in term.phrases:
+            found += phrase.places(flat)
+    return _shown(found, origin)
+
+
+def _inner(needles: Sequence[str], flat: str) -> list[tuple[int, int]]:
+    """Where these stand in a folded text, be it inside words; nothing unless all of them do. Digits may be spaced in the text."""
+    found: list[tuple[int, int]] = []
+    for needle in needles:
+        if needle.isdigit() and len(needle) > 2:
+            here = [m.span() for m in re.finditer(r"[\s.\-]?".join(needle), flat)]
+        else:
+            here = [(m.start(), m.end()) for m in re.finditer(re.escape(needle), flat)]
+        if not here:
+            return []
+        found += here
+    return found
+
+
 class Find:
-    """The search over lines and names."""
+    """The search over lines, names and what is joined to a page. Each call looks at a bounded part and says where to go on."""
 
     def __init__(self, notebook: Notebook) -> None:
         self._notebook = notebook
+        self._folding = Folding()
 
-    def lines(self, typed: str, limit: int = 50, before: int | None = None) -> list[Place]:
-        """The lines that hold all that was typed, newest first; `before`: only those older than this line.
+    def lines(self, typed: str, limit: int = 50, before: int | None = None) -> Found:
+        """The lines and captions that hold all that was typed, newest first; `before`: `rest` of an answer, to go on from there.
 
-        Nothing is found by less than two letters.
+        Nothing is found by less than two letters. Where marks like those of "C++" are sought only so many lines are looked at at once:
+        there may be fewer places than `limit`, or none, and still a rest.
         """
         question = understand(typed)
         if not question.terms or not question.long_enough():
-            return []
-        found: list[Place] = []
-        under = before if before is not None else 1 << 62
+            return Found()
+        match, under = question.sql(names=False), _AFTER_ALL if before is None else before
+        looked = _LOOKED_AT if question.literals else limit
         with self._notebook.read() as db:
-            while len(found) < limit:
-                ids = [
-                    row[0]
-                    for row in db.execute(
-                        "SELECT rowid FROM search WHERE search MATCH ? AND rowid > 0 AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-                        (question.sql(names=False), under, limit),
-                    ).fetchall()
-                ]
-                for row in self._rows(db, ids):
-                    entry = entry_of(row[:4])
-                    if question.meets(entry.text):
-                        found.append(Place(entry, row[4], row[5], marks(question, entry.text)))
-                if len(ids) < limit:
-                    break
-                under = ids[-1]
-        return found[:limit]
-
-    @staticmethod
-    def _rows(db: Any, ids: list[int]) -> list[tuple[Any, ...]]:
-        found = []
-        for id in ids:
-            found += db.execute(
-                "SELECT e.id, e.person, e.text, e.spans, p.name, p.file_as FROM entries e JOIN people p ON p.id = e.person WHERE e.id = ?", (id,)
+            lines = db.execute(
+                f"SELECT {_OF_LINE} FROM search CROSS JOIN entries e ON e.id = search.rowid CROSS JOIN people p ON p.id = e.person"
+                " WHERE search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?",
+                (match, under >> CAPTION, looked),
             ).fetchall()
-        return found
+            end = _place_of_line(lines[-1][0]) if len(lines) == looked else _BEFORE_ALL
+            captions = db.execute(
+                f"SELECT search_captions.rowid, {_OF_CAPTION} FROM search_captions CROSS JOIN clips c ON c.id = search_captions.rowid & {_LOW}"
+                " CROSS JOIN people p ON p.id = c.person WHERE search_captions MATCH ? AND search_captions.rowid < ? AND search_captions.rowid > ?"
+                " ORDER BY search_captions.rowid DESC LIMIT ?",
+                (match, under, end, limit),
+            ).fetchall()
+        if len(captions) == limit:
+            end = max(end, captions[-1][0])
 
-    def people(self, typed: str) -> set[int] | None:
-        """The ids of the people whose names and numbers hold all that was typed; None, for everybody, if nothing was typed."""
+        lines, captions = ([row for row in rows if question.meets(row[at])] for rows, at in ((lines, 2), (captions, 3)))
+        return _newest(lines, captions, end, limit, lambda text: marks(question, text, self._folding))
+
+    def inside(self, typed: str, limit: int = 50, before: int | None = None) -> Found:
+        """The lines and captions in which all that was typed stands, be it inside words ("mots contenant"), newest first.
+
+        Looks at so many lines at once, found or not: there may be fewer places than `limit`, or none, and still a rest.
+        """
+        needles = self._needles(typed)
+        if sum(map(len, needles)) < 2:
+            return Found()
+        under = _AFTER_ALL if before is None else before
+        with self._notebook.read() as db:
+            lines = db.execute(
+                "SELECT id, person, text FROM entries WHERE id < ? ORDER BY id DESC LIMIT ?", (under >> CAPTION, _LOOKED_INSIDE)
+            ).fetchall()
+            end = _place_of_line(lines[-1][0]) if len(lines) == _LOOKED_INSIDE else _BEFORE_ALL
+            found = [row for row in lines if self._holds(needles, row[2])]
+            names = {
+                person: db.execute("SELECT name, file_as FROM people WHERE id = ?", (person,)).fetchone() for person in {row[1] for row in found}
+            }
+            captions = db.execute(
+                f"SELECT s.place, {_OF_CAPTION} FROM search_captions_sought s CROSS JOIN clips c ON c.id = s.place & {_LOW}"
+                " CROSS JOIN people p ON p.id = c.person WHERE s.place < ? AND s.place > ? ORDER BY s.place DESC",
+                (under, end),
+            ).fetchall()
+
+        def marked(text: str) -> tuple[tuple[int, int], ...]:
+            flat, origin = self._folding.flat(text)
+            return _shown(_inner(needles, flat), origin)
+
+        captions = [row for row in captions if self._holds(needles, row[3])]
+        return _newest([(*row, *names[row[1]]) for row in found], captions, end, limit, marked)
+
+    def people(self, typed: str, inside: bool = False) -> set[int] | None:
+        """The ids of the people whose names and numbers hold all that was typed; None, for everybody, if nothing was typed.
+
+        `inside`: also those in whose names or numbers it stands inside a word.
+        """
         question = understand(typed)
         if question.empty:
             return None
         if not question.terms:
             return set()
         with self._notebook.read() as db:
-            rows = db.execute("SELECT rowid FROM search WHERE search MATCH ? AND rowid < 0", (question.sql(names=True),)).fetchall()
-            found = {-row[0] for row in rows}
+            rows = db.execute("SELECT rowid FROM search_names WHERE search_names MATCH ?", (question.sql(names=True),)).fetchall()
+            found = {row[0] for row in rows}
             if question.literals:
                 names = ((id, db.execute("SELECT name FROM people WHERE id = ?", (id,)).fetchone()[0]) for id in found)
                 found = {id for id, name in names if question.meets(name)}
+            if inside and (needles := self._needles(typed)):
+                everybody = db.execute("SELECT id, name || ' ' || digits FROM people").fetchall()
+                found |= {id for id, said in everybody if self._holds(needles, said)}
         return found
+
+    @staticmethod
+    def _needles(typed: str) -> list[str]:
+        found: list[str] = []
+        for term in understand(typed).terms:
+            words = [folded(word) for word in term.phrases[0].words]
+            found += ["".join(words)] if all(word.isdigit() for word in words) else words
+        return list(dict.fromkeys(found))
+
+    def _holds(self, needles: Sequence[str], text: str) -> bool:
+        """Whether all stand in a text; the text is first folded roughly, which is a hundred times quicker."""
+        rough = text
+        if not text.isascii():
+            for old, new in FOLDS:
+                rough = rough.replace(old, new)
+            rough = unicodedata.normalize("NFKD", rough).encode("ascii", "ignore").decode()
+        rough = rough.lower()
+        if not all(needle in rough for needle in needles if needle.isascii() and not needle.isdigit()):
+            return False
+        return bool(_inner(needles, self._folding.flat(text)[0]))
+
+
+def _place_of_line(id: int) -> int:
+    """A line stands before what is joined to it."""
+    return id << CAPTION | _LOW
+
+
+def _newest(
+    lines: Iterable[Sequence[Any]], captions: Iterable[Sequence[Any]], end: int, limit: int, marked: Callable[[str], tuple[tuple[int, int], ...]]
+) -> Found:
+    """The newest of both, down to `end`: what is after it was not looked at."""
+    found = [(_place_of_line(id), Place(person, name, file, day_of(id), said, id, None, marked)) for id, person, said, name, file in lines]
+    for at, entry, person, said, name, file in captions:
+        found.append((at, Place(person, name, file, day_of(at >> CAPTION), said, entry, at & _LOW, marked)))
+    found = sorted((pair for pair in found if pair[0] >= end), key=lambda pair: -pair[0])
+    if len(found) > limit:
+        found, end = found[:limit], found[limit - 1][0]
+    return Found(tuple(place for _, place in found), None if end == _BEFORE_ALL else end)

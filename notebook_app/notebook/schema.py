@@ -311,41 +311,41 @@ CREATE TABLE code (                        -- the four digits of the cover: thei
 CREATE TABLE own (k TEXT PRIMARY KEY, v TEXT NOT NULL) WITHOUT ROWID;
 """
 
-# Lines have their own ids in the index, names the negative ids of their people: one index, and newest first is row order.
-# The views say once how a text is folded; what the triggers take out is therefore what they had put in.
-_SEARCH = f"""
-CREATE VIEW sought_lines AS SELECT id, {_folded("text")} AS text FROM entries;
-CREATE VIEW sought_names AS SELECT id,
-    {_folded("name || ' ' || file_as")} || ' ' || replace({_folded("name")}, '''', '') || ' ' || digits AS text FROM people;
-CREATE VIEW sought AS SELECT id, text FROM sought_lines UNION ALL SELECT -id, text FROM sought_names;
 
-CREATE VIRTUAL TABLE search USING fts5(text, content='sought', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-INSERT INTO search(search, rank) VALUES ('secure-delete', 1);
+def _index(name: str, of: str, place: str, words: str, columns: str) -> str:
+    """A full-text index of the table `of`, kept by triggers: `place` and `words` say of a row, `{row}`, its place in the index and what it says.
 
-CREATE TRIGGER lines_in AFTER INSERT ON entries BEGIN
-    INSERT INTO search(rowid, text) SELECT id, text FROM sought_lines WHERE id = new.id;
-END;
-CREATE TRIGGER lines_out BEFORE DELETE ON entries BEGIN
-    INSERT INTO search(search, rowid, text) SELECT 'delete', id, text FROM sought_lines WHERE id = old.id;
-END;
-CREATE TRIGGER lines_before BEFORE UPDATE OF id, text ON entries BEGIN
-    INSERT INTO search(search, rowid, text) SELECT 'delete', id, text FROM sought_lines WHERE id = old.id;
-END;
-CREATE TRIGGER lines_after AFTER UPDATE OF id, text ON entries BEGIN
-    INSERT INTO search(rowid, text) SELECT id, text FROM sought_lines WHERE id = new.id;
-END;
-CREATE TRIGGER names_in AFTER INSERT ON people BEGIN
-    INSERT INTO search(rowid, text) SELECT -id, text FROM sought_names WHERE id = new.id;
-END;
-CREATE TRIGGER names_out BEFORE DELETE ON people BEGIN
-    INSERT INTO search(search, rowid, text) SELECT 'delete', -id, text FROM sought_names WHERE id = old.id;
-END;
-CREATE TRIGGER names_before BEFORE UPDATE OF name, file_as, digits ON people BEGIN
-    INSERT INTO search(search, rowid, text) SELECT 'delete', -id, text FROM sought_names WHERE id = old.id;
-END;
-CREATE TRIGGER names_after AFTER UPDATE OF name, file_as, digits ON people BEGIN
-    INSERT INTO search(rowid, text) SELECT -id, text FROM sought_names WHERE id = new.id;
-END;
+    The view is what the index reads anew from. What the triggers take out is what they had put in: both are written here, once. A page of
+    the index (pgsz) lies in one of the file's: 4096 less what SQLCipher keeps of it. While `search_later` has a row nothing new is put in:
+    a trigger ends a part of the index with every row, so many rows at once are put in by one statement (`Entries.save`).
+    """
+    old, new = ((place.format(row=row), words.format(row=row)) for row in ("old.", "new."))
+    put = f"INSERT INTO {name}(rowid, text) VALUES ({new[0]}, {new[1]});"
+    take = f"INSERT INTO {name}({name}, rowid, text) VALUES ('delete', {old[0]}, {old[1]});"
+    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns.split(", "))
+    return f"""
+CREATE VIEW {name}_sought AS SELECT {place.format(row="")} AS place, {words.format(row="")} AS text FROM {of};
+CREATE VIRTUAL TABLE {name} USING fts5(text, content='{name}_sought', content_rowid='place', tokenize='unicode61 remove_diacritics 2',
+    columnsize=0);
+INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1);
+INSERT INTO {name}({name}, rank) VALUES ('pgsz', 3960);
+INSERT INTO {name}({name}, rank) VALUES ('hashsize', 4194304);
+CREATE TRIGGER {name}_in AFTER INSERT ON {of} WHEN NOT EXISTS (SELECT 1 FROM search_later) BEGIN {put} END;
+CREATE TRIGGER {name}_out AFTER DELETE ON {of} BEGIN {take} END;
+CREATE TRIGGER {name}_changed AFTER UPDATE OF {columns} ON {of} WHEN {changed} BEGIN {take} {put} END;
 """
+
+
+# An index for each kind, so that a name is found as quickly among many lines as among few. Newest first is the order of places: lines have
+# their own ids, what is joined its line's and then its own (`CAPTION`), or the last of its day where it belongs to no line.
+CAPTION = 28
+_DAY = "(CAST(julianday({row}day) - 2451544.5 AS INTEGER) << 20 | 1048575)"
+_NAME = f"{_folded('{row}name || char(32) || {row}file_as')} || ' ' || replace({_folded('{row}name')}, '''', '') || ' ' || {{row}}digits"
+_SEARCH = (
+    "CREATE TABLE search_later (one INTEGER PRIMARY KEY);"
+    + _index("search", "entries", "{row}id", _folded("{row}text"), "id, text")
+    + _index("search_names", "people", "{row}id", _NAME, "name, file_as, digits")
+    + _index("search_captions", "clips", f"(coalesce({{row}}entry, {_DAY}) << {CAPTION} | {{row}}id)", _folded("{row}name"), "entry, day, name")
+)
 
 STEPS: tuple[str, ...] = (_PEOPLE + _CARDS + _OWN + _SEARCH,)

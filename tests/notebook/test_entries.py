@@ -208,7 +208,7 @@ def test_an_emptied_line_with_earlier_texts_goes_from_the_page_only(notebook: No
 
     assert notebook.entries.take_back(line.id, TODAY, TOMORROW) == line
     assert notebook.entries.window(nadia.id) == [line]
-    assert [p.entry for p in notebook.find.lines("lundi")] == [line]
+    assert [p.line for p in notebook.find.lines("lundi").places] == [line.id]
     index_is_sound(notebook)
     notebook.people.delete(nadia.id, nadia.name)
     assert all_of(notebook, "SELECT * FROM versions") == []
@@ -351,7 +351,7 @@ def test_a_line_moved_to_another_day_takes_what_belongs_to_it(notebook: Notebook
     assert notebook.entries.window(nadia.id) == [there, moved]
     assert [v.text for v in notebook.entries.versions(moved.id)] == ["caramel"]
     assert all_of(notebook, "SELECT entry FROM clips") == [(moved.id,)]
-    assert [p.entry for p in notebook.find.lines("caramel")] == [moved]
+    assert [p.line for p in notebook.find.lines("caramel").places] == [moved.id]
     index_is_sound(notebook)
     assert notebook.entries.move(moved.id, YESTERDAY, TOMORROW) == moved
     with pytest.raises(Refused, match="line"):
@@ -370,7 +370,7 @@ def test_a_line_torn_out_comes_back_whole(notebook: Notebook, nadia: Person) -> 
     assert notebook.entries.tear_out(line.id) == line
     assert notebook.entries.window(nadia.id) == []
     assert (all_of(notebook, "SELECT * FROM clips"), notebook.entries.versions(line.id)) == ([], [])
-    assert notebook.find.lines("caramel") == []
+    assert notebook.find.lines("caramel").places == ()
     with pytest.raises(Refused, match="line"):
         notebook.entries.tear_out(line.id)
     assert new(notebook, nadia, "après").id == line.id + 1
@@ -379,7 +379,7 @@ def test_a_line_torn_out_comes_back_whole(notebook: Notebook, nadia: Person) -> 
     assert notebook.entries.get(line.id) == line
     assert all_of(notebook, "SELECT * FROM clips") == clips
     assert [v.text for v in notebook.entries.versions(line.id)] == ["caramel"]
-    assert [p.entry for p in notebook.find.lines("caramel")] == [line]
+    assert [p.line for p in notebook.find.lines("caramel").places] == [line.id]
 
 
 def test_adding_a_line_can_be_undone(notebook: Notebook, nadia: Person) -> None:
@@ -467,3 +467,22 @@ def test_what_is_to_be_done_is_gathered_by_day_and_ticked(notebook: Notebook, na
 def test_the_search_for_what_is_to_be_done_reads_no_other_line(notebook: Notebook) -> None:
     plan = "SELECT e.id FROM entries e JOIN people p ON p.id = e.person WHERE instr(e.text, '☐') AND e.id >= 1 AND e.id < 9 ORDER BY e.id DESC"
     assert "entries_to_do" in str(all_of(notebook, f"EXPLAIN QUERY PLAN {plan}"))
+
+
+def test_many_lines_of_several_people_lie_day_after_day(notebook: Notebook, nadia: Person) -> None:
+    bruno = notebook.people.add("Bruno Arnaud", TODAY)
+    first = notebook.entries.add(nadia.id, TODAY - timedelta(2), "déjà là", TODAY)
+    lines = [(person.id, TODAY - timedelta(days), f"{person.name} {days}") for person in (nadia, bruno) for days in range(6)]
+    made = notebook.entries.add_all([*lines, (bruno.id, TODAY, "\x00")], TODAY)
+    assert [e.id for e in made] == sorted(e.id for e in made)
+    assert first.id not in {e.id for e in made}
+    assert [e.text for e in notebook.entries.window(bruno.id)] == [f"Bruno Arnaud {days}" for days in reversed(range(6))]
+    assert [p.line for p in notebook.find.lines("bruno").places] == [e.id for e in reversed(made) if e.person == bruno.id]
+    assert notebook.undo_last()
+    assert [e.id for e in notebook.entries.window(nadia.id)] == [first.id]
+    assert notebook.find.lines("bruno").places == ()
+    for line, code in (((99, TODAY, "x"), "line"), ((nadia.id, TODAY + timedelta(1), "x"), "future")):
+        with pytest.raises(Refused, match=code):
+            notebook.entries.add_all([(nadia.id, TODAY, "perdu"), line], TODAY)
+    assert notebook.entries.count(nadia.id) == 1
+    assert notebook.find.lines("perdu").places == ()

@@ -1,6 +1,7 @@
 """The search: cases D27 and D29, what it marks, and that nothing typed is ever an error."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from conftest import TODAY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from notebook_app.model import Person, Phone
+from notebook_app.model import Found, Noun, Person, Phone, Written
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.find import in_pairs, marks, understand
 
@@ -28,7 +29,7 @@ def found(notebook: Notebook) -> object:
             notebook.entries.add(ids[-1], TODAY, D29["note_text"][name], TODAY)
 
     def find(typed: str) -> list[int]:
-        people = {row.id for row in notebook.people.find(typed)} | {place.entry.person for place in notebook.find.lines(typed)}
+        people = {row.id for row in notebook.people.find(typed)} | {place.person for place in notebook.find.lines(typed).places}
         return sorted(ids.index(id) for id in people)
 
     return find
@@ -89,7 +90,7 @@ def test_a_number_is_found_however_it_is_spaced(notebook: Notebook, nadia: Perso
 def test_a_number_is_found_in_a_line_however_it_is_written(notebook: Notebook, nadia: Person, written: str, typed: str) -> None:
     line = notebook.entries.add(nadia.id, TODAY, f"Sa mère : {written}, le soir.", TODAY)
     notebook.entries.add(nadia.id, TODAY, "Autre : 06 98 39 20 14, 2014.", TODAY)
-    assert [p.entry for p in notebook.find.lines(typed)] == [line]
+    assert [p.line for p in notebook.find.lines(typed).places] == [line.id]
 
 
 def test_overseas_numbers(notebook: Notebook, nadia: Person) -> None:
@@ -103,13 +104,16 @@ def test_lines_newest_first_and_page_by_page(notebook: Notebook, nadia: Person, 
     for i in range(25):
         person = nadia if i % 2 else bruno
         made.append(notebook.entries.add(person.id, TODAY - timedelta(i * 7 % 25), f"Bus numéro {i}", TODAY))
-    newest_first = sorted(made, key=lambda e: -e.id)
-    places = notebook.find.lines("numero bus")
-    assert [p.entry for p in places] == newest_first
+    newest_first = sorted((e.id for e in made), reverse=True)
+    places = notebook.find.lines("numero bus").places
+    assert [p.line for p in places] == newest_first
     assert {(p.name, p.file_as) for p in places} == {("Nadia Ferhat", "Ferhat Nadia"), ("Bruno Arnaud", "Arnaud Bruno")}
-    assert [p.entry for p in notebook.find.lines("bus", limit=10)] == newest_first[:10]
-    assert [p.entry for p in notebook.find.lines("bus", limit=10, before=newest_first[9].id)] == newest_first[10:20]
-    assert notebook.find.lines("bus", before=newest_first[-1].id) == []
+    found, rest = [], None
+    for wanted in (10, 10, 5):
+        some = notebook.find.lines("bus", limit=10, before=rest)
+        assert len(some.places) == wanted
+        found, rest = found + [p.line for p in some.places], some.rest
+    assert (found, rest) == (newest_first, None)
 
 
 def test_marks_that_mean_something(notebook: Notebook, nadia: Person) -> None:
@@ -117,7 +121,7 @@ def test_marks_that_mean_something(notebook: Notebook, nadia: Person) -> None:
     made = {text: notebook.entries.add(nadia.id, TODAY, text, TODAY) for text in texts}
 
     def lines(typed: str) -> list[str]:
-        return [p.entry.text for p in notebook.find.lines(typed)]
+        return [p.text for p in notebook.find.lines(typed).places]
 
     assert made
     assert lines("C++") == ["C++ appris"]
@@ -134,13 +138,13 @@ def test_marks_are_passed_over_a_page_that_has_none(notebook: Notebook, nadia: P
     wanted = notebook.entries.add(nadia.id, TODAY - timedelta(9), "aide de 50 %", TODAY)
     for _ in range(25):
         notebook.entries.add(nadia.id, TODAY, "aide de 50 euros", TODAY)
-    assert [p.entry for p in notebook.find.lines("50 %", limit=10)] == [wanted]
+    assert [p.line for p in notebook.find.lines("50 %", limit=10).places] == [wanted.id]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "b", "É", "*", '"', "NEAR", "text:bus", "^bus", "a AND", "\x00", "\ud800", "bus\x00"])
 def test_what_is_too_short_or_means_nothing_finds_no_line(notebook: Notebook, nadia: Person, typed: str) -> None:
     notebook.entries.add(nadia.id, TODAY, "Été, en autobus.", TODAY)
-    assert notebook.find.lines(typed) == []
+    assert notebook.find.lines(typed).places == ()
 
 
 @pytest.mark.parametrize(
@@ -166,14 +170,12 @@ def test_what_is_marked_is_the_text_as_shown(typed: str, shown: str, marked: lis
 
 
 def test_a_line_changed_or_torn_out_is_found_by_its_present_words_only(notebook: Notebook, nadia: Person) -> None:
-    from notebook_app.model import Written
-
     line = notebook.entries.add(nadia.id, TODAY, "caramel", TODAY)
     notebook.entries.save(nadia.id, [Written(line.id, TODAY, "réglisse")], TODAY)
-    assert notebook.find.lines("caramel") == []
-    assert [p.entry.id for p in notebook.find.lines("reglisse")] == [line.id]
+    assert notebook.find.lines("caramel").places == ()
+    assert [p.line for p in notebook.find.lines("reglisse").places] == [line.id]
     notebook.entries.tear_out(line.id)
-    assert notebook.find.lines("reglisse") == []
+    assert notebook.find.lines("reglisse").places == ()
 
 
 def test_in_pairs() -> None:
@@ -192,9 +194,9 @@ def test_nothing_typed_is_an_error_and_what_is_found_holds_it(notebook: Notebook
         for line in ("Bus 06 12, à “NOT” la (poste) : 50 %.", "Rien & tout ; O'Brien AND co."):
             notebook.entries.add(person.id, TODAY, line, TODAY)
     notebook.people.find(typed)
-    for place in notebook.find.lines(typed):
+    for place in notebook.find.lines(typed).places:
         assert place.marks
-        assert all(0 <= start < end <= len(place.entry.text) for start, end in place.marks)
+        assert all(0 <= start < end <= len(place.text) for start, end in place.marks)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -212,5 +214,154 @@ def test_everybody_is_found_by_their_own_name(notebook: Notebook, name: str) -> 
 
 
 def test_a_pasted_page_is_no_question_that_breaks(notebook: Notebook, nadia: Person) -> None:
-    assert notebook.find.lines("bus " * 5000) == []
+    assert notebook.find.lines("bus " * 5000).places == ()
     assert notebook.people.find("0 " * 3000 + "é" * 100_000) == []
+
+
+# -- what is joined ----------------------------------------------------------------------------------------------------------
+
+
+def joined(notebook: Notebook, person: Person, name: str, line: int | None = None, days: int = 0) -> int:
+    with notebook.write(Noun.ENTRIES) as db:
+        found: int = db.execute(
+            "INSERT INTO clips (person, entry, day, kind, name, data) VALUES (?, ?, ?, 'file', ?, x'00') RETURNING id",
+            (person.id, line, (TODAY - timedelta(days)).isoformat(), name),
+        ).fetchone()[0]
+    return found
+
+
+def places(found: Found) -> list[tuple[int | None, int | None]]:
+    return [(place.line, place.clip) for place in found.places]
+
+
+def test_captions_are_found_where_they_lie(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    old = notebook.entries.add(nadia.id, TODAY - timedelta(5), "plan du bus", TODAY)
+    new = notebook.entries.add(bruno.id, TODAY - timedelta(3), "le plan", TODAY)
+    one, other = (joined(notebook, nadia, name, old.id, 5) for name in ("Œuvre : le plan", "plan-2.pdf"))
+    alone = joined(notebook, bruno, "Plan d’accès", days=4)
+    joined(notebook, bruno, "photo", days=1)
+    found = notebook.find.lines("plan")
+    assert places(found) == [(new.id, None), (None, alone), (old.id, None), (old.id, other), (old.id, one)]
+    assert [(p.name, p.day) for p in found.places][1:3] == [("Bruno Arnaud", TODAY - timedelta(4)), ("Nadia Ferhat", TODAY - timedelta(5))]
+    assert [p.text[slice(*p.marks[0])] for p in found.places] == ["plan", "Plan", "plan", "plan", "plan"]
+    assert places(notebook.find.lines("oeuvre")) == [(old.id, one)]
+    collected, rest = [], None
+    while True:  # page by page, whatever the size of a page
+        some = notebook.find.lines("plan", limit=2, before=rest)
+        collected, rest = collected + places(some), some.rest
+        if rest is None:
+            break
+    assert collected == places(found)
+
+
+def test_a_caption_follows_its_line_and_goes_with_it(notebook: Notebook, nadia: Person) -> None:
+    line = notebook.entries.add(nadia.id, TODAY - timedelta(5), "plan du bus", TODAY)
+    clip = joined(notebook, nadia, "caramel", line.id, 5)
+    moved = notebook.entries.move(line.id, TODAY, TODAY)
+    assert places(notebook.find.lines("caramel")) == [(moved.id, clip)]
+    with notebook.write(Noun.ENTRIES) as db:
+        db.execute("UPDATE clips SET name = 'réglisse' WHERE id = ?", (clip,))
+    assert notebook.find.lines("caramel").places == ()
+    assert places(notebook.find.lines("reglisse")) == [(moved.id, clip)]
+    notebook.entries.tear_out(moved.id)
+    assert notebook.find.lines("reglisse").places == ()
+    notebook.undo_last()
+    assert places(notebook.find.lines("reglisse")) == [(moved.id, clip)]
+    notebook.people.delete(nadia.id, nadia.name)
+    assert notebook.find.lines("reglisse").places == notebook.find.lines("plan").places == ()
+
+
+# -- so much at once ---------------------------------------------------------------------------------------------------------
+
+
+def everything(find: Callable[..., Found], typed: str, limit: int = 50) -> tuple[list[int | None], int]:
+    """The lines, and how many calls they took."""
+    lines: list[int | None] = []
+    rest, calls = None, 0
+    while calls == 0 or rest is not None:
+        some = find(typed, limit=limit, before=rest)
+        lines, rest, calls = lines + [p.line for p in some.places], some.rest, calls + 1
+    return lines, calls
+
+
+def test_rare_marks_are_sought_in_a_bounded_part_at_once(notebook: Notebook, nadia: Person) -> None:
+    wanted = notebook.entries.add(nadia.id, TODAY - timedelta(9), "aide de 50 %", TODAY)
+    notebook.entries.add_all([(nadia.id, TODAY, "aide de 50 euros")] * 2500, TODAY)
+    assert everything(notebook.find.lines, "50 %") == ([wanted.id], 3)
+    assert notebook.find.lines("50 %").places == ()
+
+
+def test_words_containing(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    one = notebook.entries.add(nadia.id, TODAY - timedelta(1), "L’hébergement, à Saint-Cœuroux : 06 39 98 20 14.", TODAY)
+    other = notebook.entries.add(bruno.id, TODAY, "Bergerie. ДОМ", TODAY)
+    clip = joined(notebook, bruno, "auberge.pdf", other.id)
+    for typed, wanted in (
+        ("berge", [(other.id, None), (other.id, clip), (one.id, None)]),
+        ("BERGÉ", [(other.id, None), (other.id, clip), (one.id, None)]),
+        ("coeuro", [(one.id, None)]),
+        ("cœur berg", [(one.id, None)]),
+        ("9982", [(one.id, None)]),
+        ("39 98 20", [(one.id, None)]),
+        ("ом", [(other.id, None)]),
+        ("g", []),
+        ("", []),
+        ("*", []),
+        ("nulle part", []),
+    ):
+        assert places(notebook.find.inside(typed)) == wanted, typed
+    place = notebook.find.inside("coeuro 3998").places[0]
+    assert [place.text[a:b] for a, b in place.marks] == ["Cœuro", "39 98"]
+    assert notebook.find.people("erha") == set()
+    assert notebook.find.people("erha", inside=True) == notebook.find.people("399820", inside=True) == {nadia.id}
+    assert notebook.find.people("", inside=True) is None
+    assert notebook.find.people("*", inside=True) == set()
+
+
+def test_words_containing_are_sought_in_a_bounded_part_at_once(notebook: Notebook, nadia: Person) -> None:
+    wanted = notebook.entries.add(nadia.id, TODAY - timedelta(9), "caramel", TODAY)
+    made = notebook.entries.add_all([(nadia.id, TODAY, "mélasse")] * 4100, TODAY)
+    assert everything(notebook.find.inside, "rame") == ([wanted.id], 2)
+    lines, calls = everything(notebook.find.inside, "elas", limit=1000)
+    assert (lines, calls) == ([e.id for e in reversed(made)], 5)
+
+
+def test_the_marks_of_a_folded_word_stand_where_it_is_shown(notebook: Notebook, nadia: Person) -> None:
+    notebook.entries.add(nadia.id, TODAY, "Œil, œuf : Cœur e\u0301te\u0301", TODAY)
+    for typed, marked in (("coeur", ["Cœur"]), ("oe", ["Œil", "œuf"]), ("ete", ["é" + "té"])):
+        (place,) = notebook.find.lines(typed).places
+        assert [place.text[a:b] for a, b in place.marks] == marked
+
+
+# -- what is deleted leaves the index ----------------------------------------------------------------------------------------
+
+
+def index_bytes(notebook: Notebook) -> bytes:
+    with notebook.read() as db:
+        tables = [n for (n,) in db.execute("SELECT name FROM sqlite_master WHERE name LIKE 'search%_data'").fetchall()]
+        assert len(tables) == 3
+        return b"".join(block for table in tables for (block,) in db.execute(f"SELECT block FROM {table}").fetchall())
+
+
+def test_nothing_of_a_deleted_word_stays_in_the_index(notebook: Notebook, nadia: Person) -> None:
+    others = [(nadia.id, TODAY - timedelta(n % 50), f"phrase {n} parmi tant") for n in range(600)]
+    notebook.entries.add_all(others, TODAY)
+    person = notebook.people.add("Zwxanadu Kvmlqr", TODAY)
+    changed = notebook.entries.add(person.id, TODAY, "bxqchange", TODAY)
+    torn = notebook.entries.add(person.id, TODAY, "bxqdechire", TODAY)
+    notebook.entries.add(person.id, TODAY, "bxqreste", TODAY)
+    clip = joined(notebook, person, "bxqjoint")
+    before = index_bytes(notebook)
+    assert all(word in before for word in (b"zwxanadu", b"change", b"dechire", b"reste", b"joint"))
+    notebook.entries.save(person.id, [Written(changed.id, TODAY, "autre")], TODAY)
+    notebook.entries.tear_out(torn.id)
+    with notebook.write(Noun.ENTRIES) as db:
+        db.execute("DELETE FROM clips WHERE id = ?", (clip,))
+    found = index_bytes(notebook)
+    assert [word for word in (b"change", b"dechire", b"joint") if word in found] == []
+    assert b"reste" in found
+    notebook.people.delete(person.id, person.name)
+    found = index_bytes(notebook)
+    assert [word for word in (b"zwxanadu", b"kvmlqr", b"reste") if word in found] == []
+    with notebook.write(Noun.ENTRIES) as db:
+        for table in ("search", "search_names", "search_captions"):  # what the triggers took out is what they had put in
+            db.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")

@@ -152,7 +152,7 @@ def test_erasing_takes_everything_of_theirs_and_nothing_of_others(notebook: Note
         assert all_of(notebook, f"SELECT person FROM {table}") == [(bruno.id,)], table
     assert len(all_of(notebook, "SELECT * FROM versions")) == 1
     assert [r.id for r in notebook.people.rows()] == [bruno.id]
-    assert [p.entry.person for p in notebook.find.lines("caramel")] == [bruno.id]
+    assert [p.person for p in notebook.find.lines("caramel").places] == [bruno.id]
     assert notebook.people.find("nadia") == []
     index_is_sound(notebook)
     assert all_of(notebook, "SELECT ref, person, recipient, seq FROM refs") == [("K7M49QTX", None, None, 0)]
