@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Span, ToDo, Version, Written
+from notebook_app.notebook.schema import sought
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -392,7 +393,7 @@ class Entries:
 
     @staticmethod
     def _insert(db: Any, rows: list[tuple[Any, ...]]) -> None:
-        """New lines; many of them are indexed by one statement."""
+        """New lines; many of them are put in the index together."""
         put = "INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, ?, ?, ?)"
         if len(rows) < _MANY:
             db.executemany(put, rows)
@@ -400,11 +401,8 @@ class Entries:
         db.execute("INSERT INTO search_later VALUES (1)")
         db.executemany(put, rows)
         db.execute("DELETE FROM search_later")
-        # from the lowest id to the highest, as the index likes it
-        ids = json.dumps(sorted([row[0] for row in rows]))
-        db.execute(
-            "INSERT INTO search (rowid, text) SELECT s.place, s.text FROM json_each(?) j CROSS JOIN search_sought s ON s.place = j.value", (ids,)
-        )
+        rows.sort()  # from the lowest id to the highest, as the index likes it
+        db.executemany("INSERT INTO search (rowid, text) VALUES (?, ?)", ((row[0], sought(row[2])) for row in rows))
 
     def _free_id(self, db: Any, day: date) -> int:
         first = first_id(day)

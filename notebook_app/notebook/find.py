@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from notebook_app import text
 from notebook_app.model import Found, Phone, Place
 from notebook_app.notebook.entries import day_of
-from notebook_app.notebook.schema import CAPTION, FOLDS
+from notebook_app.notebook.schema import CAPTION, FOLDS, sought
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -357,9 +357,7 @@ class Find:
         """Whether all stand in a text; the text is first folded roughly, which is a hundred times quicker."""
         rough = text
         if not text.isascii():
-            for old, new in FOLDS:
-                rough = rough.replace(old, new)
-            rough = unicodedata.normalize("NFKD", rough).encode("ascii", "ignore").decode()
+            rough = unicodedata.normalize("NFKD", sought(text)).encode("ascii", "ignore").decode()
         rough = rough.lower()
         if not all(needle in rough for needle in needles if needle.isascii() and not needle.isdigit()):
             return False

@@ -99,12 +99,15 @@ class People:
         planned = self._notebook.left(following, {})
         return [self._row(row, planned) for row in sorted(found, key=lambda row: (row[3], row[0]))]
 
-    def find(self, typed: str, today: date | None = None) -> list[PersonRow]:
-        """Those whose names and numbers hold the beginnings of all words typed, in the order of the list; everybody for no text."""
+    def find(self, typed: str, today: date | None = None, inside: bool = False) -> list[PersonRow]:
+        """Those whose names and numbers hold the beginnings of all words typed, in the order of the list; everybody for no text.
+
+        `inside`: inner parts of words too.
+        """
         if self._notebook.vault.salvage:  # the index may be what is damaged
             sought = text.fold(typed).split()
             return [row for row in self.rows(today) if all(any(w.startswith(s) for w in text.fold(row.name).split()) for s in sought)]
-        ids = self._notebook.find.people(typed)
+        ids = self._notebook.find.people(typed, inside)
         if ids is None:
             return self.rows(today)
         with self._notebook.read() as db:

@@ -21,6 +21,13 @@ def _folded(column: str) -> str:
     return column
 
 
+def sought(text: str) -> str:
+    """A text as `_folded` leaves it: what the triggers put in the index, and many times quicker."""
+    for old, new in FOLDS:
+        text = text.replace(old, new)
+    return text
+
+
 _PEOPLE = """
 CREATE TABLE people (
     id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again: an erased page must not come back as another person
@@ -317,7 +324,7 @@ def _index(name: str, of: str, place: str, words: str, columns: str) -> str:
 
     The view is what the index reads anew from. What the triggers take out is what they had put in: both are written here, once. A page of
     the index (pgsz) lies in one of the file's: 4096 less what SQLCipher keeps of it. While `search_later` has a row nothing new is put in:
-    a trigger ends a part of the index with every row, so many rows at once are put in by one statement (`Entries.save`).
+    a trigger ends a part of the index with every row, so many rows at once are put in after them (`Entries.add_all`).
     """
     old, new = ((place.format(row=row), words.format(row=row)) for row in ("old.", "new."))
     put = f"INSERT INTO {name}(rowid, text) VALUES ({new[0]}, {new[1]});"
