@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from notebook_app import room
 from notebook_app.notebook import Notebook
 from ui.parts.book import Book
-from ui.parts.widgets import Button
+from ui.parts.widgets import Button, Check, Link
 from ui.session import Session
 
 
@@ -120,12 +120,18 @@ class Lasting(QObject):
         self.say("reading", Line(long, short, self.tr("Ouvrir une copie"), "alert", self._to_copies))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """No button offers what would only be refused: those of the book are closed, but the ones that read or open a copy."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.EnabledChange) and isinstance(watched, Button):
+        """Nothing offers what would only be refused: the book's buttons are closed, but the ones that read or open a copy; links that write too."""
+        if event.type() not in (QEvent.Type.Show, QEvent.Type.EnabledChange):
+            return False
+        if isinstance(watched, Button):
             leaf = watched.parentWidget()
             kept = watched.property("cahierReading") or (leaf is not None and leaf.property("cahierReading"))
             if not kept and not watched.closed and self.book.isAncestorOf(watched):
                 watched.set_closed(self._nothing())
+        elif isinstance(watched, Link | Check) and watched.property("cahierWrites") and watched.isEnabled() and self.book.isAncestorOf(watched):
+            watched.setEnabled(False)
+            watched.setAccessibleDescription(self._nothing())
+            watched.setToolTip(self._nothing())
         return False
 
     def _nothing(self) -> str:

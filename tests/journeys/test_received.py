@@ -20,7 +20,7 @@ from ui.parts.book import Tab
 from ui.parts.card import CardView
 from ui.parts.pasting import Pad
 from ui.parts.rows import Rows
-from ui.parts.widgets import Back, Button, Field, Link, Notice, Para, Words
+from ui.parts.widgets import Back, Button, Check, Field, Link, Notice, Para, Words
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}
 SIX = "oeillet rallye copie berceau sonate cuivre"
@@ -189,6 +189,31 @@ def test_a_dropped_card_is_shown_asked_about_and_kept_by_the_yes(hand: Hand, meh
     hand.bot.keyClick(hand.desk.window, Qt.Key.Key_Escape)
     hand.rest()
     assert hand.card().startswith("fiche de Nadia Ferhat, ")
+
+
+def test_in_a_notebook_that_is_only_read_a_card_shows_and_nothing_of_it_is_kept(hand: Hand, mehdi: Giver) -> None:
+    for name, person in (("Nadia Ferhat", hand.ids["Nadia Ferhat"]), ("Lucas Garnier", None)):
+        blob = mehdi.gives(name)
+        hand.ask(lambda nb, blob=blob, person=person: nb.cards.keep(sharing.read(nb, blob, TODAY).card, person, TODAY))
+    hand.desk.session.lock()
+    hand.rest()
+    hand.desk.session.unlock(SIX, lambda fault: pytest.fail(str(fault)), salvage=True)
+    hand.bot.waitUntil(lambda: hand.desk.session.current == "open" and hand.desk.idle())
+    hand.open()
+
+    def closed() -> set[str]:
+        nothing = "Lecture de ce qui reste. Rien ne s’écrit ici."
+        return {w.text() for w in hand.shown(Link) if not w.isEnabled() and w.accessibleDescription() == w.toolTip() == nothing}  # type: ignore[attr-defined]
+
+    hand.row("Fiches reçues", "Ferhat Nadia")
+    assert "Ce n’est pas Nadia" in closed()
+    hand.drop(hand.file("fiche.vcf", mehdi.gives("Awa Diop")))
+    assert {"Je ne sais pas, la garder ici"} <= closed()
+    hand.desk.window.go("rabat", {"row": "copies"})
+    hand.rest()
+    (two,) = (box for box in hand.shown(Check) if box.text().startswith("à chaque copie"))  # type: ignore[attr-defined]
+    assert not two.isEnabled()
+    assert two.accessibleDescription() == "Lecture de ce qui reste. Rien ne s’écrit ici."
 
 
 def test_no_line_is_changed_by_what_a_card_says(hand: Hand, mehdi: Giver) -> None:

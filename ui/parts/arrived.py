@@ -123,6 +123,8 @@ class ArrivedLeaf(Leaf):
         self.words_link.clicked.connect(self.colleagues)
         self.page_link.clicked.connect(self.open_page)
         self.wrong.clicked.connect(self.choose_other)
+        for link in (self.aside, self.drop, self.wrong):
+            link.setProperty("cahierWrites", True)  # closed in a notebook that is only read
         self.next.clicked.connect(self.following)
         self.again.clicked.connect(self.retry)
         self.register_link.clicked.connect(self.register)

@@ -109,6 +109,8 @@ class CopiesLeaf(FlapLeaf):
         self.remind.clicked.connect(lambda on: self.weekday.emit(self._weekday if on else 0))
         self.two.clicked.connect(self.both)
         self.other_second.clicked.connect(self.second)
+        for part in (self.other, self.other_second, self.two, *(line.again for line in self.lines)):
+            part.setProperty("cahierWrites", True)  # what comes of it is noted: closed in a notebook that is only read
         for n, radio in enumerate(self.days, 1):
             radio.setAccessibleName(QLocale().dayName(n, QLocale.FormatType.LongFormat))
             radio.clicked.connect(lambda _=False, n=n: self.weekday.emit(n))
