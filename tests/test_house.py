@@ -41,6 +41,11 @@ STATIC_DIALOGS = re.compile(
 )
 CLOCKS = re.compile(r"(^|\.)((date|datetime)\.(today|now|utcnow)|time\.(time|time_ns|localtime|gmtime|strftime|ctime))$")
 MADE_AT_IMPORT = re.compile(r"(Q[A-Z]|Session|Notebook|Vault|Lock|RLock|Thread)")
+MOVING = {
+    "QPropertyAnimation", "QVariantAnimation", "QAbstractAnimation", "QSequentialAnimationGroup", "QParallelAnimationGroup", "QTimeLine", "QMovie",
+    "QGraphicsOpacityEffect", "QSplashScreen",
+}  # fmt: skip
+CALLING_OUT = {"QMessageBox", "QSystemTrayIcon", "QSoundEffect", "QErrorMessage", "QProgressDialog"}
 MUTATORS = {"append", "extend", "insert", "remove", "pop", "popitem", "clear", "update", "setdefault", "add", "discard", "sort", "reverse"}
 
 
@@ -212,6 +217,16 @@ def colours(tree: ast.Module) -> Iterator[Break]:
             yield line, ast.unparse(call)
 
 
+def moving(tree: ast.Module) -> Iterator[Break]:
+    """DESIGN §1.7, §7: nothing moves by itself, so that nothing has to be held still where the system asks for less motion; no sound, no pop-up."""
+    for line, name in imports(tree):
+        if name.split(".")[-1] in MOVING | CALLING_OUT or within(name, {"PySide6.QtMultimedia"}):
+            yield line, name
+    for line, name, _ in calls(tree):
+        if name.endswith((".beep", ".alert")):
+            yield line, name
+
+
 def mocks(tree: ast.Module) -> Iterator[Break]:
     yield from ((line, name) for line, name in imports(tree) if within(name, {"mock", "unittest.mock", "pytest_mock"}))
 
@@ -282,6 +297,9 @@ RULES = [
     Rule("6. no bare except", PRODUCT, swallowed, "try:\n    f()\nexcept:\n    g()", "ui/work.py"),
     Rule("colours come from the theme", r"ui/(?!theme\.py)", colours, 'QColor("#1a2b3c")', "ui/parts/paper.py", 'a = "nº #12 de la liste"'),
     Rule("no colour by name", r"ui/(?!theme\.py)", colours, "painter.setPen(Qt.GlobalColor.red)", "ui/parts/paper.py", "Qt.GlobalColor.transparent"),
+    Rule("nothing moves by itself", PRODUCT, moving, "from PySide6.QtCore import QTimeLine", "ui/parts/book.py", "from PySide6.QtCore import QTimer"),
+    Rule("no sound", PRODUCT, moving, "QApplication.beep()", "ui/parts/book.py", "hint.keep()"),
+    Rule("nothing pops up", PRODUCT, moving, "from PySide6.QtWidgets import QMessageBox", "ui/window.py"),
     Rule("tests know no double", r"tests/", mocks, "from unittest.mock import patch", "tests/ui/test_window.py"),
     Rule("tests wait for what they await", r"tests/", waits, "qtbot.wait(50)", "tests/ui/test_window.py", "qtbot.waitUntil(session.idle)"),
 ]

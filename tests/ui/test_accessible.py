@@ -8,16 +8,26 @@ from typing import Any
 
 import pytest
 from desks import SIX, TODAY
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
 from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 
 from notebook_app import sharing
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
 from notebook_app.model import Consent, Way, Written
 from notebook_app.notebook import Notebook
-from ui.parts.book import Letter
+from ui.parts.book import Book, Letter, Tab
 from ui.parts.widgets import Button
 
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
@@ -258,6 +268,75 @@ def test_everything_one_can_reach_has_a_name_and_a_role_and_no_double(place: tup
     names = set(hands.ask(lambda nb: [row.file_as for row in nb.people.rows()])) if hands.open else set()
     told = [(t.widget.parentWidget(), t.role.name, plain(t.name)) for t in there if t.widget is not None and t.name not in names]
     assert [key[1:] for key, n in Counter(told).items() if n > 1] == []
+
+
+HOLDING = {QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.NoRole}  # they only hold others
+ROLE_OF: tuple[tuple[type, QAccessible.Role], ...] = (
+    (QCheckBox, QAccessible.Role.CheckBox), (QRadioButton, QAccessible.Role.RadioButton), (QAbstractButton, QAccessible.Role.Button),
+    (QLineEdit, QAccessible.Role.EditableText), (QTextEdit, QAccessible.Role.EditableText), (QAbstractItemView, QAccessible.Role.List),
+)  # fmt: skip
+
+
+def test_every_control_row_and_mark_in_sight_has_its_name_role_and_state(place: tuple[Hands, Go]) -> None:
+    hands, come = place
+    come(hands)
+    there = hands.things()
+    # An empty row keeps two parts of a list apart: it is neither chosen nor reached.
+    nameless = [t for t in there if t.role not in HOLDING and not t.name.strip() and not (t.role == QAccessible.Role.ListItem and not t.focusable)]
+    assert [described(thing) for thing in nameless] == []
+    for thing in there:
+        wanted = next((role for kind, role in ROLE_OF if isinstance(thing.widget, kind)), None)
+        assert wanted in (None, thing.role), described(thing)
+        if isinstance(thing.widget, QAbstractButton):
+            assert thing.disabled is not thing.widget.isEnabled(), described(thing)
+            assert thing.checked is thing.widget.isChecked(), described(thing)
+        if isinstance(thing.widget, Button) and thing.disabled:
+            assert thing.description, described(thing)  # a closed button says why
+    now = QApplication.focusWidget()
+    assert now is not None
+    node = QAccessible.queryAccessibleInterface(now)
+    assert node.state().focused  # the screen reader knows where one is
+    if hands.open:
+        book = next(w for w in hands.window.findChildren(Book) if w.isVisible())
+        for leaf in (book.left, book.right):
+            assert leaf is None or not leaf.isVisible() or leaf.accessibleName()
+        raised = [t.name for t in there if isinstance(t.widget, Tab) and t.description]
+        assert len(raised) == (1 if book.active else 0)  # which page is open is not told by its colour alone
+
+
+def test_of_a_closed_notebook_nothing_is_left_in_the_tree(hands: Hands) -> None:
+    names = hands.ask(lambda nb: [row.name for row in nb.people.rows()])
+    person(hands)
+    assert hands.says("Nadia Ferhat")
+    hands.key("Ctrl+L")
+    words = hands.all_words()
+    assert [name for name in names if name in words or name.split()[0] in words] == []
+    assert [t.name for t in hands.things() if "Page de" in t.name or "rendez-vous" in t.name] == []
+
+
+def ring(hands: Hands, widget: QWidget) -> int:
+    """How many pixels of the focus colour lie around it."""
+    look, pad = hands.desk.look, 8
+    image = hands.window.grab(QRect(widget.mapTo(hands.window, QPoint(0, 0)), widget.size()).adjusted(-pad, -pad, pad, pad)).toImage()
+    colours = {look.color("focus").rgb(), look.color("coverfocus").rgb()}
+    return sum(image.pixel(x, y) in colours for y in range(image.height()) for x in range(0, image.width(), 3))
+
+
+def test_what_has_the_keyboard_can_be_seen(place: tuple[Hands, Go]) -> None:
+    """A ring or a line in the focus colour, on everything Tab comes to; where one writes on the paper itself, the caret in ink."""
+    hands, come = place
+    come(hands)
+    unseen, first = [], None
+    for _ in range(150):
+        hands.key("Tab")
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now is first:
+            break
+        first = first or now
+        if not isinstance(now, QTextEdit | QPlainTextEdit) and ring(hands, now) < 6:
+            unseen.append(f"{type(now).__name__} {now.accessibleName()!r}")
+    assert unseen == []
 
 
 def stops(hands: Hands) -> list[set[QWidget]]:

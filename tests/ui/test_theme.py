@@ -1,7 +1,7 @@
 """The look: contrast floors, steps of the ruling, fonts, following the system."""
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette
 
 from ui.theme import DAY, LECTURE, MAIN, NIGHT, OCTETS, PAIRS, ROLES, Look, contrast, load_fonts, ratios
 
@@ -101,6 +101,55 @@ def test_system_colours_come_from_the_palette_only(qapp):
         if token not in ("rule", "thin", "vert", "margin", "shade", "codepaper", "codeink"):
             assert look.color(token).rgb() in palette
     assert look.color("rule").alpha() == 0
+
+
+# The four contrast themes of Windows 11, as Qt gives them: ground, words, chosen, words on it, words of what is closed.
+CONTRAST = {
+    "aquatic": ("#202020", "#FFFFFF", "#8EE3F0", "#263B50", "#A6A6A6"),
+    "desert": ("#FFFAEF", "#3D3D3D", "#903909", "#FFF5E3", "#676767"),
+    "dusk": ("#2D3236", "#FFFFFF", "#A1BFDE", "#212D3B", "#A6A6A6"),
+    "night sky": ("#000000", "#FFFFFF", "#D6B4FD", "#2B2B2B", "#A6A6A6"),
+}
+
+
+@pytest.fixture(params=CONTRAST)
+def contrast_theme(request, qapp):
+    """The system set to high contrast."""
+    ground, words, chosen, on_chosen, closed = (QColor(each) for each in CONTRAST[request.param])
+    usual, palette, role = qapp.palette(), QPalette(ground), QPalette.ColorRole
+    for each in (role.Window, role.Base, role.Button, role.AlternateBase, role.ToolTipBase):
+        palette.setColor(each, ground)
+    for each in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText):
+        palette.setColor(each, words)
+    for each, colour in ((role.Highlight, chosen), (role.HighlightedText, on_chosen), (role.PlaceholderText, closed)):
+        palette.setColor(each, colour)
+    qapp.setPalette(palette)
+    yield request.param
+    qapp.setPalette(usual)
+
+
+def test_every_pair_keeps_its_floor_in_the_system_s_own_contrast(contrast_theme):
+    look = Look(night=False)
+    look.set_system_colours(True)
+    tokens = {token: look.color(token).name() for token in DAY}
+    pairs = [each for each in ratios(tokens) if each[:2] != ("card", "paper")]  # a card has a border there, not a ground of its own
+    assert [(front, back, round(got, 2)) for front, back, floor, got, _ in pairs if got < floor] == []
+    assert contrast(tokens["off"], tokens["paper"]) >= 4.5  # what is closed can still be read
+
+
+@pytest.mark.parametrize("night", [False, True])
+def test_in_the_system_s_colours_day_and_night_look_alike(contrast_theme, night):
+    look = Look(night=night)
+    look.set_system_colours(True)
+    assert {token: look.color(token).name() for token in DAY if token not in ("codepaper", "codeink")} == {
+        token: other.name() for token, other in _by_day().items()
+    }
+
+
+def _by_day():
+    look = Look(night=False)
+    look.set_system_colours(True)
+    return {token: look.color(token) for token in DAY if token not in ("codepaper", "codeink")}
 
 
 def test_an_unknown_colour_is_refused():

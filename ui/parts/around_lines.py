@@ -216,6 +216,7 @@ class Mark(Words):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, "", "small", parent=parent)
+        self.setAccessibleName(trust_word(Trust.TOLD))
 
     def wish(self) -> float:
         return 0.52

@@ -133,6 +133,9 @@ class Book(QWidget):
         for page in (left, right, *tools):
             if page is not None and page.parentWidget() is not self:
                 page.setParent(self)
+        for page, name in ((left, self.tr("page de gauche")), (right, self.tr("page de droite"))):
+            if page is not None and not page.accessibleName():
+                page.setAccessibleName(name)
         self._lay()
 
     def set_new(self, name: str, n: int) -> None:
@@ -250,7 +253,8 @@ class Book(QWidget):
     def _lay_tabs(self, x0: float, y0: float, single: bool) -> None:
         x = x0 + (0.25 if single else 0.5)
         for name, tab in self.tabs.items():
-            tab.short, tab.on, tab.foot = single, name == self.active, y0
+            tab.short, tab.foot = single, y0
+            tab.set_on(name == self.active)
         widths = {name: tab.wish() for name, tab in self.tabs.items()}
         room = self.width_u - 0.5 - x - 0.15 * (len(widths) - 1) - (TIGHT_CARD + 0.25 if self._card != "none" else 0.0)
         over = sum(widths.values()) - room
@@ -468,6 +472,11 @@ class Tab(Pressed):
         self.short = self.on = self.room_for_news = False
         self.foot, self.new, self.at = 0.0, 0, (0.0, 0.0)
 
+    def set_on(self, on: bool) -> None:
+        """Raised: its page is open, which a screen reader hears too."""
+        self.on = on
+        self.setAccessibleDescription(self.tr("page ouverte") if on else "")
+
     def set_new(self, n: int) -> None:
         self.new = n
         waiting = self.tr("1 nouvelle") if n == 1 else self.tr("{n} nouvelles").format(n=n)
@@ -565,6 +574,7 @@ class Letters(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self.here = look, ""
+        self.setAccessibleName(self.tr("Lettres"))
         self.buttons = {ch: Letter(look, ch, self) for ch in LETTERS}
         for ch, button in self.buttons.items():
             button.clicked.connect(lambda _=False, c=ch: self.chosen.emit(c))
@@ -575,6 +585,7 @@ class Letters(QWidget):
         stop = here if here in present else next((ch for ch in LETTERS if ch in present), "")
         for ch, button in self.buttons.items():
             button.here = ch == here
+            button.setAccessibleDescription(self.tr("la liste est ici") if ch == here else "")
             button.setEnabled(ch in present)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if ch == stop else Qt.FocusPolicy.ClickFocus)
             button.update()

@@ -61,6 +61,8 @@ class _Choice:
             radio.setAutoExclusive(False)
             radio.setChecked(show == now)
         self._group.setExclusive(True)
+        for radio in self.radios.values():
+            radio.setAutoExclusive(True)  # a screen reader says "one of several" by it; the group does the work
 
     def shown(self, with_initials: bool) -> list[Words | Radio]:
         """In their order, the usual one first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from notebook_app.kinds import State, Trust
@@ -265,6 +265,15 @@ class Rows(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():  # nothing to choose, and still the keyboard is here
+            painter = QPainter(self.viewport())
+            rows = max(1, sum(row.lines for row in self.rows()))
+            w, h = self.viewport().width() / self.look.u, self.viewport().height() / self.look.u
+            Ink(painter, self.look).box(0, 0, w, min(rows, h), "", "focus", r=0.1, width=2)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, bare = self.currentIndex(), event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -492,6 +492,7 @@ class Choices(Part, QWidget):
     def __init__(self, look: Look, about: str = "", parent: QWidget | None = None) -> None:
         """`about`: whose appointment, read before each word."""
         QWidget.__init__(self, parent)
+        self.setAccessibleName(about)
         self.begin(look)
         self.buttons: dict[State, Radio] = {}
         for state in (State.HELD, State.MISSED, State.EXCUSED):

@@ -1,0 +1,53 @@
+"""End to end, as Orca does it: another process reads and works a real Cahier over AT-SPI, under Xvfb, on a bus of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from atspi import CHECKED, FOCUSABLE
+from desks import SIX
+
+from notebook_app import settings
+
+READER = Path(__file__).resolve().parent.parent / "atspi.py"
+NEEDED = ("xvfb-run", "dbus-run-session", "dbus-send")
+REGISTRY = ("/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd")
+lacking = [name for name in NEEDED if shutil.which(name) is None] + ([] if any(map(os.path.exists, REGISTRY)) else ["at-spi2-core"])
+
+
+@pytest.mark.skipif(bool(lacking), reason=f"this computer lacks {', '.join(lacking)}; .ci/run installs them")
+def test_a_screen_reader_opens_reads_and_closes_the_notebook(journey_folder: Path, tmp_path: Path) -> None:
+    data, out = tmp_path / "data", tmp_path / "found.json"
+    shutil.copytree(journey_folder.parent, data)
+    settings.save(data / "settings.toml", settings.Settings(language="fr"))
+    command = ["xvfb-run", "-a", "dbus-run-session", "--", sys.executable, str(READER), str(data), SIX, str(out)]
+    environ = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "AT_SPI_BUS_ADDRESS")}
+    done = subprocess.run(command, env=environ | {"HOME": str(tmp_path)}, capture_output=True, text=True, timeout=240, check=False)
+    assert out.exists(), done.stderr[-3000:]
+    found: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
+
+    def names(when: str) -> list[str]:
+        return [each["name"] for each in found[when]]
+
+    assert "Nadia" not in "".join(names("closed"))
+    assert found["shown"] == ""
+    assert not any(word in found["typed"] for word in SIX.split())  # what is typed is not read out: dots
+    row = next(each for each in found["open"] if each["role"] == "list item")
+    assert FOCUSABLE in row["states"]
+    assert any(each["role"] == "radio button" and CHECKED not in each["states"] for each in found["open"])  # of the appointment still open
+    assert "Premier rendez-vous." in found["page"]
+    written = [each["name"] for each in found["person"] if FOCUSABLE in each["states"] and each["role"] == "text"]
+    assert "Page de Nadia Ferhat, 3 lignes" in written  # without a window manager no window is active: who has the keyboard is tried elsewhere
+    for when in ("closed", "open", "person"):
+        spoken = ("push button", "text", "check box", "radio button", "label", "list item")
+        assert [each["role"] for each in found[when] if each["role"] in spoken and not each["name"].strip()] == []
+    again = "".join(names("closed again"))
+    assert "Nadia" not in again
+    assert "rendez-vous" not in again
