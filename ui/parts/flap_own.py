@@ -270,6 +270,8 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+1, 3, 4", self.tr("les onglets")),
             (self.tr("Alt+←, Échap"), self.tr("revenir")),
             ("Alt+↑, Alt+↓", self.tr("la page d’avant, d’après")),
+            (self.tr("Début, une lettre"), self.tr("à cette lettre du répertoire")),
+            ("F3", self.tr("le nom suivant")),
             ("F9", self.tr("cacher, revenir")),
             ("F6", self.tr("d’une page à l’autre")),
             (f"{ctrl}+{enter}", self.tr("le bouton plein")),

@@ -28,7 +28,7 @@ from ui.dates import hour, long_day, short_day
 from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
 from ui.parts.paper import Ink, state_word
-from ui.parts.widgets import ArrowField, Back, Choices, Field, Link, Notice, Pressed, Title, Words
+from ui.parts.widgets import ArrowField, Back, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home
 from ui.sentences import in_words
 from ui.theme import Look
 
@@ -159,6 +159,12 @@ class LineEdit(QTextEdit):
         cursor.mergeBlockFormat(fmt)
         self.document().setUndoRedoEnabled(True)
         self._filling = False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and leaves_home(event, self.document().isEmpty()):
+            event.ignore()  # the page’s own: to the list
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

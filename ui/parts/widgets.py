@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 
@@ -534,6 +534,11 @@ class Choices(Part, QWidget):
 # -- fields ----------------------------------------------------------------------------------------------------------
 
 
+def leaves_home(event: Any, empty: bool) -> bool:
+    """Home in a field where nothing is written is not the field's: where the page has a list, it leads to it."""
+    return bool(empty and event.key() == Qt.Key.Key_Home and event.modifiers() == Qt.KeyboardModifier.NoModifier)
+
+
 class Field(Part, QLineEdit):
     """A line to write on: a real QLineEdit (dead keys, undo, input methods) whose text lies on the baseline.
 
@@ -621,6 +626,12 @@ class Field(Part, QLineEdit):
         if margins != self._margins:
             self._margins = margins
             self.setTextMargins(*margins)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and leaves_home(event, not self.text()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
