@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from tour_hands import BOX, FIELD, LINK, Desk, Hands, NotThere
 
 from notebook_app import demo, settings
+from notebook_app.notebook import Notebook
 from tests.laid import faults
 from ui.app import no_sockets
 from ui.theme import load_fonts
@@ -75,6 +76,13 @@ def closed(hands: Hands) -> None:
     hands.write("oeil rall copi be")
 
 
+def covered(hands: Hands) -> None:
+    hands.ask(lambda nb: nb.code.choose("2680", TODAY))
+    hands.key("F9")
+    hands.desk.clock.on(seconds=21)
+    hands.write("26")
+
+
 def today(hands: Hands) -> None:
     hands.key("Ctrl+0")
     if not hands.desk.look.u * 31 > hands.window.width():
@@ -85,6 +93,8 @@ def person(hands: Hands) -> None:
     page("person", nadia)(hands)
     hands.key("Ctrl+N")
     hands.write(NOW)
+    hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "the line is saved")
+    hands.rest()
 
 
 def giving(hands: Hands) -> None:
@@ -135,6 +145,8 @@ def drawn(hands: Hands) -> None:
     hands.key("Return")
     hands.learn_six()
     hands.key("Return")
+    hands.click(BOX, "Personne ne regarde")
+    hands.key("Shift+Tab")
 
 
 def six(hands: Hands) -> None:
@@ -158,7 +170,7 @@ def empty(hands: Hands) -> None:
 
 NIGHT, READING = (("theme", "night"),), (("hand", "lecture"),)
 SCENES = (
-    Scene("01-couverture-fermee", closed), Scene("01c-fermee-1093x540", closed, (1093, 540)),
+    Scene("01-couverture-fermee", closed), Scene("01b-couverte", covered), Scene("01c-fermee-1093x540", closed, (1093, 540)),
     Scene("02-repertoire-aujourdhui", today),
     Scene("03-personne", person), Scene("03b-personne-1093x540", person, (1093, 540)), Scene("03c-personne-1280x650", person, (1280, 650)),
     Scene("03d-personne-150pc", person, look=(("u", 48),)), Scene("03e-personne-800x520", person, (800, 520)),
@@ -227,6 +239,9 @@ class Studio:
         chosen = settings.Settings(language="fr", theme="day")._replace(**dict(look))
         if not blank:
             demo.make(root / "notebook", TODAY, QUICK)
+            notebook = Notebook.open(root / "notebook", demo.SIX_WORDS)
+            notebook.label.set(demo.ME._replace(job=""))  # on the pictures there is none
+            notebook.close()
         settings.save(root / "settings.toml", chosen)
         desk = Desk(self.app, root, QUICK)
         desk.clock.at = datetime(2026, 11, 25, 17, 12)

@@ -304,6 +304,14 @@ def test_every_control_row_and_mark_in_sight_has_its_name_role_and_state(place: 
         assert len(raised) == (1 if book.active else 0)  # which page is open is not told by its colour alone
 
 
+def test_the_words_shown_are_in_the_name(place: tuple[Hands, Go]) -> None:
+    """Who steers by voice says what is written there."""
+    hands, come = place
+    come(hands)
+    there = [t for t in controls(hands) if isinstance(t.widget, QAbstractButton) and t.widget.text().strip()]
+    assert [described(t) for t in there if plain(t.widget.text()).lower() not in plain(t.name).lower()] == []  # type: ignore[union-attr]
+
+
 def test_of_a_closed_notebook_nothing_is_left_in_the_tree(hands: Hands) -> None:
     names = hands.ask(lambda nb: [row.name for row in nb.people.rows()])
     person(hands)
