@@ -365,7 +365,7 @@ class FiveLeaf(_WordsLeaf):
                 found.append(Row(1.5, ((head, tx, 0, half),)))
                 found += [Row(step, boxes=((word, tx, *box),)) for word in words]
         if self.state != "same":
-            found += [Row(0.0 if self.tight else 1.0), self.said(self.warning)]
+            found += [Row(0.0 if self.tight else 0.45), self.said(self.warning)]
         if self.state == "reading" and len(self.foot()) == 1:
             found.append(Row(1, ((self.no_link, tx, 0, self.no_link.wish() + 0.05),)))
         return found

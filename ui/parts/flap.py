@@ -281,7 +281,7 @@ class FlapLeaf(Leaf):
                 self.box_at(button, x, y, min(width, room), high)
             else:
                 self.at(button, x, y + 0.93, width=min(button.wish(), max(1.0, self.rx - x)))
-            x += width + 0.7
+            x += width + 0.5
         if slip:
             beside = self.rx - x
             if beside > 9 and self.slip.high(beside) <= 2.1 + 0.4:

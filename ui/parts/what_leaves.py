@@ -208,7 +208,7 @@ class WhatLeaves(Leaf):
 
     def _arrange_foot(self, left: float, right: float, by: float, low: bool) -> None:
         high = 1.35 if low else 1.5
-        wide = max(7.2, self.button.wish())
+        wide = max(10.6 if right - left >= 18 else 7.2, self.button.wish())
         self.box_at(self.button, right - wide, by, wide, high)
         base = by + 0.95 - (0.06 if low else 0)
         free = right - wide - 0.4 - left
