@@ -430,7 +430,7 @@ def colleague(mehdi: Counsellor, sms: str, card: Path) -> None:
     mehdi.click(BUTTON, "Oui, c’est Nadia")
     mehdi.check("it is kept by the yes", len(mehdi.ask(lambda nb: nb.cards.kept())) == 2)
     mehdi.picture("mehdi-rangee-autour-de-nadia")
-    mehdi.click(LINK, "Ouvrir la page de Nadia Ferhat")
+    mehdi.click(LINK, "Ouvrir sa page, Nadia Ferhat")
     mehdi.check("Autour de Nadia says who saw her", mehdi.says("Claire Fontanel") and mehdi.says("mercredi 25 novembre"))
     mehdi.picture("mehdi-autour-de-nadia")
 

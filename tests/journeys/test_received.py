@@ -184,7 +184,7 @@ def test_a_dropped_card_is_shown_asked_about_and_kept_by_the_yes(hand: Hand, meh
     assert [c.name for c in hand.ask(lambda nb: nb.directory.all())] == ["Mehdi Rahal"]
     assert path.exists()
 
-    hand.click(Link, "Ouvrir la page de Nadia Ferhat")
+    hand.click(Link, "Ouvrir sa page, Nadia Ferhat")
     assert hand.desk.page().place()["id"] == hand.ids["Nadia Ferhat"]
     hand.bot.keyClick(hand.desk.window, Qt.Key.Key_Escape)
     hand.rest()

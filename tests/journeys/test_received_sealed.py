@@ -475,7 +475,7 @@ def test_f4_shows_who_saw_the_person_last_and_the_number(hands: Hands, mehdi: Co
     awa = next(row.id for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Awa Diop")
     hands.drop(file(tmp_path, "c.carte", sealed(hands, mehdi, about=mehdi.page("Awa Diop", SEEN))))
     hands.click(BUTTON, "Oui, c’est Awa")
-    hands.click(LINK, "Ouvrir la page de Awa Diop")
+    hands.click(LINK, "Ouvrir sa page, Awa Diop")
     assert hands.desk.page().place()["id"] == awa
     hands.key("F4")
     assert hands.focus.startswith("Mehdi Rahal, ")
@@ -490,7 +490,7 @@ def test_f4_after_one_s_own_appointment_goes_to_the_number_and_to_the_pinned_one
     other.notebook.close()
     hands.drop(file(tmp_path, "c.carte", data))
     hands.click(BUTTON, "Oui, c’est Nadia")
-    hands.click(LINK, "Ouvrir la page de Nadia Ferhat")
+    hands.click(LINK, "Ouvrir sa page, Nadia Ferhat")
     assert hands.says("vous, mercredi 25 novembre")  # her own appointment is the last
     hands.key("F4")
     assert hands.focus.startswith("Mehdi Rahal, ")
@@ -507,7 +507,7 @@ def test_f4_where_only_a_text_came(hands: Hands, mehdi: Counsellor) -> None:
     hands.key("Ctrl+3")
     hands.paste(words)
     hands.click(BUTTON, "Oui, c’est Awa")
-    hands.click(LINK, "Ouvrir la page de Awa Diop")
+    hands.click(LINK, "Ouvrir sa page, Awa Diop")
     hands.key("F4")
     assert hands.focus.startswith("Mehdi Rahal, ")
     assert "reçue par SMS" in hands.focus

@@ -418,7 +418,7 @@ class ArrivedLeaf(Leaf):
     def _show_done(self, shown: Shown, person: PersonRow) -> None:
         first = text.first_name(person.name)
         self.done.set_text(self.tr("Rangée autour de {first}").format(first=first))
-        self.page_link.setAccessibleName(self.tr("Ouvrir la page de {name}").format(name=person.name))
+        self.page_link.setAccessibleName(self.tr("Ouvrir sa page, {name}").format(name=person.name))
         self.wrong.set_text(self.tr("Ce n’est pas {first}").format(first=first))
         self._fill_vu(shown)
         self._turn("done")
