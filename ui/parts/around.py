@@ -574,12 +574,13 @@ class AroundLeaf(Leaf):
             if at < self._start or at >= self._fitting(blocks, self._start, first, last):
                 self._start = next(start for start in range(at + 1) if at < self._fitting(blocks, start, first, last))
         b = first
-        if self._start:
+        alone = blocks[self._start].rows >= room - 1  # a form that fills the page: Esc and its own words lead back
+        if self._start and not alone:
             self.at(self.up, TEXT, b)
             b += 1
         end = self._fitting(blocks, self._start, first, last)
         b = self._pile(blocks[self._start : end], b, last)
-        if end < len(blocks):
+        if end < len(blocks) and b <= last:
             self._next_start = end
             self.more.set_text(self._naming(list(dict.fromkeys(x.name for x in blocks[end:] if x.name)), width))
             self.at(self.more, TEXT, b, min(self.more.wish() + 0.05, width))
