@@ -163,6 +163,7 @@ OPEN: dict[str, Go] = {
     "renamed": then(around, click(LINK, "Renommer la page")),
     "destroyed": then(around, click(LINK, "Détruire la page")),
     "versions": turned_back,
+    "versions, none": go("versions", lambda hands: {"person": nadia(hands)}),
     "print": go("print", lambda hands: {"what": "person", "person": nadia(hands)}),
     "print a lost laptop": go("print", lambda hands: {"what": "lost"}),
     "handover": handover,

@@ -80,7 +80,8 @@ class VersionsPage(Page):
 
     def focus(self) -> None:
         leaf = self.turned if self.turned.isVisible() else self.earlier
-        (leaf.caret() if isinstance(leaf, TurnedLeaf) else leaf.rows).setFocus()
+        wanted = leaf.caret() if isinstance(leaf, TurnedLeaf) else leaf.rows
+        (wanted if wanted.isVisible() else self.earlier.arrow).setFocus()  # nothing has changed: the way back is all there is
 
     def filled(self) -> QAbstractButton | None:
         return self.turned.filled()

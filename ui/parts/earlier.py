@@ -108,7 +108,7 @@ class EarlierLeaf(Leaf):
     def arrange(self) -> None:
         low = self.height_u < 14
         self.at(self.arrow, _TEXT, 0.68, width=min(self.arrow.wish(), self.width_u - _TEXT - 0.5))
-        first = 1 if low else 4
+        first = 2 if low else 4
         if not low:
             self.at(self.heading, _TEXT, 2, width=min(self.heading.wish() + 0.05, self.width_u - _TEXT - 0.5))
         room = max(1, int(self.last_line() - first) + 1)

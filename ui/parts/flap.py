@@ -238,7 +238,8 @@ class FlapLeaf(Leaf):
         return Row(0 if self.tight else 1)
 
     def _all_rows(self) -> list[Row]:
-        title = Row(2 if self.tight else 3, ((self.heading, self.tx, 1, min(self.heading.wish() + 0.05, self.room)),))
+        named = ((self.heading, self.tx, 1, min(self.heading.wish() + 0.05, self.room)),) if self.heading.text() else ()
+        title = Row(2 if self.tight else 3, named)
         return self.rows() if self.small else [title, *self.rows()]
 
     def arrange(self) -> None:
