@@ -94,6 +94,7 @@ class Session(QObject):
         self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
         self._sitting = 0  # raised at each opening, making and closing: an answer to an earlier one changes nothing
         self._making = False
+        self._unnoted: list[Callable[[Notebook], Copies]] = []  # what is known of copies and the disk did not take, until it does
         self._numbers = 0
         self._kinds: dict[str, int] = {}
         self._last_keys: dict[int, int] = {}
@@ -204,6 +205,7 @@ class Session(QObject):
         )
 
     def _next_sitting(self) -> int:
+        self._unnoted.clear()
         self._sitting += 1
         return self._sitting
 
@@ -464,6 +466,7 @@ class Session(QObject):
                         self._unsaved[person, saved[w.key].id] = self._unsaved.pop(line)
             if not self._unsaved:
                 self._retry.stop()
+                self._note_again()
             if then is not None and isValid(owner):
                 then(saved)
 
@@ -592,7 +595,12 @@ class Session(QObject):
                     notebook.own.choose_places(place=str(place) if made[0].place == str(place) else None)
                     return notebook.own.add_backups(*made)
 
-            self._remember(owner, keep, lambda copies: then(copies, faults), failed)
+            def unkept(copies: Copies) -> Copies:
+                from dataclasses import replace
+
+                return replace(copies, made=(*made, *copies.made), place=copies.place or str(place))
+
+            self._remember(owner, keep, lambda copies: then(copies, faults), failed, unkept)
 
         self.copying.ask(self, do, remember, self._refused(owner, failed))
 
@@ -621,7 +629,14 @@ class Session(QObject):
 
         def remember(answer: tuple[Backup, bool | Exception]) -> None:
             found, what = answer
-            self._remember(owner, lambda notebook: notebook.own.note_backups(found), lambda copies: then(copies, what), failed)
+
+            def unkept(copies: Copies) -> Copies:
+                from dataclasses import replace
+
+                made = (found if (b.place, b.name) == (found.place, found.name) else b for b in copies.made)
+                return replace(copies, made=tuple(made))
+
+            self._remember(owner, lambda notebook: notebook.own.note_backups(found), lambda copies: then(copies, what), failed, unkept)
 
         self.copying.ask(self, do, remember, self._refused(owner, failed))
 
@@ -643,16 +658,39 @@ class Session(QObject):
             n += 1
 
     def _remember(
-        self, owner: QObject, keep: Callable[[Notebook], Copies], then: Callable[[Copies], None], failed: Callable[[Exception], None]
+        self,
+        owner: QObject,
+        keep: Callable[[Notebook], Copies],
+        then: Callable[[Copies], None],
+        failed: Callable[[Exception], None],
+        unkept: Callable[[Copies], Copies] | None = None,
     ) -> None:
-        """In the session's own name: it was made, or found out, also when the page that asked is gone."""
+        """In the session's own name: it was made, or found out, also when the page that asked is gone.
+
+        `unkept`: what is shown where the notebook's own disk does not take it now: the copy is there all the same.
+        """
 
         def kept(copies: Copies) -> None:
             self._keep_days(copies)
             if isValid(owner):
                 then(copies)
 
-        self._ask(self, owner, keep, kept, self._refused(owner, failed))
+        def refused(fault: Exception) -> None:
+            from notebook_app.vault import DiskTrouble
+
+            if unkept is None or not isinstance(fault, DiskTrouble):
+                self._refused(owner, failed)(fault)
+                return
+            self._unnoted.append(keep)
+            self._ask(self, owner, lambda notebook: unkept(notebook.own.copies()), kept, self._refused(owner, failed))
+
+        self._ask(self, owner, keep, kept, refused)
+
+    def _note_again(self) -> None:
+        """The disk takes words again: what is known of copies too."""
+        waiting, self._unnoted = self._unnoted, []
+        for keep in waiting:
+            self._ask(self, self, keep, self._keep_days, lambda fault: self.log.event("copy-unnoted"))
 
     @staticmethod
     def _refused(owner: QObject, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:

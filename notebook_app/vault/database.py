@@ -196,6 +196,11 @@ def restored(db: Connection) -> int:
     return int(found[0]) if found else 0
 
 
+def flush(db: Connection) -> None:
+    """The transaction is flushed, and all before it, also where it changes nothing."""
+    db.execute(f"PRAGMA user_version={schema(db)}")  # the same, but its page is written; a row that stays the same is not
+
+
 def count_restored(db: Connection) -> None:
     with transaction(db):
         if db.execute("UPDATE vault_meta SET v = v + 1 WHERE k = 'restored'").rowcount != 1:

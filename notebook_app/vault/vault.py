@@ -59,6 +59,8 @@ class Vault:
         self._stopped = threading.Event()  # what runs must end now
         self._closed = False
         self._unwritable = not place.writable()  # or the disk refused the last save
+        self._misread = False  # a wrong page was met since the connection was made
+        self._doubtful = False  # whether the last save, which was refused, is there
 
     @property
     def restored(self) -> int:
@@ -93,9 +95,10 @@ class Vault:
         try:
             if self._salvage:
                 raise NotebookDamaged("database")
-            if self._unwritable:
-                self._connect_to_write()
+            self._mend()
             with database.transaction(self._db):
+                if self._doubtful:
+                    database.flush(self._db)  # a refused save may be there all the same: nothing is acknowledged before it is flushed
                 yield self._db
                 if not self._db.in_transaction:  # the block ended what it does not own
                     raise VaultError("query")
@@ -104,7 +107,11 @@ class Vault:
             fault = self._fault(error)
             if fault is error:
                 raise
+            self._doubtful = self._doubtful or isinstance(fault, DiskTrouble | NotebookDamaged)
             self._unwritable = isinstance(fault, DiskTrouble) and fault.code in ("read-only", "denied")
+            self._misread = self._misread or isinstance(fault, NotebookDamaged)
+        else:
+            self._doubtful = False
         finally:
             self._leave()
         if fault is not None:
@@ -116,6 +123,8 @@ class Vault:
         self._enter()
         fault: BaseException | None = None
         try:
+            if self._misread:
+                self._mend()
             yield self._db
         except BaseException as error:
             fault = self._fault(error)
@@ -123,31 +132,35 @@ class Vault:
                 raise
             if fault.args == ("read-only",):
                 fault = VaultError("query")  # a write in a block for reading
-            if self._salvage and isinstance(fault, NotebookDamaged):
-                self._connect_again()
+            if isinstance(fault, NotebookDamaged):
+                self._misread = True
+                if self._salvage:
+                    self._connect_again()
         finally:
             self._leave()
         if fault is not None:
             raise_bare(fault)
 
+    def _mend(self) -> None:
+        """Another connection, where this one is no good any more though the file may be: made where nothing could be written it stays so,
+        and SQLCipher reads nothing on one that met a wrong page once, also a disk's passing fault. None while a copy is read from it."""
+        if not self._misread and not (self._unwritable and self._place.writable()):
+            return
+        if self._place.identity() != self._identity or not self._copying.acquire(blocking=False):
+            return
+        try:
+            self._connect_again()
+        finally:
+            self._copying.release()
+        self._alive()
+        self._db.set_progress_handler(self._stopped.is_set, _LONG)
+
     def _connect_again(self) -> None:
-        """Another connection: SQLCipher reads nothing more on one that met a wrong page."""
         with self._point:
             if not self._closed:
                 with contextlib.suppress(dbapi2.Error):
                     self._db.close()
                 self._reopen(self._data_key, self._key)
-
-    def _connect_to_write(self) -> None:
-        """A connection made where nothing could be written stays so: once it can be, another one. None while a copy is read from it."""
-        if not self._place.writable() or not self._copying.acquire(blocking=False):
-            return
-        try:
-            self.require_in_place()
-            self._connect_again()
-        finally:
-            self._copying.release()
-        self._alive()
 
     def check(self) -> None:
         """NotebookDamaged or DiskTrouble `moved` unless the key file, every page and the structure are right now."""
@@ -319,7 +332,7 @@ class Vault:
             self._shut()
             return
         self._db, self._data_key, self._key, self._identity = db, data_key, key, self._place.identity()
-        self._unwritable = not self._place.writable()
+        self._unwritable, self._misread = not self._place.writable(), False
 
     # Closing
 

@@ -143,6 +143,27 @@ def test_damage_under_an_open_notebook(kept: Kept, grown: list[str]) -> None:
         opened.backup()
 
 
+def test_a_page_that_was_misread_once_does_not_end_the_sitting(kept: Kept, grown: list[str]) -> None:
+    """A disk's passing fault: SQLCipher reads nothing more on that connection, another one does."""
+    opened = kept.unlock()
+    sound = kept.database.read_bytes()
+    with opened.read() as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'lines'").fetchone()
+    for act in (lambda: lines(opened), lambda: write(opened, "refusée")):
+        with opened.read() as db:
+            db.execute("PRAGMA shrink_memory").fetchall()  # nothing is known by heart
+        kept.database.write_bytes(sound[: page * PAGE - 50] + bytes([sound[page * PAGE - 50] ^ 1]) + sound[page * PAGE - 49 :])
+        for _ in range(2):
+            with pytest.raises(vault.NotebookDamaged, match=r"^database$"):
+                act()
+        kept.database.write_bytes(sound)
+        assert lines(opened) == grown
+    write(opened, "acceptée")
+    opened.backup()
+    opened.check()
+    assert lines(opened) == [*grown, "acceptée"]
+
+
 def test_check_finds_a_closed_notebook_sound(kept: Kept) -> None:
     before = kept.database.read_bytes()
     vault.check(kept.folder)

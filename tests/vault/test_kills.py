@@ -291,6 +291,14 @@ def test_no_room(kept: Kept) -> None:
                 with pytest.raises(vault.VaultError, match=r"^full$"):
                     call()
             resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            before = kept.database.read_bytes()
+            with opened.write():
+                pass  # what was refused is tried again, and is there: acknowledged only once it was flushed
+            assert kept.database.read_bytes() != before
+            before = kept.database.read_bytes()
+            with opened.write():
+                pass
+            assert kept.database.read_bytes() == before
             write(opened, "de nouveau")
             opened.backup()
             result = 0
@@ -302,6 +310,35 @@ def test_no_room(kept: Kept) -> None:
     opened = kept.unlock()
     assert lines(opened)[-1] == "de nouveau"
     assert len(list(kept.backups.rglob("*"))) == 2
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="memory is limited otherwise there")
+def test_no_memory(kept: Kept) -> None:
+    """A save that needs more than there is refuses and leaves nothing; the next one is taken."""
+    import resource
+
+    def short() -> None:
+        result = 1
+        try:
+            opened = kept.unlock()
+            with open("/proc/self/statm") as told:
+                used = int(told.read().split()[0]) * resource.getpagesize()
+            resource.setrlimit(resource.RLIMIT_AS, (used + (40 << 20), resource.RLIM_INFINITY))
+            for _ in range(3):
+                with pytest.raises(vault.DiskTrouble, match=r"^memory$"), opened.write() as db:
+                    db.executemany("INSERT INTO lines (text) VALUES (hex(zeroblob(?)))", [(2,), (60 << 20,)])
+                with pytest.raises(vault.DiskTrouble, match=r"^memory$"), opened.read() as db:
+                    db.execute("SELECT hex(zeroblob(?))", (60 << 20,)).fetchall()
+            write(opened, "de nouveau")
+            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            opened.check()
+            result = 0
+        finally:
+            os._exit(result)
+
+    _, status = os.waitpid(child(short), 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert lines(kept.unlock()) == ["vue ce matin", "rappeler l’école", "de nouveau"]
 
 
 def test_it_goes_on_once_its_folder_can_be_written_again(kept: Kept) -> None:
