@@ -52,6 +52,8 @@ def connect(path: Path, data_key: bytes) -> Connection:
         db.execute("SELECT count(*) FROM sqlite_master").fetchall()
         db.execute("PRAGMA journal_mode=TRUNCATE").fetchall()
         db.execute("PRAGMA synchronous=FULL")
+        # No page is written before the commit: so the journal has one part only, and a cut in it is always seen.
+        db.execute("PRAGMA cache_spill=OFF")
         db.execute("BEGIN EXCLUSIVE")
         db.execute("COMMIT")
         db.execute("PRAGMA query_only=ON")
@@ -92,7 +94,7 @@ def _whole(file: BinaryIO, pages: int) -> bool:
         magic, (records, nonce, before, sector, page) = header[:8], struct.unpack(">5I", header[8:].ljust(20, b"\0"))
         if magic != _MAGIC:
             # Zeros until flushed. After the first part anything may follow that a power cut left.
-            return at > 0 or records == 0
+            return at > 0 or not any(header[:12])
         if page != PAGE or sector not in (512, 1024, 2048, 4096, 8192, 16384, 32768, 65536) or before > pages:
             return False
         file.seek(at + sector)

@@ -208,27 +208,31 @@ def test_a_migration_killed(kept: Kept) -> None:
 def test_a_save_cut_short_with_its_undo_damaged(kept: Kept) -> None:
     """Half a save must never show: the undo is whole, or the notebook does not open."""
     opened = kept.unlock()
-    write(opened, *("0" + "x" * 900 for _ in range(200)))
+    write(opened, *("0" + "x" * 900 for _ in range(4000)))
     states = [lines(opened)]
     opened.close()
     states.append(["1" + line[1:] for line in states[0]])
-    before = kept.database.read_bytes()
+    journal = kept.folder / "notebook.db-journal"
+    before = os.stat(kept.database).st_mtime_ns
 
-    def half() -> None:
+    def save() -> None:
         held = kept.unlock()
         with held.write() as db:
-            db.execute("PRAGMA cache_size=5")  # so that pages are written over long before the end
+            db.execute("PRAGMA cache_size=5")  # nothing is written before the end all the same
             db.execute("UPDATE lines SET text = '1' || substr(text, 2)")
-            os.kill(os.getpid(), signal.SIGKILL)
+            assert os.stat(kept.database).st_mtime_ns == before
 
-    os.waitpid(child(half), 0)
-    journal = kept.folder / "notebook.db-journal"
+    pid = child(save)
+    while os.stat(kept.database).st_mtime_ns == before:  # killed as soon as a page is written over
+        assert os.waitpid(pid, os.WNOHANG) == (0, 0)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
     database, undo = kept.database.read_bytes(), journal.read_bytes()
-    assert database != before
-    assert len(undo) > 20 * 4096
+    assert len(undo) > 500 * 4096
     chance = random.Random(2)
     seen = set()
-    ways = [undo, *(undo[: chance.randrange(len(undo))] for _ in range(12))]
+    records = [512 + n * (4096 + 8) for n in (0, 1, 2, 100, 500)]
+    ways = [undo, *(undo[:at] for at in (*range(1, 30), 511, *records, *(chance.randrange(len(undo)) for _ in range(12)), len(undo) - 1))]
     places = [*range(28), *(chance.randrange(len(undo)) for _ in range(40))]
     ways += [undo[:at] + bytes([undo[at] ^ 1 << chance.randrange(8)]) + undo[at + 1 :] for at in places]
     for data in ways:
