@@ -180,7 +180,8 @@ class Program(QObject):
         self._ends = Ends(self)
         self._ends.asked.connect(self._end)
         self._away = Away(self)
-        self._away.left.connect(self.put_away)
+        self._away.left.connect(self._computer_leaves)
+        self.session.work.rested.connect(self._away.let_go)
         self._away.locked.connect(self.window.session_locked)
         QTimer.singleShot(LATER_MS, self, lambda: self._away.watch(self.window))
         if alone is None or not alone.held:
@@ -200,6 +201,11 @@ class Program(QObject):
         self.session.work.finish(PUT_AWAY_MS)
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # the answers of the last save
         return self.session.unsaved == 0
+
+    def _computer_leaves(self) -> None:
+        self.put_away()
+        if self.session.work.idle:
+            self._away.let_go()
 
     def session_ends(self, manager: QSessionManager) -> None:
         """The computer ends the session. Only words that the disk does not take may hold it back: the cover tells of them."""

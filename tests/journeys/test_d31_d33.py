@@ -174,6 +174,68 @@ def bus(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="its buses")
+def test_the_computer_waits_with_its_sleep_until_the_half_line_is_saved(
+    bus: str, remote: Callable[..., Remote], last_line: Callable[[], str], qtbot: Any
+) -> None:
+    """A stand-in for logind, with its real message and a real file: what Cahier holds open is let go of once it is closed, and held anew after."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor, QDBusVirtualObject
+
+    place, manager = "/org/freedesktop/login1", "org.freedesktop.login1.Manager"
+    other = QDBusConnection.connectToBus(bus, "logind")
+    assert other.registerService("org.freedesktop.login1")
+    held: list[int] = []
+    asked: list[list[Any]] = []
+
+    class Logind(QDBusVirtualObject):
+        def introspect(self, path: str) -> str:
+            return ""
+
+        def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+            asked.append([message.member(), *message.arguments()])
+            reader, writer = os.pipe()
+            os.set_blocking(reader, False)
+            given, answer = QDBusUnixFileDescriptor(writer), message.createReply()
+            os.close(writer)
+            answer.setArguments([given])
+            connection.send(answer)
+            os.close(given.takeFileDescriptor())
+            held.append(reader)
+            return True
+
+    def let_go(reader: int) -> bool:
+        try:
+            return os.read(reader, 1) == b""
+        except BlockingIOError:
+            return False
+
+    def say(away: bool) -> None:
+        said = QDBusMessage.createSignal(place, manager, "PrepareForSleep")
+        said.setArguments([away])
+        assert other.send(said)
+
+    logind = Logind()
+    assert other.registerVirtualObject(place, logind)
+    cahier = remote(DBUS_SYSTEM_BUS_ADDRESS=bus, DBUS_SESSION_BUS_ADDRESS="", XDG_SESSION_ID="2")
+    qtbot.waitUntil(lambda: len(held) == 1, timeout=20000)
+    assert asked == [["Inhibit", "sleep", "Cahier", "Saving", "delay"]]
+    cahier.open()
+    cahier.do(HALF)
+    assert not let_go(held[0])
+    say(True)
+    qtbot.waitUntil(lambda: let_go(held[0]), timeout=20000)
+    assert cahier.ask("(session.current, session.unsaved, session.idle())") == ("closed", 0, True)
+    say(False)
+    qtbot.waitUntil(lambda: len(held) == 2, timeout=20000)
+    assert not let_go(held[1])
+    for reader in held:
+        os.close(reader)
+    cahier.stop()
+    other.unregisterObject(place)
+    QDBusConnection.disconnectFromBus("logind")
+    assert last_line() == "Une ligne inach"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="its buses")
 def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., Remote], last_line: Callable[[], str]) -> None:
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
@@ -183,7 +245,7 @@ def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., 
     assert other.registerService(saver)
     cahier = remote(DBUS_SYSTEM_BUS_ADDRESS=bus, DBUS_SESSION_BUS_ADDRESS=bus, XDG_SESSION_ID="2")
 
-    def say(path: str, interface: str, name: str, *what: bool) -> None:
+    def say(path: str, interface: str, name: str, *what: Any) -> None:
         said = QDBusMessage.createSignal(path, interface, name)
         said.setArguments(list(what))
         assert other.send(said)
@@ -194,6 +256,7 @@ def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., 
     for path, interface, name, *what in (
         (f"{session}_32", f"{login}.Session", "Lock"),
         ("/org/gnome/ScreenSaver", saver, "ActiveChanged", True),
+        (f"{session}_32", "org.freedesktop.DBus.Properties", "PropertiesChanged", f"{login}.Session", {"Active": False}, [""]),
         ("/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", True),
     ):
         cahier.do(HALF if name == "Lock" else "hands.key('Ctrl+K')")
@@ -201,6 +264,7 @@ def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., 
         say("/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", False)
         say(f"{session}_33", f"{login}.Session", "Lock")
         say("/org/gnome/ScreenSaver", saver, "ActiveChanged", False)
+        say(f"{session}_32", "org.freedesktop.DBus.Properties", "PropertiesChanged", f"{login}.Session", {"Active": True}, [""])
         assert cahier.ask("(session.current, window.covered)") == ("open", False)
         until = time.monotonic() + 20
         while cahier.ask("(session.current, window.covered)") == ("open", False):

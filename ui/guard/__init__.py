@@ -7,10 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.guard.linux import Buses
 
 _TOUCH = {
     QEvent.Type.KeyPress,
@@ -179,6 +183,10 @@ class Away(QObject):
     left = Signal()
     locked = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._buses: Buses | None = None
+
     def watch(self, window: QWidget) -> None:
         """Listen from now on. Once, and late: nothing of it is needed to show the cover."""
         if sys.platform == "win32":
@@ -191,3 +199,8 @@ class Away(QObject):
 
             self._buses = Buses(self.left.emit, self.locked.emit, self)
             self._buses.listen()
+
+    def let_go(self) -> None:
+        """Everything is saved: a computer that waits for it may sleep."""
+        if self._buses is not None:
+            self._buses.let_go()
