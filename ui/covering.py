@@ -30,7 +30,11 @@ class Covering(QObject):
         stack.removeWidget(book)
         book.setParent(self._away)
         page.repaint()  # now, whatever else waits
-        QTimer.singleShot(0, page, lambda: page.caret().setFocus(_QUIET))  # a menu or dialog that closes gives the keyboard back
+        QTimer.singleShot(0, page, self._take_keyboard)  # a menu or dialog that closes gives it back to the book
+
+    def _take_keyboard(self) -> None:
+        if self.page.isVisible():  # else she is back already
+            self.page.caret().setFocus(_QUIET)
 
     def bring_back(self, otherwise: Callable[[], None]) -> None:
         """The book as it was, its caret too; `otherwise` puts it somewhere if what had it is gone."""

@@ -121,6 +121,15 @@ def test_a_half_typed_field_and_its_caret_are_there_again(hands: Hands) -> None:
     assert hands.find(FIELD, "Ajouter un rendez-vous").value == "10h30 Nxad"
 
 
+def test_twice_in_one_breath_the_keyboard_is_back_where_it_was(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    for _ in range(2):
+        QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_F9)
+    hands.rest()
+    assert hands.focus.startswith("Page de Nadia")
+
+
 def test_undo_goes_on_where_it_was(hands: Hands) -> None:
     page_of(hands, "nadia")
     hands.key("Ctrl+N")
