@@ -80,6 +80,10 @@ class Page(QObject):
         """What `show_target` needs to come back to here, as JSON values."""
         return None
 
+    def kept_place(self) -> Any:
+        """The same for when the notebook is opened again."""
+        return self.place()
+
     def focus(self) -> None:
         """Put the caret where one writes or chooses first."""
 

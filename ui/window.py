@@ -230,7 +230,7 @@ class Window(QWidget):
             return
         place = None
         try:
-            place = {"page": self._open, "target": self.page().place()}
+            place = {"page": self._open, "target": self.page().kept_place()}
             self._leave()
         finally:  # a fault of a page keeps nothing open
             self.session.lock(place)

@@ -128,7 +128,7 @@ class Question:
 
     def long_enough(self) -> bool:
         """Lines are searched from the second letter on (PERFORMANCE §3)."""
-        return bool(self.literals) or sum(len(w) for t in self.terms for w in t.phrases[0].words) > 1
+        return bool(self.terms and self.literals) or sum(len(w) for t in self.terms for w in t.phrases[0].words) > 1
 
 
 def understand(typed: str) -> Question:
@@ -270,7 +270,7 @@ class Find:
         there may be fewer places than `limit`, or none, and still a rest.
         """
         question = understand(typed)
-        if not question.terms or not question.long_enough():
+        if not question.long_enough():
             return Found()
         match, under = question.sql(names=False), _AFTER_ALL if before is None else before
         looked = _LOOKED_AT if question.literals else limit

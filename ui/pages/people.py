@@ -9,24 +9,26 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from notebook_app import phone, text
 from notebook_app.errors import Refused
 from notebook_app.imports import pasted
-from notebook_app.model import Appointment, Entry, Noun, PersonRow, Phone, State, Written
+from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Phone, Place, State, Written
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import name_key
 from ui import trouble
 from ui.dates import day_month
+from ui.finding import Finding, Summary, read, seeks_lines
 from ui.page import Page, Spread
+from ui.parts.found import HIGH, FoundLeaf, FoundRows
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.pasting import PastedLine, PasteLeaf
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today import TodayLeaf
-from ui.parts.widgets import ArrowField, Link, Notice, Para, Words
+from ui.parts.widgets import ArrowField, Link, Notice, Para, Tool, Words
 from ui.planning import Planner
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
@@ -48,6 +50,27 @@ class WritingField(ArrowField):
             super().paintEvent(event)
         else:
             QLineEdit.paintEvent(self, event)
+
+
+class SearchField(ArrowField):
+    """The field over the list. While lines are sought it lies in a frame, which the leaf paints: it has no line of its own then."""
+
+    framed = False
+    lit = Signal()  # the caret came or went: its frame looks otherwise
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.framed:
+            QLineEdit.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.lit.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.lit.emit()
 
 
 class PeopleRows(Rows):
@@ -72,8 +95,11 @@ class ListLeaf(Leaf):
     to_today = Signal()
     at_letter = Signal(str)
     link_followed = Signal()
+    lines_of = Signal(int)
+    inside_asked = Signal()
+    to_lines = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, lines: FoundRows, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "lines", 1.5, 3.0)
         self.alpha, self.tail = 130, 0.4
         self.setAccessibleName(self.tr("Répertoire"))
@@ -81,12 +107,13 @@ class ListLeaf(Leaf):
         self.empty, self.known, self._nobody = False, False, ""
         self.reading = False  # of a notebook that is only read: nobody is added
         self._noticed = False
-        self.search = ArrowField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
+        self.search = SearchField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
         self.search.setProperty("cahierReading", True)  # also in a notebook that is only read
         self.search.set_inset(0.65, 1.9)
         self.search.textEdited.connect(self._find)
+        self.search.lit.connect(self.update)
         self.search.returnPressed.connect(self.find_entered)
-        self.search.arrow.connect(lambda step: self._into_rows(0) if step > 0 else None)
+        self.search.arrow.connect(lambda step: self._down() if step > 0 else None)
         self.count = Words(look, "", "small", "soft", parent=self)
         self.last_head = Words(look, self.tr("dernier"), "small", "soft", "r", parent=self)
         self.next_head = Words(look, self.tr("prochain"), "small", "soft", "r", parent=self)
@@ -114,6 +141,16 @@ class ListLeaf(Leaf):
         self.today_link.clicked.connect(self.to_today)
         self.notice = Notice(look, parent=self)
         self.notice.followed.connect(self.link_followed)
+        self.lines = lines  # where one page has room they lie here
+        self.found: Summary | None = None
+        self.found_head = Words(look, "", "uib", parent=self)
+        self.found_people = Rows(look, self.tr("Lignes par personne"), 1.5, parent=self)
+        self.found_people.opened.connect(self._lines_of)
+        self.found_people.reached.connect(self._past_found)
+        self.inside = Link(look, "", "smallm", parent=self)
+        self.inside.clicked.connect(self.inside_asked)
+        self.inside_done = Words(look, "", "small", "soft", parent=self)
+        self.unread = Para(look, self.tr("Les pages jointes ne sont pas lues."), "small", "soft", parent=self)
         self._filtered = False
         self._name_width, self._today = 0.0, date.min
 
@@ -144,6 +181,27 @@ class ListLeaf(Leaf):
             self.rows.set_key(people[0].id)
         elif not self.rows.hasFocus() and not typed:
             self.rows.unset()
+        self.rearrange()
+
+    def set_found(self, found: Summary | None) -> None:
+        """What is said of the lines found; None: no lines are sought."""
+        self.found = found
+        self.search.framed = found is not None
+        if found is not None:
+            self.found_head.set_text(found.head)
+            right = -0.9
+            self.found_people.set_rows(
+                [
+                    Row(
+                        (Cell(name, 1.92, role="who", color="ink", width=max(2.0, self.width_u - 4.2)), Cell(str(n), right, "r", "small")),
+                        id,
+                        f"{name}, {self.tr('%n ligne(s)', '', n)}",
+                    )
+                    for id, name, n in found.people
+                ]
+            )
+            for words in (self.inside, self.inside_done):
+                words.set_text(self.tr("Mots contenant «\u00a0{words}\u00a0»").format(words=" ".join(found.typed.split())))
         self.rearrange()
 
     def _rows_for(self, today: date) -> None:
@@ -232,7 +290,32 @@ class ListLeaf(Leaf):
             self.rows.setFocus()
 
     def _past_rows(self, direction: int) -> None:
-        (self.search if direction < 0 or self.reading else self.name).setFocus()
+        if direction > 0 and self.found is not None:
+            self._into_found()
+        else:
+            (self.search if direction < 0 or self.reading else self.name).setFocus()
+
+    def _down(self) -> None:
+        """↓ from the field: the names found, else the lines."""
+        if self._people:
+            self._into_rows(0)
+        elif self.found is not None and self.found.people:
+            self.to_lines.emit()
+
+    def _into_found(self) -> None:
+        if self.found_people.isVisible():
+            self.found_people.setFocus()
+        elif self.found is not None and self.found.people:
+            self.to_lines.emit()
+        else:
+            self.inside.setFocus()
+
+    def _past_found(self, direction: int) -> None:
+        (self.inside if direction > 0 else self.rows if self._people else self.search).setFocus()
+
+    def _lines_of(self, key: object) -> None:
+        if isinstance(key, int):
+            self.lines_of.emit(key)
 
     def _scrolled(self, value: int) -> None:
         self.at_letter.emit(self._people[value].letter if 0 < value < len(self._people) else "")
@@ -268,6 +351,9 @@ class ListLeaf(Leaf):
             if b + 3 <= last:
                 self.at(self.paste_link, tx, b + 3)
             return
+        if self.found is not None:
+            self._arrange_found(self.found, tx, c1, c2, last)
+            return
         if self._people:
             self.at(self.count, tx, 3, c1 - 1.6 - tx)
             self.at(self.last_head, c1, 3, align="r")
@@ -289,6 +375,46 @@ class ListLeaf(Leaf):
             self.at(self.notice, tx, b + 1.2, c2 - tx)
         elif self._writing() and b + 3 <= last and len(self._people) < 8:
             self.at(self.hint, tx, b + 2, c2 - tx, rows=self.hint.rows(c2 - tx))
+
+    def _arrange_found(self, found: Summary, tx: float, c1: float, c2: float, last: float) -> None:
+        """The names first, then how many lines there are of whom; where one page has room, the lines themselves."""
+        w, b = self.width_u, 4.0
+        lines = bool(found.people)
+        if self._people:
+            self.at(self.count, tx, 3, c1 - 1.6 - tx)
+            self.at(self.last_head, c1, 3, align="r")
+            self.at(self.next_head, c2, 3, align="r")
+            if abs(max(2.0, w - 0.85 - 2.45 - 1.7 - 1.5 - 0.4) - self._name_width) > 0.01:
+                self._rows_for(self._today)
+            room = 2 if lines and self.single else int(last - 4) // 2 if lines else int(last - 4) - 4
+            n = max(1, min(len(self._people), room))
+            self.at(self.rows, 0, b, w, rows=n)
+            b += n
+        else:
+            self.nobody.set_text(self.tr("Aucun nom") if lines or not self._nobody else self._nobody)
+            self.at(self.nobody, tx, 3, c2 - tx)
+        if self._noticed:
+            self.at(self.notice, tx, b + 1.2, c2 - tx)
+            return
+        if lines and self.single:
+            self.at(self.found_head, tx, b, c2 - tx)
+            self.lines.set_margin(1.5)
+            n = int(last - b - 1)
+            n = max(2, n - (n % HIGH) + (2 if n % HIGH == 2 else 0))
+            self.at(self.lines, 0, b + 1, w, rows=min(n, HIGH * len(self.lines.rows())))
+            b = last - 1
+        elif lines:
+            self.at(self.found_head, tx, b + 1, c2 - tx)
+            n = max(1, min(len(found.people), int(last - b - 2 - 3)))
+            self.at(self.found_people, 0, b + 2, w, rows=n + (0.25 if n == len(found.people) else 0))  # what hangs under the last line
+            b += 2 + n
+        if b + 1 <= last:
+            words = self.inside_done if found.inside else self.inside
+            self.at(words, tx, b + 1, min(words.wish(), c2 - tx))
+            b += 2
+        rows = self.unread.rows(c2 - tx)
+        if b + rows <= last:
+            self.at(self.unread, tx, b + 1, c2 - tx, rows=rows)
 
     def _search_line(self) -> float:
         return 1.75 if self.single else 1.45
@@ -314,9 +440,13 @@ class ListLeaf(Leaf):
 
     def paint_under(self, ink: Ink) -> None:
         s, w = self._search_line(), self.width_u
+        if self.search.framed:
+            focus = self.search.hasFocus()
+            ink.box(1.6, s - 0.83, w - 2.2, 1.35, "field", "focus" if focus else "edge", r=0.2, width=2 if focus else 1)
         ink.lens(1.95, s - 0.15, "off" if self.empty else "soft")
-        if not self.empty and not self.search.text():
-            ink.keycap(w - 0.85, s, QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText).replace("+", " "), align="r")
+        if not self.empty:
+            key = QKeySequence("Esc" if self.search.text() else "Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+            ink.keycap(w - 0.85, s, key.replace("+", " "), align="r")
 
 
 class PeoplePage(Page):
@@ -325,8 +455,14 @@ class PeoplePage(Page):
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
         host = parent if isinstance(parent, QWidget) else None
-        self.list, self.today, self.pasting = ListLeaf(look, host), TodayLeaf(look, host), PasteLeaf(look, host)
-        for leaf in (self.list, self.today, self.pasting):
+        self.found = FoundLeaf(look, host)
+        self.list, self.today, self.pasting = ListLeaf(look, self.found.rows, host), TodayLeaf(look, host), PasteLeaf(look, host)
+        self.finding = Finding(self, self.found, self._found_more)
+        self.next_line = Tool(look, self.tr("ligne suivante"), key="F3", parent=host)
+        self.next_line.hide()
+        self.next_line.clicked.connect(lambda: self._step(1))
+        self.destroyed.connect(self.next_line.deleteLater)
+        for leaf in (self.list, self.today, self.pasting, self.found):
             leaf.hide()
             self.destroyed.connect(leaf.deleteLater)
         self.list.reading = self.today.reading = session.salvage
@@ -334,7 +470,8 @@ class PeoplePage(Page):
         self._day_known = self._save_failed = False
         self._letters: frozenset[str] = frozenset()
         self._single, self._side = False, "today"
-        self._pasting = self._unseen = False
+        self._pasting = self._unseen = self._seeking = self._inside = False
+        self._line: tuple[int | None, int | None] | None = None  # the line found that was chosen, to come back to
         self._visited = False
         self._aim = ""  # where the caret goes once the answers are there
         self._chosen: int | None = None
@@ -358,9 +495,16 @@ class PeoplePage(Page):
         left.name_entered.connect(self._add)
         left.paste.connect(self._open_sheet)
         left.everybody.connect(self._everybody)
-        left.to_today.connect(lambda: self._turn_side("today"))
+        left.to_today.connect(self._to_today)
         left.at_letter.connect(lambda letter: self.letters.emit(self._letters, letter))
         left.link_followed.connect(self._take_back)
+        left.lines_of.connect(self.finding.first_of)
+        left.inside_asked.connect(self._look_inside)
+        left.to_lines.connect(lambda: self._step(0))
+        rows = self.found.rows
+        rows.opened.connect(self._open_place)
+        rows.reached.connect(lambda direction: left.search.setFocus() if direction < 0 else None)
+        rows.typed.connect(self._type_on)
         right.person.connect(self._open)
         right.state_chosen.connect(self._set_state)
         right.removed.connect(self._remove)
@@ -386,12 +530,14 @@ class PeoplePage(Page):
 
     def spread(self, single: bool) -> Spread:
         self._single = single
-        for leaf in (self.list, self.today, self.pasting):
+        for leaf in (self.list, self.today, self.pasting, self.found):
             leaf.single = single
             leaf.rearrange()
-        right = self.pasting if self._pasting else self.today
+        right = self.pasting if self._pasting else self.found if self._seeking else self.today
         if not single:
-            return Spread(right, self.list, active="people", thumbs=True)
+            return Spread(right, self.list, active="people", thumbs=True, tools=(self.next_line,) if right is self.found else ())
+        if self._seeking and not self._pasting:
+            return Spread(self.list, active="people", tools=(self.next_line,))
         return Spread(self.list if self._side == "list" and not self._pasting else right, active="people")
 
     def keep_in_sight(self, written: QWidget | None) -> None:
@@ -400,7 +546,7 @@ class PeoplePage(Page):
 
     def show_target(self, target: Any) -> None:
         aim = target if isinstance(target, dict) else {}
-        self._chosen = None
+        self._chosen, self._line = None, None
         self._pasting = False
         if not aim:
             self._side = "list" if self._visited else "today"
@@ -413,6 +559,7 @@ class PeoplePage(Page):
             self._clear_search()
         elif aim.get("today"):
             self._side, self._aim = "today", "today"
+            self._clear_search()
         else:  # back from a page
             self._side = "today" if aim.get("side") == "today" else "list"
             at, typed = aim.get("at"), aim.get("find")
@@ -420,6 +567,10 @@ class PeoplePage(Page):
             self._aim = "row" if self._chosen is not None and self._side == "list" else "today"
             if isinstance(typed, str):
                 self.list.search.setText(typed)
+                self._inside = aim.get("inside") is True
+            line = aim.get("line")
+            if isinstance(line, list) and len(line) == 2:
+                self._line, self._chosen, self._aim = (line[0], line[1]), None, "line"
         if self._single and self._side == "list" and self._aim == "today":
             self._aim = "find"
         self._visited = True
@@ -429,7 +580,7 @@ class PeoplePage(Page):
     def refresh(self, nouns: Noun) -> None:
         if not (self.list.isVisible() or self.today.isVisible()):
             return  # it reads everything anew when one comes back
-        if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS):
+        if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS) or (self._seeking and nouns & Noun.ENTRIES):
             self._load_list()
         if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS | Noun.ENTRIES | Noun.OWN):
             self._load_day()
@@ -446,7 +597,14 @@ class PeoplePage(Page):
         self._aim = ""
 
     def place(self) -> Any:
-        return {"side": self._side, "find": self.list.search.text(), "at": self.list.rows.key()}
+        here = {"side": self._side, "find": self.list.search.text(), "at": self.list.rows.key()}
+        chosen = self.found.rows.key() if self._seeking else None
+        if isinstance(chosen, Place) and self.list.rows.key() is None:
+            here["line"] = [chosen.line, chosen.clip]
+        return {**here, "inside": True} if self._inside else here
+
+    def kept_place(self) -> Any:
+        return {**self.place(), "find": "", "line": None, "inside": False}  # what was sought is forgotten at closing
 
     def focus(self) -> None:
         if self._pasting:
@@ -462,7 +620,7 @@ class PeoplePage(Page):
             self.list.jump(letter)
 
     def keys(self) -> dict[str, Callable[[], None]]:
-        return {"Home": self.list.to_first, "F3": self._next_row, "Ctrl+Z": self._undo_last}
+        return {"Home": self.list.to_first, "F3": lambda: self._step(1), "Shift+F3": lambda: self._step(-1), "Ctrl+Z": self._undo_last}
 
     def filled(self) -> QAbstractButton | None:
         return self.pasting.add if self._pasting else None
@@ -477,7 +635,10 @@ class PeoplePage(Page):
             self._forget_notice()
             return True
         if self.list.search.text() or self._unseen:
+            elsewhere = self.found.rows.hasFocus() or self.list.found_people.hasFocus() or self.list.inside.hasFocus()
             self._everybody()
+            if elsewhere:
+                self.list.search.setFocus()
             return True
         return False
 
@@ -494,21 +655,23 @@ class PeoplePage(Page):
             self._load()
 
     def _load_list(self, after: Callable[[], None] | None = None) -> None:
-        typed, unseen, today = self.list.search.text(), self._unseen, self.session.today
+        typed, unseen, inside, today = self.list.search.text(), self._unseen, self._inside, self.session.today
+        lines = seeks_lines(typed)
 
-        def do(notebook: Notebook) -> tuple[list[PersonRow], int]:
+        def do(notebook: Notebook) -> tuple[list[PersonRow], int, Found | None]:
             if not unseen:
-                found = notebook.people.find(typed, today)
-                return found, notebook.left(notebook.people.count, len(found))
+                found = notebook.people.find(typed, today, inside)
+                return found, notebook.left(notebook.people.count, len(found)), read(notebook, typed, inside) if lines else None
             before = two_months_before(today)
             rows = [r for r in notebook.people.rows(today) if (r.last_held or notebook.people.get(r.id).since or date.min) < before]
-            return rows, notebook.people.count()
+            return rows, notebook.people.count(), None
 
-        def show(answer: tuple[list[PersonRow], int]) -> None:
-            if (typed, unseen) != (self.list.search.text(), self._unseen):
+        def show(answer: tuple[list[PersonRow], int, Found | None]) -> None:
+            if (typed, unseen, inside) != (self.list.search.text(), self._unseen, self._inside):
                 return  # something else is sought by now, and its answer is coming
-            rows, total = answer
+            rows, total, found = answer
             self.list.set_people(rows, total, typed, unseen, today)
+            self._show_found(typed, inside, found, bool(rows))
             self.today.set_empty(total == 0)
             if not typed.strip() and not unseen:
                 self._letters = frozenset(self.list.letters())
@@ -576,6 +739,10 @@ class PeoplePage(Page):
             left.name.setFocus()
         elif aim == "row":
             left.rows.setFocus()
+        elif aim == "line" and self._seeking:
+            (self.found.rows if self.found.rows.key() is not None else left.search).setFocus()
+        elif self._seeking:
+            left.search.setFocus()
         elif self.today.can_write and self.today.isVisible():
             self.today.lay_now()
             self.today.line.setFocus()
@@ -596,8 +763,8 @@ class PeoplePage(Page):
         self.session.go.emit("person", {"id": id})
 
     def _find(self, typed: str) -> None:
-        self._unseen = False
-        self._chosen = None
+        self._unseen = self._inside = False
+        self._chosen, self._line = None, None
         self._forget_notice()
         self._load_list()
 
@@ -607,9 +774,19 @@ class PeoplePage(Page):
             self.list.to_first()
             return
 
-        def then(rows: list[PersonRow]) -> None:
+        inside, lines = self._inside, seeks_lines(typed)
+
+        def do(notebook: Notebook) -> tuple[list[PersonRow], Found]:
+            rows = notebook.people.find(typed, inside=inside)
+            return rows, read(notebook, typed, inside, 1) if lines and not rows else Found()
+
+        def then(answer: tuple[list[PersonRow], Found]) -> None:
+            rows, found = answer
             if rows:
                 self._open(rows[0].id)
+            elif found.places or found.rest is not None:
+                if found.places:
+                    self._open_place(found.places[0])
             elif any(c.isalpha() for c in typed) and not self.session.salvage:
                 self._everybody()
                 self.list.name.setText(typed.strip())
@@ -617,23 +794,80 @@ class PeoplePage(Page):
                 if len(typed.strip()) > 1:
                     self._add(typed, self.list.phone.text())
 
-        self.session.ask(self, lambda notebook: notebook.people.find(typed), then, self._list_trouble)
+        self.session.ask(self, do, then, self._list_trouble)
 
     def _clear_search(self) -> None:
         self.list.search.clear()
-        self._unseen = False
+        self._unseen = self._inside = False
 
     def _everybody(self) -> None:
         self._clear_search()
         self._load_list()
 
     def _see_unseen(self) -> None:
-        self.list.search.clear()
+        self._clear_search()
         self._unseen = True
         self._chosen = None
         if self._single:
             self._turn_side("list")
         self._load_list(self.list.to_first)
+
+    def _to_today(self) -> None:
+        if self._seeking:
+            self._everybody()
+            self._show_found("", False, None, True)
+        self._turn_side("today")
+
+    # -- the lines found -----------------------------------------------------------------------------------------------------
+
+    def _show_found(self, typed: str, inside: bool, found: Found | None, named: bool) -> None:
+        """The lines on the right leaf, while some are sought; the first is the one Enter opens where no name is."""
+        if found is None:
+            self.finding.forget()
+            self.list.set_found(None)
+        else:
+            self.finding.show(typed, inside, found)
+            if not (self._line is not None and self.finding.choose(*self._line)) and not named and self.finding.places:
+                self.found.rows.set_key(self.finding.places[0])
+            elif named and self._line is None and not self.found.rows.hasFocus():
+                self.found.rows.unset()
+            self._line = None
+        if (found is not None) != self._seeking:
+            self.today.line.flush()
+            self._seeking = found is not None
+            self.respread.emit()
+
+    def _found_more(self, summary: Summary) -> None:
+        self.list.set_found(summary)
+
+    def _look_inside(self) -> None:
+        self._inside = True
+        self.list.search.setFocus()
+        self._load_list()
+
+    def _open_place(self, place: object) -> None:
+        if isinstance(place, Place):
+            self.list.rows.unset()
+            self.found.rows.set_key(place)
+            target = {"id": place.person} if place.line is None else {"id": place.person, "line": place.line}
+            self.session.go.emit("person", target)
+
+    def _type_on(self, letters: str) -> None:
+        """Somebody goes on typing while a line is chosen."""
+        search = self.list.search
+        search.setFocus()
+        search.end(False)
+        search.insert(letters)
+        self._find(search.text())
+
+    def _step(self, direction: int) -> None:
+        if not self._seeking:
+            self._next_row()
+        elif self.finding.places:
+            self.list.rows.unset()
+            rows = self.found.rows
+            # the first time, the line that is already the chosen one gets the keyboard only with ↓
+            rows.step(direction if rows.key() is not None else 0)
 
     def _next_row(self) -> None:
         rows = self.list.rows

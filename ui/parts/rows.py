@@ -41,7 +41,8 @@ class Cell:
 class Row:
     """`key`: what the page knows it by. `name`: the whole row, read by a screen reader. `lines`: its height in u.
 
-    `closed`: a heading or an empty line: neither chosen nor focused. `tip`: the tool tip, when words had to be left out.
+    `closed`: a heading or an empty line: neither chosen nor focused. `tip`: the tool tip, when words had to be left out. `blank`: how many of
+    its last lines are empty, and never tinted.
     """
 
     cells: tuple[Cell, ...]
@@ -50,6 +51,7 @@ class Row:
     lines: int = 1
     closed: bool = False
     tip: str = ""
+    blank: int = 0
 
 
 class RowModel(QAbstractListModel):
@@ -77,7 +79,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:  # what typing letters in the list looks for
             return next((cell.text for cell in row.cells if len(cell.text) > 1), row.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.name or ", ".join(cell.text for cell in row.cells if cell.text)
+            return row.name or self._view.spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.tip or self._view.left_out(row)
         return None
@@ -107,18 +109,23 @@ class RowDelegate(QStyledItemDelegate):
         w, base = rect.width() / look.u, look.px(ABOVE) / look.u
         chosen = view.marks and bool(state & QStyle.StateFlag.State_Selected)
         hover = bool(state & QStyle.StateFlag.State_MouseOver) and not row.closed
+        high = row.lines - row.blank
         if chosen or hover:
-            ink.box(0, 0, w, row.lines, "mark" if chosen else "slip", alpha=150 if chosen else 255)
-            for line in range(row.lines):
+            ink.box(0, 0, w, high, "mark" if chosen else "slip", alpha=150 if chosen else 255)
+            for line in range(high):
                 ink.h_line(0, base + line, w, "rule", alpha=140)
             if view.margin is not None:
-                ink.v_line(view.margin, 0, row.lines, "margin", 2)
-        for cell in row.cells:
-            self._cell(ink, cell, w, base + cell.line)
+                ink.v_line(view.margin, 0, high, "margin", 2)
+        self.write(ink, row, w, base, chosen)
         focused = view.hasFocus() and index.row() == view.currentIndex().row()
         if focused:
-            ink.box(0, 0, w, row.lines, "", "focus", r=0.1, width=2)
+            ink.box(0, 0, w, high, "", "focus", r=0.1, width=2)
         painter.restore()
+
+    def write(self, ink: Ink, row: Row, w: float, base: float, chosen: bool) -> None:
+        """The row's words."""
+        for cell in row.cells:
+            self._cell(ink, cell, w, base + cell.line)
 
     def _cell(self, ink: Ink, cell: Cell, w: float, base: float) -> None:
         x, room = view_x(cell, w), room_of(cell, w)
@@ -241,6 +248,10 @@ class Rows(QListView):
                 if rect.top() >= 0 and rect.bottom() <= self.viewport().height():
                     return (rect.top() + self.look.px(ABOVE)) / self.look.u, row.lines
         return None
+
+    def spoken(self, row: Row) -> str:
+        """What a screen reader says of a row that has no name."""
+        return ", ".join(cell.text for cell in row.cells if cell.text)
 
     def left_out(self, row: Row) -> str:
         """The whole words of a row some of whose end was left out."""

@@ -362,22 +362,29 @@ class Button(Pressed):
 
 
 class Tool(Pressed):
-    """A word on the desk, under the page, with its sign ("mark", "draw", "clip" or none). Pressing it does not take the caret away."""
+    """A word on the desk, under the page, with its sign ("mark", "draw", "clip" or none) or its key. Pressing it does not take the caret away."""
 
-    def __init__(self, look: Look, text: str, sign: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, text: str, sign: str = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, text, parent)
-        self.sign = sign
+        self.sign, self.key = sign, key
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def _before(self) -> float:
+        if self.key:
+            return self.look.width(self.key, "small") + 0.34 + 0.28
+        return 0.65 if self.sign else 0.0
+
     def wish(self) -> float:
-        return (0.65 if self.sign else 0.0) + self.look.width(self.text(), "small")
+        return self._before() + self.look.width(self.text(), "small")
 
     def draw(self, ink: Ink) -> None:
         x, base = self.left(), self.base()
         if self.sign:
             ink.tool(x, base, self.sign)
+        if self.key:
+            ink.keycap(x, base, self.key, "desktext")
         w = self.wish()
-        ink.text(x + (0.65 if self.sign else 0.0), base, self.text(), "small", "desktext")
+        ink.text(x + self._before(), base, self.text(), "small", "desktext")
         if self.underMouse():
             ink.h_line(x, base + 0.2, w, "desktext")
         if self.hasFocus():

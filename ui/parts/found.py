@@ -1,0 +1,172 @@
+"""The lines that were found: whose, of which day, and the words that were sought marked in them (DESIGN: 09)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from notebook_app.model import Place
+from ui.dates import full_day, short_day
+from ui.parts.leaf import Leaf
+from ui.parts.lines import units
+from ui.parts.paper import Ink
+from ui.parts.rows import Row, RowDelegate, Rows
+from ui.parts.widgets import Para, Title, Words
+from ui.theme import Look
+
+HIGH = 3  # lines of a row: whose and when, the words, an empty one
+_AHEAD = 200  # letters that are sure to be wider than a row
+
+
+def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, width: float) -> tuple[str, list[tuple[int, int]]]:
+    """As much of a text as `width` u has room for, around its first mark, and the marks in it as a layout counts."""
+    flat = text.replace("\n", " ")
+    start = 0
+    if marks and look.width(flat[: marks[0][1]][: 2 * _AHEAD], role) > 0.75 * width:
+        start = marks[0][0]
+        while (before := flat.rfind(" ", max(0, start - _AHEAD), start - 1) + 1) > 0 and look.width(flat[before : marks[0][1]], role) < width / 2:
+            start = before
+    opening = "… " if start else ""
+    whole = opening + flat[start : start + _AHEAD]
+    if start + _AHEAD < len(flat):
+        whole += "…"
+    shown = look.elided(whole, role, width)
+    end = len(shown) if shown == whole else len(shown) - 1  # its "…" is no part of a word
+    found = []
+    for a, b in marks:
+        a, b = a - start + len(opening), min(b - start + len(opening), end)
+        if len(opening) <= a < b:
+            found.append((units(shown[:a]), units(shown[:b])))
+    return shown, found
+
+
+class FoundDelegate(RowDelegate):
+    """Paints a line that was found."""
+
+    def write(self, ink: Ink, row: Row, w: float, base: float, chosen: bool) -> None:
+        view, place = self._view, row.key
+        assert isinstance(view, FoundRows)
+        assert isinstance(place, Place)
+        left, right = view.left, w - 0.9
+        day = view.day(place)
+        if view.margin is not None and view.margin > 3:
+            ink.text(view.margin - 0.4, base, day, "smallm", "text", "r")
+        else:
+            right -= ink.text(right, base, day, "smallm", "text", "r") + 0.4
+        if chosen and w > 20:
+            words = view.tr("ouvrir sa page")
+            right -= ink.text(right, base, words, "small", "soft", "r") + 0.25
+            right -= ink.keycap(right, base, view.enter, align="r") + 0.4
+        x = left + ink.text(left, base, place.file_as, "uib", "text", maxw=max(0.1, right - left)) + 0.4
+        if place.clip is not None and right - x > 2:
+            ink.text(x, base, view.tr("page jointe"), "small", "soft", maxw=right - x)
+        room = w - 0.9 - left
+        shown, marks = excerpt(view.look, place.text, place.marks, "hand", room)
+        ink.para(left, base + 1, room + 1, shown, marks=marks)
+
+
+class FoundRows(Rows):
+    """The places found, newest first. `typed(letters)`: somebody goes on typing here; `more()`: the end is in sight."""
+
+    typed = Signal(str)
+    more = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", 4.0, parent=parent)
+        self.setItemDelegate(FoundDelegate(self))
+        self.setAccessibleName(self.tr("Lignes trouvées"))
+        self.enter = QKeySequence("Enter").toString(QKeySequence.SequenceFormat.NativeText)
+        self.left, self._today = 4.42, date.min
+        self._days: dict[date, str] = {}
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def show_places(self, places: Sequence[Place], today: date) -> None:
+        if today != self._today:
+            self._today = today
+            self._days.clear()
+        self.set_rows([Row((), place, lines=HIGH, blank=1) for place in places])
+
+    def day(self, place: Place) -> str:
+        if place.day not in self._days:
+            self._days[place.day] = short_day(place.day, self._today)
+        return self._days[place.day]
+
+    def places(self) -> list[Place]:
+        return [row.key for row in self.rows() if isinstance(row.key, Place)]
+
+    def spoken(self, row: Row) -> str:
+        place = row.key
+        assert isinstance(place, Place)
+        what = [place.file_as, full_day(place.day, self._today)]
+        return ", ".join([*what, self.tr("page jointe"), place.text] if place.clip is not None else [*what, place.text])
+
+    def left_out(self, row: Row) -> str:
+        place = row.key
+        assert isinstance(place, Place)
+        return place.text if self.look.width(place.text, "hand") > self.viewport().width() / self.look.u - 0.9 - self.left else ""
+
+    def set_margin(self, margin: float) -> None:
+        self.margin, self.left = margin, margin + 0.42
+        self.viewport().update()
+
+    def step(self, direction: int) -> None:
+        """To the next or the previous one, from the last to the first."""
+        places = self.places()
+        if places:
+            at = self.currentIndex().row() + direction if self.currentIndex().isValid() else 0
+            self.set_key(places[at % len(places)])
+            self.setFocus()
+            if at + 3 > len(places):
+                self.more.emit()
+
+    def keyboardSearch(self, search: str) -> None:  # Qt’s name
+        self.typed.emit(search)
+
+    def _scrolled(self, value: int) -> None:
+        if value and value == self.verticalScrollBar().maximum():
+            self.more.emit()
+
+
+class FoundLeaf(Leaf):
+    """The right leaf while something is sought."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, "seyes", 4.0)
+        self.setAccessibleName(self.tr("Lignes trouvées"))
+        self.title = Title(look, "", parent=self)
+        self.order = Words(look, self.tr("la plus récente d’abord"), "small", "soft", "r", parent=self)
+        self.rows = FoundRows(look, parent=self)
+        self.nothing = Para(look, "", "ui", "soft", parent=self)
+        self._looking = False
+
+    def show_found(self, typed: str, places: Sequence[Place], looking: bool, today: date) -> None:
+        """`looking`: it is still being sought."""
+        self._looking = looking
+        self.title.set_text(" ".join(typed.split()))
+        self.rows.show_places(places, today)
+        said = self.tr("La recherche continue…") if looking else self.tr("Rien à ce mot. Les pages jointes ne sont pas lues.")
+        self.nothing.set_text("" if places and not looking else said)
+        self.rearrange()
+
+    def arrange(self) -> None:
+        if self.single:
+            return  # the lines lie under the field then, on the list's leaf
+        w, last = self.width_u, self.last_line()
+        self.margin = m = 4.0 if w > 20 else 3.6
+        left, right = m + 0.42, w - 0.9
+        self.rows.set_margin(m)
+        order = self.order.wish()
+        self.at(self.title, left, 2, max(1.0, min(self.title.wish(), right - order - 0.6 - left)))
+        count = len(self.rows.rows())
+        n = 0
+        if count:
+            self.at(self.order, right, 2, align="r")
+            n = min(HIGH * count, int(last - 4 - (2 if self._looking else 0)) + 1)
+            n = max(2, n - (n % HIGH) + (2 if n % HIGH == 2 else 0))  # no row is cut: only its empty line may be
+            self.at(self.rows, 0, 4, w, rows=n)
+        if self.nothing.text():
+            self.at(self.nothing, left, 4 + n + (n > 0), right - left, rows=self.nothing.rows(right - left))
