@@ -24,6 +24,13 @@ class Images(QImage):
         return [*self._done, self.copy()]
 
 
+class Blocked(Images):
+    """A printer that takes nothing."""
+
+    def pageLayout(self) -> None:
+        raise OSError("printer")
+
+
 def inked(image: QImage, darkness: int = 60) -> list[tuple[int, int]]:
     """The (x, y) of all pixels that are darker than white by so much."""
     return [(x, y) for y in range(image.height()) for x in range(image.width()) if 255 - image.pixelColor(x, y).green() > darkness]

@@ -89,7 +89,7 @@ class Handing(QObject):
         """One of the deeds of `Ready`."""
         deeds: dict[str, Callable[[int], None]] = {
             "copy": self._copy, "code": self._code, "hide": self._hide, "save": self._save, "put": self._put, "paper": self._paper,
-            "mail": self._mail, "folder": self._folder,
+            "print": self._print, "mail": self._mail, "folder": self._folder,
         }  # fmt: skip
         deeds[deed](key)
 
@@ -177,6 +177,33 @@ class Handing(QObject):
 
     def _paper(self, key: int) -> None:
         self._leave(key, lambda _: True, None)
+
+    def _print(self, key: int) -> None:
+        """On a printer's paper. The dialog comes first: a cancel leaves no line in the register."""
+        from ui import onpaper, printing
+
+        leaving, hand = self.leaving, self._session.settings.hand
+
+        def put(device: Any, departure: Departure) -> bool:
+            code = printing.out(device, onpaper.card(departure.carried), hand, only_paper=True)
+            said.append(trouble.of_printing(code))
+            return code == "done"
+
+        def printed(device: Any) -> None:
+            if self.leaving is not leaving or leaving[key].busy:
+                return
+            departure = leaving[key].departure
+            if departure is not None:  # the same words to the same person: no other departure
+                put(device, departure)
+                self._set(key, trouble=said[-1])
+            elif not printing.is_paper(device):
+                self._set(key, trouble=trouble.of_printing("file"))
+            else:
+                self._leave(key, lambda departure: put(device, departure), trouble.of_printing("refused"))
+
+        said: list[Trouble] = []
+        if not self._page.to_printer(printed):
+            self._set(key, trouble=trouble.of_printing("none"))
 
     def _leave(self, key: int, show: Callable[[Departure], bool], fault: Trouble | None, **then: Any) -> None:
         """What leaves by being shown or copied: only once the line is on the disk."""

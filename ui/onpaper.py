@@ -222,3 +222,8 @@ def recovery(words: Sequence[str], today: date) -> list[Sheet]:
     found.append(Block(never, "ui", "text", above=1))
     made = translate("OnPaper", "imprimée le {day}").format(day=full_day(today))
     return [Sheet(translate("OnPaper", "Feuille de secours"), found, foot=made), lost(None)]
+
+
+def card(carried: str) -> list[Sheet]:
+    """A card on paper: its sentence, letter for letter, and nothing else about anybody. Not in one's own writing: it leaves."""
+    return [Sheet(QCoreApplication.translate("OnPaper", "Fiche"), [Block(carried, "lead", "text")])]

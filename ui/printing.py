@@ -53,28 +53,33 @@ def ask(parent: QWidget, then: Callable[[Any], None]) -> bool:
     return True
 
 
-def send(window: Any, sheets: Sequence[Sheet], hand: str, told: Callable[[Trouble], None], secret: bool = False) -> None:
-    """Ask for a printer with the window's own chooser and print. `told` what became of it, of the kind "ok" where a printer has it.
+def send(
+    to_printer: Callable[[Callable[[Any], None]], bool], sheets: Sequence[Sheet], hand: str, told: Callable[[Trouble], None], only_paper: bool = False
+) -> None:
+    """Ask for a printer (`Page.to_printer`) and print; `told` what became of it, of the kind "ok" where a printer has it.
 
-    Nothing follows a cancel. `secret`: what must not lie anywhere but on paper; a printer that writes a file gets nothing of it.
+    Nothing follows a cancel. `only_paper`: a printer that writes a file gets nothing.
     """
 
     def printed(device: Any) -> None:
-        if secret and not is_paper(device):
-            told(of_printing("file"))
-            return
-        try:
-            put(device, sheets, hand)
-        except OSError:
-            told(of_printing("refused"))
-        else:
-            told(of_printing("done"))
+        told(of_printing(out(device, sheets, hand, only_paper)))
 
-    if not window.choose.paper(window, printed):
+    if not to_printer(printed):
         told(of_printing("none"))
 
 
-def send_picture(window: Any, image: QImage, told: Callable[[Trouble], None]) -> None:
+def out(device: Any, sheets: Sequence[Sheet], hand: str, only_paper: bool = False) -> str:
+    """`put`, and what became of it: `done`, `refused`, or `file` where `only_paper` is wanted and it is none."""
+    if only_paper and not is_paper(device):
+        return "file"
+    try:
+        put(device, sheets, hand)
+    except OSError:
+        return "refused"
+    return "done"
+
+
+def send_picture(to_printer: Callable[[Callable[[Any], None]], bool], image: QImage, told: Callable[[Trouble], None]) -> None:
     """As `send`, of one picture: a sheet of A4, upright or lying as the picture is."""
 
     def printed(device: Any) -> None:
@@ -85,7 +90,7 @@ def send_picture(window: Any, image: QImage, told: Callable[[Trouble], None]) ->
         else:
             told(of_printing("done"))
 
-    if not window.choose.paper(window, printed):
+    if not to_printer(printed):
         told(of_printing("none"))
 
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from images import Images, inked
 from laid import faults
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from notebook_app import text
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
 from notebook_app.text import recognised
+from ui.onpaper import recovery
 from ui.pages.cover import CoverPage
 from ui.parts.closed import ClosedCover, FirstCover
+from ui.parts.folio import laid, paper_look
 from ui.parts.sheets import LabelSheet, LastSheet, RecoverySheet, Sample, WordsSheet
 from ui.parts.widgets import Button, Field, Link, Radio, Words
 
@@ -376,3 +382,98 @@ def test_every_sheet_lies_whole_in_every_window(newcomer: Newcomer, width: int, 
     newcomer.retype(paper)
     whole(LastSheet)
     assert not desk.window.findChildren(ClosedCover)
+
+
+# -- the sheet, printed ------------------------------------------------------------------------------------------------------
+
+
+def to_print(newcomer: Newcomer, device: Any) -> Any:
+    """As far as "Choisir l’imprimante", and then on this one."""
+    newcomer.make()
+    newcomer.desk.chosen.device = device
+    sheet = newcomer.sheet(RecoverySheet)
+    newcomer.tab_to(lambda w: isinstance(w, Link) and w.text() == "Imprimer")
+    newcomer.key(Key.Key_Space)
+    assert sheet.slip.title == "Une imprimante garde des copies."
+    assert newcomer.focus.text() == "Choisir l’imprimante"
+    return sheet
+
+
+def test_the_sheet_is_printed_with_the_one_for_a_theft_and_two_words_are_typed_back(newcomer: Newcomer) -> None:
+    device = Images()
+    sheet = to_print(newcomer, device)
+    newcomer.key(Key.Key_Space)
+    assert len(device.pages()) == 2  # the eight words, and what to do for a lost laptop
+    assert sheet.slip.title == "C’est parti à l’imprimante."
+    newcomer.retype(sheet.words)
+    assert sheet.slip.empty
+    newcomer.retype(sheet.words)
+    assert newcomer.seen("Deux mots retapés, la feuille est bonne.")
+
+
+def test_one_may_rather_copy_it(newcomer: Newcomer) -> None:
+    device = Images()
+    to_print(newcomer, device)
+    newcomer.key(Key.Key_Tab)
+    assert newcomer.focus.text() == "Plutôt recopier"
+    newcomer.key(Key.Key_Space)
+    assert not inked(device.pages()[0])
+    assert newcomer.focus.text() == "C’est écrit"
+
+
+def test_a_printer_that_writes_a_pdf_gets_no_word_of_it(newcomer: Newcomer, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    sheet = to_print(newcomer, printer)
+    newcomer.key(Key.Key_Space)
+    assert sheet.slip.title == "Cette imprimante écrit un fichier."
+    assert list(tmp_path.glob("**/*.pdf")) == []
+    assert sheet.copying
+    assert newcomer.focus.text() == "C’est écrit"
+
+
+def test_without_a_printer_it_is_copied(newcomer: Newcomer) -> None:
+    sheet = to_print(newcomer, None)
+    newcomer.key(Key.Key_Space)
+    assert sheet.slip.title == "Cet ordinateur ne connaît pas d’imprimante."
+    assert len(newcomer.copy()) == 8
+    assert sheet.slip.empty
+
+
+def test_a_cancel_changes_nothing_and_closing_meanwhile_prints_nothing(newcomer: Newcomer) -> None:
+    asked: list[Any] = []
+    sheet = to_print(newcomer, None)
+    newcomer.desk.chosen.paper = lambda parent, then: asked.append(then) or True
+    newcomer.key(Key.Key_Space)
+    assert sheet.slip.empty
+    assert sheet.copying
+    newcomer.desk.window.put_away()
+    newcomer.bot.waitUntil(lambda: newcomer.desk.session.current == "closed" and newcomer.desk.idle())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    device = Images()
+    asked[0](device)
+    assert not inked(device.pages()[0])
+
+
+def test_the_words_on_it_are_those_of_the_sheet_and_nobody_is_named() -> None:
+    words = ["oeillet", "rallye", "copie", "berceau", "sonate", "cuivre", "tortue", "abeille"]
+    pages = laid(paper_look("ecole"), recovery(words, date(2026, 11, 25)))
+    assert [placed.text for placed in pages[0].lines if placed.block.role == "big"] == ["œillet", *words[1:]]
+    assert [placed.block.side for placed in pages[0].lines if placed.block.role == "big"] == [str(n) for n in range(1, 9)]
+    assert [page.sheet.title for page in pages] == ["Feuille de secours", "Ordinateur perdu ou volé"]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_what_is_said_of_printing_lies_well(newcomer: Newcomer, width: int, height: int, u: int) -> None:
+    newcomer.make()
+    newcomer.desk.window.resize(width, height)
+    newcomer.desk.look.set_u(u)
+    newcomer.bot.waitUntil(newcomer.desk.idle)
+    QApplication.processEvents()
+    assert faults(newcomer.desk.window) == []
+    newcomer.desk.chosen.device = Images()
+    newcomer.tab_to(lambda w: isinstance(w, Link) and w.text() == "Imprimer")
+    for _ in range(2):
+        newcomer.key(Key.Key_Space)
+        assert faults(newcomer.desk.window) == []

@@ -13,17 +13,20 @@ import segno
 from desks import TODAY
 from hand import GivingHand as Hand
 from hand import clip, inside
+from images import Blocked, Images, inked
 from laid import faults
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from team import Counsellor, open_team
 
 from notebook_app import sharing, text
 from notebook_app.model import Circle, Colleague, Label, Trust, Way
+from ui import onpaper
 from ui.parts.card import CardView, TextCard
 from ui.parts.file import FileShape
+from ui.parts.folio import laid, paper_look
 from ui.parts.qr import QrCode
 from ui.parts.ready import MailCard
 from ui.parts.widgets import Button, Check, Link, Para, Radio, Words
@@ -475,6 +478,79 @@ def test_a_paper_card_is_copied_by_hand_letter_for_letter(hand: Hand, team: Any)
     assert hand.departures()[0].state == "transmise"
     hand.click(Link, "Voir au registre, Pour Karim Benali, sur papier")
     assert hand.seen(TextCard) == [read]
+
+
+def on_paper(hand: Hand, device: Any) -> str:
+    """A paper card ready for Karim, and "Imprimer" pressed with this printer; what is to be read."""
+    hand.give("Nadia Ferhat")
+    hand.by("Karim Benali", "papier")
+    (read,) = hand.seen(TextCard)
+    hand.agree()
+    hand.click(Button, "Donner la fiche")
+    assert "une imprimante garde des copies" in hand.seen(Words)
+    hand.desk.chosen.device = device
+    hand.click(Link, "Imprimer")
+    return read
+
+
+def test_a_paper_card_is_printed_registered_and_handed_over(hand: Hand) -> None:
+    device = Images()
+    read = on_paper(hand, device)
+    (departure,) = hand.departures()
+    assert (departure.way, departure.state, departure.carried) == (Way.PAPER, "gone", read)
+    assert len(device.pages()) == 1
+    assert inked(device.pages()[0])
+    (page,) = laid(paper_look("ecole"), onpaper.card(read))
+    assert " ".join(placed.text for placed in page.lines) == read
+    again = Images()
+    hand.desk.chosen.device = again
+    hand.click(Link, "Imprimer")
+    assert inked(again.pages()[0])
+    assert len(hand.departures()) == 1  # the same words to the same person
+    hand.click(Check, "Karim Benali, sur papier, envoi nº\u00a01")
+    hand.click(Link, "Voir au registre, Pour Karim Benali, sur papier")
+    assert hand.departures()[0].state == "transmise"
+    assert any(cell.text == "remise" for row in hand.desk.page().ledger.rows.rows() for cell in row.cells)
+
+
+def test_a_printer_that_takes_nothing_is_registered_as_not_left(hand: Hand) -> None:
+    on_paper(hand, Blocked())
+    (departure,) = hand.departures()
+    assert departure.state == "failed"
+    assert any("L’imprimante n’a rien pris." in words for words in hand.told())
+    hand.desk.chosen.device = Images()
+    hand.click(Link, "Imprimer")
+    assert [departure.state for departure in hand.departures()] == ["gone", "failed"]
+
+
+def test_a_file_is_no_paper_card(hand: Hand, tmp_path: Path) -> None:
+    on_paper(hand, QPdfWriter(str(tmp_path / "a.pdf")))
+    assert hand.departures() == []
+    assert any("Cette imprimante écrit un fichier." in words for words in hand.told())
+
+
+def test_without_a_printer_a_paper_card_is_copied_by_hand(hand: Hand) -> None:
+    on_paper(hand, None)
+    assert hand.departures() == []
+    assert any("Cet ordinateur ne connaît pas d’imprimante." in words for words in hand.told())
+    hand.click(Button, "Recopier à la main")
+    assert [departure.state for departure in hand.departures()] == ["gone"]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_a_paper_card_lies_well_before_and_after(hand: Hand, width: int, height: int, u: int) -> None:
+    hand.give("Nadia Ferhat")
+    hand.by("Karim Benali", "papier")
+    hand.agree()
+    hand.click(Button, "Donner la fiche")
+    hand.desk.chosen.device = Images()
+    hand.desk.window.resize(width, height)
+    hand.desk.look.set_u(u)
+    hand.rest()
+    assert faults(hand.desk.window) == []
+    inside(hand, hand.desk.find(Link, "Imprimer"))
+    hand.click(Link, "Imprimer")
+    assert faults(hand.desk.window) == []
 
 
 def test_six_words_open_the_file_and_are_said_never_written_beside_it(hand: Hand, team: Any, tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ import pytest
 from desks import SIX, TODAY
 from images import Images, inked
 from laid import faults
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from tour_hands import BOX, BUTTON, LINK, Hands
 
 from notebook_app.model import Span, Written
+from notebook_app.policy import Policy
 
 PDF = rb"/Type\s*/Page\b"
 
@@ -203,3 +205,43 @@ def test_it_lies_well_at_every_size(hands: Hands, width: int, height: int, u: in
         if hands.desk.page().leaf.button.isEnabled():
             hands.click(BUTTON, "Imprimer")
         assert faults(hands.window) == []
+
+
+@pytest.mark.parametrize("row", ["sheet", "words"])
+def test_the_eight_words_of_the_inside_cover_are_printed_too_and_never_into_a_file(hands: Hands, row: str, tmp_path: Path) -> None:
+    hands.desk.session.go.emit("rabat", {"row": row})
+    hands.rest()
+    hands.click(*((BUTTON, "La recopier") if row == "sheet" else (LINK, "Tout changer")))
+    hands.first_letters(SIX.split())
+    hands.key("Return")
+    if row == "words":
+        hands.until(lambda: hands.says("Retenez-les, dans l’ordre."), "six other words")
+        hands.rest()
+        hands.learn_six()
+        hands.key("Return")
+        hands.first_letters(hands.six)
+        hands.key("Return")
+    hands.until(lambda: hands.seen(BUTTON, "C’est écrit"), "the eight words")
+    hands.rest()
+    sheet = hands.desk.page().leaves[row].sheet
+    hands.desk.chosen.device = QPdfWriter(str(tmp_path / "a.pdf"))
+    hands.click(LINK, "Imprimer")
+    hands.key("Space")
+    assert hands.says("Cette imprimante écrit un fichier.")
+    hands.desk.chosen.device = Images()
+    hands.click(LINK, "Imprimer")
+    hands.click(LINK, "Choisir l’imprimante")
+    assert len(hands.desk.chosen.device.pages()) == 2
+    assert hands.says("C’est parti à l’imprimante.")
+    hands.eight = sheet.words
+    hands.type_one_back()
+    hands.type_one_back()
+    assert hands.says("Deux mots retapés, la feuille est bonne.")
+
+
+def test_where_the_organisation_forbids_files_that_can_be_read_no_pdf_is_offered(hands: Hands) -> None:
+    hands.desk.session.policy = Policy(readable_files=False)
+    nadia(hands)
+    hands.key("Ctrl+P")
+    assert hands.seen(BUTTON, "Imprimer")
+    assert not hands.says("En PDF…")

@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 from notebook_app.model import Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.page import Page
 from ui.parts.flap import FlapLeaf
+from ui.parts.sheets import RecoverySheet
 
 
 class FlapRow(QObject):
@@ -58,6 +60,16 @@ class FlapRow(QObject):
 
     def filled(self) -> QAbstractButton | None:
         return self.leaf.filled()
+
+    def print_sheet(self, sheet: RecoverySheet) -> None:
+        """The words that are being copied, on paper."""
+        from ui import onpaper, printing
+
+        printing.send(
+            lambda then: self.page.to_printer(lambda device: then(device) if isValid(sheet) else None),
+            onpaper.recovery(sheet.words, self.session.today), self.session.settings.hand,
+            lambda said: sheet.printed(said.kind, said.what, said.next), only_paper=True,
+        )  # fmt: skip
 
     # -- for the deeds ------------------------------------------------------------------------------------------------------
     def ask(self, do: Callable[[Notebook], Any], then: Callable[[Any], None] | None = None, failed: Any = None) -> None:

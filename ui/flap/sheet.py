@@ -28,6 +28,7 @@ class SheetRow(FlapRow):
         self.leaf.done.connect(lambda where: self._note("done", where))
         self.leaf.tonight.connect(lambda: self._note("tonight", ""))
         self.leaf.colleagues.connect(lambda: self.session.go.emit("rabat", {"row": "colleagues"}))
+        self.leaf.print_asked.connect(self.print_sheet)
         self.leaf.print_lost.connect(lambda: self.session.go.emit("print", {"what": "lost"}))
         self.leaf.replace.connect(lambda: self.session.go.emit("rabat", {"row": "words", "copies": True}))
 

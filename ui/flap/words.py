@@ -40,6 +40,7 @@ class WordsRow(FlapRow):
         leaf.others.connect(lambda: leaf.set_words(vault.new_passphrase()))
         leaf.chosen.connect(self._chosen)
         leaf.done.connect(lambda where: self._note_sheet("done", where))
+        leaf.print_asked.connect(self.print_sheet)
         leaf.tonight.connect(lambda: self._note_sheet("tonight", ""))
         leaf.copies_wanted.connect(self._find_former)
         leaf.replace.connect(self._replace)

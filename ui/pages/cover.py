@@ -132,7 +132,18 @@ class CoverPage(QWidget):
         self._wear_label(sheet)
         sheet.inner.tonight.connect(self.session.enter)  # the notebook says "tonight" since it was made
         sheet.inner.done.connect(lambda where: self._keep_where(sheet, where))
+        sheet.inner.print_asked.connect(lambda: self._print(sheet))
         self._turn_to(sheet)
+
+    def _print(self, sheet: LastSheet) -> None:
+        from ui import onpaper, printing
+
+        window: Any = self.window()
+        printing.send(
+            lambda then: bool(window.choose.paper(window, lambda device: then(device) if isValid(sheet) else None)),
+            onpaper.recovery(sheet.inner.words, self.session.today), self.session.settings.hand,
+            lambda said: sheet.inner.printed(said.kind, said.what, said.next), only_paper=True,
+        )  # fmt: skip
 
     def _keep_where(self, sheet: LastSheet, where: str) -> None:
         def note(notebook: Notebook) -> None:

@@ -408,7 +408,7 @@ class JoinedPage(Page):
 
         from ui import printing
 
-        printing.send_picture(self.parent(), image, lambda said: self.leaf.told(said.kind, said.what, said.next))
+        printing.send_picture(self.to_printer, image, lambda said: self.leaf.told(said.kind, said.what, said.next))
 
     def _save_copy(self) -> None:
         """A PDF, as it was: where she chooses, and only there."""

@@ -49,7 +49,7 @@ class PrintPage(Page):
     def show_target(self, target: Any) -> None:
         self._target = target if isinstance(target, dict) else {}
         self._matter, self._sheets = None, []
-        self.leaf.show_matter("", "", False, False)
+        self.leaf.show_matter("", "", False, False, False)
         self.leaf.show_pages("", self.tr("Un instant…"))
         self.paper.at_page = 0
         self.paper.show_pages([], self.look)
@@ -100,7 +100,7 @@ class PrintPage(Page):
                 new, self._matter, self._today = self._matter is None, matter, today
                 if new:
                     back, what = self._words(matter)
-                    self.leaf.show_matter(back, what, matter.aside, matter.held is not None)
+                    self.leaf.show_matter(back, what, matter.aside, matter.held is not None, self.session.policy.readable_files)
                 self._lay_pages()
                 if new and (self.leaf.isVisible() or self.paper.isVisible()):
                     self.focus()
@@ -144,7 +144,7 @@ class PrintPage(Page):
 
     def _print(self) -> None:
         if self.leaf.button.isEnabled() and self._sheets:
-            printing.send(self.parent(), self._sheets, self.session.settings.hand, self._told)
+            printing.send(self.to_printer, self._sheets, self.session.settings.hand, self._told)
 
     def _told(self, said: trouble.Trouble) -> None:
         self.leaf.told(said.kind, said.what, said.next)

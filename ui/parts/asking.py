@@ -19,12 +19,13 @@ class SecretLeaf(FlapLeaf):
     """`begin()` asks for the six words, or the eight of the sheet; `asked(secret)` follows. Nothing typed outlives `rest()`.
 
     `recognise` and `whole` as for `WordsField` and `WordsSheet`. With `show_words` the eight new words lie on it, to be copied by hand:
-    `done(where)`, `tonight()`.
+    `done(where)`, `tonight()`, `print_asked(sheet)`.
     """
 
     asked = Signal(str)
     done = Signal(str)
     tonight = Signal()
+    print_asked = Signal(object)  # the sheet whose words shall be on paper
 
     def __init__(self, look: Look, title: str, recognise: Callable[[str], bool], whole: Callable[[str], str]) -> None:
         super().__init__(look, title)
@@ -114,6 +115,8 @@ class SecretLeaf(FlapLeaf):
         self.sheet = RecoverySheet(self.look, words, self._whole, self.tr("C’est fait"), self)
         self.sheet.done.connect(self.done)
         self.sheet.tonight.connect(self.tonight)
+        sheet = self.sheet
+        sheet.print_asked.connect(lambda: self.print_asked.emit(sheet))
         self._lay()
         if self.isVisible():
             self.sheet.caret().setFocus()

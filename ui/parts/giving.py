@@ -99,7 +99,7 @@ def manner_note(manner: Manner) -> str:
         Manner.SMS: QCoreApplication.translate("Way", "un texte, que votre téléphone envoie"),
         Manner.CONTACT: QCoreApplication.translate("Way", "un fichier que tout téléphone ouvre"),
         Manner.CODE: QCoreApplication.translate("Way", "le contact, lu sur cet écran"),
-        Manner.PAPER: QCoreApplication.translate("Way", "recopiée de votre main"),
+        Manner.PAPER: QCoreApplication.translate("Way", "recopiée de votre main, ou imprimée"),
         Manner.PASSPHRASE: QCoreApplication.translate("Way", "un fichier, six mots dits à voix haute"),
         Manner.OUTLOOK: QCoreApplication.translate("Way", "le contact, pour un vieil Outlook"),
     }[manner]

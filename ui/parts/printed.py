@@ -36,6 +36,7 @@ class PrintLeaf(FlapLeaf):
         self.button.clicked.connect(self.printed)
         self.pdf.clicked.connect(self.as_pdf)
         self._ticks: tuple[Check, ...] = ()
+        self._may_pdf = False
         for tick in (self.aside, self.blank):
             tick.toggled.connect(self.changed)
 
@@ -49,8 +50,12 @@ class PrintLeaf(FlapLeaf):
     def filled(self) -> Button | None:
         return self.button
 
-    def show_matter(self, back: str, what: str, aside: bool, blank: bool) -> None:
-        """`back`: where one came from; `what` is printed, in a sentence; whether there is something to tick. What was ticked is not any more."""
+    def show_matter(self, back: str, what: str, aside: bool, blank: bool, pdf: bool) -> None:
+        """`back`: where one came from; `what` is printed, in a sentence; whether there is something to tick, and a PDF is allowed.
+
+        What was ticked is not any more.
+        """
+        self._may_pdf = pdf
         self.arrow.set_text(back)
         self.what.set_text(what)
         self._ticks = tuple(tick for tick, there in ((self.aside, aside), (self.blank, blank)) if there)
@@ -65,7 +70,6 @@ class PrintLeaf(FlapLeaf):
         """How much paper it takes; `reason`: why nothing can be printed."""
         self.pages.set_text(words)
         self.button.set_closed(reason)
-        self.pdf.setEnabled(not reason)
         self.rearrange()
 
     def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
@@ -78,7 +82,7 @@ class PrintLeaf(FlapLeaf):
         for tick in self._ticks:
             found.append(Row(1, ((tick, self.tx, 0, min(tick.wish() + 0.05, self.room)),)))
         found += [self.gap(), self.said(self.copies)]
-        if self.pdf.isEnabled():
+        if self._may_pdf and self.button.isEnabled():
             found += [self.gap(), Row(1, ((self.pdf, self.tx, 0, min(self.pdf.wish() + 0.05, self.room)),)), self.said(self.open)]
         return found
 

@@ -24,7 +24,7 @@ from ui.theme import Look
 
 class Ready(Leaf):
     """`deed(what, key)`: "copy" the text, "code" to be shown, "hide" it, "save" the file, "put" it into the folder of a group, write it on "paper",
-    copy the "mail", the place of the "folder", lead to the "register"."""
+    "print" it, copy the "mail", the place of the "folder", lead to the "register"."""
 
     deed = Signal(str, int)
     back = Signal()
@@ -150,6 +150,7 @@ class _Card:
         self.for_phone = Words(look, translate("Ready", "pour votre téléphone"), "small", "soft", "c", parent=leaf)
         self.button = Button(look, "", "plain", parent=leaf)
         self.code_link = Link(look, "", "smallm", parent=leaf)
+        self.print = Link(look, translate("Ready", "Imprimer"), "smallm", parent=leaf)
         self.hint = Words(look, "", "small", "soft", parent=leaf)
         self.drag = Words(look, translate("Ready", "à glisser dans le courriel"), "small", "soft", parent=leaf)
         self.folder = Link(look, translate("Ready", "Montrer le dossier"), "smallm", parent=leaf)
@@ -165,6 +166,7 @@ class _Card:
         self.code_at = 0.0
         self.button.clicked.connect(lambda: leaf.deed.emit(self._deed(), self.parcel.key))
         self.code_link.clicked.connect(lambda: leaf.deed.emit("hide" if self.parcel.code else "code", self.parcel.key))
+        self.print.clicked.connect(lambda: leaf.deed.emit("print", self.parcel.key))
         self.link.clicked.connect(lambda: leaf.deed.emit("register", self.parcel.key))
         self.folder.clicked.connect(self._show_folder)
         self.letters_link.clicked.connect(self._turn)
@@ -215,7 +217,7 @@ class _Card:
         self.hint.set_text(self._hint())
         self.place_field.setText(str(parcel.path or ""))
         self.done.set_text(translate("Ready", "partie, envoi nº\u00a0{number}").format(number=parcel.number) if parcel.state == "gone" else "")
-        for link in (self.link, self.folder, self.code_link):
+        for link in (self.link, self.folder, self.code_link, self.print):
             link.setAccessibleName(f"{link.text()}, {self.head.text()}")
         self.letters.set_text(parcel.letters)
         self._name_letters()
@@ -264,6 +266,8 @@ class _Card:
         if parcel.manner is Manner.SMS:
             written = translate("Ready", "le téléphone écrit le message, vous l’envoyez")
             return written if parcel.code else translate("Ready", "à coller dans un message, que vous envoyez")
+        if parcel.manner is Manner.PAPER:
+            return translate("Ready", "une imprimante garde des copies")
         return translate("Ready", "aucun nom dedans") if self._deed() == "mail" and parcel.mail else ""
 
     def _show_folder(self) -> None:
@@ -428,11 +432,17 @@ class _Card:
                     at, base, end = x, base + 1.2, end + 1.0
                 leaf.at(self.code_link, at, base)
                 at += self.code_link.wish() + 0.6
+            if parcel.manner is Manner.PAPER:
+                leaf.at(self.print, at, base)
+                at += self.print.wish() + 0.5
             if self.hint.text() and at + self.hint.wish() <= right + 0.05 and not (self.done.text() and parcel.manner is Manner.SMS):
                 leaf.at(self.hint, at, base)
                 at += self.hint.wish() + 0.5
             if not self.done.text():
                 self._lay_letters(at, base, right)
+        elif parcel.manner is Manner.PAPER:
+            leaf.at(self.print, x, base)
+            at += self.print.wish() + 0.7
         if self.done.text():
             if at > x and at + 0.5 + self.done.wish() + 0.5 + self.link.wish() > right:
                 at, base = x, base + 1.1

@@ -446,14 +446,15 @@ class WordsSheet(Sheet):
 
 
 class RecoverySheet(Leaf):
-    """Eight words to copy by hand, one at a time, two of them typed back, and where the sheet goes.
+    """Eight words to copy by hand, one at a time, or to be printed; two of them typed back, and where the sheet goes.
 
-    `done(where)`: "home" or "safe"; `tonight()`: put off. It lies on any paper at least 17 u wide and 11 high. `again`: how its last button
-    reads; `whole(run)`: the word of the list that a typed run is.
+    `done(where)`: "home" or "safe"; `tonight()`: put off; `print_asked()`: on paper, then `printed`. It lies on any paper at least 17 u wide and
+    11 high. `again`: how its last button reads; `whole(run)`: the word of the list that a typed run is.
     """
 
     done = Signal(str)
     tonight = Signal()
+    print_asked = Signal()
 
     def __init__(self, look: Look, words: str, whole: Callable[[str], str], again: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -463,6 +464,7 @@ class RecoverySheet(Leaf):
         self._retyped = 0
         self._at = 0  # the word that is copied now; after the last one, two are typed back
         self._seeing = False  # a word asked for was looked at again
+        self._asking = False  # whether it shall be printed, on the slip
         intro = self.tr("Recopiez-les avec votre stylo, un mot à la fois. Un mot écrit se cache.")
         self.intro = Words(look, intro, parent=self)
         self.which = Words(look, "", "small", "soft", parent=self)
@@ -485,6 +487,11 @@ class RecoverySheet(Leaf):
         self.later = Link(look, self.tr("Ce soir"), parent=self)
         self.reminded = Words(look, self.tr("une ligne vous le rappelle, jusqu’à ce que ce soit fait"), "small", "soft", parent=self)
         self.slip = Slip(look, self)
+        self.print = Link(look, self.tr("Imprimer"), parent=self)
+        self.print.setAccessibleDescription(self.tr("avec la feuille en cas de vol"))
+        self.print_note = Words(look, self.tr("avec la feuille en cas de vol"), "small", "soft", parent=self)
+        self.print.clicked.connect(self._ask_to_print)
+        self.slip.done.connect(self._answered)
         self.button.clicked.connect(self._press)
         self.field.returnPressed.connect(self._press)
         self.field.textEdited.connect(lambda _: self._say_fault(""))
@@ -493,7 +500,7 @@ class RecoverySheet(Leaf):
         self.safe.toggled.connect(self._say)
         self.finish.clicked.connect(lambda: self.done.emit("home" if self.home.isChecked() else "safe"))
         self.later.clicked.connect(self.tonight)
-        order = [self.field, self.button, self.see, self.home, self.safe, self.finish, self.later]
+        order = [self.field, self.button, self.see, self.print, *self.slip.links, self.home, self.safe, self.finish, self.later]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         self._say()
@@ -554,9 +561,36 @@ class RecoverySheet(Leaf):
         self._seeing = True
         self._turn()
 
+    def _ask_to_print(self) -> None:
+        """What one should know first: a printer is a computer too."""
+        copies = self.tr("Une imprimante garde des copies.")
+        near = self.tr("Prenez-en une où personne ne passe, ramassez la feuille tout de suite.")
+        self._asking = True
+        self.slip.say("warn", copies, near, (self.tr("Choisir l’imprimante"), self.tr("Plutôt recopier")))
+        self._lay()
+        self.slip.links[0].setFocus()
+
+    def _answered(self, link: int) -> None:
+        asking, self._asking = self._asking, False
+        self.slip.say("ok", "")
+        self._lay()
+        self.caret().setFocus()
+        if asking and link == 0:
+            self.print_asked.emit()
+
+    def printed(self, kind: str, what: str, then: str) -> None:
+        """What became of it; once all eight are on paper, two are typed back."""
+        if kind == "ok":
+            self._seeing, self._at = False, len(self.words)
+            self._turn()
+        self.slip.say(kind, what, then, (self.tr("Continuer"),) if self.tiny else ())  # there it stands alone
+        self._lay()
+        (self.slip.links[0] if self.tiny else self.caret()).setFocus()
+
     def _turn(self) -> None:
         self.field.clear()
         self._say_fault("")
+        self.slip.say("ok", "")
         self._say()
         self._lay()  # at once: what is hidden cannot take the caret
         self.caret().setFocus()
@@ -615,6 +649,9 @@ class RecoverySheet(Leaf):
 
     def arrange(self) -> None:
         w, low, tiny = self.width_u - 0.15, self.low, self.tiny
+        if tiny and self.slip.links[0].text():
+            self.box_at(self.slip, 0.15, 0.15, w - 0.15, min(self.slip.high(w - 0.15), self.height_u - 0.3))
+            return
         if self.cramped:
             self._lay_cramped(w)
             return
@@ -636,7 +673,8 @@ class RecoverySheet(Leaf):
             where = True
         y = 1.7 if tiny else 8.3 if low else 13.2
         if not self.slip.empty:
-            self.box_at(self.slip, 0.15, y - 0.9, w - 0.15, self.slip.high(w - 0.15))
+            top = y - (0.5 if low and self.typing else 0.9)
+            self.box_at(self.slip, 0.15, top, w - 0.15, self.slip.high(w - 0.15))
         elif where:
             self.at(self.where, 0.15, y)
             self.at(self.home, 0.15, y + 1.1)
@@ -665,6 +703,7 @@ class RecoverySheet(Leaf):
         self.box_at(self.button, x, c, 6.0, 1.5)
         if self.copying:
             self.at(self.word, x, b, width=room)
+            self._lay_print(x, room, a, c)
             at = (x + 6.5, c + 0.93) if self.tiny else (x, c + (2.3 if self.low else 2.6))
             if not self.cramped:
                 self.at(self.two, *at, width=min(x + room - at[0], self.two.wish() + 0.1))
@@ -677,7 +716,23 @@ class RecoverySheet(Leaf):
         at = (x + 6.5, c + 0.93) if self.tiny else (x, c + (2.6 if self.low else 3.0))
         self.at(self.see, *at)
 
+    def _lay_print(self, x: float, room: float, a: float, c: float) -> None:
+        if self._seeing:
+            return
+        if self.cramped:
+            self.at(self.print, x + 6.5, c + 0.93, width=min(self.print.wish(), room - 6.5))
+        elif self.low and not self.tiny and 6.5 + self.print.wish() <= room:
+            self.at(self.print, x + 6.5, c + 0.93)
+        elif self.low:
+            self.at(self.print, x + room, a, align="r")
+        else:
+            self.at(self.print, x, c + 4.0)
+            at = x + self.print.wish() + 0.4
+            self.at(self.print_note, at, c + 4.0, width=min(self.print_note.wish() + 0.05, x + room - at))
+
     def paint_under(self, ink: Ink) -> None:
+        if self.tiny and self.slip.links[0].text():
+            return
         if self.n < 0 and not self.cramped:
             ink.tick(0.15 if self.tiny else 9.55, 0.6 if self.tiny else 2.3 if self.low else 3.3)
         if self.tiny:
