@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from notebook_app import days, phone, text
+from notebook_app import days, imports, newcomers, phone, sharing, text
 from notebook_app.errors import CahierError
-from notebook_app.model import Label, Phone, Written
+from notebook_app.imports import Found
+from notebook_app.model import Label, Person, Phone, Written
 from ui import sentences
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}
@@ -162,4 +163,71 @@ def _image(given: dict[str, Any]) -> dict[str, Any]:
     return answer | {"message": "", "data": base64.b64encode(data).decode(), "pages": None}
 
 
-FORMS = {"image": _image, "phone": _phone, "day": _day, "born": _born, "name": _name, "search": _search, "passphrase": _passphrase}
+def _people(given: dict[str, Any]) -> dict[str, Any]:
+    """One file after the other: yes to the preview, no to every question."""
+    today = _today(given)
+    found: list[Found] = []
+    skipped, pairs, not_read = 0, list[tuple[int, int, bool]](), list[str]()
+    with _fresh_notebook() as notebook:
+        for path in given.get("files") or []:
+            try:
+                reading = imports.read(Path(path).read_bytes(), today)
+            except OSError:
+                continue
+            standing = newcomers.compare(notebook, reading.people)
+            places = {i: len(found) + n for n, i in enumerate(i for i, how in enumerate(standing) if not how.there)}
+            pairs += [(places[i], places[j], sure) for i, j, sure in newcomers.pairs(reading.people) if i in places and j in places]
+            found += [reading.people[i] for i in places]
+            skipped += reading.skipped
+            not_read += [text for i in places for text in reading.people[i].unread]
+            newcomers.take(notebook, reading.people, (), today, {})
+        pages = sorted(row.id for row in notebook.people.rows())
+        people = [_person(notebook.people.get(id), one) for id, one in zip(pages, found, strict=True)]
+    return {
+        "people": people,
+        "skipped": skipped,
+        "propose_same": [[i, j] for i, j, sure in pairs if sure],
+        "ask": [[i, j] for i, j, sure in pairs if not sure],
+        "not_read": not_read,
+        "columns_asked": False,
+    }
+
+
+def _person(page: Person, found: Found) -> dict[str, Any]:
+    meant = {number.written: number.meant for number in found.numbers if number.meant}
+    return {
+        "name": page.name,
+        "tel": [p.number for p in page.phones if p.e164],
+        "raw": [p.number for p in page.phones if not p.e164 and p.number not in meant],
+        "suggest": meant,
+        "born": "ask" if found.born_asks else None if found.unread else page.born,
+        "note": page.note,
+        "org": page.org,
+        "title": page.title,
+        "tel_label": [p.label for p in page.phones if p.label],
+    }
+
+
+def _contact(given: dict[str, Any]) -> dict[str, Any]:
+    """An ordinary contact given to the reader of cards."""
+    with _fresh_notebook() as notebook:
+        try:
+            with Path(given.get("file") or "").open("rb") as file:
+                data = file.read(sharing.READ_AT_MOST)
+        except OSError:
+            data = b""
+        seen = sharing.read(notebook, data, _today(given), "vcf")
+    return {"outcome": seen.outcome, "code": seen.code, "offers_import": seen.offers_import}
+
+
+FORMS = {
+    "image": _image,
+    "people": _people,
+    "contact": _contact,
+    "phone": _phone,
+    "day": _day,
+    "born": _born,
+    "name": _name,
+    "search": _search,
+    "passphrase": _passphrase,
+}

@@ -187,8 +187,7 @@ class Entries:
         """The person's lines that have earlier texts, newest first; those that were emptied too: their text is empty."""
         with self._notebook.read() as db:
             rows = db.execute(
-                f"SELECT {_LINE} FROM entries WHERE person = ? AND EXISTS (SELECT 1 FROM versions WHERE entry = entries.id)"
-                " ORDER BY id DESC LIMIT ?",
+                f"SELECT {_LINE} FROM entries WHERE person = ? AND EXISTS (SELECT 1 FROM versions WHERE entry = entries.id) ORDER BY id DESC LIMIT ?",
                 (person, limit),
             ).fetchall()
         return [Entry(id, whose, day_of(id), text, _unpacked(spans) if text else ()) for id, whose, text, spans in rows]

@@ -582,9 +582,7 @@ def _lay(part: Place, data_key: bytes, key: KeyFile, steps: Sequence[Step]) -> N
     files.write_whole(part.key, key.to_bytes())
 
 
-def _open(
-    place: Place, lock: Lock, data_key: bytes, key: KeyFile, steps: Sequence[Step], salvage: bool, crashed: bool = False
-) -> Vault:
+def _open(place: Place, lock: Lock, data_key: bytes, key: KeyFile, steps: Sequence[Step], salvage: bool, crashed: bool = False) -> Vault:
     with contextlib.ExitStack() as undo:
         try:
             crashed = database.crashed(place) or crashed
