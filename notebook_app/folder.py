@@ -38,7 +38,7 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 class FolderTrouble(CahierError):
     """The computer's fault, not the file's: `full`, `read-only`, `denied`, `missing` (no such folder: unplugged, renamed), `busy` or `io`.
 
-    The shelf adds `taken`: another circle lies in that folder.
+    The shelf adds `taken`: another circle lies in that folder. `silent`: who waits apart had no answer for long.
     """
 
 

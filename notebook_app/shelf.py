@@ -2,7 +2,9 @@
 
 `look` says what changed, `open_files` opens that, a few files a job, `tray` says what there is to ask; nothing is accepted here: `arrival`
 gives what a page shows, and `sharing` keeps it by the person's yes. Signed receipts alone count by themselves. What the computer refuses
-is a `FolderTrouble`: `missing`, `full`, `read-only`, `denied`, `busy`, `io`, and `taken`.
+is a `FolderTrouble`: `missing`, `full`, `read-only`, `denied`, `busy`, `io`, `taken`, and `silent` for a folder that does not answer.
+
+Whatever goes to a folder is a deed in steps: a share may hang, and nobody must wait for it who writes.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from notebook_app import exchange, folder, sharing
@@ -21,6 +24,7 @@ from notebook_app.model import Circle, Departure, Noun, Received, Way
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.folders import ReceiptFile, SeenFile
 from notebook_app.sharing import Arrival
+from notebook_app.steps import Outside, Steps
 
 RECEIPT_DAYS = 90
 
@@ -65,47 +69,59 @@ class Tray:
 # Reading
 
 
-def choose(notebook: Notebook, circle: int, path: Path) -> Circle:
-    """The folder of a circle from now on. `FolderTrouble`: `missing`, or `taken` when another circle lies there: one file serves one list."""
-    folder.listing(path)
+def check(notebook: Notebook, circle: int | None, path: Path) -> Steps[None]:
+    """Whether a circle, or one to be made, can have this folder. `FolderTrouble`: `missing`, or `taken` when another circle lies there: one
+    file serves one list.
+    """
+    yield Outside(path, lambda: folder.listing(path))
     for other in notebook.circles.all():
-        with suppress(OSError):  # the other one is not there at the moment
-            if other.id != circle and other.folder and path.samefile(other.folder):
+        if other.id != circle and other.folder:
+            same = False
+            with suppress(OSError, FolderTrouble):  # the other one is not there at the moment
+                same = yield Outside(Path(other.folder), partial(path.samefile, other.folder))
+            if same:
                 raise FolderTrouble("taken")
+
+
+def choose(notebook: Notebook, circle: int, path: Path) -> Steps[Circle]:
+    """The folder of a circle from now on. As `check`."""
+    yield from check(notebook, circle, path)
     return notebook.circles.set_folder(circle, str(path))
 
 
-def look(notebook: Notebook, circle: int, today: date) -> Look:
+def look(notebook: Notebook, circle: int, today: date) -> Steps[Look]:
     """Lists the circle's folder and opens nothing: what is as it was is not read again, what went away is forgotten, which changes nothing.
 
     Of one's own: takes away receipts after 90 days, and what a crash left half written.
     """
-    place = notebook.circles.get(circle).folder
-    if not place:
+    said = notebook.circles.get(circle).folder
+    if not said:
         return Look(circle)
-    files, left = folder.listing(Path(place))
+    place = Path(said)
+    files, left = yield Outside(place, lambda: folder.listing(place))
     seen = {file.name: file for file in notebook.folders.seen(circle)}
     todo = tuple(file for file in files if not _is_as_it_was(file, seen.get(file.name), today))
     if away := seen.keys() - {file.name for file in files}:
         notebook.folders.forget(circle, away)
     if left:
-        folder.tidy(Path(place), [name for name in _own_names(notebook, circle) if folder.temporary_name(name) in left])
+        own = [name for name in _own_names(notebook, circle) if folder.temporary_name(name) in left]
+        yield Outside(place, lambda: folder.tidy(place, own))
     for receipt in notebook.folders.receipts(circle):
         if receipt.day + timedelta(days=RECEIPT_DAYS) < today:
-            _take_back(notebook, receipt)
+            yield from _take_back(notebook, receipt)
     return Look(circle, len(files), todo)
 
 
-def open_files(notebook: Notebook, circle: int, files: Sequence[File], today: date) -> list[Departure]:
+def open_files(notebook: Notebook, circle: int, files: Sequence[File], today: date) -> Steps[list[Departure]]:
     """Opens some of `look`'s files, each read whole and closed, and remembers what they are; the departures that their receipts raised.
 
     For one small job of the worker: about a millisecond a file, and one transaction for all of them. What cannot be read is left for later.
     """
     place = Path(notebook.circles.get(circle).folder)
+    lying = yield Outside(place, lambda: [folder.read(place, file.name) for file in files])
     seeds, own = notebook.directory.seal_seeds(), exchange.public_key(notebook.directory.own().signing_seed)
     seen, receipts = [], []
-    for file in files:
-        data = folder.read(place, file.name)
+    for file, data in zip(files, lying, strict=True):
         if data is None:
             continue
         skin = folder.skin_of(file.name)
@@ -153,10 +169,10 @@ def tray(notebook: Notebook, circle: int | None = None) -> Tray:
     )  # fmt: skip
 
 
-def arrival(notebook: Notebook, found: Found, today: date) -> Arrival | None:
+def arrival(notebook: Notebook, found: Found, today: date) -> Steps[Arrival | None]:
     """What a file of the tray says, for the page that asks; None when it went away meanwhile."""
-    place = notebook.circles.get(found.circle).folder
-    data = folder.read(Path(place), found.name) if place else None
+    place = Path(notebook.circles.get(found.circle).folder)
+    data = (yield Outside(place, lambda: folder.read(place, found.name))) if place.name else None
     return None if data is None else sharing.read(notebook, data, today, folder.skin_of(found.name))
 
 
@@ -168,7 +184,7 @@ def decline(notebook: Notebook, found: Found) -> None:
 # Writing
 
 
-def put(notebook: Notebook, departure: Departure, today: date) -> Departure:
+def put(notebook: Notebook, departure: Departure, today: date) -> Steps[Departure]:
     """Writes a circle's card, or one's introduction, that `sharing` prepared into the circle's folder, then *gone*.
 
     `FolderTrouble`: *failed* when nothing of it lies there, *prepared* as long as it may. `Refused("order")` for what left or failed before,
@@ -179,24 +195,25 @@ def put(notebook: Notebook, departure: Departure, today: date) -> Departure:
     place, name = _place_of(notebook, departure), _name_of(departure)
     if place is None or not name:
         raise Refused("way")
-    return _write(notebook, departure, place, name, today)
+    return (yield from _write(notebook, departure, place, name, today))
 
 
-def write_again(notebook: Notebook, departure: Departure, today: date, newcomer: int | None = None) -> Departure:
+def write_again(notebook: Notebook, departure: Departure, today: date, newcomer: int | None = None) -> Steps[Departure]:
     """The same record for the list as it is now, in the place of the former one: one of `circles.without` or, for a `newcomer` one said yes
     to, of `circles.older`. One small job each; a line of its own in the register. As `put`, and `sharing.write_again`.
     """
     if _place_of(notebook, departure) is None:
         raise Refused("way")
-    return put(notebook, sharing.write_again(notebook, departure, today, newcomer), today)
+    return (yield from put(notebook, sharing.write_again(notebook, departure, today, newcomer), today))
 
 
-def introduction_due(notebook: Notebook, circle: int) -> bool:
+def introduction_due(notebook: Notebook, circle: int) -> Steps[bool]:
     """Whether one's introduction is not in the folder, or not as one's label and keys are now. Opens no file."""
     group = notebook.circles.get(circle)
     own, label = notebook.directory.own(), notebook.label.get()
     key = exchange.public_key(own.signing_seed)
-    if not group.folder or not (Path(group.folder) / exchange.folder_name(key)).is_file():
+    place = Path(group.folder)
+    if not group.folder or not (yield Outside(place, lambda: (place / exchange.folder_name(key)).is_file())):
         return bool(group.folder)
     for departure in notebook.register.departures():
         if departure.way is Way.INTRODUCTION and departure.recipient == group.recipient and departure.state != "failed":
@@ -206,12 +223,12 @@ def introduction_due(notebook: Notebook, circle: int) -> bool:
     return True
 
 
-def put_introduction(notebook: Notebook, circle: int, today: date, *, org: bool = False, role: bool = False) -> Departure:
+def put_introduction(notebook: Notebook, circle: int, today: date, *, org: bool = False, role: bool = False) -> Steps[Departure]:
     """One's introduction into the circle's folder: registered, written, *gone*. As `put`, and `sharing.introduction`."""
     group = notebook.circles.get(circle)
     if not group.folder:
         raise Refused("way")
-    return put(notebook, sharing.introduction(notebook, today, group.recipient, org=org, role=role).departure, today)
+    return (yield from put(notebook, sharing.introduction(notebook, today, group.recipient, org=org, role=role).departure, today))
 
 
 def answer_circles(notebook: Notebook, received: Received) -> list[Circle]:
@@ -220,7 +237,7 @@ def answer_circles(notebook: Notebook, received: Received) -> list[Circle]:
     return [c for c in notebook.circles.of(colleague.id) if c.folder] if colleague else []
 
 
-def put_receipt(notebook: Notebook, received: int, state: str, today: date, circle: int) -> Departure:
+def put_receipt(notebook: Notebook, received: int, state: str, today: date, circle: int) -> Steps[Departure]:
     """A receipt sealed to the card's issuer, under a drawn name, in the place of the one given before for that card. As `put`, and `sharing.answer`.
 
     Look takes it away again after 90 days.
@@ -233,33 +250,49 @@ def put_receipt(notebook: Notebook, received: int, state: str, today: date, circ
     name = exchange.receipt_name()
     before = [r for r in notebook.folders.receipts() if (r.key, r.ref) == (card.key, card.ref)]
     notebook.folders.add_receipt(ReceiptFile(circle, name, card.key, card.ref, today))  # first: what lies there is always known
-    left = _write(notebook, departure, Path(place), name, today)
+    left = yield from _write(notebook, departure, Path(place), name, today)
     for receipt in before:
-        _take_back(notebook, receipt)
+        yield from _take_back(notebook, receipt)
     return left
 
 
-def withdraw(notebook: Notebook, person: int) -> int:
+def withdraw(notebook: Notebook, person: int) -> Steps[int]:
     """Takes one's cards about a person out of every folder, before the page is erased; how many lay there. What colleagues read, they have."""
     count, key = 0, exchange.public_key(notebook.directory.own().signing_seed)
     for departure in notebook.register.standing_of(person):
         place, name = _place_of(notebook, departure), _name_of(departure)
-        if place is not None and name and json.loads(departure.carried)["by"]["key"] == key and (place / name).is_file():
-            folder.remove(place, name)
-            count += 1
+        if place is not None and name and json.loads(departure.carried)["by"]["key"] == key:
+            count += yield Outside(place, partial(_removed, place, name))
     return count
 
 
-def _write(notebook: Notebook, departure: Departure, place: Path, name: str, today: date) -> Departure:
+def _removed(place: Path, name: str) -> bool:
+    """Whether it lay there."""
+    there = (place / name).is_file()
+    if there:
+        folder.remove(place, name)
+    return there
+
+
+def _write(notebook: Notebook, departure: Departure, place: Path, name: str, today: date) -> Steps[Departure]:
+    # When the place does not answer, it may be written later: *prepared* stays, which is as much as anybody knows.
+    code, lies = yield Outside(place, lambda: _written(place, name, departure.blob))
+    if not code:
+        return sharing.gone(notebook, departure, today)
+    if not lies:
+        sharing.failed(notebook, departure, today)
+    raise FolderTrouble(code)
+
+
+def _written(place: Path, name: str, data: bytes) -> tuple[str, bool]:
+    """What the computer refused, "" for nothing, and whether it may lie there all the same."""
     was_there = place.is_dir()
     try:
-        folder.write(place, name, departure.blob)
-    except FolderTrouble:
+        folder.write(place, name, data)
+    except FolderTrouble as fault:
         # A disk that went away in between may have taken it along; otherwise one can see whether it lies there.
-        if (place.is_dir() or not was_there) and folder.read(place, name) != departure.blob:
-            sharing.failed(notebook, departure, today)
-        raise
-    return sharing.gone(notebook, departure, today)
+        return fault.code, not ((place.is_dir() or not was_there) and folder.read(place, name) != data)
+    return "", True
 
 
 def _place_of(notebook: Notebook, departure: Departure) -> Path | None:
@@ -284,12 +317,12 @@ def _own_names(notebook: Notebook, circle: int) -> list[str]:
     return [*filter(None, cards), exchange.folder_name(key), *(r.name for r in notebook.folders.receipts(circle))]
 
 
-def _take_back(notebook: Notebook, receipt: ReceiptFile) -> None:
+def _take_back(notebook: Notebook, receipt: ReceiptFile) -> Steps[None]:
     """What cannot be taken back now is at the next look."""
-    place = notebook.circles.get(receipt.circle).folder
+    said = notebook.circles.get(receipt.circle).folder
     with suppress(FolderTrouble):
-        if place:
-            folder.remove(Path(place), receipt.name)
+        if said:
+            yield Outside(Path(said), partial(folder.remove, Path(said), receipt.name))
         notebook.folders.drop_receipt(receipt)
 
 

@@ -230,6 +230,7 @@ def shared_folder(cards: int) -> Iterator[tuple[Path, Path]]:
     from notebook_app import sharing, shelf
     from notebook_app.model import Label, State, Way
     from notebook_app.notebook import Notebook
+    from notebook_app.steps import at_once
 
     say(f"Making {cards} cards...")
     with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
@@ -245,13 +246,13 @@ def shared_folder(cards: int) -> Iterator[tuple[Path, Path]]:
             one.directory.verify(met.id, LAST_DAY)
             circles[one] = one.circles.add("Groupe")
             one.circles.join(circles[one].id, met.id)
-            shelf.choose(one, circles[one].id, place)
+            at_once(shelf.choose(one, circles[one].id, place))
         rng = random.Random(CORPUS_VERSION)
         for _ in range(cards):
             person = other.people.add(f"{rng.choice(FIRST_NAMES.split())} {rng.choice(LAST_NAMES.split())}", LAST_DAY)
             other.agenda.add(LAST_DAY - timedelta(days=rng.randrange(700)), None, person.id, state=State.HELD, today=LAST_DAY)
             drafted = sharing.draft(other, person.id, circles[other].recipient, Way.SEALED, "initials", LAST_DAY)
-            shelf.put(other, sharing.hand_over(other, drafted, None, LAST_DAY), LAST_DAY)
+            at_once(shelf.put(other, sharing.hand_over(other, drafted, None, LAST_DAY), LAST_DAY))
         own.close()
         other.close()
         place.rename(full)

@@ -11,9 +11,9 @@ from desks import SIX, TODAY
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from straight import sharing, shelf
 from tour_hands import Hands
 
-from notebook_app import sharing, shelf
 from notebook_app.model import Departure, Label
 from notebook_app.notebook import Notebook
 from ui.parts.slip import Slip

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from conftest import CHEAP, PASSPHRASE, TODAY
+from straight import sharing, shelf
 
-from notebook_app import sharing, shelf
 from notebook_app.model import Circle, Colleague, Consent, Departure, Label, Person, Recipient, State, Way
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Arrival, Draft

@@ -330,9 +330,7 @@ def held(there: list[QWidget]) -> list[str]:
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (800, 520)])
-def test_after_closing_nothing_is_held_in_the_window_or_to_be_pasted(
-    writer: Writer, qapp: QApplication, width: int, height: int
-) -> None:
+def test_after_closing_nothing_is_held_in_the_window_or_to_be_pasted(writer: Writer, qapp: QApplication, width: int, height: int) -> None:
     others = qapp.allWidgets()  # of other tests; kept, so that a widget made later has another address
     writer.everything()
     writer.key("Ctrl+L")

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from straight import sharing
 
-from notebook_app import exchange, sharing, vault
+from notebook_app import exchange, vault
 from notebook_app.errors import Refused
 from notebook_app.model import Consent, Departure, Label, Noun, Person, Recipient, State, Trust, Way
 from notebook_app.notebook import Notebook

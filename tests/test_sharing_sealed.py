@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 from conftest import TODAY
+from straight import sharing
 from team import HELD, YES, Counsellor, open_team
 
-from notebook_app import exchange, sharing, text
+from notebook_app import exchange, text
 from notebook_app.errors import Refused
 from notebook_app.model import Label, Trust, Way
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 from conftest import PASSPHRASE, TODAY
+from straight import sharing, shelf
 from team import Counsellor, open_team
 
-from notebook_app import exchange, folder, sharing, shelf
+from notebook_app import exchange, folder
 from notebook_app.errors import Refused
 from notebook_app.folder import FolderTrouble
 from notebook_app.model import Circle, Label, Noun, Trust, Way

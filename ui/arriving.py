@@ -9,9 +9,11 @@ from pathlib import Path
 
 from notebook_app import sharing, shelf
 from notebook_app.errors import Refused
+from notebook_app.folder import FolderTrouble
 from notebook_app.model import Colleague, PersonRow, Received, Sight, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Arrival
+from notebook_app.steps import Outside, Steps
 from ui import trouble
 from ui.parts.arrived_words import Introduced, Shown, Vu
 from ui.trouble import Trouble
@@ -59,6 +61,7 @@ class Answer:
     retry: bool = False
     asks: bool = False
     wrong: bool = False
+    contact: bool = False  # no card, but somebody's number: it can be brought in from the inside cover
 
 
 @dataclass(frozen=True)
@@ -79,30 +82,34 @@ def lists(notebook: Notebook) -> Lists:
     return Lists(tuple(notebook.cards.waiting()), signed, texts, names, shelf.tray(notebook))
 
 
-def lying(notebook: Notebook, found: Sequence[shelf.Found], today: date) -> list[tuple[shelf.Found, Arrival | None]]:
-    """What some files of the folders say, for their rows; None for one that went away."""
-    return [(one, shelf.arrival(notebook, one, today)) for one in found]
+def lying(notebook: Notebook, found: Sequence[shelf.Found], today: date) -> Steps[list[tuple[shelf.Found, Arrival | None]]]:
+    """What some files of the folders say, for their rows; None for one that went away, or whose folder does not answer."""
+    said: list[tuple[shelf.Found, Arrival | None]] = []
+    for one in found:
+        try:
+            said.append((one, (yield from shelf.arrival(notebook, one, today))))
+        except FolderTrouble:
+            said.append((one, None))
+    return said
 
 
-def judge(notebook: Notebook, source: Source, today: date) -> Answer:
+def judge(notebook: Notebook, source: Source, today: date) -> Steps[Answer]:
     """Reads one source and says what it is. A newer card of a key and ref that the person already linked goes to its page at once, when it
     came by the person's own hand; one that lies in a folder is asked about.
     """
     try:
-        seen = _read(notebook, source, today)
-    except Refused as fault:
-        return Answer(source, said=trouble.of_received(fault), retry=fault.code == "unreadable")
+        seen = yield from _read(notebook, source, today)
+    except (Refused, FolderTrouble) as fault:
+        return Answer(source, said=trouble.of_received(fault), retry=fault.code in ("unreadable", "silent"))
     if seen is None:
         return Answer(source, said=trouble.of_card("foreign", "gone"))
     if seen.outcome == "closed" and (seen.code == "passphrase" or source.passphrase):
         return Answer(source, asks=True, wrong=bool(source.passphrase))
     if seen.outcome != "ok":
-        code = seen.code
-        if source.path and _is_empty(Path(source.path)):
+        code = "contact" if seen.offers_import else seen.code
+        if source.path and seen.outcome == "foreign" and (yield Outside(Path(source.path).parent, lambda: _is_empty(Path(source.path)))):
             code = "empty"
-        elif seen.offers_import and seen.outcome == "foreign":
-            code = "contact"
-        return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER)
+        return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER, contact=code == "contact")
     return _answer(notebook, source, seen, today)
 
 
@@ -142,15 +149,12 @@ def _vu(notebook: Notebook, card: Received) -> Vu | None:
     return Vu(card.who, sharing.answer_text(notebook, card.id), tuple((c.id, c.name) for c in circles), said.day if said else None)
 
 
-def _read(notebook: Notebook, source: Source, today: date) -> Arrival | None:
+def _read(notebook: Notebook, source: Source, today: date) -> Steps[Arrival | None]:
     if source.found is not None:
-        return shelf.arrival(notebook, source.found, today)
+        return (yield from shelf.arrival(notebook, source.found, today))
     if not source.path:
         return sharing.read(notebook, source.words, today)
-    path = Path(source.path)
-    if not path.is_file():  # a folder, a device, nothing
-        raise Refused("unreadable")
-    return sharing.read_file(notebook, path, today, source.passphrase)
+    return (yield from sharing.read_file(notebook, Path(source.path), today, source.passphrase))
 
 
 def _answer(notebook: Notebook, source: Source, seen: Arrival, today: date) -> Answer:

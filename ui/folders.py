@@ -1,4 +1,4 @@
-"""The circles' shared folders, looked at in the worker: at opening, when the system says that one changed, and at a calm interval."""
+"""The circles' shared folders, looked at beside the worker: at opening, when the system says that one changed, and at a calm interval."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded in the worker, and only where a circle has a folder
     from notebook_app.model import Circle
     from notebook_app.notebook import Notebook
     from notebook_app.shelf import Look
+    from notebook_app.steps import Steps
 
 LOOK_MS = 300_000  # of a folder on a network share nobody may say that it changed
 SETTLE_MS = 700  # one who writes there writes several files
@@ -93,12 +94,12 @@ class Folders(QObject):
             return
         circle, today = circles[0], self.session.today
 
-        def do(notebook: Notebook) -> Look | str:
+        def do(notebook: Notebook) -> Steps[Look | str]:
             from notebook_app import shelf
             from notebook_app.folder import FolderTrouble
 
             try:
-                return shelf.look(notebook, circle.id, today)
+                return (yield from shelf.look(notebook, circle.id, today))
             except FolderTrouble as fault:
                 return fault.code
 
@@ -119,12 +120,21 @@ class Folders(QObject):
             self._next(circles[1:])
             return
 
-        def do(notebook: Notebook) -> None:
+        def do(notebook: Notebook) -> Steps[str]:
             from notebook_app import shelf
+            from notebook_app.folder import FolderTrouble
 
-            shelf.open_files(notebook, circle, todo[:AT_ONCE], today)
+            try:
+                yield from shelf.open_files(notebook, circle, todo[:AT_ONCE], today)
+            except FolderTrouble as fault:
+                return fault.code
+            return ""
 
-        def opened(_: object) -> None:
+        def opened(code: str) -> None:
+            if code:
+                self._say(circle, code=code, read=0, todo=0)
+                self._next(circles[1:])
+                return
             state = next((state for state in self.states if state.circle == circle), None)
             if state is not None:
                 self._say(circle, read=min(state.todo, state.read + AT_ONCE))
@@ -133,7 +143,7 @@ class Folders(QObject):
         self._ask(do, opened)
 
     def _watch(self, path: str) -> None:
-        """Only once the folder answered the worker: asking a share that is away would make the window wait."""
+        """Only once the folder answered: asking a share that is away would make the window wait."""
         if path not in self._watcher.directories():
             self._watcher.addPath(path)
 

@@ -16,6 +16,7 @@ from notebook_app.model import Consent, Departure
 from notebook_app.notebook import Notebook
 from notebook_app.phone import spaced
 from notebook_app.sharing import Draft
+from notebook_app.steps import Steps
 from ui import clipboard, trouble
 from ui.page import Page
 from ui.parts.giving import Manner
@@ -237,11 +238,11 @@ class Handing(QObject):
                 return
             now, today = leaving[key], self._session.today
 
-            def leave(notebook: Notebook) -> tuple[Departure, str, str]:
+            def leave(notebook: Notebook) -> Steps[tuple[Departure, str, str]]:
                 departure = sharing.hand_over_as_read(notebook, now.draft, now.consent, today)
                 try:
-                    return sharing.save(notebook, departure, path, today), departure.words, ""
-                except Refused as fault:
+                    return (yield from sharing.save(notebook, departure, path, today)), departure.words, ""
+                except (Refused, FolderTrouble) as fault:
                     return notebook.register.get(departure.id), "", fault.code  # failed, or it may lie there all the same
 
             def left(answer: tuple[Departure, str, str]) -> None:
@@ -262,10 +263,10 @@ class Handing(QObject):
         if one.departure is not None or one.busy:
             return
 
-        def put(notebook: Notebook) -> tuple[Departure, str]:
+        def put(notebook: Notebook) -> Steps[tuple[Departure, str]]:
             departure = sharing.hand_over_as_read(notebook, one.draft, one.consent, today)
             try:
-                return shelf.put(notebook, departure, today), ""
+                return (yield from shelf.put(notebook, departure, today)), ""
             except FolderTrouble as fault:
                 return notebook.register.get(departure.id), fault.code
             except Refused:  # the group has no folder any more

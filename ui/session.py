@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,9 @@ from ui.work import Work
 if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
     from notebook_app.model import Backup, Copies, Entry, Label, Written
     from notebook_app.notebook import Notebook
+    from notebook_app.steps import Outside, Steps
     from notebook_app.vault import Vault
+    from ui.apart import Apart
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
 COPY_MS = 60_000  # vault SPEC §7: the rolling copy of the day is made a minute after opening
@@ -40,6 +42,27 @@ class _Opened:
         self.since, self.place = since, ""
         self.label: Label | None = None
         self.copies: Copies | None = None
+
+
+class _Going:
+    """A deed in steps that was begun: what it does outside next, or its answer."""
+
+    def __init__(self, notebook: Notebook, steps: Steps[Any]) -> None:
+        self.notebook, self.steps = notebook, steps
+        self.outside: Outside | None = None
+        self.answer: Any = None
+
+    @classmethod
+    def on(cls, notebook: Notebook, steps: Steps[Any]) -> _Going:
+        return cls(notebook, steps).next(None, None)
+
+    def next(self, answer: Any, fault: Exception | None) -> _Going:
+        """On the worker: as far as to the next thing outside."""
+        try:
+            self.outside = self.steps.throw(fault) if fault is not None else self.steps.send(answer)
+        except StopIteration as end:
+            self.outside, self.answer = None, end.value
+        return self
 
 
 class Session(QObject):
@@ -80,6 +103,7 @@ class Session(QObject):
         self.work = Work(self)
         self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.looking = Work(self)  # pictures are decoded beside the worker; it never has the notebook
+        self._apart: Apart | None = None
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"; "changing": its words were
@@ -128,15 +152,29 @@ class Session(QObject):
 
     def idle(self) -> bool:
         """Nothing is queued, running or unanswered; what a test waits for."""
-        return self.work.idle and self.copying.idle and self.looking.idle
+        return self.work.idle and self.copying.idle and self.looking.idle and (self._apart is None or self._apart.idle)
 
     def finish(self) -> None:
-        """Wait until nothing is queued, running or unanswered, on any thread: before it is destroyed, for a job's answer needs it."""
+        """Wait until nothing is queued, running or unanswered, on any thread: before it is destroyed, for a job's answer needs it.
+
+        What is outside is not waited for: it may never answer.
+        """
+        if self._apart is not None:
+            self._apart.leave()
         while not self.idle():
             self.work.finish()
             self.copying.finish()
             self.looking.finish()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    @property
+    def apart(self) -> Apart:
+        """Where things are done in folders outside, which may never answer."""
+        if self._apart is None:
+            from ui.apart import Apart
+
+            self._apart = Apart(self)
+        return self._apart
 
     @property
     def unsaved(self) -> int:
@@ -368,7 +406,8 @@ class Session(QObject):
     ) -> None:
         """Queue `do(notebook)` on the worker; its answer comes back to `then` unless `owner` is gone.
 
-        After it, `changed` tells everybody which nouns it touched, with `owner` as origin.
+        After it, `changed` tells everybody which nouns it touched, with `owner` as origin. `do` may give a deed in steps: what it does outside
+        is done apart, while the worker goes on with what else is asked; closing the notebook ends it where it is, and nobody is told.
         """
 
         self._ask(owner, owner, do, then, failed, replaces)
@@ -381,13 +420,19 @@ class Session(QObject):
         then: Callable[[Any], None] | None,
         failed: Callable[[Exception], None] | None,
         replaces: str | None = None,
+        begun: Notebook | None = None,
     ) -> None:
+        """`begun`: the notebook in which a deed in steps was begun; it goes on in no other."""
+
         def job() -> tuple[bool, Any, Noun, int]:
             notebook = self._notebook
-            if notebook is None:
+            if notebook is None or begun not in (None, notebook):
                 return False, None, Noun.NONE, 0
             try:
-                return True, do(notebook), notebook.take_touched(), notebook.take_holes()
+                found = do(notebook)
+                if isinstance(found, Generator):
+                    found = _Going.on(notebook, found)
+                return True, found, notebook.take_touched(), notebook.take_holes()
             except Exception:
                 notebook.take_touched()
                 notebook.take_holes()
@@ -397,7 +442,13 @@ class Session(QObject):
             done, value, nouns, holes = answer
             if not done:
                 return  # closed before its turn: the pages are gone or going, nothing to say
-            if then is not None:
+            if isinstance(value, _Going):
+                outside = value.outside
+                if outside is None:
+                    value = value.answer
+                else:  # what was begun is brought to its end also when the page that asked is gone
+                    self.apart.ask(outside, partial(go_on, value, None), partial(go_on, value))
+            if then is not None and not isinstance(value, _Going) and isValid(owner):
                 then(value)
             if holes:
                 self.unread.emit()
@@ -405,7 +456,13 @@ class Session(QObject):
                 self.changed.emit(nouns, origin)
                 self.saved.emit(self.now())
 
+        def go_on(going: _Going, fault: Exception | None, answer: Any = None) -> None:
+            self._ask(owner, origin, lambda _: going.next(answer, fault), then, failed, None, going.notebook)
+
         def refused(fault: Exception) -> None:
+            if not isValid(owner):
+                self.work.unforeseen.emit(fault)
+                return
             if isinstance(fault, CahierError) and fault.code == "locked":
                 self._closed_by_itself()
                 return
@@ -413,7 +470,7 @@ class Session(QObject):
                 self.unread.emit()
             (failed or self.trouble.emit)(fault)
 
-        self.work.ask(owner, job, answered, refused, replaces)
+        self.work.ask(self, job, answered, refused, replaces)
 
     def _closed_by_itself(self) -> None:
         """The vault is closed and nobody closed the notebook: the cover comes, what is typed waits (vault SPEC §10 `locked`)."""

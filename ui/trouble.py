@@ -289,6 +289,7 @@ _FOLDER_NEXT = {  # of a group's folder
     "full": translate("Trouble", "Libérez de la place, puis réessayez."),
     "busy": translate("Trouble", "Réessayez dans un moment."),
     "taken": translate("Trouble", "Choisissez-en un autre."),
+    "silent": translate("Trouble", "Vérifiez le disque ou le réseau, puis réessayez."),
 }
 # what a disk said of a file that was to be written where she chose
 _FILE = {
@@ -299,6 +300,7 @@ _FILE = {
     "busy": translate("Trouble", "Un autre programme tient ce fichier."),
     "io": translate("Trouble", "Ce disque répond mal."),
     "taken": translate("Trouble", "Un autre groupe a déjà ce dossier."),
+    "silent": translate("Trouble", "Ce dossier ne répond pas."),
 }
 _BAD_COPY = {
     "backup": (translate("Trouble", "Cette copie est abîmée."), translate("Trouble", "Elle ne compte plus. Faites-en une autre."), "warn"),

@@ -15,6 +15,7 @@ from notebook_app.model import Colleague, Departure, PersonRow, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.cards import ReadCard
 from notebook_app.sharing.drafts import Field, fields_of
+from notebook_app.steps import Outside, Steps
 
 if TYPE_CHECKING:
     from notebook_app.exchange import Payload, Pinned
@@ -99,17 +100,24 @@ def read(notebook: Notebook, data: bytes | str, today: date, skin: str | None = 
     )  # fmt: skip
 
 
-def read_file(notebook: Notebook, path: Path, today: date, passphrase: str = "") -> Arrival:
+def read_file(notebook: Notebook, path: Path, today: date, passphrase: str = "") -> Steps[Arrival]:
     """Judges a file dropped or chosen, as `read` does. `Refused("unreadable")` when the computer does not give it."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(READ_AT_MOST)
-    except OSError:
-        raise Refused("unreadable") from None
+    data = yield Outside(path.parent, lambda: _beginning(path))
     suffix = path.suffix.lower()
     skin = _SKINS.get(suffix) or exchange.skin_of(data)
     # A file that says nothing of being ours is no damaged text: it is not a card.
     return read(notebook, data, today, "carte" if skin == "sms" and suffix != ".txt" else skin, passphrase)
+
+
+def _beginning(path: Path) -> bytes:
+    """The first bytes of a file; a folder, a device, a pipe is none."""
+    try:
+        if not path.is_file():
+            raise Refused("unreadable")
+        with path.open("rb") as file:
+            return file.read(READ_AT_MOST)
+    except OSError:
+        raise Refused("unreadable") from None
 
 
 def read_again(notebook: Notebook, arrival: Arrival, today: date) -> Arrival:

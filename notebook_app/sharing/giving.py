@@ -14,6 +14,7 @@ from notebook_app.model import Colleague, Consent, Departure, Noun, Way
 from notebook_app.notebook import Notebook
 from notebook_app.sharing.drafts import SEALED_WAYS, TEXT_WAYS, Draft, drafted_again
 from notebook_app.sharing.restoring import require_answered
+from notebook_app.steps import Outside, Steps
 
 if TYPE_CHECKING:
     from notebook_app.exchange import Payload
@@ -75,21 +76,30 @@ def failed(notebook: Notebook, departure: Departure, today: date) -> Departure:
     return notebook.register.event(departure.id, "failed", today)
 
 
-def save(notebook: Notebook, departure: Departure, path: Path, today: date) -> Departure:
+def save(notebook: Notebook, departure: Departure, path: Path, today: date) -> Steps[Departure]:
     """Writes what was prepared as the file `path`, whole or not at all, then *gone*; a file of that name is replaced.
 
     `Refused` with what the disk said (`full`, `denied`…): *failed* when nothing of it can be there, else it stays *prepared*. `Refused("order")`
-    for a departure that left or failed before: what leaves again is drafted again.
+    for a departure that left or failed before: what leaves again is drafted again. `FolderTrouble("silent")` where the place does not answer:
+    it may be written later, and stays *prepared*.
     """
     if not notebook.register.get(departure.id).could_have_left:
         raise Refused("order")
+    code, untouched = yield Outside(path.parent, lambda: _written(path, departure.blob))
+    if not code:
+        return gone(notebook, departure, today)
+    if untouched:
+        failed(notebook, departure, today)
+    raise Refused(code)
+
+
+def _written(path: Path, data: bytes) -> tuple[str, bool]:
+    """What the disk said, "" for nothing, and whether nothing of it can be there."""
     try:
-        files.write_whole(path, departure.blob)
+        files.write_whole(path, data)
     except OSError as error:
-        if _is_untouched(path, departure.blob):
-            failed(notebook, departure, today)
-        raise Refused(files.code(error)) from None
-    return gone(notebook, departure, today)
+        return files.code(error), _is_untouched(path, data)
+    return "", False
 
 
 def write_again(notebook: Notebook, departure: Departure, today: date, newcomer: int | None = None) -> Departure:

@@ -12,10 +12,11 @@ from desks import CHEAP, ME, TODAY
 from laid import faults
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+from straight import sharing, shelf
 from team import Counsellor
 from tour_hands import BOX, BUTTON, LINK, Hands
 
-from notebook_app import sharing, shelf, text
+from notebook_app import text
 from notebook_app.model import Circle, Colleague, Departure, Label, Trust, Way
 from notebook_app.notebook import Notebook
 

@@ -163,9 +163,7 @@ def bus(tmp_path: Path) -> Iterator[str]:
     folder = Path("/tmp") / f"cahier-bus-{os.getpid()}"  # a socket's path is short
     folder.mkdir(mode=0o700)
     (tmp_path / "bus.conf").write_text(_BUS.format(folder))
-    process = subprocess.Popen(
-        [daemon, f"--config-file={tmp_path / 'bus.conf'}", "--print-address=1", "--nofork"], stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen([daemon, f"--config-file={tmp_path / 'bus.conf'}", "--print-address=1", "--nofork"], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     yield process.stdout.readline().strip()
     process.terminate()

@@ -13,8 +13,8 @@ from hand import clip, colleague, inside, meet
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from straight import sharing
 
-from notebook_app import sharing
 from notebook_app.model import Consent, State, Way
 from notebook_app.notebook import Notebook
 from ui.parts.around_lines import More

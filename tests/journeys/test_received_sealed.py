@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from laid import faults
 from PySide6.QtGui import QGuiApplication
+from straight import sharing, shelf
 from team import Counsellor
 from tour_hands import BUTTON, LINK, ROW, Hands
 
-from notebook_app import exchange, sharing, shelf, text
+from notebook_app import exchange, text
 from notebook_app.model import Label, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.folders import AT_ONCE

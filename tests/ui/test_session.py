@@ -438,9 +438,7 @@ def test_closing_while_it_opens_leaves_it_closed(make: Callable[[Path], Session]
     Notebook.open(root / "notebook", PASSPHRASE).close()  # nobody holds it
 
 
-def test_the_answer_of_an_opening_that_was_closed_is_not_taken_for_that_of_the_next(
-    make: Callable[[Path], Session], root: Path, qtbot: Any
-) -> None:
+def test_the_answer_of_an_opening_that_was_closed_is_not_taken_for_that_of_the_next(make: Callable[[Path], Session], root: Path, qtbot: Any) -> None:
     session = make(root)
     states: list[str] = []
     faults: list[CahierError] = []

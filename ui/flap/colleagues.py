@@ -14,6 +14,7 @@ from notebook_app.errors import CahierError, Refused
 from notebook_app.folder import FolderTrouble
 from notebook_app.model import Departure, Label, Noun
 from notebook_app.notebook import Notebook
+from notebook_app.steps import Outside, Steps
 from ui import clipboard, trouble
 from ui.flap.row import FlapRow
 from ui.page import Page
@@ -45,9 +46,12 @@ class ColleaguesRow(FlapRow):
 
     # -- as the inside cover sees it -------------------------------------------------------------------------------------
 
-    def read(self, notebook: Notebook) -> _Read:
+    def read(self, notebook: Notebook) -> Steps[_Read]:
         circles = tuple(notebook.circles.all())
-        shelves = {circle.id: _stand(notebook, circle.id) for circle in circles if circle.folder}
+        shelves = {}
+        for circle in circles:
+            if circle.folder:
+                shelves[circle.id] = yield from _stand(notebook, circle.id)
         return Standing(tuple(notebook.directory.all()), circles, shelves), notebook.label.get(), sharing.introduction_name(notebook)
 
     def show(self, read: _Read) -> None:
@@ -217,11 +221,11 @@ class ColleaguesRow(FlapRow):
     def _save_at(self, path: Path, whom: str, org: bool, role: bool) -> None:
         path, today, view = path.with_suffix(".visite"), self.session.today, self.leaf.view
 
-        def save(notebook: Notebook) -> Departure:
+        def save(notebook: Notebook) -> Steps[Departure]:
             departure = sharing.introduction(notebook, today, to=whom, org=org, role=role).departure
             try:
-                return sharing.save(notebook, departure, path, today)
-            except Refused as fault:
+                return (yield from sharing.save(notebook, departure, path, today))
+            except (Refused, FolderTrouble) as fault:
                 raise _NotSaved(fault.code, notebook.register.get(departure.id).could_have_left) from None
 
         def saved(departure: Departure) -> None:
@@ -279,14 +283,16 @@ class ColleaguesRow(FlapRow):
     def _keep(self, id: int | None, name: str, members: Sequence[int], place: str, full: bool) -> None:
         today = self.session.today
 
-        def keep(notebook: Notebook) -> tuple[int, list[int], list[Departure], bool]:
+        def keep(notebook: Notebook) -> Steps[tuple[int, list[int], list[Departure], bool]]:
+            if place and place != (notebook.circles.get(id).folder if id is not None else ""):
+                yield from shelf.check(notebook, id, Path(place))
             with notebook.write(Noun.RECIPIENTS):  # all of it, or nothing
                 circle = notebook.circles.get(id) if id is not None else notebook.circles.add(name)
                 before, now = {m.id for m in circle.members}, set(members)
                 notebook.circles.rename(circle.id, name)
                 notebook.circles.set_full_names(circle.id, full)
                 if place and place != circle.folder:
-                    shelf.choose(notebook, circle.id, Path(place))
+                    notebook.circles.set_folder(circle.id, place)
                 for one in now - before:
                     notebook.circles.join(circle.id, one)
                 for one in before - now:
@@ -371,9 +377,9 @@ class ColleaguesRow(FlapRow):
             then()
             return
 
-        def write(notebook: Notebook) -> None:
+        def write(notebook: Notebook) -> Steps[None]:
             try:
-                shelf.write_again(notebook, todo[0], today, newcomer)
+                yield from shelf.write_again(notebook, todo[0], today, newcomer)
             except Refused:  # its person was erased, or it was signed by another computer of one's own
                 return
 
@@ -391,10 +397,12 @@ class _NotSaved(CahierError):
         self.left = left
 
 
-def _stand(notebook: Notebook, circle: int) -> Shelf:
+def _stand(notebook: Notebook, circle: int) -> Steps[Shelf]:
     """How a folder stands, without opening a file."""
+    place = Path(notebook.circles.get(circle).folder)
     try:
-        folder.listing(Path(notebook.circles.get(circle).folder))
+        yield Outside(place, lambda: folder.listing(place))
+        due = yield from shelf.introduction_due(notebook, circle)
     except FolderTrouble as fault:
         return Shelf(trouble.of(fault))
-    return Shelf(None, shelf.introduction_due(notebook, circle), len(notebook.circles.without(circle)))
+    return Shelf(None, due, len(notebook.circles.without(circle)))

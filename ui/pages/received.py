@@ -17,6 +17,7 @@ from notebook_app.model import Colleague, Departure, Noun, PersonRow, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Arrival, Parcel
 from notebook_app.shelf import Found
+from notebook_app.steps import Steps
 from ui import clipboard, trouble
 from ui.arriving import Answer, Lists, Pending, Source, judge, judge_again, lists, lying, shown_kept
 from ui.inbox import FOLDERS, LYING, UNREAD, damaged, sections_of
@@ -737,10 +738,10 @@ class ReceivedPage(Page):
             self._focus_paper()
 
 
-def _put_vu(notebook: Notebook, id: int, circle: int, today: Any) -> tuple[str, bool]:
+def _put_vu(notebook: Notebook, id: int, circle: int, today: Any) -> Steps[tuple[str, bool]]:
     """Into the folder: what the computer refused, and whether it may lie there all the same."""
     try:
-        shelf.put_receipt(notebook, id, "vue", today, circle)
+        yield from shelf.put_receipt(notebook, id, "vue", today, circle)
     except FolderTrouble as fault:
         last = notebook.register.departures()[0]
         return fault.code, last.state != "failed"
