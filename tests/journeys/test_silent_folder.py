@@ -1,0 +1,129 @@
+"""A shared folder whose server does not answer: one writes on, is told, and nothing is said to have left that may not have."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desks import CHEAP, SIX, TODAY
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+from silent import Silent
+from straight import sharing, shelf
+from tour_hands import Hands
+
+from notebook_app.model import Label
+from notebook_app.notebook import Notebook
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes are another matter there")
+
+
+@pytest.fixture
+def silent(hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Silent]:
+    """A group of one colleague and its folder, which answers until it `hangs`."""
+    place = tmp_path / "Partage"
+    place.mkdir()
+    other, _ = Notebook.begin(tmp_path / "colleague", SIX, Label("Mehdi Rahal", "", "Mission locale", "+262639985236"), kdf=CHEAP)
+    introduction = sharing.introduction(other, TODAY, to="Claire Fontanel").departure.blob
+    other.close()
+
+    def make(nb: Notebook) -> None:
+        met = sharing.introduce(nb, sharing.read(nb, introduction, TODAY), TODAY)
+        made = nb.circles.add("Groupe")
+        nb.circles.join(made.id, nb.directory.verify(met.id, TODAY).id)
+        shelf.choose(nb, made.id, place)
+
+    hands.ask(make)
+    hands.rest()
+    made = Silent(monkeypatch, place, tmp_path / "pipe")
+    made.hangs = False
+    yield made
+    made.answer()
+
+
+def patient(hands: Hands, ms: int) -> None:
+    hands.desk.session.apart.patience = ms
+
+
+def test_one_writes_on_and_is_told(hands: Hands, silent: Silent, qtbot: Any) -> None:
+    session, folders = hands.desk.session, hands.desk.window.folders
+    patient(hands, 60_000)
+    silent.hangs = True
+    folders.look()
+    qtbot.waitUntil(lambda: silent.waiting == 1)
+    hands.desk.window.go("people", None)
+    qtbot.waitUntil(lambda: session.work.idle)
+    nadia = next(row.id for row in asked(session, hands, lambda nb: nb.people.rows(), qtbot) if row.name == "Nadia Ferhat")
+    hands.desk.window.go("person", {"id": nadia})
+    qtbot.waitUntil(lambda: session.work.idle)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QTextEdit))
+    QTest.keyClicks(QApplication.focusWidget(), "Le serveur se tait.")
+    hands.desk.page().leave()
+    qtbot.waitUntil(lambda: session.work.idle and not session.unsaved)
+    lines = asked(session, hands, lambda nb: [entry.text for entry in nb.entries.window(nadia)], qtbot)
+    assert any("Le serveur se tait." in text for text in lines)
+    assert silent.waiting == 1
+    assert not session.idle()
+    silent.answer()
+    hands.rest()
+    assert [state.code for state in folders.states] == [""]
+
+
+def asked(session: Any, hands: Hands, do: Any, qtbot: Any) -> Any:
+    """Of the worker, while something outside is still waited for."""
+    answers: list[Any] = []
+    session.ask(hands.desk.window, do, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def test_a_folder_that_does_not_answer_is_said_until_it_does(hands: Hands, silent: Silent, qtbot: Any) -> None:
+    session, folders = hands.desk.session, hands.desk.window.folders
+    patient(hands, 50)
+    silent.hangs = True
+    folders.look()
+    hands.rest()
+    assert [state.code for state in folders.states] == ["silent"]
+    hands.key("Ctrl+3")
+    assert hands.says("Ce dossier ne répond pas.")
+    folders.look()  # the first one is still hanging there: nobody joins it
+    hands.rest()
+    assert silent.waiting == 1
+    assert [state.code for state in folders.states] == ["silent"]
+    silent.answer()
+    qtbot.waitUntil(lambda: not session.apart._places)
+    folders.look()
+    hands.rest()
+    assert [state.code for state in folders.states] == [""]
+    assert not hands.says("Ce dossier ne répond pas.")
+
+
+def test_what_was_to_be_laid_there_may_have_left(hands: Hands, silent: Silent) -> None:
+    hands.desk.session.go.emit("rabat", {"row": "colleagues", "present": True})
+    hands.rest()
+    patient(hands, 50)
+    silent.hangs = True
+    hands.desk.page().rows["colleagues"]._lay(hands.ask(lambda nb: nb.circles.all()[0].id))
+    hands.rest()
+    assert hands.says("Ce dossier ne répond pas.")
+    (made,) = hands.ask(lambda nb: nb.register.departures())
+    assert made.could_have_left
+    silent.answer()
+
+
+def test_the_notebook_closes_and_opens_while_a_folder_hangs(hands: Hands, silent: Silent, qtbot: Any) -> None:
+    session = hands.desk.session
+    patient(hands, 60_000)
+    silent.hangs = True
+    hands.desk.window.folders.look()
+    qtbot.waitUntil(lambda: silent.waiting == 1)
+    hands.desk.window.close_notebook()
+    qtbot.waitUntil(lambda: session.current == "closed" and session.work.idle)
+    session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: session.current == "open" and session.work.idle)
+    silent.answer()
+    hands.rest()
+    assert [state.code for state in hands.desk.window.folders.states] == [""]  # of the second opening: the first goes on in no other notebook
