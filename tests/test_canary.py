@@ -336,7 +336,7 @@ def test_after_closing_nothing_is_held_in_the_window_or_to_be_pasted(writer: Wri
     writer.key("Ctrl+L")
     writer.size(width, height)
     writer.reopen(writer.six)
-    for page in ("people", "received", "register", "rabat"):
+    for page in ("people", "week", "received", "register", "rabat"):
         writer.desk.session.go.emit(page, None)
         writer.rest()
     writer.page("zafirn")

@@ -36,13 +36,15 @@ class Entry(NamedTuple):
 
 
 def pages() -> tuple[Entry, ...]:
-    """Every page; a new screen is one file and one line here. Ctrl+3 and Ctrl+4 keep the place of the week's Ctrl+2 free."""
+    """Every page; a new screen is one file and one line here."""
     translate = QCoreApplication.translate
     people = translate("Window", "Répertoire"), translate("Window", "Répertoire", "short")
+    week = translate("Window", "Semainier"), translate("Window", "Semainier", "short")
     received = translate("Window", "Fiches reçues"), translate("Window", "Reçues", "short")
     register = translate("Window", "Registre des envois"), translate("Window", "Registre", "short")
     return (
         Entry("people", "ui.pages.people.PeoplePage", *people, ("Ctrl+1", "Ctrl+&")),
+        Entry("week", "ui.pages.week.WeekPage", *week, ("Ctrl+2", "Ctrl+é")),
         Entry("received", "ui.pages.received.ReceivedPage", *received, ("Ctrl+3", 'Ctrl+"')),
         Entry("register", "ui.pages.register.RegisterPage", *register, ("Ctrl+4", "Ctrl+'")),
         Entry("person", "ui.pages.person.PersonPage"),

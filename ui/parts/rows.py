@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from notebook_app.kinds import State, Trust
@@ -16,6 +16,7 @@ from ui.parts.paper import Ink, state_word
 from ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
+SIGN = 0.68  # from the left of a ring or box to its words
 KEY, ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -24,7 +25,8 @@ class Cell:
     """Words of a row. `x` in u from the row’s left, or from its right when negative; `align` l, c or r around it.
 
     `width`: the room it has (0: as far as the row goes). `line`: 0 for the row's first line, 1 for its second… `shape`: a State or a Trust
-    drawn before the words, or "tick". A state draws its own word when `text` is empty.
+    drawn before the words, or "tick", "ring" and "dot" (one of several, "dot" is the chosen one), "box" and "boxed" (ticked). A state draws its
+    own word when `text` is empty. `press`: what a click on it means, told by `Rows.pressed`; None: nothing of its own.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Cell:
     width: float = 0.0
     line: int = 0
     shape: State | Trust | str = ""
+    press: object = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,11 @@ class RowDelegate(QStyledItemDelegate):
             if cell.text:
                 ink.text(x + 0.68, base, cell.text, cell.role, color if cell.color == "trust" else cell.color, maxw=max(0.1, room - 0.68))
             return
+        if cell.shape in ("ring", "dot", "box", "boxed"):
+            radio = cell.shape in ("ring", "dot")
+            ink.check(x, base, cell.shape in ("dot", "boxed"), radio=radio)
+            ink.text(x + SIGN, base, cell.text, cell.role, cell.color, maxw=max(0.1, room - SIGN))
+            return
         if cell.shape == "tick":
             ink.tick(x, base)
             ink.text(x + 0.5, base, cell.text, cell.role, "ok", maxw=max(0.1, room - 0.5))
@@ -164,11 +172,13 @@ class Rows(QListView):
     """A list whose rows lie on the lines of the leaf under it: put its first baseline with `Leaf.at(rows, 0, b, width, rows=n)`.
 
     One click, Enter or Space gives `opened(key)`; `chosen(key)` follows the current row. `marks`: the chosen row is tinted. It scrolls by
-    whole rows: the ruling never moves under the words. `reached(direction)`: an arrow went past the first (-1) or last (1) row.
+    whole rows: the ruling never moves under the words. `pressed_in(key, press)`: a click on a cell that means something of its own, in the place
+    of `opened`. `reached(direction)`: an arrow went past the first (-1) or last (1) row.
     """
 
     opened = Signal(object)
     chosen = Signal(object)
+    pressed_in = Signal(object, object)
     reached = Signal(int)
 
     def __init__(self, look: Look, name: str = "", margin: float | None = None, marks: bool = True, parent: QWidget | None = None) -> None:
@@ -189,7 +199,8 @@ class Rows(QListView):
         self._model = RowModel(self)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self))
-        self.clicked.connect(lambda index: self.opened.emit(index.data(KEY)))
+        self.clicked.connect(self._clicked)
+        self._pressed_at = 0.0
         self.selectionModel().currentChanged.connect(self._current)
         self._quiet = False
         look.changed.connect(self._relook)
@@ -259,6 +270,28 @@ class Rows(QListView):
         return ", ".join(cell.text for cell in row.cells if cell.text and self.look.width(cell.text, cell.role) > room_of(cell, w) + 0.05)
 
     # -- Qt ------------------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().x() / self.look.u
+        super().mousePressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row, w = index.data(ROW), self.viewport().width() / self.look.u
+        for cell in row.cells:
+            if cell.press is not None and self._covers(cell, w):
+                self.pressed_in.emit(row.key, cell.press)
+                return
+        self.clicked_beside(row.key)
+
+    def clicked_beside(self, key: object) -> None:
+        """A click on a row, on nothing that has a meaning of its own."""
+        self.opened.emit(key)
+
+    def _covers(self, cell: Cell, w: float) -> bool:
+        wide = self.look.width(cell.text or (state_word(cell.shape) if isinstance(cell.shape, State) else ""), cell.role)
+        wide = min(room_of(cell, w), wide + (SIGN if cell.shape else 0.0))
+        left = view_x(cell, w) - {"l": 0.0, "c": wide / 2, "r": wide}[cell.align]
+        return left - 0.15 <= self._pressed_at <= left + wide + 0.15
 
     def _current(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.isValid() and not self._quiet:

@@ -1,0 +1,430 @@
+"""The semainier with real keys and clicks: written on its lines, ticked, moved, repeated, taken out; the month, and what of the past waits."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from desks import TODAY
+from laid import faults
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tour_hands import BUTTON, FIELD, ROW, Hands, NotThere, plain
+
+from notebook_app.model import Appointment, State, Written
+from ui.parts.week import StateRows, share
+
+MONDAY = date(2026, 11, 23)
+THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)
+SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
+
+
+def person(hands: Hands, name: str) -> int:
+    return int(hands.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == name)))
+
+
+def day(hands: Hands, of: date = TODAY) -> list[Appointment]:
+    return list(hands.ask(lambda nb: nb.agenda.on(of)))
+
+
+def states(hands: Hands, of: date = TODAY) -> dict[str, State]:
+    return {a.name: a.state for a in day(hands, of)}
+
+
+def rows(hands: Hands) -> list[str]:
+    """Every row in sight, as it is read."""
+    return [thing.name for thing in hands.things(ROW)]
+
+
+def current(hands: Hands) -> str:
+    """The row the keyboard is at."""
+    view = QApplication.focusWidget()
+    assert isinstance(view, StateRows)
+    return next(row.name for row in view.rows() if row.key == view.key())
+
+
+def to_row(hands: Hands, name: str) -> None:
+    """By the arrows, from where one writes today."""
+    hands.key("Ctrl+N")
+    for _ in range(30):
+        hands.key("Up")
+        if isinstance(QApplication.focusWidget(), StateRows) and name in current(hands):
+            return
+    raise NotThere(name)
+
+
+def click_word(hands: Hands, word: str, row: str) -> None:
+    """Click where a word of a row is painted."""
+    for view in hands.window.findChildren(StateRows):
+        for i, each in enumerate(view.rows()):
+            if view.isVisible() and row in each.name:
+                from ui.parts.paper import state_word
+                from ui.parts.rows import view_x
+
+                wide = view.viewport().width() / view.look.u
+                there = {c.text or (state_word(c.shape) if isinstance(c.shape, State) else ""): c for c in each.cells}
+                x = view_x(there[word], wide) + (0.9 if there[word].align == "l" else -0.5)
+                rect = view.visualRect(view.model().index(i, 0))
+                at = view.viewport().mapTo(hands.window, QPoint(round(x * view.look.u), rect.center().y()))
+                QTest.mouseClick(hands.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+                hands.rest()
+                return
+    raise NotThere(row)
+
+
+@pytest.fixture
+def week(hands: Hands) -> Hands:
+    hands.key("Ctrl+2")
+    return hands
+
+
+# -- the week ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_week_is_on_two_pages_and_one_writes_at_once(week: Hands) -> None:
+    assert [plain(row) for row in rows(week)] == ["9 h 15, Garnier Lucas, honoré", "13 h 45, Ferhat Nadia, honoré", "16 h 00, Diop Awa, à cocher"]
+    assert week.seen(BUTTON, "Novembre 2026, voir le mois")
+    assert week.says("semaine 48")
+    assert week.focus == "Écrire un rendez-vous, mercredi 25 novembre, aujourd’hui"
+    week.write("10h30 olena")
+    assert week.says("Kovalenko Olena, 10 h 30")
+    week.key("Return")
+    assert [(a.hour, a.name, a.state) for a in day(week)][1] == ("10:30", "Olena Kovalenko", State.PLANNED)
+    assert "10\u00a0h\u00a030, Kovalenko Olena, à cocher" in rows(week)
+    week.write("14h-15h réunion d'équipe")
+    assert week.says("sans page, 14 h 00, jusqu’à 15 h 00")
+    week.key("Return")
+    assert [(a.text, a.hour, a.place) for a in day(week) if a.person is None] == [("réunion d'équipe", "14:00", "jusqu’à 15\u00a0h\u00a000")]
+
+
+def test_another_day_is_written_to_by_its_name_or_on_its_line(week: Hands) -> None:
+    week.write("jeu 9h lucas")
+    assert week.says("Garnier Lucas, jeu. 26 nov., 9 h 00")
+    week.key("Return")
+    assert [a.name for a in day(week, THURSDAY)] == ["Lucas Garnier"]
+    week.key("Down")  # from today's line to the row of Thursday, on the other page
+    assert current(week) == "9\u00a0h\u00a000, Garnier Lucas"
+    week.key("Down")
+    assert week.focus == "Écrire un rendez-vous, jeudi 26 novembre"
+    week.write("11h awa")
+    week.key("Return")
+    assert [a.name for a in day(week, THURSDAY)] == ["Lucas Garnier", "Awa Diop"]
+    week.write("3/12 9h awa")
+    week.key("Return")
+    assert [a.name for a in day(week, date(2026, 12, 3))] == ["Awa Diop"]
+    assert week.says("C’est noté au jeudi 3 décembre 2026.")
+
+
+def test_of_two_people_one_is_chosen_by_the_arrow(week: Hands) -> None:
+    week.ask(lambda nb: nb.people.add("Moussa Diop", TODAY))
+    week.write("11h diop")
+    assert week.says("plusieurs : Diop Awa, Diop Moussa")
+    week.key("Down", "Down")
+    assert week.says("Diop Moussa, 11 h 00")
+    week.key("Return")
+    assert [a.name for a in day(week) if a.hour == "11:00"] == ["Moussa Diop"]
+
+
+def test_what_names_nobody_twice_is_asked_and_an_empty_line_adds_nothing(week: Hands) -> None:
+    week.key("Return")
+    week.write("10h30")
+    week.key("Return")
+    assert week.says("Écrivez un nom.")
+    assert len(day(week)) == 3
+
+
+# -- states ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "state"), [("h", State.HELD), ("a", State.MISSED), ("e", State.EXCUSED), ("Space", State.HELD), ("Ctrl+T", State.HELD)]
+)
+def test_one_key_says_how_it_went(week: Hands, key: str, state: State) -> None:
+    to_row(week, "Diop Awa")
+    week.key(key)
+    assert states(week)["Awa Diop"] is state
+    assert "Diop Awa" in current(week)
+
+
+def test_again_the_next_state_and_back(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    seen = []
+    for _ in range(4):
+        week.key("Ctrl+T")
+        seen.append(states(week)["Awa Diop"])
+    assert seen == [State.HELD, State.MISSED, State.EXCUSED, State.HELD]
+    week.key("Ctrl+Z")
+    assert states(week)["Awa Diop"] is State.EXCUSED
+
+
+def test_a_state_is_chosen_by_clicks_and_chosen_again(week: Hands) -> None:
+    click_word(week, "absence", "Diop Awa")
+    assert states(week)["Awa Diop"] is State.MISSED
+    click_word(week, "absence", "Diop Awa")  # its three choices again
+    click_word(week, "excusé", "Diop Awa")
+    assert states(week)["Awa Diop"] is State.EXCUSED
+
+
+def test_a_day_to_come_has_no_state(week: Hands) -> None:
+    week.write("jeu 9h lucas")
+    week.key("Return", "Down")
+    assert current(week) == "9\u00a0h\u00a000, Garnier Lucas"
+    week.key("h", "Space", "Ctrl+T")
+    assert states(week, THURSDAY) == {"Lucas Garnier": State.PLANNED}
+
+
+def test_a_held_one_of_today_proposes_the_card_and_a_missed_one_never(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("a")
+    assert not week.seen(BUTTON, "Donner la fiche")
+    week.key("Ctrl+E")
+    assert week.focus == "mercredi 25 novembre, aujourd’hui"
+    week.key("h")
+    assert week.seen(BUTTON, "Donner la fiche")
+    week.key("Ctrl+E")
+    assert week.desk.page().place()["person"] == person(week, "Awa Diop")
+
+
+def test_a_held_one_of_another_day_proposes_no_card(week: Hands) -> None:
+    week.ask(lambda nb: nb.agenda.add(MONDAY, "09:00", 1, today=TODAY))
+    week.key("Ctrl+2")
+    to_row(week, "9\u00a0h\u00a000, ")
+    week.key("h")
+    assert [a.state for a in day(week, MONDAY)] == [State.HELD]
+    assert not week.seen(BUTTON, "Donner la fiche")
+
+
+# -- changing, moving, repeating, taking out ---------------------------------------------------------------------------
+
+
+def test_an_appointment_is_changed_in_its_place(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    assert week.focus == "Changer le rendez-vous"
+    week.write("vendredi 15h awa, mairie")
+    assert week.says("Diop Awa, ven. 27 nov., 15 h 00, mairie")
+    week.key("Return")
+    assert [(a.name, a.hour, a.place) for a in day(week, FRIDAY)] == [("Awa Diop", "15:00", "mairie")]
+    assert current(week) == "15\u00a0h\u00a000, Diop Awa, mairie"
+    week.key("F2", "Esc")
+    assert current(week) == "15\u00a0h\u00a000, Diop Awa, mairie"
+    week.key("F2", "Delete", "Return")
+    assert day(week, FRIDAY) == []
+    assert week.says("Rendez-vous retiré.")
+
+
+def test_an_appointment_goes_to_another_day_and_to_another_week_by_the_arrows(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Alt+Down", "Alt+Down")
+    assert [a.name for a in day(week, FRIDAY)] == ["Awa Diop"]
+    assert current(week) == "16\u00a0h\u00a000, Diop Awa"
+    week.key("Alt+Down", "Alt+Down", "Alt+Down")
+    assert [a.name for a in day(week, date(2026, 11, 30))] == ["Awa Diop"]
+    assert week.says("semaine 49")
+    assert current(week) == "16\u00a0h\u00a000, Diop Awa"
+    week.key("Alt+Up")
+    assert week.says("semaine 48")
+    assert [a.name for a in day(week, date(2026, 11, 29))] == ["Awa Diop"]
+
+
+def test_a_held_one_does_not_go_to_a_day_to_come(week: Hands) -> None:
+    to_row(week, "Ferhat Nadia")
+    week.key("Alt+Down")
+    assert week.says("Ce jour n’est pas encore passé.")
+    assert states(week)["Nadia Ferhat"] is State.HELD
+
+
+def test_an_appointment_is_repeated_and_taken_back_as_one(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Ctrl+R")
+    assert week.focus == "Répéter le rendez-vous de Diop Awa"
+    assert week.says("trois fois de plus, jusqu’au mer. 16 déc.")
+    week.write("toutes")
+    assert week.says("Tous les combien, et combien de fois ?")
+    week.key("Return")
+    assert week.focus == "Répéter le rendez-vous de Diop Awa"
+    week.write(" les deux semaines, 3 fois")
+    week.key("Return")
+    assert [len(day(week, TODAY + timedelta(days=k))) for k in (7, 14, 28)] == [0, 1, 1]
+    assert week.says("Deux rendez-vous ajoutés, jusqu’au 23 déc.")
+    week.click(BUTTON, "Les retirer")
+    assert [len(day(week, TODAY + timedelta(days=k))) for k in (0, 14, 28)] == [3, 0, 0]
+
+
+def test_repeated_where_it_stands_already_adds_nothing(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    for _ in range(2):
+        week.key("Ctrl+R")
+        week.write("chaque semaine, 2 fois")
+        week.key("Return")
+    assert len(day(week, TODAY + timedelta(days=7))) == 1
+    assert week.says("Il y était déjà.")
+
+
+def test_one_that_is_taken_out_comes_back(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Delete")
+    assert "Awa Diop" not in states(week)
+    assert "Ferhat Nadia" in current(week)  # the keyboard stays in the list
+    week.click(BUTTON, "Le remettre")
+    assert states(week)["Awa Diop"] is State.PLANNED
+
+
+def test_the_mouse_finds_changing_repeating_and_taking_out_under_the_page(week: Hands) -> None:
+    assert not week.seen(BUTTON, "Répéter")
+    to_row(week, "Diop Awa")
+    week.click(BUTTON, "Répéter")
+    assert week.focus == "Répéter le rendez-vous de Diop Awa"
+    week.key("Esc")
+    week.click(BUTTON, "Retirer")
+    assert len(day(week)) == 2
+    week.key("Ctrl+Z")
+    click_word(week, "16\u00a0h\u00a000", "Diop Awa")
+    assert week.focus == "Changer le rendez-vous"
+
+
+def test_a_name_leads_to_its_page_and_back_to_its_row(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Return")
+    assert week.desk.page().place()["id"] == person(week, "Awa Diop")
+    week.key("Esc")
+    assert "Diop Awa" in current(week)
+    click_word(week, "Ferhat Nadia", "Ferhat Nadia")
+    assert week.desk.page().place()["id"] == person(week, "Nadia Ferhat")
+
+
+# -- other weeks, the month, what waits --------------------------------------------------------------------------------
+
+
+def test_weeks_are_turned_by_key_and_by_their_arrows(week: Hands) -> None:
+    week.key("PgDown")
+    assert week.says("semaine 49")
+    assert week.says("Novembre – décembre 2026")
+    assert "10\u00a0h\u00a030, Ferhat Nadia" in rows(week)
+    week.click(BUTTON, "Semaine d’avant")
+    week.key("PgUp")
+    assert week.says("semaine 47")
+    week.click(BUTTON, "Semaine d’après")
+    week.click(BUTTON, "Semaine d’après")
+    week.click(BUTTON, "Cette semaine")
+    assert week.says("semaine 48")
+    assert week.focus == "Écrire un rendez-vous, mercredi 25 novembre, aujourd’hui"
+
+
+def test_past_ones_that_nobody_ticked_are_gathered_and_ticked(week: Hands) -> None:
+    awa = person(week, "Awa Diop")
+
+    def fill(notebook: Any) -> None:
+        for back in (2, 9):
+            notebook.agenda.add(TODAY - timedelta(days=back), "09:00", awa, today=TODAY)
+
+    assert not week.seen(BUTTON, "Deux rendez-vous passés à cocher")
+    week.ask(fill)
+    week.key("Ctrl+2")
+    week.click(BUTTON, "Deux rendez-vous passés à cocher")
+    assert current(week).startswith("lun. 23 nov., 9\u00a0h\u00a000, Diop Awa")
+    week.key("h")
+    assert states(week, MONDAY) == {"Awa Diop": State.HELD}
+    assert not week.seen(BUTTON, "Donner la fiche")
+    assert current(week).startswith("lun. 16 nov.")
+    week.key("a")
+    assert week.says("Rien à cocher.")
+    week.key("Esc")
+    assert week.seen(BUTTON, "Novembre 2026, voir le mois")
+    assert not week.seen(BUTTON, "Un rendez-vous passé")
+
+
+def test_the_month_shows_each_day_and_leads_to_its_week(week: Hands) -> None:
+    week.click(BUTTON, "Novembre 2026, voir le mois")
+    assert week.focus == "mercredi 25 novembre, aujourd’hui, trois rendez-vous"
+    assert week.seen(BUTTON, "mardi 3 novembre, un rendez-vous")
+    week.key("Right", "Down", "Up")
+    assert week.focus == "jeudi 26 novembre"
+    week.key("PgDown")
+    assert week.seen(BUTTON, "mardi 1er décembre, un rendez-vous")
+    week.click(BUTTON, "Mois d’avant")
+    week.click(BUTTON, "mardi 3 novembre, un rendez-vous")
+    assert week.says("semaine 45")
+    assert week.focus == "Écrire un rendez-vous, mardi 3 novembre"
+
+
+# -- things to do ------------------------------------------------------------------------------------------------------
+
+
+def test_things_to_do_stand_on_their_day_and_are_ticked_there(week: Hands) -> None:
+    nadia = person(week, "Nadia Ferhat")
+    week.ask(lambda nb: nb.entries.save(nadia, [Written(None, MONDAY, "Vue.\n☐ rappeler la mairie", key=1)], TODAY))
+    week.key("Ctrl+2")
+    assert "à faire, rappeler la mairie, Ferhat Nadia" in rows(week)
+    to_row(week, "rappeler la mairie")
+    week.key("Space")
+    assert week.ask(lambda nb: nb.entries.window(nadia)[-1].text) == "Vue.\n☑ rappeler la mairie"
+    assert current(week) == "fait, rappeler la mairie, Ferhat Nadia"
+    week.key("Ctrl+Space")
+    assert week.ask(lambda nb: nb.entries.window(nadia)[-1].text) == "Vue.\n☐ rappeler la mairie"
+    week.key("Return")
+    assert week.desk.page().place()["id"] == nadia
+
+
+# -- laying ------------------------------------------------------------------------------------------------------------
+
+
+def busy(notebook: Any) -> None:
+    ids = [row.id for row in notebook.people.rows()]
+    for back in range(-3, 4):
+        for k in range(11):
+            notebook.agenda.add(TODAY + timedelta(days=back), f"{8 + k:02}:30", ids[k % len(ids)], today=TODAY)
+    notebook.entries.save(ids[0], [Written(None, MONDAY, "☐ rappeler la mairie de quartier avant la fin de la semaine prochaine", key=1)], TODAY)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_full_week_lies_whole_at_every_size(hands: Hands, size: tuple[int, int, int]) -> None:
+    hands.ask(busy)
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key("Ctrl+2")
+    assert faults(hands.window) == []
+    hands.write("11h30-12h fer, mairie")
+    assert faults(hands.window) == []
+    hands.key("Return")
+    to_row(hands, "18\u00a0h\u00a030")
+    assert faults(hands.window) == []
+    hands.key("Ctrl+R")
+    assert faults(hands.window) == []
+    hands.key("Esc", "Delete")
+    assert faults(hands.window) == []
+    hands.desk.session.go.emit("week", {"waiting": True})
+    hands.rest()
+    assert faults(hands.window) == []
+    if hands.seen(BUTTON, "Le mois"):
+        hands.click(BUTTON, "Le mois")
+        assert faults(hands.window) == []
+
+
+def test_a_day_that_has_no_room_says_how_many_more_and_opens(hands: Hands) -> None:
+    hands.ask(busy)
+    hands.size(800, 520)
+    hands.key("Ctrl+2")
+    hands.click(BUTTON, "douze rendez-vous, lundi 23 novembre")
+    assert isinstance(QApplication.focusWidget(), StateRows)
+    assert "8\u00a0h\u00a030" in current(hands)
+    hands.click(BUTTON, "encore")
+    hands.click(BUTTON, "jeudi à dimanche")
+    assert hands.seen(BUTTON, "lundi à mercredi")
+
+
+def test_days_share_the_lines_by_need() -> None:
+    assert share([4, 4, 9], 17, 2, 2, [0, 1, 2]) == [4, 4, 9]
+    assert share([4, 4, 3, 3], 16, 2, None, [0, 1]) == [5, 5, 3, 3]
+    assert share([12, 10, 9], 17, 2, 2, [0, 1, 2]) == [5, 3, 9]
+    assert share([12, 10, 30], 17, 2, 2, [0, 1, 2]) == [2, 2, 13]
+    assert share([12, 10, 1], 3, 2, None, [0, 1]) == [2, 2, 1]
+
+
+def test_the_line_of_today_moves_on_at_midnight(week: Hands) -> None:
+    week.desk.clock.on(hours=8)
+    week.desk.page()._look_at_day()
+    week.rest()
+    assert week.seen(FIELD, "Écrire un rendez-vous, jeudi 26 novembre, aujourd’hui")

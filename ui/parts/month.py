@@ -1,0 +1,278 @@
+"""The month at a glance, and beside it what waits: past appointments without a state, things to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from notebook_app.model import State
+from ui.dates import long_day, short_day
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
+from ui.parts.week import Cells, Item, StateRows, Turner, key_of, set_rows_beside
+from ui.parts.widgets import Back, Link, Notice, Pressed, Title, Words
+from ui.sentences import in_words
+from ui.theme import Look
+
+TALLY = 10  # strokes on a day, by five; more are a sign
+
+
+class DayButton(Pressed):
+    """A day of the month: its number, and a stroke for each appointment."""
+
+    stepped = Signal(int)  # an arrow: so many days on
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.day, self.count, self.here, self.beside = date.min, 0, False, False
+
+    def show_day(self, day: date, count: int, today: date, beside: bool) -> None:
+        """`beside`: of the month before or after."""
+        self.day, self.count, self.here, self.beside = day, count, day == today, beside
+        words = self.tr("un rendez-vous") if count == 1 else self.tr("{n} rendez-vous").format(n=in_words(count)) if count else ""
+        said = ", ".join(part for part in (long_day(day, False), self.tr("aujourd’hui") if self.here else "", words) if part)
+        self.setAccessibleName(said)
+        self.setToolTip(words)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    def draw(self, ink: Ink) -> None:
+        x, y, w, h = self.left(), self.left(), self.inner(), self.tall()
+        if self.here or self.underMouse():
+            ink.box(x, y, w, h, "mark" if self.here else "slip", alpha=80 if self.here else 255)
+        color = "off" if self.beside else "ink" if self.here else "text"
+        ink.text(x + w - 0.3, y + 0.72, str(self.day.day), "smallb" if self.here else "small", color, "r")
+        color = "soft" if self.beside else "ink"
+        for k in range(min(self.count, TALLY)):
+            ink.v_line(x + 0.3 + 0.14 * (k + k // 5), y + h - 0.55, 0.34, color, 2)
+        if self.count > TALLY:
+            ink.text(x + 0.3 + 0.14 * (TALLY + 2), y + h - 0.2, "+", "small", color)
+        if self.hasFocus():
+            ink.ring(x, y, w, h, r=0.1, gap=-0.06)
+
+
+class MonthLeaf(Leaf):
+    """A month. `chosen(day)`: its week is wanted."""
+
+    chosen = Signal(object)
+    stepped = Signal(int)
+    weeks = Signal()
+    waiting = Signal()  # in a narrow window: to what waits
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, "plain", None, 1.0)
+        self.month = self.today = date.min  # its first day
+        self._grid = (0.0, 0.0, 0.0, 0.0, 0)  # where it begins, how large a day is, how many weeks it has
+        self.back = Back(look, self.tr("Semainier"), parent=self)
+        self.back.clicked.connect(self.weeks)
+        self.wait_link = Link(look, self.tr("Ce qui attend"), "smallm", parent=self)
+        self.wait_link.clicked.connect(self.waiting)
+        self.title = Words(look, "", "title", parent=self)
+        self.before, self.after = Turner(look, self.tr("Mois d’avant"), False, self), Turner(look, self.tr("Mois d’après"), True, self)
+        self.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.after.clicked.connect(lambda: self.stepped.emit(1))
+        locale = QLocale()
+        self.heads = [Words(look, locale.dayName(n, QLocale.FormatType.ShortFormat), "small", "soft", "r", parent=self) for n in range(1, 8)]
+        self.buttons = [DayButton(look, self) for _ in range(42)]
+        for button in self.buttons:
+            button.clicked.connect(lambda _=False, b=button: self.chosen.emit(b.day))
+            button.stepped.connect(lambda step, b=button: self._step(b, step))
+
+    def set_month(self, first: date, today: date, counts: Mapping[date, int]) -> None:
+        """The month that begins with `first`, and how many appointments each day has."""
+        self.month, self.today = first, today
+        name = QLocale().standaloneMonthName(first.month)
+        self.title.set_text(f"{name[0].upper()}{name[1:]} {first.year}")
+        self.setAccessibleName(self.title.text())
+        start = first - timedelta(days=first.weekday())
+        for k, button in enumerate(self.buttons):
+            day = start + timedelta(days=k)
+            button.show_day(day, counts.get(day, 0), today, day.month != first.month)
+        self.rearrange()
+
+    def to_day(self, day: date) -> None:
+        """The keyboard to that day, if it is shown."""
+        for button in self.buttons:
+            if button.day == day and not button.beside:
+                button.setFocus()
+
+    def _step(self, button: DayButton, step: int) -> None:
+        at = self.buttons.index(button) + step
+        if 0 <= at < len(self.buttons) and not self.buttons[at].isHidden():
+            self.buttons[at].setFocus()
+
+    def arrange(self) -> None:
+        if self.month == date.min:
+            return
+        w, h = self.width_u, self.height_u
+        low = h < 17
+        x, rx = 0.7, w - 0.7
+        self.at(self.back, 0.47, 0.68)
+        if self.single:
+            self.at(self.wait_link, rx, 0.68, align="r")
+        head = 1.9 if low else 2.4
+        self.at(self.title, x, head, min(self.title.wish(), rx - x - 2.0))
+        self.at(self.after, rx, head, align="r")
+        self.at(self.before, rx - 0.9, head, align="r")
+        wide, top = (rx - x) / 7, head + (0.95 if low else 1.4)
+        for k, word in enumerate(self.heads):
+            self.at(word, x + wide * (k + 1) - 0.3, top, min(word.wish(), wide - 0.3), align="r")
+        top += 0.3
+        weeks = 6 if not self.buttons[35].beside else 5 if not self.buttons[28].beside else 4
+        high = min(3.0, (h - top - 0.4) / weeks)
+        for k, button in enumerate(self.buttons[: 7 * weeks]):
+            self.box_at(button, x + wide * (k % 7), top + high * (k // 7), wide, high)
+        self._grid = (x, top, wide, high, weeks)
+
+    def paint_under(self, ink: Ink) -> None:
+        x, top, wide, high, weeks = self._grid
+        for k in range(weeks + 1):
+            ink.h_line(x, top + high * k, wide * 7, "rule", alpha=200)
+        for k in range(1, 7):
+            ink.v_line(x + wide * k, top, high * weeks, "rule", 1)
+
+
+class WaitingLeaf(Leaf):
+    """Past appointments without a state, and things to do: chosen and ticked right there."""
+
+    opened = Signal(object)
+    state_chosen = Signal(object, object)
+    ticked = Signal(object)
+    removed = Signal(object)
+    to_month = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, "lines", 4.0, 1.0)
+        self.setAccessibleName(self.tr("Ce qui attend"))
+        self.today = date.min
+        self._items: list[list[Item]] = [[], []]
+        self._reopened: object = None
+        self._cells: Cells | None = None
+        self._noticed = False
+        self.back = Back(look, self.tr("Le mois"), parent=self)
+        self.back.clicked.connect(self.to_month)
+        self.titles = [Title(look, words, "name", parent=self) for words in (self.tr("À cocher"), self.tr("À faire"))]
+        self.nothing = [Words(look, words, "small", "soft", parent=self) for words in (self.tr("Rien à cocher."), self.tr("Rien d’écrit à faire."))]
+        self.rows = [StateRows(look, title.text(), parent=self) for title in self.titles]
+        self.more = [Link(look, "", "smallm", parent=self) for _ in self.rows]
+        self.notice = Notice(look, parent=self)
+        for n, rows in enumerate(self.rows):
+            for signal, told in ((rows.opened, self.opened), (rows.removed, self.removed), (rows.ticked, self.ticked)):
+                signal.connect(lambda key, told=told, n=n: self._tell(told, n, key))
+            rows.told.connect(lambda key, state, n=n: self._choose(n, key, state))
+            rows.reopened.connect(self._reopen)
+            rows.chosen.connect(lambda _key: self._renew())
+            rows.reached.connect(lambda step, n=n: self._beyond(n, step))
+            self.more[n].clicked.connect(lambda _=False, n=n: self._on(n))
+
+    def set_waiting(self, today: date, unticked: Sequence[Item], to_do: Sequence[Item]) -> None:
+        """Those without a state, and what is to be done; each with its day."""
+        self.today, self._items = today, [list(unticked), list(to_do)]
+        self._renew()
+
+    def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
+        """A notice at the page's end; no title takes it away."""
+        self._noticed = bool(title)
+        if title:
+            self.notice.say(kind, title, text, link)
+        self.rearrange()
+
+    def focus(self) -> bool:
+        """The keyboard to the first thing that waits; False when nothing does."""
+        for n, rows in enumerate(self.rows):
+            if self._items[n]:
+                self._lay()
+                rows.set_key(key_of(self._items[n][0]))
+                rows.setFocus()
+                return True
+        return False
+
+    def current(self) -> Item | None:
+        """The item under the keyboard."""
+        return next((self._item(n, rows.key()) for n, rows in enumerate(self.rows) if rows.hasFocus()), None)
+
+    def _item(self, n: int, key: object) -> Item | None:
+        return next((item for item in self._items[n] if key_of(item) == key), None)
+
+    def _tell(self, told: object, n: int, key: object) -> None:
+        if (item := self._item(n, key)) is not None:
+            told.emit(item)  # type: ignore[attr-defined]
+
+    def _choose(self, n: int, key: object, state: State) -> None:
+        if (item := self._item(n, key)) is not None:
+            self.state_chosen.emit(item, state)
+
+    def _reopen(self, key: object) -> None:
+        self._reopened = key
+        self._renew()
+
+    def _renew(self) -> None:
+        self._cells = None
+        self.rearrange()
+
+    def _beyond(self, n: int, step: int) -> None:
+        if 0 <= n + step < 2 and self._items[n + step]:
+            other = self.rows[n + step]
+            other.set_key(key_of(self._items[n + step][0 if step > 0 else -1]))
+            other.setFocus()
+
+    def _on(self, n: int) -> None:
+        bar = self.rows[n].verticalScrollBar()
+        bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + max(1, bar.pageStep()))
+
+    def _when(self, item: Item) -> str:
+        return short_day(item.day, self.today)
+
+    def arrange(self) -> None:
+        if self.today == date.min:
+            return
+        w, m = self.width_u, 4.0
+        self.margin = m
+        if self.single:
+            self.at(self.back, 0.47, 0.68)
+        if self._cells is None or abs(self._cells.wide - w) > 0.01:
+            self._cells = Cells(self.look, w, m - 0.4, m + 0.42)
+            for n, (rows, items) in enumerate(zip(self.rows, self._items, strict=True)):
+                shown = [self._cells.row(i, self.today, rows.key() == key_of(i), self._reopened == key_of(i), self._when(i)) for i in items]
+                if not set_rows_beside(rows, shown) and self._items[1 - n]:
+                    QTimer.singleShot(0, self, self.focus)
+        last = self.last_line() - (2 if self._noticed else 0)
+        b = 2.0
+        room = int(last - b) + 1 - 3  # two headings and a line between
+        first, second = len(self._items[0]), len(self._items[1])
+        if max(1, first) + max(1, second) > room:
+            second = max(1, min(second, room // 3))
+            first = max(1, min(first, room - second))
+            second = max(1, min(len(self._items[1]), room - first))
+        for n, lines in enumerate((first, second)):
+            self.at(self.titles[n], m + 0.42, b)
+            b += 1
+            b = self._list(n, b, max(1, lines), w, m) + 1
+        if self._noticed:
+            self.at(self.notice, m + 0.42, self.last_line() - 0.2, w - m - 1.3)
+
+    def _list(self, n: int, b: float, lines: int, w: float, m: float) -> float:
+        items = self._items[n]
+        if not items:
+            self.at(self.nothing[n], m + 0.42, b)
+            return b + 1
+        shown = len(items) if len(items) <= lines else max(1, lines - 1)
+        self.at(self.rows[n], 0, b, w, rows=shown)
+        if shown < len(items):
+            rest = len(items) - shown
+            words = self.tr("encore un") if rest == 1 else self.tr("encore {n}").format(n=in_words(rest))
+            self.more[n].set_text(words)
+            self.more[n].setAccessibleName(f"{self.titles[n].text()}, {words}")
+            if shown < lines:
+                self.at(self.more[n], m + 0.42, b + shown)
+        return b + lines

@@ -1,0 +1,685 @@
+"""The week on paper (DESIGN: 06): half of it on each page, the days share the height by need, and one writes on their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from notebook_app import text
+from notebook_app.model import Appointment, State, ToDo
+from ui.dates import hour, long_day
+from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink, state_word
+from ui.parts.rows import SIGN, Cell, Row, Rows
+from ui.parts.widgets import ArrowField, Link, Notice, Pressed, Words
+from ui.sentences import in_words
+from ui.theme import Look
+
+Item = Appointment | ToDo
+STATES = (State.HELD, State.MISSED, State.EXCUSED)
+GAP = 0.35  # between the last line of a day and the first rule of the next
+CHANGE, OPEN, REOPEN, TICK = "change", "open", "reopen", "tick"  # what a click on an hour, a name, a state, a box means
+
+
+def key_of(item: Item) -> tuple[object, ...]:
+    """What a row is known by."""
+    return ("to-do", item.entry, item.n) if isinstance(item, ToDo) else ("appointment", item.id)
+
+
+def share(needs: Sequence[int], room: int, least: int, first: int | None, spare: Sequence[int]) -> list[int]:
+    """How many lines each day gets of `room`: what it needs, and what is over goes round the days `spare`; where that is too much, `least`
+    each, then the day `first` what it needs, then one at a time whoever needs one.
+    """
+    if sum(needs) <= room:
+        rows = list(needs)
+        for k in range(room - sum(needs)):
+            rows[spare[k % len(spare)]] += 1
+        return rows
+    rows = [min(least, need) for need in needs]
+    order = [first] if first is not None else []
+    for i in order:
+        rows[i] += max(0, min(needs[i] - rows[i], room - sum(rows)))
+    while sum(rows) < room and any(r < n for r, n in zip(rows, needs, strict=True)):
+        i = max(range(len(rows)), key=lambda k: (needs[k] - rows[k], -k))
+        rows[i] += 1
+    return rows
+
+
+class StateRows(Rows):
+    """Rows of appointments and things to do: their states by the first letter of the word, by Space, or by a click on the word."""
+
+    told = Signal(object, object)  # row, state
+    ticked = Signal(object)
+    reopened = Signal(object)
+    removed = Signal(object)
+    changing = Signal(object)
+    moved = Signal(object, int)
+    entered = Signal()
+
+    def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, name, parent=parent)
+        self.pressed_in.connect(self._pressed)
+
+    def _pressed(self, key: object, press: object) -> None:
+        if press == OPEN:
+            self.opened.emit(key)
+        elif press == CHANGE:
+            self.changing.emit(key)
+        elif isinstance(press, State):
+            self.told.emit(key, press)
+        elif press == REOPEN:
+            self.reopened.emit(key)
+        else:
+            self.ticked.emit(key)
+
+    def clicked_beside(self, key: object) -> None:
+        """The row is chosen, and that is all."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, bare = self.key(), event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        arrow = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if key is not None and arrow is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(key, arrow)
+            return
+        if key is not None and bare:
+            letter = text.fold(event.text())[:1]
+            state = next((s for s in STATES if letter and text.fold(state_word(s))[:1] == letter), None)
+            if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
+                (self.ticked if event.key() == Qt.Key.Key_Space else self.removed).emit(key)
+                return
+            if state is not None:
+                self.told.emit(key, state)
+                return
+            if event.text().isprintable() and event.text():
+                return  # another letter is no search here
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+class LineField(ArrowField):
+    """A line of the week: it says when one begins to write on it. Until then the ruling is enough."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            super().paintEvent(event)
+        else:
+            QLineEdit.paintEvent(self, event)
+
+
+def set_rows_beside(rows: Rows, shown: Sequence[Row]) -> bool:
+    """Other rows; where the one the keyboard was at is gone, it is at its neighbour. False when there is none left."""
+    at = rows.currentIndex().row()
+    rows.set_rows(shown)
+    if at < 0 or rows.key() is not None or not rows.hasFocus():
+        return True
+    return bool(shown) and rows.set_key(shown[min(at, len(shown) - 1)].key)
+
+
+class Cells:
+    """The cells of rows, for a list `wide` u; measured once for each width. The hour ends at `hour`, the name begins at `name`."""
+
+    def __init__(self, look: Look, wide: float, hour: float = 0.0, name: float = 0.0) -> None:
+        self.look, self.wide = look, wide
+        self.hour, self.name = (hour, name) if name else (1.9, 2.2) if wide < 14.5 else (2.4, 2.85)
+        self.end = wide - (0.5 if wide < 14.5 else 0.9)
+        self.words = [look.width(state_word(s), "smallm") for s in STATES]
+        self.choices = sum(self.words) + SIGN * 3 + 0.37 * 2
+        self.done = 2.3
+        self.reading = False  # nothing is chosen or changed there
+
+    def row(self, item: Item, today: date, current: bool, open: bool, when: str = "") -> Row:
+        """`current`: it is the chosen row; `open`: its state is being chosen anew; `when`: in the place of the hour."""
+        return self._to_do(item, when) if isinstance(item, ToDo) else self._appointment(item, today, current, open, when)
+
+    def _to_do(self, item: ToDo, when: str) -> Row:
+        at = self.name + (SIGN if when else 0.0)
+        cells = [Cell("", at - SIGN, width=SIGN, shape="boxed" if item.done else "box", press=TICK)]
+        if when:
+            cells = [Cell(when, self.hour, "r", "small", "soft"), *cells]
+        who = min(self.look.width(item.file_as, "small"), self.wide * 0.35)
+        room = self.end - at - who - 0.4
+        wide = min(room, self.look.width(item.text, "hand"))
+        cells.append(Cell(item.text, at, role="hand", color="soft" if item.done else "ink", width=wide + 0.05, press=OPEN))
+        cells.append(Cell(item.file_as, at + wide + 0.4, role="small", color="soft", width=who + 0.05, press=OPEN))
+        return Row(tuple(cells), key_of(item), self._said_to_do(item, when))
+
+    @staticmethod
+    def _said_to_do(item: ToDo, when: str) -> str:
+        done = QApplication.translate("Week", "fait") if item.done else QApplication.translate("Week", "à faire")
+        return ", ".join(part for part in (when, done, item.text, item.file_as) if part)
+
+    def _appointment(self, a: Appointment, today: date, current: bool, open: bool, when: str) -> Row:
+        ticks = a.person is not None and a.day <= today
+        words = a.file_as or a.text
+        wanted = self.look.width(words, "who" if a.person else "hand")
+        cells: list[Cell] = []
+        end = self.end
+        to_tick = QApplication.translate("Week", "à cocher")
+        if self.reading and a.state is State.PLANNED:
+            ticks = False
+        if ticks and (a.state is State.PLANNED or open):
+            if self.end - self.choices - 0.4 - self.name >= wanted or current or open:
+                x = self.end - self.choices
+                for state, wide in zip(STATES, self.words, strict=True):
+                    chosen = a.state is state
+                    cells.append(Cell(state_word(state), x, role="smallm", shape="dot" if chosen else "ring", width=SIGN + wide + 0.1, press=state))
+                    x += SIGN + wide + 0.37
+                end = self.end - self.choices
+            else:
+                wide = self.look.width(to_tick, "smallm") + SIGN
+                cells.append(Cell(to_tick, self.end - wide, role="smallm", shape="ring", width=wide + 0.1, press=REOPEN))
+                end = self.end - wide
+        elif ticks:
+            cells.append(Cell("", self.end - self.done, role="small", shape=a.state, width=self.done + 0.6, press=REOPEN))
+            end = self.end - self.done
+        shown = hour(a.hour) if a.hour else ""
+        room = max(1.0, end - 0.4 - self.name)
+        wide = min(room, wanted)
+        color = "ink" if a.person is not None or not a.hour else "soft"
+        cells.append(Cell(words, self.name, role="who" if a.person else "hand", color=color, width=wide + 0.05, press=OPEN if a.person else CHANGE))
+        cells.append(Cell(when or shown, self.hour, "r", "small", press=CHANGE))
+        left = room - wide - 0.4
+        beside = ", ".join(part for part in (shown if when else "", a.place) if part)
+        if beside and left > 1.5:
+            cells.append(Cell(beside, self.name + wide + 0.4, role="small", color="soft", width=left))
+        how = "" if not ticks else to_tick if a.state is State.PLANNED else state_word(a.state)
+        return Row(tuple(cells), key_of(a), ", ".join(part for part in (when, shown, words, a.place, how) if part))
+
+
+class Turner(Pressed):
+    """A small arrow to another week or month."""
+
+    def __init__(self, look: Look, name: str, forward: bool, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.forward = forward
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def wish(self) -> float:
+        return 0.5
+
+    def draw(self, ink: Ink) -> None:
+        x, base = self.left() + 0.15, self.base() - 0.17
+        near, far = (x, x + 0.2) if self.forward else (x + 0.2, x)
+        if self.underMouse():
+            ink.box(x - 0.2, base - 0.4, 0.6, 0.8, "slip", r=0.1)
+        ink.path([(near, base - 0.2), (far, base), (near, base + 0.2)], "ink", 2)
+        if self.hasFocus():
+            ink.ring(x - 0.15, base - 0.37, 0.5, 0.74, r=0.14)
+
+
+class _Day:
+    """The widgets of one day, and where it lies."""
+
+    def __init__(self, leaf: WeekLeaf, n: int) -> None:
+        self.day, self.items = date.min, list[Item]()
+        self.y, self.lines = 0.0, 1
+        self.rows = StateRows(leaf.look, parent=leaf)
+        self.add = LineField(leaf.look, leaf.tr("10h30 nom"), boxed=False, role="hand", under=0.0, parent=leaf)
+        self.more = Link(leaf.look, "", "smallm", parent=leaf)
+
+
+class WeekLeaf(Leaf):
+    """Three or four days. Given what they hold it shows it, and says what was written and pressed; it knows no session."""
+
+    opened = Signal(object)  # an item: its person's page is wanted
+    state_chosen = Signal(object, object)
+    ticked = Signal(object)
+    removed = Signal(object)
+    changing = Signal(object)
+    moved = Signal(object, int)
+    chosen = Signal(object)  # the item under the keyboard, or None: one writes
+    typed = Signal(str, object)  # on the line of a day
+    turned = Signal(int)  # ↓ and ↑ while writing: another reading
+    written = Signal(str, object)
+    change_typed = Signal(str)
+    change_written = Signal(str)
+    stepped = Signal(int)  # to another week
+    this_week = Signal()
+    month = Signal()
+    gather = Signal()
+    other_half = Signal()
+    beyond = Signal(int)  # an arrow led past the first or last line of this page
+
+    def __init__(self, look: Look, half: int, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, "plain", 3.6, 1.0)
+        self.half = half
+        self.reading = False  # of a notebook that is only read: nothing is written
+        self.today, self.monday = date.min, date.min
+        self._open: int | None = None  # the day that gets what it needs first
+        self._cells: Cells | None = None
+        self._reopened: object = None
+        self._editing: tuple[Appointment, str] | None = None
+        self._homeless: _Day | None = None  # the last row of its list, where the keyboard was, is gone
+        self._noticed = False
+        self.title = Link(look, "", "title", underlined=False, parent=self)
+        self.title.above, self.title.below = 0.9, 0.36
+        self.title.clicked.connect(self.month)
+        self.week = Words(look, "", "small", "soft", parent=self)
+        self.before = Turner(look, self.tr("Semaine d’avant"), False, self)
+        self.after = Turner(look, self.tr("Semaine d’après"), True, self)
+        self.now = Link(look, self.tr("semaine"), "smallm", underlined=False, parent=self)
+        self.now.setAccessibleName(self.tr("Cette semaine"))
+        self.now.setToolTip(self.tr("Cette semaine"))
+        self.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.after.clicked.connect(lambda: self.stepped.emit(1))
+        self.now.clicked.connect(self.this_week)
+        self.gather_link = Link(look, "", "smallm", parent=self)
+        self.gather_link.clicked.connect(self.gather)
+        self.half_link = Link(look, "", "smallm", parent=self)
+        self.half_link.clicked.connect(self.other_half)
+        self.change = ArrowField(look, "", boxed=False, role="hand", under=0.0, parent=self)
+        self.change.textEdited.connect(self.change_typed)
+        self.change.returnPressed.connect(lambda: self.change_written.emit(self.change.text()))
+        self.change.arrow.connect(self.turned)
+        self.understood = Words(look, "", "small", "soft", "r", parent=self)
+        self.notice = Notice(look, parent=self)
+        self.days = [_Day(self, n) for n in range(4 if half else 3)]
+        for day in self.days:
+            self._connect(day)
+
+    def _connect(self, day: _Day) -> None:
+        rows = day.rows
+        for signal, told in (
+            (rows.opened, self.opened), (rows.removed, self.removed), (rows.changing, self.changing), (rows.ticked, self.ticked),
+        ):  # fmt: skip
+            signal.connect(lambda key, told=told, day=day: self._tell(told, day, key))
+        rows.told.connect(lambda key, state: self._choose(day, key, state))
+        rows.reopened.connect(lambda key: self._reopen(day, key))
+        rows.moved.connect(lambda key, step: self._carry(day, key, step))
+        rows.chosen.connect(lambda key: self._chosen(day, key))
+        rows.entered.connect(lambda: self._chosen(day, day.rows.key()))
+        rows.reached.connect(lambda step: self.step(day.rows, step))
+        day.add.textEdited.connect(lambda typed: self._typed(day, typed))
+        day.add.returnPressed.connect(lambda: self.written.emit(day.add.text(), day.day))
+        day.add.arrow.connect(lambda step: self.turned.emit(step) if day.add.text().strip() else self.step(day.add, step))
+        day.add.entered.connect(lambda: self._enter(day))
+        day.more.clicked.connect(lambda: self._more(day))
+
+    # -- what it shows -----------------------------------------------------------------------------------------------------
+
+    def set_week(self, today: date, monday: date, items: Mapping[date, Sequence[Item]], unticked: int) -> None:
+        """The days of the week of `monday` with what each holds; `unticked`: how many past ones wait for their state."""
+        if (today, monday) != (self.today, self.monday):
+            self.today, self.monday, self._reopened = today, monday, None
+            here = (today - monday).days - 3 * self.half
+            self._open = here if 0 <= here < len(self.days) else None
+            for day in self.days:
+                day.add.clear()
+                day.rows.unset()
+        locale = QLocale()
+        first, last = monday, monday + timedelta(days=6)
+        name = locale.standaloneMonthName(last.month)
+        if first.month != last.month:
+            name = f"{locale.standaloneMonthName(first.month)} – {name}"
+        name = f"{name[0].upper()}{name[1:]} {last.year}"
+        self.title.set_text(name)
+        self.title.setAccessibleName(self.tr("{month}, voir le mois").format(month=name))
+        self.week.set_text(self.tr("semaine {n}").format(n=monday.isocalendar().week))
+        words = self.tr("Un rendez-vous passé à cocher") if unticked == 1 else self.tr("{n} rendez-vous passés à cocher").format(n=in_words(unticked))
+        self.gather_link.set_text(words[0].upper() + words[1:] if unticked and not self.reading else "")
+        self.setAccessibleName(self.tr("Du {first} au {last}").format(first=long_day(self._date(0), False), last=long_day(self._date(-1))))
+        other = [monday + timedelta(days=k) for k in ((0, 2) if self.half else (3, 6))]
+        between = [locale.dayName(day.isoweekday(), QLocale.FormatType.LongFormat) for day in other]
+        self.half_link.set_text(self.tr("{first} à {last}").format(first=between[0], last=between[1]))
+        for n, day in enumerate(self.days):
+            day.day = self._date(n)
+            day.items = list(items.get(day.day, ()))
+            said = long_day(day.day, False) + (", " + self.tr("aujourd’hui") if day.day == today else "")
+            day.rows.setAccessibleName(said)
+            day.add.setAccessibleName(self.tr("Écrire un rendez-vous, {day}").format(day=said))
+            day.add.setPlaceholderText(self.tr("10h30 nom") if day.day >= today else "")
+        self._cells = None
+        self.rearrange()
+
+    def _date(self, n: int) -> date:
+        return self.monday + timedelta(days=3 * self.half + n % len(self.days))
+
+    def set_understood(self, words: str, ask: bool = False) -> None:
+        self.understood.set_text(words)
+        self.understood.set_color("warn" if ask else "soft")
+        self.rearrange()
+
+    def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
+        """A notice at the page's end; no title takes it away."""
+        self._noticed = bool(title)
+        if title:
+            self.notice.say(kind, title, text, link)
+        self.rearrange()
+
+    def edit(self, item: Appointment, words: str, name: str, hint: str = "") -> None:
+        """Write over an appointment in its place, or beside it how it is repeated; `name` is read for the line."""
+        self._editing = (item, name)
+        self.change.setAccessibleName(name)
+        self.change.setPlaceholderText(hint)
+        self.change.setText(words)
+        self._cells = None
+        self.set_understood("")
+        self._lay()
+        self.change.setFocus()
+        self.change.selectAll()
+
+    def stop_editing(self) -> Appointment | None:
+        """Leave it as it was; the appointment that was being changed."""
+        if self._editing is None:
+            return None
+        item, self._editing = self._editing[0], None
+        self._cells = None
+        self.set_understood("")
+        self._lay()
+        self.to_key(key_of(item))
+        return item
+
+    def added(self, day: date) -> None:
+        """What was written stands in the notebook: the line is free again."""
+        for each in self.days:
+            if each.day == day:
+                each.add.clear()
+        self.set_understood("")
+
+    # -- the keyboard ------------------------------------------------------------------------------------------------------
+
+    def current(self) -> Item | None:
+        """The item under the keyboard, or that was last."""
+        for day in self.days:
+            if day.rows.hasFocus():
+                return self._item(day, day.rows.key())
+        return None
+
+    def unset(self) -> None:
+        """No row is the chosen one: it is on the other page."""
+        for day in self.days:
+            day.rows.unset()
+        self._reopened = self._cells = None
+        self.rearrange()
+
+    def to_key(self, key: tuple[object, ...]) -> bool:
+        """Make that row the chosen one, with the keyboard; False if it is not on this page."""
+        for n, day in enumerate(self.days):
+            if any(key_of(item) == key for item in day.items):
+                self._open = n
+                self._lay()
+                day.rows.set_key(key)
+                day.rows.setFocus()
+                return True
+        return False
+
+    def to_line(self, day: date) -> bool:
+        """The caret to the line of a day; False if it is not on this page or has none."""
+        for n, each in enumerate(self.days):
+            if each.day == day and not self.reading:
+                self._open = n
+                self._lay()
+                each.add.setFocus()
+                return each.add.isVisible()
+        return False
+
+    def enter(self, step: int) -> None:
+        """From the other page: to the first line, or with -1 to the last."""
+        stops = self._stops()
+        if stops:
+            self._go(stops[0 if step > 0 else -1], step)
+
+    def step(self, here: QWidget, step: int) -> None:
+        """↓ and ↑ past the end of a list or from a line: to the next one."""
+        stops = self._stops()
+        at = stops.index(here) + step if here in stops else 0
+        if 0 <= at < len(stops):
+            self._go(stops[at], step)
+        else:
+            self.beyond.emit(step)
+
+    def _stops(self) -> list[QWidget]:
+        return [w for day in self.days for w in (day.rows, day.add) if (day.items if w is day.rows else not w.isHidden())]
+
+    def _go(self, stop: QWidget, step: int) -> None:
+        if stop.isHidden():  # its day had no room
+            self._open = next(n for n, day in enumerate(self.days) if day.rows is stop)
+            self._lay()
+        if isinstance(stop, Rows):
+            keys = [row.key for row in stop.rows()]
+            stop.set_key(keys[0 if step > 0 else -1])
+        stop.setFocus()
+
+    # -- what is pressed ---------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _item(day: _Day, key: object) -> Item | None:
+        return next((item for item in day.items if key_of(item) == key), None)
+
+    def _tell(self, told: object, day: _Day, key: object) -> None:
+        if (item := self._item(day, key)) is not None:
+            told.emit(item)  # type: ignore[attr-defined]
+
+    def _choose(self, day: _Day, key: object, state: State) -> None:
+        item = self._item(day, key)
+        if isinstance(item, Appointment):
+            self._reopened = None
+            self.state_chosen.emit(item, state)
+
+    def _carry(self, day: _Day, key: object, step: int) -> None:
+        if (item := self._item(day, key)) is not None:
+            self.moved.emit(item, step)
+
+    def _reopen(self, day: _Day, key: object) -> None:
+        """The word of a state was clicked: its three choices again."""
+        self._reopened, self._cells = key, None
+        self.rearrange()
+
+    def _chosen(self, day: _Day, key: object) -> None:
+        n = self.days.index(day)
+        for other in self.days:
+            if other is not day or key is None:
+                other.rows.unset()
+        self._open = n
+        if key != self._reopened:
+            self._reopened = None
+        self._cells = None
+        self.rearrange()
+        self.chosen.emit(self._item(day, key))
+
+    def _enter(self, day: _Day) -> None:
+        """The caret is on its line: it gets the room it needs. The chosen row stays, until one writes."""
+        if self._open != (n := self.days.index(day)):
+            self._open = n
+            self.rearrange()
+
+    def _typed(self, day: _Day, typed: str) -> None:
+        if any(each.rows.key() is not None for each in self.days):
+            self._chosen(day, None)
+        for other in self.days:
+            if other is not day:
+                other.add.clear()
+        self.typed.emit(typed, day.day)
+
+    def _more(self, day: _Day) -> None:
+        n = self.days.index(day)
+        bar = day.rows.verticalScrollBar()
+        if self._open != n:
+            self._open = n
+            self._lay()
+            self._go(day.rows if day.items else day.add, 1)
+        else:
+            bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + max(1, bar.pageStep()))
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        if self.monday == date.min:
+            return
+        w, h = self.width_u, self.height_u
+        m = 3.6 if w >= 19 else 3.0
+        low = h < 17
+        self.margin = m
+        head, top = (1.95, 2.45) if self.single else (1.55, 2.35) if low else (1.75, 2.75)
+        self._head(m, w, head)
+        if self._cells is None or abs(self._cells.wide - (w - m)) > 0.01:
+            self._cells = Cells(self.look, w - m)
+            self._cells.reading = self.reading
+            for day in self.days:
+                self._fill(day)
+        foot = 1.75 if self._noticed else 1.2 if not low else 0.8
+        room = max(len(self.days), int(h - foot - top - GAP * len(self.days) + 0.01))
+        needs = [max(len(day.items) + (0 if self.reading else 1), 2 if low else 3 if day.day.weekday() >= 5 else 4) for day in self.days]
+        spare = [n for n, day in enumerate(self.days) if day.day.weekday() < 5]
+        lines = share(needs, room, 1 if low else 2, self._open, spare)
+        y = top
+        for n, (day, r) in enumerate(zip(self.days, lines, strict=True)):
+            day.y, day.lines = y, r
+            self._day(day, n == self._open, m, w)
+            y += r + GAP
+        if self._noticed:
+            self.at(self.notice, m + 0.42, h - 0.85, w - m - 1.3)
+        self._say(m, w, h)
+        homeless, self._homeless = self._homeless, None
+        if homeless is not None and homeless.add in self._placed:
+            homeless.add.setFocus()
+
+    def _head(self, m: float, w: float, b: float) -> None:
+        rx, tx = w - 0.9, m + 0.42
+        if self.single or self.half:
+            self.at(self.after, rx, b, align="r")
+            self.at(self.now, rx - 0.75 - self.now.wish() / 2 - 0.1, b, align="c")
+            self.at(self.before, rx - 0.95 - self.now.wish(), b, align="r")
+            rx -= self.now.wish() + 1.95
+        if self.single or not self.half:
+            if not self.single:
+                rx = w - 0.5
+            wide = min(self.title.wish(), rx - tx)
+            self.at(self.title, tx, b, wide)
+            if rx - tx - wide - 0.5 > self.week.wish():
+                self.at(self.week, tx + wide + 0.5, b)
+        if self.single:
+            self.at(self.half_link, tx, 0.62)
+            if self.gather_link.text():
+                self.at(self.gather_link, w - 0.9, 0.62, min(self.gather_link.wish(), w - 1.4 - tx - self.half_link.wish()), align="r")
+        elif self.half and self.gather_link.text():
+            self.at(self.gather_link, tx, b, min(self.gather_link.wish(), rx - tx))
+
+    def _fill(self, day: _Day) -> None:
+        """Its rows, as they look at this width."""
+        assert self._cells is not None
+        rows, edited = [], key_of(self._editing[0]) if self._editing else None
+        for item in day.items:
+            key = key_of(item)
+            row = self._cells.row(item, self.today, day.rows.key() == key, self._reopened == key)
+            rows.append(Row((), key, row.name) if key == edited else row)
+        if not set_rows_beside(day.rows, rows):
+            self._homeless = day
+
+    def _day(self, day: _Day, open: bool, m: float, w: float) -> None:
+        b, k, r = day.y + 1, len(day.items), day.lines
+        field = int(not self.reading and (open or day.day >= self.today))
+        wide = w - m
+        shown, more = self._room(day, k, r, field, open)
+        if shown + more >= r:
+            field = 0
+        if shown:
+            self.at(day.rows, m, b, wide, rows=shown)
+            if day.rows.hasFocus() and day.rows.currentIndex().isValid():
+                day.rows.scrollTo(day.rows.currentIndex())
+        at = b + shown
+        if more:
+            rest = k - shown
+            if not shown:
+                words = self.tr("un rendez-vous") if rest == 1 else self.tr("{n} rendez-vous").format(n=in_words(rest))
+            else:
+                words = self.tr("encore un") if rest == 1 else self.tr("encore {n}").format(n=in_words(rest))
+            day.more.set_text(words)
+            day.more.setAccessibleName(f"{words}, {long_day(day.day, False)}")
+            self.at(day.more, m + self._name_x(), at)
+            at += 1
+        free = at < b + r and not more  # of a past day too, though nothing invites to it
+        if at < b + r and (field or (free and not self.reading)):
+            self.at(day.add, m + 1.0, at, wide - 1.9)
+
+    @staticmethod
+    def _room(day: _Day, k: int, r: int, field: int, open: bool) -> tuple[int, int]:
+        """How many of its `k` rows are shown on `r` lines, and 1 if the last line says how many are not."""
+        if k + field <= r or (not open and k <= r):
+            return k, 0
+        if not open:
+            return r - 1, 1
+        if r == 1:
+            return int(day.rows.hasFocus() or not field), 0
+        if r == 2 and field:
+            return 1, 0
+        return r - field - 1, 1
+
+    def _name_x(self) -> float:
+        return self._cells.name if self._cells is not None else 2.85
+
+    def _say(self, m: float, w: float, h: float) -> None:
+        """The line on which one changes an appointment, and what was understood of what one writes."""
+        field, x, b, wide = self._writing(m, w)
+        if field is None:
+            return
+        if field is self.change:
+            self.at(field, x, b, wide)
+        words = self.understood
+        if not words.text():
+            return
+        room = wide - max(3.5, self.look.width(field.text(), "hand") + 0.6)
+        if words.wish() <= room:
+            self.at(field, x, b, wide - words.wish() - 0.4)
+            self.at(words, x + wide, b, words.wish() + 0.02, align="r")
+        elif not self._noticed:
+            self.at(words, x + wide, h - 0.45, min(words.wish() + 0.02, w - 1.8), align="r")
+
+    def _writing(self, m: float, w: float) -> tuple[ArrowField | None, float, float, float]:
+        """The field one writes in, where it lies, how wide it may be."""
+        if self._editing is not None:
+            key = key_of(self._editing[0])
+            for day in self.days:
+                place = day.rows.place_of(key) if not day.rows.isHidden() and day.rows in self._placed else None
+                if place is not None:
+                    return self.change, m + 1.0, day.y + 1 + place[0] - 0.72, w - m - 1.9
+            return None, 0.0, 0.0, 0.0
+        for day in self.days:
+            if day.add in self._placed and day.add.text():
+                b = day.add.y() / self.look.u + day.add.base()
+                return day.add, m + 1.0, b, w - m - 1.9
+        return None, 0.0, 0.0, 0.0
+
+    def paint_under(self, ink: Ink) -> None:
+        w, m = self.width_u, self.margin or 3.6
+        locale = QLocale()
+        if self.monday == date.min:
+            return
+        for day in self.days:
+            y, high = day.y, day.lines + GAP
+            here = day.day == self.today
+            if here:
+                ink.box(0, y, w, high, "mark", alpha=80)
+                ink.v_line(m, y, high, "margin", 2)
+            ink.h_line(0, y, w, "rule", 1.5)
+            for r in range(day.lines):
+                ink.h_line(m, y + 1 + r, w - m, "rule", alpha=90)
+            color, b = ("ink" if here else "text"), y + 1
+            number = str(day.day.day)
+            name = locale.dayName(day.day.isoweekday(), QLocale.FormatType.LongFormat)
+            role = "smallb" if here else "small"
+            wide = ink.text(m - 0.4, b, number, "leadb", color, "r")
+            if day.lines < 2:
+                if ink.width(name, role) > m - 0.9 - wide:
+                    name = locale.dayName(day.day.isoweekday(), QLocale.FormatType.ShortFormat)
+                ink.text(m - 0.65 - wide, b, name, role, color, "r")
+                continue
+            ink.text(m - 0.4, b + 0.85, name, role, color, "r")
+            if here and day.lines > 2:
+                ink.text(m - 0.4, b + 1.7, self.tr("aujourd’hui"), "small", "ink", "r", maxw=m - 0.5)
+        last = self.days[-1]
+        ink.h_line(0, last.y + last.lines + GAP, w, "rule", 1.5)
