@@ -72,6 +72,7 @@ class MonthLeaf(Leaf):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "plain", None, 1.0)
         self.month = self.today = date.min  # its first day
+        self._top = 0  # the first week shown
         self._grid = (0.0, 0.0, 0.0, 0.0, 0)  # where it begins, how large a day is, how many weeks it has
         self.back = Back(look, self.tr("Semainier"), parent=self)
         self.back.clicked.connect(self.weeks)
@@ -102,13 +103,20 @@ class MonthLeaf(Leaf):
 
     def to_day(self, day: date) -> None:
         """The keyboard to that day, if it is shown."""
-        for button in self.buttons:
+        for k, button in enumerate(self.buttons):
             if button.day == day and not button.beside:
-                button.setFocus()
+                self._go(k)
 
     def _step(self, button: DayButton, step: int) -> None:
         at = self.buttons.index(button) + step
-        if 0 <= at < len(self.buttons) and not self.buttons[at].isHidden():
+        if 0 <= at < len(self.buttons):
+            self._go(at)
+
+    def _go(self, at: int) -> None:
+        if self.buttons[at].isHidden():  # its week has no room: the others move
+            self._top = at // 7
+            self._lay()
+        if not self.buttons[at].isHidden():
             self.buttons[at].setFocus()
 
     def arrange(self) -> None:
@@ -129,8 +137,10 @@ class MonthLeaf(Leaf):
             self.at(word, x + wide * (k + 1) - 0.3, top, min(word.wish(), wide - 0.3), align="r")
         top += 0.3
         weeks = 6 if not self.buttons[35].beside else 5 if not self.buttons[28].beside else 4
-        high = min(3.0, (h - top - 0.4) / weeks)
-        for k, button in enumerate(self.buttons[: 7 * weeks]):
+        fit = min(weeks, max(1, int(h - top - 0.4)))  # in the largest letters not all of them
+        self._top = max(0, min(self._top, weeks - fit))
+        high, weeks = min(3.0, (h - top - 0.4) / fit), fit
+        for k, button in enumerate(self.buttons[7 * self._top : 7 * (self._top + weeks)]):
             self.box_at(button, x + wide * (k % 7), top + high * (k // 7), wide, high)
         self._grid = (x, top, wide, high, weeks)
 
@@ -247,8 +257,8 @@ class WaitingLeaf(Leaf):
                 if not set_rows_beside(rows, shown) and self._items[1 - n]:
                     QTimer.singleShot(0, self, self.focus)
         last = self.last_line() - (2 if self._noticed else 0)
-        b = 2.0
-        room = int(last - b) + 1 - 3  # two headings and a line between
+        b, between = (2.0, 1) if last >= 7 else (1.0, 0)
+        room = int(last - b) + 1 - 2 - between  # two headings and a line between
         first, second = len(self._items[0]), len(self._items[1])
         if max(1, first) + max(1, second) > room:
             second = max(1, min(second, room // 3))
@@ -257,7 +267,7 @@ class WaitingLeaf(Leaf):
         for n, lines in enumerate((first, second)):
             self.at(self.titles[n], m + 0.42, b)
             b += 1
-            b = self._list(n, b, max(1, lines), w, m) + 1
+            b = self._list(n, b, max(1, lines), w, m) + between
         if self._noticed:
             self.at(self.notice, m + 0.42, self.last_line() - 0.2, w - m - 1.3)
 

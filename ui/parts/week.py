@@ -443,11 +443,16 @@ class WeekLeaf(Leaf):
             self.beyond.emit(step)
 
     def _stops(self) -> list[QWidget]:
-        return [w for day in self.days for w in (day.rows, day.add) if (day.items if w is day.rows else not w.isHidden())]
+        return [
+            w
+            for day in self.days
+            for w in (day.rows, day.add)
+            if (day.items if w is day.rows else not w.isHidden() or not (day.lines or self.reading))
+        ]
 
     def _go(self, stop: QWidget, step: int) -> None:
         if stop.isHidden():  # its day had no room
-            self._open = next(n for n, day in enumerate(self.days) if day.rows is stop)
+            self._open = next(n for n, day in enumerate(self.days) if stop in (day.rows, day.add))
             self._lay()
         if isinstance(stop, Rows):
             keys = [row.key for row in stop.rows()]
@@ -532,14 +537,20 @@ class WeekLeaf(Leaf):
             for day in self.days:
                 self._fill(day)
         foot = 1.75 if self._noticed else 1.2 if not low else 0.8
-        room = max(len(self.days), int(h - foot - top - GAP * len(self.days) + 0.01))
-        needs = [max(len(day.items) + (0 if self.reading else 1), 2 if low else 3 if day.day.weekday() >= 5 else 4) for day in self.days]
-        spare = [n for n, day in enumerate(self.days) if day.day.weekday() < 5]
-        lines = share(needs, room, 1 if low else 2, self._open, spare)
+        fit = min(len(self.days), max(1, int((h - foot - top) / (1 + GAP) + 0.01)))
+        first = max(0, min((self._open or 0) - fit // 2, len(self.days) - fit))  # in the largest letters some days are out of sight
+        shown = self.days[first : first + fit]
+        room = max(fit, int(h - foot - top - GAP * fit + 0.01))
+        needs = [max(len(day.items) + (0 if self.reading else 1), 2 if low else 3 if day.day.weekday() >= 5 else 4) for day in shown]
+        spare = [n for n, day in enumerate(shown) if day.day.weekday() < 5] or [0]
+        opened = self._open - first if self._open is not None and first <= self._open < first + fit else None
+        lines = share(needs, room, 1 if low else 2, opened, spare)
         y = top
-        for n, (day, r) in enumerate(zip(self.days, lines, strict=True)):
+        for day in self.days:
+            day.lines = 0
+        for n, (day, r) in enumerate(zip(shown, lines, strict=True)):
             day.y, day.lines = y, r
-            self._day(day, n == self._open, m, w)
+            self._day(day, n == opened, m, w)
             y += r + GAP
         if self._noticed:
             self.at(self.notice, m + 0.42, h - 0.85, w - m - 1.3)
@@ -659,8 +670,11 @@ class WeekLeaf(Leaf):
         locale = QLocale()
         if self.monday == date.min:
             return
+        last = None
         for day in self.days:
-            y, high = day.y, day.lines + GAP
+            if not day.lines:
+                continue
+            last, y, high = day, day.y, day.lines + GAP
             here = day.day == self.today
             if here:
                 ink.box(0, y, w, high, "mark", alpha=80)
@@ -681,5 +695,5 @@ class WeekLeaf(Leaf):
             ink.text(m - 0.4, b + 0.85, name, role, color, "r")
             if here and day.lines > 2:
                 ink.text(m - 0.4, b + 1.7, self.tr("aujourd’hui"), "small", "ink", "r", maxw=m - 0.5)
-        last = self.days[-1]
-        ink.h_line(0, last.y + last.lines + GAP, w, "rule", 1.5)
+        if last is not None:
+            ink.h_line(0, last.y + last.lines + GAP, w, "rule", 1.5)
