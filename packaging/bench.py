@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +29,9 @@ CORPUS_VERSION = 1  # raise it when the corpus below changes
 PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
 LAST_DAY = date(2026, 11, 24)
 PEOPLE, LINES, LONG, SHORT = 1000, 40_000, 5000, 100
+FEW, MANY = 40_000, 400_000  # lines, of the measures of the search
+PIECE = 20_000  # of them brought in at once
+SOUGHT = ("préfecture", "rendez-vous dossier", "hébergement", "cœur inquiète")  # and a rare word and a very rare one, from the corpus
 
 FIRST_NAMES = (
     "Nadia Claire Samir Aïcha Léa Mamadou Inès Théo Fatou Hugo Amélie Yacine Élodie Ousmane Chloé Karim Noémie Bakary Zoé Rachid Maëlle "
@@ -55,6 +59,34 @@ def lines_of(rng: random.Random, count: int) -> Iterator[tuple[date, str]]:
     for back in reversed(days):
         text = " ".join(rng.choice(words) for _ in range(rng.randint(8, 160)))
         yield LAST_DAY - timedelta(days=back), text[0].upper() + text[1:] + "."
+
+
+SYLLABLES = (
+    "ba be bi bo bu ca co cu da de di do du fa fe fi fo ga go gu la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po pu "
+    "ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo cha che cho pré tré ré mé é"
+)
+_VOCABULARY = 20_000
+
+
+def vocabulary(rng: random.Random) -> list[str]:
+    """As many words as a counsellor writes in years, the most frequent first: those above, then some made of syllables."""
+    words = dict.fromkeys(WORDS.split())
+    while len(words) < _VOCABULARY:
+        words["".join(rng.choice(SYLLABLES.split()) for _ in range(rng.randint(2, 4)))] = None
+    return list(words)
+
+
+def sentences(people: int, lines: int) -> tuple[list[tuple[int, date, str]], list[str]]:
+    """Lines of many words, each as frequent as in a language (Zipf), day after day: (whose, day, text); and what to seek among them."""
+    rng = random.Random(CORPUS_VERSION)
+    words = vocabulary(rng)
+    weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(words))))
+    days = sorted(rng.randrange(365 * 8) for _ in range(lines))
+    made = []
+    for day in days:
+        text = " ".join(rng.choices(words, cum_weights=weights, k=rng.randint(8, 160)))
+        made.append((rng.randrange(people), LAST_DAY - timedelta(days=365 * 8 - 1 - day), text + "."))
+    return made, [*SOUGHT, words[3000], words[_VOCABULARY - 10]]
 
 
 def build(
@@ -294,6 +326,69 @@ def backup() -> tuple[float, float, str]:
     return found["own"], found["plain"], f"{found['saves']:.0f} saves meanwhile; wall {found['own_wall']:.0f} / {found['plain_wall']:.0f}"
 
 
+@contextmanager
+def many_lines(lines: int) -> Iterator[tuple[Path, dict[str, float]]]:
+    """A folder with `Cahier`, a notebook of so many lines, and `raw.db`, the same lines in a bare index; what the making of each took.
+
+    Made once, like the corpus; what is in it is copied, never opened.
+    """
+    place, _ = corpus()
+    folder = place / f"lines-{lines}"
+    told = folder / "told.json"
+    if not told.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        say(f"Making {lines} lines (once)...")
+        found = {f"own_{name}": value for name, value in child("build_own", str(folder / "Cahier" / "notebook"), str(lines)).said.items()}
+        found |= {f"raw_{name}": value for name, value in child("build_raw", str(folder / "raw.db"), str(lines)).said.items()}
+        told.write_text(json.dumps(found), encoding="ascii")
+    with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
+        for item in ("Cahier", "raw.db"):
+            copy = shutil.copytree if item == "Cahier" else shutil.copy
+            copy(folder / item, Path(name) / item)
+        yield Path(name), json.loads(told.read_text(encoding="ascii"))
+
+
+def find(lines: int, what: str) -> Measure:
+    """Typing words letter by letter, each from the second on, against the bare index's own answers. "query": the letter that compares worst.
+
+    "list": the mean of all letters; a window is painted for a word that is nowhere too, which no index has to look for.
+    """
+
+    def measure() -> tuple[float, float, str]:
+        with many_lines(lines) as (root, _):
+            found = child("finds", str(root / "Cahier"), str(root / "raw.db"), str(lines), what).said
+        worst, mean = (found["worst"], found["worst_floor"]), (found["mean"], found["mean_floor"])
+        shown, other, word = (worst, mean, "the mean") if what == "query" else (mean, worst, "the worst")
+        return *shown, f"{found['letters']:.0f} letters, {word} {other[0] / other[1]:.2f}"
+
+    return measure
+
+
+def size(lines: int) -> Measure:
+    """The whole notebook's file against its lines' letters, in MB."""
+
+    def measure() -> tuple[float, float, str]:
+        with many_lines(lines) as (_, told):
+            return told["own_size"], told["own_text"], f"a bare index with its text {told['raw_size'] / told['own_text']:.2f}"
+
+    return measure
+
+
+def building(lines: int, turns: int) -> Measure:
+    """So many lines brought into a notebook, so many of them at a time, and into a bare index at once."""
+
+    def once(what: str) -> float:
+        with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
+            return child(what, str(Path(name) / "made"), str(lines)).said["cpu"]
+
+    def measure() -> tuple[float, float, str]:
+        pairs = [(once("build_own"), once("build_raw")) for _ in range(turns)]
+        return median([a for a, _ in pairs]), median([b for _, b in pairs]), ""
+
+    return measure
+
+
 GOALS = (
     Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),
     Goal("last-page", "start to the page left last, less key derivation and integrity check / a bare PySide6 window", 2.0, last_page),
@@ -305,6 +400,21 @@ GOALS = (
     Goal("opening", "opening 40,000 lines, less key derivation / a bare connection, the same pragmas and proof of every page", 1.5, opening),
     Goal("save-gap", "the window's longest gap while lines of the long page are saved / 50 ms (wall)", 1.0, window_gap),
     Goal("backup", "a proven copy while lines are saved / SQLite's own backup of the same file", 3.0, backup),
+    Goal("find", f"what is typed sought in {FEW:,} lines, the worst letter / the same of a bare FTS5 index", 3.0, find(FEW, "query")),
+    Goal("find-many", f"what is typed sought in {MANY:,} lines, the worst letter / the same of a bare FTS5 index", 3.0, find(MANY, "query")),
+    Goal(
+        "find-list",
+        f"from a letter typed to the painted list, {FEW:,} lines, the mean of all letters / the query of a bare FTS5 index",
+        10.0,
+        find(FEW, "list"),
+    ),
+    Goal(
+        "find-list-many", f"from a letter typed to the painted list, {MANY:,} lines, the mean of all letters / that query", 10.0, find(MANY, "list")
+    ),
+    Goal("size", f"the file of {FEW:,} lines / their text (MB)", 2.0, size(FEW)),
+    Goal("size-many", f"the file of {MANY:,} lines / their text (MB)", 2.0, size(MANY)),
+    Goal("build", f"{FEW:,} lines brought in through the notebook / a bare FTS5 index of them", 1.5, building(FEW, 3)),
+    Goal("build-many", f"{MANY:,} lines brought in through the notebook / a bare FTS5 index of them", 1.5, building(MANY, 1)),
     Goal("folder-gap", "the window's longest gap while 1,000 cards in a folder are opened for the first time / 50 ms (wall)", 1.0, folder("gap", 50)),
     Goal("folder-again", "looking at a folder of 1,000 cards when nothing changed / 20 ms", 1.0, folder("again", 20)),
 )

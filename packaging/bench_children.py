@@ -487,6 +487,126 @@ def backups(root, copy, long, turns):
     answer(saves=during, **{name: middle(values) for name, values in found.items()})
 
 
+def build_own(folder, count):
+    """So many lines into a new notebook through its own methods: the time it takes without making their words, the file's size."""
+    from pathlib import Path
+
+    from bench import LAST_DAY, PASSPHRASE, PEOPLE, PIECE, sentences
+
+    from notebook_app.model import Label
+    from notebook_app.notebook import Notebook
+
+    lines, _ = sentences(PEOPLE, int(count))
+    notebook, _ = Notebook.begin(Path(folder), PASSPHRASE, Label("Claire Morel", "conseillère", "Les Tilleuls", "+33612345678"))
+    ids = [notebook.people.add(f"Personne{n} Numéro", LAST_DAY).id for n in range(PEOPLE)]
+    lines = [(ids[whose], day, text) for whose, day, text in lines]
+    watch = Watch()
+    watch.start()
+    for at in range(0, len(lines), PIECE):
+        notebook.entries.add_all(lines[at : at + PIECE], LAST_DAY)
+        notebook.undo.clear()
+    cpu = watch.stop()[0]
+    notebook.close()
+    size, text = (Path(folder) / "notebook.db").stat().st_size, sum(len(text.encode()) for _, _, text in lines)
+    answer(cpu=cpu, size=size / 1e6, text=text / 1e6)
+
+
+def build_raw(file, count):
+    """The floor: the same lines into a bare table and an index of it, in their order, on the same kind of connection."""
+    from pathlib import Path
+
+    from bench import PEOPLE, sentences
+
+    from notebook_app.notebook.entries import first_id
+    from notebook_app.vault import database
+
+    lines, _ = sentences(PEOPLE, int(count))
+    rows = [(first_id(day) + n, whose, text) for n, (whose, day, text) in enumerate(lines)]
+    Path(file).touch()
+    db = database.connect(Path(file), b"k" * 32)
+    db.execute("PRAGMA query_only=OFF")
+    watch = Watch()
+    watch.start()
+    db.execute("BEGIN")
+    db.execute("CREATE TABLE entries (id INTEGER PRIMARY KEY, person INTEGER, text TEXT)")
+    db.execute("CREATE VIRTUAL TABLE search USING fts5(text, content='entries', content_rowid='id', tokenize='unicode61 remove_diacritics 2')")
+    for row in rows:
+        db.execute("INSERT INTO entries VALUES (?, ?, ?)", row)
+        db.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (row[0], row[2]))
+    db.execute("COMMIT")
+    cpu = watch.stop()[0]
+    db.close()
+    answer(cpu=cpu, size=Path(file).stat().st_size / 1e6)
+
+
+def finds(root, raw, count, what):
+    """Each letter from the second on: the question put to the notebook, or typed in the window until its list is painted ("list"), and put to a
+    bare index, to the 50 newest with their snippets. The letter where the notebook compares worst, and the whole of all letters."""
+    from pathlib import Path
+
+    from bench import LAST_DAY, PASSPHRASE, PEOPLE, sentences
+
+    from notebook_app.notebook import Notebook
+    from notebook_app.vault import database
+
+    _, words = sentences(PEOPLE, int(count))
+    typed = list(dict.fromkeys(word[:n] for word in words for n in range(2, len(word) + 1)))
+    bare = database.connect(Path(raw), b"k" * 32)
+    watch = Watch()
+
+    def floor(text):
+        watch.start()
+        bare.execute(
+            "SELECT rowid, snippet(search, 0, '[', ']', '…', 12) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50",
+            (" AND ".join(f'"{word}" *' for word in text.split()),),
+        ).fetchall()
+        return watch.stop()[0]
+
+    if what == "query":
+        notebook = Notebook.open(Path(root) / "notebook", PASSPHRASE)
+
+        def figure(text):
+            watch.start()
+            notebook.people.find(text, LAST_DAY)
+            notebook.find.lines(text)
+            return watch.stop()[0]
+    else:
+        figure = typing(root)
+    turns = 7
+    found = {}
+    for text in typed:
+        pairs = [(figure(text), floor(text)) for _ in range(turns + 1)][1:]
+        found[text] = middle([a for a, _ in pairs]), middle([b for _, b in pairs])
+    worst = max(found.values(), key=lambda pair: pair[0] / pair[1])
+    whole = [sum(pair[side] for pair in found.values()) / len(found) for side in (0, 1)]
+    answer(letters=len(found), worst=worst[0], worst_floor=worst[1], mean=whole[0], mean_floor=whole[1])
+
+
+def typing(root):
+    """In the real window: from the event of the last letter of a text to the painted list."""
+    from PySide6.QtTest import QTest
+
+    app, window, session, rest = at_the_desk(root)
+    window.go("people", {"find": True})
+    rest(session.idle)
+    page, watch = window.page(), Watch()
+    field = page.list.search
+
+    def figure(text):
+        field.setText(text[:-1])
+        page._find(text[:-1])
+        rest(session.idle)
+        settle(app, window)
+        watch.start()
+        QTest.keyClick(field, text[-1]) if text[-1].isascii() else (field.insert(text[-1]), field.textEdited.emit(field.text()))
+        while not session.idle():
+            app.processEvents()
+        settle(app, window)
+        return watch.stop()[0]
+
+    return figure
+
+
 def gaps(root, long, count):
     """In the real window, on the long page: from the end of the pause after the last key to the news that it is saved; how long the window did
     not answer from the first key on."""
@@ -531,7 +651,7 @@ def gaps(root, long, count):
 
 
 DO = {
-    do.__name__: do for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps)
+    do.__name__: do for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, build_own, build_raw, finds)
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -336,7 +336,6 @@ CREATE VIRTUAL TABLE {name} USING fts5(text, content='{name}_sought', content_ro
     columnsize=0);
 INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1);
 INSERT INTO {name}({name}, rank) VALUES ('pgsz', 3960);
-INSERT INTO {name}({name}, rank) VALUES ('hashsize', 4194304);
 CREATE TRIGGER {name}_in AFTER INSERT ON {of} WHEN NOT EXISTS (SELECT 1 FROM search_later) BEGIN {put} END;
 CREATE TRIGGER {name}_out AFTER DELETE ON {of} BEGIN {take} END;
 CREATE TRIGGER {name}_changed AFTER UPDATE OF {columns} ON {of} WHEN {changed} BEGIN {take} {put} END;

@@ -257,10 +257,11 @@ class ListLeaf(Leaf):
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
         """A notice under the line for a name; no title takes it away."""
-        self._noticed = bool(title)
-        if title:
-            self.notice.say(kind, title, text, link)
-        self.rearrange()
+        if title or self._noticed:
+            self._noticed = bool(title)
+            if title:
+                self.notice.say(kind, title, text, link)
+            self.rearrange()
 
     @property
     def noticed(self) -> bool:
@@ -274,7 +275,8 @@ class ListLeaf(Leaf):
     # -- what is pressed ---------------------------------------------------------------------------------------------------
 
     def _find(self, typed: str) -> None:
-        self.rearrange()
+        if len(typed) < 2:
+            self.update()  # the key shown in the field
         self.find_typed.emit(typed)
 
     def _open(self, key: object) -> None:

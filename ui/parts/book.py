@@ -574,6 +574,7 @@ class Letters(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self.here = look, ""
+        self._present: set[str] | None = None
         self.setAccessibleName(self.tr("Lettres"))
         self.buttons = {ch: Letter(look, ch, self) for ch in LETTERS}
         for ch, button in self.buttons.items():
@@ -581,7 +582,9 @@ class Letters(QWidget):
         self.set_letters(set(), "")
 
     def set_letters(self, present: set[str], here: str) -> None:
-        self.here = here
+        if (present, here) == (self._present, self.here):
+            return  # as at every letter that is typed in the search
+        self._present, self.here = present, here
         stop = here if here in present else next((ch for ch in LETTERS if ch in present), "")
         for ch, button in self.buttons.items():
             button.here = ch == here

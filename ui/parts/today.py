@@ -469,6 +469,8 @@ class TodayLeaf(Leaf):
 
     def say(self, kind: str, title: str, text: str = "", link: str = "", line: bool = False) -> None:
         """A notice at the page's end, or under the line being written (`line`); no title takes it away."""
+        if not (title or self._noticed):
+            return
         self._noticed = "" if not title else "line" if line and self._current is not None else "page"
         if title:
             self.notice.say(kind, title, text, link)
