@@ -36,9 +36,7 @@ def found(place: Place, key: KeyFile, elsewhere: Iterable[Path], series: Collect
 
 def dropped(place: Place, key: KeyFile, what: Sequence[Former], series: Collection[str], alive: Alive) -> list[Former]:
     """What could be deleted of it; nothing before the newest rolling backup has been read whole. Raises NotebookDamaged, OSError."""
-    newest = next(iter(backups_.series(backups_.series_folder(place, key))), None)
-    if newest is None or backups_.require_intact(newest.path, alive).key != key:
-        raise NotebookDamaged("backup")
+    _newest(place, key, alive)
     gone = []
     for former in what:
         alive()
@@ -48,6 +46,29 @@ def dropped(place: Place, key: KeyFile, what: Sequence[Former], series: Collecti
     return gone
 
 
+def older_dropped(place: Place, key: KeyFile, elsewhere: Iterable[Path], series: Collection[str], alive: Alive) -> list[Path]:
+    """Every backup of this notebook but the newest rolling one, as far as it could be deleted; nothing before that one has been read whole."""
+    newest = _newest(place, key, alive)
+    beside_it = [kept.path for name in {vault[:8] for vault in (*series, key.vault.hex())} for kept in backups_.series(place.backups / name)]
+    gone = []
+    for path in dict.fromkeys([*beside_it, *(Path(os.path.abspath(path)) for path in elsewhere)]):
+        alive()
+        with contextlib.suppress(*_FAULTS):
+            found = backups_.require_intact(path, alive).key.vault
+            if path == newest or path.is_symlink() or (found != key.vault and found.hex() not in series):
+                continue
+            _unlink(place, path)
+            gone.append(path)
+    return gone
+
+
+def _newest(place: Place, key: KeyFile, alive: Alive) -> Path:
+    newest = next(iter(backups_.series(backups_.series_folder(place, key))), None)
+    if newest is None or backups_.require_intact(newest.path, alive).key != key:
+        raise NotebookDamaged("backup")
+    return newest.path
+
+
 def _is_former(found: KeyFile, key: KeyFile, series: Collection[str]) -> bool:
     return found != key and (found.vault == key.vault or found.vault.hex() in series)
 
@@ -55,6 +76,10 @@ def _is_former(found: KeyFile, key: KeyFile, series: Collection[str]) -> bool:
 def _drop_backup(place: Place, path: Path, key: KeyFile, series: Collection[str], alive: Alive) -> None:
     if not _is_former(backups_.require_intact(path, alive).key, key, series):
         raise NotebookDamaged("backup")
+    _unlink(place, path)
+
+
+def _unlink(place: Place, path: Path) -> None:
     path.unlink()
     if path.parent.parent == place.backups:
         with contextlib.suppress(OSError):

@@ -239,6 +239,14 @@ class Vault:
         with edge(), self._taken(self._copying):
             return formers.dropped(self._place, self._key, what, series, self._alive)
 
+    def drop_older(self, elsewhere: Iterable[Path] = (), series: Collection[str] = ()) -> list[Path]:
+        """Delete every other rolling backup than the newest, and of those `elsewhere` this notebook's own; those that are gone. Any thread.
+
+        For what was erased and must not lie on in a copy. NotebookDamaged `backup` as for `drop_former`: nothing goes before that.
+        """
+        with edge(), self._taken(self._copying):
+            return formers.older_dropped(self._place, self._key, elsewhere, series, self._alive)
+
     # Secrets
 
     def require(self, secret: str) -> None:

@@ -155,3 +155,34 @@ def test_what_can_be_a_passphrase() -> None:
     assert [vault.is_passphrase(typed) for typed in ("onze signes", "douze signes", " douze  signe ", "a" * 256, "a" * 257, "douze \x07signes")] == [
         False, True, False, True, False, False,
     ]  # fmt: skip
+
+
+def test_every_older_copy_goes_once_there_is_a_fresh_one(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for day in ("2026-11-02", "2026-11-03"):
+        opened.backup(day=day)
+    outside = opened.backup(stick / "un.cahier", day="2026-11-04")
+    other, _ = vault.create(tmp_path / "other" / "notebook", SECRET, STEPS, kdf=KDF)
+    foreign = other.backup(stick / "autre.cahier")
+    other.close()
+    torn = stick / "deux.cahier"
+    torn.write_bytes(outside.read_bytes()[:-1])
+    (stick / "lien.cahier").symlink_to(outside)
+    fresh = opened.backup(day="2026-11-05")
+    gone = opened.drop_older([outside, outside, foreign, torn, stick / "lien.cahier", stick / "nulle part.cahier", fresh])
+    assert sorted(path.name for path in gone) == ["000001-2026-11-02-v1.cahier", "000002-2026-11-03-v1.cahier", "un.cahier"]
+    assert [path.name for path in kept.backups.rglob("*.cahier")] == [fresh.name]
+    assert foreign.exists()
+    assert torn.exists()
+    assert opened.drop_older() == []
+
+
+def test_no_older_copy_goes_before_the_fresh_one_is_proven(kept: Kept, opened: vault.Vault) -> None:
+    with pytest.raises(vault.NotebookDamaged):
+        opened.drop_older()
+    old, fresh = opened.backup(day="2026-11-02"), opened.backup(day="2026-11-03")
+    fresh.write_bytes(fresh.read_bytes()[:-1])
+    with pytest.raises(vault.NotebookDamaged):
+        opened.drop_older()
+    assert old.exists()

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
-from notebook_app.model import Noun
+from notebook_app.model import Copies, Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.page import Page
 from ui.parts.flap import FlapLeaf
 from ui.parts.sheets import RecoverySheet
+
+
+def elsewhere(notebook: Notebook) -> tuple[Copies, list[str]]:
+    """The copies remembered, and what those made before a renewal bear: what `Vault.former` and `Vault.drop_older` are asked with."""
+    return notebook.own.copies(), notebook.own.series()
 
 
 class FlapRow(QObject):
@@ -75,6 +81,35 @@ class FlapRow(QObject):
     def ask(self, do: Callable[[Notebook], Any], then: Callable[[Any], None] | None = None, failed: Any = None) -> None:
         """`session.ask`; a failure without `failed` is told on the leaf."""
         self.session.ask(self.page, do, then, failed or self.failed)
+
+    def fresh_copies(self, then: Callable[[list[Path], list[str]], None], failed: Callable[[Exception], None]) -> None:
+        """A fresh copy beside the notebook, and where the last ones went if that is there.
+
+        `then` gets the places where one was made besides, and what the notebook's copies bore before a renewal; `failed` when one was not.
+        """
+
+        def made(_: object) -> None:
+            self.ask(elsewhere, look, failed)
+
+        def look(answer: tuple[Copies, list[str]]) -> None:
+            copies, series = answer
+
+            def copied(there: list[Path], faults: list[tuple[str, Exception]]) -> None:
+                if faults:
+                    failed(faults[0][1])
+                else:
+                    then(there, series)
+
+            def copy(there: list[Path]) -> None:
+                if not there:
+                    then(there, series)
+                    return
+                second = there[1] if len(there) > 1 else None
+                self.session.copy(self.page, there[0], lambda _, faults: copied(there, faults), failed, second, copies.made)
+
+            self.session.beside(self.page, lambda vault: [Path(place) for place in copies.places if Path(place).is_dir()], copy, failed)
+
+        self.session.beside(self.page, lambda vault: vault.backup(), made, failed)
 
     def failed(self, fault: Exception) -> None:
         told = trouble.of(fault)

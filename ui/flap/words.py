@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,14 +11,14 @@ from notebook_app.errors import CahierError
 from notebook_app.model import Copies, Noun
 from notebook_app.notebook import Notebook
 from ui import trouble
-from ui.flap.row import FlapRow
+from ui.flap.row import FlapRow, elsewhere
 from ui.page import Page
 from ui.parts.flap_copies import place_name
 from ui.parts.flap_words import WordsLeaf
 from ui.sentences import in_words
 
 if TYPE_CHECKING:
-    from notebook_app.vault import Former, Vault
+    from notebook_app.vault import Former
 
 
 class WordsRow(FlapRow):
@@ -213,35 +212,12 @@ class WordsRow(FlapRow):
     def _replace(self) -> None:
         """A fresh copy beside the notebook, and where the last one went if that is there; only then the former ones go."""
 
-        def fresh(vault: Vault) -> Path:
-            return vault.backup()
+        def drop(there: list[Path], series: list[str]) -> None:
+            # the last one outside this computer goes only when there is another one outside
+            what = [each for each in self._former if there or each.where != "elsewhere"]
+            self.session.beside(self.page, lambda vault: vault.drop_former(what, series), lambda gone: self._dropped(gone, bool(there)), self._failed)
 
-        def made(_: object) -> None:
-            self.ask(elsewhere, fresh_there, self._failed)
-
-        def fresh_there(answer: tuple[Copies, list[str]]) -> None:
-            copies, series = answer
-
-            def drop(there: list[Path], faults: Sequence[tuple[str, Exception]] = ()) -> None:
-                if faults:
-                    self._failed(faults[0][1])
-                    return
-                # the last one outside this computer goes only when there is another one outside
-                what = [each for each in self._former if there or each.where != "elsewhere"]
-                self.session.beside(
-                    self.page, lambda vault: vault.drop_former(what, series), lambda gone: self._dropped(gone, bool(there)), self._failed
-                )
-
-            def copy(there: list[Path]) -> None:
-                if not there:
-                    drop(there)
-                    return
-                second = there[1] if len(there) > 1 else None
-                self.session.copy(self.page, there[0], lambda _, faults: drop(there, faults), self._failed, second, copies.made)
-
-            self.session.beside(self.page, lambda vault: [Path(place) for place in copies.places if Path(place).is_dir()], copy, self._failed)
-
-        self.session.beside(self.page, fresh, made, self._failed)
+        self.fresh_copies(drop, self._failed)
 
     def _dropped(self, gone: list[Former], there: bool) -> None:
         """`there`: a fresh copy was made outside this computer too."""
@@ -291,8 +267,3 @@ class WordsRow(FlapRow):
 
 def _whole(run: str) -> str:
     return text.recognised(run) or ""
-
-
-def elsewhere(notebook: Notebook) -> tuple[Copies, list[str]]:
-    """What `Vault.former` is asked with: the copies remembered, and what those made before a renewal bear."""
-    return notebook.own.copies(), notebook.own.series()
