@@ -85,18 +85,30 @@ def load(path: Path | None = None, owner: int = 0) -> Policy:
         return STRICTEST
     if not believed or len(written) > LARGEST:
         return STRICTEST
-    try:
-        if path.suffix == ".plist":
-            import plistlib
-
-            values = plistlib.loads(written)
-        else:
-            import tomllib
-
-            values = tomllib.loads(written.decode())
-    except Exception:  # a broken policy must not keep anyone from opening the notebook: plistlib raises of many kinds
-        return STRICTEST
+    values = _plist(written) if path.suffix == ".plist" else _toml(written)
     return given(values) if isinstance(values, dict) else STRICTEST
+
+
+def _toml(written: bytes) -> Any:
+    """What it says, None if it is not understood."""
+    import tomllib
+
+    try:
+        return tomllib.loads(written.decode())
+    except (ValueError, RecursionError):
+        return None
+
+
+def _plist(written: bytes) -> Any:
+    """What it says, None if it is not understood; of a damaged one the reader raises whatever it stumbles over."""
+    import plistlib
+    import struct
+    from xml.parsers.expat import ExpatError
+
+    try:
+        return plistlib.loads(written)
+    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError, struct.error, ExpatError):
+        return None
 
 
 def _registry() -> Policy:  # pragma: no cover: another system

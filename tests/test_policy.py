@@ -78,8 +78,10 @@ def test_the_preferences_of_a_managed_mac(tmp_path: Path) -> None:
     assert read(path) == Policy(keep_months=12, contact=False)
     path.write_bytes(plistlib.dumps([1]))
     assert read(path) == STRICTEST
-    path.write_bytes(b"bplist00" + bytes(40))
-    assert read(path) == STRICTEST
+    good = plistlib.dumps({"keep_months": 12, "contact": False}, fmt=plistlib.FMT_BINARY)
+    for damaged in (b"bplist00" + bytes(40), b"<plist><dict><key>", b"<plist>", *(good[:n] + b"\xff" + good[n + 1 :] for n in range(len(good)))):
+        path.write_bytes(damaged)
+        assert read(path).fixed
 
 
 def test_the_registry_has_whole_numbers_for_yes_and_no() -> None:

@@ -114,7 +114,7 @@ def test_other_words_open_and_those_before_do_not(owner: Owner) -> None:
     owner.type_drawn()
     owner.says_now("C’est changé. Dès maintenant, seuls les mots nouveaux ouvrent le cahier.")
     assert owner.says("Ils sont changés depuis le 25 novembre.")
-    assert owner.find(BUTTON, "Les six mots").description == "changés le 25 novembre"
+    assert owner.find(BUTTON, "Les six mots").description == "changés le 25 novembre, page ouverte"
     rolling = list((owner.folder.parent / "backups").rglob("*.cahier"))
     assert len(rolling) == 1  # one is made after a change of secret
     owner.close()
