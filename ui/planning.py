@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from notebook_app.model import Appointment, PersonRow
+from notebook_app.model import Appointment, PersonRow, ToDo
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
 from ui.dates import hour, short_day
@@ -122,3 +124,32 @@ class Planner(QObject):
         """An appointment as it is written on its line, to be changed there."""
         words = [hour(a.hour) if a.hour else "", a.name or a.text]
         return " ".join(w for w in words if w) + (f", {a.place}" if a.place else "")
+
+
+class Ticked:
+    """Things to do that were ticked on a page: they stay on it until it is left, to be unticked."""
+
+    def __init__(self, session: Session, owner: QObject) -> None:
+        self._session, self._owner = session, owner
+        self._there: dict[tuple[int, int], ToDo] = {}
+
+    def shown(self, to_do: list[ToDo]) -> list[ToDo]:
+        """Those to do, and those that were ticked here, in the order of their lines."""
+        open = {(thing.entry, thing.n) for thing in to_do}
+        return sorted([*to_do, *(thing for key, thing in self._there.items() if key not in open)], key=lambda thing: (thing.entry, thing.n))
+
+    def forget(self) -> None:
+        self._there = {}
+
+    def tick(self, thing: ToDo, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """Tick it in its line, or untick it."""
+        today, done = self._session.today, not thing.done
+
+        def ticked(_entry: Any) -> None:
+            if done:
+                self._there[thing.entry, thing.n] = replace(thing, done=True)
+            else:
+                self._there.pop((thing.entry, thing.n), None)
+            then()
+
+        self._session.ask(self._owner, lambda notebook: notebook.entries.tick(thing.entry, thing.n, done, today), ticked, failed)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hand import Hand as AnyHand
+from laid import faults
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -16,7 +17,8 @@ from notebook_app.model import Appointment, Label, Phone, State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.book import Letter
 from ui.parts.rows import Rows
-from ui.parts.widgets import Back, Button, Link, Notice, Pressed, Radio, Words
+from ui.parts.today import Named
+from ui.parts.widgets import Back, Button, Check, Link, Notice, Pressed, Radio, Tool, Words
 
 SIX = "oeillet rallye copie berceau sonate cuivre"
 CHEAP = {"m": 8192, "t": 1, "p": 1}
@@ -557,6 +559,129 @@ def test_those_not_seen_for_two_months_are_counted_and_shown(open_with: Callable
     assert [name.split(",")[0] for name in hand.names()] == ["Picard Tom", "Robin Pauline"]
     hand.key(Key.Key_Escape)
     assert len(hand.names()) == 3
+
+
+def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(open_with: Callable[..., Hand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        for name, back in (("Tom Picard", 70), ("Pauline Robin", 400), ("Awa Diop", 40), ("Zoé Ancien", 200)):
+            person = notebook.people.add(name, TODAY - timedelta(days=500))
+            notebook.agenda.add(TODAY - timedelta(days=back), "10:00", person.id, state=State.HELD, today=TODAY)
+
+    def names() -> list[str]:
+        return [name.split(",")[0] for name in hand.names()]
+
+    hand = open_with(fill)
+    hand.press(Link, "Les voir")
+    assert names() == ["Robin Pauline", "Ancien Zoé", "Picard Tom"]
+    hand.press(Link, "3 depuis deux mois")
+    assert names() == ["Robin Pauline", "Ancien Zoé"]
+    assert hand.seen(Words, "Deux personnes sans rendez-vous depuis trois mois")
+    hand.press(Link, "2 depuis trois mois")
+    hand.press(Link, "2 depuis six mois")
+    assert names() == ["Robin Pauline"]
+    hand.ask(lambda nb: nb.agenda.add(TODAY, person=next(r.id for r in nb.people.rows() if r.name == "Pauline Robin"), state=State.HELD, today=TODAY))
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_0, CONTROL)
+    assert hand.seen(Words, "Personne sans rendez-vous depuis un an")
+    hand.press(Link, "Autre délai")
+    hand.press(Link, "0 depuis un an")
+    assert names() == ["Ancien Zoé", "Picard Tom", "Diop Awa"]
+
+
+# -- the evening five minutes ------------------------------------------------------------------------------------------
+
+
+def test_six_people_are_noted_in_the_evening_without_the_mouse(open_with: Callable[..., Hand]) -> None:
+    six = ["Yasmine Amrani", "Kévin Baptiste", "Awa Diop", "Nadia Ferhat", "Lucas Garnier", "Olena Kovalenko"]
+
+    def fill(notebook: Notebook) -> None:
+        for k, name in enumerate(six):
+            person = notebook.people.add(name, TODAY)
+            notebook.agenda.add(TODAY, f"{9 + k:02}:00", person.id, today=TODAY)
+
+    hand = open_with(fill)
+    hand.key(Key.Key_2, CONTROL)  # from the week: up from the line of today, each held by one key
+    for _ in six:
+        hand.key(Key.Key_Up)
+        hand.type("h")
+    hand.key(Key.Key_0, CONTROL)
+    assert hand.focus() == "Ligne de Kovalenko Olena, mercredi 25 novembre"
+    for name in reversed(six):
+        hand.type(f"Quelques mots pour {name.split()[0]}.")
+        hand.key(Key.Key_Down)
+    hand.key(Key.Key_0, CONTROL)
+    assert [hand.lines(name) for name in six] == [[(TODAY, f"Quelques mots pour {name.split()[0]}.")] for name in six]
+    assert not hand.seen(Words, "Sans ligne encore")
+
+
+def test_a_held_one_of_today_proposes_the_card_and_a_missed_one_never(hand: Hand) -> None:
+    hand.press(Radio, "Diop Awa, absence")
+    assert not hand.seen(Pressed, "Donner la fiche")
+    hand.press(Pressed, "Diop Awa, absence, changer")
+    hand.press(Radio, "Diop Awa, honoré")
+    assert hand.seen(Pressed, "Donner la fiche")
+    hand.press(Pressed, "Diop Awa, honoré, changer")
+    hand.press(Radio, "Diop Awa, excusé")
+    assert not hand.seen(Pressed, "Donner la fiche")
+    hand.key(Key.Key_E, CONTROL)
+    assert hand.seen(Words, "Aujourd’hui")
+    hand.press(Pressed, "Diop Awa, excusé, changer")
+    hand.press(Radio, "Diop Awa, honoré")
+    hand.key(Key.Key_E, CONTROL)
+    assert hand.desk.page().place()["person"] == hand.id("Awa Diop")
+
+
+def test_the_line_being_written_is_copied_by_key_and_by_its_word(hand: Hand) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("avant")
+    hand.press(Tool, "Copier cette ligne")
+    assert (clipboard.text(), hand.seen(Notice, "Rien n’est écrit encore.")) == ("avant", True)
+    hand.line().setFocus()
+    hand.type("CV relu.")
+    hand.key(Key.Key_C, CONTROL | SHIFT)
+    assert (clipboard.text(), hand.seen(Notice, "Ligne copiée.")) == ("CV relu.", True)
+
+
+def test_things_to_do_are_ticked_on_the_page_of_today(hand: Hand) -> None:
+    yesterday, nadia = TODAY - timedelta(days=1), hand.id("Nadia Ferhat")
+    words = "Vue.\n☐ rappeler la mairie\n☐ photo"
+    hand.ask(lambda nb: nb.entries.save(nadia, [Written(None, yesterday, words, key=1)], TODAY))
+    hand.key(Key.Key_0, CONTROL)
+    assert hand.seen(Words, "À faire")
+    box = hand.find(Check, "rappeler la mairie, Ferhat Nadia, mar. 24 nov.")
+    box.setFocus()
+    hand.key(Key.Key_Space)
+    assert hand.lines("Nadia Ferhat")[-1] == (yesterday, "Vue.\n☑ rappeler la mairie\n☐ photo")
+    assert box.isChecked()
+    assert hand.focus() == "rappeler la mairie, Ferhat Nadia, mar. 24 nov."
+    hand.key(Key.Key_Space)
+    assert hand.lines("Nadia Ferhat")[-1] == (yesterday, words)
+    hand.press(Check, "rappeler la mairie")
+    whose = next(w for w in hand.desk.window.findChildren(Named) if w.isVisible() and w.text() == "Ferhat Nadia" and w.role == "small")
+    hand.bot.mouseClick(whose, Qt.MouseButton.LeftButton)
+    hand.rest()
+    assert hand.desk.page().place()["id"] == nadia
+    hand.key(Key.Key_0, CONTROL)
+    assert not hand.seen(Check, "rappeler la mairie")
+    assert hand.seen(Check, "photo")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1280, 650), (1093, 540), (800, 520)])
+def test_many_things_to_do_keep_to_the_page_and_lead_to_all(open_with: Callable[..., Hand], size: tuple[int, int]) -> None:
+    def fill(notebook: Notebook) -> None:
+        for k in range(6):
+            person = notebook.people.add(f"Personne {'ABCDEF'[k]}", TODAY)
+            notebook.agenda.add(TODAY, f"{9 + k:02}:00", person.id, state=State.HELD, today=TODAY)
+            words = "\n".join(f"☐ rappeler la mairie de quartier, {n} fois" for n in range(4))
+            notebook.entries.save(person.id, [Written(None, TODAY - timedelta(days=k + 1), words, key=1)], TODAY)
+
+    hand = open_with(fill)
+    hand.desk.window.resize(*size)
+    hand.rest()
+    assert faults(hand.desk.window) == []
+    assert hand.seen(Words, "24 choses à faire")
+    hand.press(Link, "Tout voir")
+    assert hand.seen(Words, "À faire")
 
 
 def test_the_sheet_that_waits_is_said(open_with: Callable[..., Hand]) -> None:

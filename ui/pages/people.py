@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from notebook_app import phone, text
 from notebook_app.errors import Refused
 from notebook_app.imports import pasted
-from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Phone, Place, State, Written
+from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Phone, Place, State, ToDo, Written
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import name_key
-from ui import trouble
+from ui import clipboard, trouble
 from ui.dates import day_month
 from ui.finding import Finding, Summary, read, seeks_lines
 from ui.page import Page, Spread
@@ -29,7 +29,7 @@ from ui.parts.pasting import PastedLine, PasteLeaf
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today import TodayLeaf
 from ui.parts.widgets import ArrowField, Link, Notice, Para, Tool, Words
-from ui.planning import Planner
+from ui.planning import Planner, Ticked
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
 from ui.theme import Look
@@ -37,9 +37,21 @@ from ui.theme import Look
 MIDNIGHT_MS = 20_000  # how often the day is looked at
 
 
-def two_months_before(day: date) -> date:
-    year, month = (day.year, day.month - 2) if day.month > 2 else (day.year - 1, day.month + 10)
+FIRST_DAY = date(2000, 1, 1)  # no line is older
+DELAYS = (1, 2, 3, 6, 12)  # months without an appointment after which somebody counts as not seen; the second unless one is chosen
+_DELAY = "unseen"  # in the notebook: the one chosen
+
+
+def months_before(day: date, n: int) -> date:
+    month = day.year * 12 + day.month - 1 - n
+    year, month = month // 12, month % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def delay_of(notebook: Notebook) -> tuple[int, bool]:
+    """After how many months somebody counts as not seen, and whether she chose it."""
+    kept = notebook.own.get(_DELAY)
+    return (int(kept), True) if kept in map(str, DELAYS) else (DELAYS[1], False)
 
 
 class WritingField(ArrowField):
@@ -92,6 +104,7 @@ class ListLeaf(Leaf):
     name_entered = Signal(str, str)
     paste = Signal()
     everybody = Signal()
+    other_delay = Signal()
     to_today = Signal()
     at_letter = Signal(str)
     link_followed = Signal()
@@ -115,6 +128,9 @@ class ListLeaf(Leaf):
         self.search.returnPressed.connect(self.find_entered)
         self.search.arrow.connect(lambda step: self._down() if step > 0 else None)
         self.count = Words(look, "", "small", "soft", parent=self)
+        self.delay = Link(look, "", "smallm", parent=self)
+        self.delay.clicked.connect(self.other_delay)
+        self._unseen = False
         self.last_head = Words(look, self.tr("dernier"), "small", "soft", "r", parent=self)
         self.next_head = Words(look, self.tr("prochain"), "small", "soft", "r", parent=self)
         self.name_head = Words(look, self.tr("nom prénom"), "small", "soft", parent=self)
@@ -156,15 +172,15 @@ class ListLeaf(Leaf):
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
-    def set_people(self, people: Sequence[PersonRow], total: int, typed: str, unseen: bool, today: date) -> None:
-        """Those to show of `total`; `typed`: what was sought; `unseen`: only those without an appointment for two months."""
+    def set_people(self, people: Sequence[PersonRow], total: int, typed: str, unseen: str, today: date) -> None:
+        """Those to show of `total`; `typed`: what was sought; `unseen`: only those without an appointment for so long, the longest first."""
         self._people = list(people)
-        self.empty, self.known, self._filtered = total == 0 and not self.reading, True, unseen or bool(typed.strip())
-        if unseen:
-            self.count.set_text(self.tr("{n} depuis deux mois").format(n=len(people)))
-        else:
-            self.count.set_text(self.tr("%n personne(s)", "", len(people)))
-        self._nobody = ""
+        self.empty, self.known, self._filtered = total == 0 and not self.reading, True, bool(unseen or typed.strip())
+        self._unseen = bool(unseen)
+        self.delay.set_text(self.tr("{n} depuis {delay}").format(n=len(people), delay=unseen) if unseen else "")
+        self.delay.setAccessibleName(self.tr("{words}, changer le délai").format(words=self.delay.text()))
+        self.count.set_text(self.tr("%n personne(s)", "", len(people)))
+        self._nobody = self.tr("Personne depuis {delay}.").format(delay=unseen) if unseen and not people else ""
         if not people and typed.strip():
             letters = [c for c in typed if c.isalpha()]
             if letters and self.reading:
@@ -223,7 +239,7 @@ class ListLeaf(Leaf):
         for person in self._people:
             last, following = column(person.last_held), column(person.next_day)
             cells = [Cell(person.file_as, m + 0.42, role="who", color="ink", width=name)]
-            if person.letter != letter:
+            if person.letter != letter and not self._unseen:
                 letter = person.letter
                 cells.insert(0, Cell(letter, 0.78, "c", "leadb", "soft"))
             if last:
@@ -320,7 +336,7 @@ class ListLeaf(Leaf):
             self.lines_of.emit(key)
 
     def _scrolled(self, value: int) -> None:
-        self.at_letter.emit(self._people[value].letter if 0 < value < len(self._people) else "")
+        self.at_letter.emit(self._people[value].letter if 0 < value < len(self._people) and not self._unseen else "")
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
@@ -356,8 +372,11 @@ class ListLeaf(Leaf):
         if self.found is not None:
             self._arrange_found(self.found, tx, c1, c2, last)
             return
+        if self._unseen:
+            self.at(self.delay, tx, 3, min(self.delay.wish(), c1 - 1.6 - tx))
         if self._people:
-            self.at(self.count, tx, 3, c1 - 1.6 - tx)
+            if not self._unseen:
+                self.at(self.count, tx, 3, c1 - 1.6 - tx)
             self.at(self.last_head, c1, 3, align="r")
             self.at(self.next_head, c2, 3, align="r")
         b = 4.0
@@ -451,6 +470,19 @@ class ListLeaf(Leaf):
             ink.keycap(w - 0.85, s, key.replace("+", " "), align="r")
 
 
+class _Day(NamedTuple):
+    """What the notebook has of the day."""
+
+    appointments: list[Appointment]
+    unwritten: list[Appointment]
+    to_do: list[ToDo]
+    unseen: int
+    delay: tuple[int, bool]
+    sheet: str
+    restored: bool
+    initials: str
+
+
 class PeoplePage(Page):
     """The first spread. In a narrow window one leaf at a time: the day, or the list."""
 
@@ -460,6 +492,10 @@ class PeoplePage(Page):
         self.found = FoundLeaf(look, host)
         self.list, self.today, self.pasting = ListLeaf(look, self.found.rows, host), TodayLeaf(look, host), PasteLeaf(look, host)
         self.finding = Finding(self, self.found, self._found_more)
+        self.copy_line = Tool(look, self.tr("Copier cette ligne"), parent=host)
+        self.copy_line.hide()
+        self.copy_line.clicked.connect(self._copy_line)
+        self.destroyed.connect(self.copy_line.deleteLater)
         self.next_line = Tool(look, self.tr("ligne suivante"), key="F3", parent=host)
         self.next_line.hide()
         self.next_line.clicked.connect(lambda: self._step(1))
@@ -480,6 +516,8 @@ class PeoplePage(Page):
         self._sure: tuple[str, ...] = ()  # what was asked about: the same again means yes
         self._undo: Callable[[], None] | None = None
         self._planner = Planner(session, self)
+        self._ticked = Ticked(session, self)
+        self._held: int | None = None  # whose appointment of today was just held: the card is proposed
         self._keys: dict[int, int] = {}  # appointment → key of the line written for it
         self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
         self._next_key = 1
@@ -518,6 +556,10 @@ class PeoplePage(Page):
         right.written.connect(self._save_line)
         right.line_left.connect(self._line_left)
         right.see_unseen.connect(self._see_unseen)
+        right.to_do_ticked.connect(lambda thing: self._ticked.tick(thing, self._load_day, self._day_trouble))
+        right.line_wanted.connect(lambda thing: self.session.go.emit("person", {"id": thing.person, "line": thing.entry}))
+        right.see_to_do.connect(lambda: self.session.go.emit("week", {"waiting": True}))
+        left.other_delay.connect(self._other_delay)
         right.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
         right.answer_restored.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
         right.resume.connect(self._resume)
@@ -536,11 +578,15 @@ class PeoplePage(Page):
             leaf.single = single
             leaf.rearrange()
         right = self.pasting if self._pasting else self.found if self._seeking else self.today
+        card = "none" if self._held is None or right is not self.today else "in"
+        tools = (self.next_line,) if right is self.found else (self.copy_line,) if right is self.today and self.today.can_write else ()
         if not single:
-            return Spread(right, self.list, active="people", thumbs=True, tools=(self.next_line,) if right is self.found else ())
+            return Spread(right, self.list, active="people", thumbs=True, card=card, tools=tools)
         if self._seeking and not self._pasting:
             return Spread(self.list, active="people", tools=(self.next_line,))
-        return Spread(self.list if self._side == "list" and not self._pasting else right, active="people")
+        if self._side == "list" and not self._pasting:
+            return Spread(self.list, active="people")
+        return Spread(right, active="people", card=card, tools=tools)
 
     def keep_in_sight(self, written: QWidget | None) -> None:
         if written is not None:
@@ -577,6 +623,7 @@ class PeoplePage(Page):
             self._aim = "find"
         self._visited = True
         self._fresh = True
+        self._day_known = False  # what it held at the last visit leads nowhere
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
@@ -596,7 +643,8 @@ class PeoplePage(Page):
             self._lines[key] = (person, id, words, True)
             self._drop_if_empty(key)
         self._keys.clear()
-        self._aim = ""
+        self._aim, self._held = "", None
+        self._ticked.forget()
 
     def place(self) -> Any:
         here = {"side": self._side, "find": self.list.search.text(), "at": self.list.rows.key()}
@@ -622,7 +670,12 @@ class PeoplePage(Page):
             self.list.jump(letter)
 
     def keys(self) -> dict[str, Callable[[], None]]:
-        return {"Home": self.list.to_first, "F3": lambda: self._step(1), "Shift+F3": lambda: self._step(-1), "Ctrl+Z": self._undo_last}
+        return {"Home": self.list.to_first, "F3": lambda: self._step(1), "Shift+F3": lambda: self._step(-1), "Ctrl+Z": self._undo_last,
+                "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give}  # fmt: skip
+
+    def give(self) -> None:
+        if self._held is not None:
+            self.session.go.emit("handover", {"person": self._held})
 
     def filled(self) -> QAbstractButton | None:
         return self.pasting.add if self._pasting else None
@@ -660,19 +713,18 @@ class PeoplePage(Page):
         typed, unseen, inside, today = self.list.search.text(), self._unseen, self._inside, self.session.today
         lines = seeks_lines(typed)
 
-        def do(notebook: Notebook) -> tuple[list[PersonRow], int, Found | None]:
+        def do(notebook: Notebook) -> tuple[list[PersonRow], int, Found | None, int]:
             if not unseen:
                 found = notebook.people.find(typed, today, inside)
-                return found, notebook.left(notebook.people.count, len(found)), read(notebook, typed, inside) if lines else None
-            before = two_months_before(today)
-            rows = [r for r in notebook.people.rows(today) if (r.last_held or notebook.people.get(r.id).since or date.min) < before]
-            return rows, notebook.people.count(), None
+                return found, notebook.left(notebook.people.count, len(found)), read(notebook, typed, inside) if lines else None, 0
+            months, _ = delay_of(notebook)
+            return notebook.people.unseen(months_before(today, months), today), notebook.people.count(), None, months
 
-        def show(answer: tuple[list[PersonRow], int, Found | None]) -> None:
+        def show(answer: tuple[list[PersonRow], int, Found | None, int]) -> None:
             if (typed, unseen, inside) != (self.list.search.text(), self._unseen, self._inside):
                 return  # something else is sought by now, and its answer is coming
-            rows, total, found = answer
-            self.list.set_people(rows, total, typed, unseen, today)
+            rows, total, found, months = answer
+            self.list.set_people(rows, total, typed, self._delay_words(months) if months else "", today)
             self._show_found(typed, inside, found, bool(rows))
             self.today.set_empty(total == 0)
             if not typed.strip() and not unseen:
@@ -691,7 +743,7 @@ class PeoplePage(Page):
         target = left.get("target")
         id = target.get("id", target.get("person")) if isinstance(target, dict) and left.get("page") in ("person", "handover") else None
 
-        def do(notebook: Notebook) -> tuple[list[Appointment], list[Appointment], int, str, bool, str]:
+        def do(notebook: Notebook) -> _Day:
             name = ""
             if isinstance(id, int):
                 try:
@@ -699,25 +751,31 @@ class PeoplePage(Page):
                 except Refused:  # the page is gone since
                     name = ""
             left = notebook.left
-            return (
+            months, asked = left(lambda: delay_of(notebook), (DELAYS[1], False))
+            return _Day(
                 left(lambda: notebook.agenda.on(today), []),
                 left(lambda: notebook.agenda.without_line(today), []),
-                left(lambda: notebook.people.not_seen_since(two_months_before(today)), 0),
+                left(lambda: notebook.entries.to_do(FIRST_DAY, today), []),
+                left(lambda: notebook.people.not_seen_since(months_before(today, months)), 0),
+                (months, asked),
                 left(lambda: notebook.own.get("sheet"), ""),
                 left(lambda: notebook.restored, False),
                 re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
             )
 
-        def show(answer: tuple[list[Appointment], list[Appointment], int, str, bool, str]) -> None:
-            appointments, unwritten, unseen, sheet, restored, initials = answer
+        def show(read: _Day) -> None:
             fresh, self._fresh = self._fresh, False
             self._day = today
-            self.today.set_day(today, appointments)
-            self.today.set_unwritten(unwritten, keep=not fresh)
-            self.today.set_unseen(unseen)
-            self.today.set_sheet(sheet)
-            self.today.set_restored(restored)
-            self.today.set_resume(initials)
+            self.today.set_day(today, read.appointments)
+            could_write = self.today.can_write
+            self.today.set_unwritten(read.unwritten, keep=not fresh)
+            self.today.set_to_do(self._ticked.shown(read.to_do))
+            self.today.set_unseen(read.unseen, self._delay_words(read.delay[0]), read.delay[1])
+            self.today.set_sheet(read.sheet)
+            self.today.set_restored(read.restored)
+            self.today.set_resume(read.initials)
+            if self.today.can_write is not could_write:
+                self.respread.emit()
             self._day_known = True
             self._settle()
 
@@ -801,6 +859,23 @@ class PeoplePage(Page):
     def _clear_search(self) -> None:
         self.list.search.clear()
         self._unseen = self._inside = False
+
+    def _delay_words(self, months: int) -> str:
+        words = (self.tr("un mois"), self.tr("deux mois"), self.tr("trois mois"), self.tr("six mois"), self.tr("un an"))
+        return words[DELAYS.index(months)]
+
+    def _other_delay(self) -> None:
+        """The next delay, and from the longest back to the shortest; it is kept."""
+
+        def do(notebook: Notebook) -> None:
+            months, _ = delay_of(notebook)
+            notebook.own.set(_DELAY, str(DELAYS[(DELAYS.index(months) + 1) % len(DELAYS)]))
+
+        def then(_: Any) -> None:
+            self._load_list()
+            self._load_day()
+
+        self.session.ask(self, do, then, self._list_trouble)
 
     def _everybody(self) -> None:
         self._clear_search()
@@ -1014,13 +1089,29 @@ class PeoplePage(Page):
     def _set_state(self, id: int, state: State) -> None:
         today = self.session.today
 
-        def then(_answer: Any) -> None:
+        def then(answer: Appointment) -> None:
+            self._propose(answer.person if state is State.HELD else None if self._held == answer.person else self._held)
             self._load_list()
             self._load_day()
             self.today.focus_state(id)
 
         self._forget_notice()
         self.session.ask(self, lambda notebook: notebook.agenda.set_state(id, state, today), then, self._day_trouble)
+
+    def _propose(self, person: int | None) -> None:
+        """A held appointment of today proposes the card, a missed one never."""
+        if person != self._held:
+            self._held = person
+            self.respread.emit()
+
+    def _copy_line(self) -> None:
+        """Ctrl+Shift+C: the line being written, for the official record."""
+        if self.today.can_write and self.today.isVisible():
+            words = self.today.line.text()
+            if words.strip():
+                clipboard.put(words)
+            said = self.tr("Ligne copiée.") if words.strip() else self.tr("Rien n’est écrit encore.")
+            self.today.say("ok" if words.strip() else "info", said, line=True)
 
     def _remove(self, id: int) -> None:
         def then(_answer: Any) -> None:

@@ -19,7 +19,7 @@ from ui.page import Page, Spread
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import Item, WeekLeaf, key_of
 from ui.parts.widgets import Tool
-from ui.planning import Planner
+from ui.planning import Planner, Ticked
 from ui.sentences import in_words
 from ui.session import Session
 from ui.theme import Look
@@ -57,7 +57,7 @@ class WeekPage(Page):
         self._writing = self.halves[0]  # where one writes
         self._repeating = False
         self._edited: Appointment | None = None
-        self._ticked: dict[tuple[object, ...], ToDo] = {}  # ticked here: they stay until the page is left, to be unticked
+        self._ticked = Ticked(session, self)
         self._undo: Callable[[], None] | None = None
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self._planner = Planner(session, self)
@@ -126,7 +126,8 @@ class WeekPage(Page):
     def show_target(self, target: Any) -> None:
         aim = target if isinstance(target, dict) else {}
         self._today = self.session.today
-        self._mode, self._ticked, self._item = "week", {}, None
+        self._mode, self._item = "week", None
+        self._ticked.forget()
         try:
             self.monday = monday_of(date.fromisoformat(aim["monday"]))
         except (KeyError, TypeError, ValueError):
@@ -220,7 +221,7 @@ class WeekPage(Page):
             items: dict[date, list[Item]] = defaultdict(list)
             for each in appointments:
                 items[each.day].append(each)
-            for thing in self._with_ticked(to_do):
+            for thing in self._ticked.shown(to_do):
                 items[thing.day].append(thing)
             for leaf in self.halves:
                 leaf.set_week(today, monday, items, unticked)
@@ -246,16 +247,10 @@ class WeekPage(Page):
         def show(answer: tuple[dict[date, int], list[Appointment], list[ToDo]]) -> None:
             counts, unticked, to_do = answer
             self.month.set_month(first, today, counts)
-            self.waiting.set_waiting(today, unticked, self._with_ticked(to_do))
+            self.waiting.set_waiting(today, unticked, self._ticked.shown(to_do))
             self._settle()
 
         self.session.ask(self, do, show, self._troubled, replaces="week")
-
-    def _with_ticked(self, to_do: list[ToDo]) -> list[ToDo]:
-        """Those to do, and those that were ticked here."""
-        there = {key_of(thing) for thing in to_do}
-        shown = [*to_do, *(thing for key, thing in self._ticked.items() if key not in there)]
-        return sorted(shown, key=lambda thing: (thing.entry, thing.n))
 
     def _settle(self) -> None:
         """The keyboard where it was meant to go, once what it needs is there."""
@@ -512,16 +507,7 @@ class WeekPage(Page):
         if isinstance(item, Appointment):
             self._set_state(item, _AFTER[item.state])
         elif item is not None and not self.session.salvage:
-            today, done = self.session.today, not item.done
-            now = ToDo(item.entry, item.n, item.person, item.day, item.text, done, item.name, item.file_as)
-
-            def then(_entry: Any) -> None:
-                self._ticked[key_of(item)] = now
-                if not done:
-                    del self._ticked[key_of(item)]
-                self._load()
-
-            self.session.ask(self, lambda notebook: notebook.entries.tick(item.entry, item.n, done, today), then, self._troubled)
+            self._ticked.tick(item, self._load, self._troubled)
 
     def _move(self, item: Item, step: int) -> None:
         if not isinstance(item, Appointment) or self.session.salvage:
@@ -580,5 +566,5 @@ class WeekPage(Page):
 
     def _undo_last(self) -> None:
         self._say("", "")
-        self._ticked = {}
+        self._ticked.forget()
         self.session.ask(self, lambda notebook: notebook.undo_last(), lambda _done: self._load(), self._troubled)

@@ -22,13 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from notebook_app.model import Appointment, State
+from notebook_app.model import Appointment, State, ToDo
 from ui import clipboard
 from ui.dates import hour, long_day, short_day
 from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
 from ui.parts.paper import Ink, state_word
-from ui.parts.widgets import ArrowField, Back, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home
+from ui.parts.widgets import ArrowField, Back, Check, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home
 from ui.sentences import in_words
 from ui.theme import Look
 
@@ -309,6 +309,43 @@ class _DayRow(QObject):
         self.deleteLater()
 
 
+class _ToDoRow(QObject):
+    """The widgets of one thing to do."""
+
+    def __init__(self, leaf: TodayLeaf, thing: ToDo) -> None:
+        super().__init__(leaf)
+        self.leaf, self.thing = leaf, thing
+        self.day = Words(leaf.look, "", "small", "soft", "r", parent=leaf)
+        self.box = Check(leaf.look, "", role="hand", color="ink", parent=leaf)
+        self.name = Named(leaf.look, "small", "soft", parent=leaf)
+        self.box.clicked.connect(lambda: leaf.to_do_ticked.emit(self.thing))
+        self.name.clicked.connect(lambda: leaf.line_wanted.emit(self.thing))
+
+    def update(self, thing: ToDo) -> None:
+        self.thing = thing
+        assert self.leaf.today is not None
+        self.day.set_text(short_day(thing.day, self.leaf.today) if thing.day != self.leaf.today else "")
+        self.box.set_text(thing.text)
+        self.box.setChecked(thing.done)
+        self.box.setEnabled(not self.leaf.reading)
+        self.box.setAccessibleName(", ".join(part for part in (thing.text, thing.file_as, self.day.text()) if part))
+        self.name.set_text(thing.file_as)
+
+    def place(self, b: float, tx: float, rx: float) -> None:
+        leaf, name = self.leaf, min(self.name.wish(), (rx - tx) * 0.4)
+        if self.day.text():
+            leaf.at(self.day, tx - 0.82, b, min(self.day.wish(), tx - 1.0), align="r")
+        wide = min(self.box.wish() + 0.05, rx - tx - name - 0.4)
+        leaf.at(self.box, tx, b, wide)
+        leaf.at(self.name, tx + wide + 0.4, b, name)
+
+    def drop(self) -> None:
+        for widget in (self.day, self.box, self.name):
+            widget.hide()
+            widget.deleteLater()
+        self.deleteLater()
+
+
 class TodayLeaf(Leaf):
     """Given what the day holds, it shows it and says what was pressed and written; it knows no session."""
 
@@ -321,6 +358,9 @@ class TodayLeaf(Leaf):
     appointment_changed = Signal(int, str)
     written = Signal(object, str)  # Appointment without a line, what is written for it
     line_left = Signal(object)  # its line was left for another one
+    to_do_ticked = Signal(object)
+    line_wanted = Signal(object)  # the line of a thing to do
+    see_to_do = Signal()
     see_unseen = Signal()
     copy_sheet = Signal()
     answer_restored = Signal()
@@ -376,6 +416,12 @@ class TodayLeaf(Leaf):
         self._noticed = ""  # "line": under the line being written; "page": at the page's end
         self._others: list[tuple[Words, Named]] = []
         self._shown: list[Appointment] = []
+        self._to_do: list[_ToDoRow] = []
+        self.to_do = Words(look, self.tr("À faire"), "uib", parent=self)
+        self.to_do_count = Words(look, "", parent=self)
+        self.to_do_link = Link(look, self.tr("Tout voir"), "smallm", parent=self)
+        self.to_do_link.setAccessibleName(self.tr("Tout voir, à faire"))
+        self.to_do_link.clicked.connect(self.see_to_do)
         self.unseen = Words(look, "", parent=self)
         self.unseen_link = Link(look, self.tr("Les voir"), "smallm", parent=self)
         self.unseen_link.clicked.connect(self.see_unseen)
@@ -438,15 +484,37 @@ class TodayLeaf(Leaf):
         self.resume_link.set_text(self.tr("Reprendre\u00a0: {initials}").format(initials=initials) if initials else "")
         self.rearrange()
 
-    def set_unseen(self, n: int) -> None:
-        """How many people had no appointment for two months."""
-        words = ""
+    def set_unseen(self, n: int, delay: str = "", asked: bool = False) -> None:
+        """How many people had no appointment for `delay` ("deux mois"); `asked`: she chose that delay, so that also nobody is said."""
+        words, link = "", self.tr("Les voir")
         if n == 1:
-            words = self.tr("Une personne sans rendez-vous depuis deux mois")
+            words = self.tr("Une personne sans rendez-vous depuis {delay}").format(delay=delay)
         elif n:
-            words = self.tr("{n} personnes sans rendez-vous depuis deux mois").format(n=in_words(n))
+            words = self.tr("{n} personnes sans rendez-vous depuis {delay}").format(n=in_words(n), delay=delay)
             words = words[0].upper() + words[1:]
+        elif asked:
+            words, link = self.tr("Personne sans rendez-vous depuis {delay}").format(delay=delay), self.tr("Autre délai")
         self.unseen.set_text(words)
+        self.unseen_link.set_text(link)
+        self.rearrange()
+
+    def set_to_do(self, things: Sequence[ToDo]) -> None:
+        """What is to be done, by day, and what was ticked here."""
+        focused = next((row.thing for row in self._to_do if row.box.hasFocus()), None)
+        there = {(row.thing.entry, row.thing.n): row for row in self._to_do}
+        self._to_do = []
+        for thing in things:
+            row = there.pop((thing.entry, thing.n), None) or _ToDoRow(self, thing)
+            row.update(thing)
+            self._to_do.append(row)
+        for gone in there.values():
+            gone.drop()
+        if focused is not None and not any(row.thing.entry == focused.entry for row in self._to_do) and self._to_do:
+            self._to_do[-1].box.setFocus()
+        n = len(self._to_do)
+        one, several = self.tr("Une chose à faire"), self.tr("{n} choses à faire")
+        words = one if n == 1 else several.format(n=in_words(n))
+        self.to_do_count.set_text(words[0].upper() + words[1:])
         self.rearrange()
 
     def set_sheet(self, state: str) -> None:
@@ -616,6 +684,7 @@ class TodayLeaf(Leaf):
             self.at(self.welcome, tx, 4)
             return
         section = 1 if self._current is None else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
+        bottom = self._things(b, bottom, section, tx, rx)
         b = self._appointments(b, int(bottom - b) + 1 - section, tx, rx)
         if not self.reading:
             self._add_line(b, tx, rx)
@@ -671,6 +740,26 @@ class TodayLeaf(Leaf):
         if i < len(blocks):
             self.later.set_text(self.tr("plus bas"))
             self.at(self.later, tx, b)
+
+    def _things(self, b: float, bottom: float, section: int, tx: float, rx: float) -> float:
+        """What is to be done, above the page's end: as many as the appointments and the lines leave room for, else how many there are."""
+        n = len(self._to_do)
+        if not n:
+            return bottom
+        others = min(1, max(0, len(self._unwritten) - 1))
+        spare = int(bottom - b) + 1 - len(self._rows) - section - others - 1
+        headed = spare >= n + 2  # its heading, and an empty line over it
+        shown = n if headed or spare >= n else max(0, spare - 1)
+        if shown < n:
+            self.at(self.to_do_count, tx, bottom, rx - tx - self.to_do_link.wish() - 0.5)
+            self.at(self.to_do_link, rx, bottom, align="r")
+            bottom -= 1
+        bottom -= shown
+        for k, row in enumerate(self._to_do[:shown]):
+            row.place(bottom + 1 + k, tx, rx)
+        if headed:
+            self.at(self.to_do, tx, bottom)
+        return bottom - (2 if headed else 0)
 
     def _foot(self, tx: float, rx: float, last: float) -> float:
         """The two lines at the page's end; the last line left above them."""
