@@ -415,4 +415,4 @@ NEVER_KEPT = {"a list given up", "the search field", "a name left unwritten", "n
 
 def desk_memory(desk: Desk) -> list[str]:
     """What the session itself still knows, but for what the next opening gives back."""
-    return found_in_text(repr({name: value for name, value in vars(desk.session).items() if name != "settings"}))
+    return found_in_text(repr({name: value for name, value in vars(desk.session).items() if name != "_settings"}))

@@ -107,7 +107,7 @@ def test_a_copy_goes_where_one_says_then_there_again(rabat: Any, leaf: Any, qtbo
     qtbot.waitUntil(lambda: len([line for line in leaf.lines if line.day.isVisible()]) == 2)
     assert [line.day.accessibleName() for line in leaf.lines[:2]] == ["mer. 25 nov., clé USB, relue aujourd’hui"] * 2
     assert leaf.state.text() == "La dernière est d’aujourd’hui et s’ouvre bien."
-    assert page.doors.doors["copies"].accessibleDescription() == "mer. 25 nov., clé USB"
+    assert page.doors.doors["copies"].accessibleDescription() == "mer. 25 nov., clé USB, page ouverte"
     vault.restore(stick / "cahier-2026-11-25.cahier", tmp_path / "again", SIX)
     again = Notebook.open(tmp_path / "again", SIX)
     assert again.people.count() == 4
