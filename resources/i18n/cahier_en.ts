@@ -95,6 +95,10 @@
         <translation>further up</translation>
     </message>
     <message>
+        <source>Croquis et pages jointes</source>
+        <translation>Sketches and joined pages</translation>
+    </message>
+    <message>
         <source>Laisser</source>
         <translation>Leave</translation>
     </message>
@@ -285,6 +289,22 @@
     <message>
         <source>la page de {name}</source>
         <translation>{name}’s page</translation>
+    </message>
+    <message>
+        <source>un croquis</source>
+        <translation>a sketch</translation>
+    </message>
+    <message>
+        <source>{n} croquis</source>
+        <translation>{n} sketches</translation>
+    </message>
+    <message>
+        <source>une page jointe</source>
+        <translation>a joined page</translation>
+    </message>
+    <message>
+        <source>{n} pages jointes</source>
+        <translation>{n} joined pages</translation>
     </message>
     <message>
         <source>qui d’autre</source>
@@ -689,8 +709,8 @@
         <translation>Filed around {first}</translation>
     </message>
     <message>
-        <source>Ouvrir la page de {name}</source>
-        <translation>Open {name}’s page</translation>
+        <source>Ouvrir sa page, {name}</source>
+        <translation>Open the page, {name}</translation>
     </message>
     <message>
         <source>Ce n’est pas {first}</source>
@@ -732,8 +752,35 @@
         <translation>Cover</translation>
     </message>
     <message>
+        <source>page de gauche</source>
+        <translation>left page</translation>
+    </message>
+    <message>
+        <source>page de droite</source>
+        <translation>right page</translation>
+    </message>
+    <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Coin en haut à gauche</source>
+        <translation>Upper left corner</translation>
+    </message>
+    <message>
+        <source>Coin en haut à droite</source>
+        <translation>Upper right corner</translation>
+    </message>
+    <message>
+        <source>Coin en bas à droite</source>
+        <translation>Lower right corner</translation>
+    </message>
+    <message>
+        <source>Coin en bas à gauche</source>
+        <translation>Lower left corner</translation>
     </message>
 </context>
 <context>
@@ -899,6 +946,33 @@
     <message>
         <source>L’y déposer</source>
         <translation>Put it there</translation>
+    </message>
+</context>
+<context>
+    <name>Clip</name>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>croquis</source>
+        <translation>sketch</translation>
+    </message>
+    <message>
+        <source>Page jointe du {day}</source>
+        <translation>Page joined on {day}</translation>
+    </message>
+    <message>
+        <source>PDF du {day}</source>
+        <translation>PDF of {day}</translation>
+    </message>
+    <message>
+        <source>Croquis du {day}</source>
+        <translation>Sketch of {day}</translation>
     </message>
 </context>
 <context>
@@ -1173,16 +1247,9 @@
         <source>en initiales</source>
         <translation>initials only</translation>
     </message>
-</context>
-<context>
-    <name>ColleaguesLeaf</name>
     <message>
         <source>Collègues et groupes</source>
         <translation>Colleagues and groups</translation>
-    </message>
-    <message>
-        <source>Le rabat</source>
-        <translation>Inside cover</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1586,13 @@
     </message>
 </context>
 <context>
+    <name>Corner</name>
+    <message>
+        <source>{x}&#xa0;% de la largeur, {y}&#xa0;% de la hauteur</source>
+        <translation>{x}% of the width, {y}% of the height</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Trouvé&#x202f;? {phone}</source>
@@ -1527,6 +1601,65 @@
     <message>
         <source>Rien ne part sans vous</source>
         <translation>Nothing leaves without you</translation>
+    </message>
+</context>
+<context>
+    <name>CoverLeaf</name>
+    <message>
+        <source>Cacher</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>F9 couvre le cahier, et le découvre dans les vingt secondes. Plus tard, il faut quatre chiffres, ou les six mots.</source>
+        <translation>F9 covers the notebook, and uncovers it within twenty seconds. Later it takes four digits, or the six words.</translation>
+    </message>
+    <message>
+        <source>Quatre chiffres</source>
+        <translation>Four digits</translation>
+    </message>
+    <message>
+        <source>Les mêmes, encore</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Après trois essais manqués, le cahier se ferme. Une date de naissance se devine.</source>
+        <translation>After three missed tries the notebook closes. A date of birth can be guessed.</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Ne plus en avoir</source>
+        <translation>Have none any more</translation>
+    </message>
+    <message>
+        <source>Choisis le {day}.</source>
+        <translation>Chosen on {day}.</translation>
+    </message>
+    <message>
+        <source>Pas encore de chiffres.</source>
+        <translation>No digits yet.</translation>
+    </message>
+    <message>
+        <source>F9, puis quatre chiffres</source>
+        <translation>F9, then four digits</translation>
+    </message>
+    <message>
+        <source>F9, sans chiffres encore</source>
+        <translation>F9, no digits yet</translation>
+    </message>
+    <message>
+        <source>Tapez-les deux fois.</source>
+        <translation>Type them twice.</translation>
+    </message>
+    <message>
+        <source>Ce ne sont pas les mêmes.</source>
+        <translation>They are not the same.</translation>
+    </message>
+    <message>
+        <source>Tapez-les de nouveau.</source>
+        <translation>Type them again.</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1714,51 @@
     </message>
 </context>
 <context>
+    <name>CoverRow</name>
+    <message>
+        <source>C’est gardé.</source>
+        <translation>It is kept.</translation>
+    </message>
+    <message>
+        <source>Les six mots ramènent au cahier.</source>
+        <translation>The six words lead back to the notebook.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredCover</name>
+    <message>
+        <source>Quatre chiffres</source>
+        <translation>Four digits</translation>
+    </message>
+    <message>
+        <source>Fermer le cahier</source>
+        <translation>Close the notebook</translation>
+    </message>
+    <message>
+        <source>Cahier caché</source>
+        <translation>Notebook covered</translation>
+    </message>
+    <message>
+        <source>Pas ceux-là.</source>
+        <translation>Not those.</translation>
+    </message>
+    <message>
+        <source>Encore deux essais.</source>
+        <translation>Two more tries.</translation>
+    </message>
+    <message>
+        <source>Encore un essai.</source>
+        <translation>One more try.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveredPage</name>
+    <message>
+        <source>Quatre chiffres suffiraient, à choisir dans le rabat.</source>
+        <translation>Four digits would do, to be chosen inside the cover.</translation>
+    </message>
+</context>
+<context>
     <name>DamagedCover</name>
     <message>
         <source>Lire ce qui reste</source>
@@ -1624,6 +1802,21 @@
     </message>
 </context>
 <context>
+    <name>DayButton</name>
+    <message>
+        <source>un rendez-vous</source>
+        <translation>one appointment</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous</source>
+        <translation>{n} appointments</translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+</context>
+<context>
     <name>DaySlip</name>
     <message>
         <source>Jour de cette ligne</source>
@@ -1644,6 +1837,121 @@
     <message>
         <source>Laisser</source>
         <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>Departures</name>
+    <message>
+        <source>j’ai répondu</source>
+        <translation>I have replied</translation>
+    </message>
+    <message>
+        <source>j’ai vu la fiche</source>
+        <translation>I have seen the card</translation>
+    </message>
+    <message>
+        <source>métier</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>mon nom</source>
+        <translation>my name</translation>
+    </message>
+    <message>
+        <source>mon téléphone</source>
+        <translation>my telephone</translation>
+    </message>
+    <message>
+        <source>nom</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>initiales</source>
+        <translation>initials</translation>
+    </message>
+    <message>
+        <source>jour</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>fin de suivi</source>
+        <translation>end of follow-up</translation>
+    </message>
+    <message>
+        <source>remise</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>transmise</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>a pu partir</source>
+        <translation>may have left</translation>
+    </message>
+    <message>
+        <source>pas partie</source>
+        <translation>did not leave</translation>
+    </message>
+    <message>
+        <source>partie</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>vue</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>répondue</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>mots relus</source>
+        <translation>words re-read</translation>
+    </message>
+    <message>
+        <source>{state}, {n} sur {all}</source>
+        <translation>{state}, {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Un envoi</source>
+        <translation>One departure</translation>
+    </message>
+    <message>
+        <source>{n} envois</source>
+        <translation>{n} departures</translation>
+    </message>
+    <message>
+        <source>{count} au sujet de {name}</source>
+        <translation>{count} about {name}</translation>
+    </message>
+    <message>
+        <source>{count} depuis le {day}.</source>
+        <translation>{count} since {day}.</translation>
+    </message>
+    <message>
+        <source>Envoi nº&#xa0;{number}, {day}</source>
+        <translation>Departure no. {number}, {day}</translation>
+    </message>
+    <message>
+        <source>à {who}</source>
+        <translation>to {who}</translation>
+    </message>
+    <message>
+        <source>par {way}</source>
+        <translation>by {way}</translation>
+    </message>
+    <message>
+        <source>accord dit le {day}</source>
+        <translation>consent said on {day}</translation>
     </message>
 </context>
 <context>
@@ -1687,8 +1995,12 @@
         <translation>Choose a person: whoever received their card learns that you no longer follow them. Everything is read before it leaves.</translation>
     </message>
     <message>
-        <source>Pour la suite, la liste se recopie à la main&#xa0;: le nom, le dernier jour honoré.</source>
-        <translation>For whoever comes next, the list is copied by hand: the name, the day of the last held appointment.</translation>
+        <source>Pour la suite, la liste va sur papier&#xa0;: le nom, le dernier jour honoré.</source>
+        <translation>For who comes next, the list goes on paper: the name, the last day held.</translation>
+    </message>
+    <message>
+        <source>Imprimer la liste</source>
+        <translation>Print the list</translation>
     </message>
     <message>
         <source>Personne, pour le moment.</source>
@@ -1716,6 +2028,33 @@
     <message>
         <source>à prévenir&#xa0;: {names}</source>
         <translation>to tell: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>{n} lignes et plus</source>
+        <translation>{n} lines and more</translation>
+    </message>
+    <message>
+        <source>une ligne</source>
+        <translation>one line</translation>
+    </message>
+    <message>
+        <source>{n} lignes</source>
+        <translation>{n} lines</translation>
+    </message>
+    <message>
+        <source>une personne</source>
+        <translation>one person</translation>
+    </message>
+    <message>
+        <source>{n} personnes</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>{lines}, chez {people}</source>
+        <translation>{lines}, {people}</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +2154,43 @@
     <message>
         <source>Le rabat</source>
         <translation>Inside cover</translation>
+    </message>
+</context>
+<context>
+    <name>Folio</name>
+    <message>
+        <source>page {number} sur {all}</source>
+        <translation>page {number} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundLeaf</name>
+    <message>
+        <source>Lignes trouvées</source>
+        <translation>Lines found</translation>
+    </message>
+    <message>
+        <source>la plus récente d’abord</source>
+        <translation>newest first</translation>
+    </message>
+    <message>
+        <source>La recherche continue…</source>
+        <translation>Still looking…</translation>
+    </message>
+    <message>
+        <source>Rien à ce mot. Les pages jointes ne sont pas lues.</source>
+        <translation>Nothing for this word. Joined pages are not read.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRows</name>
+    <message>
+        <source>Lignes trouvées</source>
+        <translation>Lines found</translation>
+    </message>
+    <message>
+        <source>page jointe</source>
+        <translation>joined page</translation>
     </message>
 </context>
 <context>
@@ -2039,12 +2415,12 @@
         <translation>the tabs</translation>
     </message>
     <message>
-        <source>chercher un nom</source>
-        <translation>find a name</translation>
-    </message>
-    <message>
         <source>un nouveau nom</source>
         <translation>a new name</translation>
+    </message>
+    <message>
+        <source>chercher un nom, un mot</source>
+        <translation>find a name, a word</translation>
     </message>
     <message>
         <source>Alt+←, Échap</source>
@@ -2053,6 +2429,22 @@
     <message>
         <source>revenir</source>
         <translation>go back</translation>
+    </message>
+    <message>
+        <source>Début, une lettre</source>
+        <translation>Home, a letter</translation>
+    </message>
+    <message>
+        <source>à cette lettre du répertoire</source>
+        <translation>to that letter of the list</translation>
+    </message>
+    <message>
+        <source>la ligne suivante, d’avant</source>
+        <translation>the next, the previous line</translation>
+    </message>
+    <message>
+        <source>cacher, revenir</source>
+        <translation>cover, come back</translation>
     </message>
     <message>
         <source>d’une page à l’autre</source>
@@ -2075,8 +2467,16 @@
         <translation>tick what is done</translation>
     </message>
     <message>
+        <source>joindre une page</source>
+        <translation>join a page</translation>
+    </message>
+    <message>
         <source>les textes d’avant</source>
         <translation>earlier texts</translation>
+    </message>
+    <message>
+        <source>imprimer la page</source>
+        <translation>print the page</translation>
     </message>
     <message>
         <source>plus grand, plus petit</source>
@@ -2243,6 +2643,208 @@
     <message>
         <source>une personne</source>
         <translation>a person</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedPage</name>
+    <message>
+        <source>La page</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>La photo à joindre</source>
+        <translation>The photo to join</translation>
+    </message>
+    <message>
+        <source>la fin manque</source>
+        <translation>the end is missing</translation>
+    </message>
+    <message>
+        <source>{n}&#xa0;ko</source>
+        <translation>{n}&#xa0;kB</translation>
+    </message>
+    <message>
+        <source>La page redressée</source>
+        <translation>The straightened page</translation>
+    </message>
+    <message>
+        <source>La page se joint…</source>
+        <translation>Joining the page…</translation>
+    </message>
+    <message>
+        <source>Joindre la suivante</source>
+        <translation>Join the next one</translation>
+    </message>
+    <message>
+        <source>Joindre une page</source>
+        <translation>Join a page</translation>
+    </message>
+    <message>
+        <source>À la ligne du {day}</source>
+        <translation>At the line of {day}</translation>
+    </message>
+    <message>
+        <source>Page jointe</source>
+        <translation>Joined page</translation>
+    </message>
+    <message>
+        <source>PDF joint</source>
+        <translation>Joined PDF</translation>
+    </message>
+    <message>
+        <source>Croquis</source>
+        <translation>Sketch</translation>
+    </message>
+    <message>
+        <source>Cette image ne se laisse plus lire.</source>
+        <translation>This picture can no longer be read.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre endroit.</source>
+        <translation>Choose another place.</translation>
+    </message>
+    <message>
+        <source>Une copie est là où vous l’avez mise.</source>
+        <translation>A copy is where you put it.</translation>
+    </message>
+    <message>
+        <source>Elle n’est pas protégée. Effacez-la ensuite.</source>
+        <translation>It is not protected. Erase it afterwards.</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie du PDF</source>
+        <translation>Save a copy of the PDF</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningLeaf</name>
+    <message>
+        <source>Quelques mots, si vous voulez</source>
+        <translation>A few words, if you like</translation>
+    </message>
+    <message>
+        <source>questions à poser</source>
+        <translation>questions to ask</translation>
+    </message>
+    <message>
+        <source>Quelques mots sur la page jointe</source>
+        <translation>A few words about the joined page</translation>
+    </message>
+    <message>
+        <source>Tourner</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Retirer du cahier</source>
+        <translation>Take out of the notebook</translation>
+    </message>
+    <message>
+        <source>Reprendre le croquis</source>
+        <translation>Draw on</translation>
+    </message>
+    <message>
+        <source>Effacer l’original</source>
+        <translation>Erase the original</translation>
+    </message>
+    <message>
+        <source>Joindre une page</source>
+        <translation>Join a page</translation>
+    </message>
+    <message>
+        <source>Le cahier regarde ce fichier…</source>
+        <translation>The notebook is looking at this file…</translation>
+    </message>
+    <message>
+        <source>Choisir un autre fichier</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Posez les quatre coins sur ceux de la feuille&#xa0;: elle est redressée.</source>
+        <translation>Put the four corners on those of the sheet: it is straightened.</translation>
+    </message>
+    <message>
+        <source>Gardée dans le cahier seul, sans le lieu, l’appareil ni l’heure de la photo.</source>
+        <translation>Kept in the notebook alone, without the place, the device or the hour of the photo.</translation>
+    </message>
+    <message>
+        <source>Joindre la page</source>
+        <translation>Join the page</translation>
+    </message>
+    <message>
+        <source>La fin de cette photo manque.</source>
+        <translation>The end of this photo is missing.</translation>
+    </message>
+    <message>
+        <source>Ce qui est lisible peut être joint.</source>
+        <translation>What can be read can be joined.</translation>
+    </message>
+    <message>
+        <source>Joindre un PDF</source>
+        <translation>Join a PDF</translation>
+    </message>
+    <message>
+        <source>{name}, {weight}</source>
+        <translation>{name}, {weight}</translation>
+    </message>
+    <message>
+        <source>Gardé tel quel, dans le cahier seul. Le cahier ne l’ouvre pas.</source>
+        <translation>Kept as it is, in the notebook alone. The notebook does not open it.</translation>
+    </message>
+    <message>
+        <source>Joindre le PDF</source>
+        <translation>Join the PDF</translation>
+    </message>
+    <message>
+        <source>La page est jointe</source>
+        <translation>The page is joined</translation>
+    </message>
+    <message>
+        <source>Revenir à la page</source>
+        <translation>Back to the page</translation>
+    </message>
+    <message>
+        <source>L’original est resté où il était&#xa0;: {name}</source>
+        <translation>The original stayed where it was: {name}</translation>
+    </message>
+    <message>
+        <source>L’effacer le retire de ce dossier, pas plus. Il peut en rester une trace sur le disque, la carte mémoire ou le téléphone, dans une sauvegarde ou en ligne&#xa0;: le cahier n’y peut rien.</source>
+        <translation>Erasing takes it out of this folder, no more. A trace of it may stay on the disk, the memory card or the phone, in a backup or online: the notebook cannot help that.</translation>
+    </message>
+    <message>
+        <source>L’original n’est plus dans ce dossier.</source>
+        <translation>The original is no longer in this folder.</translation>
+    </message>
+    <message>
+        <source>L’original n’a pas pu être effacé.</source>
+        <translation>The original could not be erased.</translation>
+    </message>
+    <message>
+        <source>Il est toujours là. Effacez-le vous-même.</source>
+        <translation>It is still there. Erase it yourself.</translation>
+    </message>
+    <message>
+        <source>Le cahier garde ce PDF sans l’ouvrir. Une copie enregistrée ailleurs n’est plus protégée.</source>
+        <translation>The notebook keeps this PDF without opening it. A copy saved elsewhere is no longer protected.</translation>
+    </message>
+    <message>
+        <source>Reprendre les coins</source>
+        <translation>Back to the corners</translation>
+    </message>
+    <message>
+        <source>Redresser</source>
+        <translation>Straighten</translation>
+    </message>
+    <message>
+        <source>Les coins se croisent. Écartez-les.</source>
+        <translation>The corners cross. Move them apart.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +3076,10 @@
         <translation>I got an answer</translation>
     </message>
     <message>
+        <source>Imprimer le registre</source>
+        <translation>Print the register</translation>
+    </message>
+    <message>
         <source>Envoi nº&#xa0;{number}, lettre pour lettre</source>
         <translation>Departure no. {number}, letter for letter</translation>
     </message>
@@ -2518,40 +3124,8 @@
         <translation>words re-read</translation>
     </message>
     <message>
-        <source>{state}, {n} sur {all}</source>
-        <translation>{state}, {n} of {all}</translation>
-    </message>
-    <message>
         <source>{state} le {day}</source>
         <translation>{state} on {day}</translation>
-    </message>
-    <message>
-        <source>remise</source>
-        <translation>handed over</translation>
-    </message>
-    <message>
-        <source>transmise</source>
-        <translation>handed over</translation>
-    </message>
-    <message>
-        <source>a pu partir</source>
-        <translation>may have left</translation>
-    </message>
-    <message>
-        <source>pas partie</source>
-        <translation>did not leave</translation>
-    </message>
-    <message>
-        <source>partie</source>
-        <translation>left</translation>
-    </message>
-    <message>
-        <source>vue</source>
-        <translation>seen</translation>
-    </message>
-    <message>
-        <source>répondue</source>
-        <translation>answered</translation>
     </message>
     <message>
         <source>accord dit le</source>
@@ -2598,28 +3172,19 @@
         <translation>six words</translation>
     </message>
     <message>
-        <source>Un envoi</source>
-        <translation>One departure</translation>
-    </message>
-    <message>
-        <source>{n} envois</source>
-        <translation>{n} departures</translation>
-    </message>
-    <message>
-        <source>{count} au sujet de {name}</source>
-        <translation>{count} about {name}</translation>
-    </message>
-    <message>
-        <source>{count} depuis le {day}.</source>
-        <translation>{count} since {day}.</translation>
-    </message>
-    <message>
-        <source>Envoi nº&#xa0;{number}, {day}</source>
-        <translation>Departure no. {number}, {day}</translation>
-    </message>
-    <message>
         <source>Aucune ligne de vos pages, jamais.</source>
         <translation>No line of your pages, ever.</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Lettres</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>la liste est ici</source>
+        <translation>the list is here</translation>
     </message>
 </context>
 <context>
@@ -2681,8 +3246,24 @@
         <translation>Today</translation>
     </message>
     <message>
-        <source>{n} depuis deux mois</source>
-        <translation>{n} for two months</translation>
+        <source>Lignes par personne</source>
+        <translation>Lines per person</translation>
+    </message>
+    <message>
+        <source>Les pages jointes ne sont pas lues.</source>
+        <translation>Joined pages are not read.</translation>
+    </message>
+    <message>
+        <source>{n} depuis {delay}</source>
+        <translation>{n} for {delay}</translation>
+    </message>
+    <message>
+        <source>{words}, changer le délai</source>
+        <translation>{words}, change the delay</translation>
+    </message>
+    <message>
+        <source>Aucun nom</source>
+        <translation>No name</translation>
     </message>
     <message numerus="yes">
         <source>%n personne(s)</source>
@@ -2690,6 +3271,10 @@
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Personne depuis {delay}.</source>
+        <translation>Nobody for {delay}.</translation>
     </message>
     <message>
         <source>Personne à ce nom.</source>
@@ -2706,6 +3291,10 @@
     <message>
         <source>Personne à ce numéro.</source>
         <translation>Nobody with this number.</translation>
+    </message>
+    <message>
+        <source>Mots contenant «&#xa0;{words}&#xa0;»</source>
+        <translation>Words containing “{words}”</translation>
     </message>
     <message>
         <source>dernier rendez-vous {day}</source>
@@ -2792,6 +3381,92 @@
     </message>
 </context>
 <context>
+    <name>Lost</name>
+    <message>
+        <source>À faire maintenant</source>
+        <translation>To do now</translation>
+    </message>
+    <message>
+        <source>Notez le jour, l’heure et le lieu. Pour un vol, portez plainte.</source>
+        <translation>Note the day, the hour and the place. For a theft, report it to the police.</translation>
+    </message>
+    <message>
+        <source>Appelez votre structure&#xa0;: elle peut bloquer l’ordinateur et votre messagerie.</source>
+        <translation>Call your organisation: it can block the laptop and your mail account.</translation>
+    </message>
+    <message>
+        <source>À prévenir dans les 72 heures</source>
+        <translation>To tell within 72 hours</translation>
+    </message>
+    <message>
+        <source>Le délégué à la protection des données de votre structure, tout de suite. La structure a 72 heures pour le dire à la CNIL.</source>
+        <translation>Your organisation’s data protection officer, at once. The organisation has 72 hours to tell the CNIL.</translation>
+    </message>
+    <message>
+        <source>Vos collègues&#xa0;: dans leur Cahier, votre ordinateur se retire à la ligne Collègues et groupes.</source>
+        <translation>Your colleagues: in their Cahier, your computer is retired in the row Colleagues and groups.</translation>
+    </message>
+    <message>
+        <source>Les personnes que vous accompagnez, si le délégué vous le demande.</source>
+        <translation>The people you follow, if the officer asks you to.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il y avait dedans</source>
+        <translation>What was on it</translation>
+    </message>
+    <message>
+        <source>Vos lignes, vos rendez-vous, les noms et les téléphones, les fiches reçues, le registre des envois, vos collègues.</source>
+        <translation>Your lines, your appointments, names and telephone numbers, the cards received, the register of what left, your colleagues.</translation>
+    </message>
+    <message>
+        <source>Les fichiers enregistrés hors du cahier n’en font pas partie&#xa0;: dites-les aussi.</source>
+        <translation>Files saved outside the notebook are not part of it: tell of them too.</translation>
+    </message>
+    <message>
+        <source>Comment c’est protégé</source>
+        <translation>How it is protected</translation>
+    </message>
+    <message>
+        <source>Tout est chiffré. Fermé, le cahier ne s’ouvre qu’avec les six mots ou la feuille de secours. Ouvert, il se ferme seul.</source>
+        <translation>Everything is encrypted. Closed, the notebook opens only with the six words or the recovery sheet. Left open, it closes by itself.</translation>
+    </message>
+    <message>
+        <source>Si les six mots ou la feuille étaient avec l’ordinateur, il n’est plus protégé&#xa0;: dites-le.</source>
+        <translation>If the six words or the sheet were with the laptop, it is no longer protected: say so.</translation>
+    </message>
+    <message>
+        <source>Pour reprendre</source>
+        <translation>To start again</translation>
+    </message>
+    <message>
+        <source>Sur un autre ordinateur, rouvrez la dernière copie, avec les six mots ou la feuille.</source>
+        <translation>On another computer, reopen the last copy, with the six words or the sheet.</translation>
+    </message>
+    <message>
+        <source>Puis Tout changer, à la ligne Les six mots. Présentez-vous de nouveau à vos collègues&#xa0;: cinq mots à relire.</source>
+        <translation>Then Change everything, in the row The six words. Introduce yourself to your colleagues again: five words to re-read.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthLeaf</name>
+    <message>
+        <source>Semainier</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Ce qui attend</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Mois d’avant</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>Mois d’après</source>
+        <translation>Month after</translation>
+    </message>
+</context>
+<context>
     <name>NextField</name>
     <message>
         <source>mar. 1er déc. 10h30</source>
@@ -2839,6 +3514,93 @@
     <message>
         <source>Un instant…</source>
         <translation>One moment…</translation>
+    </message>
+</context>
+<context>
+    <name>OnPaper</name>
+    <message>
+        <source>imprimé le {day}</source>
+        <translation>printed on {day}</translation>
+    </message>
+    <message>
+        <source>Registre des envois</source>
+        <translation>Register of departures</translation>
+    </message>
+    <message>
+        <source>Fin de suivi</source>
+        <translation>End of follow-up</translation>
+    </message>
+    <message>
+        <source>Le nom, le dernier jour honoré, qui a reçu la fiche.</source>
+        <translation>The name, the last day held, who was given the card.</translation>
+    </message>
+    <message>
+        <source>aucun jour honoré</source>
+        <translation>none held yet</translation>
+    </message>
+    <message>
+        <source>à prévenir&#xa0;: {names}</source>
+        <translation>to tell: {names}</translation>
+    </message>
+    <message>
+        <source>Nom, structure, téléphone&#xa0;:</source>
+        <translation>Name, organisation, phone:</translation>
+    </message>
+    <message>
+        <source>Jour, heure, lieu&#xa0;:</source>
+        <translation>Day, hour, place:</translation>
+    </message>
+    <message>
+        <source>Noms, téléphones&#xa0;:</source>
+        <translation>Names, phones:</translation>
+    </message>
+    <message>
+        <source>Combien de personnes, environ&#xa0;:</source>
+        <translation>How many people, about:</translation>
+    </message>
+    <message>
+        <source>Dernière copie&#xa0;: {day}.</source>
+        <translation>Last copy: {day}.</translation>
+    </message>
+    <message>
+        <source>Ordinateur perdu ou volé</source>
+        <translation>Lost or stolen laptop</translation>
+    </message>
+    <message>
+        <source>Personnes&#xa0;: {people}. Lignes&#xa0;: {lines}. Fiches reçues&#xa0;: {received}. Envois&#xa0;: {sent}. Collègues&#xa0;: {colleagues}.</source>
+        <translation>People: {people}. Lines: {lines}. Cards received: {received}. Departures: {sent}. Colleagues: {colleagues}.</translation>
+    </message>
+    <message>
+        <source>Ces huit mots ouvrent le cahier si les six mots sont oubliés.</source>
+        <translation>These eight words open the notebook if the six words are forgotten.</translation>
+    </message>
+    <message>
+        <source>Où va la feuille&#x202f;?</source>
+        <translation>Where does the sheet go?</translation>
+    </message>
+    <message>
+        <source>chez moi</source>
+        <translation>at home</translation>
+    </message>
+    <message>
+        <source>sous enveloppe, au coffre de la structure</source>
+        <translation>in an envelope, in the organisation’s safe</translation>
+    </message>
+    <message>
+        <source>Jamais avec l’ordinateur&#xa0;: qui a les deux lit tout.</source>
+        <translation>Never with the computer: who has both reads everything.</translation>
+    </message>
+    <message>
+        <source>imprimée le {day}</source>
+        <translation>printed on {day}</translation>
+    </message>
+    <message>
+        <source>Feuille de secours</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Fiche</source>
+        <translation>Card</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3697,21 @@
     </message>
 </context>
 <context>
+    <name>PaperLeaf</name>
+    <message>
+        <source>page d’avant</source>
+        <translation>page before</translation>
+    </message>
+    <message>
+        <source>page suivante</source>
+        <translation>next page</translation>
+    </message>
+    <message>
+        <source>page {number} sur {all}</source>
+        <translation>page {number} of {all}</translation>
+    </message>
+</context>
+<context>
     <name>PasteLeaf</name>
     <message>
         <source>Coller une liste</source>
@@ -3024,6 +3801,34 @@
 <context>
     <name>PeoplePage</name>
     <message>
+        <source>Copier cette ligne</source>
+        <translation>Copy this line</translation>
+    </message>
+    <message>
+        <source>ligne suivante</source>
+        <translation>next line</translation>
+    </message>
+    <message>
+        <source>un mois</source>
+        <translation>one month</translation>
+    </message>
+    <message>
+        <source>deux mois</source>
+        <translation>two months</translation>
+    </message>
+    <message>
+        <source>trois mois</source>
+        <translation>three months</translation>
+    </message>
+    <message>
+        <source>six mois</source>
+        <translation>six months</translation>
+    </message>
+    <message>
+        <source>un an</source>
+        <translation>one year</translation>
+    </message>
+    <message>
         <source>Entrée encore pour le garder ainsi.</source>
         <translation>Enter again to keep it so.</translation>
     </message>
@@ -3052,28 +3857,20 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Ligne copiée.</source>
+        <translation>Line copied.</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit encore.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
         <source>Rendez-vous retiré.</source>
         <translation>Appointment removed.</translation>
     </message>
     <message>
         <source>Le remettre</source>
         <translation>Put it back</translation>
-    </message>
-    <message>
-        <source>plusieurs&#xa0;: {names}</source>
-        <translation>several: {names}</translation>
-    </message>
-    <message>
-        <source>sans page</source>
-        <translation>no page</translation>
-    </message>
-    <message>
-        <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
-        <translation>Write the whole name. Enter again: no page.</translation>
-    </message>
-    <message>
-        <source>Écrivez un nom.</source>
-        <translation>Write a name.</translation>
     </message>
     <message>
         <source>Ligne pas encore enregistrée.</source>
@@ -3087,8 +3884,16 @@
         <translation>Highlight</translation>
     </message>
     <message>
+        <source>Joindre une page</source>
+        <translation>Join a page</translation>
+    </message>
+    <message>
         <source>Textes d’avant</source>
         <translation>Earlier texts</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Répertoire</source>
@@ -3127,6 +3932,40 @@
             <numerusform>{name}’s page, %n line</numerusform>
             <numerusform>{name}’s page, %n lines</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Photos et PDF</source>
+        <translation>Photos and PDF</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers</source>
+        <translation>All files</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>Écrivez un nom.</source>
+        <translation>Write a name.</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
+        <translation>Write the whole name. Enter again: without a page.</translation>
+    </message>
+    <message>
+        <source>jusqu’à {hour}</source>
+        <translation>until {hour}</translation>
+    </message>
+    <message>
+        <source>plusieurs&#xa0;: {names} ↓</source>
+        <translation>several: {names} ↓</translation>
+    </message>
+    <message>
+        <source>sans page</source>
+        <translation>without a page</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +4036,96 @@
     </message>
 </context>
 <context>
+    <name>PrintLeaf</name>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Aussi ce qui est à part</source>
+        <translation>What is set aside too</translation>
+    </message>
+    <message>
+        <source>Vierge, à remplir à la main</source>
+        <translation>Blank, to be filled in by hand</translation>
+    </message>
+    <message>
+        <source>Une imprimante garde des copies&#xa0;: ramassez les feuilles tout de suite.</source>
+        <translation>A printer keeps copies: pick up the sheets at once.</translation>
+    </message>
+    <message>
+        <source>En PDF…</source>
+        <translation>As a PDF…</translation>
+    </message>
+    <message>
+        <source>Un PDF n’est pas protégé&#xa0;: qui a le fichier le lit.</source>
+        <translation>A PDF is not protected: who has the file reads it.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Toutes les lignes de la page.</source>
+        <translation>All the lines of the page.</translation>
+    </message>
+    <message>
+        <source>Chaque envoi, lettre pour lettre.</source>
+        <translation>Each departure, letter for letter.</translation>
+    </message>
+    <message>
+        <source>Registre des envois</source>
+        <translation>Register of departures</translation>
+    </message>
+    <message>
+        <source>Pour la personne&#xa0;: chaque envoi, lettre pour lettre.</source>
+        <translation>For the person: each departure, letter for letter.</translation>
+    </message>
+    <message>
+        <source>Fin de suivi</source>
+        <translation>End of follow-up</translation>
+    </message>
+    <message>
+        <source>Pour qui prend la suite&#xa0;: le nom, le dernier jour honoré, qui a reçu la fiche.</source>
+        <translation>For who comes next: the name, the last day held, who was given the card.</translation>
+    </message>
+    <message>
+        <source>Ordinateur perdu ou volé</source>
+        <translation>Lost or stolen laptop</translation>
+    </message>
+    <message>
+        <source>À garder sur papier, ailleurs que l’ordinateur.</source>
+        <translation>To be kept on paper, away from the computer.</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit encore.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Une page.</source>
+        <translation>One page.</translation>
+    </message>
+    <message>
+        <source>{n} pages.</source>
+        <translation>{n} pages.</translation>
+    </message>
+    <message>
+        <source>Il n’est pas protégé&#xa0;: gardez-le comme du papier.</source>
+        <translation>It is not protected: keep it as you would paper.</translation>
+    </message>
+    <message>
+        <source>C’est écrit dans le fichier choisi.</source>
+        <translation>It is written in the file you chose.</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation>Save as a PDF</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Oui</source>
@@ -3236,6 +4165,10 @@
     <message>
         <source>À cocher une fois remise</source>
         <translation>Tick once handed over</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>À dire de vive voix, jamais dans le même courriel. Le cahier ne garde pas ces mots&#xa0;: dites-les ou notez-les.</source>
@@ -3288,6 +4221,10 @@
     <message>
         <source>le téléphone écrit le message, vous l’envoyez</source>
         <translation>the phone writes the message, you send it</translation>
+    </message>
+    <message>
+        <source>une imprimante garde des copies</source>
+        <translation>a printer keeps copies</translation>
     </message>
     <message>
         <source>aucun nom dedans</source>
@@ -3500,6 +4437,14 @@
         <translation>a line reminds you, until it is done</translation>
     </message>
     <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>avec la feuille en cas de vol</source>
+        <translation>with the sheet in case of theft</translation>
+    </message>
+    <message>
         <source>le premier mot</source>
         <translation>the first word</translation>
     </message>
@@ -3536,6 +4481,26 @@
         <translation>This is not word {n} of the sheet.</translation>
     </message>
     <message>
+        <source>Une imprimante garde des copies.</source>
+        <translation>A printer keeps copies.</translation>
+    </message>
+    <message>
+        <source>Prenez-en une où personne ne passe, ramassez la feuille tout de suite.</source>
+        <translation>Take one that nobody passes, pick up the sheet at once.</translation>
+    </message>
+    <message>
+        <source>Choisir l’imprimante</source>
+        <translation>Choose the printer</translation>
+    </message>
+    <message>
+        <source>Plutôt recopier</source>
+        <translation>Rather copy it by hand</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>{nth}, à retaper</source>
         <translation>{nth}, to type back</translation>
     </message>
@@ -3553,70 +4518,6 @@
     <message>
         <source>Rien d’autre n’est parti</source>
         <translation>Nothing else has left</translation>
-    </message>
-    <message>
-        <source>L’imprimante n’a rien pris.</source>
-        <translation>The printer took nothing.</translation>
-    </message>
-    <message>
-        <source>Vérifiez-la, puis recommencez.</source>
-        <translation>Check it, then start again.</translation>
-    </message>
-    <message>
-        <source>C’est parti à l’imprimante. Elle peut en garder une copie&#xa0;: ramassez la feuille.</source>
-        <translation>It went to the printer. It may keep a copy: pick up the sheet.</translation>
-    </message>
-    <message>
-        <source>Cet ordinateur ne connaît pas d’imprimante.</source>
-        <translation>This computer knows no printer.</translation>
-    </message>
-    <message>
-        <source>Les envois se lisent ici.</source>
-        <translation>The departures can be read here.</translation>
-    </message>
-    <message>
-        <source>j’ai répondu</source>
-        <translation>I have replied</translation>
-    </message>
-    <message>
-        <source>j’ai vu la fiche</source>
-        <translation>I have seen the card</translation>
-    </message>
-    <message>
-        <source>métier</source>
-        <translation>job</translation>
-    </message>
-    <message>
-        <source>structure</source>
-        <translation>organisation</translation>
-    </message>
-    <message>
-        <source>mon nom</source>
-        <translation>my name</translation>
-    </message>
-    <message>
-        <source>mon téléphone</source>
-        <translation>my telephone</translation>
-    </message>
-    <message>
-        <source>nom</source>
-        <translation>name</translation>
-    </message>
-    <message>
-        <source>initiales</source>
-        <translation>initials</translation>
-    </message>
-    <message>
-        <source>jour</source>
-        <translation>day</translation>
-    </message>
-    <message>
-        <source>téléphone</source>
-        <translation>phone</translation>
-    </message>
-    <message>
-        <source>fin de suivi</source>
-        <translation>end of follow-up</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +4894,10 @@
         <translation>as the computer</translation>
     </message>
     <message>
+        <source>Se cache seul après</source>
+        <translation>Covers itself after</translation>
+    </message>
+    <message>
         <source>plus petit</source>
         <translation>smaller</translation>
     </message>
@@ -4009,8 +4914,40 @@
         <translation>system colours, no ruling or tints</translation>
     </message>
     <message>
+        <source>Fixé par votre organisation</source>
+        <translation>Set by your organisation</translation>
+    </message>
+    <message>
         <source>Venue en bus, sans aide.</source>
         <translation>Came by bus, unaided.</translation>
+    </message>
+    <message>
+        <source>Le cahier se ferme après {n} minutes au plus.</source>
+        <translation>The notebook closes after {n} minutes at most.</translation>
+    </message>
+    <message>
+        <source>Une page se garde {n} mois au plus après le dernier contact, sauf avec une raison.</source>
+        <translation>A page is kept for {n} months at most after the last contact, unless there is a reason.</translation>
+    </message>
+    <message>
+        <source>Une phrase à vous a {n} mots au moins.</source>
+        <translation>A phrase of your own has at least {n} words.</translation>
+    </message>
+    <message>
+        <source>Aucune fiche ne part par SMS.</source>
+        <translation>No card leaves by text message.</translation>
+    </message>
+    <message>
+        <source>Aucune fiche ne part en contact.</source>
+        <translation>No card leaves as a contact.</translation>
+    </message>
+    <message>
+        <source>Rien de lisible ne s’écrit dans un dossier&#xa0;: ni PDF, ni texte, ni agenda.</source>
+        <translation>Nothing readable is written into a folder: no PDF, no text, no calendar.</translation>
+    </message>
+    <message>
+        <source>Ce qu’elle a fixé sur cet ordinateur ne se lit pas&#xa0;: le plus strict vaut. Dites-le au service informatique.</source>
+        <translation>What it has set on this computer cannot be read: the strictest applies. Tell the IT department.</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -4030,6 +4967,10 @@
     <message>
         <source>se ferme seul après {n} min</source>
         <translation>closes by itself after {n} min</translation>
+    </message>
+    <message>
+        <source>fixé en partie par votre organisation</source>
+        <translation>partly set by your organisation</translation>
     </message>
 </context>
 <context>
@@ -4066,76 +5007,16 @@
         <translation>Lost or stolen laptop</translation>
     </message>
     <message>
+        <source>Imprimer, remplie ou vierge</source>
+        <translation>Print, filled in or blank</translation>
+    </message>
+    <message>
         <source>L’ordinateur de quelqu’un de l’équipe</source>
         <translation>The laptop of somebody in the team</translation>
     </message>
     <message>
         <source>Revenir à la feuille</source>
         <translation>Back to the sheet</translation>
-    </message>
-    <message>
-        <source>À faire maintenant</source>
-        <translation>To do now</translation>
-    </message>
-    <message>
-        <source>Notez le jour, l’heure et le lieu. Pour un vol, portez plainte.</source>
-        <translation>Note the day, the hour and the place. For a theft, report it to the police.</translation>
-    </message>
-    <message>
-        <source>Appelez votre structure&#xa0;: elle peut bloquer l’ordinateur et votre messagerie.</source>
-        <translation>Call your organisation: it can block the laptop and your mail account.</translation>
-    </message>
-    <message>
-        <source>À prévenir dans les 72 heures</source>
-        <translation>To tell within 72 hours</translation>
-    </message>
-    <message>
-        <source>Le délégué à la protection des données de votre structure, tout de suite. La structure a 72 heures pour le dire à la CNIL.</source>
-        <translation>Your organisation’s data protection officer, at once. The organisation has 72 hours to tell the CNIL.</translation>
-    </message>
-    <message>
-        <source>Vos collègues&#xa0;: dans leur Cahier, votre ordinateur se retire à la ligne Collègues et groupes.</source>
-        <translation>Your colleagues: in their Cahier, your computer is retired in the row Colleagues and groups.</translation>
-    </message>
-    <message>
-        <source>Les personnes que vous accompagnez, si le délégué vous le demande.</source>
-        <translation>The people you follow, if the officer asks you to.</translation>
-    </message>
-    <message>
-        <source>Ce qu’il y avait dedans</source>
-        <translation>What was on it</translation>
-    </message>
-    <message>
-        <source>Vos lignes, vos rendez-vous, les noms et les téléphones, les fiches reçues, le registre des envois, vos collègues.</source>
-        <translation>Your lines, your appointments, names and telephone numbers, the cards received, the register of what left, your colleagues.</translation>
-    </message>
-    <message>
-        <source>Les fichiers enregistrés hors du cahier n’en font pas partie&#xa0;: dites-les aussi.</source>
-        <translation>Files saved outside the notebook are not part of it: tell of them too.</translation>
-    </message>
-    <message>
-        <source>Comment c’est protégé</source>
-        <translation>How it is protected</translation>
-    </message>
-    <message>
-        <source>Tout est chiffré. Fermé, le cahier ne s’ouvre qu’avec les six mots ou la feuille de secours. Ouvert, il se ferme seul.</source>
-        <translation>Everything is encrypted. Closed, the notebook opens only with the six words or the recovery sheet. Left open, it closes by itself.</translation>
-    </message>
-    <message>
-        <source>Si les six mots ou la feuille étaient avec l’ordinateur, il n’est plus protégé&#xa0;: dites-le.</source>
-        <translation>If the six words or the sheet were with the laptop, it is no longer protected: say so.</translation>
-    </message>
-    <message>
-        <source>Pour reprendre</source>
-        <translation>To start again</translation>
-    </message>
-    <message>
-        <source>Sur un autre ordinateur, rouvrez la dernière copie, avec les six mots ou la feuille.</source>
-        <translation>On another computer, reopen the last copy, with the six words or the sheet.</translation>
-    </message>
-    <message>
-        <source>Puis Tout changer, à la ligne Les six mots. Présentez-vous de nouveau à vos collègues&#xa0;: cinq mots à relire.</source>
-        <translation>Then Change everything, in the row The six words. Introduce yourself to your colleagues again: five words to re-read.</translation>
     </message>
     <message>
         <source>La feuille de secours attend ce soir.</source>
@@ -4360,6 +5241,10 @@
 </context>
 <context>
     <name>Tab</name>
+    <message>
+        <source>page ouverte</source>
+        <translation>open page</translation>
+    </message>
     <message>
         <source>1 nouvelle</source>
         <translation>1 new</translation>
@@ -4633,6 +5518,18 @@
         <translation>A few words, with a clear head.</translation>
     </message>
     <message>
+        <source>À faire</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Tout voir</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>Tout voir, à faire</source>
+        <translation>See all, to do</translation>
+    </message>
+    <message>
         <source>Les voir</source>
         <translation>See them</translation>
     </message>
@@ -4657,12 +5554,28 @@
         <translation>Resume: {initials}</translation>
     </message>
     <message>
-        <source>Une personne sans rendez-vous depuis deux mois</source>
-        <translation>One person without an appointment for two months</translation>
+        <source>Une personne sans rendez-vous depuis {delay}</source>
+        <translation>One person without an appointment for {delay}</translation>
     </message>
     <message>
-        <source>{n} personnes sans rendez-vous depuis deux mois</source>
-        <translation>{n} people without an appointment for two months</translation>
+        <source>{n} personnes sans rendez-vous depuis {delay}</source>
+        <translation>{n} people without an appointment for {delay}</translation>
+    </message>
+    <message>
+        <source>Personne sans rendez-vous depuis {delay}</source>
+        <translation>Nobody without an appointment for {delay}</translation>
+    </message>
+    <message>
+        <source>Autre délai</source>
+        <translation>Another delay</translation>
+    </message>
+    <message>
+        <source>Une chose à faire</source>
+        <translation>One thing to do</translation>
+    </message>
+    <message>
+        <source>{n} choses à faire</source>
+        <translation>{n} things to do</translation>
     </message>
     <message>
         <source>Il faut une nouvelle feuille de secours.</source>
@@ -4679,6 +5592,14 @@
     <message>
         <source>{n} rendez-vous honorés</source>
         <translation>{n} held appointments</translation>
+    </message>
+    <message>
+        <source>plus haut</source>
+        <translation>further up</translation>
+    </message>
+    <message>
+        <source>plus bas</source>
+        <translation>further down</translation>
     </message>
     <message>
         <source>plus tôt, un rendez-vous</source>
@@ -5044,6 +5965,26 @@
         <translation>This appointment is no longer in the notebook.</translation>
     </message>
     <message>
+        <source>Cette page jointe n’est plus dans le cahier.</source>
+        <translation>This joined page is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>C’est trop lourd pour le cahier.</source>
+        <translation>This is too heavy for the notebook.</translation>
+    </message>
+    <message>
+        <source>Une page jointe pèse 500&#xa0;ko au plus.</source>
+        <translation>A joined page is 500&#xa0;kB at most.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas ce que le cahier garde.</source>
+        <translation>This is not what the notebook keeps.</translation>
+    </message>
+    <message>
+        <source>Joignez une photo en JPEG ou en PNG, ou un PDF.</source>
+        <translation>Join a photo in JPEG or PNG, or a PDF.</translation>
+    </message>
+    <message>
         <source>Cette ligne n’est plus à sa place.</source>
         <translation>This line is no longer in its place.</translation>
     </message>
@@ -5268,6 +6209,54 @@
         <translation>This person is no longer in the list.</translation>
     </message>
     <message>
+        <source>Copiez-la de nouveau depuis le téléphone ou l’appareil.</source>
+        <translation>Copy it again from the phone or the camera.</translation>
+    </message>
+    <message>
+        <source>Cette photo est abîmée, elle ne s’ouvre pas.</source>
+        <translation>This photo is damaged, it does not open.</translation>
+    </message>
+    <message>
+        <source>Cette photo est arrivée coupée.</source>
+        <translation>This photo arrived cut off.</translation>
+    </message>
+    <message>
+        <source>Copiez-le de nouveau.</source>
+        <translation>Copy it again.</translation>
+    </message>
+    <message>
+        <source>Cette photo est au format HEIC, que le cahier ne lit pas.</source>
+        <translation>This photo is in HEIC, which the notebook does not read.</translation>
+    </message>
+    <message>
+        <source>Sur le téléphone, enregistrez-la en JPEG, puis joignez-la.</source>
+        <translation>On the phone, save it as JPEG, then join it.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas une photo que le cahier sait lire.</source>
+        <translation>This is not a photo that the notebook can read.</translation>
+    </message>
+    <message>
+        <source>Cette image est trop grande pour le cahier.</source>
+        <translation>This picture is too large for the notebook.</translation>
+    </message>
+    <message>
+        <source>Enregistrez-la plus petite, en JPEG, puis joignez-la.</source>
+        <translation>Save it smaller, as JPEG, then join it.</translation>
+    </message>
+    <message>
+        <source>Ce PDF est trop lourd&#xa0;: un PDF joint pèse 500&#xa0;ko au plus.</source>
+        <translation>This PDF is too heavy: a joined PDF is 500&#xa0;kB at most.</translation>
+    </message>
+    <message>
+        <source>Numérisez moins de pages, ou moins fin.</source>
+        <translation>Scan fewer pages, or less finely.</translation>
+    </message>
+    <message>
+        <source>Vérifiez la clé ou la carte, puis réessayez.</source>
+        <translation>Check the stick or the card, then try again.</translation>
+    </message>
+    <message>
         <source>Rebranchez-le, ou choisissez-le de nouveau dans le rabat.</source>
         <translation>Plug it in again, or choose it again on the inside cover.</translation>
     </message>
@@ -5284,8 +6273,16 @@
         <translation>Choose another one.</translation>
     </message>
     <message>
+        <source>Rien n’y est écrit. Choisissez un autre endroit.</source>
+        <translation>Nothing is written there. Choose another place.</translation>
+    </message>
+    <message>
         <source>Rien n’y a été changé.</source>
         <translation>Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le disque ou le réseau, puis réessayez.</source>
+        <translation>Check the disk or the network, then try again.</translation>
     </message>
     <message>
         <source>Il n’y a plus de place là.</source>
@@ -5316,6 +6313,10 @@
         <translation>Another group already has this folder.</translation>
     </message>
     <message>
+        <source>Ce dossier ne répond pas.</source>
+        <translation>This folder does not answer.</translation>
+    </message>
+    <message>
         <source>Cette copie est abîmée.</source>
         <translation>This copy is damaged.</translation>
     </message>
@@ -5338,6 +6339,38 @@
     <message>
         <source>Vérifiez la clé, puis réessayez.</source>
         <translation>Check the stick, then try again.</translation>
+    </message>
+    <message>
+        <source>C’est parti à l’imprimante.</source>
+        <translation>It has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Elle peut en garder une copie&#xa0;: ramassez les feuilles.</source>
+        <translation>It may keep a copy: pick up the sheets.</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur ne connaît pas d’imprimante.</source>
+        <translation>This computer knows no printer.</translation>
+    </message>
+    <message>
+        <source>Ajoutez-en une dans ses réglages, puis réessayez.</source>
+        <translation>Add one in its settings, then try again.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a rien pris.</source>
+        <translation>The printer took nothing.</translation>
+    </message>
+    <message>
+        <source>Vérifiez-la, puis recommencez.</source>
+        <translation>Check it, then start again.</translation>
+    </message>
+    <message>
+        <source>Cette imprimante écrit un fichier.</source>
+        <translation>This printer writes a file.</translation>
+    </message>
+    <message>
+        <source>Ces mots ne vont que sur du papier. Choisissez-en une autre.</source>
+        <translation>These words go on paper only. Choose another one.</translation>
     </message>
     <message>
         <source>Cette fiche a été abîmée en route.</source>
@@ -5459,6 +6492,41 @@
     </message>
 </context>
 <context>
+    <name>WaitingLeaf</name>
+    <message>
+        <source>Ce qui attend</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Le mois</source>
+        <translation>The month</translation>
+    </message>
+    <message>
+        <source>À cocher</source>
+        <translation>To tick</translation>
+    </message>
+    <message>
+        <source>À faire</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Rien à cocher.</source>
+        <translation>Nothing to tick.</translation>
+    </message>
+    <message>
+        <source>Rien d’écrit à faire.</source>
+        <translation>Nothing to do is written.</translation>
+    </message>
+    <message>
+        <source>encore un</source>
+        <translation>one more</translation>
+    </message>
+    <message>
+        <source>encore {n}</source>
+        <translation>{n} more</translation>
+    </message>
+</context>
+<context>
     <name>Way</name>
     <message>
         <source>SMS</source>
@@ -5513,8 +6581,8 @@
         <translation>the contact, read on this screen</translation>
     </message>
     <message>
-        <source>recopiée de votre main</source>
-        <translation>copied out in your hand</translation>
+        <source>recopiée de votre main, ou imprimée</source>
+        <translation>copied by your own hand, or printed</translation>
     </message>
     <message>
         <source>un fichier, six mots dits à voix haute</source>
@@ -5523,6 +6591,167 @@
     <message>
         <source>le contact, pour un vieil Outlook</source>
         <translation>the contact, for an old Outlook</translation>
+    </message>
+</context>
+<context>
+    <name>Week</name>
+    <message>
+        <source>fait</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>à faire</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>à cocher</source>
+        <translation>to tick</translation>
+    </message>
+</context>
+<context>
+    <name>WeekLeaf</name>
+    <message>
+        <source>Semaine d’avant</source>
+        <translation>Week before</translation>
+    </message>
+    <message>
+        <source>Semaine d’après</source>
+        <translation>Week after</translation>
+    </message>
+    <message>
+        <source>semaine</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>Cette semaine</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>{month}, voir le mois</source>
+        <translation>{month}, see the month</translation>
+    </message>
+    <message>
+        <source>semaine {n}</source>
+        <translation>week {n}</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous passé à cocher</source>
+        <translation>One past appointment to tick</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous passés à cocher</source>
+        <translation>{n} past appointments to tick</translation>
+    </message>
+    <message>
+        <source>Du {first} au {last}</source>
+        <translation>From {first} to {last}</translation>
+    </message>
+    <message>
+        <source>{first} à {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Écrire un rendez-vous, {day}</source>
+        <translation>Write an appointment, {day}</translation>
+    </message>
+    <message>
+        <source>10h30 nom</source>
+        <translation>10:30 name</translation>
+    </message>
+    <message>
+        <source>un rendez-vous</source>
+        <translation>one appointment</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous</source>
+        <translation>{n} appointments</translation>
+    </message>
+    <message>
+        <source>encore un</source>
+        <translation>one more</translation>
+    </message>
+    <message>
+        <source>encore {n}</source>
+        <translation>{n} more</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>Changer</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Répéter</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>C’est noté au {day}.</source>
+        <translation>It is noted on {day}.</translation>
+    </message>
+    <message>
+        <source>Changer le rendez-vous</source>
+        <translation>Change the appointment</translation>
+    </message>
+    <message>
+        <source>chaque semaine, 4 fois</source>
+        <translation>every week, 4 times</translation>
+    </message>
+    <message>
+        <source>Répéter le rendez-vous de {name}</source>
+        <translation>Repeat the appointment of {name}</translation>
+    </message>
+    <message>
+        <source>chaque semaine jusqu’au 18/12</source>
+        <translation>every week until 18/12</translation>
+    </message>
+    <message>
+        <source>une fois de plus, le {day}</source>
+        <translation>once more, on {day}</translation>
+    </message>
+    <message>
+        <source>{n} fois de plus, jusqu’au {day}</source>
+        <translation>{n} times more, until {day}</translation>
+    </message>
+    <message>
+        <source>Tous les combien, et combien de fois&#x202f;?</source>
+        <translation>How often, and how many times?</translation>
+    </message>
+    <message>
+        <source>Il y était déjà.</source>
+        <translation>It was there already.</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous ajouté, le {day}.</source>
+        <translation>One appointment added, on {day}.</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous ajoutés, jusqu’au {day}.</source>
+        <translation>{n} appointments added, until {day}.</translation>
+    </message>
+    <message>
+        <source>Le retirer</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>Les retirer</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Rendez-vous retiré.</source>
+        <translation>Appointment taken out.</translation>
+    </message>
+    <message>
+        <source>Le remettre</source>
+        <translation>Put it back</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +6819,15 @@
         <source>Répertoire</source>
         <comment>short</comment>
         <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Semainier</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Semainier</source>
+        <comment>short</comment>
+        <translation>Week</translation>
     </message>
     <message>
         <source>Fiches reçues</source>
@@ -5746,6 +6984,10 @@
     <message>
         <source>Encore {n} signes.</source>
         <translation>Another {n} characters.</translation>
+    </message>
+    <message>
+        <source>Votre organisation demande {n} mots au moins.</source>
+        <translation>Your organisation asks for at least {n} words.</translation>
     </message>
     <message>
         <source>Encore une fois.</source>
@@ -5997,6 +7239,24 @@
     <message>
         <source>Revenir aux collègues</source>
         <translation>Back to the colleagues</translation>
+    </message>
+</context>
+<context>
+    <name>leaf</name>
+    <message>
+        <source>10h30 nom</source>
+        <translation>10:30 name</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>ouvrir sa page</source>
+        <translation>open their page</translation>
+    </message>
+    <message>
+        <source>page jointe</source>
+        <translation>joined page</translation>
     </message>
 </context>
 </TS>
