@@ -19,6 +19,7 @@ from ui.parts.arrived_words import Introduced, Shown, Vu
 from ui.trouble import Trouble
 
 LATER = ("date-future", "date-old")  # the computer's date may be wrong: to be read again (exchange SPEC §2.11)
+_TABLES = (".csv", ".tsv")
 _SURE = (Trust.VERIFIED, Trust.KNOWN)
 
 
@@ -61,7 +62,7 @@ class Answer:
     retry: bool = False
     asks: bool = False
     wrong: bool = False
-    contact: bool = False  # no card, but somebody's number: it can be brought in from the inside cover
+    people: bool = False  # no card, but people, who can be brought in from the inside cover
 
 
 @dataclass(frozen=True)
@@ -107,9 +108,11 @@ def judge(notebook: Notebook, source: Source, today: date) -> Steps[Answer]:
         return Answer(source, asks=True, wrong=bool(source.passphrase))
     if seen.outcome != "ok":
         code = "contact" if seen.offers_import else seen.code
+        if seen.outcome == "foreign" and Path(source.path).suffix.lower() in _TABLES:
+            code = "table"
         if source.path and seen.outcome == "foreign" and (yield Outside(Path(source.path).parent, lambda: _is_empty(Path(source.path)))):
             code = "empty"
-        return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER, contact=code == "contact")
+        return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER, people=code in ("contact", "table"))
     return _answer(notebook, source, seen, today)
 
 

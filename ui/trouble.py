@@ -124,7 +124,12 @@ _CARD = {
         translate("Trouble", "Demandez-la à la personne qui l’a faite."),
         "warn",
     ),
-    "contact": (translate("Trouble", "C’est un contact, pas une fiche."), translate("Trouble", "Rien n’en a été lu."), "warn"),
+    "contact": (
+        translate("Trouble", "C’est un contact, pas une fiche."),
+        translate("Trouble", "Il ne dit pas qui a vu la personne. Il peut entrer au répertoire."),
+        "warn",
+    ),
+    "table": (translate("Trouble", "C’est un tableau, pas une fiche."), translate("Trouble", "Il peut entrer au répertoire."), "warn"),
     "sms-syntax": (translate("Trouble", "Ce texte n’est pas tel qu’il est parti."), translate("Trouble", "Collez le SMS seul, en entier."), "warn"),
     "sms-length": (
         translate("Trouble", "Ce texte est trop long pour un SMS du Cahier."),
@@ -283,6 +288,21 @@ _JOINED = {  # why a file cannot be joined to a page
         "warn",
     ),
 }
+_IMPORT = {
+    "format": (
+        translate("Trouble", "Ce fichier n’est ni des contacts ni un tableau."),
+        translate("Trouble", "Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là."),
+        "warn",
+    ),
+    "size": (translate("Trouble", "Ce fichier est trop grand."), translate("Trouble", "Rien n’en a été lu."), "warn"),
+    "empty": (translate("Trouble", "Ce fichier est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
+    "nobody": (translate("Trouble", "Ce fichier ne nomme personne."), translate("Trouble", "Choisissez-en un autre."), "warn"),
+    "card": (
+        translate("Trouble", "C’est une fiche, pas un contact."),
+        translate("Trouble", "Glissez ce fichier dans la fenêtre : il s’ouvre dans Fiches reçues."),
+        "warn",
+    ),
+}
 _UNTOUCHED = translate("Trouble", "Rien n’y a été changé.")
 _FOLDER_NEXT = {  # of a group's folder
     "missing": translate("Trouble", "Rebranchez-le, ou choisissez-le de nouveau dans le rabat."),
@@ -358,6 +378,11 @@ def of(fault: Exception) -> Trouble:
 def of_card(outcome: str, code: str) -> Trouble:
     """The words for what a reader answered, other than `ok` (exchange SPEC §1)."""
     return _say(_CARD.get(code) or (_DAMAGED if outcome == "reject" or code in _DAMAGE else _OTHER))
+
+
+def of_import(code: str) -> Trouble:
+    """Why nobody was read in a file of contacts or a table."""
+    return _say(_IMPORT.get(code) or _CARD.get(code) or _OTHER)
 
 
 def of_received(fault: Exception) -> Trouble:

@@ -243,11 +243,14 @@ class Notebook:
             for inverse in reversed(deeds):
                 inverse()
 
-    def undo_last(self) -> bool:
-        """Takes back the last deed that still can be; False when there is none. If the disk fails the deed stays undoable."""
+    def undo_last(self, only: Callable[[], object] | None = None) -> bool:
+        """Takes back the last deed that still can be; False when there is none. If the disk fails the deed stays undoable.
+
+        `only`: this very one of `undo`, if it still is the last and still can be, and no other.
+        """
         self._undoing = True
         try:
-            while self.undo:
+            while self.undo and only in (None, self.undo[-1]):
                 try:
                     self.undo[-1]()
                 except Refused:  # what it would restore has no place any more

@@ -605,6 +605,8 @@ class PeoplePage(Page):
         elif aim.get("new"):
             self._side, self._aim = "list", "new"
             self._clear_search()
+        elif aim.get("paste"):
+            self._side, self._pasting = "list", True
         elif aim.get("today"):
             self._side, self._aim = "today", "today"
             self._clear_search()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from notebook_app.model import Noun
+from ui.flap.bringing import ImportRow
 from ui.flap.colleagues import ColleaguesRow
 from ui.flap.copies import CopiesRow
 from ui.flap.cover import CoverRow
@@ -27,6 +28,7 @@ _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("words", WordsRow),
     ("sheet", SheetRow),
     ("colleagues", ColleaguesRow),
+    ("import", ImportRow),
     ("ending", EndingRow),
     ("label", LabelRow),
     ("cover", CoverRow),

@@ -93,6 +93,7 @@ class ReceivedPage(Page):
         paper.following.connect(self._read_next)
         paper.open_file.connect(self._ask_file)
         paper.paste.connect(self._write_text)
+        paper.bring.connect(self._bring)
         paper.read_text.connect(self._read_text)
         paper.back.connect(self.back)
         self.six.opening.connect(self._try_words)
@@ -359,7 +360,7 @@ class ReceivedPage(Page):
         self._last, self._retry, self._here = answer, None, None
         if answer.said is not None:
             self._retry = answer.source
-            self.paper.show_trouble(answer.said, answer.source.name, answer.retry, more)
+            self.paper.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people)
         elif answer.introduced is not None:
             self._here = ("visit", answer.source.found.hash) if answer.source.found is not None else None
             self.paper.show_introduction(answer.introduced, more, can_decline=answer.source.found is not None)
@@ -542,6 +543,11 @@ class ReceivedPage(Page):
     def _read_text(self, words: str) -> None:
         if words.strip():
             self._read(Source(words=words))
+
+    def _bring(self) -> None:
+        """What is no card but people is looked at in the inside cover; other files that wait go on waiting here."""
+        if self._last is not None:
+            self.session.go.emit("rabat", {"row": "import", "files": [self._last.source.path]})
 
     def _read_again(self) -> None:
         if self._retry is not None:

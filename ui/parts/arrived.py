@@ -48,6 +48,7 @@ class ArrivedLeaf(Leaf):
     following = Signal()
     open_file = Signal()
     paste = Signal()
+    bring = Signal()  # the people of a file that is no card
     read_text = Signal(str)
     back = Signal()
     moded = Signal()  # another question than before: what was pressed may be gone
@@ -95,6 +96,7 @@ class ArrivedLeaf(Leaf):
         self.words_link = Link(look, self.tr("Relire les cinq mots"), "uim", parent=self)
         self.next = Button(look, self.tr("Fichier suivant"), "full", parent=self)
         self.again = Button(look, self.tr("Réessayer"), "plain", parent=self)
+        self.bring_button = Button(look, self.tr("Voir qui y est"), "plain", parent=self)
         self.register_link = Link(look, self.tr("Ouvrir le registre"), "uim", parent=self)
         self.pad = Pad(look, self)
         self.pad.setAccessibleName(self.tr("SMS reçu"))
@@ -127,6 +129,7 @@ class ArrivedLeaf(Leaf):
             link.setProperty("cahierWrites", True)  # closed in a notebook that is only read
         self.next.clicked.connect(self.following)
         self.again.clicked.connect(self.retry)
+        self.bring_button.clicked.connect(self.bring)
         self.register_link.clicked.connect(self.register)
         self.read_button.clicked.connect(lambda: self.read_text.emit(self.pad.toPlainText()))
         self.pad.textChanged.connect(self._written)
@@ -256,14 +259,14 @@ class ArrivedLeaf(Leaf):
         self.reason.set_text(words)
         self._turn("told register" if link else "told colleagues" if colleagues else "told")
 
-    def show_trouble(self, trouble: Trouble, name: str = "", retry: bool = False, more: int = 0) -> None:
-        """What could not be read: what happened, what to do; nothing of what it holds."""
+    def show_trouble(self, trouble: Trouble, name: str = "", retry: bool = False, more: int = 0, people: bool = False) -> None:
+        """What could not be read: what happened, what to do; nothing of what it holds. `people`: it can be brought in as a list of people."""
         self.shown, self._more = None, more
         self.question.set_text(trouble.what)
         self.reason.set_text(trouble.next)
         self.file_name.set_text(name)
         self.kind = trouble.kind
-        self._turn("trouble retry" if retry else "trouble")
+        self._turn("trouble people" if people and not self.reading else "trouble retry" if retry else "trouble")
 
     def show_paste(self, words: str = "") -> None:
         self.shown, self._more = None, 0
@@ -459,8 +462,8 @@ class ArrivedLeaf(Leaf):
         """Where one answers; False when there is nothing to answer."""
         self._lay()
         for widget in (
-            self.field, self.pad, self.names, self.yes, self.next, self.vu_yes, self.page_link, self.again, self.words_link, self.register_link,
-            self.file_button,
+            self.field, self.pad, self.names, self.yes, self.bring_button, self.next, self.vu_yes, self.page_link, self.again, self.words_link,
+            self.register_link, self.file_button,
         ):  # fmt: skip
             if not widget.isHidden() and widget.isEnabled():
                 # of several names none is chosen before the person does
@@ -709,6 +712,8 @@ class ArrivedLeaf(Leaf):
         elif self.mode.startswith("trouble"):
             if self.mode == "trouble retry":
                 self._place_buttons(b + 1.2, [self.again], 1.4)
+            elif self.mode == "trouble people":
+                self._place_buttons(b + 1.2, [self.bring_button], 1.4)
             self._place_next(b + 1.2)
         else:
             self._place_buttons(b + 1.2, [self.file_button, self.paste_button], 1.4)

@@ -1,0 +1,153 @@
+"""Contacts and tables brought in from the inside cover: read, shown, asked, added, taken back; by keyboard and mouse in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desks import TODAY
+from laid import faults
+from tour_hands import BUTTON, LINK, ROW, Hands
+
+from notebook_app.model import Person, Phone
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def names(hands: Hands) -> list[str]:
+    found: list[str] = hands.ask(lambda nb: [row.name for row in nb.people.rows()])
+    return found
+
+
+def page_of(hands: Hands, name: str) -> Person:
+    found: Person = hands.ask(lambda nb: next(nb.people.get(row.id) for row in nb.people.rows() if row.name == name))
+    return found
+
+
+def choose(hands: Hands, path: Path) -> Any:
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.desk.chosen.path = path
+    hands.key("Ctrl+Return")
+    return hands.desk.page().leaves["import"]
+
+
+def test_contacts_are_shown_asked_added_and_taken_back(hands: Hands) -> None:
+    before = names(hands)
+    leaf = choose(hands, CASES / "D06-same-or-not.vcf")
+    assert hands.says("D06-same-or-not.vcf\u00a0: six personnes lues.")
+    assert names(hands) == before  # nothing before the yes
+    hands.click(ROW, "Même nom et même numéro que plus haut. Est-ce la même personne\u202f?")
+    assert leaf.add.text() == "Ajouter 5 personnes"
+    hands.key("Ctrl+Return")
+    assert hands.says("Cinq personnes ajoutées.")
+    assert len(names(hands)) == len(before) + 5
+    assert names(hands).count("Julie Martin") == 2
+    assert page_of(hands, "Marie DUPRE").phones == (Phone("+33600000861", "portable"),)
+    hands.click(LINK, "Tout retirer")
+    assert hands.says("C’est retiré.")
+    assert names(hands) == before
+
+
+def test_cancel_and_esc_leave_no_trace(hands: Hands) -> None:
+    before = names(hands)
+    choose(hands, CASES / "D13-excel-fr.csv")
+    hands.click(BUTTON, "Annuler")
+    assert hands.seen(BUTTON, "Choisir un fichier")
+    choose(hands, CASES / "D13-excel-fr.csv")
+    hands.key("Esc")
+    assert hands.seen(BUTTON, "Choisir un fichier")
+    assert names(hands) == before
+
+
+def test_a_table_keeps_what_it_cannot_read_as_it_is_written(hands: Hands) -> None:
+    choose(hands, CASES / "D13-excel-fr.csv")
+    assert hands.says("Sans personne dedans, laissé\u00a0: deux.")
+    hands.click(ROW, "«\u00a0600001322\u00a0» Est-ce 06\u00a000\u00a000\u00a013\u00a022\u202f?")
+    hands.key("Ctrl+Return")
+    assert hands.says("Cinq personnes ajoutées.")
+    assert page_of(hands, "Aminata N'Diaye").phones == (Phone("+33600001322"),)
+    assert page_of(hands, "Ali Petit").phones == (Phone("33600001366", e164=False),)  # asked, and not answered
+    assert page_of(hands, "Jean-François Œuvrard").phones == (Phone("6,00001E+08", e164=False),)
+    leaf = choose(hands, CASES / "D13-excel-fr.csv")  # a second time
+    assert [row.name for row in leaf.list.rows()][-1] == "Ali Petit, déjà dans le cahier"
+    assert not leaf.add.isEnabled()
+
+
+def test_a_page_of_that_name_is_asked_about_and_completed(hands: Hands, tmp_path: Path) -> None:
+    file = tmp_path / "equipe.csv"
+    file.write_text("Nom;Prénom;Portable;Né(e) le;Observations\nDiop;Awa;0600000001;31/02/1985;le matin\n", "utf-8")
+    before = names(hands)
+    choose(hands, file)
+    hands.click(ROW, "Une page porte ce nom. Est-ce la même personne\u202f?")
+    hands.key("Ctrl+Return")
+    assert hands.says("Une page complétée.")
+    assert names(hands) == before
+    found = page_of(hands, "Awa Diop")
+    assert found.phones == (Phone("+33600000001", "portable"),)
+    assert found.note == "le matin\n31/02/1985"
+    hands.click(LINK, "Retirer")
+    assert page_of(hands, "Awa Diop").phones == ()
+
+
+def test_what_was_used_meanwhile_is_not_taken_back_nor_anything_else(hands: Hands, tmp_path: Path) -> None:
+    file = tmp_path / "un.csv"
+    file.write_text("Nom;Prénom\nZola;Émile\n", "utf-8")
+    hands.ask(lambda nb: nb.people.add("Avant Toutes", TODAY))
+    choose(hands, file)
+    hands.key("Ctrl+Return")
+    hands.ask(lambda nb: nb.agenda.add(TODAY, "18:00", person=next(r.id for r in nb.people.rows() if r.name == "Émile Zola"), today=TODAY))
+    hands.click(LINK, "Retirer")
+    assert hands.says("Rien n’a été retiré.")
+    assert {"Émile Zola", "Avant Toutes"} <= set(names(hands))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("classeur.xlsx", b"PK\x03\x04" + bytes(60), "Ce fichier n’est ni des contacts ni un tableau."),
+        ("vide.csv", b"\r\n", "Ce fichier est vide."),
+        ("personne.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", "Ce fichier ne nomme personne."),
+        ("fiche.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:X\r\nX-CAHIER:AA\r\nEND:VCARD\r\n", "C’est une fiche, pas un contact."),
+    ],
+)
+def test_what_holds_nobody_is_said(hands: Hands, tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    choose(hands, tmp_path / name)
+    assert hands.says(said)
+    choose(hands, tmp_path)
+    assert hands.says("Ce fichier ne se laisse pas lire.")
+
+
+@pytest.mark.parametrize(
+    ("case", "said"), [("D01-iphone.vcf", "C’est un contact, pas une fiche."), ("D13-excel-fr.csv", "C’est un tableau, pas une fiche.")]
+)
+def test_a_contact_dropped_is_no_card_and_leads_here(hands: Hands, case: str, said: str) -> None:
+    hands.drop(CASES / case)
+    assert hands.says(said)
+    hands.click(BUTTON, "Voir qui y est")
+    assert hands.desk.window._open == "rabat"
+    assert hands.says(f"{case}\u00a0: ")
+    hands.key("Ctrl+Return")
+    assert "Noé Perrin" in names(hands) or "Ali Petit" in names(hands)
+
+
+def test_a_pasted_list_is_reached_from_here(hands: Hands) -> None:
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.click(LINK, "Coller une liste")
+    assert hands.desk.window._open == "people"
+    hands.write("Zoé Zélateur 06 00 00 15 22")
+    hands.key("Ctrl+Return")
+    assert "Zoé Zélateur" in names(hands)
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_nothing_is_cut_or_covered(hands: Hands, width: int, height: int, u: int) -> None:
+    hands.size(width, height)
+    hands.desk.look.set_u(u)
+    for case in ("D06-same-or-not.vcf", "D13-excel-fr.csv", "D16-google-contacts.csv", "D17-birth-dates.csv"):
+        choose(hands, CASES / case)
+        assert faults(hands.desk.window) == []
+        assert hands.desk.page().leaves["import"].add.isVisible()
