@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -245,3 +246,36 @@ def test_where_the_organisation_forbids_files_that_can_be_read_no_pdf_is_offered
     hands.key("Ctrl+P")
     assert hands.seen(BUTTON, "Imprimer")
     assert not hands.says("En PDF…")
+
+
+def test_years_of_lines_are_laid_without_holding_up_the_window(hands: Hands) -> None:
+    person = nadia(hands)
+    for k in range(6):
+        day = TODAY - timedelta(days=k)
+        hands.ask(lambda nb, day=day: nb.entries.save(person, [Written(None, day, "Venue en bus, sans aide. " * 9, key=n) for n in range(200)], day))
+    hands.key("Ctrl+P")
+    page = hands.desk.page()
+    assert not page.leaf.button.isEnabled()
+    assert hands.says("Un instant…")
+    hands.until(page.leaf.button.isEnabled, "the pages are laid")
+    hands.rest()
+    assert len(page.paper.pages) > 100
+    assert hands.says(f"{len(page.paper.pages)} pages.")
+    hands.key("Esc", "Ctrl+P", "Esc")  # left while it is being laid
+    hands.until(lambda: hands.desk.idle(), "nothing is asked")
+    assert page.paper.pages == []
+
+
+def test_the_dialog_of_the_printer_closed_by_covering_prints_nothing(hands: Hands) -> None:
+    asked: list[Any] = []
+    nadia(hands)
+    hands.key("Ctrl+P")
+    page, device = hands.desk.page(), Images()
+    hands.desk.chosen.paper = lambda parent, then: asked.append(then) or True
+    hands.click(BUTTON, "Imprimer")
+    assert page.leaf.slip.empty  # nothing is told of a cancel
+    hands.key("Ctrl+L")
+    hands.until(lambda: not hands.open, "closed")
+    hands.rest()
+    asked[0](device)
+    assert not inked(device.pages()[0])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton
 
 from notebook_app import files
@@ -17,12 +19,13 @@ from notebook_app.notebook import Notebook
 from ui import onpaper, printing, trouble
 from ui.onpaper import Matter
 from ui.page import Page, Spread
-from ui.parts.folio import Sheet, laid, paper_look
+from ui.parts.folio import Folio, Sheet, laying, paper_look
 from ui.parts.printed import PaperLeaf, PrintLeaf
 from ui.session import Session
 from ui.theme import Look
 
 NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.REGISTER | Noun.DIRECTORY | Noun.LABEL | Noun.OWN
+SLICE = 0.03  # seconds of laying at a time
 
 
 class PrintPage(Page):
@@ -34,6 +37,8 @@ class PrintPage(Page):
         self._target: dict[str, Any] = {}
         self._matter: Matter | None = None
         self._sheets: list[Sheet] = []
+        self._laying: Iterator[list[Folio]] = iter(())
+        self._look = look
         self._today = date.min
         self._turn = 0
         self.leaf.back.connect(self._to_where)
@@ -48,7 +53,7 @@ class PrintPage(Page):
 
     def show_target(self, target: Any) -> None:
         self._target = target if isinstance(target, dict) else {}
-        self._matter, self._sheets = None, []
+        self._matter, self._sheets, self._laying = None, [], iter(())
         self.leaf.show_matter("", "", False, False, False)
         self.leaf.show_pages("", self.tr("Un instant…"))
         self.paper.at_page = 0
@@ -65,7 +70,7 @@ class PrintPage(Page):
     def leave(self) -> None:
         """No word of anybody stays on the paper of a page that is not shown."""
         self._turn += 1
-        self._matter, self._sheets = None, []
+        self._matter, self._sheets, self._laying = None, [], iter(())
         self.paper.show_pages([], self.look)
 
     def focus(self) -> None:
@@ -133,12 +138,30 @@ class PrintPage(Page):
             return
         aside, blank = self.leaf.aside.isChecked(), self.leaf.blank.isChecked()
         self._sheets = onpaper.sheets(self._target.get("what", ""), self._matter, self._today, aside, blank)
-        look = paper_look(self.session.settings.hand)
-        pages = laid(look, self._sheets)
-        self.paper.show_pages(pages, look)
+        self._look = paper_look(self.session.settings.hand)
+        self._laying = laying(self._look, self._sheets)
+        self._lay_some()
+
+    def _lay_some(self) -> None:
+        """As much as goes unnoticed; the rest once the window has had its turn. There is no button before the end."""
+        until = monotonic() + SLICE
+        for pages in self._laying:
+            if pages:
+                break
+            if monotonic() > until:
+                self.leaf.show_pages("", self.tr("Un instant…"))
+                QTimer.singleShot(0, self, partial(self._lay_more, self._laying))
+                return
+        else:
+            pages = []
         empty = "" if any(sheet.blocks for sheet in self._sheets) else self.tr("Rien n’est écrit encore.")
         count = self.tr("Une page.") if len(pages) == 1 else self.tr("{n} pages.").format(n=len(pages))
+        self.paper.show_pages(pages, self._look)
         self.leaf.show_pages(empty or count, empty)
+
+    def _lay_more(self, laying: Iterator[list[Folio]]) -> None:
+        if laying is self._laying:  # nothing else is shown meanwhile
+            self._lay_some()
 
     # -- where it goes -------------------------------------------------------------------------------------------------------
 

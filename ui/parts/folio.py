@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
@@ -99,24 +99,30 @@ _Line = tuple[str, tuple[tuple[float, float, str], ...]]
 
 def laid(look: Look, sheets: Iterable[Sheet]) -> list[Folio]:
     """The pages of these sheets; each begins one of its own, and counts its own."""
+    *_, pages = laying(look, sheets)
+    return pages
+
+
+def laying(look: Look, sheets: Iterable[Sheet]) -> Iterator[list[Folio]]:
+    """`laid`, a few lines at a time, for who must not wait for it: empty until the last time."""
     found: list[Folio] = []
     for sheet in sheets:
-        pages = _pages(look, sheet)
+        pages: list[Folio] = []
+        for _ in _fill(look, sheet, pages):
+            yield []
         for page in pages:
             page.of = len(pages)
         found += pages
-    return found
+    yield found
 
 
-def _pages(look: Look, sheet: Sheet) -> list[Folio]:
-    pages = [Folio(sheet, 1)]
-    top = y = FIRST + 3
-    group: list[tuple[Block, list[_Line]]] = []
-
+def _fill(look: Look, sheet: Sheet, pages: list[Folio]) -> Iterator[None]:
     def turn() -> int:
         pages.append(Folio(sheet, len(pages) + 1))
-        return FIRST + 2
+        return FIRST + (2 if len(pages) > 1 else 3)
 
+    top = y = turn()
+    group: list[tuple[Block, list[_Line]]] = []
     for block in sheet.blocks:
         group.append((block, _lines(look, sheet, block)))
         if block.keep and block is not sheet.blocks[-1]:
@@ -137,7 +143,7 @@ def _pages(look: Look, sheet: Sheet) -> list[Folio]:
                 y += 1
             y = end
         group = []
-    return pages
+        yield
 
 
 def _high(block: Block, lines: Sequence[object]) -> int:
