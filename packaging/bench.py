@@ -25,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CHILDREN = ROOT / "packaging" / "bench_children.py"
 CARDS = 1000  # in a circle's folder
+APPOINTMENTS = 20_000
 CORPUS_VERSION = 1  # raise it when the corpus below changes
 PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
 LAST_DAY = date(2026, 11, 24)
@@ -389,6 +390,39 @@ def building(lines: int, turns: int) -> Measure:
     return measure
 
 
+def _week_of(root: Path, appointments: int) -> None:
+    """A notebook of 100 people with so many appointments, 50 a week backwards from the last day."""
+    from notebook_app.model import Label, Noun, State
+    from notebook_app.notebook import Notebook
+
+    rng = random.Random(CORPUS_VERSION)
+    notebook, _ = Notebook.begin(root / "notebook", PASSPHRASE, Label("Claire Morel"), kdf={"m": 8192, "t": 1, "p": 1})
+    states = (State.HELD, State.HELD, State.HELD, State.MISSED, State.EXCUSED)
+    with notebook.write(Noun.PEOPLE | Noun.APPOINTMENTS):
+        people = [notebook.people.add(f"{rng.choice(FIRST_NAMES.split())} {rng.choice(LAST_NAMES.split())}", LAST_DAY).id for _ in range(100)]
+        day = LAST_DAY
+        for number in range(appointments):
+            if number % 10 == 0:
+                day -= timedelta(days=3 if day.weekday() == 0 else 1)
+            clock = f"{8 + number % 10:02}:30"
+            notebook.agenda.add(day, clock, rng.choice(people), state=rng.choice(states), today=LAST_DAY)
+    notebook.close()
+
+
+def week(beside: int) -> Measure:
+    """Turning to a week of 50 appointments with 20,000 stored, against a notebook that has only `beside` of them: none, or those shown."""
+
+    def measure() -> tuple[float, float, str]:
+        with tempfile.TemporaryDirectory(prefix="cahier-bench-") as name:
+            full, other = Path(name) / "full", Path(name) / "other"
+            _week_of(full, APPOINTMENTS)
+            _week_of(other, beside)
+            figure, floor = alternate(lambda: child("week", str(full), "30").said["week"], lambda: child("week", str(other), "30").said["week"], 3)
+        return figure, floor, "50 appointments in each week shown"
+
+    return measure
+
+
 GOALS = (
     Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),
     Goal("last-page", "start to the page left last, less key derivation and integrity check / a bare PySide6 window", 2.0, last_page),
@@ -415,6 +449,8 @@ GOALS = (
     Goal("size-many", f"the file of {MANY:,} lines / their text (MB)", 2.0, size(MANY)),
     Goal("build", f"{FEW:,} lines brought in through the notebook / a bare FTS5 index of them", 1.5, building(FEW, 3)),
     Goal("build-many", f"{MANY:,} lines brought in through the notebook / a bare FTS5 index of them", 1.5, building(MANY, 1)),
+    Goal("week", f"turning to a week with {APPOINTMENTS:,} appointments stored, painted / in a notebook that has none", 1.5, week(0)),
+    Goal("week-stored", f"the same with {APPOINTMENTS:,} stored / in a notebook that has only those of the weeks shown", 1.5, week(2000)),
     Goal("folder-gap", "the window's longest gap while 1,000 cards in a folder are opened for the first time / 50 ms (wall)", 1.0, folder("gap", 50)),
     Goal("folder-again", "looking at a folder of 1,000 cards when nothing changed / 20 ms", 1.0, folder("again", 20)),
 )

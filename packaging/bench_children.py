@@ -650,8 +650,31 @@ def gaps(root, long, count):
     answer(save=middle(spent), gap=max(longest), gap_50=middle(longest))
 
 
+def week(root, turns):
+    """In the real window: from the key that turns to another week to its painted pages; CPU of the window and the worker together."""
+    import time
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    app, window, session, rest = at_the_desk(root)
+    window.go("week", None)
+    rest(session.idle)
+    settle(app, window)
+    found = []
+    for turn in range(int(turns) + 5):
+        begun = time.process_time()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageUp)
+        rest(session.idle)
+        settle(app, window)
+        if turn >= 5:
+            found.append((time.process_time() - begun) * 1000)
+    window.close()
+    answer(week=middle(found))
+
+
 DO = {
-    do.__name__: do for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, build_own, build_raw, finds)
+    do.__name__: do for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, week, build_own, build_raw, finds)
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -332,10 +332,12 @@ class WeekPage(Page):
         if monday < FIRST_DAY or monday.year > days.LAST_YEAR:
             return
         self._stop_editing()
+        before = self._mode, self._to_give(), self._changeable()
         self.monday, self._item, self._mode = monday, None, "week"
         self._aim = aim
         self._say("", "")
-        self.respread.emit()
+        if self._single or before != (self._mode, None, False):
+            self.respread.emit()
         self._load()
 
     def _to_this_week(self) -> None:
@@ -545,7 +547,8 @@ class WeekPage(Page):
     def _say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
         self._undo = None
         for leaf in (*self.halves, self.waiting):
-            leaf.say("", "")
+            if leaf.noticed:
+                leaf.say("", "")
         if title:
             self._shown().say(kind, title, text, link)
 

@@ -168,7 +168,7 @@ class WaitingLeaf(Leaf):
         self._items: list[list[Item]] = [[], []]
         self._reopened: object = None
         self._cells: Cells | None = None
-        self._noticed = False
+        self.noticed = False
         self.back = Back(look, self.tr("Le mois"), parent=self)
         self.back.clicked.connect(self.to_month)
         self.titles = [Title(look, words, "name", parent=self) for words in (self.tr("À cocher"), self.tr("À faire"))]
@@ -192,7 +192,7 @@ class WaitingLeaf(Leaf):
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
         """A notice at the page's end; no title takes it away."""
-        self._noticed = bool(title)
+        self.noticed = bool(title)
         if title:
             self.notice.say(kind, title, text, link)
         self.rearrange()
@@ -256,7 +256,7 @@ class WaitingLeaf(Leaf):
                 shown = [self._cells.row(i, self.today, rows.key() == key_of(i), self._reopened == key_of(i), self._when(i)) for i in items]
                 if not set_rows_beside(rows, shown) and self._items[1 - n]:
                     QTimer.singleShot(0, self, self.focus)
-        last = self.last_line() - (2 if self._noticed else 0)
+        last = self.last_line() - (2 if self.noticed else 0)
         b, between = (2.0, 1) if last >= 7 else (1.0, 0)
         room = int(last - b) + 1 - 2 - between  # two headings and a line between
         first, second = len(self._items[0]), len(self._items[1])
@@ -268,7 +268,7 @@ class WaitingLeaf(Leaf):
             self.at(self.titles[n], m + 0.42, b)
             b += 1
             b = self._list(n, b, max(1, lines), w, m) + between
-        if self._noticed:
+        if self.noticed:
             self.at(self.notice, m + 0.42, self.last_line() - 0.2, w - m - 1.3)
 
     def _list(self, n: int, b: float, lines: int, w: float, m: float) -> float:

@@ -264,7 +264,7 @@ class WeekLeaf(Leaf):
         self._reopened: object = None
         self._editing: tuple[Appointment, str] | None = None
         self._homeless: _Day | None = None  # the last row of its list, where the keyboard was, is gone
-        self._noticed = False
+        self.noticed = False
         self.title = Link(look, "", "title", underlined=False, parent=self)
         self.title.above, self.title.below = 0.9, 0.36
         self.title.clicked.connect(self.month)
@@ -355,7 +355,7 @@ class WeekLeaf(Leaf):
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
         """A notice at the page's end; no title takes it away."""
-        self._noticed = bool(title)
+        self.noticed = bool(title)
         if title:
             self.notice.say(kind, title, text, link)
         self.rearrange()
@@ -536,7 +536,7 @@ class WeekLeaf(Leaf):
             self._cells.reading = self.reading
             for day in self.days:
                 self._fill(day)
-        foot = 1.75 if self._noticed else 1.2 if not low else 0.8
+        foot = 1.75 if self.noticed else 1.2 if not low else 0.8
         fit = min(len(self.days), max(1, int((h - foot - top) / (1 + GAP) + 0.01)))
         first = max(0, min((self._open or 0) - fit // 2, len(self.days) - fit))  # in the largest letters some days are out of sight
         shown = self.days[first : first + fit]
@@ -552,7 +552,7 @@ class WeekLeaf(Leaf):
             day.y, day.lines = y, r
             self._day(day, n == opened, m, w)
             y += r + GAP
-        if self._noticed:
+        if self.noticed:
             self.at(self.notice, m + 0.42, h - 0.85, w - m - 1.3)
         self._say(m, w, h)
         homeless, self._homeless = self._homeless, None
@@ -647,7 +647,7 @@ class WeekLeaf(Leaf):
         if words.wish() <= room:
             self.at(field, x, b, wide - words.wish() - 0.4)
             self.at(words, x + wide, b, words.wish() + 0.02, align="r")
-        elif not self._noticed:
+        elif not self.noticed:
             self.at(words, x + wide, h - 0.45, min(words.wish() + 0.02, w - 1.8), align="r")
 
     def _writing(self, m: float, w: float) -> tuple[ArrowField | None, float, float, float]:
