@@ -19,6 +19,7 @@ class Settings(NamedTuple):
     system_colours: bool = False
     cover_minutes: int = 5  # untouched for so long, it is covered
     idle_minutes: int = 60  # and closed
+    no_captures: bool = True  # in no picture of the screen, where the system can keep it out
     copy_weekday: int = 5  # from which day of the week on the cover says that the copy waits; 0: on none
     copied_on: str = ""  # YYYY-MM-DD of the last copy elsewhere; where it lies stays in the notebook
     copies_since: str = ""  # YYYY-MM-DD of the first opening, from which one counts before there is a copy

@@ -1,21 +1,26 @@
-"""What is copied: kept out of the histories that some systems hold of everything copied, and what is of a page goes when the notebook closes."""
+"""What is copied: kept out of the histories that some systems hold of everything copied, and gone after a while or when the notebook closes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-# What a history looks for before it keeps a copy: KDE's and its followers' (with and without the prefix some ask for), then Windows'.
+from ui import guard
+
+STAYS_MS = 30_000
+# What a history looks for before it keeps a copy: KDE's and its followers' (with and without the prefix some ask for), then Windows' three.
 _NOT_KEPT = (
     ("x-kde-passwordManagerHint", b"secret"),
     ("application/x-kde-passwordManagerHint", b"secret"),
     ("ExcludeClipboardContentFromMonitorProcessing", b"1"),
+    ("CanIncludeInClipboardHistory", bytes(4)),
+    ("CanUploadToCloudClipboard", bytes(4)),
 )
-_OF_A_PAGE, _LEAVES = "application/x-cahier-page", "application/x-cahier-leaves"
+_OURS = "application/x-cahier"
 
 
-def data(text: str, leaves: bool = False) -> QMimeData:
-    """`text` as the clipboard gets it. `leaves`: it is on its way out, to be pasted elsewhere also after closing."""
+def data(text: str) -> QMimeData:
+    """`text` as the clipboard gets it."""
     from PySide6.QtCore import QStringListModel  # here: the closed cover copies nothing
 
     # Born in Qt: what Python makes is let go of by Qt only after Python has ended, and the program would end by a fault.
@@ -23,25 +28,48 @@ def data(text: str, leaves: bool = False) -> QMimeData:
     data = born.mimeData([born.index(0, 0)])
     data.clear()
     data.setText(text)
-    for name, value in (*_NOT_KEPT, (_LEAVES if leaves else _OF_A_PAGE, b"1")):
+    for name, value in (*_NOT_KEPT, (_OURS, b"1")):
         data.setData(name, value)
     return data
 
 
-def put(text: str, leaves: bool = False) -> bool:
+def put(text: str) -> bool:
     """Copy `text`; False when the system did not take it: then nothing of it can be pasted."""
     clipboard = QGuiApplication.clipboard()
-    clipboard.setMimeData(data(text, leaves))
+    clipboard.setMimeData(data(text))
     return clipboard.text() == text  # the system's refusal is told in no other way
 
 
 def forget() -> None:
-    """The notebook closes: what was copied out of it can be pasted no more, but for what was on its way out."""
+    """What was copied out of Cahier, and is still there, can be pasted no more."""
     clipboard = QGuiApplication.clipboard()
-    places = [(QClipboard.Mode.Clipboard, clipboard.ownsClipboard())]
+    modes = [QClipboard.Mode.Clipboard]
     if clipboard.supportsSelection():  # what is only marked can be pasted too, with the middle button
-        places.append((QClipboard.Mode.Selection, clipboard.ownsSelection()))
-    for mode, own in places:
-        there = clipboard.mimeData(mode)
-        if there is not None and not there.hasFormat(_LEAVES) and (own or there.hasFormat(_OF_A_PAGE)):
+        modes.append(QClipboard.Mode.Selection)
+    for mode in modes:
+        if _ours(mode):
             clipboard.clear(mode)
+
+
+def _ours(mode: QClipboard.Mode) -> bool:
+    """By its mark, also where a program that keeps the clipboard has taken it over; or by its owner, for fields copy without one."""
+    clipboard = QGuiApplication.clipboard()
+    own = clipboard.ownsSelection() if mode == QClipboard.Mode.Selection else clipboard.ownsClipboard()
+    there = clipboard.mimeData(mode)
+    return there is not None and bool(there.formats()) and (own or there.hasFormat(_OURS))
+
+
+class Keeper(QObject):
+    """Takes back what was copied here after half a minute, counted from the last copy; what another program copied since is left alone."""
+
+    def __init__(self, parent: QObject | None = None, ms: int = STAYS_MS) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=ms)
+        self._timer.timeout.connect(forget)
+        QGuiApplication.clipboard().changed.connect(self._copied)
+
+    def _copied(self, mode: QClipboard.Mode) -> None:
+        if _ours(mode):
+            self._timer.start()
+            if mode == QClipboard.Mode.Clipboard:
+                guard.conceal_copy()

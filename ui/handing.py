@@ -161,10 +161,10 @@ class Handing(QObject):
     def _copy(self, key: int) -> None:
         one = self.leaving[key]
         if one.departure is not None:  # the same words to the same person: no other departure
-            copied = clipboard.put(one.departure.carried, leaves=True)
+            copied = clipboard.put(one.departure.carried)
             self._set(key, trouble=None if copied else self._not_copied(left=True))
             return
-        self._leave(key, lambda departure: clipboard.put(departure.carried, leaves=True), self._not_copied(left=False))
+        self._leave(key, lambda departure: clipboard.put(departure.carried), self._not_copied(left=False))
 
     def _code(self, key: int) -> None:
         if self.leaving[key].departure is not None:
@@ -280,7 +280,7 @@ class Handing(QObject):
         self._hand_over(leaving, key, put, left)
 
     def _mail(self, key: int) -> None:
-        copied = clipboard.put("\n".join(self._letter(self.leaving[key])[1:]), leaves=True)
+        copied = clipboard.put("\n".join(self._letter(self.leaving[key])[1:]))
         self._set(key, mailed=copied, trouble=None if copied else self._not_copied(left=True))
         if copied:
             self.done.emit()
@@ -289,7 +289,7 @@ class Handing(QObject):
         """Its place is shown and copied, to be pasted where the mail asks for a file."""
         path = self.leaving[key].path
         if path is not None:
-            clipboard.put(str(path), leaves=True)
+            clipboard.put(str(path))
 
     def _hand_over(self, leaving: list[Leaving], key: int, do: Callable[[Notebook], Any], then: Callable[[Any], None]) -> None:
         def refused(fault: Exception) -> None:

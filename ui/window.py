@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QToolTip,
 
 from notebook_app.kinds import Noun
 from ui import clipboard
-from ui.guard import Guard
+from ui.guard import Guard, exclude
 from ui.session import Session
 from ui.theme import Look
 
@@ -78,6 +78,7 @@ class Window(QWidget):
         self._cover: CoverPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
+        self._keeper = clipboard.Keeper(self)
         self._covering: Covering | None = None
         self._guard = Guard(self._minutes, lambda: session.now().timestamp(), self)
         self._guard.cover.connect(self.cover)
@@ -286,6 +287,7 @@ class Window(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._guard.watch(self.windowHandle())
+        exclude(self, self.session.settings.no_captures)
 
     # -- pages -----------------------------------------------------------------------------------------------------------
     def page(self) -> Page:
@@ -449,6 +451,8 @@ class Window(QWidget):
         before, now = self._shown_settings, self.session.settings
         self._shown_settings = now
         self.look.settle(now.u, now.theme, now.hand, now.fine_lines, now.system_colours)
+        if before.no_captures != now.no_captures and self.isVisible():
+            exclude(self, now.no_captures)
         if before.language != now.language:
             self.remake()
 

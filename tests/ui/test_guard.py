@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.guard import ASLEEP_SECONDS, Guard, is_cover_key
+from ui.guard import ASLEEP_SECONDS, Guard, can_exclude, is_cover_key, macos, windows
 from ui.guard.linux import bus_name
 from ui.guard.windows import Messages
 
@@ -123,6 +123,25 @@ def test_what_windows_says_to_its_windows(qapp: QApplication, message: int, word
     told = wintypes.MSG(message=message, wParam=word)
     assert messages.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
     assert said == ([follows] if follows else [])
+
+
+# the notifications of macOS by their names
+MACOS = [
+    ("NSWorkspaceWillSleepNotification", "close"), ("NSWorkspaceDidWakeNotification", ""), ("NSWorkspaceWillPowerOffNotification", "close"),
+    ("NSWorkspaceSessionDidResignActiveNotification", "cover"), ("NSWorkspaceSessionDidBecomeActiveNotification", ""),
+    ("com.apple.screenIsLocked", "cover"), ("com.apple.screenIsUnlocked", ""), ("com.apple.screensaver.didstart", "cover"), ("", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "follows"), MACOS)
+def test_what_macos_says(name: str, follows: str) -> None:
+    assert macos.meaning(name) == follows
+
+
+def test_a_window_is_kept_out_of_pictures_where_the_system_can(qapp: QApplication) -> None:
+    assert [can_exclude(system) for system in ("win32", "darwin", "linux")] == [True, True, False]
+    assert windows.affinities(True) == (0x11, 0x1)  # WDA_EXCLUDEFROMCAPTURE, before it was WDA_MONITOR
+    assert windows.affinities(False) == (0x0,)
 
 
 @pytest.mark.parametrize(("session", "there"), [("2", "_32"), ("c1", "c1"), ("12", "_312"), ("a-b", "a_2db"), ("é", "_e9")])

@@ -255,7 +255,7 @@ class ColleaguesRow(FlapRow):
         self._reload(lambda: self.failed(fault))
 
     def _copied(self, words: str) -> None:
-        if clipboard.put(words, leaves=True):
+        if clipboard.put(words):
             self._tell("ok", self.tr("Le texte est copié."))
         else:
             self._tell("warn", self.tr("L’ordinateur n’a pas pris le texte."), self.tr("Réessayez."))

@@ -8,6 +8,7 @@ from notebook_app import __version__
 from notebook_app.model import Label, Noun
 from notebook_app.notebook import Notebook
 from ui.flap.row import FlapRow
+from ui.guard import can_exclude
 from ui.page import Page
 from ui.parts.flap_own import HelpLeaf, LabelLeaf, SettingsLeaf
 
@@ -49,7 +50,7 @@ class SettingsRow(FlapRow):
     leaf: SettingsLeaf
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, SettingsLeaf(page.look))
+        super().__init__(page, SettingsLeaf(page.look, can_exclude()))
         self.leaf.chosen.connect(lambda key, value: self.session.change_settings(**{key: value}))
 
     def settle(self) -> None:

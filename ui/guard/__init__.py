@@ -176,8 +176,8 @@ class Ends(QObject):
 class Away(QObject):
     """`left` says that the computer goes to sleep or ends, `locked` that its session is locked or given to somebody else.
 
-    Windows says it by messages to its windows, Linux on its buses, which never leave the computer. On macOS the `Guard` sees afterwards that
-    the computer slept.
+    Windows says it by messages to its windows, Linux on its buses, which never leave the computer, macOS by notifications. Whatever they do
+    or do not say, the `Guard` sees afterwards that the computer slept.
     """
 
     left = Signal()
@@ -194,6 +194,11 @@ class Away(QObject):
 
             self._messages = Messages(self.left.emit, self.locked.emit)
             self._messages.listen(int(window.winId()))
+        elif sys.platform == "darwin":
+            from ui.guard.macos import Notifications
+
+            self._notifications = Notifications(self.left.emit, self.locked.emit)
+            self._notifications.listen()
         elif sys.platform == "linux":
             from ui.guard.linux import Buses
 
@@ -204,3 +209,28 @@ class Away(QObject):
         """Everything is saved: a computer that waits for it may sleep."""
         if self._buses is not None:
             self._buses.let_go()
+
+
+def can_exclude(system: str = sys.platform) -> bool:
+    """Whether this system can keep a window out of pictures of the screen. No Linux desktop lets a program ask for it."""
+    return system in ("win32", "darwin")
+
+
+def exclude(window: QWidget, on: bool) -> None:
+    """Keep a shown window out of pictures, recordings and shares of the screen, where the system can."""
+    if sys.platform == "win32":
+        from ui.guard import windows
+
+        windows.exclude(int(window.winId()), on)
+    elif sys.platform == "darwin":
+        from ui.guard import macos
+
+        macos.exclude(int(window.winId()), on)
+
+
+def conceal_copy() -> None:
+    """Keep what was just copied out of histories, where that is not said by a mark in it."""
+    if sys.platform == "darwin":
+        from ui.guard import macos
+
+        macos.conceal()

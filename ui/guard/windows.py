@@ -49,3 +49,21 @@ class Messages(QAbstractNativeEventFilter):
         if do := self._do.get(meaning(told.message, told.wParam or 0)):
             do()
         return False, 0
+
+
+# Of winuser.h: in no picture at all, since Windows 10 2004; black in it, before; in it.
+_EXCLUDED, _BLACK, _SHOWN = 0x11, 0x1, 0x0
+
+
+def affinities(on: bool) -> tuple[int, ...]:
+    """What is asked for, in turn, until it is granted."""
+    return (_EXCLUDED, _BLACK) if on else (_SHOWN,)
+
+
+def exclude(window: int, on: bool) -> None:
+    """This window is in no picture or recording of the screen; or may be again."""
+    import ctypes
+    from ctypes import wintypes
+
+    ask = ctypes.windll.user32.SetWindowDisplayAffinity  # type: ignore[attr-defined]
+    any(ask(wintypes.HWND(window), wintypes.DWORD(wanted)) for wanted in affinities(on))

@@ -92,7 +92,7 @@ class FiveWordsPage(Page):
         self.focus()
 
     def _copy(self) -> None:
-        self.large.say_copied(clipboard.put(phone.national(self.large.call), leaves=True))
+        self.large.say_copied(clipboard.put(phone.national(self.large.call)))
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 

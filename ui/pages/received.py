@@ -673,7 +673,7 @@ class ReceivedPage(Page):
 
         def prepared(parcel: Parcel) -> None:
             # Only now: the line is on the disk. If the program dies between here and `gone`, it says that it may have left.
-            copied = self._here == id and clipboard.put(parcel.text, leaves=True)
+            copied = self._here == id and clipboard.put(parcel.text)
             became = sharing.gone if copied else sharing.failed
             self._do(lambda notebook: became(notebook, parcel.departure, today), lambda _: self._vu_copied(id, parcel.text, copied))
 
@@ -731,7 +731,7 @@ class ReceivedPage(Page):
     def _copy(self) -> None:
         _, number, _ = self._shown_number()
         if number:
-            self._front_number().say_copied(clipboard.put(phone.national(number), leaves=True))
+            self._front_number().say_copied(clipboard.put(phone.national(number)))
 
     def _front_number(self) -> ArrivedLeaf | LargeLeaf:
         return self.large if self._front is self.large else self.paper

@@ -131,8 +131,10 @@ class SettingsLeaf(FlapLeaf):
 
     chosen = Signal(str, object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, excludes: bool = False) -> None:
+        """`excludes`: this system can keep the notebook out of pictures of the screen."""
         super().__init__(look, self.tr("Réglages"))
+        self.excludes = excludes
         self.choices = (
             Choice("language", self.tr("Langue"), (("fr", "Français"), ("en", "English"))),
             Choice("hand", self.tr("Écriture"), (("ecole", self.tr("écriture d’école")), ("lecture", self.tr("lecture")))),
@@ -158,6 +160,11 @@ class SettingsLeaf(FlapLeaf):
         self.larger.clicked.connect(lambda: self._resize(STEP))
         self.fine = Check(look, self.tr("lignes fines"), parent=self.flow)
         self.system = Check(look, self.tr("couleurs du système, sans réglure ni teintes"), parent=self.flow)
+        self.names["captures"] = Words(look, self.tr("Captures d’écran"), "uib", parent=self.flow)
+        self.captures = Check(look, self.tr("sans le cahier, partages d’écran aussi"), parent=self.flow)
+        self.captures.setAccessibleName(f"{self.names['captures'].text()}, {self.captures.text()}")
+        self.captures.clicked.connect(lambda on: self.chosen.emit("no_captures", on))
+        self.no_captures = Words(look, self.tr("ce système ne permet pas de les empêcher"), parent=self.flow)
         self.fine.clicked.connect(lambda on: self.chosen.emit("fine_lines", on))
         self.system.clicked.connect(lambda on: self.chosen.emit("system_colours", on))
         self.fixed = Words(look, self.tr("Fixé par votre organisation"), "uib", parent=self.flow)
@@ -184,6 +191,7 @@ class SettingsLeaf(FlapLeaf):
                     radio.setChecked(True)
         self.fine.setChecked(settings.fine_lines)
         self.system.setChecked(settings.system_colours)
+        self.captures.setChecked(settings.no_captures)
         percent = self.look.u * 100 / 32
         self.scale.set_text(f"{percent:g}\u202f%".replace(".", self.locale().decimalPoint()))
         for link, end in ((self.smaller, LOWEST), (self.larger, HIGHEST)):
@@ -247,6 +255,7 @@ class SettingsLeaf(FlapLeaf):
             self.gap(),
             self._options(self.names["cover_minutes"], list(self.radios["cover_minutes"])),
             self._options(self.names["idle_minutes"], list(self.radios["idle_minutes"])),
+            self._options(self.names["captures"], [self.captures if self.excludes else self.no_captures]),
             *([self.gap(), self.said(self.fixed), self.said(self.fixed_what)] if self.fixed_what.text() else []),
         ]
 
