@@ -19,7 +19,7 @@ from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
 
 LOWEST, HIGHEST, STEP = 24, 96, 4  # u: 75 % to 300 %
-COVER_MINUTES, MINUTES = (1, 2, 5, 10, 15), (5, 10, 15, 30, 60)
+COVER_MINUTES, MINUTES = (1, 2, 5, 10), (5, 10, 15, 30, 60)
 
 
 class LabelLeaf(FlapLeaf):
