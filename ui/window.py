@@ -203,6 +203,11 @@ class Window(QWidget):
         """F9: Cacher, and once more to come back."""
         if self._covering is not None:
             self._covering.page.cover_key()
+        elif self._cover is not None and self._cover.tells:
+            before = self._cover
+            self.put_away()  # the words of a notebook just made wait on paper, others are drawn
+            if self._cover is before:
+                self._show_cover()
         else:
             self.cover()
 

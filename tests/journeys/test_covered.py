@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desks import SIX
+from desks import SIX, Desk
 from hand import page_of, texts
 from laid import faults
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt
@@ -329,3 +329,24 @@ def test_the_word_in_the_corner(hands: Hands) -> None:
     page_of(hands, "nadia")
     hands.click(BUTTON, "Cacher")
     covered_alone(hands)
+
+
+def test_the_words_of_the_first_sheets_are_hidden_too(blank: Desk) -> None:
+    hands = Hands(blank)
+    hands.ready()
+    for learnt in (False, True):
+        hands.key("Return")
+        hands.write_label("Claire Fontanel", "PLIE du Val d’Orme", "01 99 00 41 27")
+        hands.learn_six()
+        assert hands.says(hands.six[0])
+        if learnt:
+            hands.key("Return")
+            hands.first_letters(hands.six)
+            hands.key("Return")
+            hands.until(lambda: hands.says("huit mots, sur papier"), "the notebook is made")
+        hands.key("F9")
+        assert not hands.says("mot 1")
+        assert not hands.says("huit mots")
+        assert blank.session.current == ("closed" if learnt else "new")
+    hands.rest()
+    hands.reopen(hands.six)

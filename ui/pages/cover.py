@@ -71,6 +71,11 @@ class CoverPage(QWidget):
         self._on_top.ask_to_quit()
         return False
 
+    @property
+    def tells(self) -> bool:
+        """Words that open the notebook can be read on it."""
+        return self._label is not None and isinstance(self._on_top, Sheet)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The caret goes where one writes or begins."""
         self._on_top.caret().setFocus(event.reason())
