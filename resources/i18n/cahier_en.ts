@@ -501,6 +501,10 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Voir qui y est</source>
+        <translation>See who is in it</translation>
+    </message>
+    <message>
         <source>Ouvrir le registre</source>
         <translation>Open the register</translation>
     </message>
@@ -2564,6 +2568,232 @@
     <message>
         <source>touches, petit guide, cette version</source>
         <translation>keys, short guide, this version</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLeaf</name>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Des contacts d’un téléphone ou d’une messagerie (.vcf), ou un tableau (.csv).</source>
+        <translation>Contacts from a phone or a mail program (.vcf), or a table (.csv).</translation>
+    </message>
+    <message>
+        <source>Tout est relu ici d’abord. Rien n’est ajouté avant votre oui, et le fichier reste tel qu’il est.</source>
+        <translation>Everything is read over here first. Nothing is added before your yes, and the file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Un contact n’est jamais une fiche&#xa0;: il ne dit pas qui a vu la personne.</source>
+        <translation>A contact is never a card: it does not say who saw the person.</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Coller une liste</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>Ce qui a été lu</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Rien ne s’écrit ici.</source>
+        <translation>Nothing is written here.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: une personne lue.</source>
+        <translation>{name}: one person read.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: {n} personnes lues.</source>
+        <translation>{name}: {n} people read.</translation>
+    </message>
+    <message>
+        <source>Une personne ajoutée.</source>
+        <translation>One person added.</translation>
+    </message>
+    <message>
+        <source>{n} personnes ajoutées.</source>
+        <translation>{n} people added.</translation>
+    </message>
+    <message>
+        <source>Une page complétée.</source>
+        <translation>One page completed.</translation>
+    </message>
+    <message>
+        <source>{n} pages complétées.</source>
+        <translation>{n} pages completed.</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Tout retirer</source>
+        <translation>Remove them all</translation>
+    </message>
+    <message>
+        <source>Sans personne dedans, laissé&#xa0;: {n}.</source>
+        <translation>With nobody in it, left out: {n}.</translation>
+    </message>
+    <message>
+        <source>Une fiche est dans ce fichier&#xa0;: elle s’ouvre dans Fiches reçues.</source>
+        <translation>There is a card in this file: it opens in Received cards.</translation>
+    </message>
+    <message>
+        <source>adresses de courriel</source>
+        <translation>email addresses</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>photographs</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>websites</translation>
+    </message>
+    <message>
+        <source>étiquettes</source>
+        <translation>labels</translation>
+    </message>
+    <message>
+        <source>autres détails</source>
+        <translation>other details</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{heading}&#xa0;»</source>
+        <translation>“{heading}”</translation>
+    </message>
+    <message>
+        <source>Sans place dans le cahier&#xa0;: {names}.</source>
+        <translation>With no place in the notebook: {names}.</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation>Add one person</translation>
+    </message>
+    <message>
+        <source>Ajouter {n} personnes</source>
+        <translation>Add {n} people</translation>
+    </message>
+    <message>
+        <source>Compléter</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Il n’y a personne à ajouter.</source>
+        <translation>There is nobody to add.</translation>
+    </message>
+    <message>
+        <source>déjà dans le cahier</source>
+        <translation>already in the notebook</translation>
+    </message>
+    <message>
+        <source>Une page porte ce nom.</source>
+        <translation>A page has this name.</translation>
+    </message>
+    <message>
+        <source>Même nom et même numéro que plus haut.</source>
+        <translation>Same name and same number as above.</translation>
+    </message>
+    <message>
+        <source>Ce nom est plus haut dans la liste.</source>
+        <translation>This name is higher up in the list.</translation>
+    </message>
+    <message>
+        <source>Est-ce la même personne&#x202f;?</source>
+        <translation>Is this the same person?</translation>
+    </message>
+    <message>
+        <source>Une seule page, oui</source>
+        <translation>One page, yes</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{written}&#xa0;»</source>
+        <translation>“{written}”</translation>
+    </message>
+    <message>
+        <source>Est-ce {number}&#x202f;?</source>
+        <translation>Is it {number}?</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{written}&#xa0;» n’est pas un numéro entier. Gardé comme écrit.</source>
+        <translation>“{written}” is not a whole number. Kept as written.</translation>
+    </message>
+    <message>
+        <source>Naissance&#xa0;: «&#xa0;{written}&#xa0;»</source>
+        <translation>Birth: “{written}”</translation>
+    </message>
+    <message>
+        <source>Naissance «&#xa0;{written}&#xa0;» pas comprise. Gardée dans la note.</source>
+        <translation>Birth “{written}” not understood. Kept in the note.</translation>
+    </message>
+    <message>
+        <source>{what} {ask}, oui</source>
+        <translation>{what} {ask}, yes</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>une liste collée, un tableau, des contacts</source>
+        <translation>a pasted list, a table, contacts</translation>
+    </message>
+    <message>
+        <source>Contacts et tableaux (*.vcf *.csv *.tsv *.txt)</source>
+        <translation>Contacts and tables (*.vcf *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>portable</source>
+        <translation>mobile</translation>
+    </message>
+    <message>
+        <source>travail</source>
+        <translation>work</translation>
+    </message>
+    <message>
+        <source>domicile</source>
+        <translation>home</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>fax</translation>
+    </message>
+    <message>
+        <source>principal</source>
+        <translation>main</translation>
+    </message>
+    <message>
+        <source>C’est retiré.</source>
+        <translation>Removed.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été retiré.</source>
+        <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Une page a déjà servi. Chacune se retire depuis elle-même.</source>
+        <translation>A page has been used already. Each can be removed from the page itself.</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5144,18 @@
         <translation>system colours, no ruling or tints</translation>
     </message>
     <message>
+        <source>Captures d’écran</source>
+        <translation>Screen captures</translation>
+    </message>
+    <message>
+        <source>sans le cahier, partages d’écran aussi</source>
+        <translation>without the notebook, shared screens too</translation>
+    </message>
+    <message>
+        <source>ce système ne permet pas de les empêcher</source>
+        <translation>this system does not let them be prevented</translation>
+    </message>
+    <message>
         <source>Fixé par votre organisation</source>
         <translation>Set by your organisation</translation>
     </message>
@@ -5881,6 +6123,18 @@
         <translation>This is a contact, not a card.</translation>
     </message>
     <message>
+        <source>Il ne dit pas qui a vu la personne. Il peut entrer au répertoire.</source>
+        <translation>It does not say who saw the person. It can be added to the list of people.</translation>
+    </message>
+    <message>
+        <source>C’est un tableau, pas une fiche.</source>
+        <translation>This is a table, not a card.</translation>
+    </message>
+    <message>
+        <source>Il peut entrer au répertoire.</source>
+        <translation>It can be added to the list of people.</translation>
+    </message>
+    <message>
         <source>Ce texte n’est pas tel qu’il est parti.</source>
         <translation>This text is not as it left.</translation>
     </message>
@@ -6255,6 +6509,30 @@
     <message>
         <source>Vérifiez la clé ou la carte, puis réessayez.</source>
         <translation>Check the stick or the card, then try again.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est ni des contacts ni un tableau.</source>
+        <translation>This file is neither contacts nor a table.</translation>
+    </message>
+    <message>
+        <source>Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là.</source>
+        <translation>In the spreadsheet, save it as CSV, then choose that file.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop grand.</source>
+        <translation>This file is too large.</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne nomme personne.</source>
+        <translation>This file names nobody.</translation>
+    </message>
+    <message>
+        <source>C’est une fiche, pas un contact.</source>
+        <translation>This is a card, not a contact.</translation>
+    </message>
+    <message>
+        <source>Glissez ce fichier dans la fenêtre&#xa0;: il s’ouvre dans Fiches reçues.</source>
+        <translation>Drag this file into the window: it opens in Received cards.</translation>
     </message>
     <message>
         <source>Rebranchez-le, ou choisissez-le de nouveau dans le rabat.</source>
