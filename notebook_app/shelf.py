@@ -120,12 +120,14 @@ def open_files(notebook: Notebook, circle: int, files: Sequence[File], today: da
     place = Path(notebook.circles.get(circle).folder)
     lying = yield Outside(place, lambda: [folder.read(place, file.name) for file in files])
     seeds, own = notebook.directory.seal_seeds(), exchange.public_key(notebook.directory.own().signing_seed)
+    # Who may be believed is asked later: the directory changes.
+    keys = {skin: exchange.Keys(today, skin, seeds) for skin in ("carte", "visite")}
     seen, receipts = [], []
     for file, data in zip(files, lying, strict=True):
         if data is None:
             continue
         skin = folder.skin_of(file.name)
-        found = exchange.read(data, exchange.Keys(today, skin, seeds))  # who may be believed is asked later: the directory changes
+        found = exchange.read(data, keys[skin])
         record = found.record
         if record is None:
             seen.append(SeenFile(file.name, file.size, file.mtime, today, found.outcome, found.code))

@@ -308,6 +308,16 @@ def folder(what: str, budget: float) -> Measure:
     return measure
 
 
+def card(deed: str) -> Measure:
+    """One card opened ("open"), or signed and sealed ("seal"), against the bare HPKE, AEAD and Ed25519 calls."""
+
+    def measure() -> tuple[float, float, str]:
+        found = child("sealing", "400").said
+        return found[f"own_{deed}"], found[f"bare_{deed}"], ""
+
+    return measure
+
+
 def opening() -> tuple[float, float, str]:
     with copied_corpus() as (root, _), copied_corpus() as (copy, _):
         found = child("opening", str(root), str(copy), "7").said
@@ -451,6 +461,8 @@ GOALS = (
     Goal("build-many", f"{MANY:,} lines brought in through the notebook / a bare FTS5 index of them", 1.5, building(MANY, 1)),
     Goal("week", f"turning to a week with {APPOINTMENTS:,} appointments stored, painted / in a notebook that has none", 1.5, week(0)),
     Goal("week-stored", f"the same with {APPOINTMENTS:,} stored / in a notebook that has only those of the weeks shown", 1.5, week(2000)),
+    Goal("card-open", "one sealed card opened / the bare HPKE, AEAD and Ed25519 calls", 2.0, card("open")),
+    Goal("card-seal", "one card signed and sealed / the bare HPKE, AEAD and Ed25519 calls", 2.0, card("seal")),
     Goal("folder-gap", "the window's longest gap while 1,000 cards in a folder are opened for the first time / 50 ms (wall)", 1.0, folder("gap", 50)),
     Goal("folder-again", "looking at a folder of 1,000 cards when nothing changed / 20 ms", 1.0, folder("again", 20)),
 )

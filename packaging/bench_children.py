@@ -673,8 +673,65 @@ def week(root, turns):
     answer(week=middle(found))
 
 
+def sealing(count):
+    """One card opened, and one signed and sealed, against the bare calls with keys made of the same bytes; each pair in turn."""
+    import hashlib
+    import time
+    from datetime import date
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+    from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, MLKEM768X25519PrivateKey, MLKEM768X25519PublicKey, Suite
+
+    from notebook_app import exchange
+
+    seed, seal_seed, day, info = bytes(range(32)), bytes(range(1, 33)), date(2026, 11, 25), b"age-encryption.org/mlkem768x25519"
+    suite = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+    about, by = {"ini": "N.F.", "ref": "K7M49QTX"}, {"key": exchange.public_key(seed), "name": "L\u00e9a Martin", "tel": "+33612345678"}
+    payload = {"about": about, "by": by, "issued": "2026-11-25", "last": "2026-11-20", "seq": 300000, "t": "carte", "v": 1}
+    seal = exchange.seal_key(seal_seed)
+    record = exchange.write_record(payload, seed)
+    sealed = exchange.seal(record, [seal])
+    secret, raw = hashlib.shake_256(seal_seed).digest(96), exchange.from_b64(seal)
+    key, nonce, plain, x = bytes(32), bytes(12), bytes(1088), raw[1184:]
+    public = MLKEM768X25519PublicKey(MLKEM768PublicKey.from_public_bytes(raw[:1184]), X25519PublicKey.from_public_bytes(x))
+    message, box = suite.encrypt(key[:16], public, info), ChaCha20Poly1305(key).encrypt(nonce, plain, None)
+    named = exchange.from_b64(by["key"])
+    signed, signature = b"cahier/1/carte\0" + record[64:], record[:64]
+
+    def bare_open():
+        private = MLKEM768X25519PrivateKey(MLKEM768PrivateKey.from_seed_bytes(secret[:64]), X25519PrivateKey.from_private_bytes(secret[64:]))
+        suite.decrypt(message, private, info)
+        ChaCha20Poly1305(key).decrypt(nonce, box, None)
+        Ed25519PublicKey.from_public_bytes(named).verify(signature, signed)
+
+    def bare_seal():
+        Ed25519PrivateKey.from_private_bytes(seed).sign(signed)
+        there = MLKEM768X25519PublicKey(MLKEM768PublicKey.from_public_bytes(raw[:1184]), X25519PublicKey.from_public_bytes(x))
+        suite.encrypt(key[:16], there, info)
+        ChaCha20Poly1305(key).encrypt(nonce, plain, None)
+
+    def own_open():
+        if exchange.read(sealed, exchange.Keys(day, "carte", (seal_seed,))).outcome != "ok":
+            sys.exit(1)
+
+    def own_seal():
+        exchange.seal(exchange.write_record(payload, seed), [seal], written=True)
+
+    spent = {do.__name__: [] for do in (bare_open, own_open, bare_seal, own_seal)}
+    for _ in range(int(count)):
+        for do in (bare_open, own_open, bare_seal, own_seal):
+            before = time.thread_time()
+            do()
+            spent[do.__name__].append((time.thread_time() - before) * 1000)
+    answer(**{name: middle(each) for name, each in spent.items()})
+
+
 DO = {
-    do.__name__: do for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, week, build_own, build_raw, finds)
+    do.__name__: do
+    for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, week, build_own, build_raw, finds, sealing)
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from notebook_app import text
 
-from .keys import MLKEM_BYTES, b64, from_b64, seal_key_bytes, seal_secrets
+from .keys import MLKEM_BYTES, b64, from_b64, seal_key_bytes
 from .record import SIGNATURE_BYTES, Fault, Keys, open_record
 
 PLAIN_BYTES = 1088
@@ -54,13 +54,14 @@ class _Header:
     end: int  # where the payload begins
 
 
-def seal(record: bytes, recipients: Sequence[str] = (), passphrase: str = "") -> bytes:
+def seal(record: bytes, recipients: Sequence[str] = (), passphrase: str = "", written: bool = False) -> bytes:
     """A sealed file of a signed card or receipt, for 1 to 20 seal keys (in random order in the file) or for six drawn words, never both.
 
     `Fault` when the specification forbids it: the record's own code, `age-mixed`, `age-recipients`, `seal`, or `passphrase` when it is not
-    six words of the list. With a passphrase it takes 128 MiB for half a second.
+    six words of the list. With a passphrase it takes 128 MiB for half a second. `written`: it comes from `write_record`, and is not read again.
     """
-    open_record(record, ("carte", "vu"))
+    if not written:
+        open_record(record, ("carte", "vu"))
     if recipients and passphrase:
         raise Fault("age-mixed")
     file_key = secrets.token_bytes(_FILE_KEY)
@@ -83,7 +84,7 @@ def open_sealed(data: bytes, keys: Keys) -> bytes:
     if any(stanza.type == _SCRYPT for stanza in header.stanzas):
         file_key = _open_with_passphrase(header.stanzas, normalised(keys.passphrase))
     else:
-        file_key = _open_with_identities(header.stanzas, keys.identities)
+        file_key = _open_with_identities(header.stanzas, keys.private())
     if len(file_key) != _FILE_KEY or not secrets.compare_digest(_mac(file_key, header.maced), header.mac):
         raise Fault("age-mac")
     nonce, sealed = data[header.end : header.end + _NONCE], data[header.end + _NONCE :]
@@ -182,7 +183,7 @@ def _open_with_passphrase(stanzas: list[_Stanza], passphrase: str) -> bytes:
         raise Fault("no-match", "closed") from None
 
 
-def _open_with_identities(stanzas: list[_Stanza], identities: Sequence[bytes]) -> bytes:
+def _open_with_identities(stanzas: list[_Stanza], identities: Iterable[MLKEM768X25519PrivateKey]) -> bytes:
     if any(s.type in ("X25519", "p256tag") or s.type.startswith("ssh-") for s in stanzas):
         raise Fault("age-weak")
     ours = [s for s in stanzas if s.type == _HYBRID]
@@ -196,8 +197,7 @@ def _open_with_identities(stanzas: list[_Stanza], identities: Sequence[bytes]) -
         if len(enc) != _ENC:
             raise Fault("age-header")
         sealed.append(enc + stanza.body)
-    for seed in identities:
-        private = MLKEM768X25519PrivateKey(*seal_secrets(seed))
+    for private in identities:
         for message in sealed:
             try:
                 return _SUITE.decrypt(message, private, _HPKE_INFO)

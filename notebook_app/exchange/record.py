@@ -7,17 +7,18 @@ import json
 import re
 import secrets
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey
 
 from notebook_app import phone
 
-from .keys import from_b64, is_sound_point, public_key, seal_key_bytes, signing_key_bytes
+from .keys import b64url, from_b64, is_sound_point, seal_key_bytes, seal_secrets, signing_key_bytes
 
 Payload = dict[str, Any]
 
@@ -73,6 +74,14 @@ class Keys:
     passphrase: str = ""
     pinned: tuple[Pinned, ...] = ()
     retired: Collection[str] = ()
+
+    def private(self) -> Iterator[MLKEM768X25519PrivateKey]:
+        """The private keys of `identities`, made when they are first wanted: for many files of one look, once."""
+        made: list[MLKEM768X25519PrivateKey] = self.__dict__.setdefault("_private", [])
+        for n, seed in enumerate(self.identities):
+            if n == len(made):
+                made.append(MLKEM768X25519PrivateKey(*seal_secrets(seed)))
+            yield made[n]
 
 
 @dataclass(frozen=True)
@@ -207,9 +216,10 @@ def write_record(payload: Payload, seed: bytes) -> bytes:
     data = canonical(payload)
     t = payload.get("t")
     parse(data, (t,) if isinstance(t, str) else ())
-    if payload["by"]["key"] != public_key(seed):
+    private = Ed25519PrivateKey.from_private_bytes(seed)
+    if payload["by"]["key"] != b64url(private.public_key().public_bytes_raw()):
         raise Fault("sig")
-    return Ed25519PrivateKey.from_private_bytes(seed).sign(_context(payload) + data) + data
+    return private.sign(_context(payload) + data) + data
 
 
 def fault_of(payload: Payload, today: date) -> str:

@@ -61,7 +61,7 @@ def answer(notebook: Notebook, received: int, state: str, today: date, sealed: b
     of = exchange.b64url(exchange.record_hash(notebook.cards.record(received)))
     payload: Payload = {"t": "vu", "v": 1, "by": {"key": exchange.public_key(own.signing_seed)}, "issued": today.isoformat(), "of": of, "st": state}
     record = exchange.write_record(payload, own.signing_seed)
-    blob = exchange.seal(record, [issuer.seal])
+    blob = exchange.seal(record, [issuer.seal], written=True)
     with notebook.write(Noun.REGISTER):
         departure = notebook.register.prepare(
             person, _whom(notebook, card), Way.RECEIPT, "", record[SIGNATURE:].decode("utf-8"), blob, today, readers=(issuer,)

@@ -172,9 +172,9 @@ def _made(notebook: Notebook, drafted: Draft) -> tuple[bytes, bytes, str]:
         raise Refused("stale") from None
     if drafted.way is Way.PASSPHRASE:
         words = exchange.new_passphrase()
-        return record, exchange.seal(record, passphrase=words), words
+        return record, exchange.seal(record, passphrase=words, written=True), words
     if drafted.way in SEALED_WAYS:
-        return record, exchange.seal(record, _for_keys(notebook, drafted.readers, drafted.recipient.kind == "circle")), ""
+        return record, exchange.seal(record, _for_keys(notebook, drafted.readers, drafted.recipient.kind == "circle"), written=True), ""
     blob = exchange.vcard(record, drafted.version)
     back = exchange.read(blob, exchange.Keys(drafted.today, "vcf"))
     if back.record != payload:  # what was made is what was shown, or it does not leave
