@@ -24,6 +24,7 @@ def translate(context: str, words: str) -> str:
 
 # code → (what happened, what to do now, kind)
 _VAULT = {
+    "digits": (translate("Trouble", "Il faut quatre signes, de 0 à 9."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "wrong": (translate("Trouble", "Ces mots n’ouvrent pas le cahier."), translate("Trouble", "Réessayez, ou prenez la feuille de secours."), "warn"),
     "open-elsewhere": (
         translate("Trouble", "Ce cahier est déjà ouvert dans une autre fenêtre."),
@@ -194,6 +195,9 @@ _REFUSED = {
     "seal": (translate("Trouble", "Il n’y a pas encore de mots à relire."), translate("Trouble", "Demandez d’abord une présentation."), "warn"),
     "day": (translate("Trouble", "Ce jour est trop loin."), translate("Trouble", "Le cahier commence en l’an 2000. Relisez l’année."), "warn"),
     "day-full": (translate("Trouble", "Ce jour a déjà trop de lignes."), translate("Trouble", "Écrivez à la suite de l’une d’elles."), "warn"),
+    "past": (translate("Trouble", "Ce jour est passé."), translate("Trouble", "Choisissez un jour à venir."), "warn"),
+    "reason": (translate("Trouble", "Il manque la raison."), translate("Trouble", "Quelques mots suffisent."), "warn"),
+    "request": (translate("Trouble", "Cette demande n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "hour": (translate("Trouble", "Cette heure n’est pas comprise."), translate("Trouble", "Écrivez-la ainsi\u00a0: 10\u202fh\u202f30."), "warn"),
     "empty": (translate("Trouble", "Il n’y a rien d’écrit."), translate("Trouble", "Écrivez quelques mots d’abord."), "warn"),
     "who": (translate("Trouble", "Il manque un nom."), translate("Trouble", "Écrivez qui l’a dit."), "warn"),
