@@ -2403,10 +2403,6 @@
         <translation>Space</translation>
     </message>
     <message>
-        <source>la page d’avant, d’après</source>
-        <translation>the page before, after</translation>
-    </message>
-    <message>
         <source>fermer le cahier</source>
         <translation>close the notebook</translation>
     </message>
@@ -2433,6 +2429,10 @@
     <message>
         <source>revenir</source>
         <translation>go back</translation>
+    </message>
+    <message>
+        <source>la page, le jour d’avant, d’après</source>
+        <translation>the page, the day before, after</translation>
     </message>
     <message>
         <source>Début, une lettre</source>
@@ -2465,6 +2465,22 @@
     <message>
         <source>le prochain rendez-vous</source>
         <translation>the next appointment</translation>
+    </message>
+    <message>
+        <source>F2, Suppr</source>
+        <translation>F2, Delete</translation>
+    </message>
+    <message>
+        <source>changer, retirer</source>
+        <translation>change, take out</translation>
+    </message>
+    <message>
+        <source>Page ↑, Page ↓</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>la semaine d’avant, d’après</source>
+        <translation>the week before, after</translation>
     </message>
     <message>
         <source>cocher ce qui est fait</source>
@@ -5887,6 +5903,10 @@
         <translation>Nothing was changed.</translation>
     </message>
     <message>
+        <source>Il faut quatre signes, de 0 à 9.</source>
+        <translation>Four signs are needed, from 0 to 9.</translation>
+    </message>
+    <message>
         <source>Le cahier est fermé.</source>
         <translation>The notebook is closed.</translation>
     </message>
@@ -6285,6 +6305,26 @@
     <message>
         <source>Écrivez à la suite de l’une d’elles.</source>
         <translation>Write on, in one of them.</translation>
+    </message>
+    <message>
+        <source>Ce jour est passé.</source>
+        <translation>This day is past.</translation>
+    </message>
+    <message>
+        <source>Choisissez un jour à venir.</source>
+        <translation>Choose a day to come.</translation>
+    </message>
+    <message>
+        <source>Il manque la raison.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+    <message>
+        <source>Quelques mots suffisent.</source>
+        <translation>A few words are enough.</translation>
+    </message>
+    <message>
+        <source>Cette demande n’est plus dans le cahier.</source>
+        <translation>This request is no longer in the notebook.</translation>
     </message>
     <message>
         <source>Cette heure n’est pas comprise.</source>
