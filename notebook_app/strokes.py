@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from notebook_app.errors import Refused
@@ -40,6 +42,38 @@ def unpack(data: bytes) -> tuple[Stroke, ...]:
     if sum(len(stroke) for stroke in strokes) > MOST:
         raise Refused("clip-kind")
     return strokes
+
+
+def erased(strokes: Iterable[Stroke], x: int, y: int, radius: int) -> tuple[Stroke, ...]:
+    """The strokes without what lies within `radius` of the point; one that is cut in the middle becomes two."""
+    left: list[Stroke] = []
+    for stroke in strokes:
+        if not _comes_near(stroke, x, y, radius):
+            left.append(stroke)
+            continue
+        piece: list[Point] = []
+        for point in _dense(stroke, max(1, radius // 2)):
+            if (point.x - x) ** 2 + (point.y - y) ** 2 > radius**2:
+                piece.append(point)
+            elif piece:
+                left.append(tuple(piece))
+                piece = []
+        if piece:
+            left.append(tuple(piece))
+    return tuple(left)
+
+
+def _comes_near(stroke: Stroke, x: int, y: int, radius: int) -> bool:
+    return any((point.x - x) ** 2 + (point.y - y) ** 2 <= radius**2 for point in _dense(stroke, max(1, radius // 2)))
+
+
+def _dense(stroke: Stroke, step: int) -> Iterator[Point]:
+    """The points of a stroke and, between two that are far apart, others on the way."""
+    for a, b in pairwise(stroke):
+        n = max(1, math.ceil(math.dist(a[:2], b[:2]) / step))
+        for i in range(n):
+            yield Point(a.x + (b.x - a.x) * i // n, a.y + (b.y - a.y) * i // n, a.pressure + (b.pressure - a.pressure) * i // n)
+    yield stroke[-1]
 
 
 def _number(value: object) -> int:

@@ -49,6 +49,7 @@ def pages() -> tuple[Entry, ...]:
         Entry("register", "ui.pages.register.RegisterPage", *register, ("Ctrl+4", "Ctrl+'")),
         Entry("person", "ui.pages.person.PersonPage"),
         Entry("joined", "ui.pages.joined.JoinedPage"),
+        Entry("sketch", "ui.pages.sketch.SketchPage"),
         Entry("versions", "ui.pages.versions.VersionsPage"),
         Entry("handover", "ui.pages.handover.HandoverPage"),
         Entry("rabat", "ui.pages.rabat.RabatPage"),

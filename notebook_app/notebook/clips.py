@@ -81,13 +81,18 @@ class Clips:
             self._notebook.remember(lambda: self.caption(id, before))
         return self.get(id)
 
-    def replace(self, id: int, data: bytes, media: str = "", small: bytes | None = None) -> Clip:
-        """Other bytes of the same kind: a picture that was turned, a sketch drawn on. Refused as `add`."""
+    def replace(self, id: int, data: bytes, media: str = "", small: bytes | None = None, undoable: bool = True) -> Clip:
+        """Other bytes of the same kind: a picture that was turned, a sketch drawn on. Refused as `add`.
+
+        `undoable` False: saved while it is being drawn, which takes its own steps back.
+        """
         kind = self.get(id).kind
         self._check(kind, media, data, small)
         before = self._row("data, media, small", id)
         with self._notebook.write(Noun.CLIPS) as db:
             db.execute("UPDATE clips SET data = ?, media = ?, small = ?, size = ? WHERE id = ?", (data, media, small, len(data), id))
+        if not undoable:
+            return self.get(id)
         was, its_media, its_small = bytes(before[0]), str(before[1]), None if before[2] is None else bytes(before[2])
         self._notebook.remember(lambda: self.replace(id, was, its_media, its_small))
         return self.get(id)

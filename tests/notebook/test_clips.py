@@ -188,3 +188,26 @@ def test_strokes_come_back_as_they_were_drawn() -> None:
 )  # fmt: skip
 def test_other_bytes_are_no_sketch(data: bytes) -> None:
     assert code(strokes.unpack, data) == "clip-kind"
+
+
+def test_a_sketch_saved_while_it_is_drawn_is_one_deed(notebook: Notebook) -> None:
+    nadia = person(notebook)
+    clip = notebook.clips.add(nadia, "sketch", DRAWN, TODAY, media="application/json")
+    more = strokes.pack([(Point(0, 0), Point(100, 200, 128)), (Point(5, 5),)])
+    assert notebook.clips.replace(clip.id, more, "application/json", undoable=False).size == len(more)
+    notebook.undo_last()
+    assert notebook.clips.of(nadia) == []
+
+
+def test_the_rubber_cuts_a_stroke_where_it_passes() -> None:
+    line, far = (Point(0, 100), Point(1000, 100)), (Point(0, 900), Point(1000, 900))
+    left, right, kept = strokes.erased([line, far], 500, 100, 100)
+    assert kept == far
+    assert max(p.x for p in left) < 400 < 600 < min(p.x for p in right)
+    assert left[0] == line[0]
+    assert right[-1] == line[1]
+    assert strokes.erased([line], 500, 400, 100) == (line,)
+    assert strokes.erased([(Point(500, 100),)], 500, 100, 10) == ()
+    assert strokes.erased([line], 0, 100, 2000) == ()
+    (rest,) = strokes.erased([line], 1000, 100, 100)
+    assert rest[0] == line[0]

@@ -56,7 +56,6 @@ class JoinedPage(Page):
         self._quad = pictures.WHOLE
         self._busy = False
         self._turn = 0
-        self._single = False
         leaf.back.connect(self._to_person)
         leaf.leave_page.connect(self._next)
         leaf.join.connect(self._join)
@@ -67,16 +66,14 @@ class JoinedPage(Page):
         leaf.print_page.connect(self._print)
         leaf.save_copy.connect(self._save_copy)
         leaf.remove.connect(self._remove)
+        leaf.draw_on.connect(self._draw_on)
         leaf.captioned.connect(self._caption)
         leaf.canvas.changed.connect(self._cornered)
 
     # -- as the window sees it ---------------------------------------------------------------------------------------------
 
     def spread(self, single: bool) -> Spread:
-        self._single = self.leaf.alone = single
-        self.picture.holds = not single
-        self.leaf.rearrange()
-        self.picture.rearrange()
+        self.leaf.set_alone(single)
         if single:
             return Spread(self.leaf)
         return Spread(self.picture, self.leaf)
@@ -401,6 +398,10 @@ class JoinedPage(Page):
         if self._clip is not None:
             id = self._clip.id
             self._ask(lambda nb: nb.clips.remove(id), lambda _: self._to_person())
+
+    def _draw_on(self) -> None:
+        if self._clip is not None:
+            self.session.go.emit("sketch", {"person": self._person, "clip": self._clip.id})
 
     def _print(self) -> None:
         canvas = self.leaf.canvas

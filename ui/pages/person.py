@@ -116,6 +116,8 @@ class PersonPage(Page):
         self._others = False  # the strip is about lines of another page
         self.highlighter = Tool(look, self.tr("Surligner"), "mark")
         self.highlighter.clicked.connect(self.editor.highlight)
+        self.drawing = Tool(look, self.tr("Croquis"), "draw")
+        self.drawing.clicked.connect(self._draw)
         self.joining = Tool(look, self.tr("Joindre une page"), "clip")
         self.joining.clicked.connect(self._choose_page)
         self.texts = Tool(look, self.tr("Textes d’avant"))
@@ -182,7 +184,7 @@ class PersonPage(Page):
             return ()
         if self.session.salvage:
             return (self.printer,)
-        own = (self.highlighter, self.joining)
+        own = (self.highlighter, self.joining) if self._single else (self.highlighter, self.drawing, self.joining)
         return (*own, self.texts, self.printer) if self._turnable else (*own, self.printer)
 
     def keep_in_sight(self, written: QWidget | None) -> None:
@@ -374,6 +376,7 @@ class PersonPage(Page):
             "Alt+Down": lambda: self._neighbour(1),
             "Ctrl+H": self._to_texts,
             "Ctrl+P": self._to_print,
+            "Ctrl+D": self._draw,
             "Ctrl+J": self._choose_page,
             "Ctrl+T": self._tick,
             "Ctrl+N": self._new_line,
@@ -621,6 +624,11 @@ class PersonPage(Page):
         self.session.ask(self, lambda nb: nb.people.delete(person, typed), gone, self._failed(turn, form=True))
 
     # -- pages joined ------------------------------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        """Ctrl+D: a sketch beside the line under the caret."""
+        if self._person is not None and not self.session.salvage:
+            self.session.go.emit("sketch", {"person": self._person, "line": self.editor.place()[0]})
 
     def _choose_page(self) -> None:
         """Ctrl+J: a file, first of all from a camera's card that is plugged in. A disk that hangs keeps nobody waiting."""

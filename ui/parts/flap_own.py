@@ -297,6 +297,7 @@ class HelpLeaf(FlapLeaf):
             (f"[]+{space}", self.tr("une chose à faire")),
             (f"{ctrl}+{space}", self.tr("cocher ce qui est fait")),
             (f"{ctrl}+{shift}+C", self.tr("copier la ligne")),
+            (f"{ctrl}+D", self.tr("dessiner un croquis")),
             (f"{ctrl}+J", self.tr("joindre une page")),
             (f"{ctrl}+H", self.tr("les textes d’avant")),
             (f"{ctrl}+P", self.tr("imprimer la page")),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.canvas import Canvas
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.leaf import Leaf
-from ui.parts.widgets import Button, Field, Link, Para, Words
+from ui.parts.widgets import Button, Check, Field, Link, Para, Words
 from ui.theme import Look
 from ui.trouble import Trouble
 
@@ -22,17 +22,77 @@ WORDS = 9.6
 class PictureLeaf(Leaf):
     """The right page: the picture, as large as it can be."""
 
-    def __init__(self, look: Look, canvas: Canvas) -> None:
+    def __init__(self, look: Look, surface: QWidget) -> None:
         super().__init__(look)
-        self.canvas = canvas
+        self.surface = surface
         self.holds = True  # else the picture lies on the one page there is room for
 
     def arrange(self) -> None:
         if self.holds:
-            self.box_at(self.canvas, 0.9, 0.6, self.width_u - 1.6, self.height_u - 1.2)
+            self.box_at(self.surface, 0.9, 0.6, self.width_u - 1.6, self.height_u - 1.2)
 
 
-class JoiningLeaf(FlapLeaf):
+class BesideLeaf(FlapLeaf):
+    """A page of words beside a surface: on the right page, beside the words on one page, or above them on a narrow one."""
+
+    def __init__(self, look: Look, surface: QWidget) -> None:
+        super().__init__(look, "")
+        self.surface = surface
+        self.picture = PictureLeaf(look, surface)
+
+    def shows_surface(self) -> bool:
+        return True
+
+    @property
+    def led(self) -> bool:
+        return True
+
+    @property
+    def _side_by_side(self) -> bool:
+        return self.alone and self.width_u >= BESIDE
+
+    @property
+    def rx(self) -> float:
+        return self.tx + WORDS if self._side_by_side else self.width_u - 0.6
+
+    @property
+    def tx(self) -> float:
+        return 0.9
+
+    def set_alone(self, alone: bool) -> None:
+        """There is room for one page, or for two."""
+        self.alone = alone
+        self.picture.holds = not alone
+        self.rearrange()
+        self.picture.rearrange()
+
+    def surface_rows(self) -> list[Row]:
+        if not self.alone or self._side_by_side or not self.shows_surface():
+            return []
+        high = float(max(3, min(9, int(self.height_u) - 5)))
+        return [Row(high, boxes=((self.surface, self.tx, 0.2, self.room, high - 0.4),))]
+
+    def links(self, offers: Sequence[Link | Check]) -> list[Row]:
+        """Side by side, as many as a line takes."""
+        found, parts, x = list[Row](), list[tuple[QWidget, float, float, float | None]](), self.tx
+        for link in offers:
+            if parts and x + link.wish() > self.rx:
+                found.append(Row(1, tuple(parts)))
+                parts, x = [], self.tx
+            parts.append((link, x, 0, link.wish() + 0.05))
+            x += link.wish() + 0.8
+        return [*found, Row(1, tuple(parts))]
+
+    def arrange(self) -> None:
+        super().arrange()
+        if self._side_by_side:
+            self.box_at(self.surface, self.rx + 0.6, 0.6, self.width_u - self.rx - 1.1, self.height_u - 1.2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
+class JoiningLeaf(BesideLeaf):
     """`mode`: "reading", "join", "refused", "joined", "view"; the page gives the words of each and hears what is pressed."""
 
     join = Signal()
@@ -44,13 +104,13 @@ class JoiningLeaf(FlapLeaf):
     print_page = Signal()
     save_copy = Signal()
     remove = Signal()
+    draw_on = Signal()
     captioned = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "")
-        self.mode, self.file, self.straight = "reading", False, False
         self.canvas = Canvas(look)
-        self.picture = PictureLeaf(look, self.canvas)
+        super().__init__(look, self.canvas)
+        self.mode, self.file, self.straight = "reading", False, False
         flow = self.flow
         self.about = Para(look, "", "ui", parent=flow)
         self.more = Para(look, "", "small", "soft", parent=flow)
@@ -73,6 +133,7 @@ class JoiningLeaf(FlapLeaf):
         self.print_link.clicked.connect(self.print_page)
         self.save_link.clicked.connect(self.save_copy)
         self.remove_link.clicked.connect(self.remove)
+        self.draw_link.clicked.connect(self.draw_on)
         self.caption.returnPressed.connect(self._entered)
         self.caption.left_field.connect(lambda: self.captioned.emit(self.caption.text()))
         self.canvas.changed.connect(self._cornered)
@@ -193,22 +254,6 @@ class JoiningLeaf(FlapLeaf):
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
-    @property
-    def led(self) -> bool:
-        return True
-
-    @property
-    def _side_by_side(self) -> bool:
-        return self.alone and self.width_u >= BESIDE
-
-    @property
-    def rx(self) -> float:
-        return self.tx + WORDS if self._side_by_side else self.width_u - 0.6
-
-    @property
-    def tx(self) -> float:
-        return 0.9
-
     def caret(self) -> QWidget:
         if self.mode == "join" and self.canvas.editing:
             return self.canvas.handles[0]
@@ -223,36 +268,15 @@ class JoiningLeaf(FlapLeaf):
         return [(self.button, min(self.room, self.button.wish()))]
 
     def rows(self) -> list[Row]:
-        found: list[Row] = []
-        if self.alone and not self._side_by_side and self.canvas_wanted():
-            high = float(max(3, min(9, int(self.height_u) - 5)))
-            found.append(Row(high, boxes=((self.canvas, self.tx, 0.2, self.room, high - 0.4),)))
+        found = self.surface_rows()
         for words in (self.about, self.more):
             if words.text():
                 found.append(self.said(words))
         if self.offers:
-            found += [self.gap(), *self._offered()]
+            found += [self.gap(), *self.links(self.offers)]
         if self.mode in ("join", "view"):
             found += [self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
         return found
 
-    def canvas_wanted(self) -> bool:
+    def shows_surface(self) -> bool:
         return self.mode in ("join", "view") and not self.file
-
-    def _offered(self) -> list[Row]:
-        found, parts, x = list[Row](), list[tuple[QWidget, float, float, float | None]](), self.tx
-        for link in self.offers:
-            if parts and x + link.wish() > self.rx:
-                found.append(Row(1, tuple(parts)))
-                parts, x = [], self.tx
-            parts.append((link, x, 0, None))
-            x += link.wish() + 0.8
-        return [*found, Row(1, tuple(parts))]
-
-    def arrange(self) -> None:
-        super().arrange()
-        if self._side_by_side:
-            self.box_at(self.canvas, self.rx + 0.6, 0.6, self.width_u - self.rx - 1.1, self.height_u - 1.2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
