@@ -256,6 +256,7 @@ def test_what_cannot_be_joined_is_said_and_another_is_chosen(joining: Joining, n
     joining.choose(CASES / name)
     assert said in joining.words()
     assert faults(joining.desk.window) == []
+    assert joining.focus() is joining.desk.find(Button, "Choisir un autre fichier")
     joining.desk.chosen.path = photo(joining.folder / "a.jpg")
     joining.key(Qt.Key.Key_Return, CONTROL)
     joining.key(Qt.Key.Key_Return, CONTROL)

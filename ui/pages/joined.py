@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
 
@@ -106,9 +106,16 @@ class JoinedPage(Page):
     def focus(self) -> None:
         if not self.leaf.isVisible():
             return  # covered meanwhile, or not laid yet
-        self.leaf.flow.lay_now()
         caret = self.leaf.caret()
-        (caret if caret.isVisible() else self.leaf.arrow).setFocus()
+        if caret.isVisible():
+            caret.setFocus()
+        else:  # it is laid first
+            self._soon(self._focus_what_is_laid)
+
+    def _focus_what_is_laid(self) -> None:
+        caret = self.leaf.caret()
+        if self.leaf.isVisible():
+            (caret if caret.isVisible() else self.leaf.arrow).setFocus()
 
     def filled(self) -> QAbstractButton | None:
         return self.leaf.filled()
@@ -137,8 +144,6 @@ class JoinedPage(Page):
         self.leaf.canvas.show_words("")
 
     def _soon(self, deed: Callable[[], None]) -> None:
-        from PySide6.QtCore import QTimer
-
         QTimer.singleShot(0, self, deed)
 
     def _ask(self, do: Callable[[Notebook], Any], then: Callable[[Any], None]) -> None:
