@@ -1970,6 +1970,45 @@
     </message>
 </context>
 <context>
+    <name>DrawingLeaf</name>
+    <message>
+        <source>Croquis</source>
+        <translation>Sketch</translation>
+    </message>
+    <message>
+        <source>Au stylet, au doigt ou à la souris. Il s’enregistre seul.</source>
+        <translation>With a pen, a finger or the mouse. It saves itself.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Rétablir</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Gomme</source>
+        <translation>Rubber</translation>
+    </message>
+    <message>
+        <source>Quelques mots, si vous voulez</source>
+        <translation>A few words, if you like</translation>
+    </message>
+    <message>
+        <source>trajet en bus</source>
+        <translation>the way by bus</translation>
+    </message>
+    <message>
+        <source>Quelques mots sur le croquis</source>
+        <translation>A few words about the sketch</translation>
+    </message>
+    <message>
+        <source>Revenir à la page</source>
+        <translation>Back to the page</translation>
+    </message>
+</context>
+<context>
     <name>EarlierLeaf</name>
     <message>
         <source>Textes d’avant</source>
@@ -2485,6 +2524,10 @@
     <message>
         <source>cocher ce qui est fait</source>
         <translation>tick what is done</translation>
+    </message>
+    <message>
+        <source>dessiner un croquis</source>
+        <translation>draw a sketch</translation>
     </message>
     <message>
         <source>joindre une page</source>
@@ -4130,6 +4173,10 @@
         <translation>Highlight</translation>
     </message>
     <message>
+        <source>Croquis</source>
+        <translation>Sketch</translation>
+    </message>
+    <message>
         <source>Joindre une page</source>
         <translation>Join a page</translation>
     </message>
@@ -5241,6 +5288,14 @@
         <source>feuille {n} sur {of}</source>
         <translation>sheet {n} of {of}</translation>
     </message>
+    <message>
+        <source>Feuille du croquis</source>
+        <translation>Sheet of the sketch</translation>
+    </message>
+    <message>
+        <source>Les flèches déplacent le stylet, Espace le pose et le lève.</source>
+        <translation>The arrows move the pen, Space puts it down and lifts it.</translation>
+    </message>
 </context>
 <context>
     <name>SheetLeaf</name>
@@ -5469,6 +5524,13 @@
     <message>
         <source>La fiche s’ouvre…</source>
         <translation>The card is opening…</translation>
+    </message>
+</context>
+<context>
+    <name>SketchPage</name>
+    <message>
+        <source>La page</source>
+        <translation>The page</translation>
     </message>
 </context>
 <context>
