@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from atspi import CHECKED, FOCUSABLE
 from desks import SIX
 
 from notebook_app import settings
+from notebook_app.notebook import Notebook
 
 READER = Path(__file__).resolve().parent.parent / "atspi.py"
 NEEDED = ("xvfb-run", "dbus-run-session", "dbus-send")
@@ -26,6 +28,9 @@ lacking = [name for name in NEEDED if shutil.which(name) is None] + ([] if any(m
 def test_a_screen_reader_opens_reads_and_closes_the_notebook(journey_folder: Path, tmp_path: Path) -> None:
     data, out = tmp_path / "data", tmp_path / "found.json"
     shutil.copytree(journey_folder.parent, data)
+    notebook, today = Notebook.open(data / "notebook", SIX), date.today()
+    notebook.agenda.add(today, "10:00", person=notebook.people.find("awa")[0].id, today=today)  # to be ticked on the day that it is
+    notebook.close()
     settings.save(data / "settings.toml", settings.Settings(language="fr"))
     command = ["xvfb-run", "-a", "dbus-run-session", "--", sys.executable, str(READER), str(data), SIX, str(out)]
     environ = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "AT_SPI_BUS_ADDRESS")}

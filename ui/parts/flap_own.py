@@ -164,7 +164,7 @@ class SettingsLeaf(FlapLeaf):
         self.captures = Check(look, self.tr("sans le cahier, partages d’écran aussi"), parent=self.flow)
         self.captures.setAccessibleName(f"{self.names['captures'].text()}, {self.captures.text()}")
         self.captures.clicked.connect(lambda on: self.chosen.emit("no_captures", on))
-        self.no_captures = Words(look, self.tr("ce système ne permet pas de les empêcher"), parent=self.flow)
+        self.no_captures = Para(look, self.tr("ce système ne permet pas de les empêcher"), parent=self.flow)
         self.fine.clicked.connect(lambda on: self.chosen.emit("fine_lines", on))
         self.system.clicked.connect(lambda on: self.chosen.emit("system_colours", on))
         self.fixed = Words(look, self.tr("Fixé par votre organisation"), "uib", parent=self.flow)
@@ -255,9 +255,15 @@ class SettingsLeaf(FlapLeaf):
             self.gap(),
             self._options(self.names["cover_minutes"], list(self.radios["cover_minutes"])),
             self._options(self.names["idle_minutes"], list(self.radios["idle_minutes"])),
-            self._options(self.names["captures"], [self.captures if self.excludes else self.no_captures]),
+            *self._captures(),
             *([self.gap(), self.said(self.fixed), self.said(self.fixed_what)] if self.fixed_what.text() else []),
         ]
+
+    def _captures(self) -> list[Row]:
+        name = self.names["captures"]
+        if self.excludes or self.no_captures.wish() <= self.room - (6.4 if self.room > 15 else 0.0):
+            return [self._options(name, [self.captures if self.excludes else self.no_captures])]
+        return [self._options(name, []), self.said(self.no_captures)]
 
     def said_check(self, check: Check) -> Row:
         left = self.tx + (6.4 if self.room > 15 else 0.0)
