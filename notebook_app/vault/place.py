@@ -139,7 +139,9 @@ def why_not(trial: Path, place: Place) -> str:
         finally:
             os.close(descriptor)
     except OSError as error:
-        return files.code(error)
+        found = files.code(error)
+        # Of a disk that answers no more for a block, Linux says that memory lacks; where it does, SQLite says so itself.
+        return "io" if found == "memory" else found
     finally:
         with contextlib.suppress(OSError):
             trial.unlink(missing_ok=True)
