@@ -21,11 +21,10 @@ class Policy(NamedTuple):
     """Each value is the loosest that is allowed; without a policy nothing is fixed."""
 
     idle_minutes: int = 60  # at most, until the notebook closes by itself
-    keep_months: int = 24  # at most, after the last contact
     phrase_words: int = 1  # at least, in a phrase of one's own; six drawn words always serve
     sms: bool = True
     contact: bool = True  # the contact, its QR code, "pour Outlook"
-    readable_files: bool = True  # a PDF, a text or a calendar in a folder
+    readable_files: bool = True  # a PDF in a folder
     broken: bool = False  # it could not be understood: these are the strictest values
 
     def allows(self, way: Way) -> bool:
@@ -39,8 +38,8 @@ class Policy(NamedTuple):
 
 
 _LOOSEST: Mapping[str, int | bool] = {name: value for name, value in Policy()._asdict().items() if name != "broken"}
-_WITHIN = {"idle_minutes": (5, 60), "keep_months": (6, 24), "phrase_words": (1, 12)}  # what is tighter than that counts as the tightest
-STRICTEST = Policy(5, 6, 12, False, False, False, True)
+_WITHIN = {"idle_minutes": (5, 60), "phrase_words": (1, 12)}  # what is tighter than that counts as the tightest
+STRICTEST = Policy(5, 12, False, False, False, True)
 
 
 def given(values: Mapping[str, Any], whole_numbers: bool = False) -> Policy:

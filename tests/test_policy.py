@@ -41,7 +41,7 @@ def test_what_it_says_is_fixed_and_nothing_else(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "kept"), [({"idle_minutes": 600}, 60), ({"idle_minutes": 0}, 5), ({"keep_months": 60}, 24), ({"phrase_words": 0}, 1)]
+    ("value", "kept"), [({"idle_minutes": 600}, 60), ({"idle_minutes": 0}, 5), ({"phrase_words": 0}, 1)]
 )
 def test_it_can_only_tighten(value: dict[str, int], kept: int) -> None:
     (name,) = value
@@ -74,11 +74,11 @@ def test_a_file_that_others_could_have_written_is_not_believed(tmp_path: Path) -
 @posix
 def test_the_preferences_of_a_managed_mac(tmp_path: Path) -> None:
     path = tmp_path / "fr.cahier.plist"
-    path.write_bytes(plistlib.dumps({"keep_months": 12, "contact": False}))
-    assert read(path) == Policy(keep_months=12, contact=False)
+    path.write_bytes(plistlib.dumps({"phrase_words": 7, "contact": False}))
+    assert read(path) == Policy(phrase_words=7, contact=False)
     path.write_bytes(plistlib.dumps([1]))
     assert read(path) == STRICTEST
-    good = plistlib.dumps({"keep_months": 12, "contact": False}, fmt=plistlib.FMT_BINARY)
+    good = plistlib.dumps({"phrase_words": 7, "contact": False}, fmt=plistlib.FMT_BINARY)
     for damaged in (b"bplist00" + bytes(40), b"<plist><dict><key>", b"<plist>", *(good[:n] + b"\xff" + good[n + 1 :] for n in range(len(good)))):
         path.write_bytes(damaged)
         assert read(path).fixed

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from notebook_app.model import Clip
+from notebook_app.policy import Policy
 from ui.parts.canvas import Corner
 from ui.parts.joined import ClipView
 from ui.parts.widgets import Button, Field, Link, Para, Tool
@@ -280,6 +281,16 @@ def test_a_pdf_is_kept_and_comes_out_only_where_one_chooses(joining: Joining) ->
     joining.desk.chosen.path = joining.folder / "nowhere" / "copie.pdf"
     joining.click(Link, "Enregistrer une copie")
     assert any("Ce dossier n’est plus là." in told for told in joining.told())
+
+
+def test_where_the_organisation_forbids_files_that_can_be_read_a_pdf_stays_in(joining: Joining) -> None:
+    joining.desk.session.policy = Policy(readable_files=False)
+    joining.choose(CASES / "D25-b-scan.pdf")
+    joining.key(Qt.Key.Key_Return, CONTROL)
+    joining.click(Button, "Revenir à la page")
+    joining.click(ClipView, "D25-b-scan, PDF")
+    assert joining.desk.find(Link, "Retirer du cahier").isVisible()
+    assert not [link for link in joining.desk.window.findChildren(Link) if link.text() == "Enregistrer une copie" and link.isVisible()]
 
 
 def joined(joining: Joining) -> Clip:

@@ -44,7 +44,7 @@ class JoinedPage(Page):
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
-        self.leaf = leaf = JoiningLeaf(look)
+        self.leaf = leaf = JoiningLeaf(look, session.policy.readable_files)
         self.picture = leaf.picture
         self._person: int | None = None
         self._name = ""

@@ -203,11 +203,10 @@ class SettingsLeaf(FlapLeaf):
     def _said_fixed(self, policy: Policy) -> str:
         words = {
             "idle_minutes": self.tr("Le cahier se ferme après {n} minutes au plus.").format(n=policy.idle_minutes),
-            "keep_months": self.tr("Une page se garde {n} mois au plus après le dernier contact, sauf avec une raison.").format(n=policy.keep_months),
             "phrase_words": self.tr("Une phrase à vous a {n} mots au moins.").format(n=in_words(policy.phrase_words)),
             "sms": self.tr("Aucune fiche ne part par SMS."),
             "contact": self.tr("Aucune fiche ne part en contact."),
-            "readable_files": self.tr("Rien de lisible ne s’écrit dans un dossier : ni PDF, ni texte, ni agenda."),
+            "readable_files": self.tr("Aucun PDF ne s’écrit dans un dossier."),
         }
         broken = self.tr("Ce qu’elle a fixé sur cet ordinateur ne se lit pas : le plus strict vaut. Dites-le au service informatique.")
         return " ".join(([broken] if policy.broken else []) + [words[name] for name in policy.fixed])

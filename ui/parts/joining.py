@@ -107,10 +107,11 @@ class JoiningLeaf(BesideLeaf):
     draw_on = Signal()
     captioned = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, files: bool = True) -> None:
+        """`files`: whether the organisation lets readable files be written."""
         self.canvas = Canvas(look)
         super().__init__(look, self.canvas)
-        self.mode, self.file, self.straight = "reading", False, False
+        self.mode, self.file, self.straight, self.files = "reading", False, False, files
         flow = self.flow
         self.about = Para(look, "", "ui", parent=flow)
         self.more = Para(look, "", "small", "soft", parent=flow)
@@ -220,7 +221,8 @@ class JoiningLeaf(BesideLeaf):
         self.file = kind == "file"
         if self.file:
             self.more.set_text(self.tr("Le cahier garde ce PDF sans l’ouvrir. Une copie enregistrée ailleurs n’est plus protégée."))
-        own = {"picture": (self.turn_link, self.print_link), "file": (self.save_link,), "sketch": (self.draw_link, self.print_link)}[kind]
+        save = (self.save_link,) if self.files else ()
+        own = {"picture": (self.turn_link, self.print_link), "file": save, "sketch": (self.draw_link, self.print_link)}[kind]
         gone = (self.turn_link, self.draw_link) if reading else ()
         self.offers = tuple(link for link in (*own, *(() if reading else (self.remove_link,))) if link not in gone)
         self.caption.setReadOnly(reading)
