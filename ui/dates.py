@@ -44,6 +44,11 @@ def full_day(day: date, today: date | None = None) -> str:
     return words if today is not None and day.year == today.year else f"{words} {day.year}"
 
 
+def birth(born: str) -> str:
+    """As one writes it: 25/05/1998, 05/1998, 1998; "" for none."""
+    return "/".join(reversed(born.split("-")))
+
+
 def hour(clock: str) -> str:
     """ "13:45" → "13 h 45", no-break spaces; English keeps "13:45"."""
     if not _french(QLocale()):

@@ -11,6 +11,7 @@ from laid import faults
 from tour_hands import BUTTON, LINK, ROW, Hands
 
 from notebook_app.model import Person, Phone
+from ui.parts.widgets import Words
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -48,6 +49,35 @@ def test_contacts_are_shown_asked_added_and_taken_back(hands: Hands) -> None:
     hands.click(LINK, "Tout retirer")
     assert hands.says("C’est retiré.")
     assert names(hands) == before
+
+
+def test_what_was_brought_in_about_a_person_is_read_on_their_page(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "contact.vcf"
+    path.write_text(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lenoir;Inès;;;\r\nFN:Inès Lenoir\r\nBDAY:1998-05-25\r\nTITLE:cuisinière\r\nORG:Cantine du port\r\n"
+        "ADR:;;3 quai Neuf;Port-Louis;;97400;\r\nNOTE:Rappeler plutôt le matin.\\nParle portugais.\r\nEND:VCARD\r\n", "utf-8",
+    )  # fmt: skip
+    choose(hands, path)
+    hands.key("Ctrl+Return")
+    ines = page_of(hands, "Inès Lenoir")
+    hands.desk.session.go.emit("person", {"id": ines.id})
+    for width, height, u in ((1280, 800, 32), (1280, 650, 32), (1280, 800, 48)):
+        hands.size(width, height)
+        hands.desk.look.set_u(u)
+        hands.rest()
+        assert faults(hands.desk.window) == []
+        if u == 32:
+            for said in (
+                "Naissance\u00a0: 25/05/1998",
+                "cuisinière, Cantine du port",
+                "3 quai Neuf",
+                "Rappeler plutôt le matin.",
+                "Parle portugais.",
+            ):
+                assert hands.says(said), said
+    hands.key("Ctrl+L")
+    hands.rest()
+    assert not any("matin" in words.text() for words in hands.desk.window.findChildren(Words))
 
 
 def test_cancel_and_esc_leave_no_trace(hands: Hands) -> None:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, Told, Trust
-from ui.dates import day_month, full_day, long_day, short_day
+from ui.dates import birth, day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
 from ui.parts.forms import DayField, Form, hide, mark
 from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
-from ui.parts.paper import trust_word
+from ui.parts.paper import rows_of, trust_word
 from ui.parts.widgets import Back, Choices, Field, Link, Notice, Title, Words
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
@@ -126,6 +126,8 @@ class AroundLeaf(Leaf):
         self.unsigned_lines: list[Line] = []
         self.phone_lines: list[Line] = []
         self.clip_lines: list[Line] = []
+        self._details: list[str] = []  # what was brought in about the person
+        self.detail_lines: list[Words] = []
         self.clips_heading = Words(look, self.tr("Croquis et pages jointes"), "uib", parent=self)
         self._open_lines: dict[int, tuple[Line, Choices]] = {}
         self._later_lines: dict[int, tuple[Link, Link]] = {}
@@ -182,6 +184,9 @@ class AroundLeaf(Leaf):
         for words in (self.title, self.since, self.heading, self.page_words):
             words.set_text("")
         self.others.set_text("")
+        self._details = []
+        for words in self.detail_lines:
+            words.set_text("")
         self._told_of = None
         self._forget_appointments(set())
         self._lay()  # now: not one name stays in sight until the event loop comes round
@@ -205,6 +210,7 @@ class AroundLeaf(Leaf):
         self._show_sights(self.sight_lines, data.sights)
         self._show_sights(self.unsigned_lines, data.unsigned)
         self._show_phones(data.person.phones)
+        self._details = self._said(data.person)
         self._show_clips(data.clips)
         self._show_appointments(data)
         if self._form is not None and self._form[1] is self.delete_form:
@@ -245,6 +251,12 @@ class AroundLeaf(Leaf):
             cells = [(label, "small", "soft", "l", 0), (number, "uim", "ink", "r", 0)]
             said = f"{label}, {number}" if self.reading else self.tr("{label}, {number}, corriger").format(label=label, number=number)
             line.say(said, cells, leads=not self.reading)
+
+    def _said(self, person: Person) -> list[str]:
+        """What is known besides the numbers: an import brought it."""
+        born = self.tr("Naissance\u00a0: {day}").format(day=birth(person.born)) if person.born else ""
+        work = ", ".join(filter(None, (person.title, person.org)))
+        return [said for said in (born, work, ", ".join(person.address.split("\n")), *person.note.split("\n")) if said.strip()]
 
     def _show_clips(self, clips: Sequence[Clip]) -> None:
         assert self.data is not None
@@ -640,6 +652,7 @@ class AroundLeaf(Leaf):
         blank(5)
         self._appointment_blocks(found, width)
         self._phone_blocks(found, width)
+        self._detail_blocks(found, width)
         if data.clips:
             blank(7)
             sketches = sum(clip.kind == "sketch" for clip in data.clips)
@@ -655,6 +668,18 @@ class AroundLeaf(Leaf):
         elif not self.reading:
             found.append(_Block("page", 2 if data.given else 1, lambda b: self._place_page_words(b), name))
         return found
+
+    def _detail_blocks(self, found: list[_Block], width: float) -> None:
+        """Line by line: a long note goes on where the rest of the page does."""
+        rows = [row for said in self._details for row in rows_of(self.look, said, "small", width)]
+        while len(self.detail_lines) < len(rows):
+            self.detail_lines.append(Words(self.look, "", "small", parent=self))
+        for i, (words, row) in enumerate(zip(self.detail_lines, rows, strict=False)):
+            words.set_text(row)
+            found.append(_Block(("detail", i), 1, partial(self._place_detail, words, width), self.tr("ce qui a été importé")))
+
+    def _place_detail(self, words: Words, width: float, b: float) -> None:
+        self.at(words, TEXT, b, width)
 
     def _count_clips(self, sketches: int, pages: int) -> str:
         """ "un croquis, une page jointe": how they are called where they did not fit."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.imports import Found, Reading
 from notebook_app.phone import spaced
+from ui.dates import birth
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as Line
@@ -210,7 +210,7 @@ class ImportLeaf(FlapLeaf):
         return [*lines, *self._questions(n, each)]
 
     def _birth(self, found: Found) -> str:
-        return "" if found.born_asks else _shown_birth(found.born)
+        return "" if found.born_asks else birth(found.born)
 
     def _questions(self, n: int, each: Newcomer) -> list[Line]:
         found, lines = each.found, list[Line]()
@@ -229,7 +229,7 @@ class ImportLeaf(FlapLeaf):
                 what = self.tr("«\u00a0{written}\u00a0» n’est pas un numéro entier. Gardé comme écrit.")
                 lines.append(self._kept(what.format(written=number.written)))
         if found.born_asks:
-            what, day = self.tr("Naissance\u00a0: «\u00a0{written}\u00a0»").format(written=found.born_written), _shown_birth(found.born)
+            what, day = self.tr("Naissance\u00a0: «\u00a0{written}\u00a0»").format(written=found.born_written), birth(found.born)
             lines.append(self._asking((n, "born", ""), what, self.tr("Est-ce {number}\u202f?").format(number=day), day))
         for written in found.unread:
             lines.append(self._kept(self.tr("Naissance «\u00a0{written}\u00a0» pas comprise. Gardée dans la note.").format(written=written)))
@@ -257,11 +257,6 @@ class ImportLeaf(FlapLeaf):
                 self.flow.wanted.emit(y)
                 return
             y += line.lines
-
-
-def _shown_birth(born: str) -> str:
-    """As one writes it: 25/05/1998, 05/1998, 1998."""
-    return f"{date.fromisoformat(born):%d/%m/%Y}" if len(born) == 10 else "/".join(reversed(born.split("-")))
 
 
 def _capital(words: str) -> str:

@@ -446,6 +446,15 @@ def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) ->
     return lay
 
 
+def rows_of(look: Look, text: str, role: str, width: float) -> list[str]:
+    """The words of `text`, line by line as `broken` lays them."""
+    lay, found = broken(look, text, role, width), []
+    for k in range(lay.lineCount()):
+        line = lay.lineAt(k)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    return found
+
+
 def line_x(line: object, position: int) -> float:
     """Where a line of a layout has this position, in px. PySide6 gives (x, position) for cursorToX."""
     got = line.cursorToX(position)  # type: ignore[attr-defined]
