@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from notebook_app import text as typed
@@ -460,6 +460,23 @@ def test_a_list_tells_its_ends_and_its_choice(listing, qtbot):
     with qtbot.waitSignal(listing.chosen) as told:
         qtbot.keyClick(listing, Qt.Key.Key_Down)
     assert told.args == ["Arnaud Bruno"]
+
+
+@pytest.mark.parametrize("u", [24, 32, 48])
+def test_the_tails_of_the_last_row_are_whole(look, shown, u):
+    look.set_u(u)
+
+    def inked(*rows):
+        page = Page(look, lambda page: page.at(page.list, 1, 3, 12, rows=len(rows)))
+        page.list = Rows(look, "liste", parent=page)
+        page.list.set_rows(rows)
+        shown(page, 20 * u, 8 * u)
+        image = painted(page).convertToFormat(QImage.Format.Format_RGB32)
+        pen = QColor(look.color("pen"))
+        return {(x, y) for x in range(image.width()) for y in range(image.height()) if abs(image.pixelColor(x, y).hue() - pen.hue()) < 8}
+
+    row = Row((Cell("Jaquet Thierry", 0.4, role="hand", color="pen"),), "a", "Jaquet Thierry")
+    assert inked(row) == inked(row, Row((), None, "", closed=True)) != set()
 
 
 def test_a_list_scrolls_by_whole_rows(listing, look):

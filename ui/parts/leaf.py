@@ -134,7 +134,8 @@ class Leaf(QWidget):
             high = px(over + widget.below + rows - 1)
         else:
             over = ABOVE if above is None else above
-            high = px(rows) if above is None else px(over + rows - ABOVE)
+            under = getattr(widget, "overhang", 0.0)  # of a list: room for the tails of its last row
+            high = px(rows + under) if above is None else px(over + rows + under - ABOVE)
         w = widget.sizeHint().width() - 2 * pad if width is None else px(width)
         left = {"l": px(x), "r": px(x) - w, "c": px(x) - w // 2}[align]
         self._put(widget, QRect(left - pad, px(baseline) - px(over) - pad, w + 2 * pad, high + 2 * pad))

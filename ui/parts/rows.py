@@ -176,6 +176,7 @@ class Rows(QListView):
     of `opened`. `reached(direction)`: an arrow went past the first (-1) or last (1) row.
     """
 
+    overhang = 0.14  # u, what the letters of the last row reach under it
     opened = Signal(object)
     chosen = Signal(object)
     pressed_in = Signal(object, object)
