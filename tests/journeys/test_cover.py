@@ -13,6 +13,7 @@ from laid import faults
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from tour_hands import Hands
 
 from notebook_app.model import Label, Written
 from notebook_app.notebook import Notebook
@@ -107,6 +108,15 @@ def phrase_owner(own_phrase: tuple[Path, str], make_desk: Any, tmp_path: Path, q
 
 
 # -- what opens ------------------------------------------------------------------------------------------------------
+
+
+def test_whose_notebook_it_is_is_read_out_too(hands: Hands) -> None:
+    hands.key("Ctrl+L")
+    hands.rest()
+    (cover,) = [w for w in hands.desk.window.findChildren(ClosedCover) if w.isVisible()]
+    said = cover.accessibleDescription()
+    assert said.startswith("Claire Fontanel, ")
+    assert said.endswith("01\u00a099\u00a000\u00a041\u00a027")
 
 
 def test_first_letters_and_enter_open_it(owner: Owner) -> None:

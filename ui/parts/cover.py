@@ -93,6 +93,8 @@ class Cover(Leaf):
     def set_label(self, label: Label | None, phone: str = "") -> None:
         """`phone`: the number as shown. None: an empty label, the notebook is new."""
         self.label, self.phone = label, phone
+        said = label_lines(label, phone) if label is not None else []
+        self.setAccessibleDescription(", ".join(words for words, *_ in said if words))
         self.update()
 
     def wear(self, kept: Settings) -> None:
