@@ -331,6 +331,13 @@ def window_gap() -> tuple[float, float, str]:
     return found["gap"], 50, f"its median {found['gap_50']:.0f}; a save takes {found['save']:.0f}, p50"
 
 
+def covers() -> tuple[float, float, str]:
+    """From Cacher to the painted cover, the slowest of 25, against 100 ms."""
+    with copied_corpus() as (root, people):
+        found = child("covers", str(root), str(people["long"]), "25").said
+    return found["cover"], 100, f"its median {found['cover_50']:.0f}"
+
+
 def backup() -> tuple[float, float, str]:
     with copied_corpus() as (root, people), copied_corpus() as (copy, _):
         found = child("backups", str(root), str(copy), str(people["long"]), "3").said
@@ -443,6 +450,7 @@ GOALS = (
     Goal("autosave", "one autosave / the same transaction on a bare connection", 2.0, autosave),
     Goal("opening", "opening 40,000 lines, less key derivation / a bare connection, the same pragmas and proof of every page", 1.5, opening),
     Goal("save-gap", "the window's longest gap while lines of the long page are saved / 50 ms (wall)", 1.0, window_gap),
+    Goal("cover", "from Cacher to the painted cover, the slowest of 25 on the long page / 100 ms (wall)", 1.0, covers),
     Goal("backup", "a proven copy while lines are saved / SQLite's own backup of the same file", 3.0, backup),
     Goal("find", f"what is typed sought in {FEW:,} lines, the worst letter / the same of a bare FTS5 index", 3.0, find(FEW, "query")),
     Goal("find-many", f"what is typed sought in {MANY:,} lines, the worst letter / the same of a bare FTS5 index", 3.0, find(MANY, "query")),

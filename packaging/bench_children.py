@@ -650,6 +650,35 @@ def gaps(root, long, count):
     answer(save=middle(spent), gap=max(longest), gap_50=middle(longest))
 
 
+def covers(root, long, count):
+    """In the real window, on the long page, in the middle of a word: from Cacher to the painted cover, by the wall."""
+    import time
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    app, window, session, rest = at_the_desk(root)
+    window.go("person", {"id": int(long)})
+    rest(session.idle)
+    settle(app, window)
+    spent = []
+    for _ in range(int(count)):
+        QTest.keyClick(window.windowHandle(), "n", Qt.KeyboardModifier.ControlModifier)
+        for letter in "le mot":
+            QTest.keyClick(window.windowHandle(), letter)
+        begun = time.perf_counter()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9)  # the cover is painted when it returns
+        spent.append((time.perf_counter() - begun) * 1000)
+        if not window.covered:
+            sys.exit(1)
+        rest(session.idle)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9)
+        rest(lambda: not window.covered)
+        settle(app, window)
+    window.close()
+    answer(cover=max(spent), cover_50=middle(spent))
+
+
 def week(root, turns):
     """In the real window: from the key that turns to another week to its painted pages; CPU of the window and the worker together."""
     import time
@@ -731,7 +760,7 @@ def sealing(count):
 
 DO = {
     do.__name__: do
-    for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, week, build_own, build_raw, finds, sealing)
+    for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, covers, week, build_own, build_raw, finds, sealing)
 }  # fmt: skip
 
 if __name__ == "__main__":

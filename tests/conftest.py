@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from desks import blank, closed, desk, hands, journey_folder, make_desk  # noqa: F401  the real window, for whoever asks for it
+from desks import blank, closed, desk, hands, journey_folder, make_desk, open_with  # noqa: F401  the real window, for whoever asks for it
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -109,6 +109,23 @@ def desk(closed: Desk, qtbot: Any) -> Desk:
 
 
 @pytest.fixture
+def open_with(make_desk: Callable[..., Desk], tmp_path: Path, qtbot: Any) -> Callable[..., Desk]:
+    """Opens a notebook of one's own that holds what `fill` puts in it."""
+
+    def make(fill: Callable[[Notebook], object] = lambda notebook: None) -> Desk:
+        notebook, _ = Notebook.begin(tmp_path / "own" / "notebook", SIX, Label("Claire Fontanel"), kdf=CHEAP)
+        fill(notebook)
+        notebook.close()
+        desk = make_desk("own")
+        qtbot.waitExposed(desk.window)
+        desk.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+        qtbot.waitUntil(lambda: desk.session.current == "open" and desk.idle())
+        return desk
+
+    return make
+
+
+@pytest.fixture
 def hands(desk: Desk) -> tour_hands.Hands:
     """Hands at the open notebook, which has the keyboard."""
     hands = tour_hands.Hands(desk)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from notebook_app.days import months_later
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Departure, Entry, Noun, Person, Sight, Version
 
@@ -22,18 +23,6 @@ _LAST = """max(
     coalesce((SELECT date(2451544.5 + (max(e.id) >> 20)) FROM entries e WHERE e.person = p.id), ''),
     coalesce((SELECT max(a.day) FROM appointments a WHERE a.person = p.id AND a.state IN ('planned', 'held')), '')
 )"""
-
-
-def _shifted(day: date, months: int) -> date:
-    """The same day so many months later; the month's last one where it has no such day."""
-    n = day.year * 12 + day.month - 1 + months
-    year, month = divmod(n, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError  # pragma: no cover: every month has a 28th
 
 
 @dataclass(frozen=True)
@@ -69,7 +58,7 @@ class FileAsked:
     @property
     def due(self) -> date:
         """One month later: the law's delay for an answer."""
-        return _shifted(self.day, 1)
+        return months_later(self.day, 1)
 
 
 @dataclass(frozen=True)
@@ -99,7 +88,7 @@ def due(notebook: Notebook, today: date, months: int = LONGEST_MONTHS) -> list[O
         rows = db.execute(
             f"SELECT p.id, p.file_as, {_LAST} AS last FROM people p LEFT JOIN kept k ON k.person = p.id"
             " WHERE last < ? AND (k.day IS NULL OR k.day < ?) ORDER BY last, p.folded, p.id",
-            (_shifted(today, -months).isoformat(), today.isoformat()),
+            (months_later(today, -months).isoformat(), today.isoformat()),
         ).fetchall()
     return [Over(id, name, date.fromisoformat(last) if last else None) for id, name, last in rows]
 

@@ -235,6 +235,10 @@
         <translation>{label}, {number}, correct</translation>
     </message>
     <message>
+        <source>Naissance&#xa0;: {day}</source>
+        <translation>Born: {day}</translation>
+    </message>
+    <message>
         <source>Rendez-vous</source>
         <translation>Appointment</translation>
     </message>
@@ -289,6 +293,10 @@
     <message>
         <source>la page de {name}</source>
         <translation>{name}’s page</translation>
+    </message>
+    <message>
+        <source>ce qui a été importé</source>
+        <translation>what was imported</translation>
     </message>
     <message>
         <source>un croquis</source>
@@ -5231,8 +5239,8 @@
         <translation>The notebook closes after {n} minutes at most.</translation>
     </message>
     <message>
-        <source>Une page se garde {n} mois au plus après le dernier contact, sauf avec une raison.</source>
-        <translation>A page is kept for {n} months at most after the last contact, unless there is a reason.</translation>
+        <source>Aucun PDF ne s’écrit dans un dossier.</source>
+        <translation>No PDF is written into a folder.</translation>
     </message>
     <message>
         <source>Une phrase à vous a {n} mots au moins.</source>
@@ -5245,10 +5253,6 @@
     <message>
         <source>Aucune fiche ne part en contact.</source>
         <translation>No card leaves as a contact.</translation>
-    </message>
-    <message>
-        <source>Rien de lisible ne s’écrit dans un dossier&#xa0;: ni PDF, ni texte, ni agenda.</source>
-        <translation>Nothing readable is written into a folder: no PDF, no text, no calendar.</translation>
     </message>
     <message>
         <source>Ce qu’elle a fixé sur cet ordinateur ne se lit pas&#xa0;: le plus strict vaut. Dites-le au service informatique.</source>

@@ -16,13 +16,11 @@ from typing import Any
 import pytest
 from desks import SIX, Desk
 from hand import page_of, texts
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from opened import a_chooser, a_menu, nothing
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from remote import Remote, start_again
 from tour_hands import BUTTON, FIELD, Hands
-
-from ui.app import Chooser
 
 WORDS = SIX.split()
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
@@ -71,29 +69,13 @@ def last_line(make_desk: Callable[[str], Desk], root: Path, qtbot: Any) -> Calla
 # -- D31: locked, asleep -------------------------------------------------------------------------------------------------
 
 
-def _nothing(hands: Hands) -> None:
-    pass
-
-
-def _menu(hands: Hands) -> None:
-    editor = hands.desk.page().editor
-    at = QPoint(20, 20)
-    QApplication.sendEvent(editor.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, editor.viewport().mapToGlobal(at)))
-    hands.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu is there")
-
-
-def _chooser(hands: Hands) -> None:
-    Chooser()(hands.window, "Où ranger la copie", lambda path: None, folder=True)
-    hands.until(lambda: any(isinstance(each, QFileDialog) and each.isVisible() for each in QApplication.topLevelWidgets()), "the chooser is there")
-
-
 def _form(hands: Hands) -> None:
     hands.key("Ctrl+0")
     hands.click(FIELD, "Ajouter un rendez-vous")
     hands.write("10h30 Nad")
 
 
-@pytest.mark.parametrize("open_one", [_nothing, _menu, _chooser, _form])
+@pytest.mark.parametrize("open_one", [nothing, a_menu, a_chooser, _form])
 def test_whatever_is_open_it_is_closed_at_once_and_the_half_line_kept(hands: Hands, open_one: Callable[[Hands], None]) -> None:
     nadia = page_of(hands, "nadia")
     hands.key("Ctrl+N")
@@ -395,7 +377,7 @@ def test_a_start_after_a_killed_one_needs_no_hand(remote: Callable[..., Remote],
     again.stop()
 
 
-def test_the_invented_notebook_disturbs_nobody_and_leaves_nothing(remote: Callable[..., Remote], root: Path, tmp_path: Path) -> None:
+def test_the_invented_notebook_disturbs_nobody_and_leavesnothing(remote: Callable[..., Remote], root: Path, tmp_path: Path) -> None:
     cahier = remote()
     cahier.do("window.showMinimized()")
     temporary = tmp_path / "temporary"

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from desks import CHEAP, SIX, TODAY
+from desks import SIX, TODAY
 from hand import Hand as AnyHand
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from notebook_app.model import Label, Noun
+from notebook_app.model import Noun
 from notebook_app.notebook import Notebook
 from ui.parts.found import FoundRows, excerpt
 from ui.parts.rows import Rows
@@ -61,16 +61,11 @@ def hand(desk: Any, qtbot: Any) -> Hand:
 
 
 @pytest.fixture
-def many(make_desk: Callable[[str], Any], tmp_path: Any, qtbot: Any) -> Callable[..., Hand]:
-    def make(fill: Callable[[Notebook], object]) -> Hand:
-        notebook, _ = Notebook.begin(tmp_path / "own" / "notebook", SIX, Label("Claire Fontanel"), kdf=CHEAP)
-        fill(notebook)
-        notebook.close()
-        desk = make_desk("own")
-        qtbot.waitExposed(desk.window)
-        desk.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
-        qtbot.waitUntil(lambda: desk.session.current == "open" and desk.idle())
-        hand = Hand(desk, qtbot)
+def at_own(open_with: Callable[..., Any], qtbot: Any) -> Callable[..., Hand]:
+    """At a notebook of one's own that holds what `fill` puts in it."""
+
+    def make(*fill: Callable[[Notebook], object]) -> Hand:
+        hand = Hand(open_with(*fill), qtbot)
         hand.rest()
         return hand
 
@@ -205,13 +200,13 @@ def test_aujourdhui_takes_the_place_of_what_was_sought(hand: Hand) -> None:
     assert not hand.visible(FoundRows, "")
 
 
-def test_the_next_ones_come_when_one_goes_to_the_end(many: Callable[..., Hand]) -> None:
+def test_the_next_ones_come_when_one_goes_to_the_end(at_own: Callable[..., Hand]) -> None:
     def fill(notebook: Notebook) -> None:
         for name in ("Awa Diop", "Ugo Moretti"):
             person = notebook.people.add(name, TODAY)
             notebook.entries.add_all([(person.id, TODAY - timedelta(n), f"Le permis {n}, {LONG}") for n in range(60)], TODAY)
 
-    hand = many(fill)
+    hand = at_own(fill)
     hand.seek("permis")
     assert len(hand.lines()) == 50
     assert hand.visible(Words, "50 lignes et plus, chez deux personnes")
@@ -227,13 +222,13 @@ def test_the_next_ones_come_when_one_goes_to_the_end(many: Callable[..., Hand]) 
     assert hand.chosen() == hand.lines()[0]
 
 
-def test_rare_marks_are_sought_to_the_end_part_by_part(many: Callable[..., Hand]) -> None:
+def test_rare_marks_are_sought_to_the_end_part_by_part(at_own: Callable[..., Hand]) -> None:
     def fill(notebook: Notebook) -> None:
         person = notebook.people.add("Awa Diop", TODAY)
         notebook.entries.add(person.id, TODAY - timedelta(5), "C++ appris", TODAY)
         notebook.entries.add_all([(person.id, TODAY, "un cahier de c")] * 2200, TODAY)
 
-    hand = many(fill)
+    hand = at_own(fill)
     hand.seek("C++")
     hand.rest()
     assert len(hand.lines()) == 1
@@ -242,13 +237,13 @@ def test_rare_marks_are_sought_to_the_end_part_by_part(many: Callable[..., Hand]
 
 @pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
 @pytest.mark.parametrize("typed", ["permis", "awa", "di", "zzz"])
-def test_nothing_is_cut_at_any_size(many: Callable[..., Hand], width: int, height: int, u: int, typed: str) -> None:
+def test_nothing_is_cut_at_any_size(at_own: Callable[..., Hand], width: int, height: int, u: int, typed: str) -> None:
     def fill(notebook: Notebook) -> None:
         for n in range(9):
             person = notebook.people.add(f"Awa{n} Diop", TODAY)
             notebook.entries.add_all([(person.id, TODAY - timedelta(400 * k), f"{LONG} permis {LONG}") for k in range(2)], TODAY)
 
-    hand = many(fill)
+    hand = at_own(fill)
     hand.desk.window.resize(width, height)
     hand.desk.window.look.set_u(u)
     hand.rest()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from notebook_app.model import Appointment, Label, Phone, State, Written
+from notebook_app.model import Appointment, Phone, State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.book import Letter
 from ui.parts.rows import Rows
@@ -96,18 +96,11 @@ def hand(desk: Any, qtbot: Any) -> Hand:
 
 
 @pytest.fixture
-def open_with(make_desk: Callable[[str], Any], tmp_path: Any, qtbot: Any) -> Callable[..., Hand]:
-    """Opens a notebook that holds what `fill` puts in it."""
+def at_own(open_with: Callable[..., Any], qtbot: Any) -> Callable[..., Hand]:
+    """At a notebook of one's own that holds what `fill` puts in it."""
 
-    def make(fill: Callable[[Notebook], object] = lambda nb: None) -> Hand:
-        notebook, _ = Notebook.begin(tmp_path / "own" / "notebook", SIX, Label("Claire Fontanel"), kdf=CHEAP)
-        fill(notebook)
-        notebook.close()
-        desk = make_desk("own")
-        qtbot.waitExposed(desk.window)
-        desk.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
-        qtbot.waitUntil(lambda: desk.session.current == "open" and desk.idle())
-        hand = Hand(desk, qtbot)
+    def make(*fill: Callable[[Notebook], object]) -> Hand:
+        hand = Hand(open_with(*fill), qtbot)
         hand.rest()
         return hand
 
@@ -189,13 +182,13 @@ def test_nobody_found_is_said_and_enter_adds(hand: Hand) -> None:
     assert hand.focus() == "Écrire un nom"
 
 
-def test_a_letter_leads_to_its_names(open_with: Callable[..., Hand]) -> None:
+def test_a_letter_leads_to_its_names(at_own: Callable[..., Hand]) -> None:
     def many(notebook: Notebook) -> None:
         for letter in "ABCDÉGMRSTZ":
             for n in range(6):
                 notebook.people.add(f"Jo {letter}{'abcdef'[n]}lot", TODAY)
 
-    hand = open_with(many)
+    hand = at_own(many)
     hand.press(Letter, "M")
     assert hand.current() == "Malot Jo"
     assert not hand.find(Letter, "F").isEnabled()
@@ -259,8 +252,8 @@ def test_a_name_of_nothing_visible_is_refused_with_a_sentence(hand: Hand) -> Non
     assert len(hand.people()) == 4
 
 
-def test_an_empty_notebook_waits_for_a_name_then_a_phone(open_with: Callable[..., Hand]) -> None:
-    hand = open_with()
+def test_an_empty_notebook_waits_for_a_name_then_a_phone(at_own: Callable[..., Hand]) -> None:
+    hand = at_own()
     assert hand.focus() == "Écrire un nom"
     assert hand.seen(Words, "La page est à vous.")
     hand.type("Nadia Ferhat")
@@ -473,12 +466,12 @@ def test_a_line_written_twice_stays_one_and_an_emptied_one_goes(hand: Hand) -> N
     assert hand.lines("Nadia Ferhat")[-1] == (TODAY, "Revenue")
 
 
-def test_the_line_of_another_day_is_saved_on_that_day(open_with: Callable[..., Hand]) -> None:
+def test_the_line_of_another_day_is_saved_on_that_day(at_own: Callable[..., Hand]) -> None:
     def fill(notebook: Notebook) -> None:
         nadia = notebook.people.add("Nadia Ferhat", TODAY)
         notebook.agenda.add(TODAY - timedelta(days=1), "10:00", nadia.id, state=State.HELD, today=TODAY)
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     assert hand.focus() == "Ligne de Ferhat Nadia, mardi 24 novembre"
     assert hand.seen(Words, "mar. 24 nov.")
     hand.type("Hier.")
@@ -545,7 +538,7 @@ def test_after_half_an_hour_one_can_resume(closed: Any, qtbot: Any) -> None:
     assert not hand.seen(Link, "Reprendre")
 
 
-def test_those_not_seen_for_two_months_are_counted_and_shown(open_with: Callable[..., Hand]) -> None:
+def test_those_not_seen_for_two_months_are_counted_and_shown(at_own: Callable[..., Hand]) -> None:
     def fill(notebook: Notebook) -> None:
         old = TODAY - timedelta(days=90)
         for name, last in (("Tom Picard", old), ("Pauline Robin", None), ("Awa Diop", TODAY)):
@@ -553,7 +546,7 @@ def test_those_not_seen_for_two_months_are_counted_and_shown(open_with: Callable
             if last is not None:
                 notebook.agenda.add(last, "10:00", person.id, state=State.HELD, today=TODAY)
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     assert hand.seen(Words, "Deux personnes sans rendez-vous depuis deux mois")
     hand.press(Link, "Les voir")
     assert [name.split(",")[0] for name in hand.names()] == ["Picard Tom", "Robin Pauline"]
@@ -561,7 +554,7 @@ def test_those_not_seen_for_two_months_are_counted_and_shown(open_with: Callable
     assert len(hand.names()) == 3
 
 
-def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(open_with: Callable[..., Hand]) -> None:
+def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(at_own: Callable[..., Hand]) -> None:
     def fill(notebook: Notebook) -> None:
         for name, back in (("Tom Picard", 70), ("Pauline Robin", 400), ("Awa Diop", 40), ("Zoé Ancien", 200)):
             person = notebook.people.add(name, TODAY - timedelta(days=500))
@@ -570,7 +563,7 @@ def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(op
     def names() -> list[str]:
         return [name.split(",")[0] for name in hand.names()]
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     hand.press(Link, "Les voir")
     assert names() == ["Robin Pauline", "Ancien Zoé", "Picard Tom"]
     hand.press(Link, "3 depuis deux mois")
@@ -591,7 +584,7 @@ def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(op
 # -- the evening five minutes ------------------------------------------------------------------------------------------
 
 
-def test_six_people_are_noted_in_the_evening_without_the_mouse(open_with: Callable[..., Hand]) -> None:
+def test_six_people_are_noted_in_the_evening_without_the_mouse(at_own: Callable[..., Hand]) -> None:
     six = ["Yasmine Amrani", "Kévin Baptiste", "Awa Diop", "Nadia Ferhat", "Lucas Garnier", "Olena Kovalenko"]
 
     def fill(notebook: Notebook) -> None:
@@ -599,7 +592,7 @@ def test_six_people_are_noted_in_the_evening_without_the_mouse(open_with: Callab
             person = notebook.people.add(name, TODAY)
             notebook.agenda.add(TODAY, f"{9 + k:02}:00", person.id, today=TODAY)
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     hand.key(Key.Key_2, CONTROL)  # from the week: up from the line of today, each held by one key
     for _ in six:
         hand.key(Key.Key_Up)
@@ -667,7 +660,7 @@ def test_things_to_do_are_ticked_on_the_page_of_today(hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1280, 650), (1093, 540), (800, 520)])
-def test_many_things_to_do_keep_to_the_page_and_lead_to_all(open_with: Callable[..., Hand], size: tuple[int, int]) -> None:
+def test_many_things_to_do_keep_to_the_page_and_lead_to_all(at_own: Callable[..., Hand], size: tuple[int, int]) -> None:
     def fill(notebook: Notebook) -> None:
         for k in range(6):
             person = notebook.people.add(f"Personne {'ABCDEF'[k]}", TODAY)
@@ -675,7 +668,7 @@ def test_many_things_to_do_keep_to_the_page_and_lead_to_all(open_with: Callable[
             words = "\n".join(f"☐ rappeler la mairie de quartier, {n} fois" for n in range(4))
             notebook.entries.save(person.id, [Written(None, TODAY - timedelta(days=k + 1), words, key=1)], TODAY)
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     hand.desk.window.resize(*size)
     hand.rest()
     assert faults(hand.desk.window) == []
@@ -684,8 +677,8 @@ def test_many_things_to_do_keep_to_the_page_and_lead_to_all(open_with: Callable[
     assert hand.seen(Words, "À faire")
 
 
-def test_the_sheet_that_waits_is_said(open_with: Callable[..., Hand]) -> None:
-    hand = open_with(lambda nb: nb.own.set("sheet", "tonight"))
+def test_the_sheet_that_waits_is_said(at_own: Callable[..., Hand]) -> None:
+    hand = at_own(lambda nb: nb.own.set("sheet", "tonight"))
     assert hand.seen(Words, "La feuille de secours attend ce soir.")
     went: list[tuple[str, Any]] = []
     hand.desk.session.go.disconnect(hand.desk.window.go)
@@ -715,7 +708,7 @@ def test_a_narrow_window_shows_one_leaf_and_leads_to_the_other(hand: Hand) -> No
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1280, 650), (1093, 540), (800, 520)])
-def test_a_long_day_stays_within_the_page(open_with: Callable[..., Hand], size: tuple[int, int]) -> None:
+def test_a_long_day_stays_within_the_page(at_own: Callable[..., Hand], size: tuple[int, int]) -> None:
     def fill(notebook: Notebook) -> None:
         notebook.own.set("sheet", "tonight")
         for n in range(24):
@@ -726,7 +719,7 @@ def test_a_long_day_stays_within_the_page(open_with: Callable[..., Hand], size: 
         for n in range(3):
             notebook.people.add(f"Oubli {n}", TODAY - timedelta(days=100))
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     hand.desk.window.resize(*size)
     hand.rest()
     leaf = hand.line().parentWidget()
@@ -740,7 +733,7 @@ def test_a_long_day_stays_within_the_page(open_with: Callable[..., Hand], size: 
     assert hand.seen(Pressed, "Lalot Jo, honoré, changer")
 
 
-def test_five_thousand_people_are_one_list(open_with: Callable[..., Hand]) -> None:
+def test_five_thousand_people_are_one_list(at_own: Callable[..., Hand]) -> None:
     def fill(notebook: Notebook) -> None:
         from notebook_app.model import Noun
 
@@ -748,7 +741,7 @@ def test_five_thousand_people_are_one_list(open_with: Callable[..., Hand]) -> No
             for n in range(5000):
                 notebook.people.add(f"Jo Nom{n:04}", TODAY, (Phone(f"+3319900{n:04}"),))
 
-    hand = open_with(fill)
+    hand = at_own(fill)
     assert len(hand.names()) == 5000
     assert len(hand.desk.window.findChildren(QWidget)) < 250
     hand.key(Key.Key_K, CONTROL)

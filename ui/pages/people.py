@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from notebook_app import phone, text
+from notebook_app.days import months_later
 from notebook_app.errors import Refused
 from notebook_app.imports import pasted
 from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Phone, Place, State, ToDo, Written
@@ -40,12 +40,6 @@ MIDNIGHT_MS = 20_000  # how often the day is looked at
 FIRST_DAY = date(2000, 1, 1)  # no line is older
 DELAYS = (1, 2, 3, 6, 12)  # months without an appointment after which somebody counts as not seen; the second unless one is chosen
 _DELAY = "unseen"  # in the notebook: the one chosen
-
-
-def months_before(day: date, n: int) -> date:
-    month = day.year * 12 + day.month - 1 - n
-    year, month = month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def delay_of(notebook: Notebook) -> tuple[int, bool]:
@@ -720,7 +714,7 @@ class PeoplePage(Page):
                 found = notebook.people.find(typed, today, inside)
                 return found, notebook.left(notebook.people.count, len(found)), read(notebook, typed, inside) if lines else None, 0
             months, _ = delay_of(notebook)
-            return notebook.people.unseen(months_before(today, months), today), notebook.people.count(), None, months
+            return notebook.people.unseen(months_later(today, -months), today), notebook.people.count(), None, months
 
         def show(answer: tuple[list[PersonRow], int, Found | None, int]) -> None:
             if (typed, unseen, inside) != (self.list.search.text(), self._unseen, self._inside):
@@ -758,7 +752,7 @@ class PeoplePage(Page):
                 left(lambda: notebook.agenda.on(today), []),
                 left(lambda: notebook.agenda.without_line(today), []),
                 left(lambda: notebook.entries.to_do(FIRST_DAY, today), []),
-                left(lambda: notebook.people.not_seen_since(months_before(today, months)), 0),
+                left(lambda: notebook.people.not_seen_since(months_later(today, -months)), 0),
                 (months, asked),
                 left(lambda: notebook.own.get("sheet"), ""),
                 left(lambda: notebook.restored, False),
