@@ -21,4 +21,4 @@ def a_menu(hands: Hands) -> None:
 
 def a_chooser(hands: Hands) -> None:
     Chooser()(hands.window, "Où ranger la copie", lambda path: None, folder=True)
-    hands.until(lambda: any(isinstance(each, QFileDialog) and each.isVisible() for each in QApplication.topLevelWidgets()), "the chooser is there")
+    hands.until(lambda: isinstance(QApplication.activeWindow(), QFileDialog), "the chooser is there")
