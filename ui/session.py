@@ -746,8 +746,14 @@ class Session(QObject):
     def _note_again(self) -> None:
         """The disk takes words again: what is known of copies too."""
         waiting, self._unnoted = self._unnoted, []
+
+        def refused(fault: Exception, keep: Callable[[Notebook], Copies]) -> None:
+            self.log.event("copy-unnoted")
+            if self._state == "open":
+                self._unnoted.append(keep)  # with the next words that are taken
+
         for keep in waiting:
-            self._ask(self, self, keep, self._keep_days, lambda fault: self.log.event("copy-unnoted"))
+            self._ask(self, self, keep, self._keep_days, partial(refused, keep=keep))
 
     @staticmethod
     def _refused(owner: QObject, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:
