@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -14,21 +13,11 @@ from notebook_app.model import Found, Place
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.find import understand
 from ui.page import Page
-from ui.parts.found import FoundLeaf
+from ui.parts.found import FoundLeaf, Summary
 from ui.sentences import in_words
 
 FIRST, MORE = 50, 50  # places at once
 _SMALL = 20  # up to here a number is said in words
-
-
-@dataclass(frozen=True)
-class Summary:
-    """What the left leaf says of the lines found. `people`: (id, name in the list, how many lines). `inside`: inner parts were sought too."""
-
-    typed: str
-    head: str = ""
-    people: tuple[tuple[int, str, int], ...] = ()
-    inside: bool = False
 
 
 def seeks_lines(typed: str) -> bool:

@@ -2,479 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from notebook_app import phone, text
 from notebook_app.days import months_later
 from notebook_app.errors import Refused
-from notebook_app.imports import pasted
-from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Phone, Place, State, ToDo, Written
+from notebook_app.model import Appointment, Found, Noun, Person, PersonRow, Phone, Place, State
 from notebook_app.notebook import Notebook
-from notebook_app.notebook.planning import name_key
 from ui import clipboard, trouble
-from ui.dates import day_month
+from ui.adding import add_all, read_list, twin_of
 from ui.finding import Finding, Summary, read, seeks_lines
 from ui.page import Page, Spread
-from ui.parts.found import HIGH, FoundLeaf, FoundRows
-from ui.parts.leaf import Leaf
-from ui.parts.paper import Ink
-from ui.parts.pasting import PastedLine, PasteLeaf
-from ui.parts.rows import Cell, Row, Rows
+from ui.parts.found import FoundLeaf
+from ui.parts.pasting import PasteLeaf
+from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
-from ui.parts.widgets import ArrowField, Link, Notice, Para, Tool, Words
+from ui.parts.widgets import Tool
 from ui.planning import Planner, Ticked
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
 from ui.theme import Look
+from ui.today import DELAYS, Day, DayLines, delay_of, read_day, turn_delay
 
 MIDNIGHT_MS = 20_000  # how often the day is looked at
-
-
-FIRST_DAY = date(2000, 1, 1)  # no line is older
-DELAYS = (1, 2, 3, 6, 12)  # months without an appointment after which somebody counts as not seen; the second unless one is chosen
-_DELAY = "unseen"  # in the notebook: the one chosen
-
-
-def delay_of(notebook: Notebook) -> tuple[int, bool]:
-    """After how many months somebody counts as not seen, and whether she chose it."""
-    kept = notebook.own.get(_DELAY)
-    return (int(kept), True) if kept in map(str, DELAYS) else (DELAYS[1], False)
-
-
-class WritingField(ArrowField):
-    """A field on the ruling: until the caret is in it, the leaf's own line is enough."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus() or self.fault:
-            super().paintEvent(event)
-        else:
-            QLineEdit.paintEvent(self, event)
-
-
-class SearchField(ArrowField):
-    """The field over the list. While lines are sought it lies in a frame, which the leaf paints: it has no line of its own then."""
-
-    framed = False
-    lit = Signal()  # the caret came or went: its frame looks otherwise
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.framed:
-            QLineEdit.paintEvent(self, event)
-        else:
-            super().paintEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.lit.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.lit.emit()
-
-
-class PeopleRows(Rows):
-    """The list of people: a letter goes to the first name it begins."""
-
-    letter = Signal(str)
-
-    def keyboardSearch(self, search: str) -> None:
-        if letter := text.fold(search)[:1].upper():
-            self.letter.emit(letter)
-
-
-class ListLeaf(Leaf):
-    """The left leaf: given the rows, it shows them and says what was typed and pressed."""
-
-    opened = Signal(int)
-    find_typed = Signal(str)
-    find_entered = Signal()
-    name_entered = Signal(str, str)
-    paste = Signal()
-    everybody = Signal()
-    other_delay = Signal()
-    to_today = Signal()
-    at_letter = Signal(str)
-    link_followed = Signal()
-    lines_of = Signal(int)
-    inside_asked = Signal()
-    to_lines = Signal()
-
-    def __init__(self, look: Look, lines: FoundRows, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, "lines", 1.5, 3.0)
-        self.alpha, self.tail = 130, 0.4
-        self.setAccessibleName(self.tr("Répertoire"))
-        self._people: list[PersonRow] = []
-        self.empty, self.known, self._nobody = False, False, ""
-        self.reading = False  # of a notebook that is only read: nobody is added
-        self._noticed = False
-        self.search = SearchField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
-        self.search.setProperty("cahierReading", True)  # also in a notebook that is only read
-        self.search.set_inset(0.65, 1.9)
-        self.search.textEdited.connect(self._find)
-        self.search.lit.connect(self.update)
-        self.search.returnPressed.connect(self.find_entered)
-        self.search.arrow.connect(lambda step: self._down() if step > 0 else None)
-        self.count = Words(look, "", "small", "soft", parent=self)
-        self.delay = Link(look, "", "smallm", parent=self)
-        self.delay.clicked.connect(self.other_delay)
-        self._unseen = False
-        self.last_head = Words(look, self.tr("dernier"), "small", "soft", "r", parent=self)
-        self.next_head = Words(look, self.tr("prochain"), "small", "soft", "r", parent=self)
-        self.name_head = Words(look, self.tr("nom prénom"), "small", "soft", parent=self)
-        self.phone_head = Words(look, self.tr("téléphone"), "small", "soft", "r", parent=self)
-        self.rows = PeopleRows(look, self.tr("Personnes"), 1.5, parent=self)
-        self.rows.opened.connect(self._open)
-        self.rows.letter.connect(self.jump)
-        self.rows.reached.connect(self._past_rows)
-        self.rows.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.nobody = Words(look, "", "small", "soft", parent=self)
-        self.name = WritingField(look, "", boxed=False, role="hand", name=self.tr("Écrire un nom"), under=0.0, parent=self)
-        self.name.returnPressed.connect(self._enter)
-        self.name.textChanged.connect(lambda: self.rearrange())
-        self.name.arrow.connect(lambda step: self._into_rows(-1) if step < 0 else None)
-        self.phone = WritingField(look, "", boxed=False, role="uim", name=self.tr("Téléphone"), align="r", under=0.0, parent=self)
-        self.phone.returnPressed.connect(self._enter)
-        self.phone.textChanged.connect(lambda: self.rearrange())
-        self.hint = Para(look, self.tr("Tab pour le téléphone, Entrée pour le suivant."), "small", "soft", parent=self)
-        self.paste_link = Link(look, self.tr("Coller une liste"), "smallm", parent=self)
-        self.paste_link.clicked.connect(self.paste)
-        self.all_link = Link(look, self.tr("Voir tout le monde"), "smallm", parent=self)
-        self.all_link.clicked.connect(self.everybody)
-        self.today_link = Link(look, self.tr("Aujourd’hui"), "uim", parent=self)
-        self.today_link.clicked.connect(self.to_today)
-        self.notice = Notice(look, parent=self)
-        self.notice.followed.connect(self.link_followed)
-        self.lines = lines  # where one page has room they lie here
-        self.found: Summary | None = None
-        self.found_head = Words(look, "", "uib", parent=self)
-        self.found_people = Rows(look, self.tr("Lignes par personne"), 1.5, parent=self)
-        self.found_people.opened.connect(self._lines_of)
-        self.found_people.reached.connect(self._past_found)
-        self.inside = Link(look, "", "smallm", parent=self)
-        self.inside.clicked.connect(self.inside_asked)
-        self.inside_done = Words(look, "", "small", "soft", parent=self)
-        self.unread = Para(look, self.tr("Les pages jointes ne sont pas lues."), "small", "soft", parent=self)
-        self._filtered = False
-        self._name_width, self._today = 0.0, date.min
-
-    # -- what it shows -----------------------------------------------------------------------------------------------------
-
-    def set_people(self, people: Sequence[PersonRow], total: int, typed: str, unseen: str, today: date) -> None:
-        """Those to show of `total`; `typed`: what was sought; `unseen`: only those without an appointment for so long, the longest first."""
-        self._people = list(people)
-        self.empty, self.known, self._filtered = total == 0 and not self.reading, True, bool(unseen or typed.strip())
-        self._unseen = bool(unseen)
-        self.delay.set_text(self.tr("{n} depuis {delay}").format(n=len(people), delay=unseen) if unseen else "")
-        self.delay.setAccessibleName(self.tr("{words}, changer le délai").format(words=self.delay.text()))
-        self.count.set_text(self.tr("%n personne(s)", "", len(people)))
-        self._nobody = self.tr("Personne depuis {delay}.").format(delay=unseen) if unseen and not people else ""
-        if not people and typed.strip():
-            letters = [c for c in typed if c.isalpha()]
-            if letters and self.reading:
-                self._nobody = self.tr("Personne à ce nom.")
-            elif len(letters) == 1 and len(typed.strip()) == 1:
-                self._nobody = self.tr("Personne à la lettre {letter}. Entrée pour l’ajouter.").format(letter=letters[0].upper())
-            elif letters:
-                self._nobody = self.tr("Personne à ce nom. Entrée pour l’ajouter.")
-            else:
-                self._nobody = self.tr("Personne à ce numéro.")
-        self.nobody.set_text(self._nobody)
-        self._rows_for(today)
-        if typed.strip() and people:
-            self.rows.set_key(people[0].id)
-        elif not self.rows.hasFocus() and not typed:
-            self.rows.unset()
-        self.rearrange()
-
-    def set_found(self, found: Summary | None) -> None:
-        """What is said of the lines found; None: no lines are sought."""
-        self.found = found
-        self.search.framed = found is not None
-        if found is not None:
-            self.found_head.set_text(found.head)
-            right = -0.9
-            self.found_people.set_rows(
-                [
-                    Row(
-                        (Cell(name, 1.92, role="who", color="ink", width=max(2.0, self.width_u - 4.2)), Cell(str(n), right, "r", "small")),
-                        id,
-                        f"{name}, {self.tr('%n ligne(s)', '', n)}",
-                    )
-                    for id, name, n in found.people
-                ]
-            )
-            for words in (self.inside, self.inside_done):
-                words.set_text(self.tr("Mots contenant «\u00a0{words}\u00a0»").format(words=" ".join(found.typed.split())))
-        self.rearrange()
-
-    def _rows_for(self, today: date) -> None:
-        shown: dict[date, str] = {}
-
-        def column(day: date | None) -> str:
-            if day is None:
-                return ""
-            if day not in shown:
-                near = abs((day - today).days) < 300
-                shown[day] = day_month(day) if near else f"{day_month(day).split(' ', 1)[1]} {day.year}"
-            return shown[day]
-
-        m, c2 = 1.5, -0.85
-        c1 = c2 - 2.45
-        name = max(2.0, self.width_u + c1 - 1.7 - m - 0.4)
-        rows, letter = [], None
-        last_words, next_words = self.tr("dernier rendez-vous {day}"), self.tr("prochain {day}")
-        for person in self._people:
-            last, following = column(person.last_held), column(person.next_day)
-            cells = [Cell(person.file_as, m + 0.42, role="who", color="ink", width=name)]
-            if person.letter != letter and not self._unseen:
-                letter = person.letter
-                cells.insert(0, Cell(letter, 0.78, "c", "leadb", "soft"))
-            if last:
-                cells.append(Cell(last, c1, "r", "small", "text" if person.last_held == today else "soft"))
-            if following:
-                cells.append(Cell(following, c2, "r", "small", "text"))
-            said = [person.file_as, last and last_words.format(day=last), following and next_words.format(day=following)]
-            rows.append(Row(tuple(cells), person.id, ", ".join(part for part in said if part)))
-        self._name_width = name
-        self._today = today
-        self.rows.set_rows(rows)
-
-    def letters(self) -> set[str]:
-        return {p.letter for p in self._people if p.letter}
-
-    def jump(self, letter: str) -> None:
-        """To the first name of this letter, or of the next one there is."""
-        at = next((i for i, p in enumerate(self._people) if p.letter and p.letter >= letter), None)
-        if at is not None:
-            self.rows.setFocus()
-            self.rows.set_key(self._people[at].id)
-            self.rows.show_row(at)
-
-    def show_person(self, id: int) -> None:
-        """Make that row the chosen one, in sight."""
-        self.rows.set_key(id)
-
-    def to_first(self) -> None:
-        """The first row, by the keyboard."""
-        self._into_rows(0)
-
-    def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
-        """A notice under the line for a name; no title takes it away."""
-        if title or self._noticed:
-            self._noticed = bool(title)
-            if title:
-                self.notice.say(kind, title, text, link)
-            self.rearrange()
-
-    @property
-    def noticed(self) -> bool:
-        """A notice stands there."""
-        return self._noticed
-
-    def lay_now(self) -> None:
-        """At once: the focus goes to what is shown by it."""
-        self._lay()
-
-    # -- what is pressed ---------------------------------------------------------------------------------------------------
-
-    def _find(self, typed: str) -> None:
-        if len(typed) < 2:
-            self.update()  # the key shown in the field
-        self.find_typed.emit(typed)
-
-    def _open(self, key: object) -> None:
-        if isinstance(key, int):
-            self.opened.emit(key)
-
-    def _enter(self) -> None:
-        self.name_entered.emit(self.name.text(), self.phone.text())
-
-    def _into_rows(self, place: int) -> None:
-        if self._people:
-            self.rows.set_key(self._people[place].id)
-            self.rows.setFocus()
-
-    def _past_rows(self, direction: int) -> None:
-        if direction > 0 and self.found is not None:
-            self._into_found()
-        else:
-            (self.search if direction < 0 or self.reading else self.name).setFocus()
-
-    def _down(self) -> None:
-        """↓ from the field: the names found, else the lines."""
-        if self._people:
-            self._into_rows(0)
-        elif self.found is not None and self.found.people:
-            self.to_lines.emit()
-
-    def _into_found(self) -> None:
-        if self.found_people.isVisible():
-            self.found_people.setFocus()
-        elif self.found is not None and self.found.people:
-            self.to_lines.emit()
-        else:
-            self.inside.setFocus()
-
-    def _past_found(self, direction: int) -> None:
-        (self.inside if direction > 0 else self.rows if self._people else self.search).setFocus()
-
-    def _lines_of(self, key: object) -> None:
-        if isinstance(key, int):
-            self.lines_of.emit(key)
-
-    def _scrolled(self, value: int) -> None:
-        self.at_letter.emit(self._people[value].letter if 0 < value < len(self._people) and not self._unseen else "")
-
-    # -- laying ------------------------------------------------------------------------------------------------------------
-
-    def arrange(self) -> None:
-        if not self.known:
-            return
-        w, m = self.width_u, 1.5
-        tx, c2 = m + 0.42, w - 0.85
-        c1 = c2 - 2.45
-        self.search.setEnabled(not self.empty)
-        self.search.line_color = "edge" if self.empty else "soft"
-        s = self._search_line()
-        if self.single:
-            self.at(self.today_link, c2, 0.68, align="r")
-        self.at(self.search, m + 0.3, s, w - 2.65)
-        last = self.last_line()
-        self.name.setPlaceholderText(self.tr("Écrivez un nom.") if self.empty else self.tr("Écrire un nom…"))
-        if self.empty:
-            self.at(self.name_head, tx, 3)
-            self.at(self.phone_head, c2, 3, align="r")
-            self._write_at(4, tx, c2)
-            b = 5.0
-            if self._noticed:
-                self.at(self.notice, tx, 5.2, c2 - tx)
-                b = 7.0
-            rows = self.hint.rows(c2 - tx)
-            self.at(self.hint, tx, b + 1, c2 - tx, rows=rows)
-            b += rows - 1
-            self.paste_link.role = "uim"
-            if b + 3 <= last:
-                self.at(self.paste_link, tx, b + 3)
-            return
-        if self.found is not None:
-            self._arrange_found(self.found, tx, c1, c2, last)
-            return
-        if self._unseen:
-            self.at(self.delay, tx, 3, min(self.delay.wish(), c1 - 1.6 - tx))
-        if self._people:
-            if not self._unseen:
-                self.at(self.count, tx, 3, c1 - 1.6 - tx)
-            self.at(self.last_head, c1, 3, align="r")
-            self.at(self.next_head, c2, 3, align="r")
-        b = 4.0
-        room = int(last - 4) - (2 if self._noticed else 0)
-        if self._nobody:
-            self.at(self.nobody, tx, b, c2 - tx)
-            b += 1
-        elif self._people:
-            name = max(2.0, w - 0.85 - 2.45 - 1.7 - m - 0.4)
-            if abs(name - self._name_width) > 0.01:
-                self._rows_for(self._today)
-            n = max(1, min(len(self._people), room))
-            self.at(self.rows, 0, b, w, rows=n)
-            b += n
-        self._write_at(b, tx, c2)
-        if self._noticed:
-            self.at(self.notice, tx, b + 1.2, c2 - tx)
-        elif self._writing() and b + 3 <= last and len(self._people) < 8:
-            self.at(self.hint, tx, b + 2, c2 - tx, rows=self.hint.rows(c2 - tx))
-
-    def _arrange_found(self, found: Summary, tx: float, c1: float, c2: float, last: float) -> None:
-        """The names first, then how many lines there are of whom; where one page has room, the lines themselves."""
-        w, b = self.width_u, 4.0
-        lines = bool(found.people)
-        if self._people:
-            self.at(self.count, tx, 3, c1 - 1.6 - tx)
-            self.at(self.last_head, c1, 3, align="r")
-            self.at(self.next_head, c2, 3, align="r")
-            if abs(max(2.0, w - 0.85 - 2.45 - 1.7 - 1.5 - 0.4) - self._name_width) > 0.01:
-                self._rows_for(self._today)
-            room = 2 if lines and self.single else int(last - 4) // 2 if lines else int(last - 4) - 4
-            n = max(1, min(len(self._people), room))
-            self.at(self.rows, 0, b, w, rows=n)
-            b += n
-        else:
-            self.nobody.set_text(self.tr("Aucun nom") if lines or not self._nobody else self._nobody)
-            self.at(self.nobody, tx, 3, c2 - tx)
-        if self._noticed:
-            self.at(self.notice, tx, b + 1.2, c2 - tx)
-            return
-        if lines and self.single:
-            self.at(self.found_head, tx, b, c2 - tx)
-            self.lines.set_margin(1.5)
-            n = int(last - b - 1)
-            n = max(2, n - (n % HIGH) + (2 if n % HIGH == 2 else 0))
-            self.at(self.lines, 0, b + 1, w, rows=min(n, HIGH * len(self.lines.rows())))
-            b = last - 1
-        elif lines:
-            self.at(self.found_head, tx, b + 1, c2 - tx)
-            n = max(1, min(len(found.people), int(last - b - 2 - 3)))
-            self.at(self.found_people, 0, b + 2, w, rows=n + (0.25 if n == len(found.people) else 0))  # what hangs under the last line
-            b += 2 + n
-        if b + 1 <= last:
-            words = self.inside_done if found.inside else self.inside
-            self.at(words, tx, b + 1, min(words.wish(), c2 - tx))
-            b += 2
-        rows = self.unread.rows(c2 - tx)
-        if b + rows <= last:
-            self.at(self.unread, tx, b + 1, c2 - tx, rows=rows)
-
-    def _search_line(self) -> float:
-        return 1.75 if self.single else 1.45
-
-    def _writing(self) -> bool:
-        return bool(self.name.text() or self.phone.text()) or self.phone.hasFocus()
-
-    def _write_at(self, b: float, tx: float, c2: float) -> None:
-        """The line for a name, and beside it the phone, or what else one can do here."""
-        if self.reading:
-            if self._filtered:
-                self.at(self.all_link, c2, b, align="r")
-            return
-        if self.empty or self._writing():
-            wide = min(4.7, (c2 - tx) * 0.42)
-            self.at(self.phone, c2 - wide, b, wide)
-            self.at(self.name, tx, b, c2 - wide - 0.4 - tx)
-            return
-        self.paste_link.role = "smallm"
-        link = self.all_link if self._filtered else self.paste_link
-        self.at(link, c2, b, align="r")
-        self.at(self.name, tx, b, c2 - link.wish() - 0.5 - tx)
-
-    def paint_under(self, ink: Ink) -> None:
-        s, w = self._search_line(), self.width_u
-        if self.search.framed:
-            focus = self.search.hasFocus()
-            ink.box(1.6, s - 0.83, w - 2.2, 1.35, "field", "focus" if focus else "edge", r=0.2, width=2 if focus else 1)
-        ink.lens(1.95, s - 0.15, "off" if self.empty else "soft")
-        if not self.empty:
-            key = QKeySequence("Esc" if self.search.text() else "Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-            ink.keycap(w - 0.85, s, key.replace("+", " "), align="r")
-
-
-class _Day(NamedTuple):
-    """What the notebook has of the day."""
-
-    appointments: list[Appointment]
-    unwritten: list[Appointment]
-    to_do: list[ToDo]
-    unseen: int
-    delay: tuple[int, bool]
-    sheet: str
-    restored: bool
-    initials: str
 
 
 class PeoplePage(Page):
@@ -512,9 +67,7 @@ class PeoplePage(Page):
         self._planner = Planner(session, self)
         self._ticked = Ticked(session, self)
         self._held: int | None = None  # whose appointment of today was just held: the card is proposed
-        self._keys: dict[int, int] = {}  # appointment → key of the line written for it
-        self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
-        self._next_key = 1
+        self._lines = DayLines(session, self, self._saved)
         self._fresh = True
         self._clock = QTimer(self, interval=MIDNIGHT_MS)
         self._clock.timeout.connect(self._look_at_day)
@@ -547,8 +100,8 @@ class PeoplePage(Page):
         self._planner.said.connect(right.set_understood)
         right.appointment_entered.connect(lambda typed: self._write_appointment(typed, None))
         right.appointment_changed.connect(lambda id, typed: self._write_appointment(typed, id))
-        right.written.connect(self._save_line)
-        right.line_left.connect(self._line_left)
+        right.written.connect(self._lines.save)
+        right.line_left.connect(self._lines.leave)
         right.see_unseen.connect(self._see_unseen)
         right.to_do_ticked.connect(lambda thing: self._ticked.tick(thing, self._load_day, self._day_trouble))
         right.line_wanted.connect(lambda thing: self.session.go.emit("person", {"id": thing.person, "line": thing.entry}))
@@ -635,10 +188,7 @@ class PeoplePage(Page):
 
     def leave(self) -> None:
         self.today.line.flush()
-        for key, (person, id, words, _left) in list(self._lines.items()):
-            self._lines[key] = (person, id, words, True)
-            self._drop_if_empty(key)
-        self._keys.clear()
+        self._lines.leave_all()
         self._aim, self._held = "", None
         self._ticked.forget()
 
@@ -739,27 +289,10 @@ class PeoplePage(Page):
         target = left.get("target")
         id = target.get("id", target.get("person")) if isinstance(target, dict) and left.get("page") in ("person", "handover") else None
 
-        def do(notebook: Notebook) -> _Day:
-            name = ""
-            if isinstance(id, int):
-                try:
-                    name = notebook.people.get(id).name
-                except Refused:  # the page is gone since
-                    name = ""
-            left = notebook.left
-            months, asked = left(lambda: delay_of(notebook), (DELAYS[1], False))
-            return _Day(
-                left(lambda: notebook.agenda.on(today), []),
-                left(lambda: notebook.agenda.without_line(today), []),
-                left(lambda: notebook.entries.to_do(FIRST_DAY, today), []),
-                left(lambda: notebook.people.not_seen_since(months_later(today, -months)), 0),
-                (months, asked),
-                left(lambda: notebook.own.get("sheet"), ""),
-                left(lambda: notebook.restored, False),
-                re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
-            )
+        def do(notebook: Notebook) -> Day:
+            return read_day(notebook, today, id if isinstance(id, int) else None)
 
-        def show(read: _Day) -> None:
+        def show(read: Day) -> None:
             fresh, self._fresh = self._fresh, False
             self._day = today
             self.today.set_day(today, read.appointments)
@@ -861,17 +394,11 @@ class PeoplePage(Page):
         return words[DELAYS.index(months)]
 
     def _other_delay(self) -> None:
-        """The next delay, and from the longest back to the shortest; it is kept."""
-
-        def do(notebook: Notebook) -> None:
-            months, _ = delay_of(notebook)
-            notebook.own.set(_DELAY, str(DELAYS[(DELAYS.index(months) + 1) % len(DELAYS)]))
-
         def then(_: Any) -> None:
             self._load_list()
             self._load_day()
 
-        self.session.ask(self, do, then, self._list_trouble)
+        self.session.ask(self, turn_delay, then, self._list_trouble)
 
     def _everybody(self) -> None:
         self._clear_search()
@@ -972,11 +499,9 @@ class PeoplePage(Page):
         today = self.session.today
 
         def do(notebook: Notebook) -> tuple[bool, str, int]:
-            if sure != (*typed, "twin"):
-                key = name_key(name)
-                for row in notebook.people.rows():
-                    if name_key(row.name) == key:
-                        return False, row.name, row.id
+            twin = twin_of(notebook, name) if sure != (*typed, "twin") else None
+            if twin is not None:
+                return False, twin.name, twin.id
             made = notebook.people.add(name, today, phones)
             return True, made.name, made.id
 
@@ -1042,29 +567,13 @@ class PeoplePage(Page):
         self._close_sheet()
 
     def _read_list(self, typed: str) -> None:
-        def do(notebook: Notebook) -> list[PastedLine]:
-            known = {name_key(row.name): row.name for row in notebook.people.rows()}
-            seen: set[tuple[str, ...]] = set()
-            found = []
-            for line in pasted.read(typed):
-                key = name_key(line.name)
-                found.append(PastedLine(line, "" if line.reason else known.get(key, ""), not line.reason and key in seen))
-                if not line.reason:
-                    seen.add(key)
-            return found
-
-        self.session.ask(self, do, self.pasting.show_lines, replaces="pasted")
+        self.session.ask(self, lambda notebook: read_list(notebook, typed), self.pasting.show_lines, replaces="pasted")
 
     def _add_list(self, people: list[tuple[str, tuple[Phone, ...]]]) -> None:
         today = self.session.today
 
-        def do(notebook: Notebook) -> int:
-            with notebook.write(Noun.PEOPLE):  # together or not at all, and taken back as one
-                for name, phones in people:
-                    notebook.people.add(name, today, phones)
-            return len(people)
-
-        def then(n: int) -> None:
+        def then(added: list[Person]) -> None:
+            n = len(added)
             self.pasting.clear()
             self._close_sheet()
             self._load()
@@ -1078,7 +587,7 @@ class PeoplePage(Page):
             self._close_sheet()
             self.list.say(told.kind, told.what, told.next)
 
-        self.session.ask(self, do, then, failed)
+        self.session.ask(self, lambda notebook: add_all(notebook, people, today), then, failed)
 
     # -- the day -----------------------------------------------------------------------------------------------------------
 
@@ -1148,41 +657,10 @@ class PeoplePage(Page):
 
     # -- writing a line ----------------------------------------------------------------------------------------------------
 
-    def _save_line(self, appointment: Appointment, words: str) -> None:
-        assert appointment.person is not None
-        key = self._keys.get(appointment.id)
-        if key is None:
-            key, self._next_key = self._next_key, self._next_key + 1
-            self._keys[appointment.id] = key
-        _, id, _, _ = self._lines.get(key, (0, None, "", False))
-        self._lines[key] = (appointment.person, id, words, False)
-        written = Written(None, appointment.day, words, key=key)  # the session knows the id its first save gave to this key
-        self.session.save_lines(self, appointment.person, [written], self._saved)
-
-    def _saved(self, saved: dict[int, Entry]) -> None:
-        for key, entry in saved.items():
-            if key in self._lines:
-                person, _, words, left = self._lines[key]
-                self._lines[key] = (person, entry.id, words, left)
-                self._drop_if_empty(key)
+    def _saved(self) -> None:
         if self._save_failed and self.session.unsaved == 0:
             self._save_failed = False
             self.today.say("", "")
-
-    def _line_left(self, appointment: Appointment) -> None:
-        key = self._keys.pop(appointment.id, None)
-        if key is not None and key in self._lines:
-            person, id, words, _ = self._lines[key]
-            self._lines[key] = (person, id, words, True)
-            self._drop_if_empty(key)
-
-    def _drop_if_empty(self, key: int) -> None:
-        """A line that was emptied goes when it is left (MODEL: entries)."""
-        person, id, words, left = self._lines[key]
-        if left and id is not None:
-            del self._lines[key]
-            if not words.strip():
-                self.session.ask(self, lambda notebook: notebook.entries.leave(person, [id]))
 
     def _trouble(self, fault: Exception) -> None:
         if not (self.today.isVisible() or self.list.isVisible()):

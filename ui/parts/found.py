@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,16 @@ from ui.theme import Look
 
 HIGH = 3  # lines of a row: whose and when, the words, an empty one
 _AHEAD = 200  # letters that are sure to be wider than a row
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the left leaf says of the lines found. `people`: (id, name in the list, how many lines). `inside`: inner parts were sought too."""
+
+    typed: str
+    head: str = ""
+    people: tuple[tuple[int, str, int], ...] = ()
+    inside: bool = False
 
 
 def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, width: float) -> tuple[str, list[tuple[int, int]]]:

@@ -1,0 +1,123 @@
+"""What the notebook has of a day for Aujourd’hui, and the lines that are written there, each for one appointment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from notebook_app import text
+from notebook_app.days import months_later
+from notebook_app.errors import Refused
+from notebook_app.model import Appointment, Entry, ToDo, Written
+from notebook_app.notebook import Notebook
+from ui.session import Session
+
+FIRST_DAY = date(2000, 1, 1)  # no line is older
+DELAYS = (1, 2, 3, 6, 12)  # months without an appointment after which somebody counts as not seen; the second unless one is chosen
+_DELAY = "unseen"  # in the notebook: the one chosen
+
+
+def delay_of(notebook: Notebook) -> tuple[int, bool]:
+    """After how many months somebody counts as not seen, and whether she chose it."""
+    kept = notebook.own.get(_DELAY)
+    return (int(kept), True) if kept in map(str, DELAYS) else (DELAYS[1], False)
+
+
+def turn_delay(notebook: Notebook) -> None:
+    """The next delay, and from the longest back to the shortest; it is kept."""
+    months, _ = delay_of(notebook)
+    notebook.own.set(_DELAY, str(DELAYS[(DELAYS.index(months) + 1) % len(DELAYS)]))
+
+
+class Day(NamedTuple):
+    """What the notebook has of the day. `initials`: of the person whose page was left, "" for nobody's."""
+
+    appointments: list[Appointment]
+    unwritten: list[Appointment]
+    to_do: list[ToDo]
+    unseen: int
+    delay: tuple[int, bool]
+    sheet: str
+    restored: bool
+    initials: str
+
+
+def read_day(notebook: Notebook, today: date, person: int | None) -> Day:
+    """The day; of a notebook that is only read, what is left of it. `person`: whose page was left, or None."""
+    name = ""
+    if person is not None:
+        try:
+            name = notebook.people.get(person).name
+        except Refused:  # the page is gone since
+            name = ""
+    left = notebook.left
+    months, asked = left(lambda: delay_of(notebook), (DELAYS[1], False))
+    return Day(
+        left(lambda: notebook.agenda.on(today), []),
+        left(lambda: notebook.agenda.without_line(today), []),
+        left(lambda: notebook.entries.to_do(FIRST_DAY, today), []),
+        left(lambda: notebook.people.not_seen_since(months_later(today, -months)), 0),
+        (months, asked),
+        left(lambda: notebook.own.get("sheet"), ""),
+        left(lambda: notebook.restored, False),
+        re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
+    )
+
+
+class DayLines:
+    """The lines a page writes for appointments: saved as they are typed; one that was emptied goes when it is left (MODEL: entries)."""
+
+    def __init__(self, session: Session, owner: QObject, saved: Callable[[], None]) -> None:
+        """`saved()` is called once what was typed is on the disk."""
+        self._session, self._owner, self._then = session, owner, saved
+        self._keys: dict[int, int] = {}  # appointment → key of the line written for it
+        self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
+        self._next_key = 1
+
+    def save(self, appointment: Appointment, words: str) -> None:
+        """These words are now the line of that appointment."""
+        assert appointment.person is not None
+        key = self._keys.get(appointment.id)
+        if key is None:
+            key, self._next_key = self._next_key, self._next_key + 1
+            self._keys[appointment.id] = key
+        _, id, _, _ = self._lines.get(key, (0, None, "", False))
+        self._lines[key] = (appointment.person, id, words, False)
+        written = Written(None, appointment.day, words, key=key)  # the session knows the id its first save gave to this key
+        self._session.save_lines(self._owner, appointment.person, [written], self._saved)
+
+    def _saved(self, saved: dict[int, Entry]) -> None:
+        for key, entry in saved.items():
+            if key in self._lines:
+                person, _, words, left = self._lines[key]
+                self._lines[key] = (person, entry.id, words, left)
+                self._drop_if_empty(key)
+        self._then()
+
+    def leave(self, appointment: Appointment) -> None:
+        """The caret left the line of that appointment."""
+        key = self._keys.pop(appointment.id, None)
+        if key is not None and key in self._lines:
+            self._left(key)
+
+    def leave_all(self) -> None:
+        """The page is left."""
+        for key in list(self._lines):
+            self._left(key)
+        self._keys.clear()
+
+    def _left(self, key: int) -> None:
+        person, id, words, _ = self._lines[key]
+        self._lines[key] = (person, id, words, True)
+        self._drop_if_empty(key)
+
+    def _drop_if_empty(self, key: int) -> None:
+        person, id, words, left = self._lines[key]
+        if left and id is not None:
+            del self._lines[key]
+            if not words.strip():
+                self._session.ask(self._owner, lambda notebook: notebook.entries.leave(person, [id]))
