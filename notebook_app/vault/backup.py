@@ -135,8 +135,11 @@ def make(source: Connection, target: Path, data_key: bytes, key: KeyFile, made: 
     """
     if target.exists():
         raise BackupRefused("exists")
-    part = target.with_name(f".part-{target.name}")
-    part.unlink(missing_ok=True)
+    mine = f".part-{key.vault.hex()[:8]}-"
+    for unfinished in target.parent.glob(mine + "*"):  # a copy that was killed, or whose stick was pulled out
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+    part = target.with_name(mine + target.name)
     os.close(files.create(part))
     left = part
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -117,11 +118,16 @@ def _record(file: BinaryIO, nonce: int, pages: int) -> bool:
 def transaction(db: Connection) -> Iterator[None]:
     """One transaction; whatever goes wrong inside, or in its commit, leaves nothing of it."""
     db.execute("PRAGMA query_only=OFF")
+    mark = 0
     try:
         if db.execute("PRAGMA journal_mode=TRUNCATE").fetchone()[0] != "truncate":
             raise dbapi2.OperationalError("disk I/O error")  # never a save that could not be undone
         db.execute("BEGIN IMMEDIATE")
+        before = db.total_changes
         yield
+        if db.total_changes != before:
+            mark = 1 + secrets.randbelow(0x7FFFFFFF)
+            db.execute(f"PRAGMA application_id={mark}")  # by it a save is known again
         db.execute("COMMIT")
     except BaseException as error:
         # SQLite has often rolled back by itself; reading at once lets it undo what a full disk kept it from undoing.
@@ -133,10 +139,27 @@ def transaction(db: Connection) -> Iterator[None]:
             if isinstance(error, dbapi2.Error):
                 # Where it may not be written SQLite opens its journal to read it, and would keep it so: the next save opens it anew.
                 db.execute("PRAGMA journal_mode=OFF").fetchall()
-        raise
+        if not (mark and _there(db, mark)):
+            raise
     finally:
         with contextlib.suppress(dbapi2.Error):
             db.execute("PRAGMA query_only=ON")
+
+
+def _there(db: Connection, mark: int) -> bool:
+    """Whether a commit that failed is on the disk all the same.
+
+    The last call of a commit, the flush of the emptied journal, cannot be undone: where only it failed the save is there, and is made
+    to last by another flush. Refused, the person would do it twice.
+    """
+    try:
+        if number(db, "application_id") != mark:
+            return False
+        with transaction(db):
+            flush(db)
+    except dbapi2.Error:
+        return False
+    return True
 
 
 def number(db: Connection, pragma: str) -> int:

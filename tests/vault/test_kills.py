@@ -8,6 +8,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from refusing import denied
@@ -147,6 +148,20 @@ def test_a_backup_killed(kept: Kept) -> None:
 
     assert each_point(kept, lambda: kept.unlock().backup(), then) > 10
     assert found == {0, 1}
+
+
+def test_what_a_killed_copy_left_on_a_stick_goes_with_the_next_copy_there(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    others = stick / ".part-00000000-lundi.cahier"
+    others.write_bytes(b"of another notebook")
+    opened.close()
+    number = 0
+    while killed_at(number := number + 1, lambda: kept.unlock().backup(stick / "mardi.cahier")) and not list(stick.glob(".part-*-mardi.cahier")):
+        pass
+    assert list(stick.glob(".part-*-mardi.cahier"))
+    kept.unlock().backup(stick / "mercredi.cahier")
+    assert sorted(path.name for path in stick.iterdir()) == [others.name, "mercredi.cahier"]
 
 
 def test_a_change_of_secret_killed(kept: Kept) -> None:
