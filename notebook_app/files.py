@@ -15,17 +15,19 @@ _CODES = {
     errno.EROFS: "read-only",
     errno.EACCES: "denied",
     errno.EPERM: "denied",
-    errno.ENOENT: "missing",
-    errno.ENODEV: "missing",
-    errno.ENXIO: "missing",
-    errno.ENOTDIR: "missing",
+    # a stick that was pulled out, a share whose server does not answer
+    **dict.fromkeys(
+        (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.EHOSTUNREACH), "missing"
+    ),
     errno.ENOMEM: "memory",
 }
+# Windows says the same of several of these (EACCES); its own numbers part them: write-protected, not ready, no such share.
+_WINDOWS = {19: "read-only", 21: "missing", 53: "missing", 64: "missing", 67: "missing"}
 
 
 def code(error: OSError) -> str:
     """What the disk said: `full`, `read-only`, `denied`, `missing`, `memory` or `io` (vault SPEC §10)."""
-    return _CODES.get(error.errno or 0, "io")
+    return _WINDOWS.get(getattr(error, "winerror", None) or 0) or _CODES.get(error.errno or 0, "io")
 
 
 def flush(descriptor: int) -> None:

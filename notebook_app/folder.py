@@ -11,26 +11,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import files
 from .errors import CahierError
 
 SIZE_LIMIT = 65_536
 _SKINS = {".carte": "carte", ".visite": "visite"}
-_CODES = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EFBIG: "full",
-    errno.EROFS: "read-only",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EBUSY: "busy",
-    errno.ETXTBSY: "busy",
-    # a stick that was pulled out, a share whose server does not answer
-    **dict.fromkeys(
-        (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.EHOSTUNREACH), "missing"
-    ),
-}
-# Windows says the same of several of these (EACCES); its own numbers part them: write-protected, not ready, shared, locked, no such share.
-_WINDOWS = {19: "read-only", 21: "missing", 32: "busy", 33: "busy", 53: "missing", 64: "missing", 67: "missing"}
 _SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 
@@ -86,7 +71,13 @@ def listing(folder: Path) -> tuple[list[File], list[str]]:
 
 def code(error: OSError) -> str:
     """What the computer said, as a `FolderTrouble` says it."""
-    return _WINDOWS.get(getattr(error, "winerror", None) or 0) or _CODES.get(error.errno or 0, "io")
+    found = "busy" if _shared(error) else files.code(error)
+    return "io" if found == "memory" else found  # of a share that answers no more, Linux says that memory lacks
+
+
+def _shared(error: OSError) -> bool:
+    """Another program has it open, as far as the system says so: Windows may say of it, too, that it is denied."""
+    return error.errno in (errno.EBUSY, errno.ETXTBSY) or getattr(error, "winerror", None) in _SHARING[1:]
 
 
 def read(folder: Path, name: str) -> bytes | None:
@@ -145,7 +136,7 @@ def patiently(do: Callable[[], None], waits: Sequence[float] = _WAITS) -> None:
         try:
             return do()
         except OSError as error:
-            if getattr(error, "winerror", None) not in _SHARING and error.errno not in (errno.EBUSY, errno.ETXTBSY):
+            if not _shared(error) and getattr(error, "winerror", None) not in _SHARING:
                 raise
         time.sleep(wait)
     return do()

@@ -1,11 +1,21 @@
-"""A file is erased only while it is still the one that was read."""
+"""What the disk said has its code; a file is erased only while it is still the one that was read."""
 
+import errno
 import hashlib
 from pathlib import Path
 
 import pytest
 
 from notebook_app import files
+
+
+def test_a_share_that_is_gone_is_missing_and_windows_says_more_by_its_own_numbers() -> None:
+    for number in (errno.ENOENT, errno.ESTALE, errno.ENOTCONN, errno.EHOSTUNREACH):
+        assert files.code(OSError(number, "")) == "missing"
+    for number, said in ((19, "read-only"), (21, "missing"), (53, "missing"), (5, "denied")):
+        error = OSError(errno.EACCES, "")
+        error.winerror = number  # type: ignore[attr-defined]
+        assert files.code(error) == said
 
 
 def test_the_file_that_was_read_goes(tmp_path: Path) -> None:

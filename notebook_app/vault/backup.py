@@ -140,9 +140,9 @@ def make(source: Connection, target: Path, data_key: bytes, key: KeyFile, made: 
         with contextlib.suppress(OSError):
             unfinished.unlink()
     part = target.with_name(mine + target.name)
-    os.close(files.create(part))
     left = part
     try:
+        os.close(files.create(part))
         version = _copy(source, part, data_key, alive)
         _seal(part, key, made, version, alive)
         require_intact(part, alive)
@@ -284,8 +284,11 @@ def next_path(folder: Path, made: str, version: int) -> Path:
 
 
 def thin_out(folder: Path) -> None:
-    """Delete the rolling backups that no rule keeps; one that cannot be deleted stays."""
-    known = series(folder)
+    """Delete the rolling backups that no rule keeps; what cannot be read or deleted now stays."""
+    try:
+        known = series(folder)
+    except OSError:
+        return
     rules: tuple[tuple[int, list[object]], ...] = (
         (_KEPT_LAST, [k.number for k in known]),
         (_KEPT_DAYS, [k.day for k in known]),

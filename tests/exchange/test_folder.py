@@ -121,7 +121,7 @@ def test_a_name_that_cannot_be_replaced_leaves_no_half(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_has_its_code() -> None:
-    assert folder._CODES[errno.ENOSPC] == "full"
+    assert folder.code(OSError(errno.ENOSPC, "")) == "full"
 
 
 def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() -> None:
