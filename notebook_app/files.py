@@ -6,6 +6,8 @@ import contextlib
 import errno
 import os
 import sys
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _CODES = {
@@ -23,11 +25,18 @@ _CODES = {
 }
 # Windows says the same of several of these (EACCES); its own numbers part them: write-protected, not ready, no such share.
 _WINDOWS = {19: "read-only", 21: "missing", 53: "missing", 64: "missing", 67: "missing"}
+_SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 
 
 def code(error: OSError) -> str:
     """What the disk said: `full`, `read-only`, `denied`, `missing`, `memory` or `io` (vault SPEC §10)."""
     return _WINDOWS.get(getattr(error, "winerror", None) or 0) or _CODES.get(error.errno or 0, "io")
+
+
+def shared(error: OSError) -> bool:
+    """Another program has it open, as far as the system says so: Windows may say of it, too, that it is denied."""
+    return error.errno in (errno.EBUSY, errno.ETXTBSY) or getattr(error, "winerror", None) in _SHARING[1:]
 
 
 def flush(descriptor: int) -> None:
@@ -79,7 +88,10 @@ def write_all(descriptor: int, data: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """After it the file is exactly `data` and on the disk; if it raises OSError the former file is untouched."""
+    """After it the file is exactly `data` and on the disk; if it raises OSError the former file is untouched.
+
+    What holds the former one for a moment (a virus scanner, what carries the folder) is waited for.
+    """
     part = path.with_name(path.name + ".new")
     part.unlink(missing_ok=True)
     descriptor = create(part)
@@ -91,7 +103,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.close(descriptor)
         if part.read_bytes() != data:
             raise OSError(errno.EIO, "read back")
-        part.replace(path)
+        patiently(lambda: part.replace(path))
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
@@ -99,6 +111,18 @@ def write_whole(path: Path, data: bytes) -> None:
     # The new file is in its place: a fault from here on could only deny what was done.
     with contextlib.suppress(OSError):
         flush_folder(path.parent)
+
+
+def patiently(do: Callable[[], None], waits: Sequence[float] = _WAITS) -> None:
+    """Does it again, up to six times in a second and a half, while another program has the file open; then raises what `do` raised."""
+    for wait in waits:
+        try:
+            return do()
+        except OSError as error:
+            if not shared(error) and getattr(error, "winerror", None) not in _SHARING:
+                raise
+        time.sleep(wait)
+    return do()
 
 
 def erase(path: Path, digest: bytes) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +14,6 @@ from .errors import CahierError
 
 SIZE_LIMIT = 65_536
 _SKINS = {".carte": "carte", ".visite": "visite"}
-_SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 
 
 class FolderTrouble(CahierError):
@@ -71,13 +67,8 @@ def listing(folder: Path) -> tuple[list[File], list[str]]:
 
 def code(error: OSError) -> str:
     """What the computer said, as a `FolderTrouble` says it."""
-    found = "busy" if _shared(error) else files.code(error)
+    found = "busy" if files.shared(error) else files.code(error)
     return "io" if found == "memory" else found  # of a share that answers no more, Linux says that memory lacks
-
-
-def _shared(error: OSError) -> bool:
-    """Another program has it open, as far as the system says so: Windows may say of it, too, that it is denied."""
-    return error.errno in (errno.EBUSY, errno.ETXTBSY) or getattr(error, "winerror", None) in _SHARING[1:]
 
 
 def read(folder: Path, name: str) -> bytes | None:
@@ -103,7 +94,7 @@ def write(folder: Path, name: str, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        patiently(lambda: os.replace(temporary, folder / name))
+        files.patiently(lambda: os.replace(temporary, folder / name))
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -113,7 +104,7 @@ def write(folder: Path, name: str, data: bytes) -> None:
 def remove(folder: Path, name: str) -> None:
     """Take one own file back (a receipt after 90 days or replaced); that it is already gone is as good."""
     try:
-        patiently(lambda: (folder / name).unlink(missing_ok=True))
+        files.patiently(lambda: (folder / name).unlink(missing_ok=True))
     except OSError as error:
         raise FolderTrouble(code(error)) from None
 
@@ -128,18 +119,6 @@ def tidy(folder: Path, own: Iterable[str]) -> None:
 def temporary_name(name: str) -> str:
     """Of what is being written, before it takes its name; no reader takes it (exchange SPEC §9)."""
     return Path(f"~{name}").with_suffix(".tmp").name
-
-
-def patiently(do: Callable[[], None], waits: Sequence[float] = _WAITS) -> None:
-    """Does it again, up to six times in a second and a half, while another program has the file open; then raises what `do` raised."""
-    for wait in waits:
-        try:
-            return do()
-        except OSError as error:
-            if not _shared(error) and getattr(error, "winerror", None) not in _SHARING:
-                raise
-        time.sleep(wait)
-    return do()
 
 
 def _temporary(folder: Path, name: str) -> Path:

@@ -29,7 +29,11 @@ def do(kind: str, given: Given) -> Given:
 
 
 def _b64(text: str) -> bytes:
-    return base64.b64decode(text)
+    """The bytes; what is no base64 is taken as it is written, which is an input like any other."""
+    try:
+        return base64.b64decode(text)
+    except ValueError:
+        return text.encode("utf-8", "surrogatepass")
 
 
 def _seed(text: str) -> bytes:

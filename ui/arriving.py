@@ -148,8 +148,9 @@ def _vu(notebook: Notebook, card: Received) -> Vu | None:
     if card.trust is Trust.KEY_CHANGED:
         return None
     ways, said = sharing.answer_ways(notebook, card.id), sharing.answered(notebook, card.id)
-    circles = shelf.answer_circles(notebook, card) if "sealed" in ways else []
-    return Vu(card.who, sharing.answer_text(notebook, card.id), tuple((c.id, c.name) for c in circles), said.day if said else None)
+    seals = "sealed" in ways
+    circles = tuple((c.id, c.name) for c in shelf.answer_circles(notebook, card)) if seals else ()
+    return Vu(card.who, sharing.answer_text(notebook, card.id), circles, said.day if said else None, sharing.answer_name(card) if seals else "")
 
 
 def _read(notebook: Notebook, source: Source, today: date) -> Steps[Arrival | None]:

@@ -464,6 +464,13 @@ def of_receipt(code: str, left: bool) -> Trouble:
     return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’est parti. Recommencez, ou passez par un SMS."), "warn")
 
 
+def of_vu_file(code: str, left: bool) -> Trouble:
+    """Why "vu" was not written into a file. `left`: whether something of it may lie there all the same."""
+    if left:
+        return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "«\u00a0Vu\u00a0» a pu partir. C’est écrit au registre."), "alert")
+    return of_file(code, left)
+
+
 def of_printing(code: str) -> Trouble:
     """What became of the pages: `done`, or why nothing was printed."""
     return _say(_PRINTED[code])

@@ -5,7 +5,7 @@ of it. In: `read` judges what arrived and keeps nothing, `accept`, `introduce` a
 Nothing leaves a notebook that came out of a backup before one said what it is (`notebook.restored`): `replaces`, or `goes_beside`.
 """
 
-from notebook_app.sharing.answering import answer, answer_text, answer_ways, answered
+from notebook_app.sharing.answering import answer, answer_name, answer_text, answer_ways, answered
 from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_file
 from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, drafted_again, shows, ways
 from notebook_app.sharing.giving import failed, gone, hand_over, hand_over_as_read, save, shown_in, to_end, write_again
@@ -23,6 +23,7 @@ __all__ = [
     "Parcel",
     "accept",
     "answer",
+    "answer_name",
     "answer_text",
     "answer_ways",
     "answered",

@@ -66,7 +66,12 @@ def answer(notebook: Notebook, received: int, state: str, today: date, sealed: b
         departure = notebook.register.prepare(
             person, _whom(notebook, card), Way.RECEIPT, "", record[SIGNATURE:].decode("utf-8"), blob, today, readers=(issuer,)
         )
-    return Parcel(departure, f"carte-{card.ref[:4]}.carte")
+    return Parcel(departure, answer_name(card))
+
+
+def answer_name(card: Received) -> str:
+    """The name of a sealed receipt's file where it goes by mail (exchange SPEC §4.3)."""
+    return f"carte-{card.ref[:4]}.carte"
 
 
 def answer_text(notebook: Notebook, received: int) -> str:

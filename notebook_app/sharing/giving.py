@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notebook_app import exchange, files
+from notebook_app import exchange, files, folder
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Consent, Departure, Noun, Way
 from notebook_app.notebook import Notebook
@@ -98,7 +98,7 @@ def _written(path: Path, data: bytes) -> tuple[str, bool]:
     try:
         files.write_whole(path, data)
     except OSError as error:
-        return files.code(error), _is_untouched(path, data)
+        return folder.code(error), _is_untouched(path, data)
     return "", False
 
 

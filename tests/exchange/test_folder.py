@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from exchange_adapter import do
 
-from notebook_app import exchange, folder
+from notebook_app import exchange, files, folder
 from notebook_app.exchange.keys import b64url
 from notebook_app.folder import FolderTrouble
 
@@ -132,11 +132,11 @@ def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() ->
         if len(tried) < 3:
             raise OSError(errno.EBUSY, "")
 
-    folder.patiently(busy_twice, waits=(0, 0, 0))
+    files.patiently(busy_twice, waits=(0, 0, 0))
     assert len(tried) == 3
     tried.clear()
     with pytest.raises(OSError, match=str(errno.EBUSY)):
-        folder.patiently(busy_twice, waits=(0,))
+        files.patiently(busy_twice, waits=(0,))
     assert len(tried) == 2
 
     def full() -> None:
@@ -145,7 +145,7 @@ def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() ->
 
     tried.clear()
     with pytest.raises(OSError, match=str(errno.ENOSPC)):
-        folder.patiently(full, waits=(0, 0, 0))
+        files.patiently(full, waits=(0, 0, 0))
     assert len(tried) == 1
 
 

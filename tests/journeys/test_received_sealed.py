@@ -17,7 +17,8 @@ from team import Counsellor
 from tour_hands import BUTTON, LINK, ROW, Hands
 
 from notebook_app import exchange, text
-from notebook_app.model import Label, Trust, Way
+from notebook_app.errors import Refused
+from notebook_app.model import Consent, Label, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.folders import AT_ONCE
 
@@ -139,7 +140,7 @@ def test_a_sealed_card_is_asked_about_kept_and_answered_by_a_text_at_the_reader_
     assert receipts == []  # only at the wish
     assert path.exists()
 
-    hands.click(BUTTON, "Dire « vu »")
+    hands.click(BUTTON, "Plutôt par SMS")
     said = f"Vu {card.ref[:4]}"
     assert QGuiApplication.clipboard().text() == said
     [receipt] = [d for d in hands.ask(lambda nb: nb.register.departures()) if d.way is Way.RECEIPT]
@@ -153,6 +154,65 @@ def test_a_sealed_card_is_asked_about_kept_and_answered_by_a_text_at_the_reader_
     hands.click(ROW, "Ferhat Nadia, de Mehdi Rahal")
     assert hands.says("« Vu » dit le 25 novembre")
     assert not hands.seen(BUTTON, "Dire « vu »")
+
+
+def test_vu_goes_by_mail_as_a_file_that_only_the_issuer_opens(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    learn(hands, mehdi)
+    hands.drop(file(tmp_path, "c.carte", sealed(hands, mehdi)))
+    hands.click(BUTTON, "Oui, c’est Nadia")
+    [gave] = [d for d in mehdi.notebook.register.departures() if d.way is Way.SEALED]
+
+    hands.desk.chosen.path = None  # a cancel leaves nothing, and no line
+    hands.click(BUTTON, "Dire « vu »")
+    [card] = kept(hands)
+    assert hands.desk.chosen.asked[-1] == f"carte-{card.ref[:4]}.carte"
+    assert [d for d in hands.ask(lambda nb: nb.register.departures()) if d.way is Way.RECEIPT] == []
+
+    hands.desk.chosen.path = path = tmp_path / f"carte-{card.ref[:4]}.carte"
+    path.mkdir()  # what is there is no file, and stays
+    hands.click(BUTTON, "Dire « vu »")
+    assert hands.says("Rien n’est parti. Choisissez un autre endroit.")
+    path.rmdir()
+    hands.click(BUTTON, "Dire « vu »")
+    assert hands.says("« Vu » est dans ce fichier.")
+    shape = hands.desk.page().paper.vu_file
+    assert shape.isVisible()
+    assert [url.toLocalFile() for url in shape.dragged().urls()] == [str(path)]
+    hands.click(LINK, "Montrer le dossier")
+    assert hands.desk.page().paper.vu_place.text() == QGuiApplication.clipboard().text() == str(path)
+    assert faults(hands.desk.page().paper) == []
+    assert path.stat().st_size == 2747  # as any card sealed to one
+
+    said, failed = [d for d in hands.ask(lambda nb: nb.register.departures()) if d.way is Way.RECEIPT]
+    assert (said.to, said.state, failed.state) == ("Mehdi Rahal", "gone", "failed")
+    with pytest.raises(Refused):  # for its issuer alone
+        hands.ask(lambda nb: sharing.note_receipt(nb, sharing.read(nb, path.read_bytes(), TODAY), gave, TODAY))
+    arrival = mehdi.read(path.read_bytes(), TODAY)
+    assert [d.state for d in sharing.note_signed(mehdi.notebook, arrival, TODAY)] == ["vue"]
+
+    hands.key("Ctrl+1", "Ctrl+3")
+    hands.click(ROW, "Ferhat Nadia, de Mehdi Rahal")
+    assert hands.says("« Vu » dit le 25 novembre")
+    assert not hands.seen(BUTTON, "Dire « vu »")
+    assert not hands.desk.page().paper.vu_file.isVisible()
+
+
+def test_a_signed_receipt_that_came_by_mail_counts_by_itself(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    learn(hands, mehdi, day=TODAY)
+    learned_by(hands, mehdi)
+
+    def give(nb: Notebook) -> Any:
+        to = next(r for r in nb.directory.recipients() if r.name == "Mehdi Rahal")
+        nadia = nb.people.find("Ferhat")[0].id
+        drafted = sharing.draft(nb, nadia, to.id, Way.SEALED, "name", TODAY)
+        return sharing.gone(nb, sharing.hand_over(nb, drafted, Consent("N. F.", TODAY), TODAY), TODAY)
+
+    given = hands.ask(give)
+    card = mehdi.accept(given.blob, mehdi.nadia.id)
+    hands.drop(file(tmp_path, "carte-vu.carte", sharing.answer(mehdi.notebook, card.id, "vue", TODAY).departure.blob))
+    assert hands.says("Envoi nº 2 marqué vu au registre")
+    assert hands.says("Mehdi Rahal a vu la fiche.")
+    assert hands.ask(lambda nb: nb.register.get(given.id)).state == "vue"
 
 
 def test_plus_tard_says_nothing_to_anybody(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:

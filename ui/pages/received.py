@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -87,6 +89,7 @@ class ReceivedPage(Page):
         paper.introduced.connect(self._introduce)
         paper.receipted.connect(self._note_receipt)
         paper.vu.connect(self._say_vu)
+        paper.place_shown.connect(clipboard.put)
         paper.register.connect(lambda: self.session.go.emit("register", None))
         paper.colleagues.connect(self._to_colleagues)
         paper.retry.connect(self._read_again)
@@ -661,14 +664,24 @@ class ReceivedPage(Page):
 
     # -- "vu" ------------------------------------------------------------------------------------------------------------
 
-    def _say_vu(self, circle: int | None) -> None:
-        """At the reader's wish only: sealed into a circle's folder, or a text that is copied. It is in the register before it can leave."""
+    def _say_vu(self, way: str) -> None:
+        """At the reader's wish only: sealed, into a circle's folder or a file for a mail, or a text that is copied. It is in the register before
+        it can leave.
+        """
         id, today, shown = self._here, self.session.today, self.paper.shown
         if self._busy or not isinstance(id, int) or shown is None or shown.vu is None:
             return
-        if circle is not None:
-            name = dict(shown.vu.circles).get(circle, "")
-            self._do(lambda notebook: _put_vu(notebook, id, circle, today), lambda code: self._vu_laid(id, name, code))
+        vu = shown.vu
+        if way == "folder":
+            circle, name = vu.circles[0]
+            laid = self.tr("«\u00a0Vu\u00a0» est dans le dossier {circle}.").format(circle=name)
+            self._do(
+                lambda notebook: _put_vu(notebook, id, circle, today), lambda fault: self._vu_laid(id, laid, fault and trouble.of_receipt(*fault))
+            )
+            return
+        if way == "file":
+            # The chooser comes first: a cancel must leave no line in the register.
+            self.choose(self.tr("Enregistrer le fichier"), lambda path: self._save_vu(id, path), vu.file, self.tr("Fiche Cahier (*.carte)"))
             return
 
         def prepared(parcel: Parcel) -> None:
@@ -679,11 +692,19 @@ class ReceivedPage(Page):
 
         self._do(lambda notebook: sharing.answer(notebook, id, "vue", today, sealed=False), prepared)
 
-    def _vu_laid(self, id: int, circle: str, code: tuple[str, bool]) -> None:
-        if code[0]:
-            self.paper.fail(trouble.of_receipt(*code))
-            return
-        self._look_after(id, self.tr("«\u00a0Vu\u00a0» est dans le dossier {circle}.").format(circle=circle))
+    def _save_vu(self, id: int, path: Path) -> None:
+        today, saved = self.session.today, self.tr("«\u00a0Vu\u00a0» est dans ce fichier.")
+        if not self._busy and self._here == id:  # else another card was opened while the system's chooser was there
+            self._do(
+                lambda notebook: _write_vu(notebook, id, path, today),
+                lambda fault: self._vu_laid(id, saved, fault and trouble.of_vu_file(*fault), path),
+            )
+
+    def _vu_laid(self, id: int, said: str, fault: Trouble | None, file: Path | None = None) -> None:
+        if fault is not None:
+            self.paper.fail(fault)
+        else:
+            self._look_after(id, said, file)
 
     def _vu_copied(self, id: int, words: str, copied: bool) -> None:
         if not copied:
@@ -693,11 +714,11 @@ class ReceivedPage(Page):
         said = self.tr("«\u00a0{words}\u00a0» est copié. Collez-le dans un message à {who}.").format(words=words, who=who)
         self._look_after(id, said)
 
-    def _look_after(self, id: int, said: str) -> None:
+    def _look_after(self, id: int, said: str, file: Path | None = None) -> None:
         def shown(card: Shown) -> None:
             if self._here == id:
                 self.paper.show_card(card, len(self._unread))
-                self.paper.say_vu(said)
+                self.paper.say_vu(said, file)
                 self._focus_paper()
 
         self.session.ask(self, lambda notebook: shown_kept(notebook, id), shown)
@@ -744,11 +765,21 @@ class ReceivedPage(Page):
             self._focus_paper()
 
 
-def _put_vu(notebook: Notebook, id: int, circle: int, today: Any) -> Steps[tuple[str, bool]]:
-    """Into the folder: what the computer refused, and whether it may lie there all the same."""
+def _put_vu(notebook: Notebook, id: int, circle: int, today: date) -> Steps[tuple[str, bool] | None]:
+    """Into the folder: what the computer refused, and whether it may lie there all the same; None where it lies there."""
     try:
         yield from shelf.put_receipt(notebook, id, "vue", today, circle)
     except FolderTrouble as fault:
         last = notebook.register.departures()[0]
         return fault.code, last.state != "failed"
-    return "", False
+    return None
+
+
+def _write_vu(notebook: Notebook, id: int, path: Path, today: date) -> Steps[tuple[str, bool] | None]:
+    """Into a file that goes by mail; the same."""
+    departure = sharing.answer(notebook, id, "vue", today, sealed=True).departure
+    try:
+        yield from sharing.save(notebook, departure, path, today)
+    except (Refused, FolderTrouble) as fault:
+        return fault.code, notebook.register.get(departure.id).state != "failed"
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from math import ceil
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from notebook_app.phone import spaced
 from ui.dates import full_day, long_day, short_day
 from ui.parts.arrived_words import Introduced, Shown, alarm, remark, shown_initials, trust_note, why
 from ui.parts.card import CardView
+from ui.parts.file import FileShape
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink, trust_word
 from ui.parts.pasting import Pad
@@ -39,7 +41,8 @@ class ArrivedLeaf(Leaf):
     open_page = Signal()
     copied = Signal()
     enlarged = Signal()
-    vu = Signal(object)  # into the folder of this circle, or, None, as a text
+    vu = Signal(str)  # into the circle's "folder", as a "file" for a mail, or as a "text"
+    place_shown = Signal(str)  # where the file with "vu" lies: to be copied
     colleagues = Signal()
     introduced = Signal()
     receipted = Signal(int)  # which departure was seen
@@ -93,6 +96,12 @@ class ArrivedLeaf(Leaf):
         self.vu_later = Button(look, self.tr("Plus tard"), "plain", parent=self)
         self.vu_way = Words(look, "", "small", "soft", parent=self)
         self.vu_said = Words(look, "", "small", "soft", parent=self)
+        self.vu_file = FileShape(look, parent=self)
+        self.vu_drag = Para(look, "", lead=0.85, parent=self)
+        self.vu_folder = Link(look, self.tr("Montrer le dossier"), "smallm", parent=self)
+        self.vu_place = Field(look, boxed=False, name=self.tr("Où est le fichier"), parent=self)
+        self.vu_place.setReadOnly(True)
+        self._place_open = False
         self.words_link = Link(look, self.tr("Relire les cinq mots"), "uim", parent=self)
         self.next = Button(look, self.tr("Fichier suivant"), "full", parent=self)
         self.again = Button(look, self.tr("Réessayer"), "plain", parent=self)
@@ -119,8 +128,9 @@ class ArrivedLeaf(Leaf):
         self.other.clicked.connect(lambda: self.choose_other() if self.mode != "other" else self.ask_again())
         self.aside.clicked.connect(self.set_aside)
         self.drop.clicked.connect(self.declined)
-        self.vu_yes.clicked.connect(lambda: self.vu.emit(self._circle()))
-        self.vu_text.clicked.connect(lambda: self.vu.emit(None))
+        self.vu_yes.clicked.connect(lambda: self.vu.emit(self._way()))
+        self.vu_text.clicked.connect(lambda: self.vu.emit("text"))
+        self.vu_folder.clicked.connect(self._show_place)
         self.vu_later.clicked.connect(self._not_now)
         self.words_link.clicked.connect(self.colleagues)
         self.page_link.clicked.connect(self.open_page)
@@ -146,6 +156,8 @@ class ArrivedLeaf(Leaf):
         self._can_decline = shown.person is None and not shown.aside
         self.drop.set_text(self.tr("Pour aucune de mes pages"))
         self.vu_said.set_text("")
+        self._place_open = False
+        self.vu_file.show_file("", None, True)
         self.field.clear()
         self._fill_card(shown)
         self.notice.say(*remark(shown))
@@ -283,9 +295,12 @@ class ArrivedLeaf(Leaf):
         self.reason.set_text("" if self.reading else self.tr("Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V)."))
         self._turn("nothing")
 
-    def say_vu(self, words: str) -> None:
-        """How "vu" left, just now; it is read out."""
+    def say_vu(self, words: str, file: Path | None = None) -> None:
+        """How "vu" left, just now; it is read out. `file`: where it lies, to be dragged into a mail."""
         self.notice.say("ok", words)
+        if file is not None:
+            self.vu_file.show_file(file.name, file, True)
+            self.vu_place.setText(str(file))
         self.rearrange()
 
     def fail(self, trouble: Trouble) -> None:
@@ -381,10 +396,18 @@ class ArrivedLeaf(Leaf):
     def _written(self) -> None:
         self.read_button.set_closed("" if self.pad.toPlainText().strip() else self.tr("Il n’y a rien d’écrit."))
 
-    def _circle(self) -> int | None:
-        """Into whose folder "vu" goes as usual; None: as a text."""
+    def _way(self) -> str:
+        """How "vu" goes as usual."""
         vu = self.shown.vu if self.shown is not None else None
-        return vu.circles[0][0] if vu is not None and vu.circles else None
+        return vu.way if vu is not None else "text"
+
+    def _show_place(self) -> None:
+        self._place_open = True
+        self.rearrange()
+        self._lay()
+        self.vu_place.setFocus()
+        self.vu_place.selectAll()
+        self.place_shown.emit(self.vu_place.text())
 
     def _not_now(self) -> None:
         self._later = True
@@ -412,8 +435,10 @@ class ArrivedLeaf(Leaf):
         vu = self.shown.vu if self.shown is not None else None
         if vu is None:
             return
-        if vu.circles:
+        if vu.way == "folder":
             way = self.tr("Dans le dossier {circle}. Il ne s’ouvre que chez {who}.").format(circle=vu.circles[0][1], who=vu.who)
+        elif vu.way == "file":
+            way = self.tr("Un fichier pour un courriel. Il ne s’ouvre que chez {who}.").format(who=vu.who)
         else:
             way = self.tr("Un texte à coller dans un SMS\u00a0: {text}").format(text=vu.text)
         self.vu_way.set_text(way)
@@ -462,8 +487,8 @@ class ArrivedLeaf(Leaf):
         """Where one answers; False when there is nothing to answer."""
         self._lay()
         for widget in (
-            self.field, self.pad, self.names, self.yes, self.bring_button, self.next, self.vu_yes, self.page_link, self.again, self.words_link,
-            self.register_link, self.file_button,
+            self.field, self.pad, self.names, self.yes, self.bring_button, self.next, self.vu_yes, self.vu_folder, self.page_link, self.again,
+            self.words_link, self.register_link, self.file_button,
         ):  # fmt: skip
             if not widget.isHidden() and widget.isEnabled():
                 # of several names none is chosen before the person does
@@ -624,9 +649,9 @@ class ArrivedLeaf(Leaf):
         b = float(int(y + (1.4 if low else 1.7)))
         self._tick_at = (1.4, b)
         last = self.last_line()
-        asks, flat = self._asks_vu, low
-        need = (2.6 if flat else 5.2) if asks else 1.0  # u under the sights
-        foot = self.height_u - 0.35 - need if asks else last - (2 if self._more else 1)
+        asks, flat, filed = self._asks_vu, low, self.vu_file.path is not None
+        need = (2.6 if flat else 5.2) if asks else self._vu_file_needs() if filed else 1.0  # u under the sights
+        foot = self.height_u - 0.35 - need if asks or filed else last - (2 if self._more else 1)
         if asks and foot < b + 1:  # no room for who saw the person: the question is for a higher window
             asks, foot = False, last - (2 if self._more else 1)
         n = max(1, min(len(self.sights.rows()), int(foot - b)))
@@ -636,7 +661,9 @@ class ArrivedLeaf(Leaf):
         if self.sights.rows():
             self.at(self.sights, 1.4, b + 1, wide, rows=n)
         b += n + 1.0
-        if b < last + 0.3 and not (asks and flat):
+        if filed:
+            self._place_vu_file()
+        elif b < last + 0.3 and not (asks and flat):
             at = b + (0.0 if low else 0.5)
             self.at(self.wrong, 1.4, at)
             if self.vu_said.text() and self.wrong.wish() + self.vu_said.wish() + 0.8 <= wide:
@@ -649,7 +676,7 @@ class ArrivedLeaf(Leaf):
     def _place_vu(self, b: float, flat: bool) -> None:
         """The question and its answers, from the foot up; where there is little height, in two lines."""
         wide, h = self._wide(), 1.3 if flat else 1.5
-        buttons = [self.vu_yes, self.vu_text, self.vu_later] if self._circle() is not None else [self.vu_yes, self.vu_later]
+        buttons = [self.vu_yes, self.vu_text, self.vu_later] if self._way() != "text" else [self.vu_yes, self.vu_later]
         top = self.height_u - (0.45 if flat else 0.9) - h
         if flat:
             one_line = f"{self.question.text()} {self.reason.text()}"
@@ -665,6 +692,27 @@ class ArrivedLeaf(Leaf):
         for button, w in zip(buttons, self._vu_widths(buttons), strict=True):
             self.box_at(button, x, top, w, h)
             x += w + 0.5
+
+    _FILE = 3.6, 4.1  # u of the file's shape
+
+    def _vu_file_needs(self) -> float:
+        return self._FILE[1] + 0.8 if self.height_u >= LOWEST else 2.6
+
+    def _place_vu_file(self) -> None:
+        """The file that was just written, to be dragged into a mail, and its place; where there is little height, the place alone."""
+        wide, x = self._wide(), 1.4
+        top = self.height_u - 0.35 - self._vu_file_needs() + 0.4
+        said = self.tr("À joindre à un courriel à {who}. Aucun nom dedans.")
+        if self.height_u >= LOWEST:
+            said = self.tr("À glisser dans un courriel à {who}. Aucun nom dedans.")
+            self.box_at(self.vu_file, x, top, *self._FILE)
+            x += self._FILE[0] + 1.0
+        self.vu_drag.set_text(said.format(who=self.shown.vu.who if self.shown is not None and self.shown.vu is not None else ""))
+        b = top + 0.7
+        rows = self.vu_drag.rows(1.4 + wide - x)
+        self.at(self.vu_drag, x, b, 1.4 + wide - x, rows=rows)
+        b += 0.85 * (rows - 1) + 1.2
+        self.at(self.vu_place if self._place_open else self.vu_folder, x, b, 1.4 + wide - x if self._place_open else None)
 
     def _vu_widths(self, buttons: Sequence[Button]) -> list[float]:
         wide, gaps = self._wide(), 0.5 * (len(buttons) - 1)

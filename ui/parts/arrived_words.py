@@ -20,15 +20,20 @@ def shown_initials(ini: str) -> str:
 
 @dataclass(frozen=True)
 class Vu:
-    """How "vu" can be said for a card: the text that would be copied, and the circles in whose folder it can lie, sealed to its issuer.
-
-    `said`: the day it was said already.
+    """How "vu" can be said for a card: the text that would be copied; sealed to its issuer, the circles in whose folder it can lie, and the
+    name of the file that goes by mail, "" where it cannot be sealed. `said`: the day it was said already.
     """
 
     who: str
     text: str
     circles: tuple[tuple[int, str], ...] = ()  # id and name
     said: date | None = None
+    file: str = ""
+
+    @property
+    def way(self) -> str:
+        """The usual way: "folder", "file" or "text"."""
+        return "folder" if self.circles else "file" if self.file else "text"
 
 
 @dataclass(frozen=True)
