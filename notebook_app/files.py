@@ -103,7 +103,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.close(descriptor)
         if part.read_bytes() != data:
             raise OSError(errno.EIO, "read back")
-        patiently(lambda: part.replace(path))
+        patiently(lambda: os.replace(part, path))
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
