@@ -158,7 +158,8 @@ class Held:
         """Idempotent. Closing the file releases it, on every system."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
-            os.close(descriptor)
+            with contextlib.suppress(OSError):  # it is closed all the same
+                os.close(descriptor)
 
     def __del__(self) -> None:
         self.release()

@@ -123,9 +123,9 @@ def transaction(db: Connection) -> Iterator[None]:
         if db.execute("PRAGMA journal_mode=TRUNCATE").fetchone()[0] != "truncate":
             raise dbapi2.OperationalError("disk I/O error")  # never a save that could not be undone
         db.execute("BEGIN IMMEDIATE")
-        before = db.total_changes
+        before = _state(db)
         yield
-        if db.total_changes != before:
+        if _state(db) != before:
             mark = 1 + secrets.randbelow(0x7FFFFFFF)
             db.execute(f"PRAGMA application_id={mark}")  # by it a save is known again
         db.execute("COMMIT")
@@ -144,6 +144,11 @@ def transaction(db: Connection) -> Iterator[None]:
     finally:
         with contextlib.suppress(dbapi2.Error):
             db.execute("PRAGMA query_only=ON")
+
+
+def _state(db: Connection) -> tuple[int, int, int]:
+    """Another one after any statement that changes rows, tables or the schema's number."""
+    return db.total_changes, number(db, "schema_version"), schema(db)
 
 
 def _there(db: Connection, mark: int) -> bool:

@@ -28,17 +28,33 @@ with opened.read() as db:
 """
 
 
-def traced(kept: Kept, *options: str) -> list[str]:
+UPDATE = """
+import sys
+from notebook_app import vault
+
+try:
+    vault.unlock(sys.argv[1], sys.argv[2], [*sys.argv[3:], "CREATE TABLE people (name)"])
+    print("saved 1")
+except vault.DiskTrouble as error:
+    print(error.code, 0)
+"""
+
+
+def traced(kept: Kept, program: str, *options: str) -> list[str]:
     files = [option for path in (kept.database, kept.database.with_name("notebook.db-journal")) for option in ("-P", str(path))]
     command = [STRACE or "", "-f", "-qq", "-o", "/dev/null", *options, *files]
-    program = [sys.executable, "-c", SAVE, str(kept.folder), SECRET, *[step for step in STEPS if isinstance(step, str)]]
-    done = subprocess.run([*command, *program], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+    child = [sys.executable, "-c", program, str(kept.folder), SECRET, *[step for step in STEPS if isinstance(step, str)]]
+    done = subprocess.run([*command, *child], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
     assert done.stderr == ""
     return done.stdout.split()
 
 
-@pytest.mark.parametrize(("call", "fault", "code"), [("fsync", "EIO", "io"), ("ftruncate", "EIO", "io"), ("pwrite64", "ENOSPC", "full")])
-def test_a_fault_at_each_call_of_a_save(kept: Kept, call: str, fault: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("deed", "call", "fault", "code"),
+    [(SAVE, "fsync", "EIO", "io"), (SAVE, "ftruncate", "EIO", "io"), (SAVE, "pwrite64", "ENOSPC", "full"), (UPDATE, "fsync", "EIO", "io")],
+    ids=["flush", "cut", "write", "update"],
+)
+def test_a_fault_at_each_call(kept: Kept, deed: str, call: str, fault: str, code: str) -> None:
     if STRACE is None or subprocess.run([STRACE, "-qq", "-o", "/dev/null", sys.executable, "-c", ""], capture_output=True, check=False).returncode:
         pytest.skip("needs strace, and leave to trace")
     root = kept.folder.parent
@@ -47,10 +63,10 @@ def test_a_fault_at_each_call_of_a_save(kept: Kept, call: str, fault: str, code:
     for number in range(1, 40):
         shutil.rmtree(root)
         shutil.copytree(root.with_name("before"), root)
-        said, there = traced(kept, "-e", f"trace={call}", "-e", f"inject={call}:error={fault}:when={number}")
+        said, there = traced(kept, deed, "-e", f"trace={call}", "-e", f"inject={call}:error={fault}:when={number}")
         assert (said, there) in (("saved", "1"), (code, "0")), number
-        opened = kept.unlock()
-        assert lines(opened).count("rappelé") == int(there), number
+        opened = kept.unlock(steps=[*STEPS, "CREATE TABLE people (name)"] if deed == UPDATE and said == "saved" else STEPS)
+        assert lines(opened).count("rappelé") == (int(there) if deed == SAVE else 0), number
         opened.close()
         refused += said != "saved"
         saved += said == "saved"
