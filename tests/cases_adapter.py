@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from notebook_app import days, imports, newcomers, phone, sharing, text
+from notebook_app import calendars, days, imports, newcomers, phone, sharing, text
 from notebook_app.errors import CahierError
 from notebook_app.imports import Found
-from notebook_app.model import Label, Person, Phone, Written
+from notebook_app.model import Label, Person, Phone, State, Written
 from ui import sentences
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}
@@ -208,6 +209,42 @@ def _person(page: Person, found: Found) -> dict[str, Any]:
     }
 
 
+def _appointments(given: dict[str, Any]) -> dict[str, Any]:
+    """One file after the other: yes to the preview, no to every question."""
+    today = _today(given)
+    brought: dict[tuple[int, ...], Any] = {}
+    cancelled, warnings = set[str](), 0
+    with _fresh_notebook() as notebook:
+        for path in given.get("files") or []:
+            try:
+                data = Path(path).read_bytes()
+            except OSError:
+                continue
+            found = imports.read_calendar(data, today, ZoneInfo(given.get("zone") or "Europe/Paris"))
+            done = calendars.take(notebook, found.dates, range(len(found.dates)), {}, today, "(sans titre)")
+            brought |= {ids: found.dates[i] for i, ids in done.made.items()}
+            cancelled |= {one.day.isoformat() for one in found.dates if one.cancelled}
+            warnings += found.unread + found.left + len(found.cut) + bool(found.code)
+        there = {a.id for a in notebook.agenda.between(date(2000, 1, 1), date(2099, 12, 31)) if a.state is State.PLANNED}
+        seen = any(row.last_held for row in notebook.people.rows())
+    dates = [one for ids, one in brought.items() if there.issuperset(ids)]
+    return {
+        "appointments": [
+            {
+                "day": one.day.isoformat(),
+                "start": one.hour or "",
+                "end": one.until,
+                "all_day": one.hour is None,
+                "days": one.days,
+            }
+            for one in sorted(dates, key=lambda one: (one.day, one.hour or ""))
+        ],
+        "cancelled": sorted(cancelled),
+        "warnings": warnings,
+        "last_seen_changed": seen,
+    }
+
+
 def _contact(given: dict[str, Any]) -> dict[str, Any]:
     """An ordinary contact given to the reader of cards."""
     with _fresh_notebook() as notebook:
@@ -221,6 +258,7 @@ def _contact(given: dict[str, Any]) -> dict[str, Any]:
 
 
 FORMS = {
+    "appointments": _appointments,
     "image": _image,
     "people": _people,
     "contact": _contact,

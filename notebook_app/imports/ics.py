@@ -1,0 +1,459 @@
+"""Appointments of another calendar (iCalendar), as programs really write them. Any bytes give a reading, never an exception.
+
+The lines, the zones and their Windows names are read by `icalendar`; the events are kept apart here, so that a broken one stops no other.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta, tzinfo
+from hashlib import sha256
+from typing import Any
+
+from notebook_app.imports import rule as rules
+from notebook_app.imports.found import decoded
+from notebook_app.text import clean_name
+
+EVENTS = 10_000  # of a file; what comes after is counted
+TAKEN = 2_000  # appointments of a file; the nearest ones
+AHEAD = timedelta(days=366)  # of a repetition without end; twice as far with one
+BEHIND = timedelta(days=366)  # of a repetition
+EACH = 400  # of one repetition
+_WALKED = 1_000_000  # days of all repetitions of a file
+_LONGEST = 200  # letters of a title or a place
+_LINE = 8_192  # bytes of a line that is read
+_FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)
+_DAYS = 31  # of one event: the rest is a stay, not an appointment
+_READ = {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SUMMARY", "LOCATION", "STATUS", "SEQUENCE"}
+# What has no place in the notebook, by what it is called in the preview; what only programs read is not there.
+_ELSEWHERE = {
+    "DESCRIPTION": "notes", "COMMENT": "notes", "ATTENDEE": "guests", "ORGANIZER": "guests", "CONTACT": "guests", "ATTACH": "attached",
+    "URL": "web", "CONFERENCE": "web", "CATEGORIES": "groups", "VALARM": "alarms", "VTODO": "tasks", "VJOURNAL": "notes",
+}  # fmt: skip
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)  # what the library stumbles over
+_WEB = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One day of another calendar. `uid`: a digest of its event's name there; `at`: which of a repetition, "" where there is none.
+
+    `hour` and `until` are "HH:MM" of the counsellor's own zone, `hour` None for whole days, of which there are `days`. `whole`: the
+    cancellation is that of the event, with all its days.
+    """
+
+    uid: str
+    at: str
+    day: date
+    hour: str | None = None
+    until: str = ""
+    days: int = 1
+    words: str = ""
+    place: str = ""
+    sequence: int = 0
+    cancelled: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A whole file. `unread`: events that could not be read; `left`: those beyond what one file brings; `cut`: repetitions of which only a part
+    is here, (words, how many, the last day); `left_out` as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`,
+    `tasks`; `code`: why nothing could be read.
+    """
+
+    dates: tuple[Dated, ...] = ()
+    unread: int = 0
+    left: int = 0
+    cut: tuple[tuple[str, int, date], ...] = ()
+    left_out: tuple[str, ...] = ()
+    code: str = ""
+
+
+_Line = tuple[dict[str, str], str]
+
+
+@dataclass
+class _Event:
+    """The lines of one event, by name; `method` is that of the calendar it lies in."""
+
+    lines: dict[str, list[_Line]] = field(default_factory=dict)
+    method: str = ""
+    whole: bool = True  # its end was there
+
+    def first(self, name: str) -> _Line:
+        return self.lines.get(name, [({}, "")])[0]
+
+
+def _is_cancelled(event: _Event) -> bool:
+    return event.method == "CANCEL" or event.first("STATUS")[1].strip().upper() == "CANCELLED"
+
+
+class _Unread(Exception):
+    """An event that says nothing one could keep."""
+
+
+def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
+    """Every appointment of the file, by day and hour, in the counsellor's own `zone`; what no zone is said of is taken as it is written.
+
+    `code`: `cut` for a file that holds no whole calendar.
+    """
+    events, zones, left_out, more = _parts(data)
+    if not events and more == 0 and not re.search(rb"END:VCALENDAR", data.upper().replace(b"\0", b"")):
+        return Calendar(code="cut")
+    reader = _Reader(today, zone, zones)
+    reader.add(events)
+    dates = sorted(reader.dates, key=lambda one: (one.day, one.hour is None, one.hour or "", one.uid, one.at))
+    near = sorted(dates, key=lambda one: (one.day < today, abs(one.day - today)))[:TAKEN]
+    if len(near) < len(dates):
+        kept = set(near)
+        dates, more = [one for one in dates if one in kept], more + len(dates) - len(near)
+    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(left_out | reader.left_out))
+
+
+# -- lines and components ----------------------------------------------------------------------------------------------------------
+
+
+def _logical(data: bytes) -> Iterator[bytes]:
+    """Whole lines: folds are joined as bytes, since some programs fold inside a letter. Of a long one its beginning."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        data = decoded(data).encode("utf-8", "replace")
+    whole, long = list[bytes](), 0
+    for line in re.split(rb"\r\n|\n|\r", data.removeprefix(b"\xef\xbb\xbf")):
+        if whole and line[:1] in (b" ", b"\t"):
+            if long < _LINE:
+                whole.append(line[1:])
+                long += len(line)
+            continue
+        if whole:
+            yield b"".join(whole)[:_LINE]
+        whole, long = [line], len(line)
+    yield b"".join(whole)[:_LINE]
+
+
+def _parts(data: bytes) -> tuple[list[_Event], dict[str, bytes], dict[str, None], int]:
+    """The events, the zones the file describes, what is left out of it, and how many events are beyond `EVENTS`."""
+    events, zones, left_out, more = list[_Event](), dict[str, bytes](), dict[str, None](), 0
+    inside, calendar, zone = list[str](), 0, list[bytes]()  # `calendar`: where its events begin
+    event, method = _Event(), ""
+
+    def keep(whole: bool) -> None:
+        nonlocal more
+        if len(events) < EVENTS:
+            event.whole = whole
+            events.append(event)
+        else:
+            more += 1
+
+    for line in _logical(data):
+        name = re.split(rb"[;:]", line, maxsplit=1)[0].strip().upper().decode("ascii", "replace")
+        value = line.partition(b":")[2].strip().upper().decode("ascii", "replace")
+        if name == "BEGIN":
+            if value in ("VEVENT", "VCALENDAR") and "VEVENT" in inside:
+                keep(False)  # the one before has no end
+                inside.clear()
+            if value == "VCALENDAR":
+                inside, calendar, method = [], len(events), ""
+            elif value == "VEVENT":
+                event = _Event()
+            elif value == "VTIMEZONE":
+                zone = []
+            elif value in _ELSEWHERE:
+                left_out[_ELSEWHERE[value]] = None
+            inside.append(value)
+        if inside and "VTIMEZONE" in inside and len(zone) < 200:
+            zone.append(line)
+        if name == "END":
+            while inside and inside.pop() != value:
+                pass
+            if value == "VEVENT":
+                keep(True)
+                event = _Event()
+            elif value == "VTIMEZONE":
+                _keep_zone(zones, zone)
+                zone = []
+            elif value == "VCALENDAR":
+                for one in events[calendar:]:
+                    one.method = method
+                calendar = len(events)
+        elif name == "METHOD" and "VEVENT" not in inside:
+            method = value
+        elif inside and inside[-1] == "VEVENT":
+            if name in _READ:
+                _keep_line(event, name, line)
+            elif name in _ELSEWHERE:
+                left_out[_ELSEWHERE[name]] = None
+    if "VEVENT" in inside:
+        keep(False)
+    for one in events[calendar:]:
+        one.method = method
+    return events, zones, left_out, more
+
+
+def _keep_line(event: _Event, name: str, line: bytes) -> None:
+    """A line of an event. One that is none is as if it were not there; a broken day is seen when the day is asked for."""
+    from icalendar.parser import Contentline
+
+    parser: Any = Contentline  # not typed
+    kept = event.lines.setdefault(name, [])
+    if len(kept) >= EACH:
+        return
+    try:
+        _, params, value = parser.from_ical(decoded(line)).parts()
+        said = {str(key).upper(): str(value) for key, value in params.items()}
+    except _BROKEN:
+        said, value = {}, "?"
+    kept.append((said, str(value)))
+
+
+def _keep_zone(zones: dict[str, bytes], lines: list[bytes]) -> None:
+    """A zone the file describes, if what it describes ends: changes once a year, or on days it lists."""
+    text = b"\r\n".join(line for line in lines if not line.upper().startswith((b"X-", b"TZURL", b"COMMENT")))
+    for said in re.findall(rb"(?im)^RRULE[^:\r\n]*:([^\r\n]*)", text):
+        found = rules.read(said.decode("ascii", "replace"))
+        if found is None or found.period != "YEARLY":
+            return
+    name = re.search(rb"(?im)^TZID[^:\r\n]*:([^\r\n]+)", text)
+    if name is not None and len(zones) < 50:
+        zones.setdefault(decoded(name.group(1)).strip().strip('"'), text + b"\r\n")
+
+
+# -- days and hours ----------------------------------------------------------------------------------------------------------------
+
+
+class _Reader:
+    """Events → dates. A moment is (naive local time or day, its zone or None)."""
+
+    def __init__(self, today: date, zone: tzinfo, zones: dict[str, bytes]) -> None:
+        self.today, self.zone, self._described = today, zone, zones
+        self._zones: dict[str, tzinfo | None] = {}
+        self._walked = 0
+        self.dates, self.unread = list[Dated](), 0
+        self.cut: list[tuple[str, int, date]] = []
+        self.left_out: dict[str, None] = {}
+
+    def add(self, events: list[_Event]) -> None:
+        by_uid: dict[str, dict[str, tuple[int, _Event]]] = {}
+        for event in events:
+            try:
+                if not event.whole:
+                    raise _Unread
+                uid, at, sequence = self._named(event)
+            except (_Unread, *_BROKEN):
+                self.unread += 1
+                continue
+            known = by_uid.setdefault(uid, {})
+            if at not in known or sequence >= known[at][0]:  # of two the later one
+                known[at] = (sequence, event)
+        for uid, parts in by_uid.items():
+            main = parts.pop("", None)
+            for at, (sequence, event) in parts.items():
+                if main is not None and main[0] >= sequence and _is_cancelled(main[1]):
+                    event.method = "CANCEL"  # one of its days was changed before it was called off
+                self._try(self._single, event, uid, at, sequence)
+            if main is not None:
+                self._try(self._main, main[1], uid, frozenset(parts), main[0])
+
+    def _try(self, deed: Any, event: _Event, *more: object) -> None:
+        try:
+            deed(event, *more)
+        except (_Unread, *_BROKEN):
+            self.unread += 1
+
+    def _named(self, event: _Event) -> tuple[str, str, int]:
+        """Which event it is, which of its repetition, and how often it was changed."""
+        uid = event.first("UID")[1].strip()
+        if not uid:
+            uid = "\n".join(event.first(name)[1] for name in ("DTSTART", "DTEND", "RRULE", "SUMMARY", "LOCATION"))
+        sequence = event.first("SEQUENCE")[1].strip()
+        at = ""
+        if "RECURRENCE-ID" in event.lines:
+            moment, _ = self._moment(event.first("RECURRENCE-ID"))
+            at = self._at(moment, self._zone_of(event.first("RECURRENCE-ID")))
+        return sha256(uid.encode("utf-8", "replace")).hexdigest()[:24], at, int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0
+
+    def _main(self, event: _Event, uid: str, apart: frozenset[str], sequence: int) -> None:
+        if "RRULE" not in event.lines and "RDATE" not in event.lines:
+            self._single(event, uid, "", sequence)
+            return
+        start, all_day = self._moment(event.first("DTSTART"))
+        zone = self._zone_of(event.first("DTSTART"))
+        template = self._titled(event, uid, "", sequence)
+        length = self._length(event, start, all_day)
+        days, cut = self._days(event, start, zone)
+        excluded = self._excluded(event, zone)
+        made = 0
+        for moment in days:
+            at = self._at(moment, zone)
+            if at in excluded or at[:10] in excluded or moment.date().isoformat() in excluded or at in apart:
+                continue
+            if made == EACH:
+                cut = True
+                break
+            self.dates.append(replace(self._placed(template, moment, zone, all_day, length), at=at))
+            made += 1
+        if cut and made:
+            last = max(one.day for one in self.dates[-made:])
+            self.cut.append((template.words, made, last))
+        elif cut:
+            raise _Unread
+
+    def _days(self, event: _Event, start: datetime, zone: tzinfo | None) -> tuple[list[datetime], bool]:
+        """When a repetition is, near today; whether there is more of it."""
+        found, cut = {start}, False
+        low, soon = self.today - BEHIND, self.today + AHEAD
+        if "RRULE" in event.lines:
+            rule = rules.read(event.first("RRULE")[1])
+            if rule is None:
+                cut = True
+            else:
+                end = self._until(rule.until, zone) if rule.until else datetime.combine(_LAST, time.max)
+                last = min(soon if rule.endless else soon + AHEAD, end.date())
+                self._walked += max(0, (last - (start.date() if rule.count else max(low, start.date()))).days)
+                if self._walked > _WALKED:
+                    raise _Unread
+                found, walked = set(), 0
+                for day in rules.walk(rule, start.date(), last, low):
+                    moment = datetime.combine(day, start.time())
+                    walked += 1
+                    if day >= low and moment <= end:
+                        found.add(moment)
+                cut = rule.endless or start.date() < low or walked < rule.count or (not rule.count and end.date() > last)
+        for params, value in event.lines.get("RDATE", []):
+            for one in value.split(","):
+                found.add(self._to_zone(self._moment((params, one.partition("/")[0]))[0], self._zone_of((params, one.partition("/")[0])), zone))
+        return sorted(found), cut
+
+    def _until(self, written: str, zone: tzinfo | None) -> datetime:
+        line: _Line = ({}, written)
+        moment, all_day = self._moment(line)
+        if all_day:
+            return datetime.combine(moment.date(), time.max)
+        return self._to_zone(moment, self._zone_of(line), zone)
+
+    def _excluded(self, event: _Event, zone: tzinfo | None) -> frozenset[str]:
+        found = set()
+        for params, value in event.lines.get("EXDATE", []):
+            for one in value.split(",")[:EACH]:
+                try:
+                    moment, all_day = self._moment((params, one))
+                except (_Unread, *_BROKEN):
+                    continue
+                found.add(moment.date().isoformat() if all_day else self._at(moment, self._zone_of((params, one)) or zone))
+        return frozenset(found)
+
+    def _single(self, event: _Event, uid: str, at: str, sequence: int) -> None:
+        start, all_day = self._moment(event.first("DTSTART"))
+        zone, length = self._zone_of(event.first("DTSTART")), self._length(event, start, all_day)
+        self.dates.append(self._placed(self._titled(event, uid, at, sequence), start, zone, all_day, length))
+
+    def _titled(self, event: _Event, uid: str, at: str, sequence: int) -> Dated:
+        cancelled = _is_cancelled(event)
+        return Dated(
+            uid, at, self.today, words=self._said(event, "SUMMARY"), place=self._said(event, "LOCATION"), sequence=sequence,
+            cancelled=cancelled, whole=cancelled and not at,
+        )  # fmt: skip
+
+    def _placed(self, one: Dated, start: datetime, zone: tzinfo | None, all_day: bool, length: timedelta) -> Dated:
+        """The same at this moment, in the counsellor's own zone."""
+        if all_day:
+            placed = replace(one, day=start.date(), hour=None, days=min(_DAYS, max(1, length.days)))
+        else:
+            begins = self._to_zone(start, zone, self.zone)
+            # from moment to moment: an hour that is lost or comes twice in the night between belongs to no appointment
+            ends = self._to_zone(start + length, zone, self.zone)
+            until = f"{ends:%H:%M}" if ends > begins else ""
+            days = min(_DAYS, (ends - timedelta(seconds=1)).date().toordinal() - begins.date().toordinal() + 1)
+            long = ends - begins >= timedelta(days=1)
+            placed = replace(one, day=begins.date(), hour=f"{begins:%H:%M}", until="" if long else until, days=days if long else 1)
+        if not _FIRST <= placed.day <= _LAST:
+            raise _Unread
+        return placed
+
+    def _length(self, event: _Event, start: datetime, all_day: bool) -> timedelta:
+        """How long it is; nothing where that is not said or cannot be read."""
+        from icalendar.prop import vDuration
+
+        parser: Any = vDuration
+        found = timedelta(0)
+        try:
+            if "DTEND" in event.lines:
+                line = event.first("DTEND")
+                end, _ = self._moment(line)
+                found = self._to_zone(end, self._zone_of(line), None if all_day else self._zone_of(event.first("DTSTART"))) - start
+            elif "DURATION" in event.lines:
+                found = parser.from_ical(event.first("DURATION")[1])
+        except (_Unread, *_BROKEN):
+            pass
+        return max(timedelta(0), found)
+
+    def _moment(self, line: _Line) -> tuple[datetime, bool]:
+        """As it is written, and whether it is a whole day. Raises ValueError."""
+        from icalendar.prop import vDDDTypes
+
+        parser: Any = vDDDTypes
+        found = parser.from_ical(line[1].strip())
+        if isinstance(found, datetime):
+            return found.replace(tzinfo=None), False
+        if isinstance(found, date):
+            return datetime.combine(found, time()), True
+        raise _Unread
+
+    def _zone_of(self, line: _Line) -> tzinfo | None:
+        """The zone a moment is written in; None for one of no zone, which is the same everywhere."""
+        params, value = line
+        if value.strip().upper().endswith("Z"):
+            return self._zone_named("UTC")
+        name = params.get("TZID", "").strip().strip('"')
+        return self._zone_named(name) if name and len(name) < 100 else None
+
+    def _zone_named(self, name: str) -> tzinfo | None:
+        if name not in self._zones:
+            from icalendar.timezone.tzp import TZP
+
+            zones = TZP()  # one's own: what a file describes is not known to the next one
+            tries = name.strip("/").split("/")
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                found = next((zone for n in range(len(tries)) if (zone := zones.timezone("/".join(tries[n:]))) is not None), None)
+                self._zones[name] = found or self._described_zone(name)
+        return self._zones[name]
+
+    def _described_zone(self, name: str) -> tzinfo | None:
+        from icalendar.cal import Timezone
+        from icalendar.timezone.tzp import TZP
+
+        parser: Any = Timezone
+        try:
+            found = parser.from_ical(self._described[name]).to_tz(TZP(), lookup_tzid=False)
+            datetime(2026, 7, 1, tzinfo=found).utcoffset()
+            return found if isinstance(found, tzinfo) else None
+        except _BROKEN:
+            return None
+
+    @staticmethod
+    def _to_zone(moment: datetime, of: tzinfo | None, to: tzinfo | None) -> datetime:
+        """The same moment on the clocks of another zone; as it is written where one of the two is not known."""
+        if of is None or to is None or of is to:
+            return moment
+        return moment.replace(tzinfo=of).astimezone(to).replace(tzinfo=None)
+
+    def _at(self, moment: datetime, zone: tzinfo | None) -> str:
+        """Which of a repetition: the same however its zone is written."""
+        if zone is not None:
+            moment = self._to_zone(moment, zone, self._zone_named("UTC"))
+        return f"{moment:%Y-%m-%dT%H:%M}"
+
+    def _said(self, event: _Event, name: str) -> str:
+        """Its words on one line. An address of the web is no place: nothing here leads there."""
+        said = event.first(name)[1]
+        if name == "LOCATION":
+            kept = _WEB.sub("", said)
+            if kept != said:
+                self.left_out["web"] = None
+            said = kept
+        words = clean_name(re.sub(r"\\[nN]", " ", said)) or ""
+        return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

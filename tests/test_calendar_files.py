@@ -1,0 +1,282 @@
+"""Calendar files: what programs and broken disks make of them, and repetitions that never go on for ever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import takewhile
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from notebook_app import imports
+from notebook_app.imports import ics
+from notebook_app.imports.ics import Calendar
+from notebook_app.imports.rule import LONGEST, walk
+from notebook_app.imports.rule import read as read_rule
+
+TODAY, PARIS = date(2026, 11, 25), ZoneInfo("Europe/Paris")
+CASES = sorted((Path(__file__).parent / "cases").glob("*.ics"))
+
+
+def calendar(*events: str, before: str = "", zone: ZoneInfo = PARIS) -> Calendar:
+    lines = "".join(f"BEGIN:VEVENT\r\n{event.strip()}\r\nEND:VEVENT\r\n" for event in events).replace("\n", "\r\n").replace("\r\r", "\r")
+    return imports.read_calendar(f"BEGIN:VCALENDAR\r\n{before}{lines}END:VCALENDAR\r\n".encode(), TODAY, zone)
+
+
+def days(found: Calendar) -> list[str]:
+    return [one.day.isoformat() for one in found.dates]
+
+
+def test_one_broken_event_stops_no_other() -> None:
+    found = calendar(
+        "DTSTART:20261345T000000\nSUMMARY:jour impossible",
+        "SUMMARY:sans jour",
+        "DTSTART:18500101T100000\nSUMMARY:trop tôt",
+        "DTSTART:PT1H\nSUMMARY:une durée",
+        "DTSTART:20261201T090000\nDTEND:hier\nSUMMARY:fin illisible",
+        "DTSTART:20261202T090000\nDTEND:20261202T080000\nSUMMARY:finit avant",
+        "DTSTART:20261203T090000\nDURATION:PT45M\nUID;=:x\nSEQUENCE:beaucoup\nSUMMARY:bon",
+    )
+    assert [(one.words, one.hour, one.until) for one in found.dates] == [
+        ("fin illisible", "09:00", ""), ("finit avant", "09:00", ""), ("bon", "09:00", "09:45"),
+    ]  # fmt: skip
+    assert found.unread == 4
+
+
+def test_an_event_without_an_end_is_not_read_and_those_around_it_are() -> None:
+    data = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261201T090000\nBEGIN:VEVENT\nDTSTART:20261202T090000\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:2026"
+    found = imports.read_calendar(data, TODAY, PARIS)
+    assert (days(found), found.unread, found.code) == (["2026-12-02"], 2, "")
+
+
+@pytest.mark.parametrize("data", [b"", b"BEGIN:VCALENDAR\n", b"\xff\xfe\x00", b"BEGIN:VCALENDAR\nMETHOD:PUBLISH\nBEGIN:VTODO\n"])
+def test_what_holds_no_calendar_is_said(data: bytes) -> None:
+    assert imports.read_calendar(data, TODAY, PARIS).code == "cut"
+
+
+def test_too_much_is_said_and_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imports, "READ_AT_MOST", 100)
+    assert imports.read_calendar(b"x" * 101, TODAY, PARIS).code == "size"
+    monkeypatch.setattr(ics, "EVENTS", 3)
+    monkeypatch.setattr(ics, "TAKEN", 2)
+    monkeypatch.setattr(imports, "READ_AT_MOST", 10_000)
+    found = calendar(*(f"UID:{n}\nDTSTART:202612{n:02}T100000\nSUMMARY:x" for n in (1, 2, 3, 4, 5)))
+    assert days(found) == ["2026-12-01", "2026-12-02"]
+    assert found.left == 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_letters_are_right_however_they_are_written(encoding: str) -> None:
+    text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261201T090000\r\nSUMMARY:Réunion\\, équipe\\n à deux\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    data = text.encode(encoding)
+    assert imports.is_calendar(data)
+    assert imports.read_calendar(data, TODAY, PARIS).dates[0].words == "Réunion, équipe à deux"
+
+
+def test_a_letter_folded_in_its_middle_is_whole() -> None:
+    line = "SUMMARY:" + "é" * 60
+    folded = b"\r\n ".join(line.encode()[n : n + 31] for n in range(0, len(line.encode()), 31))
+    data = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261201T090000\r\n" + folded + b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    assert imports.read_calendar(data, TODAY, PARIS).dates[0].words == "é" * 60
+
+
+def test_what_has_no_place_is_named_and_none_of_it_is_kept() -> None:
+    found = calendar(
+        "DTSTART:20261201T090000\nSUMMARY:Appel\nDESCRIPTION:secret\nATTENDEE:mailto:a@example.org\nATTACH:file:///etc/passwd\n"
+        "URL:https://example.org\nCATEGORIES:Pro\nLOCATION:https://visio.example.org/abc bureau 4\n"
+        "BEGIN:VALARM\nACTION:PROCEDURE\nTRIGGER:-PT15M\nATTACH:file:///bin/sh\nSUMMARY:piège\nDTSTART:20200101T000000\nEND:VALARM",
+        before="BEGIN:VTODO\r\nSUMMARY:x\r\nDTSTART:20261201T090000\r\nEND:VTODO\r\n",
+    )
+    assert set(found.left_out) == {"notes", "guests", "attached", "web", "groups", "alarms", "tasks"}
+    [one] = found.dates
+    assert (one.words, one.place, one.day, one.hour) == ("Appel", "bureau 4", date(2026, 12, 1), "09:00")
+
+
+def test_titles_are_one_line_without_what_cannot_be_seen_and_not_endless() -> None:
+    found = calendar("DTSTART:20261201T090000\nSUMMARY:a\u202eb\u200bc" + "d" * 300)
+    assert found.dates[0].words.startswith("abcd")
+    assert len(found.dates[0].words) == 200
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("DTSTART;TZID=Romance Standard Time:20261201T090000", "09:00"),
+        ("DTSTART;TZID=GMT Standard Time:20261201T090000", "10:00"),
+        ("DTSTART;TZID=America/New_York:20261201T090000", "15:00"),
+        ("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/London:20261201T090000", "10:00"),
+        ("DTSTART;TZID=Bureau:20261201T090000", "12:00"),
+        ("DTSTART;TZID=Ailleurs:20261201T090000", "09:00"),
+        ("DTSTART;TZID=Fou:20261201T090000", "09:00"),
+        ("DTSTART;TZID=Faux:20261201T090000", "09:00"),
+        ("DTSTART:20261201T080000Z", "09:00"),
+        ("DTSTART:20261201T090000", "09:00"),
+    ],
+)
+def test_an_hour_is_that_of_its_zone(line: str, hour: str) -> None:
+    described = (
+        "BEGIN:VTIMEZONE\r\nTZID:Bureau\r\nX-LIC-LOCATION:x\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:-0200\r\n"
+        "TZOFFSETTO:-0200\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+        "BEGIN:VTIMEZONE\r\nTZID:Fou\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:-0200\r\nTZOFFSETTO:-0200\r\n"
+        "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+        "BEGIN:VTIMEZONE\r\nTZID:Faux\r\nEND:VTIMEZONE\r\n"
+    )
+    assert calendar(f"{line}\nSUMMARY:x", before=described).dates[0].hour == hour
+
+
+def test_one_file_does_not_change_the_zones_of_the_next() -> None:
+    def file(offset: str) -> str:
+        return (
+            f"BEGIN:VTIMEZONE\r\nTZID:Chez nous\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:{offset}\r\nTZOFFSETTO:{offset}\r\n"
+            "END:STANDARD\r\nEND:VTIMEZONE\r\n"
+        )
+
+    event = "DTSTART;TZID=Chez nous:20261201T090000\nSUMMARY:x"
+    assert [calendar(event, before=file(offset)).dates[0].hour for offset in ("+0100", "+0300")] == ["09:00", "07:00"]
+
+
+def test_a_long_one_has_its_days_and_a_night_is_one() -> None:
+    found = calendar(
+        "DTSTART:20261201T220000\nDTEND:20261202T060000\nSUMMARY:nuit", "DTSTART:20261205T090000\nDTEND:20261207T170000\nSUMMARY:salon",
+        "DTSTART;VALUE=DATE:20261210\nSUMMARY:un jour", "DTSTART;VALUE=DATE:20261211\nDURATION:P3D\nSUMMARY:trois",
+        "DTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20280101\nSUMMARY:un an",
+    )  # fmt: skip
+    assert [(one.words, one.days, one.until) for one in found.dates] == [
+        ("nuit", 1, "06:00"), ("salon", 3, ""), ("un jour", 1, ""), ("trois", 3, ""), ("un an", 31, ""),
+    ]  # fmt: skip
+
+
+def test_of_two_of_one_event_the_later_one_counts() -> None:
+    first = "UID:a\nSEQUENCE:2\nDTSTART:20261202T090000\nSUMMARY:x"
+    assert days(calendar(first, "UID:a\nSEQUENCE:1\nDTSTART:20261201T090000\nSUMMARY:x")) == ["2026-12-02"]
+    assert days(calendar(first, "UID:a\nSEQUENCE:2\nDTSTART:20261203T090000\nSUMMARY:x")) == ["2026-12-03"]
+
+
+def test_a_repetition_called_off_takes_its_changed_days_with_it() -> None:
+    series = "UID:a\nSEQUENCE:{}\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x\nSTATUS:{}"
+    moved = "UID:a\nSEQUENCE:1\nRECURRENCE-ID:20261202T090000\nDTSTART:20261202T150000\nSUMMARY:x"
+    assert all(one.cancelled for one in calendar(series.format(1, "CANCELLED"), moved).dates)
+    assert [one.cancelled for one in calendar(series.format(0, "CANCELLED"), moved).dates] == [True, False, True]
+    assert not any(one.cancelled for one in calendar(series.format(1, "CONFIRMED"), moved).dates)
+
+
+def test_days_left_out_and_added_to_a_repetition() -> None:
+    found = calendar(
+        "UID:a\nDTSTART;TZID=Europe/Paris:20261201T090000\nRRULE:FREQ=DAILY;UNTIL=20261206T080000Z\nEXDATE:20261202T080000Z\n"
+        "EXDATE;VALUE=DATE:20261203\nEXDATE:demain\nRDATE;TZID=Europe/Paris:20261210T090000,20261211T090000/PT1H\nSUMMARY:x",
+        "UID:b\nDTSTART;VALUE=DATE:20261220\nRDATE;VALUE=DATE:20261222\nRRULE:FREQ=DAILY;UNTIL=20261221\nEXDATE;VALUE=DATE:20261221\nSUMMARY:y",
+    )
+    assert days(found) == [f"2026-12-{n:02}" for n in (1, 4, 5, 6, 10, 11, 20, 22)]
+    assert found.cut == ()
+
+
+def test_what_never_ends_is_taken_for_a_year_and_that_is_said() -> None:
+    found = calendar("UID:a\nDTSTART:20200106T090000\nRRULE:FREQ=WEEKLY\nSUMMARY:Réunion")
+    assert found.cut == (("Réunion", len(found.dates), date(2027, 11, 22)),)
+    assert found.dates[0].day >= TODAY - ics.BEHIND
+    daily = calendar("DTSTART:20260101T090000\nRRULE:FREQ=DAILY\nSUMMARY:x")
+    assert (len(daily.dates), daily.cut[0][1]) == (ics.EACH, ics.EACH)
+    assert calendar("DTSTART:20261201T090000\nRRULE:FREQ=YEARLY;COUNT=9\nSUMMARY:x").cut == (("x", 2, date(2027, 12, 1)),)
+    assert calendar("DTSTART:19850502T090000\nRRULE:FREQ=YEARLY\nSUMMARY:x").unread == 0
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY", "FREQ=DAILY;BYHOUR=9,15", "FREQ=YEARLY;BYWEEKNO=20", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=x",
+        "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;BYYEARDAY=3", "FREQ=MONTHLY;BYMONTHDAY=0", "FREQ=DAILY;BYMONTH=" + "1," * LONGEST, "rien", "",
+    ],
+)  # fmt: skip
+def test_a_rule_that_is_not_understood_gives_its_first_day_and_says_so(rule: str) -> None:
+    assert read_rule(rule) is None
+    found = calendar(f"DTSTART:20261201T090000\nRRULE:{rule}\nSUMMARY:x")
+    assert (days(found), found.cut) == (["2026-12-01"], (("x", 1, date(2026, 12, 1)),))
+
+
+def test_rules_that_name_no_day_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ics, "_WALKED", 50_000)
+    found = calendar(*(f"UID:{n}\nDTSTART:20000101T090000\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5\nSUMMARY:x" for n in range(300)))
+    assert found.dates == ()
+    assert found.unread == 300
+
+
+_numbers = st.integers(1, 28).flatmap(lambda n: st.sampled_from([n, -n]))
+_weekdays = st.lists(st.sampled_from(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]), min_size=1, max_size=3, unique=True)
+
+
+@st.composite
+def _rules(draw: st.DrawFn) -> str:
+    period = draw(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]))
+    parts = [f"FREQ={period}", f"INTERVAL={draw(st.integers(1, 4))}"]
+    if draw(st.booleans()):
+        parts.append("BYMONTH=" + ",".join(map(str, draw(st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True)))))
+    if draw(st.booleans()) and period != "WEEKLY":
+        parts.append("BYMONTHDAY=" + ",".join(map(str, draw(st.lists(_numbers, min_size=1, max_size=4, unique=True)))))
+    if draw(st.booleans()):
+        n = draw(st.sampled_from(["", "1", "2", "-1", "-3"])) if period in ("MONTHLY", "YEARLY") else ""
+        parts.append("BYDAY=" + ",".join(n + day for day in draw(_weekdays)))
+    if draw(st.booleans()) and period == "YEARLY":
+        parts.append("BYYEARDAY=" + ",".join(map(str, draw(st.lists(_numbers, min_size=1, max_size=3, unique=True)))))
+    if draw(st.booleans()) and period != "WEEKLY":  # of a week begun in its middle the other reader counts only the rest
+        parts.append(f"BYSETPOS={draw(st.sampled_from([1, 2, -1]))}")
+    if draw(st.booleans()):
+        parts.append("WKST=" + draw(_weekdays)[0])
+    return ";".join(parts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_rules(), st.integers(0, 900), st.integers(0, 40))
+def test_the_days_of_a_rule_are_those_another_reader_finds(text: str, later: int, count: int) -> None:
+    from dateutil.rrule import rrulestr
+
+    start, last, low = date(2021, 1, 1) + timedelta(days=later), date(2027, 6, 1), date(2025, 3, 9)
+    rule = read_rule(text + (f";COUNT={count}" if count > 20 else ""))
+    assert rule is not None
+    # The other one looks for a day that never comes until the year 9999.
+    assume(any(day > last for day in walk(replace(rule, count=0), start, date(2035, 1, 1), last)))
+    until = f"{text};UNTIL=20270601T000000"
+    others = rrulestr(until, dtstart=datetime(start.year, start.month, start.day))
+    wanted = [found.date() for found in takewhile(lambda found: found.date() <= last, others)]
+    if rule.count:
+        wanted = wanted[: rule.count]
+    assert list(walk(rule, start, last)) == wanted
+    assert [day for day in walk(rule, start, last, low) if day >= low] == [day for day in wanted if day >= low]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_reading(data: bytes) -> None:
+    imports.is_calendar(data)
+    assert isinstance(imports.read_calendar(data, TODAY, PARIS), Calendar)
+
+
+_NAMES = [
+    "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SUMMARY", "LOCATION", "STATUS", "UID", "SEQUENCE", "TZID",
+    "BEGIN", "END", "METHOD", "TZOFFSETTO", "TZOFFSETFROM", "X-A",
+]  # fmt: skip
+_VALUES = [
+    "VEVENT", "VCALENDAR", "VTIMEZONE", "STANDARD", "20261201T090000", "20261201", "00010101T000000Z", "99991231T235959", "P1D", "-PT999999999H",
+    "FREQ=DAILY", "FREQ=YEARLY;UNTIL=1", "19970101T180000Z/PT5H30M", "120000", "+9999", "CANCEL", "",
+]  # fmt: skip
+_PARAMS = st.sampled_from(["", ";TZID=Bureau", ";VALUE=DATE", ';TZID="', ";TZID=../../x", ";TZID=Europe/Paris", ";;"])
+_lines = st.tuples(st.sampled_from(_NAMES), _PARAMS, st.one_of(st.sampled_from(_VALUES), st.text(max_size=12)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_lines, max_size=30))
+def test_any_lines_give_a_reading(lines: list[tuple[str, str, str]]) -> None:
+    inner = "\r\n".join(f"{name}{params}:{value}" for name, params, value in lines)
+    data = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{inner}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode("utf-8", "replace")
+    found = imports.read_calendar(data, TODAY, PARIS)
+    assert all(date(2000, 1, 1) <= one.day <= date(2099, 12, 31) for one in found.dates)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(CASES), st.integers(0, 3000), st.integers(0, 3000), st.binary(max_size=6))
+def test_a_true_file_with_a_hole_gives_a_reading(path: Path, start: int, length: int, put: bytes) -> None:
+    data = path.read_bytes()
+    assert isinstance(imports.read_calendar(data[:start] + put + data[start + length :], TODAY, PARIS), Calendar)
