@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from notebook_app import nir
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Span, ToDo, Version, Written
 from notebook_app.notebook.schema import sought
@@ -78,6 +79,21 @@ def _packed(spans: Iterable[Span]) -> str:
 
 def _unpacked(spans: str) -> tuple[Span, ...]:
     return tuple(Span(start, end, kind) for start, end, kind in json.loads(spans)) if spans != "[]" else ()
+
+
+def _struck(text: str, spans: tuple[Span, ...], numbers: Collection[str]) -> tuple[str, tuple[Span, ...]]:
+    """A text without these numbers, whether their key was written or not, and its spans."""
+    bare = {number[: nir.BARE] for number in numbers}
+    for start, end in reversed(nir.cuts(text, (n for n in nir.find(text) if n.figures[: nir.BARE] in bare))):
+        text = text[:start] + text[end:]
+        moved = (Span(_after(s.start, start, end), _after(s.end, start, end), s.kind) for s in spans)
+        spans = tuple(s for s in moved if s.start < s.end)
+    return text, spans
+
+
+def _after(at: int, start: int, end: int) -> int:
+    """Where a place of a text is once a stretch of it is gone."""
+    return at - (end - start) if at >= end else min(at, start)
 
 
 def _version_of(row: Sequence[Any]) -> Version:
@@ -380,6 +396,28 @@ class Entries:
         if deed:
             self._notebook.remember(lambda: self._turn_to(id, tuple(before), now, added))
         return self.get(id)
+
+    def strike(self, id: int, numbers: Collection[str], today: date) -> Entry:
+        """Takes these numbers (their figures, as `nir.find` gives them) out of the line and out of its earlier texts; the line as it then stands.
+
+        In one transaction; no version is kept of what it said with them. The page that is open makes it a step of what is typed there.
+        Refused("line").
+        """
+        with self._notebook.write(Noun.ENTRIES) as db:
+            row = db.execute(f"SELECT {_LINE} FROM entries WHERE id = ?", (id,)).fetchone()
+            if row is None:
+                raise Refused("line")
+            entry = entry_of(row)
+            text, spans = _struck(entry.text, entry.spans, numbers)
+            if text != entry.text:
+                db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (text, _packed(spans), today.isoformat(), id))
+            for stored, was, marks in db.execute("SELECT day, text, spans FROM versions WHERE entry = ?", (id,)).fetchall():
+                left, kept = _struck(was, _unpacked(marks), numbers)
+                if left != was and left.strip():
+                    db.execute("UPDATE versions SET text = ?, spans = ? WHERE entry = ? AND day = ?", (left, _packed(kept), id, stored))
+                elif left != was:
+                    db.execute("DELETE FROM versions WHERE entry = ? AND day = ?", (id, stored))
+        return Entry(id, entry.person, entry.day, text, spans)
 
     # Inside
 

@@ -2,12 +2,13 @@
 
 import unicodedata
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from conftest import TODAY
+from conftest import PASSPHRASE, TODAY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from inside import all_of, index_is_sound
+from inside import all_of, index_is_sound, unlocked
 
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Person, Span, Version, Written
@@ -486,3 +487,46 @@ def test_many_lines_of_several_people_lie_day_after_day(notebook: Notebook, nadi
             notebook.entries.add_all([(nadia.id, TODAY, "perdu"), line], TODAY)
     assert notebook.entries.count(nadia.id) == 1
     assert notebook.find.lines("perdu").places == ()
+
+
+# -- a social security number is taken out --------------------------------------------------------------------------------
+
+NUMBER, OTHER = "2 85 05 78 006 084 41", "1 84 12 2A 451 089"
+
+
+def test_a_number_goes_from_the_line_and_from_what_it_said_before(notebook: Notebook, nadia: Person, tmp_path: Path) -> None:
+    day, entries = TODAY - timedelta(2), notebook.entries
+    line = new(notebook, nadia, f"Dossier rempli. Sécu {NUMBER}, puis le loyer.", day, day)
+    mark, aside = Span(0, 7, "mark"), Span(16, 48, "aside")
+    entries.save(nadia.id, [Written(line.id, day, f"Dossier rempli. Sécu {NUMBER}, puis le loyer. Et {OTHER}.", (mark, aside))], YESTERDAY)
+    entries.save(nadia.id, [Written(line.id, day, f"Dossier. Sécu {NUMBER}, puis le loyer. Et {OTHER}.", (mark, Span(9, 41, "aside")))], TODAY)
+    assert [v.text.count(NUMBER) for v in entries.versions(line.id)] == [1, 1]
+    notebook.take_touched()
+    struck = entries.strike(line.id, {"285057800608441"}, TODAY)
+    assert struck == entries.get(line.id)
+    assert (struck.text, struck.spans) == (f"Dossier. Sécu, puis le loyer. Et {OTHER}.", (mark, Span(9, 19, "aside")))
+    assert struck.text[9:19] == "Sécu, puis"
+    assert [(v.day, v.text, v.spans) for v in entries.versions(line.id)] == [
+        (YESTERDAY, f"Dossier rempli. Sécu, puis le loyer. Et {OTHER}.", (mark, Span(16, 26, "aside"))),
+        (day, "Dossier rempli. Sécu, puis le loyer.", ()),
+    ]
+    assert notebook.take_touched() == Noun.ENTRIES
+    assert entries.strike(line.id, {"285057800608441"}, TODAY) == struck  # it is not there any more
+    index_is_sound(notebook)
+    notebook.close()
+    inside = unlocked(tmp_path / "notebook", PASSPHRASE)
+    assert [words in inside for words in (NUMBER.encode(), b"006 084", OTHER.encode())] == [False, False, True]
+
+
+def test_a_line_that_was_only_a_number_is_empty_and_keeps_no_earlier_text_of_it(notebook: Notebook, nadia: Person) -> None:
+    line = new(notebook, nadia, NUMBER[:-3], YESTERDAY, YESTERDAY)
+    notebook.entries.save(nadia.id, [Written(line.id, YESTERDAY, NUMBER, (Span(2, 12, "mark"),))], TODAY)
+    assert notebook.entries.strike(line.id, {"2850578006084"}, TODAY) == Entry(line.id, nadia.id, YESTERDAY, "")
+    assert notebook.entries.versions(line.id) == []
+    assert notebook.entries.leave(nadia.id, [line.id]) == [line.id]
+    assert notebook.entries.turnable(nadia.id) == []
+
+
+def test_nothing_is_struck_from_a_line_there_is_not(notebook: Notebook) -> None:
+    with pytest.raises(Refused, match="line"):
+        notebook.entries.strike(5, {"2850578006084"}, TODAY)
