@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is op
     from notebook_app.steps import Outside, Steps
     from notebook_app.vault import Vault
     from ui.apart import Apart
+    from ui.numbers import Numbers
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
 COPY_MS = 60_000  # vault SPEC §7: the rolling copy of the day is made a minute after opening
@@ -122,6 +123,7 @@ class Session(QObject):
         self._numbers = 0
         self._kinds: dict[str, int] = {}
         self._last_keys: dict[int, int] = {}
+        self._social: Numbers | None = None
         self._retry = QTimer(self, interval=RETRY_MS)
         self._retry.timeout.connect(self._save_waiting)
         self._daily = QTimer(self, singleShot=True)
@@ -244,6 +246,7 @@ class Session(QObject):
 
     def _next_sitting(self) -> int:
         self._unnoted.clear()
+        self._social = None
         self._sitting += 1
         return self._sitting
 
@@ -488,6 +491,15 @@ class Session(QObject):
             self._last_keys[page] = max(self._last_keys.get(page, 0), line.key)
         self._write(page, person, list(lines))
 
+    @property
+    def numbers(self) -> Numbers:
+        """The social security numbers in the lines saved since opening."""
+        if self._social is None:
+            from ui.numbers import Numbers
+
+            self._social = Numbers()
+        return self._social
+
     def _line(self, page: int, person: int, line: Written) -> _Line:
         """What a line is known by: its id as soon as an answer brought one, so that older words never come after newer ones."""
         id = line.id if line.id is not None else self._known.get((page, person, line.key))
@@ -524,6 +536,8 @@ class Session(QObject):
             if not self._unsaved:
                 self._retry.stop()
                 self._note_again()
+            if self._state == "open":
+                self.numbers.saw(saved.values())
             if then is not None and isValid(owner):
                 then(saved)
 

@@ -138,6 +138,10 @@ class PersonPage(Page):
         editor.day_clicked.connect(self._ask_day)
         editor.texts_wanted.connect(self._to_texts)
         editor.handed.connect(self._take)
+        editor.line_changed.connect(lambda: self._say_number())
+        editor.left.connect(lambda: self._say_number())
+        paper.number.take.clicked.connect(self._strike)
+        paper.number.leave.clicked.connect(self._let_stand)
         paper.up.clicked.connect(editor.page_up)
         paper.back_link.clicked.connect(self._to_people)
         paper.around_link.clicked.connect(lambda: self._show_around(True))
@@ -232,6 +236,7 @@ class PersonPage(Page):
                 self.editor.put_above(read.earlier, read.more_before)
             if not self.editor.go_to(line, caret):
                 self.editor.go_to(None)
+            self._say_number(left=True)
 
         def read(notebook: Notebook) -> _Read:
             return _left(notebook, person, today, self._lost) if notebook.vault.salvage else _opened(notebook, person, today, line)
@@ -418,6 +423,7 @@ class PersonPage(Page):
             then, self._then = self._then, None
             if then is not None:
                 then()
+        self._say_number()
 
     def _others_saved(self) -> None:
         if self._others and not self.session.unsaved:
@@ -499,6 +505,7 @@ class PersonPage(Page):
         def moved(entry: Entry) -> None:
             if turn == self._turn:
                 self.editor.setReadOnly(False)
+                self.session.numbers.moved(line, entry.id)
                 self.editor.moved(line, entry)
                 self.paper.close_day()
                 self.editor.setFocus()
@@ -530,6 +537,52 @@ class PersonPage(Page):
                 self.paper.day_failed(trouble.of(fault))
 
         self._after_saving(lambda: self.session.ask(self, lambda nb: nb.entries.tear_out(line), torn, failed))
+
+    # -- a social security number in a line --------------------------------------------------------------------------------
+
+    def _say_number(self, left: bool = False) -> None:
+        """Under a line that was left (all are, where the page just opened); what is said stays until it is answered, or the number gone."""
+        numbers, said = self.session.numbers, self.paper.number.line
+        if said is not None and numbers.of(said) and self.editor.key_of(said):
+            return
+        here = self.editor.line if self.editor.hasFocus() and not left else None
+        self.paper.say_number(next((id for id in self.editor.last_first if id != here and numbers.of(id)), None))
+
+    def _let_stand(self) -> None:
+        if (line := self.paper.number.line) is not None:
+            self.session.numbers.answer(line)
+            self._answered()
+
+    def _answered(self) -> None:
+        self.paper.say_number(None)
+        self._say_number()
+        self.editor.setFocus()
+
+    def _strike(self) -> None:
+        """Out of the line, as one step, and out of what it said on earlier days."""
+        turn, line, today = self._turn, self.paper.number.line, self.session.today
+        if line is None:
+            return
+
+        def struck(entry: Entry) -> None:
+            if turn == self._turn:
+                self.editor.setReadOnly(False)
+                self.editor.turn(entry, go=False)
+                self.session.numbers.answer(line)
+                self._answered()
+                self._read_again()
+
+        def failed(fault: Exception) -> None:
+            if turn == self._turn:
+                self.editor.setReadOnly(False)
+                self.paper.number_failed(trouble.of(fault))
+
+        def strike() -> None:
+            self.editor.setReadOnly(True)  # until it is done: words typed meanwhile would bring the number back
+            self.session.ask(self, lambda nb: nb.entries.strike(line, numbers, today), struck, failed)
+
+        numbers = self.session.numbers.of(line)
+        self._after_saving(strike)
 
     def _new_line(self) -> None:
         if self._around_alone:

@@ -52,6 +52,7 @@ class PageEdit(LinesEdit):
     texts_wanted = Signal()  # the earlier texts of its lines
     handed = Signal(object, object)  # files (a list of paths) or a picture (QImage) let go or pasted on the page; the id of the line there
     line_changed = Signal()  # the caret came to another line: `day`, `line`
+    left = Signal()  # the keyboard went elsewhere in the window
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
         self._region: tuple[int, int] | None = None  # what changed in the document since the last settling
@@ -489,6 +490,8 @@ class PageEdit(LinesEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._save()
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.left.emit()
 
     def _day_at(self, point: QPoint) -> tuple[int, QRect] | None:
         """The line with an id whose day is written there."""

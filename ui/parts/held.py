@@ -217,8 +217,10 @@ class LinesEdit(RuledEdit):
         """The lines held that stay when the page is left."""
         return frozenset(line.id for line in self._lines if line.id is not None and not line.empty)
 
-    def turn(self, entry: Entry) -> None:
-        """An earlier text took the place of a line's in the notebook: here it is one step of what is typed. One with unsaved words stays."""
+    def turn(self, entry: Entry, go: bool = True) -> None:
+        """A line's text was changed in the notebook (an earlier one, one without a number): here it is one step of what is typed, and the caret
+        goes there, or stays where it is. One with unsaved words stays.
+        """
         line = next((one for one in self._lines if one.id == entry.id), None)
         content = words(entry.text, entry.spans)
         if line is None or line.dirty or line.sent is not None or line.content == content:
@@ -227,7 +229,10 @@ class LinesEdit(RuledEdit):
         line.content = line.saved = content
         with self._still():
             self._rewrite(line)
-        self.go_to(entry.id)
+        if go:
+            self.go_to(entry.id)
+        else:
+            self._go_back(place)
         self._history.push(Step((Change(line.key, before, content),), place, self._place(), at=time.monotonic()))
         self.undo_changed.emit()
 
@@ -359,6 +364,15 @@ class LinesEdit(RuledEdit):
         last = self.document().findBlock(end_of(anchor))
         top, rows = self._row_of(anchor) - self._row, self._row_of(last) + last.layout().lineCount() - self._row_of(anchor)
         return QRect(0, round((top + BELOW) * u), self.viewport().width(), max(rows, 2) * u)
+
+    def key_of(self, id: int) -> int:
+        """The key of a line of the notebook; 0 if it is not held."""
+        return next((line.key for line in self._lines if line.id == id), 0)
+
+    @property
+    def last_first(self) -> list[int]:
+        """The ids of the lines held, the latest first."""
+        return [line.id for line in reversed(self._lines) if line.id is not None]
 
     def _place(self) -> Place | None:
         cursor = self.textCursor()

@@ -89,6 +89,45 @@ class DaySlip(Leaf):
             parent.rearrange()
 
 
+class NumberSlip(Leaf):
+    """One calm line under a line that has a social security number in it, and what can become of it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent, fill="slip")
+        self.line: int | None = None
+        self.words = Words(look, "", "small", parent=self)
+        self.take = Link(look, self.tr("Retirer"), "smallm", parent=self)
+        self.leave = Link(look, self.tr("Laisser"), "smallm", parent=self)
+        self.take.setAccessibleName(self.tr("Retirer le numéro de sécurité sociale"))
+        self.leave.setAccessibleName(self.tr("Laisser le numéro de sécurité sociale"))
+        self.hide()
+
+    def say(self, failed: str = "") -> None:
+        """What it is about; or why the number could not be taken out."""
+        self.words.color = "warn" if failed else "text"
+        self.words.set_text(failed or self.tr("Un numéro de sécurité sociale est dans cette ligne."))
+        self.setAccessibleName(self.words.text())
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def rows(self, width: float) -> int:
+        return 1 if self.words.wish() + self._links() + 1.4 <= width else 2
+
+    def _links(self) -> float:
+        return self.take.wish() + 0.8 + self.leave.wish()
+
+    def arrange(self) -> None:
+        x, right = 0.5, self.width_u - 0.5
+        self.at(self.words, x, 0.72, min(self.words.wish() + 0.05, right - x))
+        low = 1.72 if self.rows(self.width_u) > 1 else 0.72
+        self.at(self.leave, right, low, None, "r")
+        self.at(self.take, right - self.leave.wish() - 0.8, low, None, "r")
+
+    def paint_under(self, ink: Ink) -> None:
+        ink.v_line(0, 0, self.height_u, "ink", 3)
+
+
 class Paper(Leaf):
     """The right page: the name, the lines, and what is said or asked about one of them, under it."""
 
@@ -118,6 +157,7 @@ class Paper(Leaf):
         self.notice = Notice(look, "alert", parent=self)
         self.stop = StopStrip(look, parent=self)
         self.slip = DaySlip(look, self)
+        self.number = NumberSlip(look, self)
         self.editor.laid.connect(self.rearrange)
         self.editor.above_changed.connect(lambda _: self.rearrange())
         self.slip.day.settled.connect(lambda _: self._move())
@@ -141,6 +181,7 @@ class Paper(Leaf):
         self.title.set_text("")
         self.around_link.set_text("")
         self.close_day()
+        self.number.line = None
         self.say_unsaved(None)
         self.editor.setAccessibleName("")
         self._lay()  # now: no name stays in sight until the event loop comes round
@@ -218,8 +259,32 @@ class Paper(Leaf):
         if what is not None:
             self.notice.say(what.kind, what.what, what.next)
             self.stop.say("alert", self.tr("Ligne pas encore enregistrée."), "", self.tr("Quoi faire"))
-        self.editor.keep_room(key if what is not None else 0, NOTICE)
+        self._keep_room()
         self.rearrange()
+
+    def say_number(self, line: int | None) -> None:
+        """A social security number stands in this line, and nothing was said about it yet; None: in none."""
+        if line == self.number.line:
+            return
+        self.number.line = line
+        if line is not None:
+            self.number.say()
+        self._keep_room()
+        self._lay()
+
+    def number_failed(self, what: Trouble) -> None:
+        """It could not be taken out; both answers stay."""
+        self.number.say(what.what)
+        self._keep_room()
+        self._lay()
+
+    def _keep_room(self) -> None:
+        """Under the line of which most is to be said: one that is not saved first."""
+        line = self.number.line
+        if self._in_trouble or line is None:
+            self.editor.keep_room(self._unsaved if self._in_trouble and self._unsaved > 0 else 0, NOTICE)
+        else:
+            self.editor.keep_room(self.editor.key_of(line), self.number.rows(self.width_u - self.editor.margin_u - 1.12))
 
     def say_stop(self, title: str, link: str) -> None:
         """The page could not be read."""
@@ -290,6 +355,8 @@ class Paper(Leaf):
         if self.editor.above:
             self.at(self.up, m - 0.4, 2, None, "r")
         x = tx - 0.2
+        if self.number.line is not None and not self._in_trouble and self.slip.line is None:
+            self._lay_number(x, rx, top)
         if self.slip.line is not None:
             self._lay_slip(x, rx, top)
         if self._in_trouble:
@@ -328,6 +395,13 @@ class Paper(Leaf):
         y = self._beside(self.editor.where(self.slip.line), top, rows)
         self.box_at(self.slip, x, top + 0.28 if y is None else y, rx - x, rows)
         self.slip.raise_()
+
+    def _lay_number(self, x: float, rx: float, top: float) -> None:
+        rows = self.number.rows(rx - x)
+        y = self._beside(self.editor.where(self.number.line), top, rows, above=False)
+        if y is not None:
+            self.box_at(self.number, x, y, rx - x, rows)
+            self.number.raise_()
 
     def _lay_trouble(self, x: float, rx: float, top: float) -> None:
         width = rx - x

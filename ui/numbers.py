@@ -1,0 +1,39 @@
+"""Social security numbers in lines that were just saved, until one says what becomes of them: in memory only, and gone at closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from notebook_app import nir
+from notebook_app.model import Entry
+
+
+class Numbers:
+    """Each number of each line is asked about once; what was answered stays answered, also when a step taken back writes it anew."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, frozenset[str]] = {}
+        self._answered: dict[int, frozenset[str]] = {}
+
+    def saw(self, entries: Iterable[Entry]) -> None:
+        """These lines stand in the notebook now."""
+        for entry in entries:
+            found = frozenset(number.figures[: nir.BARE] for number in nir.find(entry.text))
+            if found := found - self._answered.get(entry.id, frozenset()):
+                self._found[entry.id] = found
+            else:
+                self._found.pop(entry.id, None)
+
+    def of(self, line: int) -> frozenset[str]:
+        """The numbers of this line that nothing was said about yet, without their keys."""
+        return self._found.get(line, frozenset())
+
+    def answer(self, line: int) -> None:
+        """They go, or they stay: not asked again."""
+        self._answered[line] = self._answered.get(line, frozenset()) | self._found.pop(line, frozenset())
+
+    def moved(self, line: int, to: int) -> None:
+        """The line took another day, and so another id."""
+        for of in (self._found, self._answered):
+            if line in of:
+                of[to] = of.pop(line)
