@@ -97,6 +97,13 @@ def person(hands: Hands) -> None:
     hands.rest()
 
 
+def together(hands: Hands) -> None:
+    person(hands)
+    hands.write(" l’association du bourg.")
+    hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "the line is saved")
+    hands.key("F7")
+
+
 def giving(hands: Hands) -> None:
     page("handover", lambda hands: {"person": number(hands, "Nadia Ferhat")})(hands)
     for name in ("Mehdi Rahal", "Karim Benali"):
@@ -182,7 +189,7 @@ SCENES = (
     Scene("08b-six-mots", six, blank=True), Scene("08c-recopier-a-la-main", copying, blank=True),
     Scene("08d-cahier-vide", empty, blank=True), Scene("08e-six-mots-1093x540", six, (1093, 540), blank=True),
     Scene("09-recherche", sought), Scene("10-le-rabat", page("rabat", lambda hands: {"row": "copies"})),
-    Scene("14-cinq-mots", page("fivewords", unread)),
+    Scene("13-lire-avec-la-personne", together), Scene("14-cinq-mots", page("fivewords", unread)),
 )  # fmt: skip
 PAGES = (
     ("repertoire", today), ("recherche", sought), ("personne", person), ("autour", lambda hands: (page("person", nadia)(hands), hands.key("Ctrl+R"))),

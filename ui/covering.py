@@ -1,8 +1,9 @@
-"""The book is put away under the cover, and brought back as it was (MODEL, Covered)."""
+"""The book is put away under the cover, or while one page is read with the person, and brought back as it was (MODEL, Covered)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
@@ -10,13 +11,16 @@ from shiboken6 import isValid
 
 from ui.pages.covered import CoveredPage
 
+if TYPE_CHECKING:
+    from ui.pages.together import TogetherPage
+
 _QUIET = Qt.FocusReason.ActiveWindowFocusReason  # as when another window has the keyboard: nothing is read, chosen or let go of
 
 
 class Covering(QObject):
-    """From `under` on the cover alone is in the window; the book lies in no window at all, for a screen reader neither."""
+    """From now on `page` alone is in the window; the book lies in no window at all, for a screen reader neither."""
 
-    def __init__(self, window: QWidget, stack: QStackedLayout, book: QWidget, page: CoveredPage) -> None:
+    def __init__(self, window: QWidget, stack: QStackedLayout, book: QWidget, page: CoveredPage | TogetherPage) -> None:
         super().__init__(window)
         self.page, self._window, self._stack, self._book = page, window, stack, book
         self._away = QWidget()  # never shown
@@ -31,6 +35,11 @@ class Covering(QObject):
         book.setParent(self._away)
         page.repaint()  # now, whatever else waits
         QTimer.singleShot(0, page, self._take_keyboard)  # a menu or dialog that closes gives it back to the book
+
+    def press(self) -> None:
+        """Cacher again."""
+        if isinstance(self.page, CoveredPage):
+            self.page.cover_key()
 
     def _take_keyboard(self) -> None:
         if self.page.isVisible():  # else she is back already

@@ -81,6 +81,7 @@ class Window(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._keeper = clipboard.Keeper(self)
         self._covering: Covering | None = None
+        self._together: Covering | None = None  # the book is put away, one page is read with the person
         self._guard = Guard(self._minutes, lambda: session.now().timestamp(), self)
         self._guard.cover.connect(self.cover)
         self._guard.close.connect(self.close_notebook)
@@ -194,16 +195,16 @@ class Window(QWidget):
         self._close_above()
         self._guard.covered = True
         page = CoveredPage(self.session, self.look, at_once, self)
-        self._covering = Covering(self, self._stack, self._book, page)
+        self._covering = Covering(self, self._stack, self._together.page if self._together is not None else self._book, page)
         page.back.connect(self._uncover)
         page.close_notebook.connect(self.close_notebook)
-        self._let_keys(False)
+        self._let_keys()
         self.page().keep()
 
     def press_cover(self) -> None:
         """F9: Cacher, and once more to come back."""
         if self._covering is not None:
-            self._covering.page.cover_key()
+            self._covering.press()
         elif self._cover is not None and self._cover.tells:
             before = self._cover
             self.put_away()  # the words of a notebook just made wait on paper, others are drawn
@@ -217,21 +218,56 @@ class Window(QWidget):
         if covering is None:
             return
         self._guard.start_again()
-        covering.bring_back(lambda: self.page().focus())
-        self._let_keys(True)
+        covering.bring_back(self._focus_again)
+        self._let_keys()
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
 
-    def _drop_covering(self) -> None:
-        covering, self._covering = self._covering, None
-        if covering is not None:
-            covering.drop()
-            self._let_keys(True)
+    def _focus_again(self) -> None:
+        if self._together is not None:
+            self._together.page.caret().setFocus()
+        else:
+            self.page().focus()
 
-    def _let_keys(self, act: bool) -> None:
-        """Covered, no key does anything to the book but close it."""
+    def _drop_covering(self) -> None:
+        lids = [lid for lid in (self._covering, self._together) if lid is not None]
+        self._covering = self._together = None
+        for lid in lids:
+            lid.drop()
+        if lids:
+            self._let_keys()
+
+    def _let_keys(self) -> None:
+        """While the book is put away, no key does anything to it but close it."""
+        act = self._covering is None and self._together is None
         for shortcut in (*self._keys, *self._page_keys):
             shortcut.setEnabled(act or shortcut.key() == QKeySequence("Ctrl+L"))
+
+    # -- read with the person ----------------------------------------------------------------------------------------------
+    def _read_together(self, person: int) -> None:
+        """Their page alone, at once; nothing else of the notebook can be reached until the reading is over."""
+        if self._covering is not None or self._together is not None:
+            return
+        from ui.covering import Covering
+        from ui.pages.together import TogetherPage
+
+        QGuiApplication.inputMethod().commit()
+        self._close_above()
+        self.page().keep()  # what was typed last is read too
+        page = TogetherPage(self.session, self.look, person, self)
+        self._together = Covering(self, self._stack, self._book, page)
+        page.back.connect(self._end_together)
+        page.cover.connect(self.cover)
+        self._let_keys()
+
+    def _end_together(self) -> None:
+        together, self._together = self._together, None
+        if together is None:
+            return
+        together.bring_back(self._focus_again)
+        self._let_keys()
+        if self._waiting_files:
+            QTimer.singleShot(0, self, self._read_waiting)
 
     def close_notebook(self) -> None:
         """Ctrl+L, the word in the corner, an idle hour: what is typed is saved, the key goes, the cover lies on top."""
@@ -303,7 +339,10 @@ class Window(QWidget):
 
     def go(self, name: str, target: Any = None) -> None:
         """Turn to a page. What is typed on the one left behind is saved first."""
-        if self._book is None or self._covering is not None:
+        if self._book is None or self._covering is not None or self._together is not None:
+            return
+        if name == "together":  # no page of the book: it is put away
+            self._read_together(target["id"])
             return
         if self._open is not None:
             here = self.page()
@@ -485,17 +524,21 @@ class Window(QWidget):
             self._read_waiting()
 
     def _read_waiting(self) -> None:
-        if self._covering is not None:
+        if self._covering is not None or self._together is not None:
             return
         files, self._waiting_files = self._waiting_files, []
         if files:
             self.go("received", {"files": [str(path) for path in files]})
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._together is not None:
+            return  # what is let go may be about somebody else
         if self._dropped(event.mimeData()) or (event.mimeData().hasImage() and self._open == "person"):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if self._together is not None:
+            return
         event.acceptProposedAction()
         if self._book is not None and self._open is not None and self.page().dropped(event.mimeData()):
             return

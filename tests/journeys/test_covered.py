@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from desks import SIX, Desk
 from hand import page_of, texts
 from laid import faults
-from opened import a_chooser, a_menu, nothing
+from opened import a_chooser, a_menu, everything_read_out, nothing
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from tour_hands import BUTTON, FIELD, Hands
@@ -25,23 +24,6 @@ DIGITS = "2580"
 
 def choose(hands: Hands) -> None:
     hands.ask(lambda notebook: notebook.code.choose(DIGITS, hands.desk.session.today))
-
-
-def everything_read_out() -> str:
-    """All that a screen reader finds, from the program down, hidden or not."""
-    said: list[str] = []
-
-    def walk(node: Any) -> None:
-        said.extend(node.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value))
-        if (text := node.textInterface()) is not None:
-            said.append(text.text(0, text.characterCount()))
-        for i in range(node.childCount()):
-            child = node.child(i)
-            if child is not None and child.isValid():
-                walk(child)
-
-    walk(QAccessible.queryAccessibleInterface(QApplication.instance()))
-    return "\n".join(said)
 
 
 def covered_alone(hands: Hands) -> None:

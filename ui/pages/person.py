@@ -163,6 +163,7 @@ class PersonPage(Page):
         around.phones_written.connect(self._keep_phones)
         around.renamed.connect(self._rename)
         around.destroyed_by_name.connect(self._destroy)
+        around.together.connect(self._read_together)
         around.register.connect(lambda: self.session.go.emit("register", {"person": self._person}))
         around.ending.connect(lambda: self.session.go.emit("handover", {"person": self._person, "end": True}))
         self.session.trouble.connect(self._troubled)
@@ -377,6 +378,7 @@ class PersonPage(Page):
             "Ctrl+R": self._to_next,
             "Ctrl+E": self.give,
             "F4": self._to_sight,
+            "F7": self._read_together,
             "Alt+Up": lambda: self._neighbour(-1),
             "Alt+Down": lambda: self._neighbour(1),
             "Ctrl+H": self._to_texts,
@@ -785,6 +787,11 @@ class PersonPage(Page):
     def _to_print(self) -> None:
         if self._person is not None:
             self.session.go.emit("print", {"what": "person", "person": self._person})
+
+    def _read_together(self) -> None:
+        """F7: with the person, nobody else to be seen. Not of a damaged notebook: names that cannot be read cannot be covered."""
+        if self._person is not None and not self.session.salvage:
+            self.session.go.emit("together", {"id": self._person})
 
     def _to_next(self) -> None:
         self._show_around(True)

@@ -70,6 +70,7 @@ class AroundLeaf(Leaf):
     destroyed_by_name = Signal(str)
     register = Signal()
     ending = Signal()  # "je n'accompagne plus"
+    together = Signal()  # read the page with the person
     typed = Signal(QKeyEvent)  # letters that fell on no field
     clip_opened = Signal(object)  # its id
 
@@ -111,6 +112,9 @@ class AroundLeaf(Leaf):
         self.rename_link.clicked.connect(self.open_rename)
         self.delete_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
         self.delete_link.clicked.connect(self.open_delete)
+        self.together_link = Link(look, self.tr("lire ensemble"), "small", "ink", parent=self)
+        self.together_link.setAccessibleName(self.tr("Lire avec la personne"))
+        self.together_link.clicked.connect(self.together)
         self.given_link = Link(look, self.tr("envois"), "small", "ink", parent=self)
         self.given_link.setAccessibleName(self.tr("Envois, au registre"))
         self.given_link.clicked.connect(self.register)
@@ -666,8 +670,13 @@ class AroundLeaf(Leaf):
         if self._form is not None and self._form[0] == "page":
             found.append(self._form_block("page", width, name))
         elif not self.reading:
-            found.append(_Block("page", 2 if data.given else 1, lambda b: self._place_page_words(b), name))
+            beside = self._page_words_end() + self.together_link.wish() <= TEXT + width
+            rows = (2 if data.given else 1) + (0 if beside else 1)
+            found.append(_Block("page", rows, lambda b: self._place_page_words(b, beside), name))
         return found
+
+    def _page_words_end(self) -> float:
+        return TEXT + self.page_words.wish() + 0.3 + self.rename_link.wish() + 0.4 + self.delete_link.wish() + 0.4
 
     def _detail_blocks(self, found: list[_Block], width: float) -> None:
         """Line by line: a long note goes on where the rest of the page does."""
@@ -718,7 +727,7 @@ class AroundLeaf(Leaf):
         if at + self.told_mark.wish() <= TEXT + width:
             self.at(self.told_mark, at, b)
 
-    def _place_page_words(self, b: float) -> None:
+    def _place_page_words(self, b: float, beside: bool) -> None:
         if self.data is not None and self.data.given:
             self.at(self.given_link, TEXT, b)
             self.at(self.end_link, TEXT + self.given_link.wish() + 0.4, b)
@@ -727,6 +736,10 @@ class AroundLeaf(Leaf):
         at = TEXT + self.page_words.wish() + 0.3
         self.at(self.rename_link, at, b)
         self.at(self.delete_link, at + self.rename_link.wish() + 0.4, b)
+        if beside:
+            self.at(self.together_link, self._page_words_end(), b)
+        else:
+            self.at(self.together_link, TEXT, b + 1)
 
     def _appointment_blocks(self, found: list[_Block], width: float) -> None:
         data, name = self.data, self.tr("prochain rendez-vous")

@@ -296,6 +296,7 @@ class HelpLeaf(FlapLeaf):
             (self.tr("F2, Suppr"), self.tr("changer, retirer")),
             (self.tr("Page ↑, Page ↓"), self.tr("la semaine d’avant, d’après")),
             ("F4", self.tr("qui a vu, quel numéro")),
+            ("F7", self.tr("lire avec la personne")),
             (f"{ctrl}+E", self.tr("donner la fiche")),
             (f"{ctrl}+M", self.tr("surligner")),
             (f"{ctrl}+{shift}+M", self.tr("mettre à part")),
