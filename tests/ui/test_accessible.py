@@ -162,6 +162,7 @@ OPEN: dict[str, Go] = {
     "told": then(around, click(LINK, "On me l’a dit"), write("Mme Petit")),
     "renamed": then(around, click(LINK, "Renommer la page")),
     "destroyed": then(around, click(LINK, "Détruire la page")),
+    "together": then(person, key("F7")),
     "versions": turned_back,
     "versions, none": go("versions", lambda hands: {"person": nadia(hands)}),
     "print": go("print", lambda hands: {"what": "person", "person": nadia(hands)}),
@@ -303,8 +304,9 @@ def test_every_control_row_and_mark_in_sight_has_its_name_role_and_state(place: 
     assert now is not None
     node = QAccessible.queryAccessibleInterface(now)
     assert node.state().focused  # the screen reader knows where one is
-    if hands.open:
-        book = next(w for w in hands.window.findChildren(Book) if w.isVisible())
+    book = next((w for w in hands.window.findChildren(Book) if w.isVisible()), None)
+    assert (book is not None) is (hands.open and come is not OPEN["together"])  # then it is put away
+    if book is not None:
         for leaf in (book.left, book.right):
             assert leaf is None or not leaf.isVisible() or leaf.accessibleName()
         raised = [t.name for t in there if isinstance(t.widget, Tab) and t.description]

@@ -113,7 +113,7 @@ class AroundLeaf(Leaf):
         self.delete_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
         self.delete_link.clicked.connect(self.open_delete)
         self.together_link = Link(look, self.tr("lire ensemble"), "small", "ink", parent=self)
-        self.together_link.setAccessibleName(self.tr("Lire avec la personne"))
+        self.together_link.setAccessibleName(self.tr("Lire ensemble, avec la personne"))
         self.together_link.clicked.connect(self.together)
         self.given_link = Link(look, self.tr("envois"), "small", "ink", parent=self)
         self.given_link.setAccessibleName(self.tr("Envois, au registre"))
