@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from notebook_app.model import Span
 from notebook_app.text import fold
 
 ASIDE = "aside"
+COVER = "cover"  # the kind of a span where something is covered
+BAR = "█████"  # in its place: always as long, so that nothing can be counted
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL = frozenset(("el", "ben", "bel", "abu", "ould", "saint", "sainte", "madame", "monsieur", "mademoiselle", "mme", "mlle", "dit", "dite"))
 _SHORTEST = 3  # letters of a part of a name that is looked for by itself
@@ -19,13 +22,18 @@ class Names:
 
     def __init__(self, others: Iterable[str], own: str) -> None:
         kept = set(_parts(own))
+        others = tuple(others)
         self._parts = frozenset(part for name in others for part in _parts(name) if len(part) >= _SHORTEST and part not in _SMALL) - kept
+        self._whole: dict[str, list[list[str]]] = {}  # names with a part too short or too common to be looked for by itself, by their first word
+        for words in ([fold(word) for word in _WORD.findall(name)] for name in others):
+            if len(words) > 1 and not self._parts.issuperset(words) and not kept.issuperset(words):
+                self._whole.setdefault(words[0], []).append(words)
 
     def within(self, text: str) -> list[tuple[int, int]]:
-        """Where a part of a name stands: as a word of its own that begins with a capital, whatever its accents."""
-        if not self._parts:
+        """Where a part of a name stands: as a word of its own that begins with a capital, whatever its accents; and where a whole one does."""
+        if not self._parts and not self._whole:
             return []
-        found = []
+        found = self._wholes(text) if self._whole else []
         for word in _WORD.finditer(text):
             halves = [half.span() for half in re.finditer(r"[^\W\d_]+", word[0])]  # "Garnier-Diop", "d’Almeida"
             known = [(a, b) for a, b in halves if word[0][a].isupper() and fold(word[0][a:b]) in self._parts]
@@ -33,6 +41,17 @@ class Names:
                 found.append(word.span())
             else:
                 found += [(word.start() + a, word.start() + b) for a, b in known]
+        return found
+
+    def _wholes(self, text: str) -> list[tuple[int, int]]:
+        words = [(word.start(), word.end(), fold(word[0])) for word in _WORD.finditer(text)]
+        found = []
+        for i, (start, _, first) in enumerate(words):
+            for name in self._whole.get(first, ()) if text[start].isupper() else ():
+                there = words[i : i + len(name)]
+                apart = all(not text[a[1] : b[0]].strip() for a, b in pairwise(there))
+                if apart and [word for _, _, word in there] == name:
+                    found.append((start, there[-1][1]))
         return found
 
 
@@ -48,13 +67,43 @@ def covered(text: str, spans: Sequence[Span], names: Names) -> list[tuple[int, i
     return joined
 
 
-def masked(text: str, stretches: Sequence[tuple[int, int]], mark: str = "█████") -> str:
+def masked(text: str, stretches: Sequence[tuple[int, int]], mark: str = BAR) -> str:
     """The line with `mark` for each stretch: always as long, so that nothing can be counted."""
     parts, at = [], 0
     for start, end in stretches:
         parts += [text[at:start], mark]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def barred(text: str, spans: Sequence[Span], names: Names, asides: bool = True) -> tuple[str, tuple[Span, ...]]:
+    """The line as it is handed over: `BAR` in place of each covered stretch, and its spans there; those of `COVER` are the bars.
+
+    Words side by side are under one bar: of how many parts a name is made is not told. `asides`: those too.
+    """
+    joined: list[tuple[int, int]] = []
+    for start, end in covered(text, spans if asides else (), names):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    if not joined:
+        return text, tuple(spans)
+    where, at = [0] * (len(text) + 1), 0  # of each letter, what it became; -1: it is under a bar
+    bars = []
+    for i in range(len(text)):
+        bar = next((stretch for stretch in joined if stretch[0] <= i < stretch[1]), None)
+        if bar is not None and i == bar[0]:
+            bars.append(Span(at, at + len(BAR), COVER))
+            at += len(BAR)
+        where[i] = -1 if bar is not None else at
+        at += bar is None
+    found = list(bars)
+    for span in spans:
+        inside = [where[i] for i in range(span.start, min(span.end, len(text))) if where[i] >= 0]
+        if inside:
+            found.append(Span(inside[0], inside[-1] + 1, span.kind))
+    return masked(text, joined), tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
 def _parts(name: str) -> list[str]:

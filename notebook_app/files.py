@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _CODES = {
     errno.ENOSPC: "full",
@@ -27,6 +27,7 @@ _CODES = {
 _WINDOWS = {19: "read-only", 21: "missing", 53: "missing", 64: "missing", 67: "missing"}
 _SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
+_MOST = 1000  # files of one name in a folder
 
 
 def code(error: OSError) -> str:
@@ -123,6 +124,39 @@ def patiently(do: Callable[[], None], waits: Sequence[float] = _WAITS) -> None:
                 raise
         time.sleep(wait)
     return do()
+
+
+def write_new(folder: Path, written: dict[str, bytes]) -> list[str]:
+    """These files, all of them or none, beside what lies in the folder: under their own names, or all with a number that makes them new.
+
+    The names they have there. Raises OSError; no file that was there is touched.
+    """
+    for n in range(1, _MOST):
+        names = [name if n == 1 else f"{PurePath(name).stem}-{n}{PurePath(name).suffix}" for name in written]
+        if not any(os.path.lexists(folder / name) for name in names):
+            break
+    else:
+        raise FileExistsError(errno.EEXIST, "taken")
+    made: list[Path] = []
+    try:
+        for name, data in zip(names, written.values(), strict=True):
+            descriptor = create(folder / name)
+            made.append(folder / name)
+            try:
+                write_all(descriptor, data)
+                flush(descriptor)
+            finally:
+                os.close(descriptor)
+            if made[-1].read_bytes() != data:
+                raise OSError(errno.EIO, "read back")
+    except BaseException:
+        for path in made:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        raise
+    with contextlib.suppress(OSError):
+        flush_folder(folder)
+    return names
 
 
 def erase(path: Path, digest: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notebook_app.discreet import Names, covered, masked
+from notebook_app.discreet import BAR, COVER, Names, barred, covered, masked
 from notebook_app.model import Span
 
 OTHERS = ("Lucas Garnier", "Rose Le Goff", "Élodie Kovalenko-Diop", "Marie d’Almeida", "Mme El Amrani", "Jo Wu")
@@ -20,6 +20,9 @@ NAMES = Names(OTHERS, "Nadia Garnier (née Ferhat)")
         ("Avec Kovalenko-Diop puis Diop.", "Avec █████ puis █████."),
         ("Chez D’Almeida, chez d’Almeida.", "Chez █████, chez d’█████."),
         ("El est un mot, Amrani un nom ; Le et Jo restent.", "El est un mot, █████ un nom ; Le et Jo restent."),
+        ("Jo Wu et Rose Le Goff", "█████ et █████"),  # whole, also with a part that is too short by itself
+        ("jo wu, Le, Jo, Wu ; Rose, Le Goff", "jo wu, Le, Jo, Wu ; █████, Le █████"),
+        ("Jo, Wu", "Jo, Wu"),
         ("Lucasville n’est pas un nom.", "Lucasville n’est pas un nom."),
         ("", ""),
     ],
@@ -40,3 +43,23 @@ def test_a_name_within_an_aside_is_one_stretch() -> None:
     assert covered(line, (Span(0, 11, "aside"),), NAMES) == [(0, 11)]
     assert covered(line, (Span(0, 8, "aside"),), NAMES) == [(0, 11)]
     assert covered(line, (Span(3, 3, "aside"),), NAMES) == [(6, 11)]
+
+
+def test_what_is_handed_over_has_a_bar_of_one_length_for_each_stretch_and_its_marks_where_they_were() -> None:
+    line = "Vu Lucas Garnier-Diop, tout va bien. Sa fille ne sait rien."
+    names = Names(("Lucas Garnier", "Élodie Kovalenko-Diop"), "Nadia Ferhat")
+    spans = (Span(23, 36, "mark"), Span(37, 59, "aside"))
+    words, found = barred(line, spans, names)
+    assert words == f"Vu {BAR}, tout va bien. {BAR}"  # of how many parts the name is made is not told, nor that the aside is long
+    assert found == (Span(3, 8, COVER), Span(10, 23, "mark"), Span(24, 29, COVER))
+    words, found = barred(line, spans, names, asides=False)
+    assert words == f"Vu {BAR}, tout va bien. Sa fille ne sait rien."
+    assert [words[each.start : each.end] for each in found] == [BAR, "tout va bien.", "Sa fille ne sait rien."]
+    assert barred(line, spans, Names((), ""), asides=False) == (line, spans)
+
+
+def test_a_mark_that_is_covered_whole_is_no_more_and_one_in_part_is_what_is_left() -> None:
+    words, found = barred("Dit à Lucas hier.", (Span(6, 11, "mark"), Span(4, 16, "mark")), NAMES)
+    assert words == f"Dit à {BAR} hier."
+    assert found == (Span(4, 16, "mark"), Span(6, 11, COVER))
+    assert barred("Lucas", (Span(0, 9, "mark"),), NAMES) == (BAR, (Span(0, 5, COVER),))

@@ -1,4 +1,4 @@
-"""What the disk said has its code; a file is erased only while it is still the one that was read."""
+"""What the disk said has its code; a file is erased only while it is still the one that was read; new ones lie beside what was there."""
 
 import errno
 import hashlib
@@ -34,3 +34,36 @@ def test_another_one_of_the_same_name_stays(tmp_path: Path) -> None:
 def test_one_that_is_gone_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         files.erase(tmp_path / "a.jpg", b"")
+
+
+def test_files_that_are_new_lie_beside_those_that_were_there_with_one_number_for_all(tmp_path: Path) -> None:
+    written = {"a.pdf": b"1", "a.txt": b"2"}
+    assert files.write_new(tmp_path, written) == ["a.pdf", "a.txt"]
+    (tmp_path / "a-2.txt").write_bytes(b"somebody's")
+    assert files.write_new(tmp_path, written) == ["a-3.pdf", "a-3.txt"]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.pdf": b"1", "a.txt": b"2", "a-2.txt": b"somebody's", "a-3.pdf": b"1", "a-3.txt": b"2",
+    }  # fmt: skip
+
+
+def test_of_files_that_cannot_all_be_written_none_stays(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as why:
+        files.write_new(tmp_path, {"a.pdf": b"1", "gone/a.txt": b"2"})
+    assert files.code(why.value) == "missing"
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(FileNotFoundError):
+        files.write_new(tmp_path / "gone", {"a.pdf": b"1"})
+
+
+def test_what_the_disk_gives_back_otherwise_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda path: b"torn")
+    with pytest.raises(OSError, match="read back"):
+        files.write_new(tmp_path, {"a.pdf": b"1"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_full_of_such_names_is_refused(tmp_path: Path) -> None:
+    for n in range(1, 1000):
+        (tmp_path / ("a.pdf" if n == 1 else f"a-{n}.pdf")).touch()
+    with pytest.raises(FileExistsError):
+        files.write_new(tmp_path, {"a.pdf": b"1"})

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from notebook_app.days import months_later
 from notebook_app.errors import Refused
-from notebook_app.model import Appointment, Departure, Entry, Noun, Person, Sight, Version
+from notebook_app.model import Appointment, Clip, Departure, Entry, Noun, Person, Sight, Version
+from notebook_app.text import fold
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -71,10 +72,10 @@ class PersonFile:
     appointments: tuple[Appointment, ...]
     sights: tuple[Sight, ...]  # what others said and sent
     departures: tuple[Departure, ...]
-    clips: tuple[tuple[date, str, str], ...]  # (day, kind, name) of what is joined
+    clips: tuple[Clip, ...]  # what is joined, without its bytes
     kept: Kept | None
     asked: tuple[FileAsked, ...]
-    others: tuple[str, ...]  # the names of everybody else, to be covered where they stand in the lines
+    others: tuple[str, ...]  # the names of everybody else, to be covered where they stand
 
 
 def due(notebook: Notebook, today: date, months: int = LONGEST_MONTHS) -> list[Over]:
@@ -176,7 +177,11 @@ def asked(notebook: Notebook, person: int | None = None) -> list[FileAsked]:
 
 
 def file(notebook: Notebook, person: int) -> PersonFile:
-    """All there is about a person, to be given to them. Refused("person") if there is no such page."""
+    """All there is about a person, to be given to them. Refused("person") if there is no such page.
+
+    `others`: everybody else with a page, and who told something of the person. Those to whom something about the person left, and colleagues,
+    are not among them: who gave and who received is part of the answer.
+    """
     about = notebook.people.get(person)
     lines: list[Entry] = []
     while window := notebook.entries.window(person, lines[0].id if lines else None, 1000):
@@ -185,17 +190,19 @@ def file(notebook: Notebook, person: int) -> PersonFile:
     lines = sorted({line.id: line for line in (*turnable, *lines)}.values(), key=lambda line: line.id)
     earlier = {line.id: tuple(versions) for line in turnable if (versions := notebook.entries.versions(line.id))}
     with notebook.read() as db:
-        clips = db.execute("SELECT day, kind, name FROM clips WHERE person = ? ORDER BY day, id", (person,)).fetchall()
         others = db.execute("SELECT name FROM people WHERE id <> ? ORDER BY folded, id", (person,)).fetchall()
+    departures = notebook.register.departures(person)
+    named = {fold(name) for name in (*(departure.to for departure in departures), *(colleague.name for colleague in notebook.directory.all()))}
+    told = [news.who for news in notebook.told.of(person) if fold(news.who) not in named]
     return PersonFile(
         about,
         tuple(lines),
         earlier,
         tuple(reversed(notebook.agenda.of(person))),
         tuple(sight for sight in (*notebook.cards.who_saw(person, every=True), *notebook.cards.unsigned(person)) if sight.who),
-        tuple(notebook.register.departures(person)),
-        tuple((date.fromisoformat(day), kind, name) for day, kind, name in clips),
+        tuple(departures),
+        tuple(notebook.clips.of(person)),
         next((each for each in kept(notebook) if each.person == person), None),
         tuple(asked(notebook, person)),
-        tuple(name for (name,) in others),
+        (*(name for (name,) in others), *(" ".join(word for word in who.split() if word[0].isupper()) for who in told)),
     )

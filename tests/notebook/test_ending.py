@@ -138,7 +138,8 @@ def test_the_whole_file_of_one_person(notebook: Notebook, nadia: Person, bruno: 
     assert found.kept is not None
     assert found.kept.reason == "recours"
     assert len(found.asked) == 1
-    assert found.others == ("Bruno Arnaud",)
+    assert found.others == ("Bruno Arnaud", "Karim Benali")
+    assert found.clips == ()
     with pytest.raises(Refused, match="person"):
         ending.file(notebook, 999)
 
@@ -193,3 +194,17 @@ def test_a_thousand_lines_and_more_are_all_there(notebook: Notebook, nadia: Pers
     written = [Written(None, TODAY, f"Ligne {n}.", key=n) for n in range(1, 1203)]
     notebook.entries.save(nadia.id, written, TODAY)
     assert [line.text for line in ending.file(notebook, nadia.id).lines] == [each.text for each in written]
+
+
+def test_who_gave_and_who_received_is_part_of_the_answer_who_only_told_something_is_covered(notebook: Notebook, nadia: Person) -> None:
+    departed(notebook, nadia.id)
+    notebook.directory.add("k" * 43, "Mehdi Rahal", "+33639985236", TODAY)
+    to = notebook.register.departures(nadia.id)[0].to
+    for who in (to, "mehdi rahal", "le docteur Payet", "sa voisine"):
+        notebook.told.add(nadia.id, who, TODAY, TODAY)
+    assert set(ending.file(notebook, nadia.id).others) == {"Payet", ""}
+
+
+def test_what_is_joined_is_named_without_its_bytes(notebook: Notebook, nadia: Person) -> None:
+    notebook.clips.add(nadia.id, "file", b"%PDF-1.4 ...", TODAY, name="Bail", media="application/pdf")
+    assert [(clip.kind, clip.name) for clip in ending.file(notebook, nadia.id).clips] == [("file", "Bail")]
