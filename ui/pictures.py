@@ -289,6 +289,17 @@ def kept(data: bytes) -> QImage:
     return looked.image
 
 
+def size(data: bytes) -> QSize:
+    """Its width and height, without decoding it; empty where it cannot be read."""
+    kind = _kind(data)
+    if kind is None:
+        return QSize()
+    bytes_, buffer = QByteArray(data), QBuffer()
+    buffer.setData(bytes_)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer, QByteArray(kind)).size()
+
+
 def filters() -> str:
     """What the chooser offers; what a file is, its content says."""
     kinds = [pattern for kind in ("jpg", "jpeg", "png", "webp", "gif", "pdf", "heic") for pattern in (f"*.{kind}", f"*.{kind.upper()}")]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QObject, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -16,6 +17,7 @@ from ui.parts.folio import HIGH, WIDE, Folio, Sheet, draw, laid, paper_look
 from ui.trouble import Trouble, of_printing
 
 _JOB = "Cahier"  # never a person's name: print queues show it, and keep it
+SLICE = 0.03  # seconds of laying or printing at a time
 _FILES = re.compile(r"pdf|\bxps\b|onenote|\bfax\b|to file|fichier", re.IGNORECASE)  # in the name of what looks like a printer and is none
 
 
@@ -117,38 +119,104 @@ def _put_picture(device: Any, image: QImage) -> None:
 
 def put(device: Any, sheets: Sequence[Sheet], hand: str) -> list[Folio]:
     """Put the sheets on the paper that lies in `device`, as large as it is; the pages. OSError where the printer takes nothing."""
+    pages = laid(paper_look(hand), sheets)
+    for _ in putting(device, pages, hand):
+        pass
+    return pages
+
+
+def putting(device: Any, pages: Sequence[Folio], hand: str) -> Generator[int]:
+    """`put`, page after page, for who must not wait for it: how many there are so far. Closed before its end, it leaves it at that."""
     if hasattr(device, "pageLayout"):
         layout = device.pageLayout()
         layout.setMode(QPageLayout.Mode.FullPageMode)  # the pages have margins of their own
         device.setPageLayout(layout)
-    look = paper_look(hand)
+    look, painter = paper_look(hand), QPainter()
     with _in_memory():
-        painter = QPainter()
         if not painter.begin(device):
             raise OSError("printer")
-        try:
-            scale = min(device.width() / (WIDE * look.u), device.height() / (HIGH * look.u))
-            painter.scale(scale, scale)
-            pages = laid(look, sheets)
-            for n, page in enumerate(pages):
+    whole = False
+    try:
+        scale = min(device.width() / (WIDE * look.u), device.height() / (HIGH * look.u))
+        painter.scale(scale, scale)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for n, page in enumerate(pages):
+            with _in_memory():
                 if n and not device.newPage():
                     raise OSError("printer")
                 draw(painter, look, page)
-            return pages
-        finally:
+            yield n + 1
+        whole = True
+    finally:
+        if not whole and hasattr(device, "abort"):
+            device.abort()
+        with _in_memory():
             painter.end()
 
 
+class Job(QObject):
+    """Pages that go on paper one after the other, the window having its turn between. `at(n, all)` on the way, `done(code)`: `done` or `refused`.
+
+    What goes unnoticed is done at once, within `start`. It goes on while another page is looked at, and ends with its parent.
+    """
+
+    at = Signal(int, int)
+    done = Signal(str)
+
+    def __init__(self, parent: QObject, device: Any, pages: Sequence[Folio], hand: str) -> None:
+        super().__init__(parent)
+        self._all, self._pages = len(pages), (under_way := putting(device, pages, hand))
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._some)
+        parent.destroyed.connect(lambda: under_way.close())
+
+    def start(self) -> None:
+        self._some()
+
+    def stop(self) -> None:
+        """Nothing more of it; `done` does not follow. What a printer has already may come out."""
+        self._timer.stop()
+        self._pages.close()
+        self.deleteLater()
+
+    def _some(self) -> None:
+        until = monotonic() + SLICE
+        try:
+            for n in self._pages:
+                if monotonic() > until and n < self._all:
+                    self.at.emit(n, self._all)
+                    self._timer.start()
+                    return
+        except OSError:
+            code = "refused"
+        else:
+            code = "done"
+        self._timer.stop()
+        self.deleteLater()
+        self.done.emit(code)
+
+
+class Pdf:
+    """A PDF in memory; no word of what it says in its properties."""
+
+    def __init__(self) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self.device: QPdfWriter | None = QPdfWriter(self._buffer)
+        self.device.setPageLayout(_a4())
+        self.device.setCreator(_JOB)
+
+    def data(self) -> bytes:
+        """Its bytes, once something was put into `device`, which goes."""
+        self.device = None
+        return bytes(self._buffer.data().data())
+
+
 def pdf(sheets: Sequence[Sheet], hand: str) -> bytes:
-    """The same pages as the bytes of a PDF, made in memory; no word of them in its properties."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageLayout(_a4())
-    writer.setCreator(_JOB)
-    put(writer, sheets, hand)
-    del writer
-    return bytes(buffer.data().data())
+    """The same pages as the bytes of a PDF."""
+    made = Pdf()
+    put(made.device, sheets, hand)
+    return made.data()
 
 
 def is_paper(device: Any) -> bool:

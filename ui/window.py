@@ -55,6 +55,7 @@ def pages() -> tuple[Entry, ...]:
         Entry("rabat", "ui.pages.rabat.RabatPage"),
         Entry("fivewords", "ui.pages.fivewords.FiveWordsPage"),
         Entry("print", "ui.pages.printing.PrintPage"),
+        Entry("whole", "ui.pages.whole.WholePage"),
     )
 
 

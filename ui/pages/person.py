@@ -383,6 +383,7 @@ class PersonPage(Page):
             "Alt+Down": lambda: self._neighbour(1),
             "Ctrl+H": self._to_texts,
             "Ctrl+P": self._to_print,
+            "Ctrl+Shift+P": self._to_whole,
             "Ctrl+D": self._draw,
             "Ctrl+J": self._choose_page,
             "Ctrl+T": self._tick,
@@ -792,6 +793,10 @@ class PersonPage(Page):
         """F7: with the person, nobody else to be seen. Not of a damaged notebook: names that cannot be read cannot be covered."""
         if self._person is not None and not self.session.salvage:
             self.session.go.emit("together", {"id": self._person})
+
+    def _to_whole(self) -> None:
+        if self._person is not None and not self.session.salvage:
+            self.session.go.emit("whole", {"person": self._person})
 
     def _to_next(self) -> None:
         self._show_around(True)

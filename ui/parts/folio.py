@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
+from notebook_app.discreet import BAR, COVER
 from notebook_app.kinds import State
 from notebook_app.model import Span
 from ui.parts.paper import Ink, broken, line_x
@@ -18,6 +20,7 @@ WIDE, HIGH = 210 / 8, 297 / 8
 LEFT, RIGHT = 1.25, WIDE - 1.25  # of the ruling
 END = RIGHT - 0.25  # of the words
 FIRST, LAST, FOOT = 2, 34, 35.6  # baselines
+TALLEST = 27.0  # u of a picture
 _HAIR = 2.0  # px of `paper_look`: 0.17 mm
 
 
@@ -27,11 +30,20 @@ def paper_look(hand: str) -> Look:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """What is printed as it is: how many times wider than high, and how it is painted into a rectangle of px."""
+
+    ratio: float
+    paint: Callable[[QPainter, QRectF], None] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
 class Block:
     """Words that stay together if a page has room for them.
 
     `above`: empty lines before; `side`, `state`: in the margin, at the first line and under it; `end`: at the right edge of the first line;
-    `spans`: what is highlighted or set aside; `room`: empty lines after, for a pen; `box`: one to tick, before the words.
+    `spans`: what is highlighted, set aside or covered; `room`: empty lines after, for a pen; `box`: one to tick, before the words;
+    `picture`: under the words.
     """
 
     text: str
@@ -46,6 +58,7 @@ class Block:
     box: bool = False
     inset: bool = False  # as if it had such a box
     keep: bool = False  # stays with the block after it
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +90,7 @@ class Placed:
     block: Block
     first: bool
     stretches: tuple[tuple[float, float, str], ...] = ()
+    pieces: tuple[tuple[float, str], ...] = ()  # the words beside what is covered, and where they stand: all that is written then
 
 
 @dataclass
@@ -87,14 +101,16 @@ class Folio:
     number: int
     of: int = 0
     lines: list[Placed] = field(default_factory=list)
+    pictures: list[tuple[float, float, float, float, Picture]] = field(default_factory=list)  # x, top, width, height
 
     def words(self) -> str:
         """What stands on it, in reading order."""
+        covered = QCoreApplication.translate("Folio", "(couvert)")
         said = [self.sheet.title, *(" ".join(filter(None, (p.block.side if p.first else "", p.text))) for p in self.lines)]
-        return "\n".join(said)
+        return "\n".join(said).replace(BAR, covered)
 
 
-_Line = tuple[str, tuple[tuple[float, float, str], ...]]
+_Line = tuple[str, tuple[tuple[float, float, str], ...], tuple[tuple[float, str], ...]]
 
 
 def laid(look: Look, sheets: Iterable[Sheet]) -> list[Folio]:
@@ -127,27 +143,41 @@ def _fill(look: Look, sheet: Sheet, pages: list[Folio]) -> Iterator[None]:
         group.append((block, _lines(look, sheet, block)))
         if block.keep and block is not sheet.blocks[-1]:
             continue
-        first, high = group[0][0], sum(_high(each, lines) + each.above for each, lines in group) - group[0][0].above
+        first, tall = group[0][0], sum(_high(sheet, each, lines) + each.above for each, lines in group) - group[0][0].above
         y += first.above if y > top else 0
-        if y > top and y + high - 1 > LAST:
+        if y > top and y + tall - 1 > LAST:
             top = y = turn()
         for k, (each, lines) in enumerate(group):
             y += each.above if k else 0
-            end = y + _high(each, lines)
-            for n, (text, stretches) in enumerate(lines):
+            end = y + _high(sheet, each, lines)
+            for n, (text, stretches, pieces) in enumerate(lines):
                 if y > LAST:  # longer than a page
                     end -= y
                     top = y = turn()
                     end += y
-                pages[-1].lines.append(Placed(y, text, each, n == 0, stretches))
+                pages[-1].lines.append(Placed(y, text, each, n == 0, stretches, pieces))
                 y += 1
+            if each.picture is not None:
+                wide, high = _size(sheet, each, each.picture)
+                if y + math.ceil(high) - 1 > LAST:
+                    end -= y
+                    top = y = turn()
+                    end += y
+                pages[-1].pictures.append((sheet.x(each), y - 0.62, wide, high, each.picture))
             y = end
         group = []
         yield
 
 
-def _high(block: Block, lines: Sequence[object]) -> int:
-    return max(len(lines), 2 if block.state is not None else 1) + block.room
+def _high(sheet: Sheet, block: Block, lines: Sequence[object]) -> int:
+    picture = math.ceil(_size(sheet, block, block.picture)[1] + 0.1) if block.picture is not None else 0
+    return max(len(lines), 2 if block.state is not None else 1) + block.room + picture
+
+
+def _size(sheet: Sheet, block: Block, picture: Picture) -> tuple[float, float]:
+    """As large as its column allows."""
+    high = min(TALLEST, (END - sheet.x(block)) / picture.ratio)
+    return high * picture.ratio, high
 
 
 def _lines(look: Look, sheet: Sheet, block: Block) -> list[_Line]:
@@ -162,21 +192,34 @@ def _lines(look: Look, sheet: Sheet, block: Block) -> list[_Line]:
             a, b = (len(paragraph[: max(0, at - start)].encode("utf-16-le")) // 2 for at in (span.start, span.end))
             if a < b:
                 spans.append((a, b, span.kind))
-        layout = broken(look, paragraph, block.role, room)
+        drawn = bytearray(encoded)
+        for a, b, kind in spans:
+            if kind == COVER:  # as wide as these letters, which no font lacks; neither they nor the bar's own are written
+                drawn[2 * a : 2 * b] = ("n" * (b - a)).encode("utf-16-le")
+        layout = broken(look, drawn.decode("utf-16-le"), block.role, room)
         for k in range(layout.lineCount()):
             line = layout.lineAt(k)
             low, high = line.textStart(), line.textStart() + line.textLength()
-            text = encoded[2 * low : 2 * high].decode("utf-16-le").rstrip()
-            stretches = []
+            text = _part(encoded, low, high).rstrip()
+            stretches, pieces, at = [], [], low
             for a, b, kind in spans:
                 a, b = max(a, low), min(b, high)
                 while a < b and encoded[2 * b - 2 : 2 * b].decode("utf-16-le", "replace").isspace():
                     b -= 1
                 if a < b:
                     stretches.append((x + line_x(line, a) / look.u, x + line_x(line, b) / look.u, kind))
-            found.append((text, tuple(stretches)))
+                if a < b and kind == COVER:
+                    pieces.append((x + line_x(line, at) / look.u, _part(encoded, at, a)))
+                    at = b
+            if at > low:
+                pieces.append((x + line_x(line, at) / look.u, _part(encoded, at, high).rstrip()))
+            found.append((text, tuple(stretches), tuple(pieces)))
         start += len(paragraph) + 1
     return found
+
+
+def _part(encoded: bytes, start: int, end: int) -> str:
+    return encoded[2 * start : 2 * end].decode("utf-16-le")
 
 
 def draw(painter: QPainter, look: Look, folio: Folio) -> None:
@@ -187,7 +230,8 @@ def draw(painter: QPainter, look: Look, folio: Folio) -> None:
     ink = Ink(painter, look)
     for placed in folio.lines:
         for x0, x1, kind in placed.stretches:
-            _stretch(ink, x0, x1, placed.y, kind)
+            if kind != COVER:
+                _stretch(ink, x0, x1, placed.y, kind)
     for y in range(FIRST, LAST + 1):
         ink.h_line(LEFT, y, RIGHT - LEFT, "rule", _HAIR)
     sheet, margin, left = folio.sheet, folio.sheet.margin, folio.sheet.x()
@@ -199,7 +243,11 @@ def draw(painter: QPainter, look: Look, folio: Folio) -> None:
         ink.text(left, FIRST, sheet.title, "who" if sheet.named else "hand", "soft", maxw=END - left)
     for placed in folio.lines:
         block, y = placed.block, placed.y
-        ink.text(sheet.x(block), y, placed.text, block.role, block.color)
+        for x, words in placed.pieces or ((sheet.x(block), placed.text),):
+            ink.text(x, y, words, block.role, block.color)
+        for x0, x1, kind in placed.stretches:
+            if kind == COVER:
+                ink.box(x0, y - 0.52, x1 - x0, 0.66, "text")
         if not placed.first:
             continue
         if block.box:
@@ -210,6 +258,9 @@ def draw(painter: QPainter, look: Look, folio: Folio) -> None:
             ink.state_and_word(margin - 0.4, y + 1, block.state, "small", "r")
         if block.end:
             ink.text(END, y, block.end, "small", "text", "r")
+    for x, top, wide, high, picture in folio.pictures:
+        picture.paint(painter, QRectF(x * look.u, top * look.u, wide * look.u, high * look.u))
+        ink.box(x, top, wide, high, "", "edge", width=_HAIR)
     page = QCoreApplication.translate("Folio", "page {number} sur {all}").format(number=folio.number, all=folio.of)
     w = ink.text(END, FOOT, page, "small", "soft", "r")
     ink.text(left, FOOT, sheet.foot, "small", "soft", maxw=END - left - w - 0.6)

@@ -15,47 +15,86 @@ from ui.parts.widgets import Button, Check, Link, Para, Words
 from ui.theme import Look
 
 
-class PrintLeaf(FlapLeaf):
-    """`printed()` follows the button, `as_pdf()` the words under it, `changed()` a tick: something set aside too, or blank."""
+class ToPaperLeaf(FlapLeaf):
+    """What every leaf beside the paper has. `printed()` follows the button, `as_pdf()` the words that lead to a file, `stopped()` Arrêter."""
 
     printed = Signal()
     as_pdf = Signal()
-    changed = Signal()
+    stopped = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Imprimer"))
+    def __init__(self, look: Look, title: str, pdf: str, open: str) -> None:
+        """`pdf`: the words that lead to a file; `open`: that it is not protected."""
+        super().__init__(look, title)
         self.what = Para(look, "", parent=self.flow)
         self.pages = Words(look, "", "small", "soft", parent=self.flow)
-        self.aside = Check(look, self.tr("Aussi ce qui est à part"), parent=self.flow)
-        self.blank = Check(look, self.tr("Vierge, à remplir à la main"), parent=self.flow)
         copies = self.tr("Une imprimante garde des copies\u00a0: ramassez les feuilles tout de suite.")
         self.copies = Para(look, copies, "small", "soft", parent=self.flow)
-        self.pdf = Link(look, self.tr("En PDF…"), "uim", parent=self.flow)
-        self.open = Para(look, self.tr("Un PDF n’est pas protégé\u00a0: qui a le fichier le lit."), "small", "soft", parent=self.flow)
+        self.pdf = Link(look, pdf, "uim", parent=self.flow)
+        self.open = Para(look, open, "small", "soft", parent=self.flow)
         self.button = Button(look, self.tr("Imprimer"), "full", high=1.5, parent=self)
+        self.stop = Link(look, self.tr("Arrêter"), "uim", parent=self)
         self.button.clicked.connect(self.printed)
         self.pdf.clicked.connect(self.as_pdf)
-        self._ticks: tuple[Check, ...] = ()
-        self._may_pdf = False
-        for tick in (self.aside, self.blank):
-            tick.toggled.connect(self.changed)
+        self.stop.clicked.connect(self.stopped)
 
     @property
     def led(self) -> bool:
         return True
 
     def caret(self) -> QWidget:
-        return self.button if self.button.isEnabled() else self.arrow
+        return self.button if self.button.isEnabled() else self.stop if self.button.waiting else self.arrow
 
     def filled(self) -> Button | None:
         return self.button
 
-    def show_matter(self, back: str, what: str, aside: bool, blank: bool, pdf: bool) -> None:
-        """`back`: where one came from; `what` is printed, in a sentence; whether there is something to tick, and a PDF is allowed.
+    def show_pages(self, words: str, reason: str = "") -> None:
+        """How much paper it takes; `reason`: why nothing can be printed."""
+        self.pages.set_text(words)
+        self.button.set_closed(reason)
+        self.rearrange()
+
+    def show_way(self, n: int, of: int) -> None:
+        """So many leaves are done; 0 of 0: all are, or it was stopped."""
+        had = self.button.hasFocus() or self.pdf.hasFocus() or self.stop.hasFocus()
+        self.button.set_waiting(self.tr("Feuille {n} sur {all}").format(n=n, all=of) if of else "")
+        self._lay()
+        if had and self.isVisible():
+            (self.stop if of else self.button).setFocus()
+
+    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
+        return [(self.button, 6.6), *([(self.stop, 0.0)] if self.button.waiting else [])]
+
+    def a_link(self, link: Link) -> Row:
+        return Row(1, ((link, self.tx, 0, min(link.wish() + 0.05, self.room)),))
+
+    def a_tick(self, tick: Check) -> Row:
+        return Row(1, ((tick, self.tx, 0, min(tick.wish() + 0.05, self.room)),))
+
+
+class PrintLeaf(ToPaperLeaf):
+    """`changed()`: a tick, something set aside too, or blank. `whole()`: all there is about the person instead."""
+
+    changed = Signal()
+    whole = Signal()
+
+    def __init__(self, look: Look) -> None:
+        open = self.tr("Un PDF n’est pas protégé\u00a0: qui a le fichier le lit.")
+        super().__init__(look, self.tr("Imprimer"), self.tr("En PDF…"), open)
+        self.aside = Check(look, self.tr("Aussi ce qui est à part"), parent=self.flow)
+        self.blank = Check(look, self.tr("Vierge, à remplir à la main"), parent=self.flow)
+        self.all = Link(look, self.tr("Tout ce que le cahier contient"), "uim", parent=self.flow)
+        self.all.clicked.connect(self.whole)
+        self._ticks: tuple[Check, ...] = ()
+        self._may_pdf = self._may_whole = False
+        for tick in (self.aside, self.blank):
+            tick.toggled.connect(self.changed)
+
+    def show_matter(self, back: str, what: str, aside: bool, blank: bool, pdf: bool, whole: bool = False) -> None:
+        """`back`: where one came from; `what` is printed, in a sentence; whether there is something to tick, a PDF is allowed, and there is more.
 
         What was ticked is not any more.
         """
-        self._may_pdf = pdf
+        self._may_pdf, self._may_whole = pdf, whole
         self.arrow.set_text(back)
         self.what.set_text(what)
         self._ticks = tuple(tick for tick, there in ((self.aside, aside), (self.blank, blank)) if there)
@@ -66,24 +105,16 @@ class PrintLeaf(FlapLeaf):
         self.slip.say("ok", "")
         self.rearrange()
 
-    def show_pages(self, words: str, reason: str = "") -> None:
-        """How much paper it takes; `reason`: why nothing can be printed."""
-        self.pages.set_text(words)
-        self.button.set_closed(reason)
-        self.rearrange()
-
-    def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
-        return [(self.button, 6.6)]
-
     def rows(self) -> list[Row]:
         found = [self.said(self.what)]
         if self.pages.text():
             found.append(self.said(self.pages))
-        for tick in self._ticks:
-            found.append(Row(1, ((tick, self.tx, 0, min(tick.wish() + 0.05, self.room)),)))
+        found += [self.a_tick(tick) for tick in self._ticks]
+        if self._may_whole:
+            found += [self.gap(), self.a_link(self.all)]
         found += [self.gap(), self.said(self.copies)]
         if self._may_pdf and self.button.isEnabled():
-            found += [self.gap(), Row(1, ((self.pdf, self.tx, 0, min(self.pdf.wish() + 0.05, self.room)),)), self.said(self.open)]
+            found += [self.gap(), self.a_link(self.pdf), self.said(self.open)]
         return found
 
 

@@ -1,0 +1,48 @@
+"""The pages of what is printed, laid a little at a time: the window goes on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.parts.folio import Folio, Sheet, laying
+from ui.printing import SLICE
+from ui.theme import Look
+
+
+class Laying(QObject):
+    """`laid(pages)` follows `begin`, at once where that goes unnoticed, else after `waits()`."""
+
+    laid = Signal(object)
+    waits = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pages: Iterator[list[Folio]] = iter(())
+
+    def begin(self, look: Look, sheets: Sequence[Sheet]) -> None:
+        """Of these sheets; those begun before are not laid any further."""
+        self._pages = laying(look, sheets)
+        self._some()
+
+    def stop(self) -> None:
+        self._pages = iter(())
+
+    def _some(self) -> None:
+        until = monotonic() + SLICE
+        for pages in self._pages:
+            if pages:
+                self.laid.emit(pages)
+                return
+            if monotonic() > until:
+                self.waits.emit()
+                QTimer.singleShot(0, self, partial(self._more, self._pages))
+                return
+        self.laid.emit([])
+
+    def _more(self, pages: Iterator[list[Folio]]) -> None:
+        if pages is self._pages:  # nothing else is shown meanwhile
+            self._some()

@@ -1,0 +1,186 @@
+"""The leaf beside the paper when all there is about a person is handed to them. Given what it shows; it knows no session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal, SignalInstance
+
+from ui.parts.asked import Asked, asked_on, due_words
+from ui.parts.flap import Row
+from ui.parts.forms import DayField
+from ui.parts.printed import ToPaperLeaf
+from ui.parts.widgets import Check, Field, Link, Para, Words
+from ui.theme import Look
+
+_LABEL = 2.2  # u from the words before a field to the field
+
+
+class WholeLeaf(ToPaperLeaf):
+    """`changed()`: something is to be covered, or not. `noted(day, words)`: the person asked for it; `answered()`: they have it; `undone()`."""
+
+    changed = Signal()
+    noted = Signal(object, str)
+    answered = Signal()
+    undone = Signal()
+    foot_at = 19.5  # there is much to say
+
+    def __init__(self, look: Look, files: bool) -> None:
+        """`files`: whether the organisation lets such files lie in a folder."""
+        open = self.tr("Ces fichiers sortent du cahier et ne sont pas protégés\u00a0: qui les a les lit.")
+        super().__init__(look, self.tr("Toute la page"), self.tr("En PDF et en texte…"), open)
+        self._files, self._name, self._pictures, self._noting = files, "", False, False
+        self._open: tuple[Asked, ...] = ()
+        self._today = date.min
+        flow = self.flow
+        self.names = Check(look, self.tr("Couvrir les noms des autres"), parent=flow)
+        self.asides = Check(look, self.tr("Couvrir les apartés"), parent=flow)
+        for tick in (self.names, self.asides):
+            tick.setChecked(True)
+            tick.toggled.connect(self._ticked)
+        self.shown = Para(look, "", "small", "soft", parent=flow)
+        self.asked_words: list[Para] = []
+        self.answer = Link(look, self.tr("La réponse est donnée"), "uim", parent=flow)
+        self.answer.clicked.connect(self.answered)
+        self.note = Link(look, self.tr("Noter une demande"), "uim", parent=flow)
+        self.note.clicked.connect(lambda: self.open_note())
+        self.day_label = Words(look, self.tr("Reçue"), "small", "soft", parent=flow)
+        self.day = DayField(flow, self.tr("hier, lundi, 24/11"), self.tr("Jour de la demande"))
+        self.words_label = Words(look, self.tr("Mots"), "small", "soft", parent=flow)
+        self.words = Field(look, self.tr("par courrier"), boxed=False, name=self.tr("Un mot ou deux"), parent=flow)
+        self.keep = Link(look, self.tr("Noter"), "uim", parent=flow)
+        self.drop = Link(look, self.tr("Laisser"), "smallm", parent=flow)
+        self.keep.clicked.connect(self._submit)
+        self.drop.clicked.connect(lambda: self.close_note())
+        for field in (self.day, self.words):
+            field.returnPressed.connect(self._submit)
+            field.textEdited.connect(lambda _: self.rearrange())
+        only_paper = self.tr("Votre organisation ne permet que le papier\u00a0: aucun fichier lisible ne s’écrit.")
+        self.forbidden = Para(look, only_paper, "small", parent=flow)
+        self.slip.done.connect(self._follow)
+        self._links: tuple[SignalInstance, ...] = ()
+
+    # -- what it shows -----------------------------------------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Nobody is shown; both boxes are ticked again."""
+        self._name, self._open, self._noting, self._pictures = "", (), False, False
+        for tick in (self.names, self.asides):
+            before = tick.blockSignals(True)
+            tick.setChecked(True)
+            tick.blockSignals(before)
+        self.words.clear()
+        self.slip.say("ok", "")
+        self.arrow.set_text("")
+        self.what.set_text("")
+        self._say()
+
+    def show_person(self, name: str, pictures: bool, asked: Sequence[Asked], today: date) -> None:
+        """`pictures`: there are some; `asked`: their requests that wait for an answer."""
+        had = self.note.hasFocus() or self.answer.hasFocus()
+        self._name, self._pictures, self._open, self._today = name, pictures, tuple(asked), today
+        self.day.today = today
+        self.arrow.set_text(name)
+        self.what.set_text(self.tr("Tout ce que le cahier contient sur {name}.").format(name=name))
+        while len(self.asked_words) < len(self._open):
+            self.asked_words.append(Para(self.look, "", parent=self.flow))
+        for para, each in zip(self.asked_words, self._open, strict=False):
+            para.set_text(f"{asked_on(each, today)}\u00a0: {due_words(each, today)}.")
+            para.set_color("warn" if each.late(today) else "text")
+        self._say()
+        if had:  # what was pressed makes room for what follows it
+            self.flow.lay_now()
+            (self.answer if self._open else self.note).setFocus()
+
+    def _ticked(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """What stays to be read."""
+        names, asides = self.names.isChecked(), self.asides.isChecked()
+        said = {
+            (True, True): self.tr("Les collègues restent nommés."),
+            (True, False): self.tr("Les collègues restent nommés. Les apartés se lisent."),
+            (False, True): self.tr("Les noms des autres se lisent."),
+            (False, False): self.tr("Rien n’est couvert\u00a0: les noms des autres et les apartés se lisent."),
+        }[names, asides]
+        if self._pictures:
+            said += " " + self.tr("Les images restent entières\u00a0: regardez-les d’abord.")
+        self.shown.set_text(said)
+        self.rearrange()
+
+    def offer(self, kind: str, what: str, then: str, *links: tuple[str, SignalInstance]) -> None:
+        """What came of a deed, and what can follow it."""
+        self._links = tuple(signal for _, signal in links)
+        self.slip.say(kind, what, then, tuple(words for words, _ in links))
+        self.rearrange()
+
+    def _follow(self, i: int) -> None:
+        if i < len(self._links):
+            self._links[i].emit()
+
+    # -- a request ---------------------------------------------------------------------------------------------------------
+
+    def open_note(self) -> None:
+        self._noting = True
+        self.day.set_day(self._today)
+        self.slip.say("ok", "")
+        self._lay()
+        self.words.setFocus()
+
+    def close_note(self) -> bool:
+        """Esc, Laisser; False: it was not open."""
+        if not self._noting:
+            return False
+        self._noting = False
+        self.words.clear()
+        self._lay()
+        (self.note if self.note.isVisible() else self.caret()).setFocus()
+        return True
+
+    def _submit(self) -> None:
+        day = self.day.day()
+        if day is None:
+            self.day.setFocus()
+            self.rearrange()
+        else:
+            self.noted.emit(day, self.words.text())
+
+    # -- laying ------------------------------------------------------------------------------------------------------------
+
+    def rows(self) -> list[Row]:
+        found = [self.said(self.what)]
+        if self.pages.text():
+            found.append(self.said(self.pages))
+        found += [self.gap(), self.a_tick(self.names), self.a_tick(self.asides), self.said(self.shown), self.gap()]
+        if self._open:
+            found += [self.said(para) for para in self.asked_words[: len(self._open)]]
+            found.append(self.a_link(self.answer))
+        elif self._noting:
+            found += self._form()
+        else:
+            found.append(self.a_link(self.note))
+        found += [self.gap(), self.said(self.copies), self.gap()]
+        if not self._files:
+            found.append(self.said(self.forbidden))
+        elif self.button.isEnabled():
+            found += [self.a_link(self.pdf), self.said(self.open)]
+        return found
+
+    def _form(self) -> list[Row]:
+        x, room = self.tx + _LABEL, self.room - _LABEL
+        label = _LABEL - 0.2
+        found = [Row(1, ((self.day_label, self.tx, 0, label), (self.day, x, 0, room)))]
+        question = self.day.question
+        if question.para.text():
+            lines, links, at = question.para.rows(self.room), [], self.tx
+            for link in question.links[: len(question.days)]:
+                links.append((link, at, lines, link.wish() + 0.05))
+                at += link.wish() + 0.6
+            found.append(Row(lines + bool(links), ((question.para, self.tx, 0, self.room), *links)))
+        found.append(Row(1, ((self.words_label, self.tx, 0, label), (self.words, x, 0, room))))
+        keep = self.keep.wish() + 0.05
+        found.append(Row(1, ((self.keep, self.tx, 0, keep), (self.drop, self.tx + keep + 0.6, 0, self.drop.wish() + 0.05))))
+        return found
