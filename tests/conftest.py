@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from desks import blank, closed, desk, hands, journey_folder, make_desk, open_with  # noqa: F401  the real window, for whoever asks for it
 from hypothesis import settings
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,6 +31,34 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield
+
+
+class Bot(QtBot):
+    """pytest-qt's own, which looks every ms whether it happened, not every ten: the journeys wait thousands of times for what is soon done."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:  # its name
+        loop, look, since = QEventLoop(), QTimer(interval=1), QElapsedTimer()
+        look.timeout.connect(loop.quit)
+        look.start()
+        since.start()
+        while True:
+            lacking = None
+            try:
+                found = callback()
+            except AssertionError as fault:
+                found, lacking = False, fault
+            if found in (None, True):  # None: it only asserts
+                return
+            if found is not False:
+                raise ValueError(f"neither True nor False: {found!r}")
+            if since.hasExpired(timeout):
+                raise TimeoutError(f"it did not happen within {timeout} ms") from lacking
+            loop.exec()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Bot:
+    return Bot(request)
 
 
 @pytest.fixture

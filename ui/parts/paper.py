@@ -117,19 +117,25 @@ class Ink:
 
     def h_line(self, x: float, y: float, w: float, color: str, px: float = 1, alpha: int = 255) -> None:
         """`px` device-independent pixels thick, always whole device pixels, never antialiased."""
-        self._line(x, y, w, 0.0, color, px, alpha)
+        self._lines([(x, y, w, 0.0)], color, px, alpha)
 
     def v_line(self, x: float, y: float, h: float, color: str, px: float = 1, alpha: int = 255) -> None:
-        self._line(x, y, 0.0, h, color, px, alpha)
+        self._lines([(x, y, 0.0, h)], color, px, alpha)
 
-    def _line(self, x: float, y: float, w: float, h: float, color: str, px: float, alpha: int) -> None:
-        t = self._grid()
+    def _lines(self, lines: Iterable[tuple[float, float, float, float]], color: str, px: float = 1, alpha: int = 255) -> None:
+        """All of one colour at once, (x, y, w, h) each: a ruled page has some two hundred."""
+        t, u = self._grid(), self.u
         scale = t.m22() if t is not None else 1.0
         thick = max(1, math.floor(px * scale + 0.25)) / scale
-        start = self.snapped(x, y)
         self.p.setPen(Qt.PenStyle.NoPen)
         self.p.setBrush(self.c(color, alpha))
-        self.p.drawRect(QRectF(start.x(), start.y(), w * self.u or thick, h * self.u or thick))
+        if t is None:
+            self.p.drawRects([QRectF(x * u, y * u, w * u or thick, h * u or thick) for x, y, w, h in lines])
+            return
+        sx, sy, dx, dy = t.m11(), t.m22(), t.dx(), t.dy()
+        self.p.drawRects([
+            QRectF((round(x * u * sx + dx) - dx) / sx, (round(y * u * sy + dy) - dy) / sy, w * u or thick, h * u or thick) for x, y, w, h in lines
+        ])
 
     def caret(self, x: float, baseline: float, color: str = "ink") -> None:
         self.v_line(x, baseline - 0.62, 0.78, color, 2 * self.stroke_scale)
@@ -254,23 +260,19 @@ class Ink:
         p.save()
         p.setClipRect(self.rect(x, y, w, h), Qt.ClipOperation.IntersectClip)
         if self.look.fine_lines:
-            for i in range(int((h + 1) * 4)):
-                if i % 4 and first + i / 4 < y + h:
-                    self.h_line(x, first + i / 4, w, "thin")
+            quarters = [first + i / 4 for i in range(int((h + 1) * 4)) if i % 4]
+            self._lines([(x, at, w, 0.0) for at in quarters if at < y + h], "thin")
             if margin is not None:
-                for i in range(-int(w), int(w) + 1):
-                    if x <= margin + i <= x + w:
-                        self.v_line(margin + i, first, y + h - first, "vert")
-        for i in range(int(y + h - first) + 1):
-            self.h_line(x, first + i, w, "rule")
+                across = [margin + i for i in range(-int(w), int(w) + 1)]
+                self._lines([(at, first, 0.0, y + h - first) for at in across if x <= at <= x + w], "vert")
+        self._lines([(x, first + i, w, 0.0) for i in range(int(y + h - first) + 1)], "rule")
         if margin is not None:
             self.v_line(margin, y, h, "margin", 2)
         p.restore()
 
     def lines(self, x: float, y: float, w: float, n: int, color: str = "rule", alpha: int = 110) -> None:
         """`n` lines, the first at `y`."""
-        for i in range(n):
-            self.h_line(x, y + i, w, color, alpha=alpha)
+        self._lines([(x, y + i, w, 0.0) for i in range(n)], color, alpha=alpha)
 
     # -- small parts -----------------------------------------------------------------------------------------------------
 
