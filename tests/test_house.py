@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,12 @@ CALLING_OUT = {"QMessageBox", "QSystemTrayIcon", "QSoundEffect", "QErrorMessage"
 MUTATORS = {"append", "extend", "insert", "remove", "pop", "popitem", "clear", "update", "setdefault", "add", "discard", "sort", "reverse"}
 
 
+@cache
+def nodes(tree: ast.Module) -> list[ast.AST]:
+    """All of a tree, walked once for all rules."""
+    return list(ast.walk(tree))
+
+
 def dotted(node: ast.AST) -> str:
     """`a.b.c` as written, "" for anything else."""
     if isinstance(node, ast.Name):
@@ -61,7 +68,7 @@ def dotted(node: ast.AST) -> str:
 
 def imports(tree: ast.Module) -> Iterator[Break]:
     """Every module imported anywhere, with the names taken from it as `module.name`."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, name.name) for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -76,14 +83,14 @@ def within(name: str, modules: set[str]) -> bool:
 
 def texts(tree: ast.Module) -> Iterator[Break]:
     """Every string of the code; docstrings are not code."""
-    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docs = {id(node.value) for node in nodes(tree) if isinstance(node, ast.Expr)}
+    for node in nodes(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.lineno, node.value
 
 
 def calls(tree: ast.Module) -> Iterator[tuple[int, str, ast.Call]]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call):
             yield node.lineno, dotted(node.func), node
 
@@ -111,7 +118,7 @@ def network(tree: ast.Module) -> Iterator[Break]:
     for line, name in imports(tree):
         if within(name, NETWORK) or name.rsplit(".", 1)[-1] in OTHER_PROGRAMS or OS_PROGRAMS.match(name):
             yield line, name
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         name = dotted(node)
         if name and (OS_PROGRAMS.match(name) or name.rsplit(".", 1)[-1] in OTHER_PROGRAMS):
             yield getattr(node, "lineno", 0), name
@@ -155,7 +162,7 @@ def printing(tree: ast.Module) -> Iterator[Break]:
 
 def swallowed(tree: ast.Module) -> Iterator[Break]:
     """A bare `except`, or one for everything that neither raises nor hands the fault to anyone."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ExceptHandler):
             caught = {dotted(n) for n in ast.walk(node.type)} if node.type else {"Exception"}
             inside = [n for statement in node.body for n in ast.walk(statement)]
@@ -188,7 +195,7 @@ def module_state(tree: ast.Module) -> Iterator[Break]:
                     yield statement.lineno, target.id
             elif isinstance(statement.value, ast.Call) and MADE_AT_IMPORT.match(dotted(statement.value.func)):
                 yield statement.lineno, target.id
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Global):
             yield node.lineno, "global " + ", ".join(node.names)
         elif isinstance(node, ast.FunctionDef):
@@ -208,7 +215,7 @@ def module_state(tree: ast.Module) -> Iterator[Break]:
 
 def colours(tree: ast.Module) -> Iterator[Break]:
     yield from ((line, text) for line, text in texts(tree) if COLOUR.search(text))
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         name = dotted(node)
         if name.startswith("Qt.GlobalColor.") and name != "Qt.GlobalColor.transparent":
             yield getattr(node, "lineno", 0), name
@@ -305,21 +312,24 @@ RULES = [
 ]
 
 
-def broken(rule: Rule, path: str, source: str) -> list[str]:
+def broken(rule: Rule, path: str, source: str | ast.Module) -> list[str]:
     """The places of a source that break a rule; none if the rule is not about this file."""
     if not re.match(rule.where, path):
         return []
-    return [f"{path}:{line}: {what}" for line, what in rule.check(ast.parse(source))]
+    return [f"{path}:{line}: {what}" for line, what in rule.check(ast.parse(source) if isinstance(source, str) else source)]
 
 
-def sources() -> list[str]:
-    files = (file.relative_to(ROOT) for folder in ("notebook_app", "ui", "resources", "tests") for file in (ROOT / folder).rglob("*.py"))
-    return sorted(file.as_posix() for file in files)
+@pytest.fixture(scope="module")
+def house() -> Iterator[dict[str, ast.Module]]:
+    """Every source, read once for all rules."""
+    files = sorted(file for folder in ("notebook_app", "ui", "resources", "tests") for file in (ROOT / folder).rglob("*.py"))
+    yield {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    nodes.cache_clear()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_house_keeps_the_rule(rule: Rule) -> None:
-    assert [place for path in sources() for place in broken(rule, path, (ROOT / path).read_text(encoding="utf-8"))] == []
+def test_the_house_keeps_the_rule(rule: Rule, house: dict[str, ast.Module]) -> None:
+    assert [place for path, tree in house.items() for place in broken(rule, path, tree)] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
