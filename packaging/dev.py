@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -144,34 +145,51 @@ def run(arguments):
     return child(["-P", "-m", "ui", *arguments], with_root(os.environ))
 
 
-# The tests in two parts of about the same length, at the same time: one part waits for the other's processor, never for its window or folder.
-HALVES = (
-    ("journeys", ["tests/journeys"]),
-    ("the other tests", ["tests", "--ignore=tests/journeys"]),
+# The tests in parts, the longest first. One more of them is at work than there are processors: they wait half of their time, for a pause to
+# end or the disk. A new file falls into one of them by its name. Only the last weighs the coverage: the core is to be proven by its own tests.
+PARTS = (
+    ("journeys, g to q", ["tests/journeys/test_[g-q]*.py"], False),
+    ("journeys, r to z", ["tests/journeys/test_[r-z]*.py"], False),
+    ("journeys, a to f", ["tests/journeys/test_[a-f]*.py"], False),
+    ("the screens", ["tests/ui"], False),
+    ("the core and the house", ["tests", "--ignore=tests/ui", "--ignore=tests/journeys"], True),
 )
 
 
-def side_by_side(halves, environ):
-    """Run the parts of the tests at the same time, each weighed for the coverage of the core; what each said in turn; (name, code)s."""
-    codes = []
+def pytest_of(paths, weighed):
+    """The command that runs a part of the tests; `weighed` for the coverage of the core."""
+    found = []
+    for path in paths:
+        found += sorted(str(one.relative_to(ROOT)) for one in ROOT.glob(path)) if "*" in path else [path]
+    return [str(venv_python()), *(["-m", "coverage", "run"] if weighed else []), "-m", "pytest", "-p", "no:cacheprovider", *found]
+
+
+def side_by_side(parts, environ, at_once):
+    """Run the parts of the tests, so many at once, and say what each said as it ends; (name, code)s."""
+    codes, running = [], []
+    waiting = [(name, pytest_of(paths, weighed)) for name, paths, weighed in parts]
     with contextlib.ExitStack() as stack:
-        running = []
-        for name, paths in halves:
-            said = stack.enter_context(tempfile.TemporaryFile())
-            command = [str(venv_python()), "-m", "coverage", "run", "--parallel-mode", "-m", "pytest", "-p", "no:cacheprovider", *paths]
-            running.append((name, said, subprocess.Popen(command, env=environ, cwd=str(ROOT), stdout=said, stderr=subprocess.STDOUT)))
         try:
-            for name, said, process in running:
-                code = process.wait()
-                codes.append((name, code if code >= 0 else 128 - code))
-                said.seek(0)
-                say("== " + name)
-                sys.stdout.write(said.read().decode("utf-8", "replace"))
-                sys.stdout.flush()
+            while waiting or running:
+                while waiting and len(running) < at_once:
+                    name, command = waiting.pop(0)
+                    said = stack.enter_context(tempfile.TemporaryFile())
+                    begun = time.monotonic()
+                    running.append((name, said, begun, subprocess.Popen(command, env=environ, cwd=str(ROOT), stdout=said, stderr=subprocess.STDOUT)))
+                ended = [each for each in running if each[3].poll() is not None]
+                running = [each for each in running if each not in ended]
+                for name, said, begun, process in ended:
+                    codes.append((name, process.returncode if process.returncode >= 0 else 128 - process.returncode))
+                    said.seek(0)
+                    say("== %s (%d s)" % (name, time.monotonic() - begun))
+                    sys.stdout.write(said.read().decode("utf-8", "replace"))
+                    sys.stdout.flush()
+                if not ended:
+                    time.sleep(0.2)
         except KeyboardInterrupt:  # they were told too
             codes.append(("tests", 130))
         finally:
-            for _, _, process in running:
+            for _, _, _, process in running:
                 if process.poll() is None:
                     process.terminate()
                     process.wait()
@@ -197,9 +215,8 @@ def test(arguments):
         codes.append(("tests", child(["-m", "pytest", *arguments], environ, cwd=str(ROOT))))
     else:
         child(["-m", "coverage", "erase"], environ, cwd=str(ROOT))
-        codes += side_by_side(HALVES, environ)
+        codes += side_by_side(PARTS, environ, (os.cpu_count() or 1) + 1)
         say("== coverage of the core")
-        child(["-m", "coverage", "combine", "-q"], environ, cwd=str(ROOT))
         codes.append(("coverage of the core", child(["-m", "coverage", "report"], environ, cwd=str(ROOT))))
     for name, code in codes:
         say("%-22s %s" % (name, "passed" if code == 0 else "FAILED (%d)" % code))

@@ -147,7 +147,7 @@ def test_a_backup_to_a_chosen_place(kept: Kept, opened: vault.Vault, tmp_path: P
 
 
 def test_saves_go_on_and_are_in_the_copy(kept: Kept, opened: vault.Vault) -> None:
-    write(opened, *("x" * 3000 for _ in range(1500)))
+    write(opened, *("x" * 3000 for _ in range(3000)))
     done = threading.Event()
 
     def copy() -> None:
