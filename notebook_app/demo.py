@@ -10,10 +10,11 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-from notebook_app import sharing
+from notebook_app import sharing, strokes
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text, write_record
 from notebook_app.model import Consent, Label, Noun, Phone, Span, State, Way, Written
 from notebook_app.notebook import Notebook
+from notebook_app.notebook.clips import SKETCH
 
 SIX_WORDS = "oeillet rallye copie berceau sonate cuivre"
 ME = Label("Claire Fontanel", "Conseillère en insertion", "PLIE du Val d’Orme", "+33199004127")
@@ -60,6 +61,16 @@ _NADIA = (
      "reste six heures de conduite"),
     (8, "Entretien décroché à la cuisine centrale, le 1er décembre. Elle est fière. Préparer trois questions à poser, et la tenue.", ""),
 )  # fmt: skip
+# the way from the bus stop, drawn beside the second line: strokes of points, in hundredths of u
+_SKETCH = (
+    "0,302 36,294 70,290 105,288 142,290; 236,286 264,282 293,279 322,276 352,274 383,271 414,266 447,260 480,250; 5,378 57,371 111,365 167,361 "
+    "225,356 286,351 348,344 412,334 478,320; 142,290 144,264 144,237 143,210 141,181 137,151 132,120 126,86 120,50; 236,286 237,258 236,230 "
+    "235,201 232,172 228,142 223,111 217,78 210,42; 46,272 45,241 46,210 47,181 46,152; 10,150 27,149 45,149 65,149 84,148 83,130 84,112 84,94 "
+    "83,76 65,76 45,76 26,77 9,76 9,94 10,113 10,131 10,150; 44,90 30,117 64,116; 52,98 51,133; 62,330 90,327; 108,325 136,323; 156,322 "
+    "176,314; 186,300 190,274; 190,254 189,228; 188,208 186,182; 186,162 194,146 212,136 240,131 278,128; 250,108 282,128 252,150; 305,186 "
+    "306,153 305,121 305,91 306,62 346,61 385,61 425,61 466,60 467,90 466,120 465,151 466,182 425,183 385,183 345,184 305,186; 342,60 342,36 "
+    "342,16 360,16 374,15 374,38 374,60; 366,183 366,166 366,150 365,135 366,120 387,119 406,118 406,134 406,150 405,166 406,182"
+)
 # name, role, phone, the five words were re-read
 _COLLEAGUES = (
     ("Mehdi Rahal", "Mission locale", "+262639985236", True), ("Sophie Le Goff", "assistante sociale", "+33199006315", True),
@@ -102,6 +113,9 @@ def fill(notebook: Notebook, today: date) -> None:
             notebook.agenda.set_state(made.id, state, today)
     for name in ("Kévin Baptiste", "Lucas Garnier", "Mihai Ionescu"):
         _line(notebook, people[name], today, drawn.choice(_LINES), today)
+    drawing = [tuple(strokes.Point(*(10 * int(n) for n in point.split(","))) for point in stroke.split()) for stroke in _SKETCH.split(";")]
+    plan = next(entry for entry in notebook.entries.window(nadia) if "plan dessiné" in entry.text)
+    notebook.clips.add(nadia, "sketch", strokes.pack(drawing), today, plan.id, "croquis du trajet en bus", SKETCH)
     notebook.agenda.add(today + timedelta(days=1), "09:00", text="atelier CV, salle 2", today=today)
     notebook.told.add(nadia, "Karim Benali", today - timedelta(days=6), today, role="gardien", phone="+262639987702")
     for name, role, phone in (("Karim Benali", "gardien", "+262639987702"), ("Foyer des Tilleuls", "", "+33199007011"),

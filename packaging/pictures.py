@@ -17,16 +17,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtCore import QBuffer, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QApplication
-from tour_hands import BOX, FIELD, LINK, Desk, Hands, NotThere
+from tour_hands import BOX, BUTTON, FIELD, LINK, Desk, Hands, NotThere
 
 from notebook_app import demo, settings
 from notebook_app.notebook import Notebook
 from tests.laid import faults
 from ui.app import no_sockets
-from ui.theme import load_fonts
+from ui.theme import MAIN, load_fonts
 
 SCREENS = Path(__file__).resolve().parent / "pictures" / "screens"
 TODAY = date(2026, 11, 25)
@@ -116,6 +116,9 @@ def giving(hands: Hands) -> None:
 def given(hands: Hands) -> None:
     giving(hands)
     hands.key("Ctrl+Return")
+    hands.desk.chosen.path = hands.desk.root / "carte-R8WD.carte"
+    if hands.seen(BUTTON, "Enregistrer le fichier"):
+        hands.click(BUTTON, "Enregistrer le fichier")
     if hands.seen(LINK, "Montrer le code"):
         hands.click(LINK, "Montrer le code")
 
@@ -137,6 +140,11 @@ def sought(hands: Hands) -> None:
 def unread(hands: Hands) -> dict[str, Any]:
     """The colleague whose five words are to be re-read."""
     return {"colleague": hands.ask(lambda nb: next(each.id for each in nb.directory.all() if each.name == "Inès Vasseur"))}
+
+
+def read_over(hands: Hands) -> None:
+    page("fivewords", unread)(hands)
+    hands.key("Space", "Space", "Space")
 
 
 def labelled(hands: Hands) -> None:
@@ -184,19 +192,19 @@ SCENES = (
     Scene("03f-personne-nuit", person, look=NIGHT), Scene("03g-personne-lecture", person, look=READING),
     Scene("04-donner-la-fiche", giving), Scene("04b-apres-donner", given), Scene("04c-donner-1093x540", giving, (1093, 540)),
     Scene("05-fiches-recues", arrived), Scene("05b-apres-oui", kept),
-    Scene("07-registre-des-envois", keys("Ctrl+4")),
+    Scene("06-semainier", keys("Ctrl+2")), Scene("07-registre-des-envois", keys("Ctrl+4")),
     Scene("08-premiere-ouverture", lambda hands: None, blank=True), Scene("08a-etiquette", labelled, blank=True),
     Scene("08b-six-mots", six, blank=True), Scene("08c-recopier-a-la-main", copying, blank=True),
     Scene("08d-cahier-vide", empty, blank=True), Scene("08e-six-mots-1093x540", six, (1093, 540), blank=True),
     Scene("09-recherche", sought), Scene("10-le-rabat", page("rabat", lambda hands: {"row": "copies"})),
-    Scene("13-lire-avec-la-personne", together), Scene("14-cinq-mots", page("fivewords", unread)),
+    Scene("13-lire-avec-la-personne", together), Scene("14-cinq-mots", read_over),
 )  # fmt: skip
 PAGES = (
     ("repertoire", today), ("recherche", sought), ("personne", person), ("autour", lambda hands: (page("person", nadia)(hands), hands.key("Ctrl+R"))),
     ("donner", giving), ("recues", arrived), ("registre", keys("Ctrl+4")), ("rabat", page("rabat", lambda hands: {"row": "copies"})),
     ("fin-de-suivi", page("rabat", lambda hands: {"row": "ending"})), ("collegues", page("rabat", lambda hands: {"row": "colleagues"})),
     ("reglages", page("rabat", lambda hands: {"row": "settings"})), ("aide", keys("F1")), ("cinq-mots", page("fivewords", unread)),
-    ("fermee", closed),
+    ("semainier", keys("Ctrl+2")), ("fermee", closed),
 )  # fmt: skip
 CONTRAST = (("system_colours", True),)
 LOOKS: tuple[tuple[str, tuple[int, int], tuple[tuple[str, Any], ...]], ...] = (
@@ -205,6 +213,45 @@ LOOKS: tuple[tuple[str, tuple[int, int], tuple[tuple[str, Any], ...]], ...] = (
     ("nuit", (1280, 800), NIGHT), ("nuit-1093x540", (1093, 540), NIGHT), ("lecture", (1280, 800), READING),
     ("contraste", (1280, 800), CONTRAST), ("contraste-noir", (1280, 800), CONTRAST), ("anglais", (1280, 800), (("language", "en"),)),
 )  # fmt: skip
+
+
+def photo() -> bytes:
+    """The paper page on the pictures, as a camera sees it straightened."""
+    page = QImage(828, 948, QImage.Format.Format_RGB32)
+    page.fill(QColor("#EFE7D4"))
+    painter = QPainter(page)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(200, 200)  # in u
+    painter.translate(2.07, 2.37)
+    painter.rotate(-3.2)
+    for k in range(-12, 24):
+        painter.setPen(QPen(QColor(143, 163, 190, 80), 0.03))
+        painter.drawLine(QPointF(-3.1, -2.27 + k * 0.29), QPointF(3.1, -2.27 + k * 0.29))
+        painter.setPen(QPen(QColor(143, 163, 190, 60), 0.03))
+        painter.drawLine(QPointF(-2.02 + k * 0.29, -3.4), QPointF(-2.02 + k * 0.29, 3.4))
+    painter.scale(0.01, 0.01)
+    font = QFont(MAIN)
+    font.setPixelSize(34)
+    painter.setFont(font)
+    painter.setPen(QPen(QColor("#2B2F3A"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    said = ("Questions à poser", "– horaires, samedi", "– le tuteur\u00a0?", "– bus du retour", "", "carte vitale, RIB", "deux photos")
+    for k, line in enumerate(said):
+        painter.drawText(QPointF(-165, -140 + k * 58), line)
+    under = QPainterPath(QPointF(-167, -124))
+    under.cubicTo(-77, -120, 13, -129, 113, -123)
+    painter.drawPath(under)
+    painter.end()
+    kept = QBuffer()
+    page.save(kept, "JPG", 90)
+    return bytes(kept.data().data())
+
+
+def clip_photo(notebook: Notebook) -> None:
+    """The page joined to the last line but one of Nadia Ferhat; the sketch is in the invented notebook."""
+    person = next(row.id for row in notebook.people.rows() if row.name == "Nadia Ferhat")
+    line = notebook.entries.window(person)[-1]
+    data = photo()
+    notebook.clips.add(person, "picture", data, TODAY, line.id, "questions à poser", "image/jpeg", data)
 
 
 # -- the pictures -------------------------------------------------------------------------------------------------------------
@@ -248,6 +295,7 @@ class Studio:
             demo.make(root / "notebook", TODAY, QUICK)
             notebook = Notebook.open(root / "notebook", demo.SIX_WORDS)
             notebook.label.set(demo.ME._replace(job=""))  # on the pictures there is none
+            clip_photo(notebook)
             notebook.close()
         settings.save(root / "settings.toml", chosen)
         desk = Desk(self.app, root, QUICK)
@@ -322,6 +370,7 @@ def main(arguments: list[str]) -> int:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Cahier")
         app.setStyle("Fusion")
+        app.setCursorFlashTime(0)  # the caret stands on every picture
         load_fonts()
         studio = Studio(app, Path(name))
         looks = [each for each, *_ in LOOKS if each in rest]

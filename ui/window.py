@@ -39,7 +39,7 @@ def pages() -> tuple[Entry, ...]:
     """Every page; a new screen is one file and one line here."""
     translate = QCoreApplication.translate
     people = translate("Window", "Répertoire"), translate("Window", "Répertoire", "short")
-    week = translate("Window", "Semainier"), translate("Window", "Semainier", "short")
+    week = translate("Window", "Semainier"), translate("Window", "Semaine", "short")
     received = translate("Window", "Fiches reçues"), translate("Window", "Reçues", "short")
     register = translate("Window", "Registre des envois"), translate("Window", "Registre", "short")
     return (

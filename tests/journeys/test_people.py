@@ -216,6 +216,17 @@ def test_names_are_written_one_after_the_other_as_written(hand: Hand) -> None:
     assert hand.find(QLineEdit, "Écrire un nom").text() == ""
 
 
+@pytest.mark.parametrize(("page", "field"), [("people", "Écrire un nom"), ("week", "Écrire un rendez-vous, jeudi 26 novembre")])
+def test_where_one_can_write_the_example_is_read_before_the_caret_comes(hand: Hand, page: str, field: str) -> None:
+    hand.desk.session.go.emit(page, None)
+    hand.rest()
+    there = next(w for w in hand.desk.window.findChildren(QLineEdit) if w.isVisible() and w.accessibleName().startswith(field))
+    assert not there.hasFocus()
+    seen = there.grab().toImage()
+    there.setPlaceholderText("")
+    assert there.grab().toImage() != seen
+
+
 def test_a_name_that_is_there_already_is_said_before_a_second_page(hand: Hand) -> None:
     hand.key(Key.Key_N, CONTROL | SHIFT)
     hand.type("FERHAT nadia")

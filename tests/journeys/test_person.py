@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hand import Hand as AnyHand
+from laid import faults
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -577,6 +578,32 @@ def test_numbers_are_added_corrected_and_removed(hand: Hand, desk: Any) -> None:
     hand.press(Line, "Lucas, ")
     hand.press(Link, "Retirer")
     assert hand.ask(lambda nb: nb.people.get(lucas)).phones == ()
+
+
+def test_the_first_number_is_seen_large_and_the_lines_come_back(hand: Hand, desk: Any) -> None:
+    hand.open("Nadia Ferhat")
+    hand.keys("Deux mots")
+    hand.press(Link, "Voir en grand, le numéro de Nadia")
+    page = desk.page()
+    assert page.large.isVisible()
+    assert not page.editor.isVisible()
+    assert page.large.call == "+262639982014"
+    assert "Code QR du 06" in seen(desk)
+    assert faults(desk.window) == []
+    hand.key(Qt.Key.Key_Z, CONTROL)  # the lines are not in sight: nothing is done to them
+    hand.press(Link, "Copier le numéro")
+    assert QGuiApplication.clipboard().text() == "+262639982014"
+    hand.key(Qt.Key.Key_Escape)
+    assert page.editor.isVisible()
+    assert not page.large.isVisible()
+    hand.saved("Nadia Ferhat", "Deux mots")
+    hand.press(Link, "Voir en grand, le numéro de Nadia")
+    hand.key(Qt.Key.Key_N, CONTROL)
+    assert page.editor.hasFocus()
+    hand.press(Link, "Voir en grand, le numéro de Nadia")
+    hand.open("Lucas Garnier")
+    assert desk.page().editor.isVisible()
+    assert "Voir en grand" not in seen(desk)
 
 
 def test_a_page_is_renamed(hand: Hand, desk: Any) -> None:

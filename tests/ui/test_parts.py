@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QInputMethodEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from notebook_app import text as typed
@@ -11,6 +11,7 @@ from ui.parts.book import Book
 from ui.parts.card import CardView, TextCard
 from ui.parts.cover import Cover, DigitsField, Sheet, WordsField, parted
 from ui.parts.leaf import Leaf
+from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import (
     Back,
@@ -357,6 +358,41 @@ def test_a_field_takes_composed_letters_and_undo(look, shown, qtbot):
     assert field.text() != "être"
 
 
+@pytest.mark.parametrize("u", [32, 48, 64, 96])
+@pytest.mark.parametrize("align", ["l", "r"])
+def test_what_is_written_ends_where_the_words_over_it_end(look, shown, u, align):
+    look.set_u(u)
+    leaf = Leaf(look)
+    field = Field(look, boxed=False, role="smallb", align=align, parent=leaf)
+    words = Words(look, "10 h 30", "smallb", align=align, parent=leaf)
+    field.setText(words.text())
+
+    def place():
+        leaf.at(field, 1, 1, 8)
+        leaf.at(words, 1, 3, 8)
+
+    leaf.arrange = place
+    shown(leaf, 10 * u, 5 * u)
+    field.clearFocus()
+    image = painted(leaf)
+    black = [
+        [x for x in range(image.width()) for y in range(round(top * u), round((top + 0.55) * u)) if QColor(image.pixel(x, y)).lightness() < 110]
+        for top in (0.5, 2.5)
+    ]
+    edge = min if align == "l" else max
+    assert abs(edge(black[0]) - edge(black[1])) <= 1
+
+
+def test_shapes_keep_their_weight_up_to_150_per_cent(look):
+    strokes, paper = {}, QImage(9, 9, QImage.Format.Format_RGB32)
+    for u in (24, 32, 48, 96):
+        look.set_u(u)
+        painter = QPainter(paper)
+        strokes[u] = Ink(painter, look).stroke_scale
+        painter.end()
+    assert strokes == {24: 0.75, 32: 1.0, 48: 1.0, 96: 2.0}
+
+
 def test_a_field_to_correct_says_so_under_it(look, shown):
     field = Field(look, name="téléphone")
 
@@ -564,6 +600,23 @@ def test_a_ledger_lies_over_the_spine(look, shown):
     book.open_at(None, page, 0.5, "register")
     assert page.width() > 1200
     assert book.L[2] == pytest.approx(book.R[2], abs=0.5)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1093, 540), (1000, 700), (800, 520)])
+@pytest.mark.parametrize("card", ["none", "in", "out"])
+def test_nothing_on_the_desk_lies_over_anything_else(look, shown, width, height, card):
+    book = _book(look, shown, width, height, can_cover=True)
+    book.open_at(Page(look), Page(look), 0.385, None, card=card, tools=[Tool(look, "Surligner", "mark"), Tool(look, "Imprimer")])
+    book.set_saved("Enregistré à 17 h 12")
+    for u in (u for u in range(24, 97, 4) if width / u >= 1280 / 96):  # as narrow as 300 % in 1280 px
+        look.set_u(u)
+        there = [*book.tabs.values(), book.card_button, book.close_button, book.cover_button, book.seal, book.door, book.saved, *book.tools]
+        shapes = []
+        for part in (part for part in there if part.isVisible()):
+            pad = look.px(part.pad) + 1
+            shapes.append((part.accessibleName(), part.geometry().adjusted(pad, pad, -pad, -pad)))
+        over = [(a, b) for i, (a, one) in enumerate(shapes) for b, other in shapes[i + 1 :] if one.intersects(other)]
+        assert (u, over, [a for a, one in shapes if not book.rect().contains(one)]) == (u, [], [])
 
 
 def test_old_pages_are_hidden_not_destroyed(look, shown):

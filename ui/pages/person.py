@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from notebook_app import strokes
+from notebook_app import phone, strokes
 from notebook_app.errors import Refused
-from notebook_app.model import Entry, Noun, Phone, State, Written
+from notebook_app.model import Entry, Noun, Phone, State, Trust, Written
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.entries import first_id
 from notebook_app.strokes import Stroke
-from ui import trouble
+from ui import clipboard, trouble
 from ui.dates import full_day
 from ui.page import Page, Spread
 from ui.parts.around import AroundLeaf, Surroundings, elides
@@ -29,6 +29,9 @@ from ui.parts.sheet import WIDE, Paper
 from ui.parts.widgets import Tool
 from ui.session import Session
 from ui.theme import Look
+
+if TYPE_CHECKING:
+    from ui.parts.large import LargeLeaf
 
 CARD_MS = 600  # how long the chooser waits to know of a camera's card
 EARLIER = 60  # lines asked for at a time
@@ -102,7 +105,8 @@ class PersonPage(Page):
         self._away = True  # another page is open; this one reads all anew when it is shown again
         self._turn = 0  # answers to an earlier showing are dropped: they may be another person's
         self._name = ""
-        self._around_alone = self._single = False
+        self._around_alone = self._single = self._enlarged = False
+        self.large: LargeLeaf | None = None  # a number as large as the page, made when it is asked for
         self._handed: dict[int, Written] = {}  # given to the session, not yet on the disk
         self._keys: set[int] = set()  # of the lines handed over since this showing
         self._then: Callable[[], None] | None = None  # a deed that waits for the lines to be saved
@@ -153,6 +157,7 @@ class PersonPage(Page):
         paper.clips_wanted.connect(self._bring_clips)
         around.clip_opened.connect(self._to_clip)
         around.typed.connect(self._to_today)
+        around.enlarged.connect(self._enlarge)
         around.back.connect(self._back_of_around)
         around.told_written.connect(self._tell)
         around.told_removed.connect(lambda id: self._deed(lambda nb: nb.told.remove(id), form=True))
@@ -180,12 +185,13 @@ class PersonPage(Page):
         window = self.parent()
         units = window.width() / self.look.u if isinstance(window, QWidget) else WIDE
         common = {"active": None, "card": "in", "door": True, "tools": self._tools()}
+        paper = self.large if self._enlarged and self.large is not None else self.paper
         if single:
-            return Spread(right=self.around if self._around_alone else self.paper, split=0.0, **common)  # type: ignore[arg-type]
-        return Spread(right=self.paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
+            return Spread(right=self.around if self._around_alone and not self._enlarged else paper, split=0.0, **common)  # type: ignore[arg-type]
+        return Spread(right=paper, left=self.around, split=0.372 if units > WIDE else 0.385, **common)  # type: ignore[arg-type]
 
     def _tools(self) -> tuple[Tool, ...]:
-        if self._around_alone:
+        if self._around_alone or self._enlarged:
             return ()
         if self.session.salvage:
             return (self.printer,)
@@ -208,6 +214,7 @@ class PersonPage(Page):
             self._come_back(found)
             return
         self.leave()
+        self._enlarged = False
         self._turn += 1
         self._handed.clear()
         self._keys.clear()
@@ -351,7 +358,7 @@ class PersonPage(Page):
 
     def focus(self) -> None:
         self._day_passed()
-        self.editor.setFocus()
+        (self.large.back_link if self._enlarged and self.large is not None else self.editor).setFocus()
 
     def give(self) -> None:
         if self._person is not None:
@@ -362,6 +369,9 @@ class PersonPage(Page):
         return form.button if form is not None else None
 
     def back(self) -> bool:
+        if self._enlarged:
+            self._shrink()
+            return True
         if self.paper.close_day():
             self.editor.setFocus()
             return True
@@ -374,6 +384,11 @@ class PersonPage(Page):
 
     def keys(self) -> dict[str, Callable[[], None]]:
         editor = self.editor
+
+        def lines(deed: Callable[[], Any]) -> Callable[[], None]:
+            """What is done to the lines is not done while a number lies over them."""
+            return lambda: None if self._enlarged else deed()
+
         return {
             "Ctrl+R": self._to_next,
             "Ctrl+E": self.give,
@@ -386,14 +401,14 @@ class PersonPage(Page):
             "Ctrl+Shift+P": self._to_whole,
             "Ctrl+D": self._draw,
             "Ctrl+J": self._choose_page,
-            "Ctrl+T": self._tick,
+            "Ctrl+T": lines(self._tick),
             "Ctrl+N": self._new_line,
-            "Ctrl+M": editor.highlight,
-            "Ctrl+Shift+M": editor.set_aside,
-            "Ctrl+Space": editor.tick,
-            "Ctrl+Shift+C": editor.copy_line,
-            "Ctrl+Z": self._undo,
-            "Ctrl+Y": editor.redo,
+            "Ctrl+M": lines(editor.highlight),
+            "Ctrl+Shift+M": lines(editor.set_aside),
+            "Ctrl+Space": lines(editor.tick),
+            "Ctrl+Shift+C": lines(editor.copy_line),
+            "Ctrl+Z": lines(self._undo),
+            "Ctrl+Y": lines(editor.redo),
         }
 
     # -- lines -------------------------------------------------------------------------------------------------------------
@@ -588,13 +603,17 @@ class PersonPage(Page):
         self._after_saving(strike)
 
     def _new_line(self) -> None:
+        if self._enlarged:
+            self._around_alone = False
+            self._shrink()
         if self._around_alone:
             self._show_around(False)
         self.editor.new_line_today()
 
     def _to_today(self, event: QKeyEvent) -> None:
         """Letters that fell beside the lines go to today's (MODEL: The page)."""
-        if event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS and not self._around_alone:
+        alone = self._around_alone or self._enlarged
+        if event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS and not alone:
             self.editor.go_to(None)
             self.editor.setFocus()
             self.editor.keyPressEvent(event)
@@ -764,10 +783,33 @@ class PersonPage(Page):
     # -- moving ------------------------------------------------------------------------------------------------------------
 
     def _show_around(self, alone: bool) -> None:
+        if self._enlarged:
+            self._enlarged = False
+            self.respread.emit()
         if self._single and alone != self._around_alone:
             self._around_alone = alone
             self.respread.emit()
             (self.around.focus_first if alone else self.editor.setFocus)()
+
+    def _enlarge(self, whose: str, number: str) -> None:
+        """A number over the page, beside the code by which a phone dials it; the lines stay as they are."""
+        from ui.parts.large import LargeLeaf
+
+        if self.large is None:
+            self.large = large = LargeLeaf(self.look)
+            large.back.connect(self._shrink)
+            large.copied.connect(lambda: large.say_copied(clipboard.put(phone.national(large.call))))
+        self.large.back_link.set_text(self._name)
+        self.large.show_number(whose, number, Trust.OWN)
+        self._enlarged = True
+        self.respread.emit()
+        self.large.back_link.setFocus()
+
+    def _shrink(self) -> None:
+        self._enlarged = False
+        self.respread.emit()
+        link = self.around.large_link
+        (link if link.isVisible() else self.editor).setFocus()
 
     def _back_of_around(self) -> None:
         if self._around_alone:

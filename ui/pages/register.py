@@ -301,7 +301,7 @@ class Ledger(Leaf):
                 self._shown = (0, 1, 3)
         else:
             mid = self._middle()
-            left, right = (0.041, 0.21, 0.505), (0.032, 0.372, 0.573, 0.752)  # of the width of each page
+            left, right = (0.041, 0.2, 0.5025), (0.031, 0.371, 0.572, 0.7525)  # of the width of each page
             starts = [*(mid * k + 0.2 for k in left), *(mid + (w - mid) * k + 0.4 for k in right)]
             ends = [*(x - 0.5 for x in starts[1:]), w - 0.6]
             ends[2] = mid - 0.6

@@ -39,6 +39,9 @@ class Surroundings:
     clips: Sequence[Clip] = ()
 
 
+BREATH = 5  # of the order in which lines give way: the empty line before the next appointment; what is lower are headings
+
+
 @dataclass(frozen=True)
 class _Block:
     """Some lines of the page. `drop`: 0 for what is always reachable; where there is little height the highest numbers go first."""
@@ -73,6 +76,7 @@ class AroundLeaf(Leaf):
     together = Signal()  # read the page with the person
     typed = Signal(QKeyEvent)  # letters that fell on no field
     clip_opened = Signal(object)  # its id
+    enlarged = Signal(str, str)  # whose number, and the number, E.164
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="lines", margin=MARGIN)
@@ -105,6 +109,9 @@ class AroundLeaf(Leaf):
         self.next_field.emptied.connect(self.appointment_removed)
         self.others = Link(look, "", "small", align="r", parent=self)
         self.others.clicked.connect(self._list)
+        self.large_label = Words(look, "", "small", "soft", parent=self)
+        self.large_link = Link(look, self.tr("Voir en grand"), "small", parent=self)
+        self.large_link.clicked.connect(self._enlarge)
         self.add_phone = Link(look, self.tr("Ajouter un numéro"), "small", parent=self)
         self.add_phone.clicked.connect(lambda: self.open_phone(None))
         self.page_words = Words(look, "", "small", "soft", parent=self)
@@ -185,9 +192,10 @@ class AroundLeaf(Leaf):
             form.fail(None)
         for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines, *self.clip_lines):
             line.say("", ())
-        for words in (self.title, self.since, self.heading, self.page_words):
+        for words in (self.title, self.since, self.heading, self.page_words, self.large_label):
             words.set_text("")
         self.others.set_text("")
+        self.large_link.setAccessibleName(self.large_link.text())
         self._details = []
         for words in self.detail_lines:
             words.set_text("")
@@ -576,6 +584,8 @@ class AroundLeaf(Leaf):
         for drop in sorted({b.drop for b in blocks if b.drop}, reverse=True):
             if sum(b.rows for b in blocks) <= room:
                 break
+            if drop <= BREATH and sum(b.rows for b in self._first_of(blocks)) < room:
+                break  # the sketches and the words about the page are named, rather than a heading or the last empty line go
             blocks = [b for b in blocks if b.drop != drop]
         keys = [b.key for b in blocks]
         if sum(b.rows for b in blocks) <= room:
@@ -598,8 +608,15 @@ class AroundLeaf(Leaf):
         b = self._pile(blocks[self._start : end], b, last)
         if end < len(blocks) and b <= last:
             self._next_start = end
-            self.more.set_text(self._naming(list(dict.fromkeys(x.name for x in blocks[end:] if x.name)), width))
+            rest = sorted(blocks[end:], key=lambda block: block.key == "add")  # the least of them is named last
+            self.more.set_text(self._naming(list(dict.fromkeys(x.name for x in rest if x.name)), width))
             self.at(self.more, TEXT, b, min(self.more.wish() + 0.05, width))
+
+    @staticmethod
+    def _first_of(blocks: list[_Block]) -> list[_Block]:
+        """Those before what is joined and the words about the page itself."""
+        late = next((i for i, b in enumerate(blocks) if b.key in ("clips", "page", ("clip", 0))), len(blocks))
+        return blocks[:late]
 
     def _naming(self, names: list[str], width: float) -> str:
         """All of them if there is room, else the first ones "et la suite"."""
@@ -639,7 +656,7 @@ class AroundLeaf(Leaf):
 
         if self.since.text():
             one("since", self.since, drop=3)
-        blank(6)
+        blank(7)
         one("heading", self.heading, drop=4)
         if not data.sights:
             one("nobody", self.nobody, drop=2)
@@ -658,7 +675,7 @@ class AroundLeaf(Leaf):
         self._phone_blocks(found, width)
         self._detail_blocks(found, width)
         if data.clips:
-            blank(7)
+            blank(6)
             sketches = sum(clip.kind == "sketch" for clip in data.clips)
             name = self._count_clips(sketches, len(data.clips) - sketches)
             one("clips", self.clips_heading, name, drop=1)
@@ -719,6 +736,25 @@ class AroundLeaf(Leaf):
 
     def _place_line(self, line: Line, width: float, b: float) -> None:
         self.at(line, 0.4, b, width + TEXT - 0.3, rows=line.lines)
+
+    def _place_phone(self, index: int, line: Line, width: float, b: float) -> None:
+        """Beside the first number that can be dialled, how to see it large; a page so low that headings go has no room for it."""
+        phones = self.data.person.phones if self.data is not None else ()
+        label, number = phones[index].label or self.tr("Téléphone"), self.look.width(phone.spaced(phones[index].number), "uim")
+        first = index == next((i for i, each in enumerate(phones) if each.e164), None) and (self._alone or self.last_line() >= 20)
+        line.ends = first and self.look.width(label, "small") + 0.4 + self.large_link.wish() + 0.5 + number <= width
+        if not line.ends:
+            self._place_line(line, width, b)
+            return
+        self.large_label.set_text(label)
+        self.large_link.setAccessibleName(self.tr("{words}, le numéro de {whose}").format(words=self.large_link.text(), whose=label))
+        self.at(self.large_label, TEXT, b)
+        self.at(self.large_link, TEXT + width - number - 0.5, b, align="r")
+        self.at(line, TEXT + width - number - 0.2, b, number + 0.3)
+
+    def _enlarge(self) -> None:
+        if self.data is not None and (first := next((each for each in self.data.person.phones if each.e164), None)) is not None:
+            self.enlarged.emit(first.label or self.data.person.name, first.number)
 
     def _place_told(self, b: float, width: float) -> None:
         self.at(self.pencil, MARGIN - 1.02, b)
@@ -800,7 +836,7 @@ class AroundLeaf(Leaf):
             if editing == ("phone", i):
                 found.append(self._form_block(editing, width, name))
             else:
-                found.append(_Block(("phone", i), 1, partial(self._place_line, line, width), name))
+                found.append(_Block(("phone", i), 1, partial(self._place_phone, i, line, width), name))
         if editing == ("phone", None):
             found.append(self._form_block(editing, width, self.tr("un numéro")))
         elif not self.reading:

@@ -39,6 +39,7 @@ class Line(Pressed):
         self.cells: tuple[_Cell, ...] = ()
         self.shape: Trust | None = None
         self.lines, self.leads = 1, False
+        self.ends = False  # only its words on the right are its own: others stand before them
 
     def say(self, name: str, cells: Sequence[_Cell], shape: Trust | None = None, lines: int = 1, leads: bool = False) -> None:
         """`name`: all of it, as read aloud. `leads`: pressing it does something."""
@@ -63,7 +64,7 @@ class Line(Pressed):
 
     def draw(self, ink: Ink) -> None:
         x, top, w = self.left(), self.left(), self.inner()
-        left, right = x + TEXT - 0.4, x + w - 0.1
+        left, right = x + (0.2 if self.ends else TEXT - 0.4), x + w - 0.1
         if self.underMouse() and self.leads:
             ink.box(left - 0.12, top, right - left + 0.24, self.lines, "slip", r=0.1)
             for line in range(self.lines):
@@ -77,7 +78,7 @@ class Line(Pressed):
                     continue
                 if side == "r":
                     room -= ink.text(right, self.base() + line, words, role, color, "r", maxw=room) + 0.4
-                else:
+                elif not self.ends:
                     ink.text(left, self.base() + line, words, role, color, maxw=max(0.5, room))
         if self.hasFocus():
             ink.box(left - 0.14, top, right - left + 0.28, self.lines, "", "focus", r=0.14, width=2)

@@ -558,7 +558,7 @@ class ArrivedLeaf(Leaf):
     def _button_widths(self, buttons: Sequence[Button]) -> tuple[list[float], float]:
         """How wide each is, and all of them with the gaps between: the yes a little wider, all narrower where there is no room."""
         wide, gaps = self._wide(), 0.5 * (len(buttons) - 1)
-        widths = [max(4.4, b.wish()) for b in buttons]
+        widths = [max(4.4, b.wish() + 0.35) for b in buttons]
         if buttons[0] is self.yes and sum(widths) + 2.0 < wide:
             widths[0] = max(7.2, widths[0])
         if sum(widths) + gaps > wide:

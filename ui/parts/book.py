@@ -51,6 +51,7 @@ class Book(QWidget):
         self.left: QWidget | None = None
         self.right: QWidget | None = None
         self.split, self.active, self._thumbs_on, self._card, self._door = 0.372, "", False, "none", True
+        self._crowded = False  # tabs, card and corner have no room side by side: the corner stands under the page
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
         self._desk: QPixmap | None = None
@@ -203,6 +204,8 @@ class Book(QWidget):
                 self._put(self.left, self.L)
         self._gutter.lay(self.L, self.R, single)
         self._lay_tabs(x0, y0, single)
+        room = w - 0.5 - self._corner_wide() - self._tabs_end
+        self._crowded = self._card != "none" and not self._tight and room < 0.25 + self._card_wide + 0.3
         corner = self._lay_corner(w, y0, single)
         self._lay_card(corner, w, y0, single)
         self.letters.setVisible(thumbs)
@@ -271,9 +274,16 @@ class Book(QWidget):
             x += w + 0.15
         self._tabs_end = x - 0.15
 
+    @property
+    def _card_wide(self) -> float:
+        return TIGHT_CARD if self._tight else 4.6 if self.single else 4.9
+
+    def _corner_wide(self) -> float:
+        self.close_button.set_text(self.tr("Fermer") if self.single else self.tr("Fermer le cahier"))
+        return self.close_button.wish() + (0.5 + self.cover_button.wish() if self._can_cover else 0.0)
+
     def _lay_corner(self, w: float, y0: float, single: bool) -> float:
-        self.close_button.set_text(self.tr("Fermer") if single else self.tr("Fermer le cahier"))
-        if self._tight:
+        if self._tight or self._crowded:
             return w  # it stands under the page
         x = w - 0.5
         x -= self._at(self.close_button, x, y0 - 0.57, "r")
@@ -287,12 +297,12 @@ class Book(QWidget):
         out = self._card == "out"
         self.card_button.setVisible(self._card != "none")
         self.card_button.set_out(out)
-        wide, up = (TIGHT_CARD if self._tight else 4.6 if single else 4.9), (1.25 if out else 1.05)
+        wide, up = self._card_wide, (1.25 if out else 1.05)
         x = max(corner - 0.6 - wide, self._tabs_end + 0.25)
-        if self._tight:
+        if self._tight or self._crowded:
             x = w - 0.35 - wide
-        if not single:
-            x = min(x, w - 13.2)
+        elif not single:
+            x = max(min(x, w - 13.2), self._tabs_end + 0.25)
         self.card_button.foot = y0
         pad = self.look.px(self.card_button.pad)
         self.card_button.setGeometry(self._rect((x, y0 - up, wide, up)).adjusted(-pad, -pad, pad, pad))
@@ -306,17 +316,19 @@ class Book(QWidget):
             end += 0.5
             end += self._at(self.door, end, foot)
         right = x1
-        if self._tight:
+        below = self._tight or self._crowded
+        if below:
             right -= self._at(self.close_button, right, foot, "r") + 0.5
             self.cover_button.setVisible(self._can_cover)
             if self._can_cover:
                 right -= self._at(self.cover_button, right, foot, "r") + 0.5
-        fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end
+        kept = sum(tool.sizeHint().width() / self.look.u + 0.7 for tool in self.tools[:2]) if below and self.tools else 0.0
+        fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end + kept  # beside the corner the tools come first
         self.saved.setVisible(fits)
         if fits:
             right -= self._at(self.saved, right, foot, "r") + 0.55
         self._tick_at = (right, foot) if fits else None
-        x = 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
+        x = end + 0.7 if below else 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
         if self.left is None and not single and self.split > 0:
             x = max(end + 1.0, self.R[0] + 0.5)
         for tool in self.tools:
@@ -486,7 +498,8 @@ class Tab(Pressed):
     def wish(self) -> float:
         word = self.short_words if self.short else self.words
         room = (1.1 if self.short else 1.27) + (0.62 if self.room_for_news else 0.0)
-        return round(self.look.width(word, "ui") + room, 1)
+        wide = round(self.look.width(word, "ui") + room, 1)
+        return max(3.0, wide) if self.short else wide
 
     def sizeHint(self) -> QSize:
         pad = self.look.px(self.pad)

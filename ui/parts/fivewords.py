@@ -128,7 +128,7 @@ class WordsLeft(Leaf):
         it, name = reader.colleague, text.first_name(reader.colleague.name)
         self.meeting = False
         self.title.set_text(title_with(it))
-        self.who.set_text(", ".join(filter(None, (it.name, it.org))))
+        self.who.set_text(", ".join(filter(None, (it.name, it.org or it.role))))
         self.number.set_text(number_of(alike or it))
         known = self.tr("Appelez ce numéro, connu avant la présentation.")
         self.note.set_text(known if alike is not None else self.tr("Appelez un numéro connu avant la présentation, plutôt que celui qu’elle donne."))

@@ -56,7 +56,9 @@ def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, 
 
 
 class FoundDelegate(RowDelegate):
-    """Paints a line that was found."""
+    """Paints a line that was found: its words are marked, its tint is paler."""
+
+    tint = 95
 
     def write(self, ink: Ink, row: Row, w: float, base: float, chosen: bool) -> None:
         view, place = self._view, row.key

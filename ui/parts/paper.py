@@ -21,6 +21,7 @@ SHAPES = {
     Trust.KEY_CHANGED: "key",
     Trust.OWN: "",
 }
+DRAWN = 48  # u up to which the pictures show the shapes
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 
@@ -56,7 +57,8 @@ class Ink:
     def __init__(self, painter: QPainter, look: Look) -> None:
         self.p, self.look, self.u = painter, look, look.u
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self.stroke_scale = look.u / U  # strokes of the shapes grow with the text; the ruling stays one pixel
+        # Strokes of the shapes are as drawn up to 150 %, as letters keep their weight, and grow with the text after that; the ruling stays 1 px.
+        self.stroke_scale = min(1.0, look.u / U) if look.u <= DRAWN else look.u / DRAWN
 
     # -- colour, geometry ----------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
 from notebook_app.model import PersonRow
@@ -19,6 +19,8 @@ from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import ArrowField, Link, Notice, Para, Words
 from ui.theme import Look
 
+LEAST = 8  # u: a page lower than this (300 %) has room for one name and one line found
+
 
 class WritingField(ArrowField):
     """A field on the ruling: until the caret is in it, the leaf's own line is enough."""
@@ -27,7 +29,7 @@ class WritingField(ArrowField):
         if self.hasFocus() or self.fault:
             super().paintEvent(event)
         else:
-            QLineEdit.paintEvent(self, event)
+            self.paint_bare(event)
 
 
 class SearchField(ArrowField):
@@ -38,7 +40,7 @@ class SearchField(ArrowField):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.framed:
-            QLineEdit.paintEvent(self, event)
+            self.paint_bare(event)
         else:
             super().paintEvent(event)
 
@@ -86,7 +88,7 @@ class ListLeaf(Leaf):
         self.empty, self.known, self._nobody = False, False, ""
         self.reading = False  # of a notebook that is only read: nobody is added
         self._noticed = False
-        self.search = SearchField(look, self.tr("Chercher un nom, un numéro"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
+        self.search = SearchField(look, self.tr("Chercher un nom, un mot"), boxed=False, name=self.tr("Chercher"), under=0.33, parent=self)
         self.search.setProperty("cahierReading", True)  # also in a notebook that is only read
         self.search.set_inset(0.65, 1.9)
         self.search.textEdited.connect(self._find)
@@ -169,6 +171,7 @@ class ListLeaf(Leaf):
         """What is said of the lines found; None: no lines are sought."""
         self.found = found
         self.search.framed = found is not None
+        self.search.set_inset(0.65 if found is None else 0.8, 1.9)
         if found is not None:
             self.found_head.set_text(found.head)
             right = -0.9
@@ -367,6 +370,10 @@ class ListLeaf(Leaf):
         """The names first, then how many lines there are of whom; where one page has room, the lines themselves."""
         w, b = self.width_u, 4.0
         lines = bool(found.people)
+        if self.single and last < LEAST:
+            self._arrange_few(found, tx, c2, last)
+            return
+        self.found_head.set_text(found.head)
         if self._people:
             self.at(self.count, tx, 3, c1 - 1.6 - tx)
             self.at(self.last_head, c1, 3, align="r")
@@ -400,11 +407,42 @@ class ListLeaf(Leaf):
             self.at(words, tx, b + 1, min(words.wish(), c2 - tx))
             b += 2
         rows = self.unread.rows(c2 - tx)
-        if b + rows <= last:
+        if b + rows <= last and (lines or self.single):  # else it is said beside it
             self.at(self.unread, tx, b + 1, c2 - tx, rows=rows)
 
+    def _arrange_few(self, found: Summary, tx: float, c2: float, last: float) -> None:
+        """At 300 %: one name, one line that was found; headings give way, and what looks inside words stands over the field."""
+        w, b, lines = self.width_u, 3.0, bool(found.people)
+        if self._noticed:
+            self.at(self.notice, tx, b + 0.2, c2 - tx)
+            return
+        words = self.inside_done if found.inside else self.inside
+        self.at(words, 0.5, 0.68, min(words.wish() + 0.05, c2 - self.today_link.wish() - 0.9))
+        if self._people:
+            if abs(max(2.0, w - 0.85 - 2.45 - 1.7 - 1.5 - 0.4) - self._name_width) > 0.01:
+                self._rows_for(self._today)
+            n = max(1, min(len(self._people), int(last - b) - (HIGH - 1 if lines else 0)))
+            self.at(self.rows, 0, b, w, rows=n)
+            b += n
+        elif not lines:
+            self.nobody.set_text(self._nobody or self.tr("Aucun nom"))
+            self.at(self.nobody, tx, b, c2 - tx)
+            b += 1
+            rows = self.unread.rows(c2 - tx)
+            if b + rows - 1 <= last:
+                self.at(self.unread, tx, b, c2 - tx, rows=rows)
+        elif last - b >= 2:
+            short = self.look.width(found.head, "uib") > c2 - tx
+            self.found_head.set_text(found.head.partition(",")[0] if short else found.head)
+            self.at(self.found_head, tx, b, c2 - tx)
+            b += 1
+        if lines:
+            self.lines.set_margin(1.5)
+            n = max(2, int(last - b) + 1)
+            self.at(self.lines, 0, b, w, rows=n - (n % HIGH) + (2 if n % HIGH == 2 else 0))
+
     def _search_line(self) -> float:
-        return 1.75 if self.single else 1.45
+        return (1.75 if self.single else 1.45) + (0.03 if self.search.framed else 0.0)  # in the middle of its frame
 
     def _writing(self) -> bool:
         return bool(self.name.text() or self.phone.text()) or self.phone.hasFocus()
@@ -426,11 +464,11 @@ class ListLeaf(Leaf):
         self.at(self.name, tx, b, c2 - link.wish() - 0.5 - tx)
 
     def paint_under(self, ink: Ink) -> None:
-        s, w = self._search_line(), self.width_u
-        if self.search.framed:
+        s, w, framed = self._search_line(), self.width_u, self.search.framed
+        if framed:
             focus = self.search.hasFocus()
-            ink.box(1.6, s - 0.83, w - 2.2, 1.35, "field", "focus" if focus else "edge", r=0.2, width=2 if focus else 1)
-        ink.lens(1.95, s - 0.15, "off" if self.empty else "soft")
+            ink.box(1.6, s - 0.86, w - 2.2, 1.35, "field", "focus" if focus else "edge", r=0.2, width=2 if focus else 1)
+        ink.lens(2.1 if framed else 1.95, s - (0.18 if framed else 0.15), "off" if self.empty else "text" if framed else "soft")
         if not self.empty:
             key = QKeySequence("Esc" if self.search.text() else "Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-            ink.keycap(w - 0.85, s, key.replace("+", " "), align="r")
+            ink.keycap(w - (0.95 if framed else 0.85), s, key.replace("+", " "), align="r")

@@ -424,7 +424,8 @@ class _Card:
         high = 1.3 if low else 1.4
         base, at, end = top + high / 2 + 0.18, x, top
         if self.button.text():
-            wide = min(right - x, max(6.2, self.button.wish()))
+            least = 9.0 if self.button.kind == "full" and right - x > 13.5 else 6.2
+            wide = min(right - x, max(least, self.button.wish()))
             leaf.box_at(self.button, x, top, wide, high)
             at, end = x + wide + 0.5, top + high
             if parcel.manner is Manner.SMS and not parcel.code:

@@ -96,6 +96,8 @@ class RowModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Paints a row: tint, ruling, margin, words, focus ring."""
 
+    tint = 150  # how strong the chosen row is
+
     def __init__(self, parent: Rows) -> None:
         super().__init__(parent)
         self._view = parent
@@ -114,7 +116,7 @@ class RowDelegate(QStyledItemDelegate):
         hover = bool(state & QStyle.StateFlag.State_MouseOver) and not row.closed
         high = row.lines - row.blank
         if chosen or hover:
-            ink.box(0, 0, w, high, "mark" if chosen else "slip", alpha=150 if chosen else 255)
+            ink.box(0, 0, w, high, "mark" if chosen else "slip", alpha=self.tint if chosen else 255)
             for line in range(high):
                 ink.h_line(0, base + line, w, "rule", alpha=140)
             if view.margin is not None:

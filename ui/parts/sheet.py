@@ -153,7 +153,7 @@ class Paper(Leaf):
         self.before_word = Words(look, "", "small", "soft", parent=self)
         self.before_name = Words(look, "", "uim", parent=self)
         self.before_day = Words(look, "", "smallm", parent=self)
-        self.before_phone = Words(look, "", "uim", "ink", parent=self)
+        self.before_phone = Words(look, "", "uim", "ink", "r", parent=self)
         self.notice = Notice(look, "alert", parent=self)
         self.stop = StopStrip(look, parent=self)
         self.slip = DaySlip(look, self)
@@ -345,7 +345,7 @@ class Paper(Leaf):
         if self.single and self._before is not None:
             head = 1
             self._lay_before(m, tx, rx)
-        top = 3 + head
+        top = 3 + head if h > 7.5 else 2 + head  # at 300 % the blank line goes first
         self.editor.margin_u = m
         column = wide and h > 16
         self.editor.right_u = COLUMN if column else 0.95
@@ -378,7 +378,7 @@ class Paper(Leaf):
         name = min(name, max(1.0, room + (0.4 if rx - tx < 8 else 0.0)))
         self.at(self.before_name, at, 3, name)
         if with_day:
-            self.at(self.before_day, at + name + 0.35, 3)
+            self.at(self.before_day, at + name + 0.3, 3)
 
     def _beside(self, rect: QRect | None, top: float, rows: float, above: bool = True) -> float | None:
         """Where `rows` u of slip fit: under a line, or over it where the page ends; None if its end and its beginning are out of view."""

@@ -690,8 +690,8 @@ class TodayLeaf(Leaf):
             self._add_line(b, tx, rx)
         b += 1
         if self._current is not None:
-            if not low and bottom - b > section + 2:
-                b += 1 if len(self._rows) < 6 else 0
+            if not low and bottom - b >= section + max(0, len(self._unwritten) - 1):
+                b += 1  # an empty line, where none of those without a line goes for it
             self._section(b, bottom, tx, rx)
 
     def _head(self, tx: float, rx: float) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app import text
 from notebook_app.model import Appointment, State, ToDo
@@ -107,6 +107,7 @@ class LineField(ArrowField):
     """A line of the week: it says when one begins to write on it. Until then the ruling is enough."""
 
     entered = Signal()
+    pale = "off"  # seven times on one spread it would be loud
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -116,7 +117,7 @@ class LineField(ArrowField):
         if self.hasFocus():
             super().paintEvent(event)
         else:
-            QLineEdit.paintEvent(self, event)
+            self.paint_bare(event)
 
 
 def set_rows_beside(rows: Rows, shown: Sequence[Row]) -> bool:
@@ -562,9 +563,9 @@ class WeekLeaf(Leaf):
     def _head(self, m: float, w: float, b: float) -> None:
         rx, tx = w - 0.9, m + 0.42
         if self.single or self.half:
-            self.at(self.after, rx, b, align="r")
-            self.at(self.now, rx - 0.75 - self.now.wish() / 2 - 0.1, b, align="c")
-            self.at(self.before, rx - 0.95 - self.now.wish(), b, align="r")
+            self.at(self.after, rx + 0.15, b, align="r")  # its arrow ends where the page's words end
+            self.at(self.now, rx - 0.62 - self.now.wish() / 2, b, align="c")
+            self.at(self.before, rx - 0.89 - self.now.wish(), b, align="r")
             rx -= self.now.wish() + 1.95
         if self.single or not self.half:
             if not self.single:

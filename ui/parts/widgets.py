@@ -553,6 +553,7 @@ class Field(Part, QLineEdit):
     """
 
     left_field = Signal()  # the caret left it, by key or mouse
+    pale = "soft"  # its example
 
     def __init__(
         self,
@@ -629,7 +630,9 @@ class Field(Part, QLineEdit):
         px, pad = self.look.px, self.look.px(self.pad)
         top = px(self.above) + pad - 1 - self.fontMetrics().ascent()
         side = pad - 2  # and 2 px inside on the left and right
-        margins = (side + px(self.inset[0]), top, side + px(self.inset[1]), min(0, top))
+        # on the right Qt keeps 2 px more for its caret: the words end where the numbers over and under them end
+        end = max(0, side - 2) if self.alignment() & Qt.AlignmentFlag.AlignRight and not self.boxed else side
+        margins = (side + px(self.inset[0]), top, end + px(self.inset[1]), min(0, top))
         if margins != self._margins:
             self._margins = margins
             self.setTextMargins(*margins)
@@ -661,10 +664,16 @@ class Field(Part, QLineEdit):
             ink.box(x, x, self.inner(), self.tall(), "field" if self.isEnabled() else "", color, r=0.2, width=width, dash=not self.isEnabled())
         else:
             ink.h_line(x, self.base() + self.under, self.inner(), color, width)
-        if not self.text() and not self._composing:
-            self._example(ink)
         painter.end()
-        super().paintEvent(event)
+        self.paint_bare(event)
+
+    def paint_bare(self, event: QPaintEvent) -> None:
+        """Without its box or line: what is written, or its example."""
+        if not self.text() and not self._composing:
+            painter = QPainter(self)
+            self._example(Ink(painter, self.look))
+            painter.end()
+        QLineEdit.paintEvent(self, event)
 
     def _example(self, ink: Ink) -> None:
         """The placeholder, beside the caret where Qt would paint the caret into its first letter."""
@@ -673,11 +682,11 @@ class Field(Part, QLineEdit):
         room = self.inner() - left - right
         words = self.look.elided(self.placeholderText(), self.role, room - clear)
         if self.alignment() & Qt.AlignmentFlag.AlignLeft:
-            ink.text(self.left() + left + clear, self.base(), words, self.role, "soft")
+            ink.text(self.left() + left + clear, self.base(), words, self.role, self.pale)
         elif self.alignment() & Qt.AlignmentFlag.AlignRight:
-            ink.text(self.left() + self.inner() - right - clear, self.base(), words, self.role, "soft", "r")
+            ink.text(self.left() + self.inner() - right - clear, self.base(), words, self.role, self.pale, "r")
         else:
-            ink.text(self.left() + left + room / 2, self.base(), words, self.role, "soft", "c")
+            ink.text(self.left() + left + room / 2, self.base(), words, self.role, self.pale, "c")
 
 
 class ArrowField(Field):
