@@ -277,6 +277,10 @@ def everything_one_can_reach_has_a_name_and_a_role_and_no_double(hands: Hands) -
     assert [key[1:] for key, n in Counter(told).items() if n > 1] == []
 
 
+def open_book(hands: Hands) -> Book | None:
+    return next((w for w in hands.window.findChildren(Book) if w.isVisible()), None)
+
+
 HOLDING = {QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.NoRole}  # they only hold others
 ROLE_OF: tuple[tuple[type, QAccessible.Role], ...] = (
     (QCheckBox, QAccessible.Role.CheckBox), (QRadioButton, QAccessible.Role.RadioButton), (QAbstractButton, QAccessible.Role.Button),
@@ -301,9 +305,7 @@ def every_control_row_and_mark_in_sight_has_its_name_role_and_state(hands: Hands
     assert now is not None
     node = QAccessible.queryAccessibleInterface(now)
     assert node.state().focused  # the screen reader knows where one is
-    book = next((w for w in hands.window.findChildren(Book) if w.isVisible()), None)
-    assert (book is not None) is (hands.open and come is not OPEN["together"])  # then it is put away
-    if book is not None:
+    if (book := open_book(hands)) is not None:
         for leaf in (book.left, book.right):
             assert leaf is None or not leaf.isVisible() or leaf.accessibleName()
         raised = [t.name for t in there if isinstance(t.widget, Tab) and t.description]
@@ -407,6 +409,7 @@ def test_a_place_is_found_without_mouse_and_without_eyes(place: tuple[Hands, Go]
     hands.desk.session.change_settings(u=SIZES[0][2])
     hands.size(*SIZES[0][:2])
     come(hands)
+    assert (open_book(hands) is not None) is (hands.open and come is not OPEN["together"])  # then it is put away
     for check in CHECKS:
         with subtests.test(check.__name__):
             check(hands)
