@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from desks import TODAY
 from laid import faults
-from tour_hands import BUTTON, LINK, ROW, Hands
+from tour_hands import BUTTON, FIELD, LINK, ROW, Hands
 
 from notebook_app.model import Person, Phone
+from notebook_app.notebook import Notebook
 from ui.parts.widgets import Words
 
 CASES = Path(__file__).parent.parent / "cases"
+ADDRESS, NOTE = "3 quai Neuf\nPort-Louis", "Le matin.\nC/O sa tante"
 
 
 def names(hands: Hands) -> list[str]:
@@ -78,6 +80,69 @@ def test_what_was_brought_in_about_a_person_is_read_on_their_page(hands: Hands, 
     hands.key("Ctrl+L")
     hands.rest()
     assert not any("matin" in words.text() for words in hands.desk.window.findChildren(Words))
+
+
+def ines_with_details(hands: Hands) -> int:
+    def add(nb: Notebook) -> int:
+        details = {"born": "1998-05", "title": "cuisinière", "org": "Cantine du port", "address": ADDRESS, "note": NOTE}
+        return nb.people.add("Inès Lenoir", TODAY, **details).id
+
+    id: int = hands.ask(add)
+    hands.desk.session.go.emit("person", {"id": id})
+    hands.rest()
+    return id
+
+
+def test_what_was_brought_in_is_put_right_on_the_page(hands: Hands) -> None:
+    ines_with_details(hands)
+    hands.click(LINK, "Corriger ce qui a été importé")
+    assert hands.focus == "Naissance"
+    hands.key("Ctrl+A")
+    hands.write("31/02/1998")
+    hands.key("Return")
+    assert hands.says("Ce mois n’a pas ce jour-là.")
+    assert page_of(hands, "Inès Lenoir").born == "1998-05"
+    hands.key("Ctrl+A")
+    hands.write("25 mai 1998")
+    hands.tab_to(FIELD, "Organisme")
+    hands.key("Ctrl+A", "Del")
+    hands.key("Return")
+    now = page_of(hands, "Inès Lenoir")
+    assert (now.born, now.title, now.org, now.address, now.note) == ("1998-05-25", "cuisinière", "", ADDRESS, NOTE)
+    assert hands.says("Naissance\u00a0: 25/05/1998")
+    hands.click(LINK, "Corriger ce qui a été importé")
+    hands.tab_to(FIELD, "Note")
+    hands.key("End")
+    hands.write(" / Parle portugais")
+    hands.key("Return")
+    assert page_of(hands, "Inès Lenoir").note == f"{NOTE}\nParle portugais"
+    hands.click(LINK, "Corriger ce qui a été importé")
+    hands.key("Esc")
+    assert page_of(hands, "Inès Lenoir").org == ""
+
+
+def test_what_was_brought_in_goes_at_once_and_comes_back_with_ctrl_z(hands: Hands) -> None:
+    ines_with_details(hands)
+    hands.click(LINK, "Corriger ce qui a été importé")
+    hands.click(LINK, "Tout retirer")
+    now = page_of(hands, "Inès Lenoir")
+    assert (now.born, now.title, now.org, now.address, now.note) == ("", "", "", "", "")
+    assert not hands.seen(LINK, "Corriger ce qui a été importé")
+    hands.key("Ctrl+Z")
+    assert page_of(hands, "Inès Lenoir").note == NOTE
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_the_form_for_it_is_whole(hands: Hands, width: int, height: int, u: int) -> None:
+    ines_with_details(hands)
+    hands.click(LINK, "Corriger ce qui a été importé")
+    hands.size(width, height)
+    hands.desk.look.set_u(u)
+    hands.rest()
+    assert faults(hands.desk.window) == []
+    around = hands.desk.page().around
+    if around.isVisible():
+        assert around.details_form.button.isVisible()
 
 
 def test_cancel_and_esc_leave_no_trace(hands: Hands) -> None:

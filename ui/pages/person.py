@@ -167,6 +167,7 @@ class PersonPage(Page):
         around.chosen.connect(lambda id, state: self._deed(lambda nb: nb.agenda.set_state(id, state, self.session.today)))
         around.phones_written.connect(self._keep_phones)
         around.renamed.connect(self._rename)
+        around.details_written.connect(self._keep_details)
         around.destroyed_by_name.connect(self._destroy)
         around.together.connect(self._read_together)
         around.register.connect(lambda: self.session.go.emit("register", {"person": self._person}))
@@ -677,6 +678,10 @@ class PersonPage(Page):
     def _keep_phones(self, phones: tuple[Phone, ...]) -> None:
         if (person := self._person) is not None:
             self._deed(lambda nb: nb.people.update(person, phones=phones), form=True)
+
+    def _keep_details(self, details: dict[str, str]) -> None:
+        if (person := self._person) is not None:
+            self._deed(lambda nb: nb.people.update(person, **details), form=True)
 
     def _rename(self, name: str, file_as: str) -> None:
         if (person := self._person) is not None:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, Told, Trust
-from ui.dates import birth, day_month, full_day, long_day, short_day
+from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
+from ui.parts.details import DetailsForm, details_of
 from ui.parts.forms import DayField, Form, hide, mark
 from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
@@ -70,6 +71,7 @@ class AroundLeaf(Leaf):
     chosen = Signal(int, object)  # appointment, State
     phones_written = Signal(object)  # tuple[Phone, …]
     renamed = Signal(str, str)  # name, file_as
+    details_written = Signal(object)  # birth, work, address, note, by their names in `Person`
     destroyed_by_name = Signal(str)
     register = Signal()
     ending = Signal()  # "je n'accompagne plus"
@@ -139,6 +141,9 @@ class AroundLeaf(Leaf):
         self.clip_lines: list[Line] = []
         self._details: list[str] = []  # what was brought in about the person
         self.detail_lines: list[Words] = []
+        self.detail_link = Link(look, self.tr("corriger"), "small", "ink", parent=self)
+        self.detail_link.setAccessibleName(self.tr("Corriger ce qui a été importé"))
+        self.detail_link.clicked.connect(self.open_details)
         self.clips_heading = Words(look, self.tr("Croquis et pages jointes"), "uib", parent=self)
         self._open_lines: dict[int, tuple[Line, Choices]] = {}
         self._later_lines: dict[int, tuple[Link, Link]] = {}
@@ -171,7 +176,9 @@ class AroundLeaf(Leaf):
         self.delete_form = Form(self, "", [(self.tr("Nom"), self.confirm)], self.tr("Détruire la page"), close, body=body)
         self.delete_form.submitted.connect(lambda: self.destroyed_by_name.emit(self.confirm.text()))
         self.confirm.textEdited.connect(self._confirm_edited)
-        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form):
+        self.details_form = DetailsForm(self, close)
+        self.details_form.kept.connect(self.details_written)
+        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form, self.details_form):
             form.cancelled.connect(self.close_form)
         self.number.editingFinished.connect(lambda: self._judge(self.number))
         self.digits.editingFinished.connect(lambda: self._judge(self.digits))
@@ -188,7 +195,8 @@ class AroundLeaf(Leaf):
             each.clear()
             mark(each, "")
         self.day.set_day(None)
-        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form):
+        self.details_form.forget()
+        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form, self.details_form):
             form.fail(None)
         for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines, *self.clip_lines):
             line.say("", ())
@@ -222,7 +230,7 @@ class AroundLeaf(Leaf):
         self._show_sights(self.sight_lines, data.sights)
         self._show_sights(self.unsigned_lines, data.unsigned)
         self._show_phones(data.person.phones)
-        self._details = self._said(data.person)
+        self._details = details_of(data.person)
         self._show_clips(data.clips)
         self._show_appointments(data)
         if self._form is not None and self._form[1] is self.delete_form:
@@ -263,12 +271,6 @@ class AroundLeaf(Leaf):
             cells = [(label, "small", "soft", "l", 0), (number, "uim", "ink", "r", 0)]
             said = f"{label}, {number}" if self.reading else self.tr("{label}, {number}, corriger").format(label=label, number=number)
             line.say(said, cells, leads=not self.reading)
-
-    def _said(self, person: Person) -> list[str]:
-        """What is known besides the numbers: an import brought it."""
-        born = self.tr("Naissance\u00a0: {day}").format(day=birth(person.born)) if person.born else ""
-        work = ", ".join(filter(None, (person.title, person.org)))
-        return [said for said in (born, work, ", ".join(person.address.split("\n")), *person.note.split("\n")) if said.strip()]
 
     def _show_clips(self, clips: Sequence[Clip]) -> None:
         assert self.data is not None
@@ -513,6 +515,11 @@ class AroundLeaf(Leaf):
         else:
             self.renamed.emit(self.name.text(), self.filed.text())
 
+    def open_details(self) -> None:
+        if self.data is not None:
+            self.details_form.show_person(self.data.person, self.data.today)
+            self._open("details", self.details_form, self.details_form.first)
+
     def open_delete(self) -> None:
         self.confirm.clear()
         self._confirm_edited()
@@ -697,15 +704,29 @@ class AroundLeaf(Leaf):
 
     def _detail_blocks(self, found: list[_Block], width: float) -> None:
         """Line by line: a long note goes on where the rest of the page does."""
+        name = self.tr("ce qui a été importé")
+        if self._form is not None and self._form[0] == "details":
+            found.append(self._form_block("details", width, name))
+            return
         rows = [row for said in self._details for row in rows_of(self.look, said, "small", width)]
         while len(self.detail_lines) < len(rows):
             self.detail_lines.append(Words(self.look, "", "small", parent=self))
         for i, (words, row) in enumerate(zip(self.detail_lines, rows, strict=False)):
             words.set_text(row)
-            found.append(_Block(("detail", i), 1, partial(self._place_detail, words, width), self.tr("ce qui a été importé")))
+            found.append(_Block(("detail", i), 1, partial(self._place_detail, words, width), name))
+        if rows and not self.reading:
+            last = self.detail_lines[len(rows) - 1].wish() + 0.4
+            if last + self.detail_link.wish() <= width:
+                found[-1] = _Block(("detail", len(rows) - 1), 1, partial(self._place_last_detail, len(rows) - 1, last), name)
+            else:
+                found.append(_Block("details", 1, lambda b: self.at(self.detail_link, TEXT, b), name))
 
     def _place_detail(self, words: Words, width: float, b: float) -> None:
         self.at(words, TEXT, b, width)
+
+    def _place_last_detail(self, row: int, wide: float, b: float) -> None:
+        self.at(self.detail_lines[row], TEXT, b)
+        self.at(self.detail_link, TEXT + wide, b)
 
     def _count_clips(self, sketches: int, pages: int) -> str:
         """ "un croquis, une page jointe": how they are called where they did not fit."""
