@@ -362,6 +362,40 @@ def test_other_keys_of_a_known_colleague_are_refused_with_the_alarm(hands: Hands
     assert (known.seal, known.verified, known.phone) == (exchange.seal_key(keys.seal_seed), date(2026, 9, 4), MEHDI.phone)
 
 
+def test_other_keys_of_a_known_colleague_hold_by_the_words_they_read_and_by_nothing_else(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    learn(hands, mehdi, day=date(2026, 9, 4))
+    keys = mehdi.notebook.directory.own()
+    by = {"key": exchange.public_key(keys.signing_seed), "name": "Mehdi Rahal", "tel": MEHDI.phone}
+    seal = exchange.seal_key(bytes(32))
+    visit = exchange.write_record(
+        {"t": "visite", "v": 1, "by": by, "issued": "2026-11-25", "seal": seal, "seq": 2_000_000}, keys.signing_seed
+    )  # fmt: skip
+
+    def known() -> tuple[str, date | None]:
+        [one] = hands.ask(lambda nb: nb.directory.all())
+        return one.seal, one.verified
+
+    before = known()
+    hands.drop(file(tmp_path, "v.visite", visit))
+    hands.click(LINK, "Relire les cinq mots")
+    leaf = hands.desk.page().five
+    assert [tick.word for tick in leaf.ticks] == [text.shown(word) for word in exchange.five_words(by["key"], seal)]
+    assert hands.says("Appelez ce numéro, connu avant la présentation.")
+    hands.click(BUTTON, "Pas les mêmes")
+    assert hands.says("Les mots ne sont pas les mêmes.")
+    assert known() == before  # nothing is doubted of the keys one knew
+    hands.click(BUTTON, "Recommencer")
+    for tick in leaf.ticks:
+        tick.setFocus()
+        hands.key("Space")
+    hands.key("Ctrl+Return")
+    assert hands.says("Cinq mots relus, le")
+    assert known() == (seal, TODAY)
+    hands.key("Ctrl+3")
+    hands.drop(file(tmp_path, "v2.visite", visit))
+    assert hands.says("Vous l’avez déjà.")
+
+
 # The shared folder
 
 

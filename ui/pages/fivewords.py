@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -21,11 +22,15 @@ from ui.theme import Look
 
 
 class FiveWordsPage(Page):
-    """`show_target`: {"colleague": id}, or {"meeting": True}: everybody whose words can be read."""
+    """`show_target`: {"colleague": id}, or {"meeting": True}: everybody whose words can be read.
+
+    With "visit", the bytes of an introduction that gives a known colleague other keys: its words, and the same ten make its keys hold.
+    """
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
         self._colleague: int | None = None
+        self._visit: bytes | None = None
         self._wants_focus = self._enlarged = False
         self._pair: tuple[Colleague, Colleague] | None = None  # whom one speaks with, and whose number to call
         self.left, self.five, self.team, self.large = WordsLeft(look), FiveLeaf(look), TeamLeaf(look), LargeLeaf(look)
@@ -58,6 +63,7 @@ class FiveWordsPage(Page):
     def show_target(self, target: Any) -> None:
         id = target.get("colleague") if isinstance(target, dict) else None
         self._colleague = id if isinstance(id, int) else None
+        self._visit = target.get("visit") if self._colleague is not None else None
         self._enlarged = False
         self.five.reader = None  # what was ticked before belongs to another call
         self._wants_focus = True
@@ -98,15 +104,15 @@ class FiveWordsPage(Page):
 
     def _load(self) -> None:
         if self._colleague is not None:
-            id = self._colleague
-            self.session.ask(self, lambda notebook: _read_pair(notebook, id), self._show_pair, self._failed, replaces="fivewords")
+            id, visit, today = self._colleague, self._visit, self.session.today
+            self.session.ask(self, lambda notebook: _read_pair(notebook, id, visit, today), self._show_pair, self._failed, replaces="fivewords")
         else:
             self.session.ask(self, _team, self._show_team, self._failed, replaces="fivewords")
 
     def _show_pair(self, read: tuple[Reader, tuple[str, ...], Colleague | None]) -> None:
         reader, own, alike = read
         self._pair = (reader.colleague, alike or reader.colleague)
-        self.left.set_colleague(reader, alike)
+        self.left.set_colleague(reader, alike, other_keys=self._visit is not None)
         self.five.set_words(reader, own, alike)
         self._take_focus()
 
@@ -129,13 +135,25 @@ class FiveWordsPage(Page):
     # -- deeds -------------------------------------------------------------------------------------------------------------
 
     def _agree(self) -> None:
-        id, day = self._colleague, self.session.today
-        if id is not None:
-            self.session.ask(self, lambda notebook: notebook.directory.verify(id, day), lambda _: self.five.agreed(day), self._failed)
+        id, visit, day = self._colleague, self._visit, self.session.today
+
+        def same(notebook: Notebook) -> None:
+            if visit is not None:
+                sharing.settle(notebook, sharing.read(notebook, visit, day, "visite"), day)
+            elif id is not None:
+                notebook.directory.verify(id, day)
+
+        def agreed(_: object) -> None:
+            self._visit = None  # its keys are the colleague's now
+            self.five.agreed(day)
+
+        self.session.ask(self, same, agreed, self._failed)
 
     def _refuse(self) -> None:
         id = self._colleague
-        if id is not None:
+        if self._visit is not None:
+            self.five.refused()  # of the keys one knew nothing is doubted
+        elif id is not None:
             self.session.ask(self, lambda notebook: notebook.directory.unverify(id), lambda _: self.five.refused(), self._failed)
 
     def _note(self, ids: list[int]) -> None:
@@ -171,8 +189,11 @@ def _own(notebook: Notebook) -> tuple[str, ...]:
     return tuple(words.shown(word) for word in sharing.own_words(notebook))
 
 
-def _read_pair(notebook: Notebook, id: int) -> tuple[Reader, tuple[str, ...], Colleague | None]:
+def _read_pair(notebook: Notebook, id: int, visit: bytes | None, today: date) -> tuple[Reader, tuple[str, ...], Colleague | None]:
     colleague = notebook.directory.get(id)
+    if visit is not None:
+        said = sharing.words_in(sharing.read(notebook, visit, today, "visite"))
+        return Reader(colleague, tuple(words.shown(word) for word in said)), _own(notebook), None
     alike = notebook.directory.get(colleague.alike) if colleague.unusual and colleague.alike is not None else None
     return _reader(notebook, colleague), _own(notebook), alike
 

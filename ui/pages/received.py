@@ -739,6 +739,10 @@ class ReceivedPage(Page):
 
     def _to_colleagues(self) -> None:
         """Where the five words are re-read: of the one who just came into the directory, else of whom one finds there."""
+        said = self._last.arrival if self._last is not None and self.paper.mode == "introduction known" else None
+        if said is not None and said.other_seal and said.colleague is not None:
+            self.session.go.emit("fivewords", {"colleague": said.colleague.id, "visit": said.data})
+            return
         met = {"colleague": self._met} if self.paper.mode == "told colleagues" and self._met is not None else {}
         self.session.go.emit("rabat", {"row": "colleagues", **met})
 

@@ -123,15 +123,18 @@ class WordsLeft(Leaf):
         self.arrow.clicked.connect(self.back)
         self.large.clicked.connect(self.enlarged)
 
-    def set_colleague(self, reader: Reader, alike: Colleague | None) -> None:
-        """`alike`: whom an unusual computer resembles; that one's number was known before."""
+    def set_colleague(self, reader: Reader, alike: Colleague | None, other_keys: bool = False) -> None:
+        """`alike`: whom an unusual computer resembles; that one's number was known before. `other_keys`: the words are an introduction's, of a
+        colleague whose own are known.
+        """
         it, name = reader.colleague, text.first_name(reader.colleague.name)
         self.meeting = False
         self.title.set_text(title_with(it))
         self.who.set_text(", ".join(filter(None, (it.name, it.org or it.role))))
         self.number.set_text(number_of(alike or it))
         known = self.tr("Appelez ce numéro, connu avant la présentation.")
-        self.note.set_text(known if alike is not None else self.tr("Appelez un numéro connu avant la présentation, plutôt que celui qu’elle donne."))
+        other = self.tr("Appelez un numéro connu avant la présentation, plutôt que celui qu’elle donne.")
+        self.note.set_text(known if alike is not None or other_keys else other)
         said = (
             self.tr("{name} lit ses mots, vous suivez.").format(name=name),
             self.tr("Vous lisez les vôtres, {name} suit.").format(name=name),
