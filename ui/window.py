@@ -534,15 +534,15 @@ class Window(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._together is not None:
             return  # what is let go may be about somebody else
-        if self._dropped(event.mimeData()) or (event.mimeData().hasImage() and self._open == "person"):
+        if self._dropped(event.mimeData()) or (event.mimeData().hasImage() and self._open == "person" and not self.covered):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self._together is not None:
             return
         event.acceptProposedAction()
-        if self._book is not None and self._open is not None and self.page().dropped(event.mimeData()):
-            return
+        if self._book is not None and self._open is not None and not self.covered and self.page().dropped(event.mimeData()):
+            return  # the page that is open has it; one under the cover looks at nothing
         self.take_files(self._dropped(event.mimeData()))
 
     @staticmethod

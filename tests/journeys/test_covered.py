@@ -166,7 +166,11 @@ def test_five_minutes_untouched_cover_it(hands: Hands) -> None:
     assert texts(hands, nadia)[-1] == "Une ligne inach"
 
 
-def test_files_let_go_over_the_cover_wait_unopened(hands: Hands, tmp_path: Path) -> None:
+@pytest.mark.parametrize("over", ["people", "person"])
+def test_files_let_go_over_the_cover_wait_unopened(hands: Hands, tmp_path: Path, over: str) -> None:
+    """Whatever lies under it: a person's page would join what is let go over it."""
+    if over == "person":
+        page_of(hands, "nadia")
     path = tmp_path / "carte.vcf"
     hands.key("F9")
     hands.drop(path)  # not even there yet

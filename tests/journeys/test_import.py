@@ -228,6 +228,16 @@ def test_a_contact_dropped_is_no_card_and_leads_here(hands: Hands, case: str, sa
     assert "Noé Perrin" in names(hands) or "Ali Petit" in names(hands)
 
 
+@pytest.mark.parametrize(("name", "data"), [("classeur.xlsx", b"PK\x03\x04" + bytes(90_000)), ("vieux.xls", b"\xd0\xcf\x11\xe0" + bytes(600))])
+def test_a_workbook_dropped_is_told_what_to_do(hands: Hands, tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    hands.drop(tmp_path / name)
+    assert hands.says("C’est un tableau, pas une fiche.")
+    hands.click(BUTTON, "Voir qui y est")
+    assert hands.says("Ce fichier n’est ni des contacts ni un tableau.")
+    assert hands.says("Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là.")
+
+
 def test_a_pasted_list_is_reached_from_here(hands: Hands) -> None:
     hands.desk.session.go.emit("rabat", {"row": "import"})
     hands.rest()
