@@ -67,6 +67,10 @@
         <translation>Next appointment</translation>
     </message>
     <message>
+        <source>Voir en grand</source>
+        <translation>View large</translation>
+    </message>
+    <message>
         <source>Ajouter un numéro</source>
         <translation>Add a number</translation>
     </message>
@@ -77,6 +81,14 @@
     <message>
         <source>détruire</source>
         <translation>destroy</translation>
+    </message>
+    <message>
+        <source>lire ensemble</source>
+        <translation>read together</translation>
+    </message>
+    <message>
+        <source>Lire ensemble, avec la personne</source>
+        <translation>Read together, with the person</translation>
     </message>
     <message>
         <source>envois</source>
@@ -93,6 +105,14 @@
     <message>
         <source>plus haut</source>
         <translation>further up</translation>
+    </message>
+    <message>
+        <source>corriger</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>Corriger ce qui a été importé</source>
+        <translation>Correct what was imported</translation>
     </message>
     <message>
         <source>Croquis et pages jointes</source>
@@ -319,6 +339,10 @@
         <translation>who else</translation>
     </message>
     <message>
+        <source>{words}, le numéro de {whose}</source>
+        <translation>{words}, {whose}’s number</translation>
+    </message>
+    <message>
         <source>prochain rendez-vous</source>
         <translation>next appointment</translation>
     </message>
@@ -495,6 +519,14 @@
     <message>
         <source>Plus tard</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>Montrer le dossier</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Où est le fichier</source>
+        <translation>Where the file is</translation>
     </message>
     <message>
         <source>Relire les cinq mots</source>
@@ -713,6 +745,10 @@
         <translation>In the folder {circle}. It opens for {who} alone.</translation>
     </message>
     <message>
+        <source>Un fichier pour un courriel. Il ne s’ouvre que chez {who}.</source>
+        <translation>A file for an email. It opens only at {who}’s.</translation>
+    </message>
+    <message>
         <source>Un texte à coller dans un SMS&#xa0;: {text}</source>
         <translation>A text to paste into a message: {text}</translation>
     </message>
@@ -737,8 +773,47 @@
         <translation>no longer follows</translation>
     </message>
     <message>
+        <source>À joindre à un courriel à {who}. Aucun nom dedans.</source>
+        <translation>To attach to an email to {who}. No name in it.</translation>
+    </message>
+    <message>
+        <source>À glisser dans un courriel à {who}. Aucun nom dedans.</source>
+        <translation>To drag into an email to {who}. No name in it.</translation>
+    </message>
+    <message>
         <source>Fichier suivant, encore {n}</source>
         <translation>Next file, {n} to go</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Demande du {day}</source>
+        <translation>Request of {day}</translation>
+    </message>
+    <message>
+        <source>réponse le {day}</source>
+        <translation>answered on {day}</translation>
+    </message>
+    <message>
+        <source>en retard, la réponse était attendue le {day}</source>
+        <translation>late, the answer was due on {day}</translation>
+    </message>
+    <message>
+        <source>réponse aujourd’hui au plus tard</source>
+        <translation>answer today at the latest</translation>
+    </message>
+    <message>
+        <source>réponse demain au plus tard</source>
+        <translation>answer tomorrow at the latest</translation>
+    </message>
+    <message>
+        <source>réponse avant le {day}, dans {n} jours</source>
+        <translation>answer before {day}, in {n} days</translation>
+    </message>
+    <message>
+        <source>réponse avant le {day}</source>
+        <translation>answer before {day}</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2042,45 @@
     </message>
 </context>
 <context>
+    <name>DetailsForm</name>
+    <message>
+        <source>25/05/1998, mai 1998, 1998</source>
+        <translation>25/05/1998, May 1998, 1998</translation>
+    </message>
+    <message>
+        <source>Naissance</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Métier</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Organisme</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ce qui a été importé</source>
+        <translation>What was imported</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tout retirer</source>
+        <translation>Remove all</translation>
+    </message>
+</context>
+<context>
     <name>DoorsLeaf</name>
     <message>
         <source>Répertoire</source>
@@ -2209,6 +2323,10 @@
 </context>
 <context>
     <name>Folio</name>
+    <message>
+        <source>(couvert)</source>
+        <translation>(covered)</translation>
+    </message>
     <message>
         <source>page {number} sur {all}</source>
         <translation>page {number} of {all}</translation>
@@ -2528,6 +2646,10 @@
     <message>
         <source>la semaine d’avant, d’après</source>
         <translation>the week before, after</translation>
+    </message>
+    <message>
+        <source>lire avec la personne</source>
+        <translation>read with the person</translation>
     </message>
     <message>
         <source>cocher ce qui est fait</source>
@@ -3491,12 +3613,12 @@
         <translation>List of people</translation>
     </message>
     <message>
-        <source>Chercher un nom, un numéro</source>
-        <translation>Find a name, a number</translation>
-    </message>
-    <message>
         <source>Chercher</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>Chercher un nom, un mot</source>
+        <translation>Find a name, a word</translation>
     </message>
     <message>
         <source>dernier</source>
@@ -3772,6 +3894,29 @@
     <message>
         <source>Prochain rendez-vous</source>
         <translation>Next appointment</translation>
+    </message>
+</context>
+<context>
+    <name>NumberSlip</name>
+    <message>
+        <source>Retirer</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Retirer le numéro de sécurité sociale</source>
+        <translation>Take the social security number out</translation>
+    </message>
+    <message>
+        <source>Laisser le numéro de sécurité sociale</source>
+        <translation>Leave the social security number</translation>
+    </message>
+    <message>
+        <source>Un numéro de sécurité sociale est dans cette ligne.</source>
+        <translation>There is a social security number in this line.</translation>
     </message>
 </context>
 <context>
@@ -4351,8 +4496,8 @@
         <translation>Blank, to be filled in by hand</translation>
     </message>
     <message>
-        <source>Une imprimante garde des copies&#xa0;: ramassez les feuilles tout de suite.</source>
-        <translation>A printer keeps copies: pick up the sheets at once.</translation>
+        <source>Tout ce que le cahier contient</source>
+        <translation>Everything the notebook holds</translation>
     </message>
     <message>
         <source>En PDF…</source>
@@ -4365,10 +4510,6 @@
 </context>
 <context>
     <name>PrintPage</name>
-    <message>
-        <source>Un instant…</source>
-        <translation>One moment…</translation>
-    </message>
     <message>
         <source>Toutes les lignes de la page.</source>
         <translation>All the lines of the page.</translation>
@@ -4400,18 +4541,6 @@
     <message>
         <source>À garder sur papier, ailleurs que l’ordinateur.</source>
         <translation>To be kept on paper, away from the computer.</translation>
-    </message>
-    <message>
-        <source>Rien n’est écrit encore.</source>
-        <translation>Nothing is written yet.</translation>
-    </message>
-    <message>
-        <source>Une page.</source>
-        <translation>One page.</translation>
-    </message>
-    <message>
-        <source>{n} pages.</source>
-        <translation>{n} pages.</translation>
     </message>
     <message>
         <source>Il n’est pas protégé&#xa0;: gardez-le comme du papier.</source>
@@ -4657,6 +4786,18 @@
     <message>
         <source>«&#xa0;Vu&#xa0;» est dans le dossier {circle}.</source>
         <translation>“Seen” is in the folder {circle}.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Fiche Cahier (*.carte)</source>
+        <translation>Cahier card (*.carte)</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Vu&#xa0;» est dans ce fichier.</source>
+        <translation>“Seen” is in this file.</translation>
     </message>
     <message>
         <source>La copie ne s’est pas faite. Rien n’est parti.</source>
@@ -5697,6 +5838,56 @@
     </message>
 </context>
 <context>
+    <name>ToPaperLeaf</name>
+    <message>
+        <source>Une imprimante garde des copies&#xa0;: ramassez les feuilles tout de suite.</source>
+        <translation>A printer keeps copies: pick up the sheets at once.</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Feuille {n} sur {all}</source>
+        <translation>Sheet {n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ToPaperPage</name>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit encore.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Une page.</source>
+        <translation>One page.</translation>
+    </message>
+    <message>
+        <source>{n} pages.</source>
+        <translation>{n} pages.</translation>
+    </message>
+    <message>
+        <source>Arrêté. Rien n’est écrit.</source>
+        <translation>Stopped. Nothing is written.</translation>
+    </message>
+    <message>
+        <source>Arrêté à la feuille {n}.</source>
+        <translation>Stopped at sheet {n}.</translation>
+    </message>
+    <message>
+        <source>Ce que l’imprimante a déjà peut encore sortir&#xa0;: ramassez-le.</source>
+        <translation>What the printer already has may still come out: pick it up.</translation>
+    </message>
+</context>
+<context>
     <name>ToWhom</name>
     <message>
         <source>Donner la fiche</source>
@@ -5944,6 +6135,56 @@
     <message>
         <source>la suivante</source>
         <translation>the next one</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDesk</name>
+    <message>
+        <source>Lire avec la personne</source>
+        <translation>Read with the person</translation>
+    </message>
+    <message>
+        <source>Les lignes à part, les marques et les pages jointes restent fermées.</source>
+        <translation>Lines set aside, highlights and joined pages stay closed.</translation>
+    </message>
+    <message>
+        <source>Cacher</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Finir la lecture</source>
+        <translation>End the reading</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Puis {day}</source>
+        <translation>Then {day}</translation>
+    </message>
+    <message>
+        <source>{what} à {hour}</source>
+        <translation>{what} at {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPaper</name>
+    <message>
+        <source>plus haut</source>
+        <translation>further up</translation>
+    </message>
+    <message>
+        <source>Lire avec la personne&#xa0;: {name}</source>
+        <translation>Read with the person: {name}</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit encore.</source>
+        <translation>Nothing is written yet.</translation>
     </message>
 </context>
 <context>
@@ -7194,6 +7435,243 @@
     </message>
 </context>
 <context>
+    <name>Whole</name>
+    <message>
+        <source>fait le {day}</source>
+        <translation>made on {day}</translation>
+    </message>
+    <message>
+        <source>[image, dans le PDF]</source>
+        <translation>[picture, in the PDF]</translation>
+    </message>
+    <message>
+        <source>La page</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>Les lignes</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Les rendez-vous</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Ce que d’autres ont dit</source>
+        <translation>What others said</translation>
+    </message>
+    <message>
+        <source>Les envois, lettre pour lettre</source>
+        <translation>What left, letter for letter</translation>
+    </message>
+    <message>
+        <source>Les croquis et pages jointes</source>
+        <translation>Sketches and joined pages</translation>
+    </message>
+    <message>
+        <source>Gardé plus longtemps</source>
+        <translation>Kept longer</translation>
+    </message>
+    <message>
+        <source>Les demandes</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Tout ce que le cahier contient sur cette page, le {day}.</source>
+        <translation>Everything the notebook holds on this page, on {day}.</translation>
+    </message>
+    <message>
+        <source>Les noms des autres et les apartés sont couverts d’une barre.</source>
+        <translation>Other people’s names and asides are covered by a bar.</translation>
+    </message>
+    <message>
+        <source>Les noms des autres sont couverts d’une barre.</source>
+        <translation>Other people’s names are covered by a bar.</translation>
+    </message>
+    <message>
+        <source>Les apartés sont couverts d’une barre.</source>
+        <translation>Asides are covered by a bar.</translation>
+    </message>
+    <message>
+        <source>Suivi depuis le {day}</source>
+        <translation>Followed since {day}</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Naissance&#xa0;: {day}</source>
+        <translation>Born: {day}</translation>
+    </message>
+    <message>
+        <source>Dernier rendez-vous honoré&#xa0;: {day}</source>
+        <translation>Last appointment kept: {day}</translation>
+    </message>
+    <message>
+        <source>Texte d’avant, du {day}&#xa0;:</source>
+        <translation>Earlier text, of {day}:</translation>
+    </message>
+    <message>
+        <source>rien d’écrit</source>
+        <translation>nothing written</translation>
+    </message>
+    <message>
+        <source>Ligne effacée depuis.</source>
+        <translation>Line erased since.</translation>
+    </message>
+    <message>
+        <source>sans heure</source>
+        <translation>no hour</translation>
+    </message>
+    <message>
+        <source>un PDF, à donner à côté&#xa0;: joint-{n}</source>
+        <translation>a PDF, to be given beside it: joint-{n}</translation>
+    </message>
+    <message>
+        <source>Cette image ne se laisse plus lire.</source>
+        <translation>This picture can no longer be read.</translation>
+    </message>
+    <message>
+        <source>jusqu’au {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
+    </message>
+</context>
+<context>
+    <name>WholeLeaf</name>
+    <message>
+        <source>Ces fichiers sortent du cahier et ne sont pas protégés&#xa0;: qui les a les lit.</source>
+        <translation>These files leave the notebook and are not protected: whoever has them can read them.</translation>
+    </message>
+    <message>
+        <source>Toute la page</source>
+        <translation>The whole page</translation>
+    </message>
+    <message>
+        <source>En PDF et en texte…</source>
+        <translation>As a PDF and text…</translation>
+    </message>
+    <message>
+        <source>Couvrir les noms des autres</source>
+        <translation>Cover other people’s names</translation>
+    </message>
+    <message>
+        <source>Couvrir les apartés</source>
+        <translation>Cover the asides</translation>
+    </message>
+    <message>
+        <source>La réponse est donnée</source>
+        <translation>The answer has been given</translation>
+    </message>
+    <message>
+        <source>Noter une demande</source>
+        <translation>Note a request</translation>
+    </message>
+    <message>
+        <source>Reçue</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>hier, lundi, 24/11</source>
+        <translation>yesterday, Monday, 24/11</translation>
+    </message>
+    <message>
+        <source>Jour de la demande</source>
+        <translation>Day of the request</translation>
+    </message>
+    <message>
+        <source>Mots</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>par courrier</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <source>Un mot ou deux</source>
+        <translation>A word or two</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Votre organisation ne permet que le papier&#xa0;: aucun fichier lisible ne s’écrit.</source>
+        <translation>Your organisation allows paper only: no readable file is written.</translation>
+    </message>
+    <message>
+        <source>Tout ce que le cahier contient sur {name}.</source>
+        <translation>Everything the notebook holds about {name}.</translation>
+    </message>
+    <message>
+        <source>Les collègues restent nommés.</source>
+        <translation>Colleagues stay named.</translation>
+    </message>
+    <message>
+        <source>Les collègues restent nommés. Les apartés se lisent.</source>
+        <translation>Colleagues stay named. Asides can be read.</translation>
+    </message>
+    <message>
+        <source>Les noms des autres se lisent.</source>
+        <translation>Other people’s names can be read.</translation>
+    </message>
+    <message>
+        <source>Rien n’est couvert&#xa0;: les noms des autres et les apartés se lisent.</source>
+        <translation>Nothing is covered: other people’s names and asides can be read.</translation>
+    </message>
+    <message>
+        <source>Les images restent entières&#xa0;: regardez-les d’abord.</source>
+        <translation>Pictures stay whole: look at them first.</translation>
+    </message>
+</context>
+<context>
+    <name>WholePage</name>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Le dossier où écrire les fichiers</source>
+        <translation>The folder to write the files in</translation>
+    </message>
+    <message>
+        <source>C’est écrit dans le dossier choisi&#xa0;: {name}, et le texte à côté.</source>
+        <translation>Written in the folder you chose: {name}, with the text beside it.</translation>
+    </message>
+    <message>
+        <source>Ces fichiers ne sont plus dans le cahier&#xa0;: gardez-les comme du papier.</source>
+        <translation>These files are no longer in the notebook: look after them as you would paper.</translation>
+    </message>
+    <message>
+        <source>Noter la réponse</source>
+        <translation>Note the answer</translation>
+    </message>
+    <message>
+        <source>Réponse avant le {day}.</source>
+        <translation>Answer before {day}.</translation>
+    </message>
+    <message>
+        <source>La demande est notée.</source>
+        <translation>The request is noted.</translation>
+    </message>
+    <message>
+        <source>Défaire</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>La réponse est notée.</source>
+        <translation>The answer is noted.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Répertoire</source>
@@ -7209,7 +7687,7 @@
         <translation>Week</translation>
     </message>
     <message>
-        <source>Semainier</source>
+        <source>Semaine</source>
         <comment>short</comment>
         <translation>Week</translation>
     </message>
