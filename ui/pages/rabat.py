@@ -15,6 +15,7 @@ from ui.flap.copies import CopiesRow
 from ui.flap.cover import CoverRow
 from ui.flap.ending import EndingRow
 from ui.flap.own import HelpRow, LabelRow, SettingsRow
+from ui.flap.requests import RequestsRow
 from ui.flap.row import FlapRow
 from ui.flap.sheet import SheetRow
 from ui.flap.words import WordsRow
@@ -30,6 +31,7 @@ _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("colleagues", ColleaguesRow),
     ("import", ImportRow),
     ("ending", EndingRow),
+    ("requests", RequestsRow),
     ("label", LabelRow),
     ("cover", CoverRow),
     ("settings", SettingsRow),
