@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Generator, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -66,6 +66,20 @@ class _Going:
         return self
 
 
+class Drawn(Protocol):
+    """The strokes of a sketch on their way to the disk."""
+
+    @property
+    def person(self) -> int:
+        """Whose page it lies on."""
+
+    def keep(self, notebook: Notebook, today: date) -> None:
+        """Save them, on the worker."""
+
+    def move_to(self, person: int) -> None:
+        """Onto another page: in the notebook a backup brought back theirs is not."""
+
+
 class Session(QObject):
     """One counsellor's sitting.
 
@@ -114,6 +128,7 @@ class Session(QObject):
         self._notebook: Notebook | None = None
         self._state = "closed" if self._was_here() else "new"
         self._unsaved: dict[_Line, tuple[int, Written]] = {}  # line → its page, and the words the disk does not have yet
+        self._undrawn: dict[object, Drawn] = {}  # a sketch → its strokes, that the disk does not have yet
         self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save; written by the worker
         self._known: dict[tuple[int, int, int], int] = {}  # the same, as far as the answers have come back
         self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
@@ -180,8 +195,8 @@ class Session(QObject):
 
     @property
     def unsaved(self) -> int:
-        """Lines whose words are not on the disk."""
-        return len(self._unsaved)
+        """Lines whose words are not on the disk, and sketches whose strokes are not."""
+        return len(self._unsaved) + len(self._undrawn)
 
     def change_settings(self, **values: Any) -> None:
         """Keep a setting that is not private; a settings file that cannot be written changes nothing else."""
@@ -321,15 +336,15 @@ class Session(QObject):
         self.salvage = False
         sitting = self._next_sitting()
         self._set("opening")
-        waiting = dict(self._unsaved)
+        waiting, undrawn = dict(self._unsaved), self.drawn()
 
         def do() -> tuple[_Opened, dict[_Line, tuple[_Line, tuple[int, Written]]]]:
             from notebook_app import vault
 
-            same = waiting and vault.describe(backup, self.folder).own is True
+            same = (waiting or undrawn) and vault.describe(backup, self.folder).own is True
             vault.restore(backup, self.folder, secret)
             opened = self._open_here(secret)
-            return opened, self._find_places(self._opened(), waiting, bool(same))
+            return opened, self._find_places(self._opened(), waiting, bool(same), undrawn)
 
         def opened(answer: tuple[_Opened, dict[_Line, tuple[_Line, tuple[int, Written]]]]) -> None:
             found, moved = answer
@@ -344,7 +359,7 @@ class Session(QObject):
         self.work.ask(self, do, opened, lambda fault: self._not_opened(sitting, fault, failed))
 
     def _find_places(
-        self, notebook: Notebook, waiting: dict[_Line, tuple[int, Written]], same: bool
+        self, notebook: Notebook, waiting: dict[_Line, tuple[int, Written]], same: bool, undrawn: Sequence[Drawn] = ()
     ) -> dict[_Line, tuple[_Line, tuple[int, Written]]]:
         """Where words that waited belong in the notebook a backup brought back: a line made since is a new one, and whoever is not in it, or
         cannot be known to be (`same`: it is a backup of the notebook they were written in), gets a page found again."""
@@ -362,6 +377,11 @@ class Session(QObject):
                 pages[person] = notebook.people.add(self.tr("Page retrouvée"), self.today).id
             free, home = min(free, 0) - 1, pages.get(person, person)
             moved[line] = (home, (page, free)), (page, replace(words, id=None, key=free))
+        for drawn in undrawn:
+            if drawn.person not in people:
+                if drawn.person not in pages:
+                    pages[drawn.person] = notebook.people.add(self.tr("Page retrouvée"), self.today).id
+                drawn.move_to(pages[drawn.person])
         return moved
 
     def lock(self, place: dict[str, Any] | None = None) -> None:
@@ -533,9 +553,7 @@ class Session(QObject):
                     self._known[page, person, w.key] = saved[w.key].id
                     if line in self._unsaved and line[1] == (page, w.key):  # newer words of it still wait: under its id from now on
                         self._unsaved[person, saved[w.key].id] = self._unsaved.pop(line)
-            if not self._unsaved:
-                self._retry.stop()
-                self._note_again()
+            self._taken()
             if self._state == "open":
                 self.numbers.saw(saved.values())
             if then is not None and isValid(owner):
@@ -549,12 +567,54 @@ class Session(QObject):
                     return
                 self._unsaved.pop(self._line(page, person, lines[0]), None)
             self.log.event("save-failed")
-            if self._state == "open" and self._unsaved:
+            if self._state == "open" and self.unsaved:
                 self._retry.start()
             self.trouble.emit(fault)
 
         # asked in the session's own name: whether the words are on the disk counts also when their page is gone
         self._ask(self, owner, do, on_disk, refused)
+
+    def _taken(self) -> None:
+        """The disk took something: where nothing waits any more it is not tried again, and what is known of copies is noted too."""
+        if not self.unsaved:
+            self._retry.stop()
+            self._note_again()
+
+    def save_drawn(self, owner: QObject, sketch: object, drawn: Drawn, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """Put the strokes of a sketch on the disk. If that fails they wait here as lines do: tried again, and they survive closing.
+
+        The newest strokes of a `sketch` take the place of older ones that wait.
+        """
+        self._undrawn[sketch] = drawn
+        self._draw(owner, sketch, drawn, then, failed)
+
+    def drawn(self) -> list[Drawn]:
+        """The strokes that wait."""
+        return list(self._undrawn.values())
+
+    def _draw(
+        self, owner: QObject, sketch: object, drawn: Drawn, then: Callable[[], None] | None = None, failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        def on_disk(_: object) -> None:
+            if self._undrawn.get(sketch) is drawn:
+                del self._undrawn[sketch]
+            self._taken()
+            if then is not None and isValid(owner):
+                then()
+
+        def refused(fault: Exception) -> None:
+            if isinstance(fault, Refused) and self._undrawn.get(sketch) is drawn:  # not the disk: the person's page is no more
+                del self._undrawn[sketch]
+            self.log.event("save-failed")
+            if self._state == "open" and self.unsaved:
+                self._retry.start()
+            if failed is not None and isValid(owner):
+                failed(fault)
+            else:
+                self.trouble.emit(fault)
+
+        today = self.today
+        self._ask(self, owner, lambda notebook: drawn.keep(notebook, today), on_disk, refused)
 
     def _given(self, notebook: Notebook, key: tuple[int, int, int]) -> int | None:
         """The id a line got at its first save, unless the notebook that has it is not this one."""
@@ -568,6 +628,8 @@ class Session(QObject):
             waiting.setdefault((page, person), []).append(line)
         for (page, person), lines in waiting.items():
             self._write(page, person, lines)
+        for sketch, drawn in list(self._undrawn.items()):
+            self._draw(self, sketch, drawn)
 
     def waiting(self, owner: QObject, person: int, there: Collection[int]) -> list[Written]:
         """Words of the person that the disk does not have yet, for a page that shows them; new lines only of pages of its own kind.

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from desks import SIX
 from hand import Hand
 from laid import faults
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from refusing import moved, refusing
+from tour_hands import Hands
 
 from notebook_app import strokes
 from notebook_app.model import Clip
@@ -228,6 +231,63 @@ def test_closing_keeps_what_was_drawn(drawing: Drawing) -> None:
     drawing.desk.session.unlock("oeillet rallye copie berceau sonate cuivre", lambda fault: pytest.fail(str(fault)))
     drawing.bot.waitUntil(lambda: drawing.desk.session.current == "open" and drawing.desk.idle())
     assert len(drawing.kept()) == 1
+
+
+@pytest.mark.parametrize("closing", [False, True], ids=["leaving", "closing"])
+def test_strokes_the_disk_refuses_wait_and_are_saved_later(drawing: Drawing, closing: bool) -> None:
+    session = drawing.desk.session
+    with refusing(moved, session.folder) as well:
+        drawing.draw((0.1, 0.5), (0.9, 0.5))
+        if closing:
+            drawing.desk.window.close_notebook()
+            drawing.rest()
+        else:
+            drawing.back()
+        hands = Hands(drawing.desk)
+        drawing.bot.waitUntil(lambda: hands.says("Une ligne attend d’être enregistrée."))
+        assert session.unsaved == 1
+        well()
+    if closing:
+        session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+        drawing.bot.waitUntil(lambda: session.current == "open" and drawing.desk.idle())
+    drawing.bot.waitUntil(lambda: session.unsaved == 0, timeout=15000)
+    (clip,) = drawing.clips()
+    assert (clip.entry, len(drawing.kept())) == (drawing.lines[1], 1)
+
+
+def test_one_drawn_on_while_its_strokes_wait_keeps_the_newest(drawing: Drawing) -> None:
+    drawing.draw((0.1, 0.1), (0.5, 0.1))
+    drawing.saved()
+    drawing.back()
+    with refusing(moved, drawing.desk.session.folder) as well:
+        drawing.click(ClipView, "Croquis du 12 novembre")
+        drawing.click(Link, "Reprendre le croquis")
+        drawing.draw((0.1, 0.3), (0.5, 0.3))
+        drawing.back()
+        assert drawing.desk.session.unsaved == 1
+        drawing.click(ClipView, "Croquis du 12 novembre")
+        drawing.click(Link, "Reprendre le croquis")
+        assert len(drawing.sheet.strokes) == 2
+        drawing.draw((0.1, 0.7), (0.5, 0.7))
+        drawing.back()
+        well()
+    drawing.bot.waitUntil(lambda: drawing.desk.session.unsaved == 0, timeout=15000)
+    assert len(drawing.clips()) == 1
+    assert len(drawing.kept()) == 3
+
+
+def test_strokes_that_wait_for_a_line_torn_out_meanwhile_lie_beside_today(drawing: Drawing) -> None:
+    session = drawing.desk.session
+    with refusing(moved, session.folder) as well:
+        drawing.draw((0.1, 0.5), (0.9, 0.5))
+        drawing.back()
+        assert session.unsaved == 1
+        session.ask(session, lambda nb: nb.entries.tear_out(drawing.lines[1]), failed=lambda fault: None)
+        well()
+        session.ask(session, lambda nb: nb.entries.tear_out(drawing.lines[1]), failed=lambda fault: None)
+    drawing.bot.waitUntil(lambda: session.unsaved == 0 and drawing.desk.idle(), timeout=15000)
+    (clip,) = drawing.clips()
+    assert clip.day == session.today
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)

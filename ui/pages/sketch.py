@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton
 
 from notebook_app import strokes
+from notebook_app.errors import Refused
 from notebook_app.model import Clip, Noun
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.clips import SKETCH
@@ -24,7 +25,7 @@ from ui.theme import Look
 PAUSE_MS = 800  # vault SPEC §5: what is drawn is on the disk no later than what is written
 
 
-@dataclass
+@dataclass(eq=False)
 class _Draft:
     """The sketch under the pen; its id is given at the first save, on the worker, where the jobs are in order."""
 
@@ -35,17 +36,52 @@ class _Draft:
     words: str = ""
 
 
-def _keep(notebook: Notebook, draft: _Draft, drawn: tuple[Stroke, ...], words: str, today: date) -> None:
-    data = strokes.pack(drawn) if drawn else b""
-    with notebook.write(Noun.NONE):
-        if draft.id is None and drawn:
-            draft.id = notebook.clips.add(draft.person, "sketch", data, today, draft.line, words, SKETCH).id
-        elif draft.id is not None and drawn:
-            notebook.clips.replace(draft.id, data, SKETCH, undoable=False)
-            notebook.clips.caption(draft.id, words)
-        elif draft.id is not None:
-            notebook.clips.remove(draft.id)
-            draft.id = None
+@dataclass(frozen=True)
+class _Drawn:
+    """What is to be saved of a draft; where the disk refuses, it waits in the session."""
+
+    draft: _Draft
+    strokes: tuple[Stroke, ...]
+    words: str
+
+    @property
+    def person(self) -> int:
+        return self.draft.person
+
+    def keep(self, notebook: Notebook, today: date) -> None:
+        draft, drawn = self.draft, self.strokes
+        data = strokes.pack(drawn) if drawn else b""
+        before = made = draft.id
+        try:
+            with notebook.write(Noun.NONE):
+                made = before if self._kept(notebook, before) else None
+                if drawn and made is None:
+                    line = draft.line if self._line(notebook) else None  # else beside today's
+                    made = notebook.clips.add(draft.person, "sketch", data, today, line, self.words, SKETCH).id
+                elif made is not None and drawn:
+                    notebook.clips.replace(made, data, SKETCH, undoable=False)
+                    notebook.clips.caption(made, self.words)
+                elif made is not None:
+                    notebook.clips.remove(made)
+                    made = None
+        finally:  # after a fault too: what was refused because the notebook was moved lies in the moved one, under this id
+            draft.id = next((id for id in (made, before) if self._kept(notebook, id)), None)
+
+    def _kept(self, notebook: Notebook, id: int | None) -> bool:
+        return id is not None and self._theirs(lambda: notebook.clips.get(id).person)
+
+    def _line(self, notebook: Notebook) -> bool:
+        line = self.draft.line
+        return line is not None and self._theirs(lambda: notebook.entries.get(line).person)
+
+    def _theirs(self, whose: Callable[[], int]) -> bool:
+        try:
+            return whose() == self.draft.person
+        except Refused:
+            return False
+
+    def move_to(self, person: int) -> None:
+        self.draft.person, self.draft.id, self.draft.line = person, None, None
 
 
 class SketchPage(Page):
@@ -90,9 +126,14 @@ class SketchPage(Page):
             if turn != self._turn:
                 return
             clip, data = found
-            drawn = strokes.unpack(data)
-            self._draft = _Draft(clip.person, clip.entry, clip.id, drawn, clip.name)
-            self.leaf.show_sketch(drawn, clip.name)
+            waits = next((each for each in self.session.drawn() if isinstance(each, _Drawn) and each.draft.id == clip.id), None)
+            if waits is not None:  # newer than what the disk has
+                self._draft = waits.draft
+                self.leaf.show_sketch(waits.strokes, waits.words)
+            else:
+                drawn = strokes.unpack(data)
+                self._draft = _Draft(clip.person, clip.entry, clip.id, drawn, clip.name)
+                self.leaf.show_sketch(drawn, clip.name)
             self.focus()
 
         self.session.ask(self, lambda nb: (nb.clips.get(id), nb.clips.data(id)), show, self._failed(turn))
@@ -151,12 +192,12 @@ class SketchPage(Page):
         return failed
 
     def _save(self) -> None:
-        """What differs from what was saved last; if that fails, the next stroke tries again."""
+        """What differs from what was saved last; if that fails it waits in the session, and the next stroke tries again too."""
         self._pause.stop()
         draft, drawn, words = self._draft, self.leaf.sheet.strokes, self.leaf.caption.text().strip()
         if draft is None or (drawn, words) == (draft.saved, draft.words) or (not drawn and not draft.saved):
             return
-        today, turn, before = self.session.today, self._turn, (draft.saved, draft.words)
+        turn, before = self._turn, (draft.saved, draft.words)
         draft.saved, draft.words = drawn, words
         told = self._failed(turn)
 
@@ -164,11 +205,11 @@ class SketchPage(Page):
             draft.saved, draft.words = before
             told(fault)
 
-        def done(_: object) -> None:
+        def done() -> None:
             if turn == self._turn:
                 self.leaf.told("ok", "")
 
-        self.session.ask(self, lambda nb: _keep(nb, draft, drawn, words, today), done, failed)
+        self.session.save_drawn(self, draft, _Drawn(draft, drawn, words), done, failed)
 
     def _to_person(self) -> None:
         person = self._target.get("person")

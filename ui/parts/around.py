@@ -771,7 +771,7 @@ class AroundLeaf(Leaf):
         self.large_link.setAccessibleName(self.tr("{words}, le numéro de {whose}").format(words=self.large_link.text(), whose=label))
         self.at(self.large_label, TEXT, b)
         self.at(self.large_link, TEXT + width - number - 0.5, b, align="r")
-        self.at(line, TEXT + width - number - 0.2, b, number + 0.3)
+        self.at(line, TEXT + width - number - 0.4, b, number + 0.5)
 
     def _enlarge(self) -> None:
         if self.data is not None and (first := next((each for each in self.data.person.phones if each.e164), None)) is not None:
