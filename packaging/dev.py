@@ -33,6 +33,7 @@ commands:
   lock                     refresh the two lock files
   words                    refresh the translations from the source, and compile them
   tour DIR                 drive the real window through the main job, one PNG a step
+  trace DIR                the same under strace: no socket but of this computer, no other program (Linux)
   pictures DIR             the window beside the pictures it is meant to look like, then every page at every size
   bench [NAME...]          measure the goals against their floors
 
@@ -267,6 +268,11 @@ def tool(name):
     return command
 
 
+def trace(arguments):
+    """The tour, every system call looked at by which a connection or another program could begin."""
+    return tool("traced.py")([str(venv_python()), str(ROOT / "packaging" / "tour.py"), *arguments])
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(
         prog="dev.py",
@@ -276,14 +282,14 @@ def main(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--wheels", metavar="DIR", help="install from this folder of wheels, without a network")
-    parser.add_argument("command", choices=["run", "test", "env", "lock", "words", "tour", "pictures", "bench"], metavar="COMMAND")
+    parser.add_argument("command", choices=["run", "test", "env", "lock", "words", "tour", "trace", "pictures", "bench"], metavar="COMMAND")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     rest = options.arguments
     if "--wheels" in rest[:1] and len(rest) > 1:
         options.wheels, rest = rest[1], rest[2:]
     environ = dict(os.environ)
-    if options.command in ("test", "env", "lock", "words", "tour", "pictures", "bench"):
+    if options.command in ("test", "env", "lock", "words", "tour", "trace", "pictures", "bench"):
         environ["QT_QPA_PLATFORM"] = "offscreen"
     trouble = lacks(environ)
     if trouble:
@@ -294,8 +300,8 @@ def main(arguments):
         return code
     if options.command == "env":
         return 0
-    commands = {"run": run, "test": test, "lock": lock, "words": words, "tour": tool("tour.py"), "pictures": tool("pictures.py")}
-    commands["bench"] = tool("bench.py")
+    commands = {"run": run, "test": test, "lock": lock, "words": words, "tour": tool("tour.py"), "trace": trace}
+    commands.update({"pictures": tool("pictures.py"), "bench": tool("bench.py")})
     return commands[options.command](rest)
 
 
