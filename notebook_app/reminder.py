@@ -1,4 +1,5 @@
-"""When the closed cover says that a copy elsewhere waits (vault SPEC §7; DESIGN §8: Fridays by default, after 30 days at the latest)."""
+"""When the closed cover says that a copy elsewhere waits (vault SPEC §7; DESIGN §8: Fridays by default, after 30 days at the latest); and when
+the help says that this version is old."""
 
 from __future__ import annotations
 
@@ -23,6 +24,13 @@ def due(copied: str, since: str, weekday: int, today: date) -> tuple[str, int]:
         if last < monday if last else first is None or first <= latest:
             return "week", days
     return "", 0
+
+
+def outgrown(released: str, today: date) -> bool:
+    """Whether a version of that day is more than a year old. Nothing is looked up anywhere: whoever installed it looks for a newer one."""
+    from notebook_app.days import months_later  # the cover has no use for it
+
+    return today > months_later(date.fromisoformat(released), 12)
 
 
 def _day(written: str, today: date) -> date | None:

@@ -120,3 +120,31 @@ def test_without_a_screen_the_program_ends_with_3_before_qt() -> None:
 def test_check_makes_and_reads_back_a_notebook() -> None:
     done = cahier("--check", QT_QPA_PLATFORM="offscreen", LANG="en_GB.UTF-8")
     assert (done.returncode, done.stdout) == (0, "Cahier can open on this computer.\n"), done.stderr
+
+
+# What the program does first, then a crash; what the kernel answers before and after.
+_CRASH = """
+import ctypes, os, resource, sys
+from ui import __main__ as program
+resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+asked = ctypes.CDLL(None).prctl
+before = asked(3, 0, 0, 0, 0)  # PR_GET_DUMPABLE
+program.understood = lambda *_: (print(before, asked(3, 0, 0, 0, 0), flush=True), os.abort())
+program.main([])
+"""
+
+
+@linux
+def test_a_crash_leaves_no_picture_of_the_memory(tmp_path: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-c", _CRASH], cwd=tmp_path, env=dict(os.environ, PYTHONPATH=str(ROOT)), stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    assert child.stdout is not None
+    said = child.stdout.read().split()
+    child.stdout.close()
+    _, status = os.waitpid(child.pid, 0)
+    child.returncode = -os.WTERMSIG(status)  # it was waited for here
+    assert said == ["1", "0"]
+    assert os.WIFSIGNALED(status)
+    assert not os.WCOREDUMP(status)
+    assert list(tmp_path.iterdir()) == []

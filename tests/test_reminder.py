@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from notebook_app.reminder import due
+from notebook_app import __released__
+from notebook_app.reminder import due, outgrown
 
 FRIDAY, WEDNESDAY = date(2026, 11, 27), date(2026, 11, 25)
 BEGUN = "2026-11-23"  # the Monday
@@ -46,3 +47,18 @@ def test_from_that_day_on_until_a_copy_of_the_week_is_made(copied: str, since: s
 )
 def test_after_thirty_days_always(copied: str, since: str, said: tuple[str, int]) -> None:
     assert due(copied, since, 0, FRIDAY) == said
+
+
+@pytest.mark.parametrize(
+    ("released", "today", "old"),
+    [
+        ("2026-11-26", date(2026, 11, 26), False), ("2026-11-26", date(2027, 11, 26), False), ("2026-11-26", date(2027, 11, 27), True),
+        ("2028-02-29", date(2029, 2, 28), False), ("2028-02-29", date(2029, 3, 1), True), ("2026-11-26", date(2020, 1, 1), False),
+    ],
+)  # fmt: skip
+def test_a_version_is_old_after_a_year(released: str, today: date, old: bool) -> None:
+    assert outgrown(released, today) is old
+
+
+def test_this_version_has_a_day() -> None:
+    assert date.fromisoformat(__released__) >= date(2026, 11, 26)

@@ -112,6 +112,7 @@ def check(words: dict[str, str]) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line and open Cahier; the exit code of the process."""
+    preflight.keep_memory()
     words = FRENCH if preflight.speaks_french(os.environ) else ENGLISH
     options = understood(sys.argv[1:] if arguments is None else arguments, words)
     trouble = preflight.trouble(sys.platform, os.environ, needs_screen=not options.check)

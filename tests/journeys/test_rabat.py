@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from notebook_app import text
+from notebook_app import __released__, text
 from notebook_app.notebook import Notebook
 from ui.parts.widgets import Link, Words
 
@@ -189,6 +190,20 @@ def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
     QTest.keyClick(desk.window, Qt.Key.Key_Escape)
     qtbot.waitUntil(desk.idle)
     assert desk.window.page().__class__.__name__ == "PeoplePage"
+
+
+def test_a_version_of_more_than_a_year_says_so_by_itself_and_a_younger_one_does_not(desk: Any, qtbot: Any) -> None:
+    year = date.fromisoformat(__released__).replace(year=int(__released__[:4]) + 1)
+    for day, old in ((year, False), (year + timedelta(days=1), True)):
+        desk.session.go.emit("people", None)
+        desk.clock.at = datetime.combine(day, time(9, 0))
+        QTest.keyClick(desk.window, Qt.Key.Key_F1)
+        qtbot.waitUntil(desk.idle)
+        page = desk.page()
+        seen = [w.text() for w in page.leaves["help"].flow.findChildren(Words) if w.isVisible()]
+        assert any(words.startswith("Cette version a plus d’un an.") for words in seen) is old
+        assert (page.doors.doors["help"].state_words == "cette version a plus d’un an") is old
+        assert faults(desk.window) == []
 
 
 # -- sizes ---------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from notebook_app import __version__
+from notebook_app import __released__, __version__, reminder
 from notebook_app.model import Label, Noun
 from notebook_app.notebook import Notebook
 from ui.flap.row import FlapRow
@@ -73,5 +73,11 @@ class HelpRow(FlapRow):
     def __init__(self, page: Page) -> None:
         super().__init__(page, HelpLeaf(page.look, __version__))
 
+    def settle(self) -> None:
+        self.leaf.say_old(self._old())
+
+    def _old(self) -> bool:
+        return reminder.outgrown(__released__, self.session.today)
+
     def summary(self) -> str:
-        return self.tr("touches, petit guide, cette version")
+        return self.tr("cette version a plus d’un an") if self._old() else self.tr("touches, petit guide, cette version")

@@ -329,6 +329,14 @@ class HelpLeaf(FlapLeaf):
         )
         self.leaves = Para(look, leaves, parent=self.flow)
         self.version = Words(look, self.tr("Cahier {version}, licence EUPL-1.2").format(version=version), "small", "soft", parent=self.flow)
+        self.old: Para | None = None
+
+    def say_old(self, old: bool) -> None:
+        """Whether this version is more than a year old; it looks for no other by itself."""
+        if old and self.old is None:
+            words = self.tr("Cette version a plus d’un an. Demandez la nouvelle à qui l’a installée\u00a0: Cahier ne la cherche pas lui-même.")
+            self.old = Para(self.look, words, parent=self.flow)
+            self.flow.rearrange()
 
     def caret(self) -> QWidget:
         return self.pane.more if self.pane.more.isVisible() else self.arrow
@@ -359,8 +367,9 @@ class HelpLeaf(FlapLeaf):
 
     def rows(self) -> list[Row]:
         steps, leaves, keys = self.headings
+        old = [self.said(self.old), Row(1)] if self.old is not None else []
         return [
-            self.said(keys), *self._table(), Row(1),
+            *old, self.said(keys), *self._table(), Row(1),
             self.said(steps), *(self.said(step) for step in self.steps), Row(1),
             self.said(leaves), self.said(self.leaves), Row(1),
             self.said(self.version),
