@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from notebook_app import calendars, days, imports, newcomers, phone, sharing, text
+from notebook_app import calendars, days, imports, newcomers, people_table, phone, sharing, text
 from notebook_app.errors import CahierError
 from notebook_app.imports import Found
 from notebook_app.model import Label, Person, Phone, State, Written
@@ -184,6 +184,8 @@ def _people(given: dict[str, Any]) -> dict[str, Any]:
             newcomers.take(notebook, reading.people, (), today, {})
         pages = sorted(row.id for row in notebook.people.rows())
         people = [_person(notebook.people.get(id), one) for id, one in zip(pages, found, strict=True)]
+        if given.get("export"):
+            Path(given["export"]).write_bytes(people_table.people_csv(notebook.people.get(id) for id in pages))
     return {
         "people": people,
         "skipped": skipped,

@@ -42,6 +42,14 @@ _FORMS = (
 _CALLED = {"mobile": "cell", "portable": "cell", "gsm": "cell", "work": "work", "bureau": "work", "home": "home", "domicile": "home", "fax": "fax"}
 
 
+GUARD = "'"  # before a cell that a spreadsheet would take for a formula: written by our own table, and taken off again
+
+
+def guarded(cell: str) -> bool:
+    """Whether a cell needs the guard: it begins as a formula does, or as one that has it."""
+    return cell.removeprefix(GUARD).startswith(("=", "+", "-", "@", "\t", "\r")) or cell.startswith(GUARD * 2)
+
+
 def read(data: bytes, today: date) -> Reading:
     """Everybody in the table, in its order. Columns are known by their headings; without headings each line is read as a pasted one is."""
     rows = _rows(decoded(data))
@@ -108,14 +116,14 @@ def _words(heading: str) -> str:
 
 def _numbered(heading: str) -> str:
     """ "Phone 1 - Label" and "Phone 1 - Value" belong together."""
-    found = re.match(r"phone \d+", _words(heading))
+    found = re.match(r"(?:tele)?phone \d+", _words(heading))
     return found.group() if found else ""
 
 
 def _column(heading: str) -> str:
     """What a column holds, by its heading; "" for what has no place."""
     words = _words(heading)
-    if _numbered(heading) and re.search(r"\b(?:label|type)$", words):
+    if _numbered(heading) and re.search(r"\b(?:label|type|libelle)$", words):
         return "label"
     for what, headings in _FORMS:
         if words in headings:
@@ -144,7 +152,7 @@ def _rows(text: str) -> list[list[str]]:
         else:
             found = plain.match(text, at)
             cell, at = (found.group(), found.end()) if found else ("", at)
-        row.append(cell)
+        row.append(cell[1:] if cell.startswith(GUARD) and guarded(cell) else cell)
         if text[at : at + 1] == mark:
             at += 1
             if at == len(text) or text[at] in "\r\n":

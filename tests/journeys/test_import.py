@@ -238,6 +238,37 @@ def test_a_workbook_dropped_is_told_what_to_do(hands: Hands, tmp_path: Path, nam
     assert hands.says("Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là.")
 
 
+def test_who_is_in_the_notebook_leaves_as_a_table_that_another_takes_in(hands: Hands, tmp_path: Path) -> None:
+    hands.ask(lambda nb: nb.people.add("=1+1 Durand", TODAY, (Phone("+33600001611"),), note="-2 rdv"))
+    before = names(hands)
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.desk.chosen.path = tmp_path
+    hands.click(LINK, "Enregistrer les noms et les numéros en tableau")
+    assert hands.desk.chosen.asked[-1] == "tableau.csv"
+    assert hands.says("Rien n’y est écrit.")
+    hands.desk.chosen.path = path = tmp_path / "tableau.csv"
+    hands.click(LINK, "Enregistrer les noms et les numéros en tableau")
+    assert hands.says("Le tableau est là où vous l’avez mis. Il n’est pas protégé. Effacez-le ensuite.")
+    assert "inach" not in path.read_text("utf-8-sig")
+    leaf = choose(hands, path)  # all there already
+    assert len(leaf.list.rows()) == len(before)
+    assert all(row.name.endswith("déjà dans le cahier") for row in leaf.list.rows())
+    assert not leaf.add.isEnabled()
+
+
+def test_where_the_organisation_forbids_readable_files_no_table_is_offered(make_desk: Any) -> None:
+    from notebook_app.policy import Policy
+    from ui.parts.flap_import import ImportLeaf
+
+    desk = make_desk("fixed", Policy(readable_files=False))
+    leaf = ImportLeaf(desk.look, files=desk.session.policy.readable_files)
+    leaf.resize(600, 700)
+    leaf.show()
+    assert not leaf.table_link.isVisible()
+    leaf.deleteLater()
+
+
 def test_a_pasted_list_is_reached_from_here(hands: Hands) -> None:
     hands.desk.session.go.emit("rabat", {"row": "import"})
     hands.rest()

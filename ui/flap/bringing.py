@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from notebook_app import imports, newcomers
+from notebook_app import files, folder, imports, newcomers, people_table
 from notebook_app.errors import Refused
 from notebook_app.imports import Found, Reading
 from notebook_app.notebook import Notebook
@@ -22,7 +22,7 @@ class ImportRow(FlapRow):
     leaf: ImportLeaf
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, ImportLeaf(page.look, page.session.salvage))
+        super().__init__(page, ImportLeaf(page.look, page.session.salvage, page.session.policy.readable_files))
         self._people: tuple[Found, ...] = ()
         self._turn = 0  # the answer to an earlier file is dropped
         self._waiting: list[Path] = []
@@ -32,6 +32,7 @@ class ImportRow(FlapRow):
         self.leaf.accepted.connect(self._add)
         self.leaf.cancelled.connect(self._next)
         self.leaf.undo.connect(self._undo)
+        self.leaf.table.connect(self._save_table)
 
     def lead(self, target: dict[str, Any]) -> None:
         """`"files": [paths]`: read them, one after the other."""
@@ -141,6 +142,37 @@ class ImportRow(FlapRow):
 
         if deed is not None:
             self.ask(lambda notebook: notebook.undo_last(deed), undone)
+
+
+    # -- the other way round -----------------------------------------------------------------------------------------------
+
+    def _save_table(self) -> None:
+        """Who is in the notebook, as a table where one chooses."""
+
+        def write(notebook: Notebook, path: Path) -> Steps[str]:
+            data = people_table.people_csv(notebook.people.get(row.id) for row in notebook.people.rows())
+            return (yield Outside(path.parent, lambda: _written(path, data)))
+
+        def written(code: str) -> None:
+            if code:
+                said = trouble.of_pdf(code)
+                self.leaf.told(said.kind, said.what, said.next)
+            else:
+                self.leaf.told("ok", self.tr("Le tableau est là où vous l’avez mis."), self.tr("Il n’est pas protégé. Effacez-le ensuite."))
+
+        # a neutral name: no private word but those she types
+        name, kind = self.tr("tableau.csv"), self.tr("Tableau (*.csv)")
+        title = self.tr("Enregistrer les noms et les numéros")
+        self.page.choose(title, lambda path: self.ask(lambda notebook: write(notebook, path), written), name, kind)
+
+
+def _written(path: Path, data: bytes) -> str:
+    """What the disk said; "" for nothing."""
+    try:
+        files.write_whole(path, data)
+    except OSError as fault:
+        return folder.code(fault)
+    return ""
 
 
 def _bytes(path: Path) -> bytes:

@@ -40,7 +40,7 @@ class Newcomer:
 class ImportLeaf(FlapLeaf):
     """`pick()` a file; `paste()` a list instead; `accepted(yes)`: what was said yes to, as `notebook_app.newcomers` has it; `cancelled()`.
 
-    It adds nobody itself. `undo()` takes back what was just added.
+    It adds nobody itself. `undo()` takes back what was just added. `table()`: the other way round, who is in the notebook as a table.
     """
 
     pick = Signal()
@@ -48,9 +48,10 @@ class ImportLeaf(FlapLeaf):
     accepted = Signal(object)
     cancelled = Signal()
     undo = Signal()
+    table = Signal()
 
-    def __init__(self, look: Look, reading: bool = False) -> None:
-        """`reading`: the notebook is only read, and nobody can be added."""
+    def __init__(self, look: Look, reading: bool = False, files: bool = True) -> None:
+        """`reading`: the notebook is only read, and nobody can be added. `files`: whether the organisation lets readable files be written."""
         super().__init__(look, self.tr("Importer"))
         self._people: list[Newcomer] = []
         self._yes: set[tuple[int, str, str]] = set()
@@ -61,6 +62,11 @@ class ImportLeaf(FlapLeaf):
         self.how = Para(look, how, "small", "soft", parent=self.flow)
         never = self.tr("Un contact n’est jamais une fiche\u00a0: il ne dit pas qui a vu la personne.")
         self.never = Para(look, never, "small", "soft", parent=self.flow)
+        self.table_link = Link(look, self.tr("Enregistrer les noms et les numéros en tableau"), parent=self.flow)
+        open_to_all = self.tr("Aucune ligne n’y est. Ce tableau n’est pas protégé\u00a0: qui l’a le lit.")
+        self.table_note = Para(look, open_to_all, "small", "soft", parent=self.flow)
+        self.table_link.clicked.connect(self.table)
+        self._files = files
         self.start = Button(look, self.tr("Choisir un fichier"), "full", parent=self)
         self.list_link = Link(look, self.tr("Coller une liste"), parent=self)
         self.read = Para(look, "", "uib", parent=self.flow)
@@ -174,7 +180,7 @@ class ImportLeaf(FlapLeaf):
 
     def rows(self) -> list[Row]:
         if not self.open:
-            return [self.said(self.what), self.gap(), self.said(self.how), self.gap(), self.said(self.never)]
+            return [self.said(self.what), self.gap(), self.said(self.how), self.gap(), self.said(self.never), *self._out()]
         said = [self.said(self.read)]
         if self.left.text():
             said.append(self.said(self.left))
@@ -186,6 +192,12 @@ class ImportLeaf(FlapLeaf):
         self._top = (0 if self.small else 2 if self.tight else 3) + sum(row.high for row in said)
         steps = tuple(line.lines for line in self._lines)
         return [*said, Row(sum(steps), boxes=((self.list, self.tx - 0.4, 0.0, self.room + 0.8, sum(steps)),), steps=steps)] if steps else said
+
+    def _out(self) -> list[Row]:
+        if not self._files:
+            return []
+        link = Row(1, ((self.table_link, self.tx, 0, min(self.table_link.wish(), self.room)),))
+        return [Row(1), link, self.said(self.table_note)]
 
     def _lines_of(self, n: int, each: Newcomer) -> list[Line]:
         found, wide = each.found, self.room + 0.8
