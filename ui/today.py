@@ -14,6 +14,7 @@ from notebook_app.days import months_later
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Entry, ToDo, Written
 from notebook_app.notebook import Notebook
+from ui.parts.asked import SOON
 from ui.session import Session
 
 FIRST_DAY = date(2000, 1, 1)  # no line is older
@@ -44,6 +45,7 @@ class Day(NamedTuple):
     sheet: str
     restored: bool
     initials: str
+    asked: date | None  # the last day for an answer to who asked for all there is about them, where it is near or over
 
 
 def read_day(notebook: Notebook, today: date, person: int | None) -> Day:
@@ -65,7 +67,15 @@ def read_day(notebook: Notebook, today: date, person: int | None) -> Day:
         left(lambda: notebook.own.get("sheet"), ""),
         left(lambda: notebook.restored, False),
         re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
+        None if notebook.vault.salvage else _asked(notebook, today),
     )
+
+
+def _asked(notebook: Notebook, today: date) -> date | None:
+    from notebook_app.notebook import ending
+
+    first = next((each.due for each in ending.asked(notebook) if each.answered is None), None)
+    return first if first is not None and (first - today).days <= SOON else None
 
 
 class DayLines:

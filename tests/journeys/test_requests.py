@@ -73,6 +73,30 @@ def test_the_last_days_are_said_one_by_one(hands: Hands) -> None:
     assert hands.says("réponse demain au plus tard")
 
 
+def test_aujourd_hui_says_it_only_once_the_last_day_is_near(hands: Hands) -> None:
+    ask(hands, ("Awa Diop", 15, ""))
+    hands.key("Ctrl+0")
+    assert not hands.says("Une page demandée")
+    ask(hands, ("Lucas Garnier", 25, ""))
+    assert hands.says("Une page demandée, réponse avant le 30 novembre")
+    assert faults(hands.window) == []
+    ask(hands, ("Nadia Ferhat", 40, ""))
+    assert hands.says("Une page demandée, réponse en retard depuis le 16 novembre")
+    hands.ask(lambda nb: nb.own.set("sheet", "tonight"))
+    for width, height in ((1280, 800), (1280, 650), (1093, 540), (800, 520)):
+        hands.size(width, height)
+        assert faults(hands.window) == []
+        assert hands.says("La feuille de secours attend ce soir.")
+    hands.size(1280, 800)
+    hands.tab_to(LINK, "Voir les demandes")
+    hands.key("Return")
+    assert hands.says("en retard, la réponse était attendue le 16 novembre")
+    for each in hands.ask(ending.asked):
+        hands.ask(lambda nb, id=each.id: ending.answer(nb, id, TODAY))
+    hands.key("Ctrl+0")
+    assert not hands.says("Une page demandée")
+
+
 @pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
 def test_it_lies_well_at_every_size(hands: Hands, width: int, height: int, u: int) -> None:
     hands.desk.look.set_u(u)

@@ -28,7 +28,7 @@ from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 from notebook_app import sharing
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
 from notebook_app.model import Consent, Way, Written
-from notebook_app.notebook import Notebook
+from notebook_app.notebook import Notebook, ending
 from ui.parts.book import Book, Letter, Tab
 from ui.parts.widgets import Button
 
@@ -147,6 +147,13 @@ def grouped(hands: Hands) -> int:
     return int(hands.ask(make))
 
 
+def asked(hands: Hands) -> None:
+    person = nadia(hands)
+    hands.ask(lambda nb: ending.ask(nb, person, TODAY, TODAY, "par courrier"))
+    hands.desk.session.go.emit("rabat", {"row": "requests"})
+    hands.rest()
+
+
 person = go("person", lambda hands: {"id": nadia(hands)})
 handover = go("handover", lambda hands: {"person": nadia(hands)})
 around = then(person, key("Ctrl+R"))  # in a narrow window too
@@ -167,6 +174,8 @@ OPEN: dict[str, Go] = {
     "versions": turned_back,
     "versions, none": go("versions", lambda hands: {"person": nadia(hands)}),
     "print": go("print", lambda hands: {"what": "person", "person": nadia(hands)}),
+    "whole": then(go("whole", lambda hands: {"person": nadia(hands)}), click(LINK, "Noter une demande")),
+    "requests": asked,
     "print a lost laptop": go("print", lambda hands: {"what": "lost"}),
     "handover": handover,
     "ticked": ticked,

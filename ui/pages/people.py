@@ -108,6 +108,7 @@ class PeoplePage(Page):
         right.see_to_do.connect(lambda: self.session.go.emit("week", {"waiting": True}))
         left.other_delay.connect(self._other_delay)
         right.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
+        right.see_asked.connect(lambda: self.session.go.emit("rabat", {"row": "requests"}))
         right.answer_restored.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
         right.resume.connect(self._resume)
         right.to_list.connect(lambda: self._turn_side("list"))
@@ -302,6 +303,7 @@ class PeoplePage(Page):
             self.today.set_unseen(read.unseen, self._delay_words(read.delay[0]), read.delay[1])
             self.today.set_sheet(read.sheet)
             self.today.set_restored(read.restored)
+            self.today.set_asked(read.asked)
             self.today.set_resume(read.initials)
             if self.today.can_write is not could_write:
                 self.respread.emit()

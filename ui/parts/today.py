@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from notebook_app.model import Appointment, State, ToDo
 from ui import clipboard
-from ui.dates import hour, long_day, short_day
+from ui.dates import full_day, hour, long_day, short_day
 from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
 from ui.parts.paper import Ink, state_word
@@ -364,6 +364,7 @@ class TodayLeaf(Leaf):
     see_unseen = Signal()
     copy_sheet = Signal()
     answer_restored = Signal()
+    see_asked = Signal()  # who asked for all there is about them
     resume = Signal()
     to_list = Signal()
 
@@ -433,6 +434,9 @@ class TodayLeaf(Leaf):
         self.restored_link = Link(look, self.tr("Répondre à une question"), "smallm", parent=self)
         self.restored_link.clicked.connect(self.answer_restored)
         self._restored = False
+        self.asked = Words(look, "", parent=self)
+        self.asked_link = Link(look, self.tr("Voir les demandes"), "smallm", parent=self)
+        self.asked_link.clicked.connect(self.see_asked)
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
@@ -527,6 +531,15 @@ class TodayLeaf(Leaf):
     def set_restored(self, asks: bool) -> None:
         """The notebook came out of a copy, and what becomes of the other one is not said yet: before the sheet that waits."""
         self._restored = asks
+        self.rearrange()
+
+    def set_asked(self, due: date | None) -> None:
+        """Someone asked for all there is about them, and the last day for an answer is near or over; None: nobody, or there is time."""
+        words = ""
+        if due is not None and self.today is not None:
+            near, late = self.tr("Une page demandée, réponse avant le {day}"), self.tr("Une page demandée, réponse en retard depuis le {day}")
+            words = (late if due < self.today else near).format(day=full_day(due, self.today))
+        self.asked.set_text(words)
         self.rearrange()
 
     def set_understood(self, words: str, ask: bool = False) -> None:
@@ -768,13 +781,17 @@ class TodayLeaf(Leaf):
             self.at(self.unseen, tx, last, rx - tx - self.unseen_link.wish() - 0.5)
             self.at(self.unseen_link, rx, last, align="r")
             bottom = last - 1
-        if (self._sheet or self._restored) and not self.reading:
-            words, link = (self.restored, self.restored_link) if self._restored else (self.sheet, self.sheet_link)
+        sheet = (self.restored, self.restored_link) if self._restored else (self.sheet, self.sheet_link)
+        waits = [sheet] if self._sheet or self._restored else []
+        waits += [(self.asked, self.asked_link)] if self.asked.text() else []
+        if waits and not self.reading:
             b = last - 2 if last >= 20 else bottom
-            self.at(words, tx, b, rx - tx - link.wish() - 0.5)
-            self.at(link, rx, b, align="r")
-            self._tints.append((b, 1, "slip"))
-            bottom = b - 1
+            for words, link in waits if last >= 20 else waits[:1]:
+                self.at(words, tx, b, rx - tx - link.wish() - 0.5)
+                self.at(link, rx, b, align="r")
+                self._tints.append((b, 1, "slip"))
+                b -= 1
+            bottom = b
         elif bottom < last and last >= 17:
             bottom -= 1  # an empty line over the last one, where there is room
         return bottom
