@@ -664,6 +664,12 @@ def months_later(day: date, n: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def months_between(first: date, last: date) -> int:
+    """How many whole months passed from one day to a later one."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - (last < months_later(first, months))
+
+
 def _trimmed(text: str) -> str:
     return text.strip(" ,;:.-–—@·")
 

@@ -25,6 +25,7 @@ class Policy(NamedTuple):
     sms: bool = True
     contact: bool = True  # the contact, its QR code, "pour Outlook"
     readable_files: bool = True  # a PDF in a folder
+    keep_months: int = 24  # at most, after the last contact, until a page is to be kept with a reason or erased
     broken: bool = False  # it could not be understood: these are the strictest values
 
     def allows(self, way: Way) -> bool:
@@ -38,8 +39,8 @@ class Policy(NamedTuple):
 
 
 _LOOSEST: Mapping[str, int | bool] = {name: value for name, value in Policy()._asdict().items() if name != "broken"}
-_WITHIN = {"idle_minutes": (5, 60), "phrase_words": (1, 12)}  # what is tighter than that counts as the tightest
-STRICTEST = Policy(5, 12, False, False, False, True)
+_WITHIN = {"idle_minutes": (5, 60), "phrase_words": (1, 12), "keep_months": (6, 24)}  # what is tighter than that counts as the tightest
+STRICTEST = Policy(5, 12, False, False, False, 6, True)
 
 
 def given(values: Mapping[str, Any], whole_numbers: bool = False) -> Policy:

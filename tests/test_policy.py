@@ -41,7 +41,8 @@ def test_what_it_says_is_fixed_and_nothing_else(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "kept"), [({"idle_minutes": 600}, 60), ({"idle_minutes": 0}, 5), ({"phrase_words": 0}, 1)]
+    ("value", "kept"),
+    [({"idle_minutes": 600}, 60), ({"idle_minutes": 0}, 5), ({"phrase_words": 0}, 1), ({"keep_months": 600}, 24), ({"keep_months": 1}, 6)],
 )
 def test_it_can_only_tighten(value: dict[str, int], kept: int) -> None:
     (name,) = value

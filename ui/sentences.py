@@ -34,6 +34,19 @@ def in_words(n: int) -> str:
     return words[n] if 0 <= n < len(words) else str(n)
 
 
+def span(months: int) -> str:
+    """How long that is: "six mois", "un an", "deux ans et un mois"."""
+    years, rest = divmod(months, 12)
+    said = []
+    if years:
+        many = QCoreApplication.translate("Sentences", "{n} ans").format(n=in_words(years))
+        said.append(QCoreApplication.translate("Sentences", "un an") if years == 1 else many)
+    if rest or not years:
+        many = QCoreApplication.translate("Sentences", "{n} mois").format(n=in_words(rest))
+        said.append(QCoreApplication.translate("Sentences", "un mois") if rest == 1 else many)
+    return said[0] if len(said) == 1 else QCoreApplication.translate("Sentences", "{years} et {months}").format(years=said[0], months=said[1])
+
+
 def size_words(size: int) -> str:
     """The size of a file: "1,2 Mo"."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

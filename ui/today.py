@@ -35,21 +35,27 @@ def turn_delay(notebook: Notebook) -> None:
 
 
 class Day(NamedTuple):
-    """What the notebook has of the day. `initials`: of the person whose page was left, "" for nobody's."""
+    """What the notebook has of the day. `over`: pages to be kept or erased; `initials`: of the person whose page was left, "" for nobody's."""
 
     appointments: list[Appointment]
     unwritten: list[Appointment]
     to_do: list[ToDo]
     unseen: int
     delay: tuple[int, bool]
+    over: int
     sheet: str
     restored: bool
     initials: str
     asked: date | None  # the last day for an answer to who asked for all there is about them, where it is near or over
 
 
-def read_day(notebook: Notebook, today: date, person: int | None) -> Day:
-    """The day; of a notebook that is only read, what is left of it. `person`: whose page was left, or None."""
+def read_day(notebook: Notebook, today: date, person: int | None, keep_months: int) -> Day:
+    """The day; of a notebook that is only read, what is left of it.
+
+    `person`: whose page was left, or None. `keep_months`: after the last contact, until a page is to be kept or erased.
+    """
+    from notebook_app.notebook import ending
+
     name = ""
     if person is not None:
         try:
@@ -64,6 +70,7 @@ def read_day(notebook: Notebook, today: date, person: int | None) -> Day:
         left(lambda: notebook.entries.to_do(FIRST_DAY, today), []),
         left(lambda: notebook.people.not_seen_since(months_later(today, -months)), 0),
         (months, asked),
+        left(lambda: ending.waits(notebook, today, keep_months), 0),
         left(lambda: notebook.own.get("sheet"), ""),
         left(lambda: notebook.restored, False),
         re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",

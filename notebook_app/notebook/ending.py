@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST_MONTHS = 24  # after the last contact, unless there is a reason
 _LOOKED = "ending_looked"  # in the notebook: the day on which the page of those concerned was looked at last
+_ERASED = "ending_erased"  # the day on which a page was erased last that copies may still hold
 _LAST = """max(
     coalesce(p.last_held, ''), coalesce(p.since, ''),
     coalesce((SELECT date(2451544.5 + (max(e.id) >> 20)) FROM entries e WHERE e.person = p.id), ''),
@@ -132,6 +133,24 @@ def kept(notebook: Notebook) -> list[Kept]:
     with notebook.read() as db:
         rows = db.execute("SELECT p.id, p.file_as, k.reason, k.day FROM kept k JOIN people p ON p.id = k.person ORDER BY k.day, p.folded").fetchall()
     return [Kept(id, name, reason, date.fromisoformat(day)) for id, name, reason, day in rows]
+
+
+def erase(notebook: Notebook, person: int, name_typed: str, today: date) -> None:
+    """Erases a page and all of it, as `People.delete` does, and notes that copies made up to `today` may hold it. Refused: "name", "person"."""
+    with notebook.write(Noun.OWN):
+        notebook.people.delete(person, name_typed)
+        notebook.own.set(_ERASED, today.isoformat())
+
+
+def erased(notebook: Notebook) -> date | None:
+    """The day up to which copies may hold what was erased since; None: nothing was, or the copies are made anew."""
+    day = notebook.own.get(_ERASED)
+    return date.fromisoformat(day) if day else None
+
+
+def copied_anew(notebook: Notebook) -> None:
+    """No copy holds any more what was erased."""
+    notebook.own.set(_ERASED, "")
 
 
 def ask(notebook: Notebook, person: int, day: date, today: date, words: str = "") -> FileAsked:

@@ -60,6 +60,7 @@ class PeoplePage(Page):
         self._pasting = self._unseen = self._seeking = self._inside = False
         self._line: tuple[int | None, int | None] | None = None  # the line found that was chosen, to come back to
         self._visited = False
+        self._over = 0  # pages to be kept or erased, as it is said
         self._aim = ""  # where the caret goes once the answers are there
         self._chosen: int | None = None
         self._sure: tuple[str, ...] = ()  # what was asked about: the same again means yes
@@ -109,6 +110,7 @@ class PeoplePage(Page):
         left.other_delay.connect(self._other_delay)
         right.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
         right.see_asked.connect(lambda: self.session.go.emit("rabat", {"row": "requests"}))
+        right.see_over.connect(lambda: self.session.go.emit("rabat", {"row": "keeping"}))
         right.answer_restored.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
         right.resume.connect(self._resume)
         right.to_list.connect(lambda: self._turn_side("list"))
@@ -158,6 +160,10 @@ class PeoplePage(Page):
         elif aim.get("today"):
             self._side, self._aim = "today", "today"
             self._clear_search()
+        elif aim.get("erased"):
+            self._side, self._aim = "list", "find"
+            self._clear_search()
+            self._say_erased()
         else:  # back from a page
             self._side = "today" if aim.get("side") == "today" else "list"
             at, typed = aim.get("at"), aim.get("find")
@@ -290,8 +296,10 @@ class PeoplePage(Page):
         target = left.get("target")
         id = target.get("id", target.get("person")) if isinstance(target, dict) and left.get("page") in ("person", "handover") else None
 
+        months = self.session.policy.keep_months
+
         def do(notebook: Notebook) -> Day:
-            return read_day(notebook, today, id if isinstance(id, int) else None)
+            return read_day(notebook, today, id if isinstance(id, int) else None, months)
 
         def show(read: Day) -> None:
             fresh, self._fresh = self._fresh, False
@@ -301,6 +309,7 @@ class PeoplePage(Page):
             self.today.set_unwritten(read.unwritten, keep=not fresh)
             self.today.set_to_do(self._ticked.shown(read.to_do))
             self.today.set_unseen(read.unseen, self._delay_words(read.delay[0]), read.delay[1])
+            self._say_over(read.over, fresh)
             self.today.set_sheet(read.sheet)
             self.today.set_restored(read.restored)
             self.today.set_asked(read.asked)
@@ -311,6 +320,12 @@ class PeoplePage(Page):
             self._settle()
 
         self.session.ask(self, do, show, replaces="day")
+
+    def _say_over(self, n: int, fresh: bool) -> None:
+        """Only as one comes to the page: while something is written here it may go, never come."""
+        if fresh or n < self._over:
+            self._over = n
+            self.today.set_over(n)
 
     def _settle(self) -> None:
         """Put the caret where it was meant to go, once what it needs is there."""
@@ -675,6 +690,11 @@ class PeoplePage(Page):
             self.today.say(told.kind, told.what, told.next)
 
     # -- taking back -------------------------------------------------------------------------------------------------------
+
+    def _say_erased(self) -> None:
+        """A page was destroyed: what still holds it is offered to go."""
+        self._undo = lambda: self.session.go.emit("rabat", {"row": "keeping", "copies": True})
+        self.list.say("ok", self.tr("La page est détruite."), self.tr("Les copies déjà faites la gardent encore."), self.tr("Les remplacer"))
 
     def _take_back(self) -> None:
         undo = self._undo

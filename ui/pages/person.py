@@ -690,7 +690,12 @@ class PersonPage(Page):
     def _destroy(self, typed: str) -> None:
         if (person := self._person) is None:
             return
-        turn = self._turn
+        turn, today = self._turn, self.session.today
+
+        def erase(notebook: Notebook) -> None:
+            from notebook_app.notebook import ending
+
+            ending.erase(notebook, person, typed, today)
 
         def gone(_: object) -> None:
             if turn == self._turn:
@@ -699,9 +704,9 @@ class PersonPage(Page):
                 self._handed.clear()
                 self.paper.clear()
                 self.around.clear()
-                self.session.go.emit("people", None)
+                self.session.go.emit("people", {"erased": True})
 
-        self.session.ask(self, lambda nb: nb.people.delete(person, typed), gone, self._failed(turn, form=True))
+        self.session.ask(self, erase, gone, self._failed(turn, form=True))
 
     # -- pages joined ------------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from ui.flap.colleagues import ColleaguesRow
 from ui.flap.copies import CopiesRow
 from ui.flap.cover import CoverRow
 from ui.flap.ending import EndingRow
+from ui.flap.keeping import KeepingRow
 from ui.flap.own import HelpRow, LabelRow, SettingsRow
 from ui.flap.requests import RequestsRow
 from ui.flap.row import FlapRow
@@ -32,6 +33,7 @@ _ROWS: tuple[tuple[str, type[Any]], ...] = (
     ("import", ImportRow),
     ("ending", EndingRow),
     ("requests", RequestsRow),
+    ("keeping", KeepingRow),
     ("label", LabelRow),
     ("cover", CoverRow),
     ("settings", SettingsRow),

@@ -16,7 +16,7 @@ from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, T
 from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
 from ui.parts.details import DetailsForm, details_of
-from ui.parts.forms import DayField, Form, hide, mark
+from ui.parts.forms import DayField, Form, confirms, hide, mark
 from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
 from ui.parts.paper import rows_of, trust_word
@@ -527,8 +527,7 @@ class AroundLeaf(Leaf):
 
     def _confirm_edited(self) -> None:
         name = self.data.person.name if self.data is not None else ""
-        same = text.fold(text.clean_name(self.confirm.text()) or "") == text.fold(name)
-        self.delete_form.button.set_closed("" if same else self.tr("Écrivez le nom pour confirmer."))
+        self.delete_form.button.set_closed("" if confirms(self.confirm.text(), name) else self.tr("Écrivez le nom pour confirmer."))
 
     # -- what is pressed ---------------------------------------------------------------------------------------------------
 

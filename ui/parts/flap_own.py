@@ -15,7 +15,7 @@ from notebook_app.settings import Settings
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.sheets import Sample
 from ui.parts.widgets import Button, Check, Field, Link, Para, Radio, Words, one_of
-from ui.sentences import in_words, name_fault, phone_fault
+from ui.sentences import in_words, name_fault, phone_fault, span
 from ui.theme import Look
 
 LOWEST, HIGHEST, STEP = 24, 96, 4  # u: 75 % to 300 %
@@ -207,6 +207,9 @@ class SettingsLeaf(FlapLeaf):
             "sms": self.tr("Aucune fiche ne part par SMS."),
             "contact": self.tr("Aucune fiche ne part en contact."),
             "readable_files": self.tr("Aucun PDF ne s’écrit dans un dossier."),
+            "keep_months": self.tr("{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.").format(
+                delay=span(policy.keep_months).capitalize()
+            ),
         }
         broken = self.tr("Ce qu’elle a fixé sur cet ordinateur ne se lit pas : le plus strict vaut. Dites-le au service informatique.")
         return " ".join(([broken] if policy.broken else []) + [words[name] for name in policy.fixed])

@@ -79,6 +79,16 @@ class View(QObject):
         leaf = self.leaf
         return Row(1, ((link, leaf.tx, 0, min(link.wish() + 0.05, leaf.room)),))
 
+    def among(self, link: Link) -> bool:
+        """Whether a link that lies beside the button is among the rows: in the largest letters the foot has room for one thing."""
+        where = self.leaf.flow if self.leaf.small else self.leaf
+        if link.parentWidget() is not where:
+            held = link.hasFocus()
+            link.setParent(where)
+            if held:
+                link.setFocus()
+        return self.leaf.small
+
     def written(self, caption: Words, field: Field, fault: Para) -> list[Row]:
         """A field beside its name where there is room, under it elsewhere; what is wrong with it under both."""
         leaf = self.leaf
@@ -120,18 +130,19 @@ class ViewsLeaf(FlapLeaf):
         if self.view is not None:
             self.view.end()
         self.view = view
-        view.changed.connect(self._relay)
+        view.changed.connect(self.lay_now)
         if not keep:
             self.slip.say("ok", "")
         self.heading.set_text(view.title)
         self.name.set_text(view.title)
         self.arrow.set_text(self._list_name if self.inside else QCoreApplication.translate("FlapLeaf", "Le rabat"))
         self.pane.to_start()
-        self._relay()
+        self.lay_now()
 
-    def _relay(self) -> None:
+    def lay_now(self) -> None:
+        """At once, where it is shown: what is hidden cannot take the caret."""
         self.flow.rearrange()
-        if self.isVisible():  # at once: what is hidden cannot take the caret
+        if self.isVisible():
             self._lay()
         else:
             self.rearrange()

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import days
+from notebook_app import days, text
 from notebook_app.days import Typed
 from ui.parts.leaf import Leaf
 from ui.parts.widgets import Button, Field, Link, Notice, Para, Words
@@ -17,6 +17,11 @@ from ui.theme import Look
 from ui.trouble import Trouble
 
 LABEL = 3.3  # u from a form's left to its fields
+
+
+def confirms(typed: str, name: str) -> bool:
+    """Whether a name was written that stands above: accents and capitals do not count."""
+    return text.fold(text.clean_name(typed) or "") == text.fold(name)
 
 
 def mark(field: Field, sentence: str) -> None:

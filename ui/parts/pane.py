@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.parts.leaf import Leaf
 from ui.parts.widgets import Link
@@ -58,9 +58,13 @@ class Pane(QWidget):
         return self.inner.blocks[-1][1] > tall + 0.01
 
     def reveal(self, widget: QWidget) -> None:
-        """Move as little as needed so that `widget` is in sight."""
+        """Move as little as needed so that `widget` is in sight; of a list, its current row."""
         top = widget.mapTo(self.inner, QPoint(0, 0)).y() / self.look.u + 0.2  # without the room for its ring
         bottom = top + widget.height() / self.look.u - 0.4
+        if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+            row = widget.visualRect(widget.currentIndex())
+            top += row.y() / self.look.u - 0.2
+            bottom = top + row.height() / self.look.u
         now = self._start
         fitting = [s for s in self._starts() if s <= top + 0.05 and bottom <= self._end(s) + 0.05]
         if fitting and now not in fitting:

@@ -362,6 +362,7 @@ class TodayLeaf(Leaf):
     line_wanted = Signal(object)  # the line of a thing to do
     see_to_do = Signal()
     see_unseen = Signal()
+    see_over = Signal()
     copy_sheet = Signal()
     answer_restored = Signal()
     see_asked = Signal()  # who asked for all there is about them
@@ -426,6 +427,9 @@ class TodayLeaf(Leaf):
         self.unseen = Words(look, "", parent=self)
         self.unseen_link = Link(look, self.tr("Les voir"), "smallm", parent=self)
         self.unseen_link.clicked.connect(self.see_unseen)
+        self.over = Words(look, "", parent=self)
+        self.over_link = Link(look, self.tr("Les voir"), "smallm", parent=self)
+        self.over_link.clicked.connect(self.see_over)
         self.sheet = Words(look, self.tr("La feuille de secours attend ce soir."), parent=self)
         self.sheet_link = Link(look, self.tr("La recopier"), "smallm", parent=self)
         self.sheet_link.clicked.connect(self.copy_sheet)
@@ -500,6 +504,14 @@ class TodayLeaf(Leaf):
             words, link = self.tr("Personne sans rendez-vous depuis {delay}").format(delay=delay), self.tr("Autre délai")
         self.unseen.set_text(words)
         self.unseen_link.set_text(link)
+        self.rearrange()
+
+    def set_over(self, n: int) -> None:
+        """How many pages are to be kept with a reason or erased, where that is still to be said this month."""
+        words = self.tr("Une page à garder ou à effacer") if n == 1 else self.tr("{n} pages à garder ou à effacer").format(n=in_words(n))
+        self.over.set_text(words[0].upper() + words[1:] if n else "")
+        self.over_link.set_text(self.tr("La voir") if n == 1 else self.tr("Les voir"))
+        self.over_link.setAccessibleName(f"{self.over_link.text()}, {self.over.text()}")
         self.rearrange()
 
     def set_to_do(self, things: Sequence[ToDo]) -> None:
@@ -775,7 +787,7 @@ class TodayLeaf(Leaf):
         return bottom - (2 if headed else 0)
 
     def _foot(self, tx: float, rx: float, last: float) -> float:
-        """The two lines at the page's end; the last line left above them."""
+        """The lines at the page's end; the last line left above them."""
         bottom = last
         if self.unseen.text() and not self._empty:
             self.at(self.unseen, tx, last, rx - tx - self.unseen_link.wish() - 0.5)
@@ -784,8 +796,12 @@ class TodayLeaf(Leaf):
         sheet = (self.restored, self.restored_link) if self._restored else (self.sheet, self.sheet_link)
         waits = [sheet] if self._sheet or self._restored else []
         waits += [(self.asked, self.asked_link)] if self.asked.text() else []
+        if self.over.text() and not self._empty and (last >= 20 or (last >= 12 and not waits)):
+            self.at(self.over, tx, bottom, rx - tx - self.over_link.wish() - 0.5)
+            self.at(self.over_link, rx, bottom, align="r")
+            bottom -= 1
         if waits and not self.reading:
-            b = last - 2 if last >= 20 else bottom
+            b = min(last - 2, bottom - 1 if bottom < last else bottom) if last >= 20 else bottom
             for words, link in waits if last >= 20 else waits[:1]:
                 self.at(words, tx, b, rx - tx - link.wish() - 0.5)
                 self.at(link, rx, b, align="r")
