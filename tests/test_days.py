@@ -331,3 +331,12 @@ def test_a_day_and_a_month_are_never_swapped(day: date) -> None:
     for form in ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y", "%Y-%m-%d", "%Y%m%d", "%d %m %Y"):
         assert days.read(day.strftime(form), day).value == day
         assert days.born(day.strftime(form), day).value == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [("2024-10-03", "2026-11-25", 25), ("2024-10-25", "2026-11-25", 25), ("2024-10-26", "2026-11-25", 24), ("2026-01-31", "2026-02-28", 1),
+     ("2026-01-31", "2026-02-27", 0), ("2026-11-25", "2026-11-25", 0)],
+)  # fmt: skip
+def test_how_many_months_passed(first: str, last: str, months: int) -> None:
+    assert days.months_between(date.fromisoformat(first), date.fromisoformat(last)) == months

@@ -95,6 +95,21 @@ def test_to_be_kept_taken_back(notebook: Notebook) -> None:
     assert ending.kept(notebook) == []
 
 
+def test_what_was_erased_may_lie_in_copies_until_they_are_made_anew(notebook: Notebook) -> None:
+    person = page(notebook, "Ancienne", LONG_AGO)
+    with pytest.raises(Refused, match="name"):
+        ending.erase(notebook, person, "Anciene", TODAY)
+    assert ending.erased(notebook) is None
+    ending.erase(notebook, person, "ancienne", TODAY)
+    assert notebook.take_touched() & Noun.OWN
+    assert concerned(notebook) == []
+    assert ending.erased(notebook) == TODAY
+    ending.copied_anew(notebook)
+    assert ending.erased(notebook) is None
+    with pytest.raises(Refused, match="person"):
+        ending.erase(notebook, person, "ancienne", TODAY)
+
+
 def test_who_asked_for_their_file(notebook: Notebook, nadia: Person, bruno: Person) -> None:
     first = ending.ask(notebook, nadia.id, TODAY - timedelta(days=20), TODAY, " par  courrier ")
     second = ending.ask(notebook, bruno.id, TODAY - timedelta(days=40), TODAY)

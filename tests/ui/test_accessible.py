@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -137,6 +138,27 @@ def met(hands: Hands) -> int:
     return int(hands.ask(take))
 
 
+def long_ago(hands: Hands) -> None:
+    """Two pages whose last contact is too long ago, one of them kept; a copy of before."""
+
+    def fill(notebook: Notebook) -> None:
+        for name in ("Zoé Ancienne", "Marc Petit"):
+            kept = notebook.people.add(name, TODAY, since=date(2023, 3, 15))
+        ending.keep(notebook, kept.id, "Recours en cours", date(2027, 3, 15), TODAY)
+        notebook.vault.backup()
+
+    hands.ask(fill)
+    hands.desk.session.go.emit("rabat", {"row": "keeping"})
+    hands.rest()
+
+
+def to_be_erased(hands: Hands) -> None:
+    long_ago(hands)
+    hands.key("Return")
+    hands.tab_to(LINK, "Détruire la page")
+    hands.key("Return")
+
+
 def grouped(hands: Hands) -> int:
     id = met(hands)
 
@@ -212,6 +234,10 @@ OPEN: dict[str, Go] = {
     "group": go("rabat", lambda hands: {"row": "colleagues", "circle": grouped(hands)}),
     "five words": go("fivewords", lambda hands: {"colleague": met(hands)}),
     "a meeting": then(met, met, go("fivewords", lambda hands: {"meeting": True})),
+    "long ago": long_ago,
+    "long ago, one": then(long_ago, key("Return")),
+    "long ago, its name asked": to_be_erased,
+    "long ago, erased": then(to_be_erased, write("Zoé Ancienne"), key("Return")),
     "label": go("rabat", lambda hands: {"row": "label"}),
     "settings": go("rabat", lambda hands: {"row": "settings"}),
     "help": key("F1"),
@@ -454,6 +480,8 @@ WRITTEN: dict[str, tuple[Go, str]] = {
     "for whom one's introduction is": (go("rabat", lambda hands: {"row": "colleagues", "present": True}), "Mehdi Rahal"),
     "a group's name": (then(met, go("rabat", lambda hands: {"row": "colleagues"}), click(LINK, "Faire un groupe")), "Val d’Orme"),
     "a recipient": (then(handover, click(FIELD, "Écrire un nom")), "Mehdi Rahal"),
+    "why a page is kept": (then(long_ago, key("Return")), "Recours en cours"),
+    "the name of an old page": (to_be_erased, "Zoé"),
     "the six words": (key("Ctrl+L"), "oeil"),
     "words of now": (words_of_now, "oeil"),
     "words typed back": (then(words_drawn, key("Return")), "oeil"),

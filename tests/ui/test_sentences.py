@@ -67,3 +67,11 @@ def test_a_question_names_both_days() -> None:
 
 def test_a_mark_of_direction_turns_nothing_round() -> None:
     assert "\u2068\u202e\u2069" in sentences.phone_fault(phone.fault("06\u202e"))
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [(0, "zéro mois"), (1, "un mois"), (6, "six mois"), (12, "un an"), (13, "un an et un mois"), (24, "deux ans"), (32, "deux ans et huit mois")],
+)
+def test_how_long_is_said_in_years_and_months(months: int, words: str) -> None:
+    assert sentences.span(months) == words
