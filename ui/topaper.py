@@ -26,6 +26,7 @@ class ToPaperPage(Page):
         self.sheets: Sequence[Sheet] = ()
         self._pages: list[Folio] = []
         self._job: printing.Job | None = None
+        self._fresh = False  # nothing was laid yet since it was opened
         self._look = look
         self._laying = Laying(self)
         self._laying.laid.connect(self._laid)
@@ -68,6 +69,7 @@ class ToPaperPage(Page):
     def wait(self) -> None:
         """Something else is being read."""
         self.forget()
+        self._fresh = True
         self.paper.at_page = 0
         self.to_paper.show_pages("", self.tr("Un instant…"))
 
@@ -81,6 +83,9 @@ class ToPaperPage(Page):
         count = self.tr("Une page.") if len(pages) == 1 else self.tr("{n} pages.").format(n=len(pages))
         self.paper.show_pages(pages, self._look)
         self.to_paper.show_pages(empty or count, empty)
+        fresh, self._fresh = self._fresh, False
+        if fresh and self.to_paper.arrow.hasFocus():  # there was no button to wait at
+            self.focus()
 
     # -- where they go -------------------------------------------------------------------------------------------------------
 

@@ -316,7 +316,9 @@ def test_five_thousand_lines_do_not_hold_up_the_window_and_can_be_stopped(her: H
         her.ask(lambda nb, lines=lines, day=day: nb.entries.save(person, lines, day))
     her.key("Ctrl+Shift+P")
     assert not her.desk.page().leaf.button.isEnabled()
+    assert her.focus == "Nadia Ferhat"
     laid(her)
+    assert her.focus == "Imprimer"
     her.desk.chosen.path = tmp_path
     her.tab_to(LINK, "En PDF et en texte…")
     her.key("Space")
