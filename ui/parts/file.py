@@ -59,7 +59,7 @@ class FileShape(Part, QLabel):
         painter = QPainter(self)
         ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
         y, turn = x, 0.9
-        ink.shadow(x, y, w, h, r=0.08, depth=0.35)
+        ink.shadow(x, y, w, h, r=0.08, depth=0.35, whole=True)
         sheet = [(x, y), (x + w - turn, y), (x + w, y + turn), (x + w, y + h), (x, y + h)]
         ink.path(sheet, "cardedge", 1, fill="card", close=True)
         ink.path([(x + w - turn, y), (x + w - turn, y + turn), (x + w, y + turn)], "cardedge", 1)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTextLayout, QTextOption, QTransform
 
 from notebook_app.kinds import State, Trust
 from ui.theme import Look, U
@@ -22,6 +22,7 @@ SHAPES = {
     Trust.OWN: "",
 }
 DRAWN = 48  # u up to which the pictures show the shapes
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 
@@ -56,7 +57,7 @@ class Ink:
 
     def __init__(self, painter: QPainter, look: Look) -> None:
         self.p, self.look, self.u = painter, look, look.u
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(_HINTS)
         # Strokes of the shapes are as drawn up to 150 %, as letters keep their weight, and grow with the text after that; the ruling stays 1 px.
         self.stroke_scale = min(1.0, look.u / U) if look.u <= DRAWN else look.u / DRAWN
 
@@ -78,6 +79,14 @@ class Ink:
         if t is None:
             return QPointF(px, py)
         return QPointF((round(px * t.m11() + t.dx()) - t.dx()) / t.m11(), (round(py * t.m22() + t.dy()) - t.dy()) / t.m22())
+
+    def _level(self, y: float) -> float:
+        """The height `y` on the nearest whole device pixel, in logical px."""
+        t, py = self._grid(), y * self.u
+        if t is None:
+            return py
+        down, by = t.m22(), t.dy()
+        return (round(py * down + by) - by) / down
 
     def rect(self, x: float, y: float, w: float, h: float) -> QRectF:
         return QRectF(self.snapped(x, y), self.snapped(x + w, y + h))
@@ -167,15 +176,26 @@ class Ink:
         self.p.setPen(QPen(self.c(stroke), px * self.stroke_scale) if stroke else Qt.PenStyle.NoPen)
         self.p.drawEllipse(QPointF(x * self.u, y * self.u), r * self.u, r * self.u)
 
-    def shadow(self, x: float, y: float, w: float, h: float, r: float = 0.2, depth: float = 0.35, strength: float = 1.0) -> None:
+    def shadow(
+        self, x: float, y: float, w: float, h: float, r: float = 0.2, depth: float = 0.35, strength: float = 1.0, whole: bool = False
+    ) -> None:
+        """Under a box. Where what lies on it hides all but the edges, only they are painted: nine layers of a whole book cost more than the rest
+        of it. `whole`: something of the middle is seen.
+        """
         if self.look.system_colours:
             self.box(x, y, w, h, "", "edge", r=r)
             return
-        n = 9
-        for i in range(n):
-            k = depth * (1 - i / n)
-            grown = (x - k * 0.6, y - k * 0.35, w + k * 1.2, h + k * 1.1)
-            self.box(*grown, "shade", r=r + k * 0.6, alpha=round((9 if self.look.night else 4) * strength))
+        n, p = 9, self.p
+        reach = [depth * (1 - i / n) for i in range(n)]
+        layers = [(x - k * 0.6, y - k * 0.35, w + k * 1.2, h + k * 1.1) for k in reach]
+        p.save()
+        if self._grid() is not None and not whole:
+            hidden = self.rect(x + r, y + r, w - 2 * r, h - 2 * r).toRect().adjusted(1, 1, -1, -1)
+            around = self.rect(*layers[0]).toAlignedRect().adjusted(-1, -1, 1, 1)
+            p.setClipRegion(QRegion(around) - QRegion(hidden), Qt.ClipOperation.IntersectClip)
+        for box, k in zip(layers, reach, strict=True):
+            self.box(*box, "shade", r=r + k * 0.6, alpha=round((9 if self.look.night else 4) * strength))
+        p.restore()
 
     def fade(self, x: float, y: float, w: float, h: float, left_to_right: bool, alpha: int) -> None:
         """The gutter: the only gradient."""
@@ -198,13 +218,15 @@ class Ink:
 
     def text(self, x: float, y: float, text: str, role: str = "ui", color: str = "text", align: str = "l", maxw: float | None = None) -> float:
         """Draw one line, its end left out where longer than `maxw`; the width it took, in u."""
-        if maxw is not None:
+        w = self.look.width(text, role)
+        if maxw is not None and w > maxw:
             text = self.look.elided(text, role, maxw)
-        w = self.width(text, role)
-        x -= {"l": 0.0, "r": w, "c": w / 2}[align]
+            w = self.look.width(text, role)
+        if align != "l":
+            x -= w if align == "r" else w / 2
         self.p.setFont(self.look.font(role))
         self.p.setPen(self.c(color))
-        self.p.drawText(QPointF(x * self.u, self.snapped(x, y).y()), text)
+        self.p.drawText(QPointF(x * self.u, self._level(y)), text)
         return w
 
     def para(
