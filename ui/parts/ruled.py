@@ -83,7 +83,14 @@ class RuledEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
+        # A surface made here, like Qt's own: to know of which kind that one is, Python would make every class of widget with all its enums.
+        surface = QWidget()
+        surface.setObjectName("qt_scrollarea_viewport")
+        surface.setAcceptDrops(True)
+        surface.setBackgroundRole(QPalette.ColorRole.Base)
+        surface.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setViewport(surface)
+        self.document().documentLayout().setPaintDevice(surface)  # it measured for Qt's own, which is gone
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._snap)
