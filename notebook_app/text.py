@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -40,7 +41,9 @@ def complete(run: str) -> str:
     """A run of four letters or more that begins exactly one word of the list becomes that word; any other stays."""
     if len(run) < 4:
         return run
-    found = [w for w in words() if w.startswith(run)]
+    known = words()  # in the order of the alphabet: those that begin alike stand together
+    at = bisect_left(known, run)
+    found = [w for w in known[at : at + 2] if w.startswith(run)]
     return found[0] if len(found) == 1 else run
 
 

@@ -20,6 +20,13 @@ def test_typed_words(case: dict) -> None:
     assert " ".join(text.typed_words(case["in"]["typed"])) == case["out"]["passphrase"]
 
 
+def test_a_run_is_completed_where_it_begins_one_word_only() -> None:
+    runs = {word[:n] for word in text.words() for n in range(1, len(word) + 1)} | {"", "zzzz", "aaaa", "abricotx"}
+    for run in runs:
+        begun = [word for word in text.words() if word.startswith(run)]
+        assert text.complete(run) == (begun[0] if len(begun) == 1 and len(run) >= 4 else run)
+
+
 def test_the_list_of_words_and_its_french_spelling() -> None:
     assert len(text.words()) == len(text.display_words()) == 1024
     assert [text.fold(w) for w in text.display_words()] == list(text.words())
