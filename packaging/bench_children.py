@@ -82,7 +82,7 @@ def last_page(root, person, passphrase):
         settle(app, window)
         session = window.session
         session.unlock(passphrase, lambda fault: sys.exit(1))
-        awake = QTimer(interval=5)  # waiting costs nothing, and is not for ever
+        awake = QTimer(interval=100)  # waiting is not for ever, and costs nothing: the worker wakes the window when it is done
         awake.start()
         while session.current != "open" or not session.idle():
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -441,6 +441,7 @@ class LinesEdit(RuledEdit):
         """The whole document from the lines."""
         with self._silently():
             self.document().clear()  # also resets the root frame's margins
+            self._frame()  # while it is empty: other margins lay every line anew
             cursor = QTextCursor(self.document())
             cursor.beginEditBlock()
             if not self._lines:
