@@ -1673,6 +1673,65 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>La page est détruite</source>
+        <translation>The page is destroyed</translation>
+    </message>
+    <message>
+        <source>Copies d’avant</source>
+        <translation>Earlier copies</translation>
+    </message>
+    <message>
+        <source>Avec elle&#xa0;: les lignes et leurs versions, les croquis, les pages jointes, les rendez-vous, les fiches reçues, l’index de recherche, le nom au registre.</source>
+        <translation>With it: the lines and their versions, the sketches, the joined pages, the appointments, the cards received, the search index, the name in the register.</translation>
+    </message>
+    <message>
+        <source>Les copies déjà faites la gardent encore.</source>
+        <translation>Copies already made still hold it.</translation>
+    </message>
+    <message>
+        <source>Ces copies peuvent garder des pages détruites.</source>
+        <translation>These copies may hold destroyed pages.</translation>
+    </message>
+    <message>
+        <source>Une copie neuve est d’abord faite et relue. Alors seulement, celles d’avant sont détruites, et ce qui n’était que là avec elles.</source>
+        <translation>A fresh copy is first made and read back. Only then are the earlier ones destroyed, and with them whatever was only there.</translation>
+    </message>
+    <message>
+        <source>Une copie que vous avez rangée ailleurs vous-même reste où elle est.</source>
+        <translation>A copy that you put elsewhere yourself stays where it is.</translation>
+    </message>
+    <message>
+        <source>Un cahier mis de côté garde ce qui y était.</source>
+        <translation>A notebook put aside keeps what was in it.</translation>
+    </message>
+    <message>
+        <source>Le voir</source>
+        <translation>See it</translation>
+    </message>
+    <message>
+        <source>Les remplacer</source>
+        <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>une copie</source>
+        <translation>one copy</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} copies</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>{x}&#xa0;% de la largeur, {y}&#xa0;% de la hauteur</source>
@@ -2708,6 +2767,10 @@
         <translation>The keys</translation>
     </message>
     <message>
+        <source>Cette version a plus d’un an. Demandez la nouvelle à qui l’a installée&#xa0;: Cahier ne la cherche pas lui-même.</source>
+        <translation>This version is more than a year old. Ask whoever installed it for the new one: Cahier does not look for it by itself.</translation>
+    </message>
+    <message>
         <source>cette page</source>
         <translation>this page</translation>
     </message>
@@ -2758,6 +2821,10 @@
         <source>touches, petit guide, cette version</source>
         <translation>keys, short guide, this version</translation>
     </message>
+    <message>
+        <source>cette version a plus d’un an</source>
+        <translation>this version is more than a year old</translation>
+    </message>
 </context>
 <context>
     <name>ImportLeaf</name>
@@ -2776,6 +2843,14 @@
     <message>
         <source>Un contact n’est jamais une fiche&#xa0;: il ne dit pas qui a vu la personne.</source>
         <translation>A contact is never a card: it does not say who saw the person.</translation>
+    </message>
+    <message>
+        <source>Enregistrer les noms et les numéros en tableau</source>
+        <translation>Save names and numbers as a table</translation>
+    </message>
+    <message>
+        <source>Aucune ligne n’y est. Ce tableau n’est pas protégé&#xa0;: qui l’a le lit.</source>
+        <translation>No line is in it. This table is not protected: whoever has it reads it.</translation>
     </message>
     <message>
         <source>Choisir un fichier</source>
@@ -2983,6 +3058,26 @@
     <message>
         <source>Une page a déjà servi. Chacune se retire depuis elle-même.</source>
         <translation>A page has been used already. Each can be removed from the page itself.</translation>
+    </message>
+    <message>
+        <source>Le tableau est là où vous l’avez mis.</source>
+        <translation>The table is where you put it.</translation>
+    </message>
+    <message>
+        <source>Il n’est pas protégé. Effacez-le ensuite.</source>
+        <translation>It is not protected. Erase it afterwards.</translation>
+    </message>
+    <message>
+        <source>tableau.csv</source>
+        <translation>table.csv</translation>
+    </message>
+    <message>
+        <source>Tableau (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Enregistrer les noms et les numéros</source>
+        <translation>Save names and numbers</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3359,52 @@
     <message>
         <source>Les coins se croisent. Écartez-les.</source>
         <translation>The corners cross. Move them apart.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Garder ou effacer</source>
+        <translation>Keep or erase</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingRow</name>
+    <message>
+        <source>une page à revoir</source>
+        <translation>one page to review</translation>
+    </message>
+    <message>
+        <source>{n} pages à revoir</source>
+        <translation>{n} pages to review</translation>
+    </message>
+    <message>
+        <source>aucune page à revoir</source>
+        <translation>no page to review</translation>
+    </message>
+    <message>
+        <source>des copies à remplacer</source>
+        <translation>copies to replace</translation>
+    </message>
+    <message>
+        <source>La page est gardée.</source>
+        <translation>The page is kept.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Un cahier mis de côté garde ce qui y était.</source>
+        <translation>A notebook put aside keeps what was in it.</translation>
+    </message>
+    <message>
+        <source>La page est détruite.</source>
+        <translation>The page is destroyed.</translation>
+    </message>
+    <message>
+        <source>Plus aucune copie ne garde de page détruite.</source>
+        <translation>No copy holds a destroyed page any more.</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3939,50 @@
         <source>votre présentation n’y est pas, ou plus à jour</source>
         <translation>your introduction is not there, or no longer up to date</translation>
     </message>
+    <message>
+        <source>{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.</source>
+        <translation>{delay} after the last contact, a page is kept with a reason, or erased.</translation>
+    </message>
+    <message>
+        <source>Ce délai est fixé par votre organisation.</source>
+        <translation>This delay is set by your organisation.</translation>
+    </message>
+    <message>
+        <source>Un contact&#xa0;: un rendez-vous honoré ou prévu, une ligne. Rien ne s’efface tout seul.</source>
+        <translation>A contact: an appointment held or planned, a line. Nothing is erased by itself.</translation>
+    </message>
+    <message>
+        <source>Aucune page pour le moment. Quand il y en a, Aujourd’hui le dit une fois par mois.</source>
+        <translation>No page for now. When there are some, Today says so once a month.</translation>
+    </message>
+    <message>
+        <source>Des copies gardent des pages détruites.</source>
+        <translation>Some copies hold destroyed pages.</translation>
+    </message>
+    <message>
+        <source>Les remplacer</source>
+        <translation>Replace them</translation>
+    </message>
+    <message>
+        <source>Gardées avec une raison</source>
+        <translation>Kept with a reason</translation>
+    </message>
+    <message>
+        <source>Le nom, le dernier contact</source>
+        <translation>Name, last contact</translation>
+    </message>
+    <message>
+        <source>aucun jour</source>
+        <translation>no day</translation>
+    </message>
+    <message>
+        <source>il y a {span}</source>
+        <translation>{span} ago</translation>
+    </message>
+    <message>
+        <source>jusqu’au {day}</source>
+        <translation>until {day}</translation>
+    </message>
 </context>
 <context>
     <name>Lost</name>
@@ -4318,6 +4503,18 @@
         <source>Ligne pas encore enregistrée.</source>
         <translation>Line not saved yet.</translation>
     </message>
+    <message>
+        <source>La page est détruite.</source>
+        <translation>The page is destroyed.</translation>
+    </message>
+    <message>
+        <source>Les copies déjà faites la gardent encore.</source>
+        <translation>Copies already made still hold it.</translation>
+    </message>
+    <message>
+        <source>Les remplacer</source>
+        <translation>Replace them</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -4378,6 +4575,61 @@
             <numerusform>{name}’s page, %n line</numerusform>
             <numerusform>{name}’s page, %n lines</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Lire la page</source>
+        <translation>Read the page</translation>
+    </message>
+    <message>
+        <source>La garder</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>pourquoi</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>Pourquoi la garder</source>
+        <translation>Why keep it</translation>
+    </message>
+    <message>
+        <source>Un recours en cours, une demande de la personne, un suivi qui reprendra.</source>
+        <translation>An appeal under way, the person’s own wish, support that will resume.</translation>
+    </message>
+    <message>
+        <source>combien de temps</source>
+        <translation>how long</translation>
+    </message>
+    <message>
+        <source>L’effacer</source>
+        <translation>Erase it</translation>
+    </message>
+    <message>
+        <source>Garder la page</source>
+        <translation>Keep the page</translation>
+    </message>
+    <message>
+        <source>Gardée jusqu’au {day}.</source>
+        <translation>Kept until {day}.</translation>
+    </message>
+    <message>
+        <source>Dernier contact le {day}, il y a {span}.</source>
+        <translation>Last contact on {day}, {span} ago.</translation>
+    </message>
+    <message>
+        <source>Aucun jour sur cette page.</source>
+        <translation>No day on this page.</translation>
+    </message>
+    <message>
+        <source>Jusqu’au {day}.</source>
+        <translation>Until {day}.</translation>
+    </message>
+    <message>
+        <source>Écrivez pourquoi, en quelques mots.</source>
+        <translation>Write why, in a few words.</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5278,61 @@
     </message>
 </context>
 <context>
+    <name>RequestsLeaf</name>
+    <message>
+        <source>Demandes</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Qui demande tout ce que le cahier contient sur sa page a une réponse en un mois.</source>
+        <translation>Whoever asks for everything the notebook holds on their page has an answer within a month.</translation>
+    </message>
+    <message>
+        <source>Aucune demande, pour le moment.</source>
+        <translation>No request for now.</translation>
+    </message>
+    <message>
+        <source>Une demande se note sur la page de la personne&#xa0;: Imprimer, puis «&#xa0;Tout ce que le cahier contient&#xa0;».</source>
+        <translation>A request is noted on the person’s page: Print, then “Everything the notebook holds”.</translation>
+    </message>
+    <message>
+        <source>Réponses données</source>
+        <translation>Answers given</translation>
+    </message>
+    <message>
+        <source>une réponse en retard</source>
+        <translation>one answer late</translation>
+    </message>
+    <message>
+        <source>{n} réponses en retard</source>
+        <translation>{n} answers late</translation>
+    </message>
+    <message>
+        <source>aucune réponse attendue</source>
+        <translation>no answer due</translation>
+    </message>
+    <message>
+        <source>une réponse avant le {day}</source>
+        <translation>one answer before {day}</translation>
+    </message>
+    <message>
+        <source>{n} réponses, la première avant le {day}</source>
+        <translation>{n} answers, the first before {day}</translation>
+    </message>
+    <message>
+        <source>La réponse est notée.</source>
+        <translation>The answer is noted.</translation>
+    </message>
+    <message>
+        <source>La réponse n’est plus notée.</source>
+        <translation>The answer is no longer noted.</translation>
+    </message>
+    <message>
+        <source>Défaire</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Seal</name>
     <message>
         <source>{words}, ouvre le rabat</source>
@@ -5124,6 +5431,26 @@
     <message>
         <source>seize</source>
         <translation>sixteen</translation>
+    </message>
+    <message>
+        <source>{n} ans</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>un an</source>
+        <translation>one year</translation>
+    </message>
+    <message>
+        <source>{n} mois</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <source>un mois</source>
+        <translation>one month</translation>
+    </message>
+    <message>
+        <source>{years} et {months}</source>
+        <translation>{years} and {months}</translation>
     </message>
     <message>
         <source>Il manque des chiffres.</source>
@@ -5394,6 +5721,10 @@
     <message>
         <source>Aucune fiche ne part en contact.</source>
         <translation>No card leaves as a contact.</translation>
+    </message>
+    <message>
+        <source>{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.</source>
+        <translation>{delay} after the last contact, a page is kept with a reason, or erased.</translation>
     </message>
     <message>
         <source>Ce qu’elle a fixé sur cet ordinateur ne se lit pas&#xa0;: le plus strict vaut. Dites-le au service informatique.</source>
@@ -6065,6 +6396,10 @@
         <translation>Answer one question</translation>
     </message>
     <message>
+        <source>Voir les demandes</source>
+        <translation>See the requests</translation>
+    </message>
+    <message>
         <source>Reprendre&#xa0;: {initials}</source>
         <translation>Resume: {initials}</translation>
     </message>
@@ -6085,6 +6420,18 @@
         <translation>Another delay</translation>
     </message>
     <message>
+        <source>Une page à garder ou à effacer</source>
+        <translation>One page to keep or erase</translation>
+    </message>
+    <message>
+        <source>{n} pages à garder ou à effacer</source>
+        <translation>{n} pages to keep or erase</translation>
+    </message>
+    <message>
+        <source>La voir</source>
+        <translation>See it</translation>
+    </message>
+    <message>
         <source>Une chose à faire</source>
         <translation>One thing to do</translation>
     </message>
@@ -6095,6 +6442,14 @@
     <message>
         <source>Il faut une nouvelle feuille de secours.</source>
         <translation>A new recovery sheet is needed.</translation>
+    </message>
+    <message>
+        <source>Une page demandée, réponse avant le {day}</source>
+        <translation>A page asked for, answer before {day}</translation>
+    </message>
+    <message>
+        <source>Une page demandée, réponse en retard depuis le {day}</source>
+        <translation>A page asked for, answer late since {day}</translation>
     </message>
     <message>
         <source>Ligne de {name}, {day}</source>
@@ -8086,6 +8441,17 @@
     <message>
         <source>{hour}, {name}, changer l’heure</source>
         <translation>{hour}, {name}, change the hour</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>réponse donnée</source>
+        <translation>answer given</translation>
+    </message>
+    <message>
+        <source>{name}, toute la page</source>
+        <translation>{name}, the whole page</translation>
     </message>
 </context>
 <context>
