@@ -24,7 +24,7 @@ class Policy(NamedTuple):
     phrase_words: int = 1  # at least, in a phrase of one's own; six drawn words always serve
     sms: bool = True
     contact: bool = True  # the contact, its QR code, "pour Outlook"
-    readable_files: bool = True  # a PDF in a folder
+    readable_files: bool = True  # a PDF, a table or a calendar in a folder
     keep_months: int = 24  # at most, after the last contact, until a page is to be kept with a reason or erased
     broken: bool = False  # it could not be understood: these are the strictest values
 

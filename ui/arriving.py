@@ -10,6 +10,7 @@ from pathlib import Path
 from notebook_app import sharing, shelf
 from notebook_app.errors import Refused
 from notebook_app.folder import FolderTrouble
+from notebook_app.imports import CALENDARS
 from notebook_app.model import Colleague, PersonRow, Received, Sight, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Arrival
@@ -62,7 +63,8 @@ class Answer:
     retry: bool = False
     asks: bool = False
     wrong: bool = False
-    people: bool = False  # no card, but people, who can be brought in from the inside cover
+    people: bool = False  # no card, but people or appointments, which can be brought in from the inside cover
+    dates: bool = False  # … appointments
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,8 @@ def judge(notebook: Notebook, source: Source, today: date) -> Steps[Answer]:
     """Reads one source and says what it is. A newer card of a key and ref that the person already linked goes to its page at once, when it
     came by the person's own hand; one that lies in a folder is asked about.
     """
+    if Path(source.path).suffix.lower() in CALENDARS:  # whatever its size
+        return Answer(source, said=trouble.of_card("foreign", "calendar"), people=True, dates=True)
     try:
         seen = yield from _read(notebook, source, today)
     except (Refused, FolderTrouble) as fault:

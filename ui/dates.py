@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimeZone
 
 _SHORT, _LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
 
@@ -55,3 +55,16 @@ def hour(clock: str) -> str:
         return clock
     hours, minutes = clock.split(":")
     return f"{int(hours)}\u00a0h\u00a0{minutes}"
+
+
+def zone() -> tzinfo:
+    """The computer's own zone."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii"))
+    except (ZoneInfoNotFoundError, ValueError):  # one that has no name the tables know
+        from dateutil.tz import tzlocal  # type: ignore[import-untyped]
+
+        here: tzinfo = tzlocal()
+        return here

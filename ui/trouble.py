@@ -131,6 +131,7 @@ _CARD = {
         "warn",
     ),
     "table": (translate("Trouble", "C’est un tableau, pas une fiche."), translate("Trouble", "Il peut entrer au répertoire."), "warn"),
+    "calendar": (translate("Trouble", "C’est un agenda, pas une fiche."), translate("Trouble", "Ses rendez-vous se regardent d’abord."), "warn"),
     "sms-syntax": (translate("Trouble", "Ce texte n’est pas tel qu’il est parti."), translate("Trouble", "Collez le SMS seul, en entier."), "warn"),
     "sms-length": (
         translate("Trouble", "Ce texte est trop long pour un SMS du Cahier."),
@@ -174,6 +175,11 @@ _DAMAGE = frozenset(
 )  # fmt: skip
 # What a page asked of the notebook and was told no, because something changed meanwhile or was not as it should be.
 _REFUSED = {
+    "policy": (
+        translate("Trouble", "Votre organisation ne permet pas d’écrire ce fichier."),
+        translate("Trouble", "Rien n’est sorti du cahier."),
+        "warn",
+    ),
     "salvage": (translate("Trouble", "Lecture de ce qui reste."), translate("Trouble", "Rien ne s’écrit ici."), "warn"),
     "appointment": (translate("Trouble", "Ce rendez-vous n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
     "clip": (translate("Trouble", "Cette page jointe n’est plus dans le cahier."), translate("Trouble", "Rien n’a été changé."), "warn"),
@@ -294,13 +300,24 @@ _JOINED = {  # why a file cannot be joined to a page
 }
 _IMPORT = {
     "format": (
-        translate("Trouble", "Ce fichier n’est ni des contacts ni un tableau."),
+        translate("Trouble", "Ce fichier n’est ni des contacts, ni un tableau, ni un agenda."),
         translate("Trouble", "Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là."),
         "warn",
     ),
     "size": (translate("Trouble", "Ce fichier est trop grand."), translate("Trouble", "Rien n’en a été lu."), "warn"),
     "empty": (translate("Trouble", "Ce fichier est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
     "nobody": (translate("Trouble", "Ce fichier ne nomme personne."), translate("Trouble", "Choisissez-en un autre."), "warn"),
+    "cut": (
+        translate("Trouble", "Cet agenda est coupé ou abîmé."),
+        translate("Trouble", "Rien n’en a été pris. Enregistrez-le de nouveau dans l’autre agenda."),
+        "warn",
+    ),
+    "unread": (
+        translate("Trouble", "Aucun rendez-vous de cet agenda ne se laisse lire."),
+        translate("Trouble", "Rien n’en a été pris. Enregistrez-le de nouveau dans l’autre agenda."),
+        "warn",
+    ),
+    "nothing": (translate("Trouble", "Cet agenda est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
     "card": (
         translate("Trouble", "C’est une fiche, pas un contact."),
         translate("Trouble", "Glissez ce fichier dans la fenêtre : il s’ouvre dans Fiches reçues."),

@@ -527,8 +527,12 @@ class Window(QWidget):
     def _read_waiting(self) -> None:
         if self._covering is not None or self._together is not None:
             return
+        from notebook_app.imports import CALENDARS  # here: the closed cover needs none of it
+
         files, self._waiting_files = self._waiting_files, []
-        if files:
+        if files and not self.session.salvage and all(path.suffix.lower() in CALENDARS for path in files):
+            self.go("rabat", {"row": "import", "files": [str(path) for path in files]})
+        elif files:
             self.go("received", {"files": [str(path) for path in files]})
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -13,9 +13,10 @@ from .found import Found, Number, Reading
 if TYPE_CHECKING:
     from .ics import Calendar
 
+CALENDARS = (".ics", ".ical", ".icalendar", ".vcs")  # how the names of calendar files end
 READ_AT_MOST = 32 << 20  # bytes of a file: contacts with their pictures
 
-__all__ = ["READ_AT_MOST", "Found", "Number", "Reading", "is_calendar", "read", "read_calendar"]
+__all__ = ["CALENDARS", "READ_AT_MOST", "Found", "Number", "Reading", "is_calendar", "read", "read_calendar"]
 
 
 def read(data: bytes, today: date) -> Reading:

@@ -201,7 +201,7 @@ def test_what_was_used_meanwhile_is_not_taken_back_nor_anything_else(hands: Hand
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("classeur.xlsx", b"PK\x03\x04" + bytes(60), "Ce fichier n’est ni des contacts ni un tableau."),
+        ("classeur.xlsx", b"PK\x03\x04" + bytes(60), "Ce fichier n’est ni des contacts, ni un tableau, ni un agenda."),
         ("vide.csv", b"\r\n", "Ce fichier est vide."),
         ("personne.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", "Ce fichier ne nomme personne."),
         ("fiche.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:X\r\nX-CAHIER:AA\r\nEND:VCARD\r\n", "C’est une fiche, pas un contact."),

@@ -1,18 +1,24 @@
-"""The row "Importer": contacts and tables of other programs, read and shown before anybody is added."""
+"""The row "Importer": contacts, tables and calendars of other programs, read and shown before anything is added; and one's own appointments
+for another calendar.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from notebook_app import files, folder, imports, newcomers, people_table
+from notebook_app import calendars, exports, files, folder, imports, newcomers, people_table
 from notebook_app.errors import Refused
 from notebook_app.imports import Found, Reading
+from notebook_app.imports.ics import Calendar, Dated
 from notebook_app.notebook import Notebook
 from notebook_app.steps import Outside, Steps
 from ui import trouble
+from ui.dates import hour, zone
 from ui.flap.row import FlapRow
 from ui.page import Page
+from ui.parts.flap_calendar import Offered
 from ui.parts.flap_import import ImportLeaf, Newcomer
 
 
@@ -23,16 +29,22 @@ class ImportRow(FlapRow):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, ImportLeaf(page.look, page.session.salvage, page.session.policy.readable_files))
+        self._dates: tuple[Dated, ...] = ()
+        self._diary: exports.Diary | None = None
         self._people: tuple[Found, ...] = ()
         self._turn = 0  # the answer to an earlier file is dropped
         self._waiting: list[Path] = []
         self._deed: Any = None  # what was just added, to be taken back
+        self._of_dates = False  # it was appointments
         self.leaf.pick.connect(self._pick)
         self.leaf.paste.connect(lambda: self.session.go.emit("people", {"paste": True}))
         self.leaf.accepted.connect(self._add)
         self.leaf.cancelled.connect(self._next)
         self.leaf.undo.connect(self._undo)
         self.leaf.table.connect(self._save_table)
+        self.leaf.planned.connect(self._plan)
+        self.leaf.own.connect(self._show_own)
+        self.leaf.saved.connect(self._ask_where)
 
     def lead(self, target: dict[str, Any]) -> None:
         """`"files": [paths]`: read them, one after the other."""
@@ -41,7 +53,7 @@ class ImportRow(FlapRow):
             self._next()
 
     def summary(self) -> str:
-        return self.tr("une liste collée, un tableau, des contacts")
+        return self.tr("une liste, des contacts, un agenda")
 
     def back(self) -> bool:
         if not self.leaf.open:
@@ -57,10 +69,10 @@ class ImportRow(FlapRow):
 
     def _forget(self) -> None:
         self._turn += 1
-        self._people = ()
+        self._people, self._dates, self._diary = (), (), None
 
     def _pick(self) -> None:
-        filters = self.tr("Contacts et tableaux (*.vcf *.csv *.tsv *.txt)") + ";;" + self.tr("Tous les fichiers (*)")
+        filters = self.tr("Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics)") + ";;" + self.tr("Tous les fichiers (*)")
         self.page.choose(self.tr("Importer"), self._read, filters=filters)
 
     def _next(self) -> None:
@@ -73,17 +85,25 @@ class ImportRow(FlapRow):
 
     def _read(self, path: Path) -> None:
         self._forget()
-        turn, today = self._turn, self.session.today
+        turn, today, here = self._turn, self.session.today, zone()
 
-        def read(notebook: Notebook) -> Steps[tuple[Reading, list[newcomers.Set]]]:
-            reading = yield Outside(path.parent, lambda: imports.read(_bytes(path), today))
+        def read_file() -> Reading | Calendar:
+            data = _bytes(path)
+            return imports.read_calendar(data, today, here) if imports.is_calendar(data) else imports.read(data, today)
+
+        def read(notebook: Notebook) -> Steps[tuple[Reading, list[newcomers.Set]] | tuple[Calendar, list[calendars.Standing]]]:
+            reading = yield Outside(path.parent, read_file)
+            if isinstance(reading, Calendar):
+                return reading, calendars.compare(notebook, reading.dates)
             return reading, newcomers.compare(notebook, reading.people)
 
-        def show(answer: tuple[Reading, list[newcomers.Set]]) -> None:
+        def show(answer: tuple[Any, list[Any]]) -> None:
             if turn != self._turn:
                 return
             reading, standing = answer
-            if reading.code or not reading.people:
+            if isinstance(reading, Calendar):
+                self._show_dates(path.name, reading, standing)
+            elif reading.code or not reading.people:
                 self.leaf.say_trouble(trouble.of_import(reading.code or ("card" if reading.cards else "nobody")))
             else:
                 self._people = reading.people
@@ -98,6 +118,86 @@ class ImportRow(FlapRow):
                 self.leaf.say_trouble(trouble.of_import(fault.code) if isinstance(fault, Refused) else trouble.of(fault))
 
         self.ask(read, show, failed)
+
+    def _show_dates(self, name: str, calendar: Calendar, standing: list[calendars.Standing]) -> None:
+        if calendar.code or not calendar.dates:
+            self.leaf.say_trouble(trouble.of_import(calendar.code or ("unread" if calendar.unread else "nothing")))
+            return
+        self._dates = calendar.dates
+        offered = [Offered(one, how.how, how.was, how.people) for one, how in zip(calendar.dates, standing, strict=True)]
+        self.leaf.show_dates(name, calendar, offered, self.session.today)
+
+    def _plan(self, yes: frozenset[int], who: Mapping[int, int]) -> None:
+        dates, today = self._dates, self.session.today
+        untitled, until = self.tr("sans titre"), self.tr("jusqu’à {hour}")
+        if not dates:
+            return
+        self._forget()
+
+        def beside(one: Dated) -> str:
+            return until.format(hour=hour(one.until)) if one.until else ""
+
+        def take(notebook: Notebook) -> tuple[calendars.Taken, Any]:
+            done = calendars.take(notebook, dates, yes, who, today, untitled, beside)
+            return done, notebook.undo[-1] if done.added or done.moved or done.removed else None
+
+        def planned(answer: tuple[calendars.Taken, Any]) -> None:
+            done, self._deed = answer
+            self._of_dates = True
+            if self._waiting:
+                self._next()
+                return
+            self.leaf.say_planned(done.added, done.moved, done.removed)
+            self.page.focus()
+
+        def failed(fault: Exception) -> None:
+            self._dates = dates  # nothing was planned: the same button does it again
+            self.failed(fault)
+
+        self.ask(take, planned, failed)
+
+    # -- one's own, for another calendar ------------------------------------------------------------------------------------
+
+    def _show_own(self) -> None:
+        self._forget()
+        turn, today, busy = self._turn, self.session.today, self.tr("Occupé")
+
+        def show(diary: exports.Diary) -> None:
+            if turn != self._turn:
+                return
+            if not diary.leaving:
+                self.leaf.told("ok", self.tr("Aucun rendez-vous n’est prévu."))
+                return
+            self._diary = diary
+            self.leaf.show_leaving([(one.day, one.hour, one.initials) for one in diary.leaving], diary.data, busy)
+            self.page.focus()
+
+        self.ask(lambda notebook: exports.diary(notebook, today, busy), show)
+
+    def _ask_where(self) -> None:
+        diary, turn = self._diary, self._turn
+        if diary is None:
+            return
+        data = diary.data
+
+        def write(_notebook: Notebook, path: Path) -> Steps[str]:
+            return (yield Outside(path.parent, lambda: _written(path, data)))
+
+        def written(code: str) -> None:
+            if code:
+                said = trouble.of_pdf(code)
+                self.leaf.told(said.kind, said.what, said.next)
+                return
+            if turn == self._turn:
+                self._next()
+            self.leaf.told("ok", self.tr("C’est écrit dans le fichier choisi."), self.tr("Il n’est pas protégé\u00a0: gardez-le comme du papier."))
+
+        def ask(path: Path) -> None:
+            if turn == self._turn:
+                self.ask(lambda notebook: write(notebook, path), written)
+
+        # a neutral name: no private word but those she types
+        self.page.choose(self.tr("Mes rendez-vous pour un autre agenda"), ask, "agenda.ics", self.tr("Agenda (*.ics)"))
 
     def _add(self, yes: frozenset[newcomers.Yes]) -> None:
         people, today = self._people, self.session.today
@@ -118,6 +218,7 @@ class ImportRow(FlapRow):
 
         def added(answer: tuple[int, int, Any]) -> None:
             more, completed, self._deed = answer
+            self._of_dates = False
             if self._waiting:
                 self._next()
                 return
@@ -135,14 +236,15 @@ class ImportRow(FlapRow):
 
         def undone(done: bool) -> None:
             if done:
-                self.leaf.told("ok", self.tr("C’est retiré."))
+                self.leaf.told("ok", self.tr("C’est défait.") if self._of_dates else self.tr("C’est retiré."))
+            elif self._of_dates:
+                self.leaf.told("warn", self.tr("Rien n’a été retiré."), self.tr("Le cahier a changé depuis. Chacun se retire dans le semainier."))
             else:
                 self.leaf.told("warn", self.tr("Rien n’a été retiré."), self.tr("Une page a déjà servi. Chacune se retire depuis elle-même."))
             self.page.focus()
 
         if deed is not None:
             self.ask(lambda notebook: notebook.undo_last(deed), undone)
-
 
     # -- the other way round -----------------------------------------------------------------------------------------------
 

@@ -363,7 +363,7 @@ class ReceivedPage(Page):
         self._last, self._retry, self._here = answer, None, None
         if answer.said is not None:
             self._retry = answer.source
-            self.paper.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people)
+            self.paper.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people, answer.dates)
         elif answer.introduced is not None:
             self._here = ("visit", answer.source.found.hash) if answer.source.found is not None else None
             self.paper.show_introduction(answer.introduced, more, can_decline=answer.source.found is not None)

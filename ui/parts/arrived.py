@@ -271,8 +271,11 @@ class ArrivedLeaf(Leaf):
         self.reason.set_text(words)
         self._turn("told register" if link else "told colleagues" if colleagues else "told")
 
-    def show_trouble(self, trouble: Trouble, name: str = "", retry: bool = False, more: int = 0, people: bool = False) -> None:
-        """What could not be read: what happened, what to do; nothing of what it holds. `people`: it can be brought in as a list of people."""
+    def show_trouble(self, trouble: Trouble, name: str = "", retry: bool = False, more: int = 0, people: bool = False, dates: bool = False) -> None:
+        """What could not be read: what happened, what to do; nothing of what it holds. `people`: it can be brought in as a list of people, or of
+        appointments (`dates`).
+        """
+        self.bring_button.set_text(self.tr("Voir ce qui y est") if dates else self.tr("Voir qui y est"))
         self.shown, self._more = None, more
         self.question.set_text(trouble.what)
         self.reason.set_text(trouble.next)

@@ -1,17 +1,23 @@
-"""The right page of the inside cover about bringing people in: what a file holds is shown line by line before anybody is added."""
+"""The right page of the inside cover about bringing people and appointments in: what a file holds is shown line by line before anything is
+added; and about one's own appointments for another calendar, shown letter for letter before they leave.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.imports import Found, Reading
+from notebook_app.imports.ics import Calendar
 from notebook_app.phone import spaced
 from ui.dates import birth
+from ui.parts import flap_calendar
 from ui.parts.flap import FlapLeaf, Row
+from ui.parts.flap_calendar import Asked, Offered
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as Line
 from ui.parts.widgets import Button, Link, Para, Words
@@ -40,12 +46,17 @@ class Newcomer:
 class ImportLeaf(FlapLeaf):
     """`pick()` a file; `paste()` a list instead; `accepted(yes)`: what was said yes to, as `notebook_app.newcomers` has it; `cancelled()`.
 
-    It adds nobody itself. `undo()` takes back what was just added. `table()`: the other way round, who is in the notebook as a table.
+    `planned(yes, who)`: the same of a calendar, as `notebook_app.calendars` has it. `own()`: one's own appointments are to be shown, `saved()`:
+    and written into a file. It adds nobody itself. `undo()` takes back what was just added. `table()`: the other way round, who is in
+    the notebook as a table.
     """
 
     pick = Signal()
     paste = Signal()
     accepted = Signal(object)
+    planned = Signal(object, object)
+    own = Signal()
+    saved = Signal()
     cancelled = Signal()
     undo = Signal()
     table = Signal()
@@ -56,8 +67,12 @@ class ImportLeaf(FlapLeaf):
         self._people: list[Newcomer] = []
         self._yes: set[tuple[int, str, str]] = set()
         self._lines: list[Line] = []
+        self._asked: Asked | None = None
+        self._leaving: tuple[Sequence[tuple[date, str | None, str]], bytes, str] | None = None
+        self._letters = False
         self._wide, self._top, self.open = 0.0, 0.0, False
-        self.what = Para(look, self.tr("Des contacts d’un téléphone ou d’une messagerie (.vcf), ou un tableau (.csv)."), parent=self.flow)
+        what = self.tr("Des contacts d’un téléphone ou d’une messagerie (.vcf), un tableau (.csv), les rendez-vous d’un agenda (.ics).")
+        self.what = Para(look, what, parent=self.flow)
         how = self.tr("Tout est relu ici d’abord. Rien n’est ajouté avant votre oui, et le fichier reste tel qu’il est.")
         self.how = Para(look, how, "small", "soft", parent=self.flow)
         never = self.tr("Un contact n’est jamais une fiche\u00a0: il ne dit pas qui a vu la personne.")
@@ -66,7 +81,7 @@ class ImportLeaf(FlapLeaf):
         open_to_all = self.tr("Aucune ligne n’y est. Ce tableau n’est pas protégé\u00a0: qui l’a le lit.")
         self.table_note = Para(look, open_to_all, "small", "soft", parent=self.flow)
         self.table_link.clicked.connect(self.table)
-        self._files = files
+        self.own_link = Link(look, self.tr("Mes rendez-vous pour un autre agenda"), parent=self.flow)
         self.start = Button(look, self.tr("Choisir un fichier"), "full", parent=self)
         self.list_link = Link(look, self.tr("Coller une liste"), parent=self)
         self.read = Para(look, "", "uib", parent=self.flow)
@@ -74,17 +89,20 @@ class ImportLeaf(FlapLeaf):
         self.list = Rows(look, self.tr("Ce qui a été lu"), marks=False, parent=self.flow)
         self.add = Button(look, "", "full", parent=self)
         self.cancel = Button(look, self.tr("Annuler"), "quiet", parent=self)
+        self.letters_link = Link(look, self.tr("Lettre pour lettre"), parent=self)
         self.start.clicked.connect(self.pick)
         self.list_link.clicked.connect(self.paste)
         self.list.opened.connect(self._toggle)
         self.list.chosen.connect(self._bring)
-        self.add.clicked.connect(lambda: self.accepted.emit(frozenset(self._yes)))
+        self.own_link.clicked.connect(self.own)
+        self.letters_link.clicked.connect(self._show_letters)
+        self.add.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.cancelled)
         self.slip.done.connect(lambda _: self.undo.emit())
         if reading:
             self.start.set_closed(self.tr("Rien ne s’écrit ici."))
             self.list_link.setEnabled(False)
-        self._reading = reading
+        self._reading, self._files = reading, files
 
     def caret(self) -> QWidget:
         if not self.open:
@@ -99,6 +117,9 @@ class ImportLeaf(FlapLeaf):
     def rest(self) -> None:
         """As before a file was chosen."""
         self.open, self._people, self._lines = False, [], []
+        self._asked = self._leaving = None
+        self._letters = False
+        self._name(self.tr("Importer"))
         self._yes.clear()
         self.list.set_rows([])
         self._lay()
@@ -115,6 +136,58 @@ class ImportLeaf(FlapLeaf):
         self.pane.to_start()
         self._say()
 
+    def show_dates(self, name: str, calendar: Calendar, offered: Sequence[Offered], today: date) -> None:
+        """The appointments that the file `name` holds."""
+        self.rest()
+        self.open, self._asked = True, Asked(offered, today)
+        n = len(offered)
+        said = self.tr("{name}\u00a0: un rendez-vous lu.") if n == 1 else self.tr("{name}\u00a0: {n} rendez-vous lus.")
+        self.read.set_text(said.format(name=name, n=in_words(n)))
+        only = self.tr("Ils sont prévus, rien de plus\u00a0: honoré, c’est vous qui le dites.")
+        self.left.set_text(" ".join([*flap_calendar.left_out(calendar, today), only]))
+        self.slip.say("ok", "")
+        self.pane.to_start()
+        self._say()
+
+    def show_leaving(self, rows: Sequence[tuple[date, str | None, str]], data: bytes, busy: str) -> None:
+        """One's own appointments, (day, hour, initials), and the file they would leave in."""
+        self.rest()
+        self.open, self._leaving = True, (rows, data, busy)
+        self._name(self.tr("Pour un autre agenda"))
+        self.letters_link.set_text(self.tr("Lettre pour lettre"))
+        n = len(rows)
+        self.read.set_text(self.tr("Un rendez-vous à venir.") if n == 1 else _capital(self.tr("{n} rendez-vous à venir.").format(n=in_words(n))))
+        what = self.tr(
+            "Le jour, l’heure, des initiales, et rien d’autre\u00a0: ni nom, ni lieu, ni mot de vous. Sans page, c’est «\u00a0{busy}\u00a0»."
+        )
+        careful = self.tr("Le fichier n’est pas protégé\u00a0: qui l’a le lit.")
+        self.left.set_text(f"{what.format(busy=busy)} {careful}")
+        self.slip.say("ok", "")
+        self.pane.to_start()
+        self.add.set_text(self.tr("Enregistrer le fichier"))
+        self.add.set_closed("")
+        self._wide = 0.0
+        self._lay()
+
+    def _name(self, words: str) -> None:
+        self.heading.set_text(words)
+        self.name.set_text(words)
+
+    def _show_letters(self) -> None:
+        self._letters = not self._letters
+        self.letters_link.set_text(self.tr("En clair") if self._letters else self.tr("Lettre pour lettre"))
+        self._wide = 0.0
+        self.pane.to_start()
+        self._lay()
+
+    def _accept(self) -> None:
+        if self._leaving is not None:
+            self.saved.emit()
+        elif self._asked is not None:
+            self.planned.emit(frozenset(self._asked.yes), {n: who for n, who in self._asked.who.items() if n in self._asked.yes})
+        else:
+            self.accepted.emit(frozenset(self._yes))
+
     def say_trouble(self, trouble: Trouble) -> None:
         self.rest()
         self.told(trouble.kind, trouble.what, trouble.next)
@@ -127,6 +200,24 @@ class ImportLeaf(FlapLeaf):
         said += [one if completed == 1 else _capital(many.format(n=in_words(completed)))] if completed else []
         undo = self.tr("Retirer") if added + completed == 1 else self.tr("Tout retirer")
         self.slip.say("ok", " ".join(said), links=(undo,))
+        self.rearrange()
+
+    def say_planned(self, added: int, moved: int, removed: int) -> None:
+        """What came of a calendar's yes; it can be taken back as one."""
+        self.rest()
+        said = []
+        for n, one, many in (
+            (added, self.tr("Un rendez-vous prévu."), self.tr("{n} rendez-vous prévus.")),
+            (moved, self.tr("Un rendez-vous déplacé."), self.tr("{n} rendez-vous déplacés.")),
+            (removed, self.tr("Un rendez-vous retiré."), self.tr("{n} rendez-vous retirés.")),
+        ):
+            if n:
+                said.append(one if n == 1 else _capital(many.format(n=in_words(n))))
+        if said:
+            only_added = self.tr("Retirer") if added == 1 else self.tr("Tout retirer")
+            self.slip.say("ok", " ".join(said), links=(only_added if not moved + removed else self.tr("Défaire"),))
+        else:
+            self.slip.say("ok", self.tr("C’est noté\u00a0: ce qui est annulé ne reviendra pas par un fichier plus ancien."))
         self.rearrange()
 
     def _left_out(self, reading: Reading) -> list[str]:
@@ -149,7 +240,10 @@ class ImportLeaf(FlapLeaf):
 
     def _toggle(self, key: object) -> None:
         if isinstance(key, tuple):
-            self._yes ^= {key}
+            if self._asked is not None:
+                self._asked.toggle(key)
+            else:
+                self._yes ^= {key}
             self._say()
 
     def _counts(self) -> tuple[int, int]:
@@ -158,7 +252,26 @@ class ImportLeaf(FlapLeaf):
         there = sum(each.there for each in self._people)
         return len(self._people) - there - joined, joined
 
+    def _say_dates(self, asked: Asked) -> None:
+        added, moved, removed = asked.counts()
+        n = added + moved + removed
+        if n == 0:
+            self.add.set_text(self.tr("Noter ce qui est annulé") if asked.calls_off() else self.tr("Prévoir"))
+        elif n == added:
+            self.add.set_text(self.tr("Prévoir un rendez-vous") if n == 1 else self.tr("Prévoir {n} rendez-vous").format(n=n))
+        elif n == removed:
+            self.add.set_text(self.tr("Retirer un rendez-vous") if n == 1 else self.tr("Retirer {n} rendez-vous").format(n=n))
+        else:
+            self.add.set_text(self.tr("Mettre à jour {n} rendez-vous").format(n=n))
+        closed = "" if n or asked.calls_off() else self.tr("Il n’y a rien à prévoir.")
+        self.add.set_closed(self.tr("Rien ne s’écrit ici.") if self._reading else closed)
+        self._wide = 0.0
+        self._lay()
+
     def _say(self) -> None:
+        if self._asked is not None:
+            self._say_dates(self._asked)
+            return
         added, joined = self._counts()
         if added == 1:
             self.add.set_text(self.tr("Ajouter une personne"))
@@ -176,7 +289,8 @@ class ImportLeaf(FlapLeaf):
         if not self.open:
             link = [] if self._reading else [(self.list_link, self.list_link.wish())]
             return [(self.start, max(7.0, self.start.wish())), *link]
-        return [(self.add, max(7.0, self.add.wish())), (self.cancel, max(4.0, self.cancel.wish()))]
+        letters = [(self.letters_link, self.letters_link.wish())] if self._leaving is not None else []
+        return [(self.add, max(7.0, self.add.wish())), (self.cancel, max(4.0, self.cancel.wish())), *letters]
 
     def rows(self) -> list[Row]:
         if not self.open:
@@ -187,7 +301,7 @@ class ImportLeaf(FlapLeaf):
         said.append(self.gap())
         if self.room != self._wide:
             self._wide = self.room
-            self._lines = [line for n, each in enumerate(self._people) for line in self._lines_of(n, each)]
+            self._lines = self._all_lines(self.room + 0.8)
             self.list.set_rows(self._lines)
         self._top = (0 if self.small else 2 if self.tight else 3) + sum(row.high for row in said)
         steps = tuple(line.lines for line in self._lines)
@@ -197,7 +311,16 @@ class ImportLeaf(FlapLeaf):
         if not self._files:
             return []
         link = Row(1, ((self.table_link, self.tx, 0, min(self.table_link.wish(), self.room)),))
-        return [Row(1), link, self.said(self.table_note)]
+        own = Row(1, ((self.own_link, self.tx, 0, min(self.own_link.wish() + 0.05, self.room)),))
+        return [Row(1), link, self.said(self.table_note), *([] if self._reading else [self.gap(), own])]
+
+    def _all_lines(self, wide: float) -> list[Line]:
+        if self._asked is not None:
+            return self._asked.lines(self.look, wide)
+        if self._leaving is not None:
+            rows, data, busy = self._leaving
+            return flap_calendar.letters(self.look, wide, data) if self._letters else flap_calendar.leaving(self.look, wide, rows, busy)
+        return [line for n, each in enumerate(self._people) for line in self._lines_of(n, each)]
 
     def _lines_of(self, n: int, each: Newcomer) -> list[Line]:
         found, wide = each.found, self.room + 0.8

@@ -206,7 +206,7 @@ class SettingsLeaf(FlapLeaf):
             "phrase_words": self.tr("Une phrase à vous a {n} mots au moins.").format(n=in_words(policy.phrase_words)),
             "sms": self.tr("Aucune fiche ne part par SMS."),
             "contact": self.tr("Aucune fiche ne part en contact."),
-            "readable_files": self.tr("Aucun PDF ne s’écrit dans un dossier."),
+            "readable_files": self.tr("Aucun PDF, tableau ou agenda ne s’écrit dans un dossier."),
             "keep_months": self.tr("{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.").format(
                 delay=span(policy.keep_months).capitalize()
             ),

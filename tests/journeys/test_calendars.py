@@ -1,0 +1,236 @@
+"""Appointments of another calendar, looked at day by day before they are planned, and one's own that leave as initials; in the real window."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desks import TODAY
+from laid import faults
+from tour_hands import BUTTON, LINK, ROW, Hands
+
+from notebook_app.model import Appointment, State
+from notebook_app.policy import Policy
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+@pytest.fixture(autouse=True)
+def _in_paris(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Paris")
+
+
+def brought(hands: Hands) -> list[Appointment]:
+    """What is planned without a page: in this notebook only a file brings that."""
+    found: list[Appointment] = hands.ask(lambda nb: nb.agenda.between(TODAY - timedelta(days=400), TODAY + timedelta(days=400)))
+    return [a for a in found if a.person is None]
+
+
+def choose(hands: Hands, path: Path) -> Any:
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.desk.chosen.path = path
+    hands.key("Ctrl+Return")
+    return hands.desk.page().leaves["import"]
+
+
+def written(tmp_path: Path, *events: str) -> Path:
+    path = tmp_path / "bureau.ics"
+    body = "".join(f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n" for event in events)
+    path.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{body}END:VCALENDAR\r\n", "utf-8")
+    return path
+
+
+def test_a_file_is_shown_day_by_day_unticked_planned_and_taken_back(hands: Hands) -> None:
+    leaf = choose(hands, CASES / "D11-thunderbird-series.ics")
+    assert hands.says("D11-thunderbird-series.ics\u00a0: quatre rendez-vous lus.")
+    assert hands.says("Ils sont prévus, rien de plus\u00a0: honoré, c’est vous qui le dites.")
+    assert brought(hands) == []  # nothing before the yes
+    names = [row.name for row in leaf.list.rows()]
+    assert names[0] == "coché, Ceux d’avant aujourd’hui\u00a0: deux"
+    assert "lundi 23 novembre 2026, 10\u00a0h\u00a000, Suivi A. Petit, jusqu’à 11\u00a0h\u00a000, annulé" in names
+    assert leaf.add.text() == "Prévoir 3 rendez-vous"
+    hands.key("Space")  # those before today
+    assert leaf.add.text() == "Prévoir un rendez-vous"
+    hands.key("Down", "Space")
+    assert leaf.add.text() == "Prévoir 2 rendez-vous"
+    hands.key("Ctrl+Return")
+    assert hands.says("Deux rendez-vous prévus.")
+    assert [(a.day.day, a.hour, a.text, a.place, a.state) for a in brought(hands)] == [
+        (2, "10:00", "Suivi A. Petit", "jusqu’à 11\u00a0h\u00a000", State.PLANNED),
+        (30, "10:00", "Suivi A. Petit", "jusqu’à 11\u00a0h\u00a000", State.PLANNED),
+    ]
+    hands.click(LINK, "Tout retirer")
+    assert hands.says("C’est défait.")
+    assert brought(hands) == []
+
+
+def test_nobody_is_joined_to_one_without_a_yes(hands: Hands, tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "DTSTART:20261208T140000\r\nSUMMARY:RDV Mme Ferhat - CV\r\nLOCATION:Mairie",
+        "DTSTART:20261209T140000\r\nSUMMARY:Suivi Awa Diop",
+        "DTSTART:20261201T103000\r\nSUMMARY:Nadia Ferhat",
+    )
+    leaf = choose(hands, path)
+    assert any(row.name.endswith("Nadia Ferhat, déjà dans le cahier") for row in leaf.list.rows())
+    hands.key("Down", "Space")
+    assert hands.seen(ROW, "Sur la page de Nadia Ferhat, oui")
+    hands.key("Ctrl+Return")
+    found = hands.ask(lambda nb: [a for a in nb.agenda.between(TODAY, TODAY + timedelta(days=40)) if a.day.day in (8, 9)])
+    assert [(a.name, a.text, a.place) for a in found] == [("Nadia Ferhat", "", "CV, Mairie"), ("", "Suivi Awa Diop", "")]
+    assert hands.ask(lambda nb: nb.people.get(found[0].person).last_held) == TODAY
+
+
+def test_a_later_file_moves_and_takes_out_what_its_calendar_did(hands: Hands, tmp_path: Path) -> None:
+    choose(hands, written(tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier", "UID:b\r\nDTSTART:20261209T090000\r\nSUMMARY:Bilan"))
+    hands.key("Ctrl+Return")
+    changed = written(
+        tmp_path,
+        "UID:a\r\nSEQUENCE:1\r\nDTSTART:20261210T150000\r\nSUMMARY:Atelier",
+        "UID:b\r\nSEQUENCE:1\r\nSTATUS:CANCELLED\r\nDTSTART:20261209T090000\r\nSUMMARY:Bilan",
+    )
+    leaf = choose(hands, changed)
+    assert leaf.add.text() == "Mettre à jour 2 rendez-vous"
+    names = [row.name for row in leaf.list.rows()]
+    assert any(name.endswith("Bilan, annulé, à retirer ici") for name in names)
+    assert any(name.endswith("Atelier, il était le mar. 8 déc. à 14\u00a0h\u00a000") for name in names)
+    hands.key("Ctrl+Return")
+    assert hands.says("Un rendez-vous déplacé. Un rendez-vous retiré.")
+    assert [(a.day.day, a.hour, a.text) for a in brought(hands)] == [(10, "15:00", "Atelier")]
+    hands.click(LINK, "Défaire")
+    assert [(a.day.day, a.text) for a in brought(hands)] == [(8, "Atelier"), (9, "Bilan")]
+    choose(hands, changed)
+    hands.key("Ctrl+Return")
+    leaf = choose(hands, changed)
+    assert leaf.add.text() == "Noter ce qui est annulé"
+    leaf = choose(hands, written(tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier"))
+    assert not leaf.add.isEnabled()
+
+
+def test_a_cancellation_that_comes_first_is_noted(hands: Hands) -> None:
+    choose(hands, CASES / "D12-b-cancel.ics")
+    hands.key("Ctrl+Return")
+    assert hands.says("C’est noté\u00a0: ce qui est annulé ne reviendra pas par un fichier plus ancien.")
+    leaf = choose(hands, CASES / "D12-a-request.ics")
+    assert not leaf.add.isEnabled()
+    assert brought(hands) == []
+
+
+def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
+    choose(
+        hands,
+        written(
+            tmp_path, "SUMMARY:sans jour", "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion\r\nDESCRIPTION:x",
+            *(f"DTSTART:2026120{n}T170000\r\nRRULE:FREQ=HOURLY\r\nSUMMARY:Bip {n}" for n in range(1, 5)),
+        ),
+    )  # fmt: skip
+    for said in (
+        "Pas compris, laissé\u00a0: un.", "«\u00a0Réunion\u00a0» se répète\u00a0: 52 pris, jusqu’au 23 nov. 2027.",
+        "«\u00a0Bip 2\u00a0» se répète\u00a0: un pris, jusqu’au 2 déc.", "D’autres répétitions, prises en partie aussi\u00a0: deux.",
+        "Sans place dans le cahier\u00a0: notes.",
+    ):  # fmt: skip
+        assert hands.says(said), said
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "Cet agenda est coupé ou abîmé."),
+        (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "Aucun rendez-vous de cet agenda ne se laisse lire."),
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "Cet agenda est vide."),
+    ],
+)
+def test_what_holds_nothing_is_said_in_a_sentence(hands: Hands, tmp_path: Path, data: bytes, said: str) -> None:
+    (tmp_path / "x.ics").write_bytes(data)
+    choose(hands, tmp_path / "x.ics")
+    assert hands.says(said)
+    assert brought(hands) == []
+
+
+def test_a_calendar_dropped_or_named_leads_here(hands: Hands, tmp_path: Path) -> None:
+    hands.drop(CASES / "D07-outlook.ics")
+    assert hands.says("D07-outlook.ics\u00a0: deux rendez-vous lus.")
+    hands.key("Esc")
+    assert hands.seen(BUTTON, "Choisir un fichier")
+    hands.drop(CASES / "D07-outlook.ics", CASES / "D01-iphone.vcf")  # with others, one after the other
+    assert hands.says("C’est un agenda, pas une fiche.")
+    hands.click(BUTTON, "Voir ce qui y est")
+    hands.key("Ctrl+Return")
+    assert [(a.day.isoformat(), a.hour) for a in brought(hands)] == [("2026-07-14", "14:00"), ("2026-11-24", "09:30")]
+
+
+def test_ones_own_leave_as_initials_letter_for_letter(hands: Hands, tmp_path: Path) -> None:
+    hands.ask(lambda nb: nb.agenda.add(TODAY + timedelta(days=1), None, text="Réunion chez Untel", place="Mairie", today=TODAY))
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.tab_to(LINK, "Mes rendez-vous pour un autre agenda")
+    hands.key("Return")
+    assert hands.says("Trois rendez-vous à venir.")
+    leaf = hands.desk.page().leaves["import"]
+    assert [row.name for row in leaf.list.rows()] == [
+        "mercredi 25 novembre 2026", "mercredi 25 novembre 2026, 16\u00a0h\u00a000, A.D.",
+        "jeudi 26 novembre 2026", "jeudi 26 novembre 2026, Occupé",
+        "mardi 1er décembre 2026", "mardi 1er décembre 2026, 10\u00a0h\u00a030, N.F.",
+    ]  # fmt: skip
+    hands.tab_to(LINK, "Lettre pour lettre")
+    hands.key("Return")
+    shown = [row.name for row in leaf.list.rows()]
+    hands.desk.chosen.path = tmp_path / "agenda.ics"
+    hands.key("Ctrl+Return")
+    assert hands.says("C’est écrit dans le fichier choisi.")
+    assert hands.desk.chosen.asked[-1] == "agenda.ics"
+    left = (tmp_path / "agenda.ics").read_bytes().decode()
+    assert left.split("\r\n")[:-1] == shown
+    assert not any(word in left for word in ("Ferhat", "Nadia", "Diop", "Untel", "Mairie"))
+
+
+def test_an_own_file_that_cannot_be_written_is_said_and_stays_asked(hands: Hands, tmp_path: Path) -> None:
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.click(LINK, "Mes rendez-vous pour un autre agenda")
+    hands.desk.chosen.path = tmp_path / "nulle part" / "agenda.ics"
+    hands.click(BUTTON, "Enregistrer le fichier")
+    assert hands.says("Ce dossier n’est plus là.")
+    assert hands.says("Rien n’y est écrit. Choisissez un autre endroit.")
+    hands.key("Esc")
+    assert hands.seen(BUTTON, "Choisir un fichier")
+
+
+def test_where_no_readable_file_may_be_written_none_is_offered(make_desk: Any, closed: Any, qtbot: Any) -> None:
+    closed.session.policy = Policy(readable_files=False)
+    hands = Hands(closed)
+    from desks import SIX
+
+    closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: closed.session.current == "open" and closed.idle())
+    hands.ready()
+    closed.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    assert hands.seen(BUTTON, "Choisir un fichier")
+    assert not hands.seen(LINK, "Mes rendez-vous pour un autre agenda")
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_nothing_is_cut_or_covered(hands: Hands, tmp_path: Path, width: int, height: int, u: int) -> None:
+    hands.size(width, height)
+    hands.desk.look.set_u(u)
+    full = written(
+        tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nDTEND:20261208T150000\r\n"
+        "SUMMARY:RDV Nadia Ferhat, préparer l’entretien à la cuisine centrale\r\n"
+        "LOCATION:Maison de l’emploi\\, 3 rue du Four\\, salle du premier étage", "DTSTART;VALUE=DATE:20261210\r\nDURATION:P3D\r\nSUMMARY:Salon",
+        "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion d’équipe\r\nDESCRIPTION:x\r\nATTENDEE:y",
+    )  # fmt: skip
+    for path in (full, CASES / "D11-thunderbird-series.ics", CASES / "D12-b-cancel.ics"):
+        choose(hands, path)
+        assert faults(hands.desk.window) == []
+        assert hands.desk.page().leaves["import"].add.isVisible()
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.key("Esc")
+    hands.rest()
+    assert faults(hands.desk.window) == []
+    hands.desk.page().leaves["import"].own.emit()
+    hands.rest()
+    assert faults(hands.desk.window) == []
