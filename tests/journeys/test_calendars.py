@@ -77,11 +77,24 @@ def test_nobody_is_joined_to_one_without_a_yes(hands: Hands, tmp_path: Path) -> 
     leaf = choose(hands, path)
     assert any(row.name.endswith("Nadia Ferhat, déjà dans le cahier") for row in leaf.list.rows())
     hands.key("Down", "Space")
-    assert hands.seen(ROW, "Sur la page de Nadia Ferhat, oui")
+    assert hands.seen(ROW, "Sur la page\u00a0: Nadia Ferhat, oui")
     hands.key("Ctrl+Return")
     found = hands.ask(lambda nb: [a for a in nb.agenda.between(TODAY, TODAY + timedelta(days=40)) if a.day.day in (8, 9)])
     assert [(a.name, a.text, a.place) for a in found] == [("Nadia Ferhat", "", "CV, Mairie"), ("", "Suivi Awa Diop", "")]
     assert hands.ask(lambda nb: nb.people.get(found[0].person).last_held) == TODAY
+
+
+def test_whom_a_repetition_is_about_is_asked_once(hands: Hands, tmp_path: Path) -> None:
+    leaf = choose(hands, written(tmp_path, "DTSTART:20261208T140000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Suivi Awa Diop"))
+    assert [row.name for row in leaf.list.rows() if "?" in row.name] == ["Sur la page\u00a0: Awa Diop\u202f?"]
+    hands.key("Down", "Space")
+    assert "coché, mardi 15 décembre 2026, 14\u00a0h\u00a000, Suivi Awa Diop, Awa Diop" in [row.name for row in leaf.list.rows()]
+    hands.key("Up", "Space")  # the first one is not wanted: the next one asks, and has the answer
+    assert hands.seen(ROW, "Sur la page\u00a0: Awa Diop, oui")
+    hands.key("Ctrl+Return")
+    assert hands.says("Trois rendez-vous prévus.")
+    found = hands.ask(lambda nb: nb.agenda.between(TODAY + timedelta(days=1), TODAY + timedelta(days=60)))
+    assert [a.day.day for a in found if a.name == "Awa Diop"] == [15, 22, 29]
 
 
 def test_a_later_file_moves_and_takes_out_what_its_calendar_did(hands: Hands, tmp_path: Path) -> None:

@@ -37,12 +37,15 @@ class Offered:
 
 @dataclass
 class Asked:
-    """The dates of one file, which are said yes to, and about whom. All are ticked at first, but those taken out since; nobody is joined to one."""
+    """The dates of one file, which are said yes to, and about whom. All are ticked at first, but those taken out since; nobody is joined to one.
+
+    Whom a repetition is about is asked once.
+    """
 
     offered: Sequence[Offered]
     today: date
     yes: set[int] = field(default_factory=set)
-    who: dict[int, int] = field(default_factory=dict)
+    _who: dict[str, int] = field(default_factory=dict)  # of an event, by its `uid`
 
     def __post_init__(self) -> None:
         self.yes = {n for n, each in enumerate(self.offered) if each.asks and each.how != "gone"}
@@ -53,10 +56,19 @@ class Asked:
             past = set(self._past())
             self.yes = self.yes - past if past <= self.yes else self.yes | past
         elif what == "who":
-            if self.who.pop(n, None) != int(of):
-                self.who[n] = int(of)
+            uid = self.offered[n].dated.uid
+            if self._who.pop(uid, None) != int(of):
+                self._who[uid] = int(of)
         else:
             self.yes ^= {n}
+
+    def who(self) -> dict[int, int]:
+        """About whom those said yes to are, by their number."""
+        return {n: person.id for n in self.yes for person in self._joined(n)}
+
+    def _joined(self, n: int) -> list[PersonRow]:
+        each = self.offered[n]
+        return [person for person in each.people if person.id == self._who.get(each.dated.uid)]
 
     def counts(self) -> tuple[int, int, int]:
         """How many are planned, moved, taken out by this yes."""
@@ -74,6 +86,7 @@ class Asked:
 
     def lines(self, look: Look, wide: float) -> list[Line]:
         lines, day, past = list[Line](), date.min, self._past()
+        asked: set[tuple[str, int]] = set()
         if len(past) > 1:
             all_ticked = set(past) <= self.yes
             words = translate("Calendars", "Ceux d’avant aujourd’hui\u00a0: {n}").format(n=in_words(len(past)))
@@ -83,15 +96,19 @@ class Asked:
             if each.dated.day != day:
                 day = each.dated.day
                 lines.append(_heading(day, wide))
-            lines += self._lines_of(look, wide, n, each)
+            here = [person for person in each.people if n in self.yes and (each.dated.uid, person.id) not in asked]
+            asked |= {(each.dated.uid, person.id) for person in here}
+            lines += self._lines_of(look, wide, n, each, here)
         return lines
 
-    def _lines_of(self, look: Look, wide: float, n: int, each: Offered) -> list[Line]:
+    def _lines_of(self, look: Look, wide: float, n: int, each: Offered, people: Sequence[PersonRow]) -> list[Line]:
+        """`people`: about whom it is asked here."""
         one, ticked = each.dated, n in self.yes
         words = one.words or translate("Calendars", "sans titre")
         when, how = hour(one.hour) if one.hour else "", _how(each)
         until = _until(one)
-        more = ", ".join(filter(None, (until, one.place)))
+        whose = [person.name for person in self._joined(n) if person not in people] if ticked else []
+        more = ", ".join(filter(None, (*whose, until, one.place)))
         x = 0.4 + SIGN + (2.6 if when else 0.0)
         side = look.width(how, "small") + 0.6 if how and each.how != "moved" else 0.0
         room = max(1.0, wide - x - 0.4 - side)
@@ -114,14 +131,12 @@ class Asked:
         name = ", ".join(filter(None, (_ticked(ticked) if each.asks else "", long_day(one.day), when, words, more, how)))
         key = (n, "date", "") if each.asks else None
         lines = [Line(tuple(cells), key, name, 2 if below else 1, closed=key is None)]
-        if ticked:
-            lines += [self._person(look, wide, n, person, x) for person in each.people]
-        return lines
+        return lines + [self._person(look, wide, n, person, x) for person in people]
 
     def _person(self, look: Look, wide: float, n: int, person: PersonRow, x: float) -> Line:
         """A question: nobody is joined to an appointment without a yes."""
-        yes = self.who.get(n) == person.id
-        what, name = translate("Calendars", "Sur la page de"), person.name
+        yes = person in self._joined(n)
+        what, name = translate("Calendars", "Sur la page\u00a0:"), person.name
         ask = name if yes else translate("Calendars", "{name}\u202f?").format(name=name)
         start = look.width(what, "small") + 0.4
         cells = (

@@ -184,7 +184,7 @@ class ImportLeaf(FlapLeaf):
         if self._leaving is not None:
             self.saved.emit()
         elif self._asked is not None:
-            self.planned.emit(frozenset(self._asked.yes), {n: who for n, who in self._asked.who.items() if n in self._asked.yes})
+            self.planned.emit(frozenset(self._asked.yes), self._asked.who())
         else:
             self.accepted.emit(frozenset(self._yes))
 
