@@ -234,7 +234,7 @@ def test_a_workbook_dropped_is_told_what_to_do(hands: Hands, tmp_path: Path, nam
     hands.drop(tmp_path / name)
     assert hands.says("C’est un tableau, pas une fiche.")
     hands.click(BUTTON, "Voir qui y est")
-    assert hands.says("Ce fichier n’est ni des contacts ni un tableau.")
+    assert hands.says("Ce fichier n’est ni des contacts, ni un tableau, ni un agenda.")
     assert hands.says("Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là.")
 
 
