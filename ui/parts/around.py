@@ -91,6 +91,7 @@ class AroundLeaf(Leaf):
         self._form: tuple[object, Form] | None = None
         self._told_of: object = None  # whose words the form holds
         self._next_start = 0  # where the rest begins
+        self._room = 99  # lines there are
         self._listed = False  # the further appointments are shown
         self._failed = False  # the notebook could not do what the field "Prochain rendez-vous" or its list asked
         self.back_link = Back(look, "", parent=self)
@@ -141,6 +142,7 @@ class AroundLeaf(Leaf):
         self.clip_lines: list[Line] = []
         self._details: list[str] = []  # what was brought in about the person
         self.detail_lines: list[Words] = []
+        self.body_lines: list[Words] = []  # what the form about the page says, where it does not fit over its field
         self.detail_link = Link(look, self.tr("corriger"), "small", "ink", parent=self)
         self.detail_link.setAccessibleName(self.tr("Corriger ce qui a été importé"))
         self.detail_link.clicked.connect(self.open_details)
@@ -524,6 +526,11 @@ class AroundLeaf(Leaf):
         self.confirm.clear()
         self._confirm_edited()
         self._open("page", self.delete_form, self.confirm)
+        if self.reading or self.delete_form.rows(self.width_u - EDGE - TEXT) <= self._room:
+            return
+        self._want(("body", 0))  # first what is at stake, then the field
+        self._lay()
+        self.more.setFocus()
 
     def _confirm_edited(self) -> None:
         name = self.data.person.name if self.data is not None else ""
@@ -565,7 +572,8 @@ class AroundLeaf(Leaf):
         self._start = self._next_start
         self._wanted = None
         self._lay()
-        self.up.setFocus()
+        asked = self._form[1].lines[0][1] if self._form is not None else None
+        (asked if asked is not None and asked.isVisible() else self.up).setFocus()
 
     def _show_first(self) -> None:
         self._start, self._wanted = 0, None
@@ -585,8 +593,10 @@ class AroundLeaf(Leaf):
             first = 2  # at 300 % the arrow back says whose page it is
         else:
             self.at(self.title, TEXT, 2, min(self.title.wish() + 0.05, width))
+        room = self._room = last - first + 1
         blocks = self._blocks(width)
-        room = last - first + 1
+        if any(b.key == ("body", 0) for b in blocks):  # what is at stake, and the field: nothing else
+            blocks = [b for b in blocks if b.key == "page" or (isinstance(b.key, tuple) and b.key[0] == "body")]
         for drop in sorted({b.drop for b in blocks if b.drop}, reverse=True):
             if sum(b.rows for b in blocks) <= room:
                 break
@@ -691,7 +701,7 @@ class AroundLeaf(Leaf):
         first = text.first_name(data.person.name)
         name = (self.tr("la page d’{name}") if elides(first) else self.tr("la page de {name}")).format(name=first)
         if self._form is not None and self._form[0] == "page":
-            found.append(self._form_block("page", width, name))
+            found += self._page_form_blocks(width, name)
         elif not self.reading:
             beside = self._page_words_end() + self.together_link.wish() <= TEXT + width
             rows = (2 if data.given else 1) + (0 if beside else 1)
@@ -736,16 +746,30 @@ class AroundLeaf(Leaf):
             words.append(self.tr("une page jointe") if pages == 1 else self.tr("{n} pages jointes").format(n=in_words(pages)))
         return ", ".join(words)
 
-    def _form_block(self, key: object, width: float, name: str, pencil: bool = False) -> _Block:
+    def _form_block(self, key: object, width: float, name: str, pencil: bool = False, body: bool = True) -> _Block:
         assert self._form is not None
         form = self._form[1]
 
         def place(b: float) -> None:
             if pencil:
                 self.at(self.pencil, MARGIN - 1.02, b)
-            form.place(TEXT, b, width)
+            form.place(TEXT, b, width, self._room, body)
 
-        return _Block(key, form.rows(width), place, name)
+        return _Block(key, min(form.rows(width, body), self._room), place, name)
+
+    def _page_form_blocks(self, width: float, name: str) -> list[_Block]:
+        """The form about the page itself; where there is too little room for what it says and asks, that stands before it, line by line."""
+        assert self._form is not None
+        form = self._form[1]
+        if form.body is None or form.rows(width) <= self._room:
+            return [self._form_block("page", width, name)]
+        found, rows = list[_Block](), rows_of(self.look, form.body.text(), "small", width)
+        while len(self.body_lines) < len(rows):
+            self.body_lines.append(Words(self.look, "", "small", parent=self))
+        for i, (words, row) in enumerate(zip(self.body_lines, rows, strict=False)):
+            words.set_text(row)
+            found.append(_Block(("body", i), 1, partial(self._place_detail, words, width), name))
+        return [*found, self._form_block("page", width, self.tr("le nom, pour confirmer"), body=False)]
 
     def _sight_block(self, found: list[_Block], key: object, line: Line, sight: Sight, width: float, name: str = "") -> None:
         name = name or self.tr("qui d’autre")

@@ -19,6 +19,7 @@ from ui.parts.widgets import Title, Words
 from ui.theme import Look
 
 LOW = 24  # u: lower than this, the cover runs off the bottom edge and a sheet lies alone
+LEAST = 10  # u: a sheet so low, at 300 %, takes the whole window
 LOWEST = 14.65  # u: still lower, and the cover slides up: what opens it stays in sight, its label goes first
 
 
@@ -171,6 +172,11 @@ class Sheet(Leaf):
         return self.height_u < LOW
 
     @property
+    def least(self) -> bool:
+        """The largest letters: the sheet is as large as the window, and what is not needed to go on gives way."""
+        return self.height_u < LEAST
+
+    @property
     def alone(self) -> bool:
         return self.low or self.width_u < 38.2
 
@@ -180,26 +186,32 @@ class Sheet(Leaf):
 
     @property
     def sy(self) -> float:
-        return 0.8 if self.low else 1.5
+        return 0.3 if self.least else 0.8 if self.low else 1.5
 
     @property
     def sw(self) -> float:
-        return min(24.0, self.width_u - 1.0) if self.alone else 22.0
+        return min(24.0, self.width_u - (0.6 if self.least else 1.0)) if self.alone else 22.0
 
     @property
     def sh(self) -> float:
-        return self.height_u - 1.6 if self.low else 21.2
+        return self.height_u - 2 * self.sy if self.low else 21.2
+
+    @property
+    def inset(self) -> float:
+        """From the sheet's edge to its words."""
+        return 0.9 if self.least else 1.6
 
     @property
     def tx(self) -> float:
-        return self.sx + 1.6
+        return self.sx + self.inset
 
     @property
     def rx(self) -> float:
-        return self.sx + self.sw - 1.6
+        return self.sx + self.sw - self.inset
 
     def arrange(self) -> None:
-        base = self.sy + (1.75 if self.low else 2.0)
+        self.title.role = "name" if self.least else "title"
+        base = self.sy + (1.2 if self.least else 1.75 if self.low else 2.0)
         room = self.rx - self.tx - self.number.wish() - 0.4
         if self.title.wish() <= room:
             self.at(self.number, self.rx + 0.2, base, align="r")
@@ -395,9 +407,9 @@ class WordsField(_SecretLine):
         x, w, h = self.left(), self.inner(), self.tall()
         rows = -(-self.count // 3)
         if self.big:
-            low = h < self.high() - 0.3
+            low, least = h < self.high() - 0.3, h < 4.2
             ink.box(x, x, w, h, "field", "" if self.hasFocus() else "soft", r=0.2)
-            first, step = (1.75, 2.1) if low else (2.0, 2.3)
+            first, step = (1.2, 1.45) if least else (1.75, 2.1) if low else (2.0, 2.3)
             col, inset, gap, under = (w - 1.2) / 3, 0.7, 0.6, 0.25
         else:
             ink.box(x, x, w, h, "paper", r=0.2)
@@ -424,7 +436,7 @@ class WordsField(_SecretLine):
     def _cell(self, ink: Ink, i: int, x: float, base: float, w: float, under: float, run: str, begun: bool) -> None:
         role, known = "big" if self.big else "uim", bool(run) and self.ticked(i, run)
         ink.h_line(x, base + under, w, "soft" if begun else "rule")
-        if self.big:
+        if self.big and self.tall() >= 4.2:
             ink.text(x, base - 1.0, str(i + 1), "small", "soft")
         if run and self.shown:
             word, room = self.spell(run) if self.recognise(run) else run, w - (0.55 if known else 0.0)

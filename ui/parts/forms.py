@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import days, text
@@ -175,6 +176,8 @@ class Form(QObject):
         self.remove.clicked.connect(self.removed)
         for _, field, _ in self.lines:
             field.returnPressed.connect(self._entered)
+        for widget in (*(field for _, field, _ in self.lines), self.button, self.cancel, self.remove):
+            widget.installEventFilter(self)
         hide(*self.widgets())
 
     def widgets(self) -> list[QWidget]:
@@ -185,6 +188,12 @@ class Form(QObject):
             if isinstance(field, DayField):
                 own += [field.question.para, *field.question.links]
         return own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where not all of it fits, it follows the caret from line to line."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._leaf.rearrange()
+        return False
 
     def _entered(self) -> None:
         if self.button.isEnabled():
@@ -203,34 +212,44 @@ class Form(QObject):
         para.set_text(field.fault)
         return para.rows(width) if field.fault else 0
 
-    def rows(self, width: float) -> int:
-        """How many lines it takes as it stands."""
-        n = (1 if self.heading is not None else 0) + (self.body.rows(width) if self.body is not None else 0)
-        n += sum(1 + self._under(field, para, width) for _, field, para in self.lines)
-        return n + (2 if self.told is not None else 0) + 1
+    def rows(self, width: float, body: bool = True) -> int:
+        """How many lines it takes as it stands; without its `body` where that stands before it."""
+        return sum(rows for rows, _ in self._parts(width, body)) + 1
 
-    def place(self, x: float, b: float, width: float) -> None:
-        leaf = self._leaf
+    def _parts(self, width: float, body: bool = True) -> list[tuple[int, Callable[[float, float], None]]]:
+        """What stands over its button: so many rows, and what places them."""
+        leaf, found = self._leaf, list[tuple[int, Callable[[float, float], None]]]()
         if self.heading is not None:
-            leaf.at(self.heading, x, b, width)
-            b += 1
-        if self.body is not None:
+            found.append((1, partial(self._place, self.heading, width, 1)))
+        if self.body is not None and body:
             lines = self.body.rows(width)
-            leaf.at(self.body, x, b, width, rows=lines)
-            b += lines
+            found.append((lines, partial(self._place, self.body, width, lines)))
         for label, field, para in self.lines:
-            leaf.at(label, x, b, self._label - 0.2)
-            leaf.at(field, x + self._label, b, width - self._label)
-            b += 1
-            under = self._under(field, para, width)
-            if isinstance(field, DayField):
-                b += field.question.place(leaf, x, b, width)
-            elif under:
-                leaf.at(para, x, b, width, rows=under)
-                b += under
+            found.append((1 + self._under(field, para, width), partial(self._place_field, label, field, para, width)))
         if self.told is not None:
-            leaf.at(self.notice, x, b, width, above=0.72)
-            b += 2
+            found.append((2, lambda x, b: leaf.at(self.notice, x, b, width, above=0.72)))
+        return found
+
+    def _place(self, widget: QWidget, width: float, rows: int, x: float, b: float) -> None:
+        self._leaf.at(widget, x, b, width, rows=rows)
+
+    def _place_field(self, label: Words, field: Field, para: Para, width: float, x: float, b: float) -> None:
+        leaf = self._leaf
+        leaf.at(label, x, b, self._label - 0.2)
+        leaf.at(field, x + self._label, b, width - self._label)
+        under = self._under(field, para, width)
+        if isinstance(field, DayField):
+            field.question.place(leaf, x, b + 1, width)
+        elif under:
+            leaf.at(para, x, b + 1, width, rows=under)
+
+    def place(self, x: float, b: float, width: float, most: int = 99, body: bool = True) -> None:
+        """In `most` lines: its button stands last; of what is over it as much as fits around the line where the caret is."""
+        leaf, parts = self._leaf, self._parts(width, body)
+        first, end = self._around(parts, most - 1)
+        for rows, place in parts[first:end]:
+            place(x, b)
+            b += rows
         at = x
         leaf.at(self.button, at, b)
         at += self.button.wish() + 0.6
@@ -238,6 +257,25 @@ class Form(QObject):
         at += self.cancel.wish() + 0.6
         if self.removable:
             leaf.at(self.remove, at, b)
+
+    def _around(self, parts: Sequence[tuple[int, object]], room: int) -> tuple[int, int]:
+        """From which part to which one there is room: the one with the caret, then the next, then those before it."""
+        before = len(parts) - len(self.lines) - (1 if self.told is not None else 0)
+        own = next((i for i, (_, field, _) in enumerate(self.lines) if field.hasFocus()), None)
+        below = any(widget.hasFocus() for widget in (self.button, self.cancel, self.remove))
+        now = len(parts) - 1 if own is None and (below or self.told is not None) else before + (own or 0)
+        first, end = now, now + 1
+
+        def fits(a: int, b: int) -> bool:
+            return a >= 0 and b <= len(parts) and sum(rows for rows, _ in parts[a:b]) <= room
+
+        if fits(first, end + 1):
+            end += 1
+        while fits(first - 1, end):
+            first -= 1
+        while fits(first, end + 1):
+            end += 1
+        return first, end
 
 
 def hide(*widgets: QWidget) -> None:

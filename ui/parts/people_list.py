@@ -341,6 +341,10 @@ class ListLeaf(Leaf):
         if self.found is not None:
             self._arrange_found(self.found, tx, c1, c2, last)
             return
+        if self._noticed and self.single and last < LEAST:  # the name, and what is said of it: the list waits
+            self._write_at(3, tx, c2)
+            self.at(self.notice, tx, 4.2, c2 - tx)
+            return
         if self._unseen:
             self.at(self.delay, tx, 3, min(self.delay.wish(), c1 - 1.6 - tx))
         if self._people:

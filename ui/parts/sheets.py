@@ -98,7 +98,7 @@ class LabelSheet(Sheet):
         self.sizes = [Radio(look, f"{percent}\u202f%", role, parent=self) for _, percent, role in SIZES]
         self._sizes = one_of(self, *self.sizes)
         self.button = Button(look, self.tr("Continuer"), "full", high=1.6, parent=self)
-        self.reason = Words(look, "", "small", "soft", parent=self)
+        self.reason = Para(look, "", "small", "soft", 0.76, self)
         for field in self.fields:
             field.textChanged.connect(self._typed)
             field.left_field.connect(lambda field=field: self._leave(field))
@@ -186,6 +186,9 @@ class LabelSheet(Sheet):
 
     def arrange(self) -> None:
         super().arrange()
+        if self.least:
+            self._arrange_least()
+            return
         tx, rx, y, low = self.tx, self.rx, self.sy, self.low
         bottom = y + self.sh
         button = bottom - (2.2 if low else 2.6)
@@ -224,7 +227,36 @@ class LabelSheet(Sheet):
                 self.at(radio, left + k * apart, base)
         self.box_at(self.button, rx - 6.6, button, 6.6, 1.6)
         if self.button.closed or self.reason.wish() <= rx - tx - 7.0:
-            self.at(self.reason, tx, button + (1.0 if low else 0.98), width=min(self.reason.wish() + 0.1, rx - tx - 7.0))
+            place_reason(self, self.reason, button + (1.0 if low else 0.98), rx - tx - 7.0)
+
+    def _arrange_least(self) -> None:
+        """The three lines and the button; what is wrong with one takes the title's place first. The rest waits for smaller letters."""
+        tx, rx, button = self.tx, self.rx, self.sy + self.sh - 1.65
+        told = [words for words in self.faults if words.text()]
+        room = button - 0.2 - (self.sy + (0.2 if told else 1.5))
+        if told:
+            self._placed -= {self.title, self.number}  # it hides what lies nowhere
+        rows = {words: words.rows(rx - tx) for words in told}
+        while told and 3.0 + sum(0.76 * rows[words] for words in told) > room:
+            told.pop()  # the button says it too
+        b, step = button - 0.2 - room + 0.85, 1.0 if told else 1.15
+        for field, caption, words in zip(self.fields, self.captions, self.faults, strict=True):
+            field.setPlaceholderText(caption.text())
+            self.at(field, tx, b, width=rx - tx)
+            if words in told:
+                self.at(words, tx, b + 0.66, width=rx - tx, rows=1 + 0.76 * (rows[words] - 1))
+                b += 0.76 * rows[words]
+            b += step
+        self.box_at(self.button, rx - 5.0, button, 5.0, 1.35)
+        if self.button.closed:
+            place_reason(self, self.reason, button + 0.86, rx - tx - 5.4)
+
+
+def place_reason(leaf: Sheet, reason: Para, base: float, room: float) -> None:
+    """Left of a button whose words stand on `base`: on one line, or on two around it."""
+    wide = min(reason.wish() + 0.1, room)
+    rows = reason.rows(wide)
+    leaf.at(reason, leaf.tx, base - 0.38 * (rows - 1), width=wide, rows=1 + 0.76 * (rows - 1))
 
 
 # -- 2, six words ------------------------------------------------------------------------------------------------------
@@ -326,7 +358,7 @@ class WordsSheet(Sheet):
         self.story = Words(look, self.tr("Dites-les à voix haute, deux fois. Faites-en une petite histoire."), "ui", "soft", parent=self)
         self.hide_them = Button(look, self.tr("Les cacher, les taper"), "full", high=1.6, parent=self)
         self.button = Button(look, self.tr("Continuer"), "full", high=1.6, parent=self)
-        self.reason = Words(look, "", "small", "soft", parent=self)
+        self.reason = Para(look, "", "small", "soft", 0.76, self)
         self.slip = Slip(look, self)
         self.field.textChanged.connect(self._typed)
         self.field.entered.connect(self._go_on)
@@ -388,8 +420,8 @@ class WordsSheet(Sheet):
         """It could not be made."""
         self.set_waiting(False)
         self.slip.say(kind, what, then)
-        self.field.setFocus()
-        self.rearrange()
+        self._lay()
+        (self.field if self.field.isVisible() else self.button).setFocus()
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
@@ -400,6 +432,8 @@ class WordsSheet(Sheet):
     def _box(self) -> tuple[float, float]:
         """The words' place: top, height."""
         y = self.sy
+        if self.least:
+            return y + 1.6, 3.35
         return (y + 2.4, 4.4) if self.tiny else (y + 4.1, 4.7) if self.low else (y + 6.2, 5.4)
 
     def arrange(self) -> None:
@@ -413,6 +447,9 @@ class WordsSheet(Sheet):
             self.at(self.nobody, tx, y + 4)
             self.at(self.how, tx, y + 5)
         top, high = self._box()
+        if self.least:
+            self._arrange_least(top, high)
+            return
         button = y + self.sh - (1.9 if self.tiny else 2.2 if low else 2.6)
         if self.showing:
             self.box_at(self.seen, tx, top, rx - tx, high)
@@ -439,7 +476,24 @@ class WordsSheet(Sheet):
                 for k, widget in enumerate(widgets):
                     self.at(widget, tx + 7.0 * k, base)
         self.box_at(self.button, rx - 6.6, button, 6.6, 1.6)
-        self.at(self.reason, tx, button + (1.0 if low else 0.98), width=min(self.reason.wish() + 0.1, rx - tx - 7.0))
+        place_reason(self, self.reason, button + (1.0 if low else 0.98), rx - tx - 7.0)
+
+    def _arrange_least(self, top: float, high: float) -> None:
+        tx, rx, button = self.tx, self.rx, self.sy + self.sh - 1.6
+        if self.showing:
+            self.box_at(self.seen, tx, top, rx - tx, high)
+            self.at(self.other, tx, button + 0.86)
+            wide = min(rx - tx - self.other.wish() - 0.4, self.hide_them.wish())
+            self.box_at(self.hide_them, rx - wide, button, wide, 1.35)
+            return
+        if not self.slip.empty:  # what went wrong; the words are typed, the button tries again
+            self.box_at(self.slip, tx, top, rx - tx, min(self.slip.high(rx - tx), button - 0.2 - top))
+        else:
+            self.box_at(self.field, tx, top, rx - tx, high)
+            self.at(self.again, tx, button - 0.4)
+            self.at(self.other, rx, button - 0.4, align="r")
+        self.box_at(self.button, rx - 5.4, button, 5.4, 1.35)
+        place_reason(self, self.reason, button + 0.86, rx - tx - 5.8)
 
 
 # -- 3, eight words on paper ---------------------------------------------------------------------------------------------
@@ -633,7 +687,7 @@ class RecoverySheet(Leaf):
     @property
     def cramped(self) -> bool:
         """The largest letters: the word, its button, and the way out."""
-        return self.height_u < 5.4
+        return self.height_u < 6.4
 
     def _paper(self) -> tuple[float, float, float, float]:
         """The sheet of hers that fills: left, top, width, height."""
@@ -765,5 +819,5 @@ class LastSheet(Sheet):
 
     def arrange(self) -> None:
         super().arrange()
-        top = self.sy + (2.5 if self.low else 3.0)
+        top = self.sy + (1.7 if self.least else 2.5 if self.low else 3.0)
         self.box_at(self.inner, self.tx - 0.15, top, self.rx - self.tx + 0.3, self.sy + self.sh - top - (0.4 if self.low else 1.0))
