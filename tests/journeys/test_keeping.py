@@ -14,7 +14,7 @@ from laid import faults
 from tour_hands import BUTTON, CHOICE, FIELD, LINK, ROW, WORDS, Hands, plain
 
 from notebook_app.errors import Refused
-from notebook_app.model import Written
+from notebook_app.model import State, Written
 from notebook_app.notebook import Notebook, ending
 from notebook_app.policy import Policy
 
@@ -338,3 +338,20 @@ def test_it_lies_well_at_every_size(keeper: Keeper, width: int, height: int, u: 
     keeper.key("Ctrl+Return")
     keeper.says_now("remplacée")
     assert well() == []
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_with_all_that_may_stand_at_the_foot_of_today_nothing_lies_over_another(keeper: Keeper, width: int, height: int, u: int) -> None:
+    def fill_up(notebook: Notebook) -> None:
+        lola, paul = keeper.ids["Lola Ancienne"], keeper.ids["Paul Récent"]
+        notebook.own.set("sheet", "tonight")
+        ending.ask(notebook, lola, TODAY - timedelta(days=40), TODAY)
+        for hour in range(8, 18):
+            notebook.agenda.set_state(notebook.agenda.add(TODAY, f"{hour:02}:00", person=paul, today=TODAY).id, State.HELD, TODAY)
+        notebook.entries.save(lola, [Written(None, LOLA, "\n".join(f"☐ chose {n}" for n in range(6)), key=1)], TODAY)
+
+    keeper.ask(fill_up)
+    keeper.desk.session.change_settings(u=u)
+    keeper.size(width, height)
+    keeper.key("Ctrl+2", "Ctrl+0")
+    assert [fault for fault in faults(keeper.window) if u < 96 or not fault.startswith("cut: Words")] == []
