@@ -179,6 +179,15 @@ def asked(hands: Hands) -> None:
 person = go("person", lambda hands: {"id": nadia(hands)})
 handover = go("handover", lambda hands: {"person": nadia(hands)})
 around = then(person, key("Ctrl+R"))  # in a narrow window too
+
+
+def about_the_page(hands: Hands) -> None:
+    """Where there is little height, what one can do with the page itself comes after all that is on the left one."""
+    around(hands)
+    if hands.seen(LINK, "la page de Nadia"):
+        hands.click(LINK, "la page de Nadia")
+
+
 ticked = then(handover, click(BOX, "Karim Benali"))
 # Where one page shows at a time, the first Ctrl+Enter turns to what will leave; elsewhere nothing can be pressed before the person's yes.
 ready = then(ticked, key("Ctrl+Return"), click(BOX, "N. F. est d’accord"), key("Ctrl+Return"))
@@ -190,8 +199,8 @@ OPEN: dict[str, Go] = {
     "person": person,
     "around": around,
     "told": then(around, click(LINK, "On me l’a dit"), write("Mme Petit")),
-    "renamed": then(around, click(LINK, "Renommer la page")),
-    "destroyed": then(around, click(LINK, "Détruire la page")),
+    "renamed": then(about_the_page, click(LINK, "Renommer la page")),
+    "destroyed": then(about_the_page, click(LINK, "Détruire la page")),
     "together": then(person, key("F7")),
     "versions": turned_back,
     "versions, none": go("versions", lambda hands: {"person": nadia(hands)}),
@@ -471,8 +480,8 @@ WRITTEN: dict[str, tuple[Go, str]] = {
     "news": (then(around, click(LINK, "On me l’a dit")), "Mme Petit"),
     "the next appointment": (around, "1/12 10h30, mairie"),
     "a number": (then(around, click(LINK, "Ajouter un numéro")), "sa mère"),
-    "another name": (then(around, click(LINK, "Renommer la page")), "bis"),
-    "a name to destroy": (then(around, click(LINK, "Détruire la page")), "Nadia"),
+    "another name": (then(about_the_page, click(LINK, "Renommer la page")), "bis"),
+    "a name to destroy": (then(about_the_page, click(LINK, "Détruire la page")), "Nadia"),
     "a colleague's number": (
         then(go("rabat", lambda hands: {"row": "colleagues", "colleague": met(hands)}), click(LINK, "Corriger le nom"), key("Tab", "Ctrl+A")),
         "06 39 98 52 37",
