@@ -204,3 +204,26 @@ def test_it_is_taken_back_as_one(notebook: Notebook) -> None:
     assert notebook.undo_last(deed)
     assert notebook.people.count() == before
     assert not notebook.undo_last(deed)
+
+
+# -- social security numbers ----------------------------------------------------------------------------------------------
+
+NIR = "2 85 05 78 006 084 41"
+
+
+def test_social_security_numbers_are_counted_and_left_out_wherever_they_stand() -> None:
+    one = Found(
+        f"Inès Lenoir {NIR}", (Number(NIR), Number("0600000001", "+33600000001"), Number("poste 12")), "", "", False,
+        f"Le matin.\nSécu {NIR}, carte vue", f"CAF {NIR}", "agent", f"3 quai Neuf {NIR}", (f"né {NIR}",),
+    )  # fmt: skip
+    assert imports.social(one) == 5
+    bare = imports.without_social(one)
+    assert bare == Found(
+        "Inès Lenoir", one.numbers[1:], note="Le matin.\nSécu, carte vue", org="CAF", title="agent", address="3 quai Neuf", unread=("né",)
+    )
+    assert imports.social(bare) == 0
+    assert imports.without_social(bare) is bare
+
+
+def test_a_name_that_is_only_a_number_stays() -> None:
+    assert imports.without_social(Found(NIR)).name == NIR

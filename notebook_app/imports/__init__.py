@@ -8,7 +8,7 @@ import re
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING
 
-from .found import Found, Number, Reading
+from .found import Found, Number, Reading, social, without_social
 
 if TYPE_CHECKING:
     from .ics import Calendar
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CALENDARS = (".ics", ".ical", ".icalendar", ".vcs")  # how the names of calendar files end
 READ_AT_MOST = 32 << 20  # bytes of a file: contacts with their pictures
 
-__all__ = ["CALENDARS", "READ_AT_MOST", "Found", "Number", "Reading", "is_calendar", "read", "read_calendar"]
+__all__ = ["CALENDARS", "READ_AT_MOST", "Found", "Number", "Reading", "is_calendar", "read", "read_calendar", "social", "without_social"]
 
 
 def read(data: bytes, today: date) -> Reading:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from notebook_app import days, phone
+from notebook_app import days, nir, phone
 from notebook_app.text import clean_name, fold
 
 KINDS = ("cell", "work", "home", "fax", "main")  # of a number, when the file says no label of its own
@@ -62,6 +62,23 @@ class Reading:
     left_out: tuple[str, ...] = ()
     cards: int = 0
     code: str = ""
+
+
+def social(one: Found) -> int:
+    """How many social security numbers stand in what was read of somebody."""
+    said = (one.name, one.note, one.org, one.title, one.address, *(number.written for number in one.numbers if not number.e164))
+    return sum(len(nir.find(words)) for words in said)
+
+
+def without_social(one: Found) -> Found:
+    """The same without the social security numbers; a name that is nothing else stays as it is."""
+    if not social(one):
+        return one
+    note, org, title, address = (nir.without(words).strip() for words in (one.note, one.org, one.title, one.address))
+    numbers = tuple(number for number in one.numbers if number.e164 or not nir.find(number.written))
+    unread = tuple(filter(None, (nir.without(words).strip() for words in one.unread)))
+    name = clean_name(nir.without(one.name)) or one.name
+    return replace(one, name=name, numbers=numbers, note=note, org=org, title=title, address=address, unread=unread)
 
 
 def name_key(name: str) -> tuple[str, ...]:

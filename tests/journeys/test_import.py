@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from desks import TODAY
 from laid import faults
-from tour_hands import BUTTON, FIELD, LINK, ROW, Hands
+from tour_hands import BOX, BUTTON, FIELD, LINK, ROW, Hands
 
 from notebook_app.model import Person, Phone
 from notebook_app.notebook import Notebook
@@ -287,3 +287,29 @@ def test_nothing_is_cut_or_covered(hands: Hands, width: int, height: int, u: int
         choose(hands, CASES / case)
         assert faults(hands.desk.window) == []
         assert hands.desk.page().leaves["import"].add.isVisible()
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_social_security_number_is_told_of_and_not_brought_in_unless_one_says_so(hands: Hands, tmp_path: Path, kept: bool) -> None:
+    file = tmp_path / "equipe.csv"
+    number = "2 85 05 78 006 084 41"
+    file.write_text(f"Nom;Prénom;Portable;Observations\nLenoir;Inès;0600000001;Sécu {number}, le matin\nPetit;Ali;{number};\n", "utf-8")
+    leaf = choose(hands, file)
+    assert hands.says("Deux numéros de sécurité sociale ont été lus.")
+    assert leaf.drop.isChecked()
+    assert not hands.says(number)
+    if kept:
+        hands.click(BOX, "ne pas les garder")
+        assert hands.says(f"Sécu {number}, le matin")
+    for width, height, u in ((1280, 800, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)):
+        hands.size(width, height)
+        hands.desk.look.set_u(u)
+        hands.rest()
+        assert faults(hands.desk.window) == []
+    hands.key("Ctrl+Return")
+    assert hands.says("Deux personnes ajoutées.")
+    assert page_of(hands, "Inès Lenoir").note == (f"Sécu {number}, le matin" if kept else "Sécu, le matin")
+    assert [phone.number for phone in page_of(hands, "Ali Petit").phones] == ([number] if kept else [])
+    choose(hands, CASES / "D06-same-or-not.vcf")
+    assert not hands.says("sécurité sociale")
+    assert not hands.seen(BOX, "ne pas")

@@ -333,6 +333,26 @@ def test_what_needs_a_yes_gets_it_by_key(hand: Hand) -> None:
     assert len(hand.people()) == 6
 
 
+def test_a_social_security_number_in_a_pasted_list_is_told_of_and_not_kept_unless_one_says_so(hand: Hand) -> None:
+    number, said = "2 85 05 78 006 084 41", "Deux lignes contiennent un numéro de sécurité sociale\u00a0: ne pas les garder"
+    paste(hand, f"Karl Otto {number}\nLi Na; 06 39 98 11 22; {number[:-3]}")
+    read = hand.find(Rows, "Ce qui a été lu")
+    for width, height, u in ((1280, 800, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 32)):
+        hand.desk.window.resize(width, height)
+        hand.desk.look.set_u(u)
+        hand.rest()
+        assert faults(hand.desk.window) == []
+    assert [row.name for row in read.rows()] == ["Karl Otto", "Li Na, 06\u00a039\u00a098\u00a011\u00a022"]
+    hand.press(Check, said)
+    assert number in " ".join(cell.text for row in read.rows() for cell in row.cells).replace("\u00a0", " ")
+    hand.press(Check, said)
+    hand.press(Button, "Ajouter 2 personnes")
+    assert ("Karl Otto", ()) in hand.people()
+    assert ("Li Na", ("+262639981122",)) in hand.people()
+    hand.press(Link, "Coller une liste")
+    assert not [box for box in hand.desk.window.findChildren(Check) if box.isVisible() and "sécurité" in box.text()]
+
+
 def test_a_pasted_list_can_be_given_up(hand: Hand) -> None:
     paste(hand, LIST)
     hand.press(Button, "Annuler")

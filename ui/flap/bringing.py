@@ -32,6 +32,7 @@ class ImportRow(FlapRow):
         self._dates: tuple[Dated, ...] = ()
         self._diary: exports.Diary | None = None
         self._people: tuple[Found, ...] = ()
+        self._bare: tuple[Found, ...] = ()  # the same without social security numbers
         self._turn = 0  # the answer to an earlier file is dropped
         self._waiting: list[Path] = []
         self._deed: Any = None  # what was just added, to be taken back
@@ -69,7 +70,7 @@ class ImportRow(FlapRow):
 
     def _forget(self) -> None:
         self._turn += 1
-        self._people, self._dates, self._diary = (), (), None
+        self._people, self._bare, self._dates, self._diary = (), (), (), None
 
     def _pick(self) -> None:
         filters = self.tr("Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics)") + ";;" + self.tr("Tous les fichiers (*)")
@@ -91,26 +92,30 @@ class ImportRow(FlapRow):
             data = _bytes(path)
             return imports.read_calendar(data, today, here) if imports.is_calendar(data) else imports.read(data, today)
 
-        def read(notebook: Notebook) -> Steps[tuple[Reading, list[newcomers.Set]] | tuple[Calendar, list[calendars.Standing]]]:
+        def read(notebook: Notebook) -> Steps[tuple[Any, ...]]:
             reading = yield Outside(path.parent, read_file)
             if isinstance(reading, Calendar):
                 return reading, calendars.compare(notebook, reading.dates)
-            return reading, newcomers.compare(notebook, reading.people)
+            bare = tuple(map(imports.without_social, reading.people))
+            whole = newcomers.compare(notebook, reading.people)
+            return reading, bare, [whole, newcomers.compare(notebook, bare) if bare != reading.people else whole]
 
-        def show(answer: tuple[Any, list[Any]]) -> None:
+        def standing(people: tuple[Found, ...], sets: list[newcomers.Set]) -> list[Newcomer]:
+            return [Newcomer(one, how.there, how.like_name, how.twin is not None, how.sure) for one, how in zip(people, sets, strict=True)]
+
+        def show(answer: tuple[Any, ...]) -> None:
             if turn != self._turn:
                 return
-            reading, standing = answer
+            reading = answer[0]
             if isinstance(reading, Calendar):
-                self._show_dates(path.name, reading, standing)
+                self._show_dates(path.name, reading, answer[1])
             elif reading.code or not reading.people:
                 self.leaf.say_trouble(trouble.of_import(reading.code or ("card" if reading.cards else "nobody")))
             else:
-                self._people = reading.people
-                people = [
-                    Newcomer(one, how.there, how.like_name, how.twin is not None, how.sure) for one, how in zip(reading.people, standing, strict=True)
-                ]
-                self.leaf.show_reading(path.name, reading, people)
+                bare, (whole_sets, bare_sets) = answer[1:]
+                self._people, self._bare = reading.people, bare
+                social = sum(map(imports.social, reading.people))
+                self.leaf.show_reading(path.name, reading, standing(reading.people, whole_sets), standing(bare, bare_sets), social)
             self.page.focus()
 
         def failed(fault: Exception) -> None:
@@ -200,7 +205,8 @@ class ImportRow(FlapRow):
         self.page.choose(self.tr("Mes rendez-vous pour un autre agenda"), ask, "agenda.ics", self.tr("Agenda (*.ics)"))
 
     def _add(self, yes: frozenset[newcomers.Yes]) -> None:
-        people, today = self._people, self.session.today
+        whole, bare, today = self._people, self._bare, self.session.today
+        people = bare if self.leaf.bare else whole
         kinds = {
             "cell": self.tr("portable"),
             "work": self.tr("travail"),
@@ -226,7 +232,7 @@ class ImportRow(FlapRow):
             self.page.focus()
 
         def failed(fault: Exception) -> None:
-            self._people = people  # nobody was added: the same button does it again
+            self._people, self._bare = whole, bare  # nobody was added: the same button does it again
             self.failed(fault)
 
         self.ask(take, added, failed)

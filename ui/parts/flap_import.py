@@ -20,7 +20,7 @@ from ui.parts.flap import FlapLeaf, Row
 from ui.parts.flap_calendar import Asked, Offered
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as Line
-from ui.parts.widgets import Button, Link, Para, Words
+from ui.parts.widgets import Button, Check, Link, Para, Words
 from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble
@@ -86,6 +86,11 @@ class ImportLeaf(FlapLeaf):
         self.list_link = Link(look, self.tr("Coller une liste"), parent=self)
         self.read = Para(look, "", "uib", parent=self.flow)
         self.left = Para(look, "", "small", "soft", parent=self.flow)
+        self.social = Para(look, "", "small", "text", parent=self.flow)
+        self.drop = Check(look, "", parent=self.flow)
+        self.drop.setChecked(True)
+        self.drop.toggled.connect(lambda _: self._swap())
+        self._either: tuple[list[Newcomer], list[Newcomer]] = ([], [])  # as read, and without social security numbers
         self.list = Rows(look, self.tr("Ce qui a été lu"), marks=False, parent=self.flow)
         self.add = Button(look, "", "full", parent=self)
         self.cancel = Button(look, self.tr("Annuler"), "quiet", parent=self)
@@ -116,18 +121,34 @@ class ImportLeaf(FlapLeaf):
 
     def rest(self) -> None:
         """As before a file was chosen."""
-        self.open, self._people, self._lines = False, [], []
+        self.open, self._people, self._lines, self._either = False, [], [], ([], [])
         self._asked = self._leaving = None
         self._letters = False
+        self.social.set_text("")
         self._name(self.tr("Importer"))
         self._yes.clear()
         self.list.set_rows([])
         self._lay()
 
-    def show_reading(self, name: str, reading: Reading, people: Sequence[Newcomer]) -> None:
-        """What the file `name` holds."""
+    @property
+    def bare(self) -> bool:
+        """Without the social security numbers."""
+        return bool(self.social.text()) and self.drop.isChecked()
+
+    def _swap(self) -> None:
+        if self.open:
+            self._people = list(self._either[self.bare])
+            self._say()
+
+    def show_reading(self, name: str, reading: Reading, people: Sequence[Newcomer], bare: Sequence[Newcomer], social: int) -> None:
+        """What the file `name` holds; `bare`: the same without its `social` social security numbers."""
         self.rest()
-        self.open, self._people = True, list(people)
+        self._either = (list(people), list(bare))
+        one, many = self.tr("Un numéro de sécurité sociale a été lu."), self.tr("{n} numéros de sécurité sociale ont été lus.")
+        self.social.set_text("" if not social else one if social == 1 else _capital(many.format(n=in_words(social))))
+        self.drop.set_text(self.tr("ne pas le garder") if social == 1 else self.tr("ne pas les garder"))
+        self.drop.setChecked(True)
+        self.open, self._people = True, list(self._either[self.bare])
         n = len(people)
         said = self.tr("{name}\u00a0: une personne lue.") if n == 1 else self.tr("{name}\u00a0: {n} personnes lues.")
         self.read.set_text(said.format(name=name, n=in_words(n)))
@@ -298,6 +319,8 @@ class ImportLeaf(FlapLeaf):
         said = [self.said(self.read)]
         if self.left.text():
             said.append(self.said(self.left))
+        if self.social.text():
+            said += [self.said(self.social), Row(1, ((self.drop, self.tx, 0, min(self.drop.wish() + 0.05, self.room)),))]
         said.append(self.gap())
         if self.room != self._wide:
             self._wide = self.room

@@ -10,15 +10,15 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from notebook_app import phone
+from notebook_app import nir, phone
 from notebook_app.imports.pasted import Line
 from notebook_app.model import Phone
 from notebook_app.phone import spaced
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Button, Title, Words
-from ui.sentences import phone_fault
+from ui.parts.widgets import Button, Check, Title, Words
+from ui.sentences import in_words, phone_fault
 from ui.theme import Look
 
 
@@ -80,7 +80,10 @@ class PasteLeaf(Leaf):
         self.pad = Pad(look, self)
         self.pad.setAccessibleName(self.tr("La liste, un nom par ligne"))
         self.pad.setPlaceholderText(self.tr("Nadia Ferhat 06 39 98 20 14"))
-        self.pad.textChanged.connect(lambda: self.typed.emit(self.pad.toPlainText()))
+        self.pad.textChanged.connect(self._read)
+        self.drop = Check(look, "", role="small", parent=self)
+        self.drop.setChecked(True)
+        self.drop.toggled.connect(lambda _: self._read())
         self.pad.focused.connect(self.update)
         self.preview = Rows(look, self.tr("Ce qui a été lu"), None, marks=False, parent=self)
         self.preview.opened.connect(self._toggle)
@@ -94,6 +97,17 @@ class PasteLeaf(Leaf):
     def clear(self) -> None:
         self._yes.clear()
         self.pad.clear()
+        self.drop.setChecked(True)
+
+    def _read(self) -> None:
+        """What is pasted, without the social security numbers unless they are to be kept."""
+        pasted = self.pad.toPlainText()
+        n = sum(bool(nir.find(line)) for line in pasted.split("\n"))
+        one = self.tr("Une ligne contient un numéro de sécurité sociale\u00a0: ne pas le garder")
+        many = self.tr("{n} lignes contiennent un numéro de sécurité sociale\u00a0: ne pas les garder").format(n=in_words(n))
+        self.drop.set_text("" if not n else one if n == 1 else many[:1].upper() + many[1:])
+        self.typed.emit(nir.without(pasted) if self.drop.isChecked() else pasted)
+        self.rearrange()
 
     def show_lines(self, lines: Sequence[PastedLine]) -> None:
         self._lines = list(lines)
@@ -174,6 +188,9 @@ class PasteLeaf(Leaf):
         self._box = (tx, 3.5, wide, tall)
         self.box_at(self.pad, tx + 0.3, 3.7, wide - 0.4, int((tall - 0.3) / line) * line + 0.02)  # whole lines: none is cut
         first = ceil(3.5 + tall) + 1
+        if self.drop.text():
+            self.at(self.drop, tx, first, min(self.drop.wish() + 0.05, wide))
+            first += 1
         if self._lines:
             self.at(self.preview, tx, first, wide, rows=max(1, int(last - 2 - first) + 1))
         self.at(self.add, tx, last, max(self.add.wish(), 7.0))
