@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from notebook_app import sharing, text
-from notebook_app.model import Backup, Colleague, Entry, Label, Span, State, Way
+from notebook_app.errors import Refused
+from notebook_app.model import Appointment, Backup, Colleague, Entry, Label, Phone, Span, State, Way
 from notebook_app.notebook import Notebook
 from notebook_app.phone import spaced
-from ui.dates import full_day, short_day
+from ui.dates import full_day, hour, long_day, short_day
+from ui.parts.arrived_words import shown_initials
 from ui.parts.departures import Line, line_of, summary, told
 from ui.parts.flap_ending import Ending
 from ui.parts.folio import Block, Sheet
@@ -66,6 +68,11 @@ class Matter:
     departures: Sequence[Line] = ()
     endings: Sequence[Ending] = ()
     held: Held | None = None
+    next: Appointment | None = None  # of a slip to take along
+    label: Label | None = None
+    phones: Sequence[Phone] = ()
+    day: date | None = None  # of a day's appointments
+    appointments: Sequence[Appointment] = ()
 
     @property
     def aside(self) -> bool:
@@ -74,7 +81,10 @@ class Matter:
 
 
 def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
-    """`target`: {"what": "person", "person": id}, "register" with a person or without, "ending" or "lost". `Refused` for who is no more."""
+    """`target`: {"what": "person", "person": id}, "register" with a person or without, "ending" or "lost".
+
+    "slip" with a person, and the appointment unless it is the next one; "day" with an ISO day. `Refused` for what is no more.
+    """
     what, person = target.get("what"), target.get("person")
     name = notebook.people.get(person).name if isinstance(person, int) else ""
     if what == "person" and isinstance(person, int):
@@ -83,9 +93,22 @@ def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
         return Matter(name, [entry for entry in entries if entry.text.strip()], states)
     if what == "register":
         return Matter(name, departures=departures(notebook, person if isinstance(person, int) else None))
+    if what == "slip" and isinstance(person, int):
+        return _slip(notebook, person, target.get("appointment"), today)
+    if what == "day":
+        day = date.fromisoformat(str(target.get("day")))
+        return Matter(day=day, appointments=notebook.left(lambda: notebook.agenda.on(day), []))
     if what == "ending":
         return Matter(endings=endings(notebook))
     return Matter(held=_held(notebook))
+
+
+def _slip(notebook: Notebook, person: int, appointment: object, today: date) -> Matter:
+    about = notebook.people.get(person)
+    one = notebook.agenda.get(appointment) if isinstance(appointment, int) else notebook.agenda.next_of(person, today)
+    if one is not None and (one.person != person or one.state is not State.PLANNED or one.day < today):
+        raise Refused("appointment")
+    return Matter(about.name, next=one, label=notebook.label.get(), phones=about.phones)
 
 
 def _held(notebook: Notebook) -> Held:
@@ -108,9 +131,54 @@ def sheets(what: str, matter: Matter, today: date, aside: bool = False, blank: b
         return [Sheet(matter.name, _lines(matter, today, aside), True, True, foot)]
     if what == "register":
         return [Sheet(translate("OnPaper", "Registre des envois"), _register(matter, today), foot=foot)]
+    if what == "slip":
+        return [Sheet("", slip(matter, today), pocket=True)]
+    if what == "day":
+        title = long_day(matter.day or today)
+        return [Sheet(title[:1].upper() + title[1:], _day(matter.appointments), days=True, foot=foot)]
     if what == "ending":
         return [Sheet(translate("OnPaper", "Fin de suivi"), _endings(matter.endings), foot=foot)]
     return [lost(None if blank else matter.held, "" if blank else foot)]
+
+
+def slip(matter: Matter, today: date) -> list[Block]:
+    """For the person to take along: the next appointment, one's own name and work phone, and nothing else: not even whose it is."""
+    if matter.next is None or matter.label is None:
+        return []
+    year = matter.next.day.year != today.year
+    day = Block(long_day(matter.next.day, year), "leadb" if year else "big", "text")  # on one line
+    found = [Block(QCoreApplication.translate("OnPaper", "Rendez-vous"), "ui", "text"), day]
+    if matter.next.hour is not None:
+        found.append(Block(hour(matter.next.hour), "phone", "text"))
+    found.append(Block(matter.label.name, "leadb", "text", above=1))
+    if matter.label.phone:
+        found.append(Block(spaced(matter.label.phone), "big", "text"))
+    return found
+
+
+def slip_codes(matter: Matter, today: date) -> list[tuple[str, str, str]]:
+    """The same by text message from one's own phone, for each number of the person: (whose it is, what a code carries, the words)."""
+    if matter.next is None or matter.label is None:
+        return []
+    day, clock = long_day(matter.next.day, matter.next.day.year != today.year), matter.next.hour
+    translate = QCoreApplication.translate
+    when = translate("OnPaper", "{day} à {hour}").format(day=day, hour=hour(clock)) if clock is not None else day
+    who = ", ".join(filter(None, (matter.label.name, spaced(matter.label.phone) if matter.label.phone else "")))
+    words = translate("OnPaper", "Rendez-vous {when}. {who}").format(when=when, who=who)
+    plain = words.replace("\u00a0", " ")  # a text message with another sign than a phone's own is cut in shorter pieces
+    numbers = [(phone.label or matter.name, phone.number) for phone in matter.phones if phone.e164]
+    return [(f"{whose}, {spaced(to)}", f"SMSTO:{to}:{plain}", words) for whose, to in numbers]
+
+
+def _day(appointments: Sequence[Appointment]) -> list[Block]:
+    """Hours and initials, a line between them for a pen. What is with nobody may name somebody: its hour alone."""
+    translate = QCoreApplication.translate
+    found: list[Block] = []
+    for each in appointments:
+        who = shown_initials(text.initials(each.name) or "") if each.person is not None else ""
+        words = who or translate("OnPaper", "occupé")
+        found.append(Block(words, "who" if who else "ui", "ink" if who else "soft", side=hour(each.hour) if each.hour else "", room=1))
+    return found
 
 
 def _lines(matter: Matter, today: date, aside: bool) -> list[Block]:

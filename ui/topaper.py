@@ -18,7 +18,7 @@ from ui.theme import Look
 
 
 class ToPaperPage(Page):
-    """`lay` shows sheets, `printed` follows what a printer took; `nothing`: why there is nothing to print."""
+    """`lay` shows sheets, `printed` follows what a printer took; `nothing` says why there is nothing to print."""
 
     def __init__(self, session: Session, look: Look, leaf: ToPaperLeaf, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
@@ -73,13 +73,17 @@ class ToPaperPage(Page):
         self.paper.at_page = 0
         self.to_paper.show_pages("", self.tr("Un instant…"))
 
+    def nothing(self) -> str:
+        """Why there is nothing to print."""
+        return self.tr("Rien n’est écrit encore.")
+
     def lay(self, sheets: Sequence[Sheet]) -> None:
         self.sheets, self._pages, self._look = sheets, [], paper_look(self.session.settings.hand)
         self._laying.begin(self._look, sheets)
 
     def _laid(self, pages: list[Folio]) -> None:
         self._pages = pages
-        empty = "" if any(sheet.blocks for sheet in self.sheets) else self.tr("Rien n’est écrit encore.")
+        empty = "" if any(sheet.blocks for sheet in self.sheets) else self.nothing()
         count = self.tr("Une page.") if len(pages) == 1 else self.tr("{n} pages.").format(n=len(pages))
         self.paper.show_pages(pages, self._look)
         self.to_paper.show_pages(empty or count, empty)

@@ -13,10 +13,10 @@ from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from notebook_app.model import Entry, Span, State
+from notebook_app.model import Appointment, Entry, Label, Span, State
 from ui import onpaper, printing
 from ui.onpaper import Matter
-from ui.parts.folio import FIRST, HIGH, LAST, LEFT, RIGHT, WIDE, Block, Sheet, laid, paper_look
+from ui.parts.folio import FIRST, HIGH, LAST, LEFT, POCKET, RIGHT, WIDE, Block, Sheet, laid, paper_look
 from ui.theme import load_fonts
 
 TODAY = date(2026, 11, 25)
@@ -210,3 +210,22 @@ def test_without_a_printer_or_without_the_print_part_of_qt_nothing_is_asked(qtbo
     assert printing.printers() == []
     assert not printing.ask(window, lambda device: pytest.fail("there is no printer"))
     window.deleteLater()
+
+
+# -- a slip ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Claire Fontanel", "Marie-Hélène de La Rochefoucauld-Montbazon"])
+def test_a_slip_is_of_the_size_of_a_bank_card_and_its_words_stay_inside(hand: str, name: str) -> None:
+    planned = Appointment(1, 1, "", date(2027, 9, 22), "10:30", "ici", State.PLANNED)
+    matter = Matter("Nadia Ferhat", next=planned, label=Label(name, "", "PLIE du Val d’Orme", "+33199004127"))
+    look, sheets = paper_look(hand), onpaper.sheets("slip", matter, TODAY)
+    (page,) = laid(look, sheets)
+    assert [placed.block.text for placed in page.lines if placed.first][1] == "mercredi 22 septembre 2027"
+    for placed in page.lines:
+        assert sheets[0].x() + look.width(placed.text, placed.block.role) <= LEFT + POCKET[0] - 0.2
+    said = page.words()
+    assert not any(word in said for word in ("Nadia", "Ferhat", "PLIE", "ici", "imprimé", "page"))
+    images = Images()
+    printing.put(images, sheets, hand)
+    assert inked(images.pages()[0])

@@ -45,6 +45,10 @@ class PeoplePage(Page):
         self.copy_line.hide()
         self.copy_line.clicked.connect(self._copy_line)
         self.destroyed.connect(self.copy_line.deleteLater)
+        self.printer = Tool(look, self.tr("Imprimer le jour"), parent=host)
+        self.printer.hide()
+        self.printer.clicked.connect(self._print_day)
+        self.destroyed.connect(self.printer.deleteLater)
         self.next_line = Tool(look, self.tr("ligne suivante"), key="F3", parent=host)
         self.next_line.hide()
         self.next_line.clicked.connect(lambda: self._step(1))
@@ -129,7 +133,9 @@ class PeoplePage(Page):
             leaf.rearrange()
         right = self.pasting if self._pasting else self.found if self._seeking else self.today
         card = "none" if self._held is None or right is not self.today else "in"
-        tools = (self.next_line,) if right is self.found else (self.copy_line,) if right is self.today and self.today.can_write else ()
+        tools: tuple[Tool, ...] = (self.next_line,) if right is self.found else ()
+        if right is self.today:
+            tools = (self.copy_line, self.printer) if self.today.can_write else (self.printer,)
         if not single:
             return Spread(right, self.list, active="people", thumbs=True, card=card, tools=tools)
         if self._seeking and not self._pasting:
@@ -224,7 +230,11 @@ class PeoplePage(Page):
 
     def keys(self) -> dict[str, Callable[[], None]]:
         return {"Home": self.list.to_first, "F3": lambda: self._step(1), "Shift+F3": lambda: self._step(-1), "Ctrl+Z": self._undo_last,
-                "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give}  # fmt: skip
+                "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give, "Ctrl+P": self._print_day}  # fmt: skip
+
+    def _print_day(self) -> None:
+        """Ctrl+P: today's hours and initials on paper."""
+        self.session.go.emit("print", {"what": "day", "day": self.session.today.isoformat()})
 
     def give(self) -> None:
         if self._held is not None:

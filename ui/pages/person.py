@@ -170,6 +170,7 @@ class PersonPage(Page):
         around.details_written.connect(self._keep_details)
         around.destroyed_by_name.connect(self._destroy)
         around.together.connect(self._read_together)
+        around.slip.connect(self._to_slip)
         around.register.connect(lambda: self.session.go.emit("register", {"person": self._person}))
         around.ending.connect(lambda: self.session.go.emit("handover", {"person": self._person, "end": True}))
         self.session.trouble.connect(self._troubled)
@@ -392,6 +393,7 @@ class PersonPage(Page):
 
         return {
             "Ctrl+R": self._to_next,
+            "Ctrl+Shift+R": self._to_slip,
             "Ctrl+E": self.give,
             "F4": self._to_sight,
             "F7": self._read_together,
@@ -840,6 +842,11 @@ class PersonPage(Page):
     def _to_print(self) -> None:
         if self._person is not None:
             self.session.go.emit("print", {"what": "person", "person": self._person})
+
+    def _to_slip(self) -> None:
+        """Ctrl+Shift+R: the next appointment on a slip of paper, or as a text message."""
+        if self._person is not None:
+            self.session.go.emit("print", {"what": "slip", "person": self._person})
 
     def _read_together(self) -> None:
         """F7: with the person, nobody else to be seen. Not of a damaged notebook: names that cannot be read cannot be covered."""

@@ -1,4 +1,5 @@
-"""What is about to be printed, seen as it will lie on paper: a person's lines, the register, the list of a follow-up's end, a lost laptop."""
+"""What is about to be printed, seen as it will lie on paper: a person's lines, the register, the list of a follow-up's end, a lost laptop,
+a slip for the person to take along, the hours of a day."""
 
 from __future__ import annotations
 
@@ -23,7 +24,10 @@ NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.REGISTER | Noun.DI
 
 
 class PrintPage(ToPaperPage):
-    """Target: {"what": "person" | "register" | "ending" | "lost", "person": id}. What is set aside stays away unless it is asked for."""
+    """Target: {"what": "person" | "register" | "ending" | "lost" | "slip" | "day", "person": id}: what `onpaper.read` needs.
+
+    "back": the place of the semainier one came from. What is set aside stays away unless it is asked for.
+    """
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         self.leaf = PrintLeaf(look)
@@ -41,6 +45,7 @@ class PrintPage(ToPaperPage):
         self._target = target if isinstance(target, dict) else {}
         self._matter = None
         self.leaf.show_matter("", "", False, False, False)
+        self.leaf.show_codes(())
         self.wait()
         self._load()
 
@@ -58,7 +63,11 @@ class PrintPage(ToPaperPage):
 
     def _to_where(self) -> None:
         person, what = self._target.get("person"), self._target.get("what")
-        if what == "person":
+        if (week := self._target.get("back")) is not None:
+            self.session.go.emit("week", week)
+        elif what == "day":
+            self.session.go.emit("people", {"today": True})
+        elif what in ("person", "slip"):
             self.session.go.emit("person", {"id": person})
         elif what == "register":
             self.session.go.emit("register", {"person": person} if person is not None else None)
@@ -81,6 +90,8 @@ class PrintPage(ToPaperPage):
                     back, what = self._words(matter)
                     whole = target.get("what") == "person" and not self.session.salvage
                     self.leaf.show_matter(back, what, matter.aside, matter.held is not None, self.session.policy.readable_files, whole)
+                if target.get("what") == "slip" and self.session.policy.sms:
+                    self.leaf.show_codes(onpaper.slip_codes(matter, today))
                 self._lay_pages()
                 if new and (self.leaf.isVisible() or self.paper.isVisible()):
                     self.focus()
@@ -103,9 +114,18 @@ class PrintPage(ToPaperPage):
         if what == "register":
             letters = self.tr("Chaque envoi, lettre pour lettre.")
             return self.tr("Registre des envois"), self.tr("Pour la personne\u00a0: chaque envoi, lettre pour lettre.") if matter.name else letters
+        if what in ("slip", "day"):
+            week = self._target.get("back") is not None
+            back = self.tr("Semainier") if week else matter.name if what == "slip" else self.tr("Aujourd’hui")
+            slip = self.tr("Un mot à emporter\u00a0: le prochain rendez-vous, votre nom, votre numéro. Rien d’autre n’y est.")
+            return back, slip if what == "slip" else self.tr("La feuille du jour\u00a0: les heures et les initiales, rien d’autre.")
         if what == "ending":
             return self.tr("Fin de suivi"), self.tr("Pour qui prend la suite\u00a0: le nom, le dernier jour honoré, qui a reçu la fiche.")
         return self.tr("Ordinateur perdu ou volé"), self.tr("À garder sur papier, ailleurs que l’ordinateur.")
+
+    def nothing(self) -> str:
+        none = {"slip": self.tr("Aucun rendez-vous n’est prévu."), "day": self.tr("Aucun rendez-vous ce jour-là.")}
+        return none.get(self._target.get("what", "")) or super().nothing()
 
     def _lay_pages(self) -> None:
         if self._matter is None:

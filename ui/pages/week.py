@@ -62,6 +62,7 @@ class WeekPage(Page):
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self._planner = Planner(session, self)
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
+        self.slip, self.printer = Tool(look, self.tr("Mot à emporter")), Tool(look, self.tr("Imprimer le jour"))
         self._connect()
         self._clock = QTimer(self, interval=MIDNIGHT_MS)
         self._clock.timeout.connect(self._look_at_day)
@@ -100,6 +101,8 @@ class WeekPage(Page):
         waiting.removed.connect(self._remove)
         waiting.to_month.connect(lambda: self._turn_side(0))
         waiting.notice.followed.connect(self._take_back)
+        self.slip.clicked.connect(self._to_slip)
+        self.printer.clicked.connect(self._print_day)
         for tool, deed in zip(self.tools, (self._change, self._repeat, self._remove), strict=True):
             tool.clicked.connect(lambda _=False, deed=deed: deed(self._item))
 
@@ -114,7 +117,8 @@ class WeekPage(Page):
             leaf.single = single
             leaf.rearrange()
         card = "in" if self._to_give() is not None else "none"
-        tools = self.tools if self._changeable() else ()
+        slip = () if self._planned() is None else (self.slip,)
+        tools = (*(self.tools if self._changeable() else ()), *slip, *((self.printer,) if self._mode == "week" else ()))
         if single:
             return Spread(pages[self._side], split=0.0, active="week", card=card, tools=tools)
         return Spread(pages[1], pages[0], split=0.5, active="week", card=card, tools=tools)
@@ -176,6 +180,8 @@ class WeekPage(Page):
             "Ctrl+E": self.give,
             "Ctrl+N": self._to_today,
             "Ctrl+Z": self._undo_last,
+            "Ctrl+P": self._print_day,
+            "Ctrl+Shift+R": self._to_slip,
         }
 
     def back(self) -> bool:
@@ -298,14 +304,33 @@ class WeekPage(Page):
             return None
         return item.person
 
+    def _planned(self) -> Appointment | None:
+        """The one a person can take along on a slip: still to come, and with a person."""
+        item = self._item
+        if not isinstance(item, Appointment) or not self._changeable():
+            return None
+        return item if item.person is not None and item.state is State.PLANNED and item.day >= self.session.today else None
+
+    def _to_slip(self) -> None:
+        if (one := self._planned()) is not None:
+            self.session.go.emit("print", {"what": "slip", "person": one.person, "appointment": one.id, "back": self.place()})
+
+    def _print_day(self) -> None:
+        """Of the day one is at, else today or the week's first day."""
+        if self._mode != "week":
+            return
+        here = next((day for leaf in self.halves if (day := leaf.day_here()) is not None), None)
+        day = here or (self._today if monday_of(self._today) == self.monday else self.monday)
+        self.session.go.emit("print", {"what": "day", "day": day.isoformat(), "back": self.place()})
+
     def _chosen(self, item: Item | None) -> None:
-        before = self._to_give(), self._changeable()
+        before = self._to_give(), self._changeable(), self._planned() is None
         self._item = item
         if item is not None:
             for leaf in self.halves:
                 if leaf is not self._leaf_of(item.day):
                     leaf.unset()
-        if (self._to_give(), self._changeable()) != before:
+        if (self._to_give(), self._changeable(), self._planned() is None) != before:
             self.respread.emit()
 
     def _turn_side(self, side: int) -> None:

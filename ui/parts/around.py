@@ -75,6 +75,7 @@ class AroundLeaf(Leaf):
     destroyed_by_name = Signal(str)
     register = Signal()
     ending = Signal()  # "je n'accompagne plus"
+    slip = Signal()  # the next appointment, for the person to take along
     together = Signal()  # read the page with the person
     typed = Signal(QKeyEvent)  # letters that fell on no field
     clip_opened = Signal(object)  # its id
@@ -115,6 +116,8 @@ class AroundLeaf(Leaf):
         self.large_label = Words(look, "", "small", "soft", parent=self)
         self.large_link = Link(look, self.tr("Voir en grand"), "small", parent=self)
         self.large_link.clicked.connect(self._enlarge)
+        self.slip_link = Link(look, self.tr("Mot à emporter"), "small", parent=self)
+        self.slip_link.clicked.connect(self.slip)
         self.add_phone = Link(look, self.tr("Ajouter un numéro"), "small", parent=self)
         self.add_phone.clicked.connect(lambda: self.open_phone(None))
         self.page_words = Words(look, "", "small", "soft", parent=self)
@@ -854,10 +857,20 @@ class AroundLeaf(Leaf):
         if shown is not None or not self.reading:
             found.append(_Block("next", rows, place, name))
         further = [a.id for a in data.planned if a.id in self._later_lines and (shown is None or a.id != shown.id)]
+        takes = shown is not None and shown.day >= data.today and not self.reading
+        both = takes and bool(further) and self.slip_link.wish() + 0.5 + self.others.wish() <= width
+        if takes:
+            found.append(_Block("slip", 1, lambda b: self._place_slip(b, width, both), name))
         if further:
-            found.append(_Block("others", 1, lambda b: self.at(self.others, TEXT + width, b, None, "r"), self.tr("d’autres rendez-vous")))
+            if not both:
+                found.append(_Block("others", 1, lambda b: self.at(self.others, TEXT + width, b, None, "r"), self.tr("d’autres rendez-vous")))
             for each in further if self._listed else ():
                 found.append(_Block(("later", each), 1, partial(self._place_later, each, width), self.tr("d’autres rendez-vous")))
+
+    def _place_slip(self, b: float, width: float, both: bool) -> None:
+        self.at(self.slip_link, TEXT, b)
+        if both:
+            self.at(self.others, TEXT + width, b, None, "r")
 
     def _place_open(self, id: int, width: float, b: float) -> None:
         line, choices = self._open_lines[id]

@@ -16,6 +16,7 @@ from ui.theme import TABS, Look
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LASTING = 1.15  # u of the desk for one lasting line over the book
+SAVED = 6.0  # u kept free for "Enregistré à 17 h 12"
 ONE, WIDE, LOW = 31, 36, 21  # u: narrower than ONE, one page; from WIDE on, room for a column; lower than LOW, less desk
 TIGHT, TIGHT_CARD, LEAST_TAB = 17, 3.7, 1.5  # u: narrower than TIGHT (300 %), what gives way on the desk, and down to what
 _TINTS = {"people": 0, "week": 1, "agenda": 1, "received": 2, "register": 3}
@@ -331,8 +332,10 @@ class Book(QWidget):
         x = end + 0.7 if below else 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
         if self.left is None and not single and self.split > 0:
             x = max(end + 1.0, self.R[0] + 0.5)
-        for tool in self.tools:
-            w = tool.sizeHint().width() / self.look.u - 2 * getattr(tool, "pad", 0.0)
+        widths = [tool.sizeHint().width() / self.look.u - 2 * getattr(tool, "pad", 0.0) for tool in self.tools]
+        wanted = sum(widths) + 0.7 * (len(widths) - 1)
+        x = max(min(x, x1 - SAVED - wanted), end + 1.0)  # further left where all have room then, saved or not
+        for tool, w in zip(self.tools, widths, strict=True):
             if x + w > right - 0.3 or x < end + 0.3:
                 tool.hide()
                 continue

@@ -309,7 +309,8 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+D", self.tr("dessiner un croquis")),
             (f"{ctrl}+J", self.tr("joindre une page")),
             (f"{ctrl}+H", self.tr("les textes d’avant")),
-            (f"{ctrl}+P", self.tr("imprimer la page")),
+            (f"{ctrl}+P", self.tr("imprimer la page, le jour")),
+            (f"{ctrl}+{shift}+R", self.tr("le mot à emporter")),
             (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),
         )

@@ -21,6 +21,8 @@ LEFT, RIGHT = 1.25, WIDE - 1.25  # of the ruling
 END = RIGHT - 0.25  # of the words
 FIRST, LAST, FOOT = 2, 34, 35.6  # baselines
 TALLEST = 27.0  # u of a picture
+POCKET = 10.5, 6.75  # of a slip to take along: 84 by 54 mm, as a bank card
+_STEP = {"phone": 1.65, "big": 1.2}  # of its lines, in the roles larger than one ruling; 1 for the others
 _HAIR = 2.0  # px of `paper_look`: 0.17 mm
 
 
@@ -63,18 +65,27 @@ class Block:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One thing that is printed, on as many pages as it needs. `named`: its title is a person's name; `days`: they stand in the margin."""
+    """One thing that is printed, on as many pages as it needs. `named`: its title is a person's name; `days`: they stand in the margin.
+
+    `pocket`: a slip to be cut out, with nothing on it but its blocks.
+    """
 
     title: str
     blocks: Sequence[Block]
     named: bool = False
     days: bool = False
     foot: str = ""  # said under each page
+    pocket: bool = False
 
     @property
     def margin(self) -> float:
-        """The red line."""
-        return 5.25 if self.days else 2.75
+        """The red line; the left edge of a slip."""
+        return LEFT if self.pocket else 5.25 if self.days else 2.75
+
+    @property
+    def end(self) -> float:
+        """Where the words end at most."""
+        return LEFT + POCKET[0] - 0.42 if self.pocket else END
 
     def x(self, block: Block | None = None) -> float:
         """Where the words begin."""
@@ -107,7 +118,7 @@ class Folio:
         """What stands on it, in reading order."""
         covered = QCoreApplication.translate("Folio", "(couvert)")
         said = [self.sheet.title, *(" ".join(filter(None, (p.block.side if p.first else "", p.text))) for p in self.lines)]
-        return "\n".join(said).replace(BAR, covered)
+        return "\n".join(said).strip().replace(BAR, covered)
 
 
 _Line = tuple[str, tuple[tuple[float, float, str], ...], tuple[tuple[float, str], ...]]
@@ -184,7 +195,7 @@ def _lines(look: Look, sheet: Sheet, block: Block) -> list[_Line]:
     """Its lines as they are broken, each with its stretches."""
     found: list[_Line] = []
     x, start = sheet.x(block), 0
-    room = END - x - (look.width(block.end, "small") + 0.6 if block.end else 0.0)
+    room = sheet.end - x - (look.width(block.end, "small") + 0.6 if block.end else 0.0)
     for paragraph in block.text.split("\n"):
         encoded = paragraph.encode("utf-16-le")  # Qt counts in UTF-16, spans in code points
         spans = []
@@ -228,6 +239,9 @@ def draw(painter: QPainter, look: Look, folio: Folio) -> None:
     What is under the words comes first, whole colours only: a printer's driver need not mix any.
     """
     ink = Ink(painter, look)
+    if folio.sheet.pocket:
+        _draw_pocket(ink, folio)
+        return
     for placed in folio.lines:
         for x0, x1, kind in placed.stretches:
             if kind != COVER:
@@ -264,6 +278,17 @@ def draw(painter: QPainter, look: Look, folio: Folio) -> None:
     page = QCoreApplication.translate("Folio", "page {number} sur {all}").format(number=folio.number, all=folio.of)
     w = ink.text(END, FOOT, page, "small", "soft", "r")
     ink.text(left, FOOT, sheet.foot, "small", "soft", maxw=END - left - w - 0.6)
+
+
+def _draw_pocket(ink: Ink, folio: Folio) -> None:
+    """A slip at the page's corner, dashed where it is cut; lower than its words it never is."""
+    base, bases = LEFT + 0.15, list[float]()
+    for placed in folio.lines:
+        base += _STEP.get(placed.block.role, 1.0) + (placed.block.above * 0.2 if placed.first else 0.0)
+        bases.append(base)
+    ink.box(LEFT, LEFT, POCKET[0], max(POCKET[1], base + 0.6 - LEFT), "", "soft", width=_HAIR, dash=True)
+    for placed, line in zip(folio.lines, bases, strict=True):
+        ink.text(folio.sheet.x(), line, placed.text, placed.block.role, placed.block.color)
 
 
 def _stretch(ink: Ink, x0: float, x1: float, y: int, kind: str) -> None:

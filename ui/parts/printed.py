@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,8 @@ from ui.parts.flap import FlapLeaf, Row
 from ui.parts.folio import HIGH, WIDE, Folio, draw
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
-from ui.parts.widgets import Button, Check, Link, Para, Words
+from ui.parts.qr import QrCode
+from ui.parts.widgets import Button, Check, Link, Para, Radio, Words, one_of
 from ui.theme import Look
 
 
@@ -67,7 +69,7 @@ class ToPaperLeaf(FlapLeaf):
     def a_link(self, link: Link) -> Row:
         return Row(1, ((link, self.tx, 0, min(link.wish() + 0.05, self.room)),))
 
-    def a_tick(self, tick: Check) -> Row:
+    def a_tick(self, tick: Check | Radio) -> Row:
         return Row(1, ((tick, self.tx, 0, min(tick.wish() + 0.05, self.room)),))
 
 
@@ -84,6 +86,15 @@ class PrintLeaf(ToPaperLeaf):
         self.blank = Check(look, self.tr("Vierge, à remplir à la main"), parent=self.flow)
         self.all = Link(look, self.tr("Tout ce que le cahier contient"), "uim", parent=self.flow)
         self.all.clicked.connect(self.whole)
+        self._coded = False
+        self.code_link = Link(look, "", "uim", parent=self.flow)
+        self.code = QrCode(look, self.flow)
+        self.message = Para(look, "", "uim", parent=self.flow)
+        how = self.tr("Visez le carré avec votre téléphone\u00a0: le SMS est prêt, il reste à l’envoyer.")
+        self.how = Para(look, how, "small", "soft", parent=self.flow)
+        self.code_link.clicked.connect(lambda: self._show_code(not self._coded))
+        self._codes: list[tuple[str, str]] = []
+        self._numbers: list[Radio] = []
         self._ticks: tuple[Check, ...] = ()
         self._may_pdf = self._may_whole = False
         for tick in (self.aside, self.blank):
@@ -105,6 +116,54 @@ class PrintLeaf(ToPaperLeaf):
         self.slip.say("ok", "")
         self.rearrange()
 
+    def show_codes(self, codes: Sequence[tuple[str, str, str]]) -> None:
+        """Text messages in the place of the paper: (whose number it is, what the code carries, the words); none are offered for none."""
+        self._codes = [(carried, words) for _, carried, words in codes]
+        for radio in self._numbers:
+            radio.hide()
+            radio.deleteLater()
+        self._numbers = [Radio(self.look, who, "small", parent=self.flow) for who, *_ in codes] if len(codes) > 1 else []
+        for n, radio in enumerate(self._numbers):
+            radio.setChecked(n == 0)
+            radio.clicked.connect(lambda _=False, n=n: self._carry(n))
+        if self._numbers:
+            one_of(self, *self._numbers)
+        self._show_code(False)
+
+    def _show_code(self, on: bool) -> None:
+        self._coded = on and bool(self._codes)
+        self.code_link.set_text(self.tr("Cacher le code") if self._coded else self.tr("Par SMS\u00a0: montrer le code"))
+        if self._coded:
+            self._carry(next((n for n, radio in enumerate(self._numbers) if radio.isChecked()), 0))
+        else:
+            self.code.clear()
+            self.rearrange()
+
+    def _carry(self, n: int) -> None:
+        carried, words = self._codes[n]
+        self.code.show_code(carried, self.tr("Code QR du SMS"), self.how.text())
+        self.message.set_text(words)
+        if self.isVisible():
+            self._lay()  # at once: what is shown last is to be seen
+            if self.code_link.hasFocus() and self._numbers:
+                self._numbers[n].setFocus()
+            self.pane.reveal(self.code)
+
+    def _code_rows(self) -> list[Row]:
+        found = [self.gap(), self.a_link(self.code_link)]
+        if not self._coded:
+            return found
+        found += [self.a_tick(radio) for radio in self._numbers]
+        side = self.code.side()
+        beside = self.room - side - 0.6
+        square = ((self.code, self.tx, 0.3, side, side),)
+        if beside >= 5:
+            words, how = self.message.rows(beside), self.how.rows(beside)
+            x = self.tx + side + 0.6
+            parts = ((self.message, x, 0.0, beside), (self.how, x, float(words), beside))
+            return [*found, Row(max(ceil(side + 0.5), words + how), parts, square)]
+        return [*found, Row(ceil(side + 0.5), (), square), self.said(self.message), self.said(self.how)]
+
     def rows(self) -> list[Row]:
         found = [self.said(self.what)]
         if self.pages.text():
@@ -112,6 +171,10 @@ class PrintLeaf(ToPaperLeaf):
         found += [self.a_tick(tick) for tick in self._ticks]
         if self._may_whole:
             found += [self.gap(), self.a_link(self.all)]
+        if self._codes:
+            found += self._code_rows()
+            if self._coded:  # what is said of paper and files gives way
+                return found
         found += [self.gap(), self.said(self.copies)]
         if self._may_pdf and self.button.isEnabled():
             found += [self.gap(), self.a_link(self.pdf), self.said(self.open)]

@@ -400,6 +400,10 @@ class WeekLeaf(Leaf):
                 return self._item(day, day.rows.key())
         return None
 
+    def day_here(self) -> date | None:
+        """The day the keyboard is at."""
+        return next((each.day for each in self.days if each.rows.hasFocus() or each.add.hasFocus()), None)
+
     def unset(self) -> None:
         """No row is the chosen one: it is on the other page."""
         for day in self.days:
