@@ -196,6 +196,17 @@ def first_name(name: str) -> str:
     return given[0] if given and len(_bare(given[0])) > 1 else name
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether both are one name as one types it: capitals, accents, the kind of an apostrophe or a hyphen, and pictures do not count."""
+    words, others = _as_typed(one), _as_typed(other)
+    return words == others if words or others else clean_name(one) == clean_name(other)
+
+
+def _as_typed(name: str) -> str | None:
+    plain = re.sub("[’‘ʼ`]", "'", re.sub("[‐‑–—−]", "-", fold(name))).replace("ß", "ss").translate(_BASE)
+    return clean_name("".join(c for c in plain if unicodedata.category(c) not in ("So", "Sk")))
+
+
 def safe_file_name(name: str, taken: Iterable[str] = ()) -> str:
     """A file name without extension for an export: no path characters, at most 60 characters, no name a system reserves.
 

@@ -167,3 +167,25 @@ def test_what_can_stand_on_a_card_is_the_text_of_the_specification(name: str) ->
     letters = r"A-Za-zÀ-ÖØ-öø-ƺƼ-ƿDŽ-ɏḀ-ỿ".replace("DŽ", "\u01c4")
     allowed = re.fullmatch(rf"[{letters}0-9 '’\-.,()&/+°]{{1,60}}", stored) and re.search(rf"[{letters}]", stored)
     assert (text.card_fault(name) is None) == bool(allowed)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "same"),
+    [
+        ("N’Diaye Awa", "n'diaye  awa", True),
+        ("Nʼko Awa", "N’ko Awa", True),
+        ("Jean\u2010Luc Straße", "Jean-Luc Strasse", True),
+        ("Œuf Łukasz", "oeuf lukasz", True),
+        ("Marie 🌸", "Marie", True),
+        ("🌸", "🌸", True),
+        ("🌸", "", False),
+        ("🌸", "🌻", False),
+        ("Иван Петров", "иван петров", True),
+        ("Awa N’Diaye", "N’Diaye Awa", False),
+        ("Awa Diop", "Awa Dio", False),
+        ("Awa Diop", "", False),
+        ("Awa Diop", "Awa Diop ?", False),
+    ],
+)
+def test_a_name_is_typed_on_any_keyboard(name: str, typed: str, same: bool) -> None:
+    assert text.same_name(typed, name) is same

@@ -187,7 +187,7 @@ class People:
         (exchange SPEC §2). There is no undo, and what could be undone before is forgotten, as it may be theirs.
         """
         person = self.get(id)
-        if folded(text.clean_name(name_typed) or "") != folded(person.name):
+        if not text.same_name(name_typed, person.name):
             raise Refused("name")
         everything = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.REGISTER
         with self._notebook.write(everything) as db:

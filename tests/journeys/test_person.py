@@ -652,6 +652,17 @@ def test_a_page_is_destroyed_only_by_its_name(hand: Hand, desk: Any) -> None:
         hand.bot.waitUntil(lambda: type(desk.page()).__name__ == "PeoplePage")
 
 
+@pytest.mark.parametrize(("name", "typed"), [("Awa N’Diaye", "Awa N'Diaye"), ("Jean\u2010Luc Petit", "Jean-Luc Petit"), ("Marie 🌸", "Marie")])
+def test_the_name_of_a_page_is_typed_on_any_keyboard(hand: Hand, desk: Any, name: str, typed: str) -> None:
+    person = hand.ask(lambda nb: nb.people.add(name, TODAY).id)
+    desk.session.go.emit("person", {"id": person})
+    hand.rest()
+    hand.press(Link, "Détruire la page")
+    hand.keys(typed)
+    hand.key(Qt.Key.Key_Return, CONTROL)
+    assert person not in hand.ask(lambda nb: [row.id for row in nb.people.rows()])
+
+
 def test_alt_arrows_turn_to_the_neighbours(hand: Hand, desk: Any) -> None:
     hand.open("Nadia Ferhat")
     hand.key(Qt.Key.Key_Down, ALT)

@@ -21,8 +21,8 @@ LABEL = 3.3  # u from a form's left to its fields
 
 
 def confirms(typed: str, name: str) -> bool:
-    """Whether a name was written that stands above: accents and capitals do not count."""
-    return text.fold(text.clean_name(typed) or "") == text.fold(name)
+    """Whether a name was written that stands above, as one types it on any keyboard."""
+    return text.same_name(typed, name)
 
 
 def mark(field: Field, sentence: str) -> None:
