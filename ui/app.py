@@ -21,12 +21,12 @@ from ui.theme import Look, load_fonts
 from ui.window import Window
 
 if TYPE_CHECKING:
-    import tempfile
     from types import SimpleNamespace
 
     from PySide6.QtGui import QSessionManager
 
     from notebook_app.alone import Alone
+    from notebook_app.passing import Passing
     from notebook_app.policy import Policy
 
 LATER_MS = 1000
@@ -149,7 +149,7 @@ class Program(QObject):
         self.look.settle(settings.u, settings.theme, settings.hand, settings.fine_lines, settings.system_colours)
         self.session.settings_changed.connect(lambda: self.language.speak(self.session.settings.language))
         self._choose = choose or Chooser()
-        self._sample: tuple[Program, tempfile.TemporaryDirectory[str]] | None = None
+        self._sample: tuple[Program, Passing] | None = None
         self._now, self._kdf = now, kdf
         self._told = False
         self.window = Window(self.session, self.look, self._choose, self.open_sample)
@@ -168,7 +168,7 @@ class Program(QObject):
     def _sample_closed(self) -> None:
         if self._sample is not None:
             self._sample[0].session.finish()
-            self._sample[1].cleanup()
+            self._sample[1].go()
             self._sample = None
             self.language.speak(self.session.settings.language)  # it may have been changed there, for that window alone
 
@@ -184,6 +184,7 @@ class Program(QObject):
         self.session.work.rested.connect(self._away.let_go)
         self._away.locked.connect(self.window.session_locked)
         QTimer.singleShot(LATER_MS, self, lambda: self._away.watch(self.window))
+        QTimer.singleShot(2 * LATER_MS, self, _sweep)
         if alone is None or not alone.held:
             return
         self._alone = alone
@@ -227,22 +228,29 @@ class Program(QObject):
             self.window.come_forward(paths)
 
 
-def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = None) -> tuple[tempfile.TemporaryDirectory[str], Program]:
-    """A program on the invented notebook, already open; it looks and speaks as the one it is opened `beside`."""
-    import tempfile
-
+def sample(app: QApplication, now: Any = datetime.now, beside: Program | None = None) -> tuple[Passing, Program]:
+    """A program on the invented notebook, already open; it looks and speaks as the one it is opened `beside`. Its cover tells its words."""
     from notebook_app import demo
+    from notebook_app.passing import Passing
 
-    folder = tempfile.TemporaryDirectory(prefix="cahier-")
-    root = Path(folder.name)
+    folder = Passing()
+    root = folder.root
     secret = demo.make(root / "notebook", now().date())
     program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", now, language=beside.language if beside else None)
     if beside is not None:
         kept = beside.session.settings
         alike = ("language", "u", "theme", "hand", "fine_lines", "system_colours", "cover_minutes", "idle_minutes")
         program.session.change_settings(**{name: getattr(kept, name) for name in alike})
+    program.session.invented = secret
     program.session.unlock(secret, lambda fault: None)
     return folder, program
+
+
+def _sweep() -> None:
+    """What a killed program left of an invented notebook. Late: nothing of it is needed to show the cover."""
+    from notebook_app.passing import sweep
+
+    sweep()
 
 
 def settled() -> None:
@@ -276,5 +284,5 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     if alone is not None:
         alone.release()
     if folder is not None:
-        folder.cleanup()
+        folder.go()
     return code

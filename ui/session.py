@@ -122,6 +122,7 @@ class Session(QObject):
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"; "changing": its words were
+        self.invented = ""  # the words of a notebook that is no secret: its cover tells them, nobody else could
         self.salvage = False  # it is only read: what is left of a damaged one
         self._where = ""  # the same, while the disk does not have it
         self._settings_path, self._kdf = settings_path, kdf

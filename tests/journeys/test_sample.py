@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from remote import Remote
+from tour_hands import WORDS, Hands, plain
 
 from ui.parts.book import Book
 from ui.parts.leaf import Leaf
@@ -91,6 +96,52 @@ def test_the_sample_can_be_opened_again_and_two_never_stand(blank: Any, qtbot: A
         assert window.findChildren(Book)
         assert window.findChildren(Leaf)
         close(window, temporary, qtbot)
+
+
+@pytest.mark.parametrize("put_away", ["F9", "Ctrl+L", "an idle hour"])
+def test_covered_or_closed_it_opens_again_by_the_letters_its_cover_tells(blank: Any, qtbot: Any, temporary: Path, put_away: str) -> None:
+    blank.program.open_sample()
+    window = shown(blank.window)
+    hands = Hands(SimpleNamespace(session=window.session, window=window, look=window.look, idle=window.session.idle, page=window.page))
+    hands.until(lambda: hands.open, "it opens")
+    hands.ready()
+    if put_away == "an idle hour":
+        blank.clock.on(minutes=61)
+        window._guard.look()
+        hands.rest()
+    else:
+        hands.key(put_away)
+    assert not hands.says("Ferhat")
+    blank.clock.on(seconds=30)
+    if put_away == "F9":
+        hands.key("F9")
+    hint = hands.find(WORDS, "exemple : ")
+    assert hint.widget is not None
+    assert hint.widget.wish() * window.look.u <= hint.widget.width() + 1  # whole, not elided
+    hands.write(plain(hint.name).removeprefix("exemple : "))
+    hands.key("Return")
+    hands.until(lambda: hands.says("Ferhat"), "it is there again")
+    close(window, temporary, qtbot)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_what_a_killed_one_left_goes_with_a_later_start(tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    here = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
+    killed, standing = Remote(tmp_path / "data", "--demo", **here), Remote(tmp_path / "data", "--demo", **here)
+    killed.stop()
+    assert len(list(temporary.iterdir())) == 2
+    later = Remote(tmp_path / "data", **here)
+    deadline = time.monotonic() + 30
+    while len(list(temporary.iterdir())) > 1 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    (left,) = temporary.iterdir()  # the other goes on
+    assert (left / "notebook" / "notebook.db").exists()
+    for each in (standing, later):
+        each.process.send_signal(signal.SIGTERM)
+        assert each.ended() == 0
+    assert list(temporary.iterdir()) == []
 
 
 def test_the_demo_opens_and_leaves_nothing(tmp_path: Path) -> None:

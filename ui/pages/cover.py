@@ -185,6 +185,7 @@ class CoverPage(QWidget):
         cover.wear(kept)
         today = self.session.today
         cover.copies.set_text(copy_line(*due(kept.copied_on, kept.copies_since, kept.copy_weekday, today), kept.copy_weekday, today))
+        cover.tell(self.session.invented)
         cover.opening.connect(lambda secret: self._open(cover, secret))
         cover.quit_anyway.connect(self._quit)
         cover.again.connect(lambda: self._ask_who_holds(cover))

@@ -95,6 +95,7 @@ class CoveredPage(QWidget):
         self._stack.addWidget(words)
         self._stack.setCurrentWidget(words)
         words.caret().setFocus()
+        words.tell(self.session.invented)
         if self._chosen is False:
             words.copies.set_text(self.tr("Quatre chiffres suffiraient, à choisir dans le rabat."))
 

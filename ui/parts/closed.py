@@ -78,6 +78,7 @@ class ClosedCover(Cover):
         super().__init__(look, parent, elastic=not covered, ribbon=covered)
         self.waiting, self.by_sheet, self.asks_to_quit = False, False, False
         self.of_copy = False  # the words asked for are those of a copy
+        self._example = ""
         self.heading = Words(look, "", "uim", "covertext", parent=self)
         self.hint = Words(look, "", "small", "covertext", "r", self)
         self.field = WordsField(look, recognise, "", spell=spell, parent=self, most=8)
@@ -115,7 +116,13 @@ class ClosedCover(Cover):
         self.heading.set_text(eight if self.by_sheet else six)
         self.field.setAccessibleName(self.tr("Les huit mots de la feuille de secours") if self.by_sheet else six)
         self.forgotten.set_text(self.tr("Les six mots") if self.by_sheet else self.tr("Phrase oubliée\u202f?"))
-        self.hint.set_text(self.tr("Verr. Maj est allumé.") if self.field.caps else self.tr("premières lettres suffisent"))
+        told = self._example or self.tr("premières lettres suffisent")
+        self.hint.set_text(self.tr("Verr. Maj est allumé.") if self.field.caps else told)
+
+    def tell(self, words: str) -> None:
+        """The words of an invented notebook, which nobody could know: by the letters that suffice."""
+        self._example = self.tr("exemple\u00a0: {letters}").format(letters=" ".join(word[:4] for word in words.split())) if words else ""
+        self._name()
 
     def ask_for_copy(self, what: str, then: str, kind: str = "warn") -> None:
         """Not this notebook is to be opened but a copy, which has the words of its day."""
