@@ -116,12 +116,14 @@ class ClosedCover(Cover):
         self.heading.set_text(eight if self.by_sheet else six)
         self.field.setAccessibleName(self.tr("Les huit mots de la feuille de secours") if self.by_sheet else six)
         self.forgotten.set_text(self.tr("Les six mots") if self.by_sheet else self.tr("Phrase oubliée\u202f?"))
+        if self._example:
+            self.heading.set_text(self.tr("Exemple"))
         told = self._example or self.tr("premières lettres suffisent")
         self.hint.set_text(self.tr("Verr. Maj est allumé.") if self.field.caps else told)
 
     def tell(self, words: str) -> None:
         """The words of an invented notebook, which nobody could know: by the letters that suffice."""
-        self._example = self.tr("exemple\u00a0: {letters}").format(letters=" ".join(word[:4] for word in words.split())) if words else ""
+        self._example = " ".join(word[:4] for word in words.split())
         self._name()
 
     def ask_for_copy(self, what: str, then: str, kind: str = "warn") -> None:
