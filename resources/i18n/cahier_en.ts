@@ -71,6 +71,10 @@
         <translation>View large</translation>
     </message>
     <message>
+        <source>Mot à emporter</source>
+        <translation>Slip to take along</translation>
+    </message>
+    <message>
         <source>Ajouter un numéro</source>
         <translation>Add a number</translation>
     </message>
@@ -333,6 +337,10 @@
     <message>
         <source>{n} pages jointes</source>
         <translation>{n} joined pages</translation>
+    </message>
+    <message>
+        <source>le nom, pour confirmer</source>
+        <translation>the name, to confirm</translation>
     </message>
     <message>
         <source>qui d’autre</source>
@@ -649,6 +657,10 @@
         <translation>Which departure is it for?</translation>
     </message>
     <message>
+        <source>Voir ce qui y est</source>
+        <translation>See what is in it</translation>
+    </message>
+    <message>
         <source>Collez ou recopiez le SMS</source>
         <translation>Paste or copy out the SMS</translation>
     </message>
@@ -849,6 +861,117 @@
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>Ceux d’avant aujourd’hui&#xa0;: {n}</source>
+        <translation>Those before today: {n}</translation>
+    </message>
+    <message>
+        <source>sans titre</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>Sur la page&#xa0;:</source>
+        <translation>On the page:</translation>
+    </message>
+    <message>
+        <source>{name}&#x202f;?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
+        <source>{what} {name}, oui</source>
+        <translation>{what} {name}, yes</translation>
+    </message>
+    <message>
+        <source>Pas compris, laissé&#xa0;: {n}.</source>
+        <translation>Not understood, left out: {n}.</translation>
+    </message>
+    <message>
+        <source>Trop pour une fois&#xa0;: les plus éloignés restent, {n}.</source>
+        <translation>Too many for one time: the furthest away are left out, {n}.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{words}&#xa0;» se répète&#xa0;: {n} pris, jusqu’au {day}.</source>
+        <translation>“{words}” repeats: {n} taken, until {day}.</translation>
+    </message>
+    <message>
+        <source>D’autres répétitions, prises en partie aussi&#xa0;: {n}.</source>
+        <translation>Other repetitions, also taken in part: {n}.</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>invités</source>
+        <translation>guests</translation>
+    </message>
+    <message>
+        <source>pièces jointes</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>websites</translation>
+    </message>
+    <message>
+        <source>étiquettes</source>
+        <translation>labels</translation>
+    </message>
+    <message>
+        <source>alarmes</source>
+        <translation>alarms</translation>
+    </message>
+    <message>
+        <source>tâches</source>
+        <translation>tasks</translation>
+    </message>
+    <message>
+        <source>Sans place dans le cahier&#xa0;: {names}.</source>
+        <translation>With no place in the notebook: {names}.</translation>
+    </message>
+    <message>
+        <source>jusqu’au {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>jusqu’à {hour}</source>
+        <translation>until {hour}</translation>
+    </message>
+    <message>
+        <source>il était le {day} à {hour}</source>
+        <translation>it was on {day} at {hour}</translation>
+    </message>
+    <message>
+        <source>il était le {day}</source>
+        <translation>it was on {day}</translation>
+    </message>
+    <message>
+        <source>déjà dans le cahier</source>
+        <translation>already in the notebook</translation>
+    </message>
+    <message>
+        <source>retiré depuis</source>
+        <translation>taken out since</translation>
+    </message>
+    <message>
+        <source>annulé, à retirer ici</source>
+        <translation>called off, to be taken out here</translation>
+    </message>
+    <message>
+        <source>annulé</source>
+        <translation>called off</translation>
+    </message>
+    <message>
+        <source>coché</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>pas coché</source>
+        <translation>not ticked</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1226,10 @@
     <message>
         <source>Phrase oubliée&#x202f;?</source>
         <translation>Forgotten?</translation>
+    </message>
+    <message>
+        <source>Exemple</source>
+        <translation>Example</translation>
     </message>
     <message>
         <source>Réessayer</source>
@@ -2727,10 +2854,6 @@
         <translation>earlier texts</translation>
     </message>
     <message>
-        <source>imprimer la page</source>
-        <translation>print the page</translation>
-    </message>
-    <message>
         <source>plus grand, plus petit</source>
         <translation>larger, smaller</translation>
     </message>
@@ -2803,6 +2926,14 @@
         <translation>copy the line</translation>
     </message>
     <message>
+        <source>imprimer la page, le jour</source>
+        <translation>print the page, the day</translation>
+    </message>
+    <message>
+        <source>le mot à emporter</source>
+        <translation>the slip to take along</translation>
+    </message>
+    <message>
         <source>annuler, rétablir</source>
         <translation>undo, redo</translation>
     </message>
@@ -2833,8 +2964,8 @@
         <translation>Import</translation>
     </message>
     <message>
-        <source>Des contacts d’un téléphone ou d’une messagerie (.vcf), ou un tableau (.csv).</source>
-        <translation>Contacts from a phone or a mail program (.vcf), or a table (.csv).</translation>
+        <source>Des contacts d’un téléphone ou d’une messagerie (.vcf), un tableau (.csv), les rendez-vous d’un agenda (.ics).</source>
+        <translation>Contacts from a phone or a mail program (.vcf), a table (.csv), the appointments of a calendar (.ics).</translation>
     </message>
     <message>
         <source>Tout est relu ici d’abord. Rien n’est ajouté avant votre oui, et le fichier reste tel qu’il est.</source>
@@ -2853,6 +2984,10 @@
         <translation>No line is in it. This table is not protected: whoever has it reads it.</translation>
     </message>
     <message>
+        <source>Mes rendez-vous pour un autre agenda</source>
+        <translation>My appointments for another calendar</translation>
+    </message>
+    <message>
         <source>Choisir un fichier</source>
         <translation>Choose a file</translation>
     </message>
@@ -2869,8 +3004,28 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Lettre pour lettre</source>
+        <translation>Letter for letter</translation>
+    </message>
+    <message>
         <source>Rien ne s’écrit ici.</source>
         <translation>Nothing is written here.</translation>
+    </message>
+    <message>
+        <source>Un numéro de sécurité sociale a été lu.</source>
+        <translation>One social security number was read.</translation>
+    </message>
+    <message>
+        <source>{n} numéros de sécurité sociale ont été lus.</source>
+        <translation>{n} social security numbers were read.</translation>
+    </message>
+    <message>
+        <source>ne pas le garder</source>
+        <translation>do not keep it</translation>
+    </message>
+    <message>
+        <source>ne pas les garder</source>
+        <translation>do not keep them</translation>
     </message>
     <message>
         <source>{name}&#xa0;: une personne lue.</source>
@@ -2879,6 +3034,46 @@
     <message>
         <source>{name}&#xa0;: {n} personnes lues.</source>
         <translation>{name}: {n} people read.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: un rendez-vous lu.</source>
+        <translation>{name}: one appointment read.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: {n} rendez-vous lus.</source>
+        <translation>{name}: {n} appointments read.</translation>
+    </message>
+    <message>
+        <source>Ils sont prévus, rien de plus&#xa0;: honoré, c’est vous qui le dites.</source>
+        <translation>They are planned, nothing more: held is for you to say.</translation>
+    </message>
+    <message>
+        <source>Pour un autre agenda</source>
+        <translation>For another calendar</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous à venir.</source>
+        <translation>One appointment to come.</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous à venir.</source>
+        <translation>{n} appointments to come.</translation>
+    </message>
+    <message>
+        <source>Le jour, l’heure, des initiales, et rien d’autre&#xa0;: ni nom, ni lieu, ni mot de vous. Sans page, c’est «&#xa0;{busy}&#xa0;».</source>
+        <translation>The day, the hour, initials, nothing else: no name, no place, no word of yours. Nobody’s page: “{busy}”.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’est pas protégé&#xa0;: qui l’a le lit.</source>
+        <translation>The file is not protected: whoever has it reads it.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>En clair</source>
+        <translation>In plain words</translation>
     </message>
     <message>
         <source>Une personne ajoutée.</source>
@@ -2903,6 +3098,38 @@
     <message>
         <source>Tout retirer</source>
         <translation>Remove them all</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous prévu.</source>
+        <translation>One appointment planned.</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous prévus.</source>
+        <translation>{n} appointments planned.</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous déplacé.</source>
+        <translation>One appointment moved.</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous déplacés.</source>
+        <translation>{n} appointments moved.</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous retiré.</source>
+        <translation>One appointment taken out.</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous retirés.</source>
+        <translation>{n} appointments taken out.</translation>
+    </message>
+    <message>
+        <source>Défaire</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>C’est noté&#xa0;: ce qui est annulé ne reviendra pas par un fichier plus ancien.</source>
+        <translation>Noted: what is called off will not come back with an older file.</translation>
     </message>
     <message>
         <source>Sans personne dedans, laissé&#xa0;: {n}.</source>
@@ -2939,6 +3166,38 @@
     <message>
         <source>Sans place dans le cahier&#xa0;: {names}.</source>
         <translation>With no place in the notebook: {names}.</translation>
+    </message>
+    <message>
+        <source>Noter ce qui est annulé</source>
+        <translation>Note what is called off</translation>
+    </message>
+    <message>
+        <source>Prévoir</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Prévoir un rendez-vous</source>
+        <translation>Plan one appointment</translation>
+    </message>
+    <message>
+        <source>Prévoir {n} rendez-vous</source>
+        <translation>Plan {n} appointments</translation>
+    </message>
+    <message>
+        <source>Retirer un rendez-vous</source>
+        <translation>Take out one appointment</translation>
+    </message>
+    <message>
+        <source>Retirer {n} rendez-vous</source>
+        <translation>Take out {n} appointments</translation>
+    </message>
+    <message>
+        <source>Mettre à jour {n} rendez-vous</source>
+        <translation>Update {n} appointments</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à prévoir.</source>
+        <translation>There is nothing to plan.</translation>
     </message>
     <message>
         <source>Ajouter une personne</source>
@@ -3012,20 +3271,52 @@
 <context>
     <name>ImportRow</name>
     <message>
-        <source>une liste collée, un tableau, des contacts</source>
-        <translation>a pasted list, a table, contacts</translation>
-    </message>
-    <message>
-        <source>Contacts et tableaux (*.vcf *.csv *.tsv *.txt)</source>
-        <translation>Contacts and tables (*.vcf *.csv *.tsv *.txt)</translation>
+        <source>une liste, des contacts, un agenda</source>
+        <translation>a list, contacts, a calendar</translation>
     </message>
     <message>
         <source>Tous les fichiers (*)</source>
         <translation>All files (*)</translation>
     </message>
     <message>
+        <source>Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics)</source>
+        <translation>Contacts, tables, calendars (*.vcf *.csv *.tsv *.txt *.ics)</translation>
+    </message>
+    <message>
         <source>Importer</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>sans titre</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>jusqu’à {hour}</source>
+        <translation>until {hour}</translation>
+    </message>
+    <message>
+        <source>Occupé</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Aucun rendez-vous n’est prévu.</source>
+        <translation>No appointment is planned.</translation>
+    </message>
+    <message>
+        <source>C’est écrit dans le fichier choisi.</source>
+        <translation>It is written in the file you chose.</translation>
+    </message>
+    <message>
+        <source>Il n’est pas protégé&#xa0;: gardez-le comme du papier.</source>
+        <translation>It is not protected: keep it as you would paper.</translation>
+    </message>
+    <message>
+        <source>Mes rendez-vous pour un autre agenda</source>
+        <translation>My appointments for another calendar</translation>
+    </message>
+    <message>
+        <source>Agenda (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
     </message>
     <message>
         <source>portable</source>
@@ -3052,8 +3343,16 @@
         <translation>Removed.</translation>
     </message>
     <message>
+        <source>C’est défait.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
         <source>Rien n’a été retiré.</source>
         <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Le cahier a changé depuis. Chacun se retire dans le semainier.</source>
+        <translation>The notebook has changed since. Each one can be taken out in the week.</translation>
     </message>
     <message>
         <source>Une page a déjà servi. Chacune se retire depuis elle-même.</source>
@@ -4158,6 +4457,22 @@
         <translation>End of follow-up</translation>
     </message>
     <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>{day} à {hour}</source>
+        <translation>{day} at {hour}</translation>
+    </message>
+    <message>
+        <source>Rendez-vous {when}. {who}</source>
+        <translation>Appointment {when}. {who}</translation>
+    </message>
+    <message>
+        <source>occupé</source>
+        <translation>busy</translation>
+    </message>
+    <message>
         <source>Le nom, le dernier jour honoré, qui a reçu la fiche.</source>
         <translation>The name, the last day held, who was given the card.</translation>
     </message>
@@ -4365,6 +4680,14 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Une ligne contient un numéro de sécurité sociale&#xa0;: ne pas le garder</source>
+        <translation>One line holds a social security number: do not keep it</translation>
+    </message>
+    <message>
+        <source>{n} lignes contiennent un numéro de sécurité sociale&#xa0;: ne pas les garder</source>
+        <translation>{n} lines hold a social security number: do not keep them</translation>
+    </message>
+    <message>
         <source>Ajouter une personne</source>
         <translation>Add one person</translation>
     </message>
@@ -4430,6 +4753,10 @@
     <message>
         <source>Copier cette ligne</source>
         <translation>Copy this line</translation>
+    </message>
+    <message>
+        <source>Imprimer le jour</source>
+        <translation>Print the day</translation>
     </message>
     <message>
         <source>ligne suivante</source>
@@ -4752,6 +5079,22 @@
         <translation>Everything the notebook holds</translation>
     </message>
     <message>
+        <source>Visez le carré avec votre téléphone&#xa0;: le SMS est prêt, il reste à l’envoyer.</source>
+        <translation>Point your phone at the square: the text message is ready, you only have to send it.</translation>
+    </message>
+    <message>
+        <source>Cacher le code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Par SMS&#xa0;: montrer le code</source>
+        <translation>By text message: show the code</translation>
+    </message>
+    <message>
+        <source>Code QR du SMS</source>
+        <translation>QR code of the text message</translation>
+    </message>
+    <message>
         <source>En PDF…</source>
         <translation>As a PDF…</translation>
     </message>
@@ -4779,6 +5122,22 @@
         <translation>For the person: each departure, letter for letter.</translation>
     </message>
     <message>
+        <source>Semainier</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Un mot à emporter&#xa0;: le prochain rendez-vous, votre nom, votre numéro. Rien d’autre n’y est.</source>
+        <translation>A slip to take along: the next appointment, your name, your number. Nothing else is on it.</translation>
+    </message>
+    <message>
+        <source>La feuille du jour&#xa0;: les heures et les initiales, rien d’autre.</source>
+        <translation>The sheet of the day: hours and initials, nothing else.</translation>
+    </message>
+    <message>
         <source>Fin de suivi</source>
         <translation>End of follow-up</translation>
     </message>
@@ -4793,6 +5152,14 @@
     <message>
         <source>À garder sur papier, ailleurs que l’ordinateur.</source>
         <translation>To be kept on paper, away from the computer.</translation>
+    </message>
+    <message>
+        <source>Aucun rendez-vous n’est prévu.</source>
+        <translation>No appointment is planned.</translation>
+    </message>
+    <message>
+        <source>Aucun rendez-vous ce jour-là.</source>
+        <translation>No appointment on that day.</translation>
     </message>
     <message>
         <source>Il n’est pas protégé&#xa0;: gardez-le comme du papier.</source>
@@ -5707,10 +6074,6 @@
         <translation>The notebook closes after {n} minutes at most.</translation>
     </message>
     <message>
-        <source>Aucun PDF ne s’écrit dans un dossier.</source>
-        <translation>No PDF is written into a folder.</translation>
-    </message>
-    <message>
         <source>Une phrase à vous a {n} mots au moins.</source>
         <translation>A phrase of your own has at least {n} words.</translation>
     </message>
@@ -5721,6 +6084,10 @@
     <message>
         <source>Aucune fiche ne part en contact.</source>
         <translation>No card leaves as a contact.</translation>
+    </message>
+    <message>
+        <source>Aucun PDF, tableau ou agenda ne s’écrit dans un dossier.</source>
+        <translation>No PDF, table or calendar is written into a folder.</translation>
     </message>
     <message>
         <source>{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.</source>
@@ -6817,6 +7184,14 @@
         <translation>It can be added to the list of people.</translation>
     </message>
     <message>
+        <source>C’est un agenda, pas une fiche.</source>
+        <translation>This is a calendar, not a card.</translation>
+    </message>
+    <message>
+        <source>Ses rendez-vous se regardent d’abord.</source>
+        <translation>Its appointments are looked at first.</translation>
+    </message>
+    <message>
         <source>Ce texte n’est pas tel qu’il est parti.</source>
         <translation>This text is not as it left.</translation>
     </message>
@@ -6887,6 +7262,14 @@
     <message>
         <source>Cet envoi n’est plus au registre.</source>
         <translation>This departure is no longer in the register.</translation>
+    </message>
+    <message>
+        <source>Votre organisation ne permet pas d’écrire ce fichier.</source>
+        <translation>Your organisation does not allow this file to be written.</translation>
+    </message>
+    <message>
+        <source>Rien n’est sorti du cahier.</source>
+        <translation>Nothing has left the notebook.</translation>
     </message>
     <message>
         <source>Lecture de ce qui reste.</source>
@@ -7213,10 +7596,6 @@
         <translation>Check the stick or the card, then try again.</translation>
     </message>
     <message>
-        <source>Ce fichier n’est ni des contacts ni un tableau.</source>
-        <translation>This file is neither contacts nor a table.</translation>
-    </message>
-    <message>
         <source>Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là.</source>
         <translation>In the spreadsheet, save it as CSV, then choose that file.</translation>
     </message>
@@ -7259,6 +7638,26 @@
     <message>
         <source>Rien n’y a été changé.</source>
         <translation>Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est ni des contacts, ni un tableau, ni un agenda.</source>
+        <translation>This file is neither contacts, nor a table, nor a calendar.</translation>
+    </message>
+    <message>
+        <source>Cet agenda est coupé ou abîmé.</source>
+        <translation>This calendar is cut off or damaged.</translation>
+    </message>
+    <message>
+        <source>Rien n’en a été pris. Enregistrez-le de nouveau dans l’autre agenda.</source>
+        <translation>Nothing of it was taken. Save it again in the other calendar.</translation>
+    </message>
+    <message>
+        <source>Aucun rendez-vous de cet agenda ne se laisse lire.</source>
+        <translation>No appointment of this calendar can be read.</translation>
+    </message>
+    <message>
+        <source>Cet agenda est vide.</source>
+        <translation>This calendar is empty.</translation>
     </message>
     <message>
         <source>Vérifiez le disque ou le réseau, puis réessayez.</source>
@@ -7672,6 +8071,14 @@
     <message>
         <source>Retirer</source>
         <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Mot à emporter</source>
+        <translation>Slip to take along</translation>
+    </message>
+    <message>
+        <source>Imprimer le jour</source>
+        <translation>Print the day</translation>
     </message>
     <message>
         <source>C’est noté au {day}.</source>
