@@ -81,7 +81,7 @@ class Page(QObject):
         return None
 
     def kept_place(self) -> Any:
-        """The same for when the notebook is opened again."""
+        """The same for when the notebook is opened again; with what is half typed, as "half"."""
         return self.place()
 
     def focus(self) -> None:

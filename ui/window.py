@@ -171,11 +171,16 @@ class Window(QWidget):
         self.folders = Folders(self.session, book)
         self.folders.looked.connect(lambda: self._count_received(Noun.FOLDERS, None))
         place, self.session.place = self.session.place, {}
-        self.go(place.get("page", "people"), place.get("target"))
+        self.go(place.get("page", "people"), place.get("target") if place else self._half_of_list())
         self._count_received(Noun.RECEIVED, None)
         self.folders.look()
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
+
+    def _half_of_list(self) -> Any:
+        """Away too long to come back to the same place: what was half typed where one arrives now is there all the same."""
+        target = self.session.left.get("target") if self.session.left.get("page") == "people" else None
+        return {"today": True, "half": target["half"]} if isinstance(target, dict) and target.get("half") else None
 
     # -- covered ---------------------------------------------------------------------------------------------------------
     @property
@@ -508,8 +513,10 @@ class Window(QWidget):
             self._show_cover()
             return
         page = self.page()
+        half = (page.kept_place() or {}).get("half")
         page.leave()
-        self.session.place = {"page": self._open, "target": page.place()}
+        target = page.place()
+        self.session.place = {"page": self._open, "target": {**target, "half": half} if half else target}
         self._drop_book()
         self._open_book()
 

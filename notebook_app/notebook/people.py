@@ -194,6 +194,7 @@ class People:
             self._notebook.register.blank(id)
             db.execute("UPDATE refs SET person = NULL, recipient = NULL, seq = 0 WHERE person = ?", (id,))
             db.execute("DELETE FROM people WHERE id = ?", (id,))
+            db.execute("DELETE FROM own WHERE k = 'place'")  # where one was at the last closing, with what was half typed there: perhaps of theirs
         self._notebook.undo.clear()
 
     # Inside

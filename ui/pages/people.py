@@ -181,6 +181,7 @@ class PeoplePage(Page):
             line = aim.get("line")
             if isinstance(line, list) and len(line) == 2:
                 self._line, self._chosen, self._aim = (line[0], line[1]), None, "line"
+        self._take_up(aim.get("half"))
         if self._single and self._side == "list" and self._aim == "today":
             self._aim = "find"
         self._visited = True
@@ -213,7 +214,35 @@ class PeoplePage(Page):
         return {**here, "inside": True} if self._inside else here
 
     def kept_place(self) -> Any:
-        return {**self.place(), "find": "", "line": None, "inside": False}  # what was sought is forgotten at closing
+        here = {**self.place(), "find": "", "line": None, "inside": False}  # what was sought is forgotten at closing
+        half = {name: words for name, words in ((name, typed()) for name, (typed, _) in self._half_fields().items()) if words.strip()}
+        return {**here, "half": {**half, "pasting": self._pasting}} if half else here
+
+    def _half_fields(self) -> dict[str, tuple[Callable[[], str], Callable[[str], None]]]:
+        """Where something may be half typed: what it is, and how it is there again."""
+        name, number, add, pad = self.list.name, self.list.phone, self.today.add, self.pasting.pad
+
+        def appoint(typed: str) -> None:
+            add.setText(typed)
+            self._planner.read(typed, self.session.today)
+
+        return {
+            "name": (name.text, name.setText),
+            "phone": (number.text, number.setText),
+            "appointment": (add.text, appoint),
+            "list": (pad.toPlainText, pad.setPlainText),
+        }
+
+    def _take_up(self, half: Any) -> None:
+        """After an opening: what was half typed when the notebook was closed."""
+        if not isinstance(half, dict) or self.session.salvage:
+            return
+        for name, (typed, again) in self._half_fields().items():
+            if isinstance(words := half.get(name), str) and not typed():
+                again(words)
+        self._pasting = half.get("pasting") is True
+        if half.get("name"):
+            self._side, self._aim = "list", "new"
 
     def focus(self) -> None:
         if self._pasting:

@@ -107,6 +107,7 @@ class PersonPage(Page):
         self._name = ""
         self._around_alone = self._single = self._enlarged = False
         self.large: LargeLeaf | None = None  # a number as large as the page, made when it is asked for
+        self._half: dict[int, dict[str, Any]] = {}  # person → what was half typed on the left page when one went elsewhere
         self._handed: dict[int, Written] = {}  # given to the session, not yet on the disk
         self._keys: set[int] = set()  # of the lines handed over since this showing
         self._then: Callable[[], None] | None = None  # a deed that waits for the lines to be saved
@@ -246,6 +247,7 @@ class PersonPage(Page):
                 self.editor.put_above(read.earlier, read.more_before)
             if not self.editor.go_to(line, caret):
                 self.editor.go_to(None)
+            self._take_up(person, found.get("half"))
             self._say_number(left=True)
 
         def read(notebook: Notebook) -> _Read:
@@ -339,6 +341,7 @@ class PersonPage(Page):
         self.paper.close_day()
         self.around.commit()
         person = self._person
+        self._half[person] = self.around.half_typed()
         if lines := self.editor.flush():
             self._hand(lines)
         emptied = self.editor.leave()
@@ -357,6 +360,24 @@ class PersonPage(Page):
             return None
         line, caret = self.editor.place()
         return {"id": self._person, "line": line, "caret": caret}
+
+    def kept_place(self) -> Any:
+        here = self.place()
+        if here is None:
+            return None
+        self.around.commit()
+        return {**here, "half": half} if (half := self.around.half_typed()) else here
+
+    def _take_up(self, person: int, half: Any) -> None:
+        """What was half typed about them is there again; only after an opening the caret too."""
+        before = self._half.pop(person, {})
+        kept = half if isinstance(half, dict) else {**before, "at": None}
+        there = kept.get("open") is True and kept.get("at") is not None
+        if there:
+            self._show_around(True)
+        if not self.around.take_up(kept) and (there or self.around.form_open() is not None):
+            self._show_around(False)
+            self.focus()
 
     def focus(self) -> None:
         self._day_passed()

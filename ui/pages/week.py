@@ -59,6 +59,7 @@ class WeekPage(Page):
         self._edited: Appointment | None = None
         self._ticked = Ticked(session, self)
         self._undo: Callable[[], None] | None = None
+        self._half: Any = None  # what was half typed on the days' lines when the notebook was closed
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self._planner = Planner(session, self)
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
@@ -138,6 +139,7 @@ class WeekPage(Page):
             self.monday = monday_of(self._today)
         key = aim.get("key")
         self._aim = tuple(key) if isinstance(key, list) else ()
+        self._half = aim.get("half")
         self._side = aim["side"] if aim.get("side") in (0, 1) else self._half_of(self._today)
         self._say("", "")
         if aim.get("waiting"):
@@ -161,6 +163,10 @@ class WeekPage(Page):
             "key": list(key_of(self._item)) if self._item is not None else None,
             "waiting": self._mode == "month" or None,
         }
+
+    def kept_place(self) -> Any:
+        half = {day.day.isoformat(): day.add.text() for leaf in self.halves for day in leaf.days if day.add.text().strip()}
+        return {**self.place(), "half": half} if half else self.place()
 
     def focus(self) -> None:
         self._settle()
@@ -229,8 +235,11 @@ class WeekPage(Page):
                 items[each.day].append(each)
             for thing in self._ticked.shown(to_do):
                 items[thing.day].append(thing)
+            half, self._half = self._half, None
             for leaf in self.halves:
                 leaf.set_week(today, monday, items, unticked)
+                for day in leaf.days if isinstance(half, dict) and not self.session.salvage else ():
+                    day.add.setText(str(half.get(day.day.isoformat(), "")))
             if self._item is not None:
                 there = {key_of(item): item for each in items.values() for item in each}
                 self._chosen(there.get(key_of(self._item)))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -394,6 +395,49 @@ class AroundLeaf(Leaf):
             fields = [each for _, each, _ in self._form[1].lines]
             return self.focusWidget() if self.focusWidget() in fields else fields[0]
         return self.next_field if self.next_field.changed else None
+
+    def half_typed(self) -> dict[str, Any]:
+        """What was typed and nobody has read yet, as JSON values, for `take_up`; the name that would destroy the page is not kept."""
+        found: dict[str, Any] = {"next": self.next_field.text()} if self.next_field.changed else {}
+        key, form = self._form if self._form is not None else (self._told_of, self.told_form)
+        kind = next((name for name, each in self._kept_forms().items() if each is form), "")
+        fields = [each for _, each, _ in form.lines]
+        typed = [each.text() if each.isModified() or form is self.told_form else None for each in fields]
+        if kind and any(typed) and any(each.isModified() for each in fields):
+            at = next((i for i, each in enumerate(fields) if each.hasFocus()), None)
+            of = key[1] if isinstance(key, tuple) else None
+            found |= {"form": kind, "of": of, "typed": typed, "open": self._form is not None, "at": at}
+        return found
+
+    def _kept_forms(self) -> dict[str, Form]:
+        return {"told": self.told_form, "phone": self.phone_form, "rename": self.rename_form, "details": self.details_form}
+
+    def take_up(self, half: dict[str, Any]) -> bool:
+        """Show again what was half typed, unless what it was about is no more; whether the caret is there now."""
+        data, form, of = self.data, self._kept_forms().get(str(half.get("form"))), half.get("of")
+        if data is None or self.reading:
+            return False
+        if half.get("next"):
+            self.next_field.setText(str(half["next"]))
+        if form is None or not isinstance(typed := half.get("typed"), list) or self._form is not None:
+            return False
+        if of is not None and (of not in data.told if form is self.told_form else not 0 <= of < len(data.person.phones)):
+            return False
+        {"told": lambda: self.open_told(of), "phone": lambda: self.open_phone(of), "rename": self.open_rename, "details": self.open_details}[
+            str(half["form"])
+        ]()
+        for (_, each, _), words in zip(form.lines, typed, strict=False):
+            if words is not None:
+                each.setText(str(words))
+                each.setModified(True)
+        if form is self.rename_form:
+            self._name_edited(self.name.text())
+        if not half.get("open"):
+            self.close_form()
+        elif isinstance(at := half.get("at"), int) and at < len(form.lines):
+            form.lines[at][1].setFocus()
+            return True
+        return False
 
     def form_open(self) -> Form | None:
         return self._form[1] if self._form is not None else None

@@ -1,0 +1,210 @@
+"""What is half typed in a field, not in a line, when the notebook is closed or another page comes: it is there again, and nowhere in clear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from desks import SIX, TODAY, Desk
+from hand import page_of, texts
+from tour_hands import BUTTON, FIELD, Hands
+
+from notebook_app.model import Told
+
+SIX_WORDS = SIX.split()
+
+
+def news(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.click(BUTTON, "On me l’a dit")
+    hands.write("Mme Zafir")
+    hands.key("Tab")
+    hands.write("voisine zafir")
+
+
+def next_one(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.key("Ctrl+R", "Ctrl+A")
+    hands.write("zafir un jour")
+
+
+def number(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.click(BUTTON, "Ajouter un numéro")
+    hands.write("zafir")
+
+
+def another_name(hands: Hands) -> None:
+    page_of(hands, "nadia")
+    hands.click(BUTTON, "Renommer la page")
+    hands.key("End")
+    hands.write(" Zafir")
+
+
+def a_name(hands: Hands) -> None:
+    hands.key("Ctrl+Shift+N")
+    hands.write("Zafir Wanda")
+
+
+def a_list(hands: Hands) -> None:
+    hands.key("Ctrl+1")
+    hands.click(BUTTON, "Coller une liste")
+    hands.write("Zafir Wanda 06 39 98 11 22")
+
+
+def an_appointment(hands: Hands) -> None:
+    hands.key("Ctrl+0")
+    hands.click(FIELD, "Ajouter un rendez-vous")
+    hands.write("10h30 Zafir")
+
+
+def of_the_week(hands: Hands) -> None:
+    hands.key("Ctrl+2")
+    hands.click(FIELD, "Écrire un rendez-vous, jeudi 26 novembre")
+    hands.write("10h30 Zafir")
+
+
+FIELDS = [news, next_one, number, another_name, a_name, a_list, an_appointment, of_the_week]
+
+
+@pytest.mark.parametrize("write", FIELDS)
+def test_closed_it_is_there_again(hands: Hands, write: Callable[[Hands], None]) -> None:
+    write(hands)
+    before = hands.all_words().lower().count("zafir")
+    hands.key("Ctrl+L")
+    assert not hands.says("afir")
+    hands.reopen(SIX_WORDS)
+    assert hands.all_words().lower().count("zafir") == before
+    assert b"afir" not in b"".join(path.read_bytes() for path in hands.desk.root.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("write", [a_name, a_list, an_appointment])
+def test_where_one_arrives_after_half_an_hour_it_is_there_too(hands: Hands, write: Callable[[Hands], None]) -> None:
+    write(hands)
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(minutes=50)
+    hands.reopen(SIX_WORDS)
+    assert hands.says("zafir") or hands.says("Zafir")
+
+
+def test_a_person_s_comes_back_with_their_page_after_half_an_hour(hands: Hands) -> None:
+    news(hands)
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(minutes=50)
+    hands.reopen(SIX_WORDS)
+    assert not hands.says("afir")
+    hands.click(BUTTON, "Reprendre : N. F.")
+    assert hands.says("Mme Zafir")
+
+
+def test_the_caret_is_where_it_was_and_one_goes_on(hands: Hands) -> None:
+    nadia = page_of(hands, "nadia")
+    news(hands)
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert hands.focus == "Métier ou lien"
+    hands.key("End")
+    hands.write("e")
+    hands.key("Tab")
+    hands.write("hier")
+    hands.key("Ctrl+Return")
+    (told, *_) = hands.ask(lambda nb: nb.told.of(nadia))
+    assert (told.who, told.role, told.day) == ("Mme Zafir", "voisine zafire", date(2026, 11, 24))
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert not hands.seen(FIELD, "Qui l’a dit")
+
+
+def test_another_page_in_between_keeps_it_for_its_person(hands: Hands) -> None:
+    news(hands)
+    page_of(hands, "lucas")
+    assert not hands.says("afir")
+    page_of(hands, "nadia")
+    assert hands.says("Mme Zafir")
+    assert hands.focus.startswith("Page de Nadia")  # one came for the page: the caret is on its lines
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert hands.says("Mme Zafir")
+
+
+def test_words_left_in_a_closed_form_wait_in_it(hands: Hands) -> None:
+    news(hands)
+    hands.key("Esc")
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert not hands.says("afir")
+    hands.click(BUTTON, "On me l’a dit")
+    assert hands.says("Mme Zafir")
+
+
+def test_a_correction_of_what_is_no_more_is_dropped(hands: Hands) -> None:
+    nadia = page_of(hands, "nadia")
+    hands.click(BUTTON, "Karim Benali")
+    hands.key("End")
+    hands.write(" Zafir")
+    page_of(hands, "lucas")
+
+    def remove(nb: object) -> list[Told]:
+        for each in nb.told.of(nadia):  # type: ignore[attr-defined]
+            nb.told.remove(each.id)  # type: ignore[attr-defined]
+        return nb.told.of(nadia)  # type: ignore[attr-defined, no-any-return]
+
+    assert hands.ask(remove) == []
+    page_of(hands, "nadia")
+    assert not hands.says("Zafir")
+
+
+def test_what_could_be_read_is_kept_as_it_was_read(hands: Hands) -> None:
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+R", "Ctrl+A")
+    hands.write("3/12 9h, mairie")
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    found = hands.ask(lambda nb: nb.agenda.next_of(nadia, TODAY))
+    assert (found.day, found.hour, found.place) == (date(2026, 12, 3), "09:00", "mairie")
+    assert hands.says("jeu. 3 déc., 9 h 00, mairie")
+
+
+def test_erased_with_the_page_it_is_nowhere(hands: Hands) -> None:
+    nadia = page_of(hands, "nadia")
+    news(hands)
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert "Zafir" in hands.ask(lambda nb: nb.own.get("place"))
+    hands.key("Esc")
+    hands.click(BUTTON, "Détruire la page")
+    hands.write("Nadia Ferhat")
+    hands.key("Ctrl+Return")
+    assert nadia not in hands.ask(lambda nb: [row.id for row in nb.people.rows()])
+    assert hands.ask(lambda nb: nb.own.get("place")) == ""
+
+
+def test_in_another_language_it_stays(hands: Hands) -> None:
+    news(hands)
+    try:
+        hands.desk.session.change_settings(language="en")
+        hands.rest()
+        assert hands.says("Mme Zafir")
+    finally:
+        hands.desk.session.change_settings(language="fr")
+        hands.rest()
+
+
+def test_a_narrow_window_shows_it_too(closed: Desk) -> None:
+    hands = Hands(closed)
+    hands.ready()
+    hands.reopen(SIX_WORDS)
+    nadia = page_of(hands, "nadia")
+    news(hands)
+    hands.key("Ctrl+L")
+    hands.size(800, 520)
+    hands.reopen(SIX_WORDS)
+    assert hands.focus == "Métier ou lien"
+    assert hands.says("Mme Zafir")
+    hands.key("Esc", "Esc")
+    hands.key("Ctrl+N")
+    hands.write("Une ligne.")
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert texts(hands, nadia)[-1] == "Une ligne."
