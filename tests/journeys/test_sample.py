@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -126,7 +125,7 @@ def test_covered_or_closed_it_opens_again_by_the_letters_its_cover_tells(blank: 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
-def test_what_a_killed_one_left_goes_with_a_later_start(tmp_path: Path) -> None:
+def test_what_a_killed_one_left_goes_with_a_later_start(tmp_path: Path, qtbot: Any) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     here = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
@@ -134,9 +133,7 @@ def test_what_a_killed_one_left_goes_with_a_later_start(tmp_path: Path) -> None:
     killed.stop()
     assert len(list(temporary.iterdir())) == 2
     later = Remote(tmp_path / "data", **here)
-    deadline = time.monotonic() + 30
-    while len(list(temporary.iterdir())) > 1 and time.monotonic() < deadline:
-        time.sleep(0.05)
+    qtbot.waitUntil(lambda: len(list(temporary.iterdir())) == 1, timeout=30_000)
     (left,) = temporary.iterdir()  # the other goes on
     assert (left / "notebook" / "notebook.db").exists()
     for each in (standing, later):
