@@ -607,7 +607,9 @@ def leading(text: str, today: date) -> tuple[Typed, str]:
 
 
 _EVERY = r"(?:tous|toutes)\s+les|chaque|every|each"
-_UNIT = r"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?|quinzaines?|fortnights?)"
+_NAMED = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_UNIT = rf"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?|quinzaines?|fortnights?|{_NAMED}s?)"
+_IN_TWO = rf"une?\s+(?P<unit>jour|semaine|mois|{_NAMED})\s+sur\s+deux\b\s*"
 _TIMES = r"(?P<times>[0-9]{1,2}|[a-z]+)\s+(?:fois|times)"
 _MOST = 104  # two years of weeks: nobody plans further
 
@@ -619,9 +621,15 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     text = _plain(typed).replace(",", " ")
     text = " ".join(text.split())
     begun = re.match(rf"(?:{_EVERY})\s+(?:(?P<n>[0-9]{{1,2}}|[a-z]+)\s+)?{_UNIT}\b\s*", text)
-    if begun is None or (n := _number(begun["n"] or "1")) is None or n == 0:
+    in_two = re.match(_IN_TWO, text)  # "une semaine sur deux"
+    found, n = (in_two, 2) if in_two is not None else (begun, begun is not None and _number(begun["n"] or "1"))
+    if found is None or not n:
         return None
-    unit, rest = begun["unit"], text[begun.end() :]
+    unit, rest = found["unit"], text[found.end() :]
+    if re.fullmatch(f"{_NAMED}s?", unit):
+        if weekday(unit.removesuffix("s")) != first.weekday():
+            return None  # of another day: it is not the same appointment
+        unit = "semaine"
     months = unit[:2] == "mo"
     n *= 1 if months or unit[0] in "jd" else 14 if unit[0] in "qf" else 7
     n = 14 if n == 15 and unit[0] in "jd" else n  # "quinze jours" are two weeks
@@ -632,8 +640,18 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     until = re.fullmatch(r"(?:jusqu'?\s?(?:au|a|en)?|until|till|to)\s+(.+)", rest)
     if until is None:
         return None
-    last = read(until[1], first, held=False).value
+    last = _month_end(until[1], first) or read(until[1], first, held=False).value
     return Repeat(n, months, None, last) if last is not None and last > first else None
+
+
+def _month_end(words: str, first: date) -> date | None:
+    """ "fin décembre": its last day, from `first` on."""
+    named = re.fullmatch(r"(?:la\s+)?(?:fin|end of)\s+(?:de\s+|d'\s?)?([a-z]+)", words)
+    try:
+        month = _month(named[1]) if named else 0
+    except _Unread:
+        month = 0
+    return months_later(date(first.year + (month < first.month), month, 1), 1) - timedelta(days=1) if month else None
 
 
 def _number(word: str) -> int | None:

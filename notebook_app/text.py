@@ -118,6 +118,12 @@ def card_fault(name: str) -> str | None:
     return "length" if len(clean) > _CARD_LENGTH else None
 
 
+def without_title(name: str) -> str:
+    """A name as somebody is spoken of, without "Mme" or "M." before it; whole when nothing but that stands there, or initials ("M. D.")."""
+    first, _, rest = name.strip().partition(" ")
+    return rest.strip() if re.fullmatch(_CIVIL, _bare(first)) and re.search(r"[^\W\d_]{2}", rest) else name.strip()
+
+
 def _bare(word: str) -> str:
     """A word of a name, folded, without what is around its letters."""
     return re.sub(r"^\W+|\W+$", "", fold(word))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from notebook_app import text
@@ -28,6 +28,12 @@ _UNITS = frozenset("%€$£°")  # these also with a space before: "50 %"
 _NOT_BEFORE = "+=%&°"  # before a word they mean nothing: "+bus"
 _NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*", re.ASCII)
 _NUMBER_AT_MOST = 15
+_GROUP = re.compile(r"[0-9]{1,15}", re.ASCII)
+_UNIT_BEHIND = re.compile(r"(?<=[0-9])(?=[%€$£]+(?:\s|$))")  # "1200€" is "1200 €"
+_HOUR = re.compile(r"(?<![^\s])([0-9]{1,2})\s?[hH]\s?([0-9]{1,2})?(?![^\s,.;:!?)])", re.ASCII)
+# Letters that lose their vowel before another one, written without the apostrophe: "lecole", "aujourdhui".
+_ELIDED = re.compile(r"(aujourd|jusqu|lorsqu|puisqu|quelqu|presqu)([aeiouyh]\w*)|(qu)([aeiouyh]\w+)|([cdjlmnst])([aeiouyh]\w{3,})")
+_JOINED_AT_LEAST = 5  # letters, in a line: shorter ones begin too many other words
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
 _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
 _LOOKED_AT = 1000  # lines that hold the words, when marks are sought among them
@@ -99,13 +105,28 @@ class _Phrase:
 
 @dataclass(frozen=True)
 class _Term:
-    """One thing sought, in the forms it may be written in; `joined` only in names."""
+    """One thing sought, in the forms it may be written in; `joined` only in names; or all of `apart`, wherever each of them stands."""
 
     phrases: tuple[_Phrase, ...]
     joined: tuple[_Phrase, ...] = ()
+    apart: tuple[_Phrase, ...] = ()
 
     def sql(self, names: bool) -> str:
-        return "(" + " OR ".join(p.sql() for p in (self.phrases + self.joined if names else self.phrases)) + ")"
+        forms = [p.sql() for p in (self.phrases + self.joined if names else self.phrases)]
+        if self.apart:
+            forms.append("(" + " AND ".join(p.sql() for p in self.apart) + ")")
+        return "(" + " OR ".join(forms) + ")"
+
+    def elided(self) -> _Term:
+        """With an apostrophe where one may have been left out: "lecole" is also "l'école"."""
+        word = folded(self.phrases[0].words[0])
+        found = _ELIDED.fullmatch(word) if len(self.phrases[0].words) == 1 else None
+        return self if found is None else replace(self, phrases=(*self.phrases, _Phrase(tuple(filter(None, found.groups())), self.phrases[0].open)))
+
+    def places(self, flat: str) -> list[tuple[int, int]]:
+        """Where it stands in a folded text."""
+        found = [place for phrase in self.phrases for place in phrase.places(flat)]
+        return found or [place for phrase in self.apart for place in phrase.places(flat)]
 
 
 @dataclass(frozen=True)
@@ -118,6 +139,11 @@ class Question:
 
     def sql(self, names: bool) -> str:
         return " AND ".join(t.sql(names) for t in self.terms)
+
+    def elided(self) -> Question:
+        """The same, also where an apostrophe was left out; itself when none can have been."""
+        terms = tuple(term.elided() for term in self.terms)
+        return self if terms == self.terms else replace(self, terms=terms)
 
     def meets(self, shown: str) -> bool:
         """Whether the marks that mean something stand in the text, spaces aside."""
@@ -135,6 +161,7 @@ def understand(typed: str) -> Question:
     """Makes a question of any typed text."""
     kept = "".join(c for c in unicodedata.normalize("NFC", typed[:_TYPED_AT_MOST]) if unicodedata.category(c) not in ("Cf", "Cs"))
     kept = "".join(" " if unicodedata.category(c) == "Cc" else c for c in kept).translate(_FOLDS)
+    kept = _HOUR.sub(lambda found: f"{found[1]}h{found[2] or ''}", _UNIT_BEHIND.sub(" ", kept))
     chunks = kept.split()
     terms: list[_Term] = []
     literals: list[str] = []
@@ -167,16 +194,25 @@ def _literal(chunk: str) -> str:
 
 
 def _word(chunk: str, words: tuple[str, ...]) -> _Term:
+    if (hour := _HOUR.fullmatch(chunk)) is not None:  # "10h30" is also "10 h 30"
+        h, m = hour[1], hour[2]
+        forms = [(f"{h}h{m}",), (h, "h", m), (f"{h}h", m), (h, f"h{m}")] if m else [(f"{h}h",), (h, "h")]
+        return _Term(tuple(map(_Phrase, forms)))
     goes_on = not any(c in _MEANT for c in chunk[chunk.rindex(words[-1]) :]) if words[-1] in chunk else True
-    bare = _tokens(chunk.replace("'", ""))
-    joined = (_Phrase(bare, goes_on),) if "'" in chunk and bare != words else ()
-    return _Term((_Phrase(words, goes_on, chunk),), joined)
+    bare = dict.fromkeys(_tokens(kept) for kept in (chunk.replace("'", ""), chunk.replace("-", ""), chunk.replace("'", "").replace("-", "")))
+    joined = tuple(_Phrase(form, goes_on) for form in bare if form != words)
+    long = tuple(phrase for phrase in joined if all(len(word) >= _JOINED_AT_LEAST for word in phrase.words))
+    return _Term((_Phrase(words, goes_on, chunk), *long), tuple(phrase for phrase in joined if phrase not in long))
 
 
 def _end_of_number(chunks: list[str], at: int) -> int:
-    """Where a number that was typed in groups ends; only one that begins like a telephone number goes over spaces."""
+    """Where a number that was typed in groups ends: one that begins like a telephone number, or is of nothing but digits."""
     end = at + 1
     if not chunks[at].startswith(("0", "+", "(")):
+        while end < len(chunks) and all(map(_GROUP.fullmatch, (chunks[at], chunks[end]))):
+            if len("".join(chunks[at : end + 1])) > _NUMBER_AT_MOST:
+                break
+            end += 1
         return end
     while end < len(chunks) and _NUMBER.fullmatch(chunks[end]) and chunks[end][0] not in "+":
         if len(re.sub("[^0-9]", "", "".join(chunks[at : end + 1]))) > _NUMBER_AT_MOST:
@@ -192,9 +228,12 @@ def _number(groups: list[str]) -> _Term:
     forms = [_tokens(" ".join(groups))]
     for number in dict.fromkeys((re.sub(r"^00|\D", "", whole), home.lstrip("+"))):
         forms += [tuple(in_pairs(number).split()), (number,)]
+    if re.fullmatch(r"[1-9][0-9]{3,}", whole):  # a sum: "1 200", and "12 000" while it is typed
+        forms += [(whole[:first], *re.findall(r"[0-9]{1,3}", whole[first:])) for first in (1, 2, 3)]
     if re.fullmatch(r"0[1-9][0-9]{2,8}", home):  # in a line it may stand as "+33 6 12 34 56 78"
         forms += [("33", home[1], *in_pairs(home[2:]).split()), ("33" + home[1:],)]
-    return _Term(tuple(_Phrase(form) for form in dict.fromkeys(forms) if form and form[0]))
+    apart = tuple(_Phrase(_tokens(group)) for group in groups) if len(groups) > 1 and not whole.startswith(("0", "+", "(")) else ()
+    return _Term(tuple(_Phrase(form) for form in dict.fromkeys(forms) if form and form[0]), apart=apart)
 
 
 class Folding(dict[int, str]):
@@ -237,8 +276,7 @@ def marks(question: Question, shown: str, folding: Folding | None = None) -> tup
     flat, origin = (Folding() if folding is None else folding).flat(shown)
     found: list[tuple[int, int]] = []
     for term in question.terms:
-        for phrase in term.phrases:
-            found += phrase.places(flat)
+        found += term.places(flat)
     return _shown(found, origin)
 
 
@@ -272,8 +310,18 @@ class Find:
         question = understand(typed)
         if not question.long_enough():
             return Found()
-        match, under = question.sql(names=False), _AFTER_ALL if before is None else before
-        looked = _LOOKED_AT if question.literals else limit
+        under = _AFTER_ALL if before is None else before
+        lines, captions, end = self._answers(question, under, limit)
+        wider = question.elided()
+        if not lines and not captions and wider is not question and (before is None or not any(self._answers(question, _AFTER_ALL, 1)[:2])):
+            question = wider  # nowhere so: with the apostrophes that were left out
+            lines, captions, end = self._answers(question, under, limit)
+        lines, captions = ([row for row in rows if question.meets(row[at])] for rows, at in ((lines, 2), (captions, 3)))
+        return _newest(lines, captions, end, limit, lambda text: marks(question, text, self._folding))
+
+    def _answers(self, question: Question, under: int, limit: int) -> tuple[list[Any], list[Any], int]:
+        """What the index has before the place `under`: lines, captions, and the place from which on nothing was looked at."""
+        match, looked = question.sql(names=False), _LOOKED_AT if question.literals else limit
         with self._notebook.read() as db:
             lines = db.execute(
                 f"SELECT {_OF_LINE} FROM search CROSS JOIN entries e ON e.id = search.rowid CROSS JOIN people p ON p.id = e.person"
@@ -287,11 +335,7 @@ class Find:
                 " ORDER BY search_captions.rowid DESC LIMIT ?",
                 (match, under, end, limit),
             ).fetchall()
-        if len(captions) == limit:
-            end = max(end, captions[-1][0])
-
-        lines, captions = ([row for row in rows if question.meets(row[at])] for rows, at in ((lines, 2), (captions, 3)))
-        return _newest(lines, captions, end, limit, lambda text: marks(question, text, self._folding))
+        return lines, captions, max(end, captions[-1][0]) if len(captions) == limit else end
 
     def inside(self, typed: str, limit: int = 50, before: int | None = None) -> Found:
         """The lines and captions in which all that was typed stands, be it inside words ("mots contenant"), newest first.
@@ -350,6 +394,9 @@ class Find:
         found: list[str] = []
         for term in understand(typed).terms:
             words = [folded(word) for word in term.phrases[0].words]
+            if term.apart:
+                found += [folded(word) for phrase in term.apart for word in phrase.words]
+                continue
             found += ["".join(words)] if all(word.isdigit() for word in words) else words
         return list(dict.fromkeys(found))
 

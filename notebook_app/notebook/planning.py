@@ -52,8 +52,8 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     """What was typed on the line of the day `line`. Never raises for a text.
 
     A weekday alone is the one of the line's own week, never one of this week that has passed; a name that a person bears is no day
-    ("Sam Diallo"). Words before the first comma are compared with the people: their initials, the beginnings of their names, or whole words
-    of a name and then a place.
+    ("Sam Diallo"). A day may also follow the name ("Ferhat mardi"). Words before the first comma are compared with the people: their
+    initials, the beginnings of their names, "Mme" and the like aside, or whole words of a name and then a place.
     """
     clock = days.read_line(typed)
     day, asked, rest = _day(notebook, clock.words, line, today)
@@ -62,6 +62,8 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     alone, found = place, _people(notebook, words)
     if not found:
         found, beside = _named_first(notebook, words)
+        if found and (day, asked) == (line, None) and rest == clock.words:
+            day, asked, beside = _day(notebook, beside, line, today)
         place = ", ".join(part for part in (beside, place) if part)
     return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked)
 
@@ -99,6 +101,11 @@ def _is_named(notebook: Notebook, words: str) -> bool:
 
 def _people(notebook: Notebook, words: str) -> list[PersonRow]:
     words = re.sub(_MEETING, "", words)
+    spoken = text.without_title(words)  # "Mme Diop"; somebody may be written down so
+    return _bearing(notebook, words) or (_bearing(notebook, spoken) if spoken != words else [])
+
+
+def _bearing(notebook: Notebook, words: str) -> list[PersonRow]:
     if not any(c.isalpha() for c in words):
         return []
     if re.fullmatch(_INITIALS, words) and (words.isupper() or "." in words):
@@ -115,7 +122,7 @@ def _people(notebook: Notebook, words: str) -> list[PersonRow]:
 
 def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
     """Someone named by whole words, then something else: "Ferhat mairie"."""
-    tokens = re.sub(_MEETING, "", words).split()
+    tokens = text.without_title(re.sub(_MEETING, "", words)).split()
     for end in range(len(tokens) - 1, 0, -1):
         name = " ".join(tokens[:end])
         whole = set(name_key(name))

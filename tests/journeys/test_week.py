@@ -336,6 +336,14 @@ def test_past_ones_that_nobody_ticked_are_gathered_and_ticked(week: Hands) -> No
     assert not week.seen(BUTTON, "Un rendez-vous passé")
 
 
+def test_a_key_leads_to_the_month_and_back(week: Hands) -> None:
+    week.key("PgDown", "PgDown", "Ctrl+M")
+    assert week.says("Décembre 2026")
+    assert week.focus == "mardi 1er décembre, un rendez-vous"
+    week.key("Ctrl+M")
+    assert week.says("semaine 50")
+
+
 def test_the_month_shows_each_day_and_leads_to_its_week(week: Hands) -> None:
     week.click(BUTTON, "Novembre 2026, voir le mois")
     assert week.focus == "mercredi 25 novembre, aujourd’hui, trois rendez-vous"
@@ -413,6 +421,29 @@ def test_a_day_that_has_no_room_says_how_many_more_and_opens(hands: Hands) -> No
     hands.click(BUTTON, "encore")
     hands.click(BUTTON, "jeudi à dimanche")
     assert hands.seen(BUTTON, "lundi à mercredi")
+
+
+@pytest.mark.parametrize("size", [(1093, 540, 48), (1093, 540, 32)])
+def test_every_appointment_and_every_line_is_reached_by_the_arrows(hands: Hands, size: tuple[int, int, int]) -> None:
+    """Also where each day has a single line of the page."""
+    hands.ask(busy)
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key("Ctrl+2")
+    stops = sum(len(day(hands, MONDAY + timedelta(days=n))) + 1 for n in range(7)) + 1  # and a thing to do
+    hands.key("Up")
+    hands.desk.page()._beyond(1, -1)  # to Monday's page, from its end upwards
+    hands.rest()
+    seen = []
+    for key in ["Up"] * 45 + ["Down"] * (stops - 1):
+        at = (hands.focus, current(hands) if isinstance(QApplication.focusWidget(), StateRows) else "")
+        seen = [at] if key == "Up" else [*seen, at]
+        hands.key(key)
+    seen.append((hands.focus, ""))
+    assert len(seen) - 1 == stops
+    assert [name for name, _ in seen if name.startswith("Écrire")][-1] == "Écrire un rendez-vous, dimanche 29 novembre"
+    assert len([name for name, _ in seen[1:] if name.startswith("Écrire")]) == 7
+    assert faults(hands.window) == []
 
 
 def test_days_share_the_lines_by_need() -> None:

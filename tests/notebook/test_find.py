@@ -66,6 +66,8 @@ def test_d27_found_by(notebook: Notebook, row: dict[str, object]) -> None:
         ("Ionuț Popa", "ionut"),
         ("O'Brien", "obrien"),
         ("O'Brien", "o’b"),
+        ("Jeanpierre Martin", "jean-pierre"),
+        ("NGuessan", "n'gues"),
     ],
 )
 def test_names_as_people_type_them(notebook: Notebook, name: str, typed: str) -> None:
@@ -139,6 +141,64 @@ def test_marks_are_passed_over_a_page_that_has_none(notebook: Notebook, nadia: P
     for _ in range(25):
         notebook.entries.add(nadia.id, TODAY, "aide de 50 euros", TODAY)
     assert [p.line for p in notebook.find.lines("50 %", limit=10).places] == [wanted.id]
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Dette de 1 200 € au bailleur", ["1200", "1 200", "1200 €", "1200€", "1 200€", "1.200", "12 00", "200 dette 1"]),
+        ("Loyer : 1\u202f450\u00a0€", ["1450", "1 450", "1450€"]),
+        ("12000 euros", ["12 000", "12000", "12 00", "120"]),
+        ("12 000 euros", ["1200", "12000", "12 000"]),
+        ("CAF 1 234 567", ["1234567", "12345", "1 234 567", "12 34 567"]),
+        ("CAF 1234567", ["1 234 567", "12 34 567", "1234"]),
+        ("Rappeler à 10h30", ["10h30", "10 h 30", "10H30", "10 h 3", "10 h", "10h"]),
+        ("Rappeler à 10 h 30, le matin", ["10h30", "10 h 30", "10h3", "10h", "matin 10h"]),
+        ("Vers 14 h", ["14h", "14 h"]),
+        ("bus 12 et bus 300", ["12 300", "300 12"]),  # two numbers are two numbers too, in any order
+    ],
+)
+def test_the_spaces_of_any_number_do_not_matter(notebook: Notebook, nadia: Person, written: str, typed: list[str]) -> None:
+    notebook.entries.add(nadia.id, TODAY, written, TODAY)
+    notebook.entries.add(nadia.id, TODAY, "Une autre ligne, 98 7654 3 : 9 h 15, 33 euros.", TODAY)
+    for each in typed:
+        found = notebook.find.lines(each).places
+        assert [place.text for place in found] == [written], each
+        assert found[0].marks, each
+
+
+def test_a_number_is_marked_whole_and_its_parts_only_where_they_stand_apart() -> None:
+    assert [(a, b) for a, b in marks(understand("1 200"), "1 200 €, pas 200 ni 1")] == [(0, 5)]
+    assert [(a, b) for a, b in marks(understand("12 300"), "bus 300, bus 12")] == [(4, 7), (13, 15)]
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Vue à l’école", ["lecole", "l'ecole", "l ecole", "vue lecole"]),
+        ("C’est pour aujourd'hui", ["aujourdhui", "aujourd'hui", "aujourdh"]),
+        ("Par manque d’habitude", ["dhabitude", "manque dhabitude"]),
+        ("Quelqu’un viendra", ["quelquun"]),
+        ("son grandpère", ["grand-père", "grand-pere"]),
+        ("avec lecole", ["l’école"]),
+    ],
+)
+def test_an_apostrophe_or_hyphen_left_out_does_not_matter(notebook: Notebook, nadia: Person, written: str, typed: list[str]) -> None:
+    notebook.entries.add(nadia.id, TODAY, written, TODAY)
+    notebook.entries.add(nadia.id, TODAY, "La cole et le rendez-vous.", TODAY)
+    for each in typed:
+        assert [place.text for place in notebook.find.lines(each).places] == [written], each
+
+
+def test_where_an_apostrophe_was_left_out_the_pages_go_on_too(notebook: Notebook, nadia: Person) -> None:
+    notebook.entries.add_all([(nadia.id, TODAY, f"à l’école {n}") for n in range(7)], TODAY)
+    some = notebook.find.lines("lecole", limit=4)
+    more = notebook.find.lines("lecole", limit=4, before=some.rest)
+    assert (len(some.places), len(more.places), more.rest) == (4, 3, None)
+    notebook.entries.add(nadia.id, TODAY, "lecole d'en face", TODAY)  # what stands as typed comes alone
+    found = notebook.find.lines("lecole", limit=1)
+    assert [p.text for p in found.places] == ["lecole d'en face"]
+    assert notebook.find.lines("lecole", limit=1, before=found.rest).places == ()
 
 
 @pytest.mark.parametrize("typed", ["", " ", "b", "É", "*", '"', "NEAR", "text:bus", "^bus", "a AND", "\x00", "\ud800", "bus\x00"])

@@ -37,6 +37,11 @@ def team(notebook: Notebook) -> Notebook:
         ("10h30 a", ["Awa Diop", "Aïcha Haddad"], "a", ""),
         ("10h30 au tribunal", [], "au tribunal", ""),
         ("réunion d’équipe", [], "réunion d’équipe", ""),
+        ("à 9h Mme Ferhat, mairie", ["Nadia Ferhat"], "Mme Ferhat", "mairie"),
+        ("9h M. Garnier", ["Lucas Garnier"], "M. Garnier", ""),
+        ("9h rdv avec madame diop mairie", ["Awa Diop"], "rdv avec madame diop mairie", "mairie"),
+        ("9h Dr Morel", [], "Dr Morel", ""),
+        ("9h Mme", [], "Mme", ""),
         ("10h30 , salle 2", [], "salle 2", ""),
         ("10h30 12", [], "12", ""),
         ("10h30", [], "", ""),
@@ -64,6 +69,10 @@ def test_whose_appointment_it_is(team: Notebook, typed: str, found: list[str], w
         ("demain 9h Ferhat", TODAY, date(2026, 11, 26)),
         ("23/11 10h30 Ferhat", TODAY, MONDAY),
         ("10h30 sam Ferhat", TODAY, SATURDAY),
+        ("Ferhat jeudi 9h", NEXT_MONDAY, NEXT_THURSDAY),
+        ("9h Mme Ferhat demain, mairie", TODAY, date(2026, 11, 26)),
+        ("Nadia Ferhat 3/12 9h", TODAY, NEXT_THURSDAY),
+        ("9h Ferhat rue du 8 mai", TODAY, TODAY),
     ],
 )
 def test_which_day_it_is(team: Notebook, typed: str, line: date, day: date) -> None:

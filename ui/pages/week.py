@@ -181,6 +181,7 @@ class WeekPage(Page):
             "PgDown": lambda: self._turn(1) if self._mode == "week" else self._turn_month(1),
             "F2": lambda: self._change(self._here()),
             "Ctrl+R": lambda: self._repeat(self._here()),
+            "Ctrl+M": lambda: self._to_month() if self._mode == "week" else self._to_weeks(),
             "Ctrl+T": lambda: self._tick(self._here()),
             "Ctrl+Space": lambda: self._tick(self._here()),
             "Ctrl+E": self.give,

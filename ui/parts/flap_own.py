@@ -301,7 +301,7 @@ class HelpLeaf(FlapLeaf):
             ("F4", self.tr("qui a vu, quel numéro")),
             ("F7", self.tr("lire avec la personne")),
             (f"{ctrl}+E", self.tr("donner la fiche")),
-            (f"{ctrl}+M", self.tr("surligner")),
+            (f"{ctrl}+M", self.tr("surligner, voir le mois")),
             (f"{ctrl}+{shift}+M", self.tr("mettre à part")),
             (f"[]+{space}", self.tr("une chose à faire")),
             (f"{ctrl}+{space}", self.tr("cocher ce qui est fait")),

@@ -264,6 +264,7 @@ class WeekLeaf(Leaf):
         self._cells: Cells | None = None
         self._reopened: object = None
         self._editing: tuple[Appointment, str] | None = None
+        self._wanted: QWidget | None = None  # the list or the line the keyboard is about to go to
         self._homeless: _Day | None = None  # the last row of its list, where the keyboard was, is gone
         self.noticed = False
         self.title = Link(look, "", "title", underlined=False, parent=self)
@@ -415,8 +416,7 @@ class WeekLeaf(Leaf):
         """Make that row the chosen one, with the keyboard; False if it is not on this page."""
         for n, day in enumerate(self.days):
             if any(key_of(item) == key for item in day.items):
-                self._open = n
-                self._lay()
+                self._uncover(n, day.rows)
                 day.rows.set_key(key)
                 day.rows.setFocus()
                 return True
@@ -426,8 +426,7 @@ class WeekLeaf(Leaf):
         """The caret to the line of a day; False if it is not on this page or has none."""
         for n, each in enumerate(self.days):
             if each.day == day and not self.reading:
-                self._open = n
-                self._lay()
+                self._uncover(n, each.add)
                 each.add.setFocus()
                 return each.add.isVisible()
         return False
@@ -448,21 +447,21 @@ class WeekLeaf(Leaf):
             self.beyond.emit(step)
 
     def _stops(self) -> list[QWidget]:
-        return [
-            w
-            for day in self.days
-            for w in (day.rows, day.add)
-            if (day.items if w is day.rows else not w.isHidden() or not (day.lines or self.reading))
-        ]
+        return [w for day in self.days for w in (day.rows, day.add) if (day.items if w is day.rows else not self.reading)]
 
     def _go(self, stop: QWidget, step: int) -> None:
         if stop.isHidden():  # its day had no room
-            self._open = next(n for n, day in enumerate(self.days) if stop in (day.rows, day.add))
-            self._lay()
+            self._uncover(next(n for n, day in enumerate(self.days) if stop in (day.rows, day.add)), stop)
         if isinstance(stop, Rows):
             keys = [row.key for row in stop.rows()]
             stop.set_key(keys[0 if step > 0 else -1])
         stop.setFocus()
+
+    def _uncover(self, n: int, stop: QWidget) -> None:
+        """Room for the day `n`; where it has one line only, `stop` lies on it."""
+        self._open, self._wanted = n, stop
+        self._lay()
+        self._wanted = None
 
     # -- what is pressed ---------------------------------------------------------------------------------------------------
 
@@ -519,8 +518,7 @@ class WeekLeaf(Leaf):
         n = self.days.index(day)
         bar = day.rows.verticalScrollBar()
         if self._open != n:
-            self._open = n
-            self._lay()
+            self._uncover(n, day.rows if day.items else day.add)
             self._go(day.rows if day.items else day.add, 1)
         else:
             bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + max(1, bar.pageStep()))
@@ -622,15 +620,15 @@ class WeekLeaf(Leaf):
         if at < b + r and (field or (free and not self.reading)):
             self.at(day.add, m + 1.0, at, wide - 1.9)
 
-    @staticmethod
-    def _room(day: _Day, k: int, r: int, field: int, open: bool) -> tuple[int, int]:
+    def _room(self, day: _Day, k: int, r: int, field: int, open: bool) -> tuple[int, int]:
         """How many of its `k` rows are shown on `r` lines, and 1 if the last line says how many are not."""
         if k + field <= r or (not open and k <= r):
             return k, 0
         if not open:
             return r - 1, 1
         if r == 1:
-            return int(day.rows.hasFocus() or not field), 0
+            listed = self._wanted is day.rows or (day.rows.hasFocus() and self._wanted is not day.add)
+            return int(listed or not field), 0
         if r == 2 and field:
             return 1, 0
         return r - field - 1, 1
