@@ -25,6 +25,9 @@ class Covering(QObject):
         self.page, self._window, self._stack, self._book = page, window, stack, book
         self._away = QWidget()  # never shown
         self._caret = book.focusWidget()
+        for each in window.children():  # a leaf that never had room in a narrow window: it lies in the window itself, unseen, and is read out there
+            if isinstance(each, QWidget) and not each.isWindow() and stack.indexOf(each) < 0 and each is not page:
+                each.setParent(book)
         self._at = (self._caret.cursorPosition(), self._caret.hasSelectedText()) if isinstance(self._caret, QLineEdit) else None
         stack.addWidget(page)
         page.show()

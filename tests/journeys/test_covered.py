@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,24 @@ def test_cacher_over_whatever_is_open_and_back_to_the_same_letter(hands: Hands, 
     hands.write("e")
     hands.until(lambda: not hands.desk.page().editor.dirty and hands.desk.idle(), "it is saved")
     assert texts(hands, nadia)[-1] == "Une ligne inachevée"
+
+
+@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+0", "Ctrl+2", "Ctrl+M"])
+def test_a_page_that_had_no_room_yet_is_hidden_too(closed: Desk, key: str) -> None:
+    """In a window that was narrow from the start, of two pages one was never laid: it must not stay beside the cover."""
+    hands = Hands(closed)
+    hands.size(800, 520)
+    closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    hands.until(lambda: hands.open, "it opens")
+    hands.ready()
+    hands.ask(lambda nb: [nb.agenda.add(closed.session.today + timedelta(days=n), "10:30", 1, today=closed.session.today) for n in (-2, 1, 2)])
+    hands.key(*(("Ctrl+2", key) if key == "Ctrl+M" else (key,)))
+    hands.key("F9")
+    covered_alone(hands)
+    hands.key("F9")
+    assert not hands.window.covered
+    hands.size(1280, 800)
+    assert faults(hands.window) == []
 
 
 def test_a_half_typed_field_and_its_caret_are_there_again(hands: Hands) -> None:
