@@ -83,7 +83,8 @@ def test_seven_columns_the_newest_first(hand: Hand) -> None:
     ]
     assert "Deux envois depuis le 25 novembre. Aucune ligne de vos pages, jamais." in hand.seen(Words)
     assert hand.table().rows()[1].name == (
-        "25 novembre 2026, Garnier Lucas, initiales, jour, téléphone, à Karim Benali, gardien, SMS, accord dit le 25 nov., vue"
+        "25 novembre 2026, au sujet de Garnier Lucas, ce qui est parti\u00a0: initiales, jour, téléphone, à Karim Benali, gardien, par SMS, "
+        "accord dit le 25 nov., suite\u00a0: vue"
     )
 
 

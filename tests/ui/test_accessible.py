@@ -371,6 +371,37 @@ def the_words_shown_are_in_the_name(hands: Hands) -> None:
     assert [described(t) for t in there if not holds(t)] == []
 
 
+HEADINGS: dict[str, set[str]] = {
+    "people": {"Aujourd’hui", "Sans ligne encore"},
+    "person": {"Autour de Nadia", "Qui a vu Nadia", "Nadia Ferhat"},
+    "handover": {"Donner la fiche", "À qui", "Ce qui reste dans le cahier"},
+    "register": {"Registre des envois", "Envoi nº\u00a01, lettre pour lettre"},
+    "received": {"Est-ce Nadia Ferhat\u202f?"},
+    "settings": {"Réglages", "Langue", "Écriture", "Taille"},
+    "help": {"Aide", "Les touches"},
+    "five words": {"Cinq mots avec Mehdi"},
+}
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+def test_titles_and_headings_are_known_as_such(hands: Hands, name: str) -> None:
+    OPEN[name](hands)
+    found = [thing.name for thing in hands.things(QAccessible.Role.Heading)]
+    assert HEADINGS[name] <= set(found)
+    assert [words for words in found if not any(letter.isalpha() for letter in words)] == []  # numbers of steps are none
+
+
+def test_a_heading_follows_its_words(hands: Hands) -> None:
+    """Qt asks once what a thing is; what it says is asked each time."""
+    person(hands)
+    assert hands.seen(QAccessible.Role.Heading, "Nadia Ferhat")
+    hands.key("Alt+Down")
+    assert hands.seen(QAccessible.Role.Heading, "Autour de Lucas")
+    assert not hands.seen(QAccessible.Role.Heading, "Nadia")
+    hands.key("Ctrl+L")
+    assert [thing.name for thing in hands.things(QAccessible.Role.Heading) if "Lucas" in thing.name] == []
+
+
 def test_of_a_closed_notebook_nothing_is_left_in_the_tree(hands: Hands) -> None:
     names = hands.ask(lambda nb: [row.name for row in nb.people.rows()])
     person(hands)

@@ -50,6 +50,7 @@ def test_a_screen_reader_opens_reads_and_closes_the_notebook(journey_folder: Pat
     assert "Premier rendez-vous." in found["page"]
     written = [each["name"] for each in found["person"] if FOCUSABLE in each["states"] and each["role"] == "text"]
     assert "Page de Nadia Ferhat, 3 lignes" in written  # without a window manager no window is active: who has the keyboard is tried elsewhere
+    assert [each["name"] for each in found["person"] if each["role"] == "heading"] == ["Autour de Nadia", "Qui a vu Nadia", "Nadia Ferhat"]
     for when in ("closed", "open", "person"):
         spoken = ("push button", "text", "check box", "radio button", "label", "list item")
         assert [each["role"] for each in found[when] if each["role"] in spoken and not each["name"].strip()] == []

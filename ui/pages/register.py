@@ -336,8 +336,10 @@ class Ledger(Leaf):
             for i, (_, x, width) in zip(self._shown, self._columns, strict=True)
         )
         name = ", ".join(part for part in (
-            full_day(line.day), about, line.what, self.tr("à {who}").format(who=to), way_word(line.way),
-            self.tr("accord dit le {day}").format(day=agreed) if agreed else "", state) if part)  # fmt: skip
+            full_day(line.day), self.tr("au sujet de {name}").format(name=about) if about else "",
+            self.tr("ce qui est parti\u00a0: {what}").format(what=line.what), self.tr("à {who}").format(who=to),
+            self.tr("par {way}").format(way=way_word(line.way)), self.tr("accord dit le {day}").format(day=agreed) if agreed else "",
+            self.tr("suite\u00a0: {state}").format(state=state)) if part)  # fmt: skip
         return Row(made, line.id, name)
 
     def _way(self, line: Line) -> str:

@@ -75,6 +75,7 @@ class ArrivedLeaf(Leaf):
         self.card = CardView(look, self)
         self.notice = Notice(look, "info", parent=self)
         self.question = Para(look, "", "big", lead=1.1, parent=self)
+        self.question.heading = True
         self.reason = Para(look, "", "ui", "soft", lead=0.85, parent=self)
         self.summary = Words(look, "", "uim", parent=self)
         self.trust = TrustMark(look, parent=self)

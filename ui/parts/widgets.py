@@ -14,6 +14,7 @@ from ui.parts.paper import Ink, broken, state_word, trust_word
 from ui.theme import ROLES, Look
 
 HANDS = ("hand", "who", "whotitle", "title", "name", "tiny", "cover")  # roles written by the counsellor: in ink
+HEADINGS = ("title", "whotitle", "uib")  # roles of the words over others
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -26,6 +27,7 @@ class Words(Part, QLabel):
     def __init__(self, look: Look, text: str = "", role: str = "ui", color: str = "", align: str = "l", parent: QWidget | None = None) -> None:
         QLabel.__init__(self, parent)
         self.role, self.align = role, align
+        self.heading = role in HEADINGS and not text.isdigit()  # for a screen reader, which asks once
         self.color = color or ("ink" if role in HANDS else "text")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.begin(look)
