@@ -115,13 +115,14 @@ def test_the_french_source_is_well_set() -> None:
 
 
 def test_only_literals_are_translated() -> None:
-    """What is no literal is not seen by the translators' tools."""
+    """What is no literal is not seen by the translators' tools; of another's `tr` they take the variable's name for the context."""
     wrong = []
     for path in sorted((ROOT / "ui").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
                 literal = node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
-                if not literal:
+                own = isinstance(node.func.value, ast.Name) and node.func.value.id == "self"
+                if not literal or not own:
                     wrong.append(f"{path.name}:{node.lineno}")
     assert wrong == []
 

@@ -60,7 +60,7 @@ class SettingsRow(FlapRow):
     def summary(self) -> str:
         kept = self.session.settings
         hand = self.tr("écriture d’école") if kept.hand == "ecole" else self.tr("lecture")
-        minutes = self.tr("se ferme seul après {n} min").format(n=kept.idle_minutes)
+        minutes = self.tr("fermé après {n} min").format(n=kept.idle_minutes)
         fixed = self.tr("fixé en partie par votre organisation")
         return ", ".join((hand, self.leaf.scale.text(), minutes, *((fixed,) if self.session.policy.fixed else ())))
 

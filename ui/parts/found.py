@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -71,12 +71,12 @@ class FoundDelegate(RowDelegate):
         else:
             right -= ink.text(right, base, day, "smallm", "text", "r") + 0.4
         if chosen and w > 20:
-            words = view.tr("ouvrir sa page")
+            words = QCoreApplication.translate("FoundRows", "ouvrir sa page")
             right -= ink.text(right, base, words, "small", "soft", "r") + 0.25
             right -= ink.keycap(right, base, view.enter, align="r") + 0.4
         x = left + ink.text(left, base, place.file_as, "uib", "text", maxw=max(0.1, right - left)) + 0.4
         if place.clip is not None and right - x > 2:
-            ink.text(x, base, view.tr("page jointe"), "small", "soft", maxw=right - x)
+            ink.text(x, base, QCoreApplication.translate("FoundRows", "page jointe"), "small", "soft", maxw=right - x)
         room = w - 0.9 - left
         shown, marks = excerpt(view.look, place.text, place.marks, "hand", room)
         ink.para(left, base + 1, room + 1, shown, marks=marks)

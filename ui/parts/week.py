@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -229,7 +229,7 @@ class _Day:
         self.day, self.items = date.min, list[Item]()
         self.y, self.lines = 0.0, 1
         self.rows = StateRows(leaf.look, parent=leaf)
-        self.add = LineField(leaf.look, leaf.tr("10h30 nom"), boxed=False, role="hand", under=0.0, parent=leaf)
+        self.add = LineField(leaf.look, QCoreApplication.translate("WeekLeaf", "10h30 nom"), boxed=False, role="hand", under=0.0, parent=leaf)
         self.more = Link(leaf.look, "", "smallm", parent=leaf)
 
 
