@@ -250,6 +250,7 @@ OPEN: dict[str, Go] = {
     "long ago, one": then(long_ago, key("Return")),
     "long ago, its name asked": to_be_erased,
     "long ago, erased": then(to_be_erased, write("Zoé Ancienne"), key("Return")),
+    "import": go("rabat", lambda hands: {"row": "import"}),
     "label": go("rabat", lambda hands: {"row": "label"}),
     "settings": go("rabat", lambda hands: {"row": "settings"}),
     "help": key("F1"),

@@ -251,7 +251,8 @@ class FlapLeaf(Leaf):
         self.tight = sum(row.high for row in self._all_rows()) > bottom - top
         self.flow.lay_now()
         full = self.pane.overflows(bottom - top)
-        beside = self.small and bool(self.foot()) and self.slip.empty
+        foot = [width for _, width in self.foot()]
+        beside = self.small and bool(foot) and self.slip.empty and sum(foot) + 0.5 * len(foot) + self.pane.more.wish() <= self.room
         if self.small and not self.slip.empty:
             return  # what came of the deed stands alone
         self.box_at(self.pane, 0, top, self.width_u, max(1.0, bottom - top - (1 if full and not beside else 0)))

@@ -309,7 +309,7 @@ class ImportLeaf(FlapLeaf):
     def foot(self) -> Sequence[tuple[Button | Link | Words, float]]:
         if not self.open:
             link = [] if self._reading else [(self.list_link, self.list_link.wish())]
-            return [(self.start, max(7.0, self.start.wish())), *link]
+            return [(self.start, self.start.wish() if self.small else max(7.0, self.start.wish())), *link]
         letters = [(self.letters_link, self.letters_link.wish())] if self._leaving is not None else []
         return [(self.add, max(7.0, self.add.wish())), (self.cancel, max(4.0, self.cancel.wish())), *letters]
 

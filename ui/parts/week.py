@@ -572,7 +572,11 @@ class WeekLeaf(Leaf):
         if self.single or not self.half:
             if not self.single:
                 rx = w - 0.5
-            wide = min(self.title.wish(), rx - tx)
+            for role in ("title", "hand", "smallm"):  # at 300 % the month is read whole
+                self.title.role = role
+                if self.title.wish() <= rx - tx:
+                    break
+            wide = min(self.title.wish() + 0.05, rx - tx)
             self.at(self.title, tx, b, wide)
             if rx - tx - wide - 0.5 > self.week.wish():
                 self.at(self.week, tx + wide + 0.5, b)
