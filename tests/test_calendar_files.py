@@ -280,3 +280,14 @@ def test_any_lines_give_a_reading(lines: list[tuple[str, str, str]]) -> None:
 def test_a_true_file_with_a_hole_gives_a_reading(path: Path, start: int, length: int, put: bytes) -> None:
     data = path.read_bytes()
     assert isinstance(imports.read_calendar(data[:start] + put + data[start + length :], TODAY, PARIS), Calendar)
+
+
+def test_social_security_numbers_are_counted_once_for_a_repetition_and_taken_out_of_title_and_place() -> None:
+    number = "2 85 05 78 006 084 41"
+    day = date(2026, 12, 8)
+    again = [ics.Dated("a", str(n), day, words=f"CPAM - {number}", place="Mairie") for n in range(3)]
+    other = ics.Dated("b", "", day, words="Atelier", place=f"{number}, salle 2")
+    neither = ics.Dated("c", "", day, words="Atelier, salle 2 -", place="Tél. 06 39 98 20 14")
+    assert ics.social([*again, other, neither]) == 2
+    assert [(one.words, one.place) for one in map(ics.without_social, (again[0], other))] == [("CPAM", "Mairie"), ("Atelier", "salle 2")]
+    assert ics.without_social(neither) is neither

@@ -1,4 +1,4 @@
-"""Social security numbers in lines that were just saved, until one says what becomes of them: in memory only, and gone at closing."""
+"""Social security numbers that were just written, until one says what becomes of them: in memory only, and gone at closing."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from notebook_app.model import Entry
 
 
 class Numbers:
-    """Each number of each line is asked about once; what was answered stays answered, also when a step taken back writes it anew."""
+    """Each number of each line is asked about once; what was answered stays answered, also when a step taken back writes it anew.
+
+    On fields, which are no lines: each number once.
+    """
 
     def __init__(self) -> None:
         self._found: dict[int, frozenset[str]] = {}
         self._answered: dict[int, frozenset[str]] = {}
+        self._typed: set[str] = set()
+        self._left: set[str] = set()
 
     def saw(self, entries: Iterable[Entry]) -> None:
         """These lines stand in the notebook now."""
         for entry in entries:
-            found = frozenset(number.figures[: nir.BARE] for number in nir.find(entry.text))
-            if found := found - self._answered.get(entry.id, frozenset()):
+            if found := _figures(entry.text) - self._answered.get(entry.id, frozenset()):
                 self._found[entry.id] = found
             else:
                 self._found.pop(entry.id, None)
@@ -37,3 +41,22 @@ class Numbers:
         for of in (self._found, self._answered):
             if line in of:
                 of[to] = of.pop(line)
+
+    # -- on fields
+
+    def typed(self, words: str) -> None:
+        """These were typed on a field since opening."""
+        self._typed |= _figures(words)
+
+    def asks(self, words: str) -> bool:
+        """Whether a number stands in these that was typed, and nothing was said about it yet."""
+        return bool(_figures(words) & (self._typed - self._left))
+
+    def leave(self, words: str) -> None:
+        """Those in these words stay: not asked again."""
+        self._left |= _figures(words)
+
+
+def _figures(words: str) -> frozenset[str]:
+    """The numbers in a text, without their keys."""
+    return frozenset(number.figures[: nir.BARE] for number in nir.find(words))

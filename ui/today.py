@@ -94,6 +94,8 @@ class DayLines:
         self._keys: dict[int, int] = {}  # appointment → key of the line written for it
         self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
         self._next_key = 1
+        self._appointments: dict[int, Appointment] = {}  # by key
+        self._numbered: dict[int, Appointment] = {}  # for which the lines with a social security number are, by id of the line
 
     def save(self, appointment: Appointment, words: str) -> None:
         """These words are now the line of that appointment."""
@@ -105,15 +107,34 @@ class DayLines:
         _, id, _, _ = self._lines.get(key, (0, None, "", False))
         self._lines[key] = (appointment.person, id, words, False)
         written = Written(None, appointment.day, words, key=key)  # the session knows the id its first save gave to this key
+        self._appointments[key] = appointment
         self._session.save_lines(self._owner, appointment.person, [written], self._saved)
 
     def _saved(self, saved: dict[int, Entry]) -> None:
         for key, entry in saved.items():
+            if key in self._appointments and self._session.numbers.of(entry.id):
+                self._numbered[entry.id] = self._appointments[key]
             if key in self._lines:
                 person, _, words, left = self._lines[key]
                 self._lines[key] = (person, entry.id, words, left)
                 self._drop_if_empty(key)
         self._then()
+
+    def numbered(self, writing: Appointment | None) -> tuple[int, Appointment] | None:
+        """A line in which there is a social security number nothing was said about yet, but for the one for `writing`."""
+        left = ((line, of) for line, of in self._numbered.items() if self._session.numbers.of(line))
+        return next(((line, of) for line, of in left if writing is None or of.id != writing.id), None)
+
+    def struck(self, entry: Entry) -> Appointment | None:
+        """The number is out of that line, where it was all there was, the line goes with it; the appointment it is for."""
+        of = self._numbered.pop(entry.id, None)
+        for key, (person, id, _, left) in list(self._lines.items()):
+            if id == entry.id:
+                self._lines[key] = (person, id, entry.text, left)
+                return of
+        if of is not None and not entry.text.strip():
+            self._session.ask(self._owner, lambda notebook: notebook.entries.leave(entry.person, [entry.id]))
+        return of
 
     def leave(self, appointment: Appointment) -> None:
         """The caret left the line of that appointment."""

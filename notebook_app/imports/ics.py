@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from hashlib import sha256
 from typing import Any
 
+from notebook_app import nir
 from notebook_app.imports import rule as rules
 from notebook_app.imports.found import decoded
 from notebook_app.text import clean_name
@@ -71,6 +72,17 @@ class Calendar:
     cut: tuple[tuple[str, int, date], ...] = ()
     left_out: tuple[str, ...] = ()
     code: str = ""
+
+
+def social(dates: Iterable[Dated]) -> int:
+    """How many social security numbers stand in these; in all days of a repetition one."""
+    return len({(one.uid, number.figures) for one in dates for words in (one.words, one.place) for number in nir.find(words)})
+
+
+def without_social(one: Dated) -> Dated:
+    """The same without the social security numbers."""
+    words, place = (nir.without(said).strip(" ,;-") if nir.find(said) else said for said in (one.words, one.place))
+    return one if (words, place) == (one.words, one.place) else replace(one, words=words, place=place)
 
 
 _Line = tuple[dict[str, str], str]

@@ -30,6 +30,7 @@ class ImportRow(FlapRow):
     def __init__(self, page: Page) -> None:
         super().__init__(page, ImportLeaf(page.look, page.session.salvage, page.session.policy.readable_files))
         self._dates: tuple[Dated, ...] = ()
+        self._bare_dates: tuple[Dated, ...] = ()
         self._diary: exports.Diary | None = None
         self._people: tuple[Found, ...] = ()
         self._bare: tuple[Found, ...] = ()  # the same without social security numbers
@@ -70,7 +71,7 @@ class ImportRow(FlapRow):
 
     def _forget(self) -> None:
         self._turn += 1
-        self._people, self._bare, self._dates, self._diary = (), (), (), None
+        self._people, self._bare, self._dates, self._bare_dates, self._diary = (), (), (), (), None
 
     def _pick(self) -> None:
         filters = self.tr("Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics)") + ";;" + self.tr("Tous les fichiers (*)")
@@ -95,7 +96,11 @@ class ImportRow(FlapRow):
         def read(notebook: Notebook) -> Steps[tuple[Any, ...]]:
             reading = yield Outside(path.parent, read_file)
             if isinstance(reading, Calendar):
-                return reading, calendars.compare(notebook, reading.dates)
+                from notebook_app.imports import ics
+
+                plain, social = tuple(map(ics.without_social, reading.dates)), ics.social(reading.dates)
+                full = calendars.compare(notebook, reading.dates)
+                return reading, plain, [full, calendars.compare(notebook, plain) if social else full], social
             bare = tuple(map(imports.without_social, reading.people))
             whole = newcomers.compare(notebook, reading.people)
             return reading, bare, [whole, newcomers.compare(notebook, bare) if bare != reading.people else whole]
@@ -108,7 +113,7 @@ class ImportRow(FlapRow):
                 return
             reading = answer[0]
             if isinstance(reading, Calendar):
-                self._show_dates(path.name, reading, answer[1])
+                self._show_dates(path.name, reading, *answer[1:])
             elif reading.code or not reading.people:
                 self.leaf.say_trouble(trouble.of_import(reading.code or ("card" if reading.cards else "nobody")))
             else:
@@ -124,16 +129,21 @@ class ImportRow(FlapRow):
 
         self.ask(read, show, failed)
 
-    def _show_dates(self, name: str, calendar: Calendar, standing: list[calendars.Standing]) -> None:
+    def _show_dates(self, name: str, calendar: Calendar, bare: tuple[Dated, ...], standing: list[list[calendars.Standing]], social: int) -> None:
         if calendar.code or not calendar.dates:
             self.leaf.say_trouble(trouble.of_import(calendar.code or ("unread" if calendar.unread else "nothing")))
             return
-        self._dates = calendar.dates
-        offered = [Offered(one, how.how, how.was, how.people) for one, how in zip(calendar.dates, standing, strict=True)]
-        self.leaf.show_dates(name, calendar, offered, self.session.today)
+        self._dates, self._bare_dates = calendar.dates, bare
+
+        def offered(dates: tuple[Dated, ...], standing: list[calendars.Standing]) -> list[Offered]:
+            return [Offered(one, how.how, how.was, how.people) for one, how in zip(dates, standing, strict=True)]
+
+        either = offered(calendar.dates, standing[0]), offered(bare, standing[1])
+        self.leaf.show_dates(name, calendar, *either, social, self.session.today)
 
     def _plan(self, yes: frozenset[int], who: Mapping[int, int]) -> None:
-        dates, today = self._dates, self.session.today
+        whole, bare, today = self._dates, self._bare_dates, self.session.today
+        dates = bare if self.leaf.bare else whole
         untitled, until = self.tr("sans titre"), self.tr("jusqu’à {hour}")
         if not dates:
             return
@@ -156,7 +166,7 @@ class ImportRow(FlapRow):
             self.page.focus()
 
         def failed(fault: Exception) -> None:
-            self._dates = dates  # nothing was planned: the same button does it again
+            self._dates, self._bare_dates = whole, bare  # nothing was planned: the same button does it again
             self.failed(fault)
 
         self.ask(take, planned, failed)

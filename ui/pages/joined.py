@@ -46,6 +46,7 @@ class JoinedPage(Page):
         super().__init__(session, look, parent)
         self.leaf = leaf = JoiningLeaf(look, session.policy.readable_files)
         self.picture = leaf.picture
+        leaf.number.numbers = None if session.salvage else session.numbers
         self._person: int | None = None
         self._name = ""
         self._line: int | None = None
@@ -83,7 +84,7 @@ class JoinedPage(Page):
         self._turn += 1
         self._forget()
         self._person, self._line, self._name = found.get("person"), found.get("line"), ""
-        self.leaf.caption.clear()
+        self.leaf.set_caption("")
         self.leaf.arrow.set_text(self.tr("La page"))
         if self._person is not None and found.get("clip") is not None:
             self._load(int(found["clip"]))
@@ -186,7 +187,7 @@ class JoinedPage(Page):
 
     def _look(self, do: Callable[[], Looked]) -> None:
         self._clip = None
-        self.leaf.caption.clear()
+        self.leaf.set_caption("")
         self.leaf.say_reading()
         self._beside(do, self._seen)
 
@@ -196,12 +197,12 @@ class JoinedPage(Page):
             self.leaf.say_refused(trouble.of_joined(looked.reason))
         elif looked.kind == "file":
             self.leaf.say_file(self._files[0].name, self._weight(len(looked.data)))
-            self.leaf.caption.setText(self._files[0].stem)
+            self.leaf.set_caption(self._files[0].stem, typed=True)
         else:
             self.leaf.canvas.show_image(looked.image, self.tr("La photo à joindre"), editing=True)
             self.leaf.say_picture(looked.cut)
             if looked.cut:
-                self.leaf.caption.setText(self.tr("la fin manque"))
+                self.leaf.set_caption(self.tr("la fin manque"))
         self.picture.rearrange()
         self.focus()
 
@@ -361,8 +362,8 @@ class JoinedPage(Page):
         about = self.tr("À la ligne du {day}").format(day=full_day(clip.day))
         titles = {"picture": self.tr("Page jointe"), "file": self.tr("PDF joint"), "sketch": self.tr("Croquis")}
         leaf.say_view(titles[clip.kind], about, clip.kind, self.session.salvage)
-        if before is None or not leaf.caption.hasFocus():
-            leaf.caption.setText(clip.name)
+        if before is None or not (leaf.caption.hasFocus() or leaf.number.field is not None):
+            leaf.set_caption(clip.name)
         said = clip_name(clip, self.session.today)
         if clip.kind == "sketch":
             from notebook_app.strokes import unpack
@@ -381,6 +382,7 @@ class JoinedPage(Page):
     def _caption(self, words: str) -> None:
         if self.leaf.mode == "view" and self._clip is not None and not self.session.salvage and words.strip() != self._clip.name:
             id = self._clip.id
+            self.session.numbers.typed(words)
             self._clip = replace(self._clip, name=words.strip())
             self.session.ask(self, lambda nb: nb.clips.caption(id, words))
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from notebook_app import phone, text
 from notebook_app.days import months_later
 from notebook_app.errors import Refused
-from notebook_app.model import Appointment, Found, Noun, Person, PersonRow, Phone, Place, State
+from notebook_app.model import Appointment, Entry, Found, Noun, Person, PersonRow, Phone, Place, State
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
 from ui.adding import add_all, read_list, twin_of
@@ -57,6 +57,7 @@ class PeoplePage(Page):
             leaf.hide()
             self.destroyed.connect(leaf.deleteLater)
         self.list.reading = self.today.reading = session.salvage
+        self.list.number.numbers = self.today.number.numbers = session.numbers
         self._day = session.today
         self._day_known = self._save_failed = False
         self._letters: frozenset[str] = frozenset()
@@ -107,6 +108,9 @@ class PeoplePage(Page):
         right.appointment_changed.connect(lambda id, typed: self._write_appointment(typed, id))
         right.written.connect(self._lines.save)
         right.line_left.connect(self._lines.leave)
+        right.line.left.connect(self._say_number)
+        right.line_number.take.clicked.connect(self._strike)
+        right.line_number.leave.clicked.connect(self._let_stand)
         right.see_unseen.connect(self._see_unseen)
         right.to_do_ticked.connect(lambda thing: self._ticked.tick(thing, self._load_day, self._day_trouble))
         right.line_wanted.connect(lambda thing: self.session.go.emit("person", {"id": thing.person, "line": thing.entry}))
@@ -276,7 +280,7 @@ class PeoplePage(Page):
         if self._pasting:
             self._close_sheet()
             return True
-        if self.today.stop_editing():
+        if self.today.stop_editing() or self.today.leave_number():
             return True
         if self.list.noticed:
             self._forget_notice()
@@ -356,6 +360,7 @@ class PeoplePage(Page):
             if self.today.can_write is not could_write:
                 self.respread.emit()
             self._day_known = True
+            self._say_number()
             self._settle()
 
         self.session.ask(self, do, show, replaces="day")
@@ -714,9 +719,40 @@ class PeoplePage(Page):
     # -- writing a line ----------------------------------------------------------------------------------------------------
 
     def _saved(self) -> None:
+        self._say_number()
         if self._save_failed and self.session.unsaved == 0:
             self._save_failed = False
             self.today.say("", "")
+
+    def _say_number(self) -> None:
+        """Of a line that was left: what is said stays until it is answered, or the number gone."""
+        found = self._lines.numbered(self.today.writing)
+        self.today.say_number(*((found[0], found[1].name) if found is not None else (None,)))
+
+    def _let_stand(self) -> None:
+        if (line := self.today.line_number.line) is not None:
+            self.session.numbers.answer(line)
+            self._say_number()
+            self._back_to_line()
+
+    def _back_to_line(self) -> None:
+        (self.today.line if self.today.can_write else self.today.add).setFocus()
+
+    def _strike(self) -> None:
+        """Out of the line, and out of what it said on earlier days."""
+        line, today = self.today.line_number.line, self.session.today
+        if line is None:
+            return
+        self.today.line.flush()
+
+        def struck(entry: Entry) -> None:
+            self.session.numbers.answer(line)
+            self.today.struck(self._lines.struck(entry), entry.text)
+            self._say_number()
+            self._back_to_line()
+
+        numbers = self.session.numbers.of(line)
+        self.session.ask(self, lambda nb: nb.entries.strike(line, numbers, today), struck, lambda fault: self.today.number_failed(trouble.of(fault)))
 
     def _trouble(self, fault: Exception) -> None:
         if not (self.today.isVisible() or self.list.isVisible()):

@@ -114,6 +114,7 @@ class PersonPage(Page):
         self._lent = False  # one looks at the earlier texts of its lines: what was typed can still be taken back on return
         self.around = AroundLeaf(look)
         self.around.reading = session.salvage
+        self.around.ask_numbers(session.numbers)
         self.paper = Paper(look)
         self.editor = self.paper.editor
         self.setProperty("cahierKind", "person")

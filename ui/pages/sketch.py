@@ -91,6 +91,7 @@ class SketchPage(Page):
         super().__init__(session, look, parent)
         self.leaf = DrawingLeaf(look)
         self.picture = self.leaf.picture
+        self.leaf.number.numbers = session.numbers
         self._draft: _Draft | None = None
         self._target: dict[str, Any] = {}
         self._turn = 0

@@ -41,6 +41,8 @@ class WeekPage(Page):
         super().__init__(session, look, parent)
         host = parent if isinstance(parent, QWidget) else None
         self.halves = (WeekLeaf(look, 0, host), WeekLeaf(look, 1, host))
+        for half in self.halves:
+            half.number.numbers = session.numbers
         self.month, self.waiting = MonthLeaf(look, host), WaitingLeaf(look, host)
         for leaf in (*self.halves, self.month, self.waiting):
             leaf.hide()
@@ -192,7 +194,7 @@ class WeekPage(Page):
         }
 
     def back(self) -> bool:
-        if self._stop_editing():
+        if self._stop_editing() or any(leaf.leave_number() for leaf in self.halves):
             return True
         if self._undo is not None:
             self._say("", "")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,11 +20,15 @@ from ui.parts.details import DetailsForm, details_of
 from ui.parts.forms import DayField, Form, confirms, hide, mark
 from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.paper import rows_of, trust_word
 from ui.parts.widgets import Back, Choices, Field, Link, Notice, Title, Words
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
 from ui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from ui.numbers import Numbers
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,7 @@ class AroundLeaf(Leaf):
         self.next_field = NextField(self)
         self.next_field.read.connect(self.next_read)
         self.next_field.emptied.connect(self.appointment_removed)
+        self.next_number = self.next_field.number = FieldNumber(look, self)
         self.others = Link(look, "", "small", align="r", parent=self)
         self.others.clicked.connect(self._list)
         self.large_label = Words(look, "", "small", "soft", parent=self)
@@ -192,6 +197,12 @@ class AroundLeaf(Leaf):
             each.textEdited.connect(lambda _, f=each: mark(f, ""))
 
     # -- what the page gives -----------------------------------------------------------------------------------------------
+
+    def ask_numbers(self, numbers: Numbers) -> None:
+        """Social security numbers typed here are asked about; `numbers`: what was answered."""
+        self.next_number.numbers = numbers
+        for form in (self.told_form, self.phone_form, self.rename_form, self.details_form):  # what confirms is kept nowhere
+            form.number.numbers = numbers
 
     def clear(self) -> None:
         """Nobody is shown, nothing is being typed."""
@@ -387,7 +398,7 @@ class AroundLeaf(Leaf):
 
     def commit(self) -> None:
         """The page is left: read the field now."""
-        self.next_field.commit()
+        self.next_field.commit(leaving=True)
 
     def typing(self) -> QWidget | None:
         """Where something is being typed that nobody has read yet."""
@@ -879,7 +890,8 @@ class AroundLeaf(Leaf):
         asked = self.next_field.question.rows(width)
         tall = self.next_field.wish() > width - self.next_label.wish() - 0.3
         own = self._open_lines.get(shown.id) if shown is not None and not self.reading else None
-        rows = 1 + (1 if tall else 0) + asked + (1 if own else 0) + (2 if self._failed else 0)
+        number = self.next_number.rows(width) if self.next_number.field is not None else 0
+        rows = 1 + (1 if tall else 0) + asked + number + (1 if own else 0) + (2 if self._failed else 0)
 
         def place(b: float) -> None:
             self.at(self.next_label, TEXT, b)
@@ -892,6 +904,9 @@ class AroundLeaf(Leaf):
             self.at(self.next_field, TEXT + width, b, wish, "r")
             b += 1
             b += self.next_field.question.place(self, TEXT, b, width)
+            if number:
+                self.box_at(self.next_number, TEXT, b - 0.72, width, number)
+                b += number
             if own:
                 self.at(own[1], TEXT + width, b, min(own[1].wish() + 0.1, width), "r")
                 b += 1

@@ -14,6 +14,7 @@ from notebook_app.model import Appointment, Trust
 from ui.dates import hour, short_day
 from ui.parts.forms import Question, answers, mark
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink, trust_word
 from ui.parts.widgets import Field, Pressed, Words
 from ui.sentences import day_fault
@@ -121,11 +122,12 @@ class NextField(Field):
         self._hint = self.tr("mar. 1er déc. 10h30")
         self.today = date.min
         self.appointment: Appointment | None = None
+        self.number: FieldNumber | None = None  # what it says of a social security number
         self.question = Question(leaf, self._answer)
         self._shown = self._asked = ""
         self._leaf = leaf
         self.setAccessibleName(self.tr("Prochain rendez-vous"))
-        self.returnPressed.connect(self.commit)
+        self.returnPressed.connect(lambda: self.commit(entered=True))
         self.left_field.connect(self.commit)
         self.textEdited.connect(self._edited)
         self.textChanged.connect(lambda _: self._leaf.rearrange())
@@ -141,6 +143,8 @@ class NextField(Field):
         self.setCursorPosition(0)
         self.question.clear()
         mark(self, "")
+        if self.number is not None:
+            self.number.asks(self.commit, self)
 
     def wish(self) -> float:
         return self.look.width(self.text() or (self._hint if self.hasFocus() else ""), self.role) + 0.35
@@ -150,10 +154,12 @@ class NextField(Field):
         """It shows other words than the notebook has."""
         return self.text().strip() != self._shown
 
-    def commit(self) -> None:
-        """Read it now, if it was changed."""
+    def commit(self, entered: bool = False, leaving: bool = False) -> None:
+        """Read it now, if it was changed; a social security number is asked about first, unless the page is left."""
         typed = self.text().strip()
         if typed == self._shown or self.fault:
+            return
+        if self.number is not None and self.number.asks(self.commit, self, entered=entered) and not leaving:
             return
         if not typed:
             if self.appointment is not None:

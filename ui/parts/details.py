@@ -45,7 +45,7 @@ class DetailsForm(Form):
         self._person: Person | None = None
         self._today = date.min
         self._sure = ""  # a birth that was asked about: the same again means yes
-        self.submitted.connect(self._submit)
+        self.submitted.connect(self._read)
         self.removed.connect(lambda: self.kept.emit(dict.fromkeys(self._fields, "")))
         born = self._fields["born"]
         born.textEdited.connect(lambda _: mark(born, ""))
@@ -70,7 +70,7 @@ class DetailsForm(Form):
             each.clear()
             mark(each, "")
 
-    def _submit(self) -> None:
+    def _read(self) -> None:
         if self._person is None:
             return
         read: dict[str, str] = {}

@@ -13,6 +13,7 @@ from ui.parts.canvas import ARROWS
 from ui.parts.flap import Row
 from ui.parts.joined import PEN, draw_strokes
 from ui.parts.joining import BesideLeaf
+from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
 from ui.parts.widgets import Button, Check, Field, Link, Para, Words
 from ui.theme import Look
@@ -262,14 +263,16 @@ class DrawingLeaf(BesideLeaf):
         self.redo_link.clicked.connect(self.sheet.redo)
         self.rubber.toggled.connect(self._take_rubber)
         self.button.clicked.connect(self.kept)
-        self.caption.left_field.connect(lambda: self.captioned.emit(self.caption.text()))
-        self.caption.returnPressed.connect(lambda: self.captioned.emit(self.caption.text()))
+        self.number = FieldNumber(look, self, flow)
+        self.caption.left_field.connect(self._caption)
+        self.caption.returnPressed.connect(self._caption)
         self.sheet.drawn.connect(self.say_steps)
 
     def show_sketch(self, strokes: Sequence[Stroke], caption: str) -> None:
         self.sheet.set_strokes(strokes)
         self.rubber.setChecked(False)
         self.caption.setText(caption)
+        self.number.asks(self._caption, self.caption)
         self.slip.say("ok", "")
         self.say_steps()
         self.rearrange()
@@ -292,4 +295,13 @@ class DrawingLeaf(BesideLeaf):
 
     def rows(self) -> list[Row]:
         found = [*self.surface_rows(), self.said(self.about), self.gap(), *self.links((self.undo_link, self.redo_link, self.rubber))]
-        return [*found, self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
+        found += [self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
+        if self.number.field is not None:
+            rows = self.number.rows(self.room)
+            found.append(Row(rows, boxes=((self.number, self.tx, 0, self.room, rows),)))
+        return found
+
+    def _caption(self) -> None:
+        """Kept with what is drawn, whenever that is kept: a social security number is asked about after."""
+        self.captioned.emit(self.caption.text())
+        self.number.asks(self._caption, self.caption)

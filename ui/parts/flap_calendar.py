@@ -50,6 +50,13 @@ class Asked:
     def __post_init__(self) -> None:
         self.yes = {n for n, each in enumerate(self.offered) if each.asks and each.how != "gone"}
 
+    def offer(self, offered: Sequence[Offered]) -> None:
+        """The same dates with other words; what was said of them stays, but where they stand otherwise now."""
+        for n, (before, now) in enumerate(zip(self.offered, offered, strict=True)):
+            if before.how != now.how:
+                self.yes = self.yes | {n} if now.asks and now.how != "gone" else self.yes - {n}
+        self.offered = offered
+
     def toggle(self, key: Key) -> None:
         n, what, of = key
         if key == PAST:

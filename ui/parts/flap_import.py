@@ -91,6 +91,7 @@ class ImportLeaf(FlapLeaf):
         self.drop.setChecked(True)
         self.drop.toggled.connect(lambda _: self._swap())
         self._either: tuple[list[Newcomer], list[Newcomer]] = ([], [])  # as read, and without social security numbers
+        self._either_dates: tuple[list[Offered], list[Offered]] = ([], [])
         self.list = Rows(look, self.tr("Ce qui a été lu"), marks=False, parent=self.flow)
         self.add = Button(look, "", "full", parent=self)
         self.cancel = Button(look, self.tr("Annuler"), "quiet", parent=self)
@@ -123,6 +124,7 @@ class ImportLeaf(FlapLeaf):
         """As before a file was chosen."""
         self.open, self._people, self._lines, self._either = False, [], [], ([], [])
         self._asked = self._leaving = None
+        self._either_dates = ([], [])
         self._letters = False
         self.social.set_text("")
         self._name(self.tr("Importer"))
@@ -136,18 +138,18 @@ class ImportLeaf(FlapLeaf):
         return bool(self.social.text()) and self.drop.isChecked()
 
     def _swap(self) -> None:
-        if self.open:
-            self._people = list(self._either[self.bare])
-            self._say()
+        if not self.open:
+            return
+        self._people = list(self._either[self.bare])
+        if self._asked is not None:
+            self._asked.offer(self._either_dates[self.bare])
+        self._say()
 
     def show_reading(self, name: str, reading: Reading, people: Sequence[Newcomer], bare: Sequence[Newcomer], social: int) -> None:
         """What the file `name` holds; `bare`: the same without its `social` social security numbers."""
         self.rest()
         self._either = (list(people), list(bare))
-        one, many = self.tr("Un numéro de sécurité sociale a été lu."), self.tr("{n} numéros de sécurité sociale ont été lus.")
-        self.social.set_text("" if not social else one if social == 1 else _capital(many.format(n=in_words(social))))
-        self.drop.set_text(self.tr("ne pas le garder") if social == 1 else self.tr("ne pas les garder"))
-        self.drop.setChecked(True)
+        self._say_social(social)
         self.open, self._people = True, list(self._either[self.bare])
         n = len(people)
         said = self.tr("{name}\u00a0: une personne lue.") if n == 1 else self.tr("{name}\u00a0: {n} personnes lues.")
@@ -157,10 +159,21 @@ class ImportLeaf(FlapLeaf):
         self.pane.to_start()
         self._say()
 
-    def show_dates(self, name: str, calendar: Calendar, offered: Sequence[Offered], today: date) -> None:
-        """The appointments that the file `name` holds."""
+    def _say_social(self, n: int) -> None:
+        """So many social security numbers were read; they are not kept unless the box is unticked."""
+        one, many = self.tr("Un numéro de sécurité sociale a été lu."), self.tr("{n} numéros de sécurité sociale ont été lus.")
+        self.social.set_text("" if not n else one if n == 1 else _capital(many.format(n=in_words(n))))
+        self.drop.set_text(self.tr("ne pas le garder") if n == 1 else self.tr("ne pas les garder"))
+        self.drop.setChecked(True)
+
+    def show_dates(
+        self, name: str, calendar: Calendar, offered: Sequence[Offered], bare: Sequence[Offered], social: int, today: date
+    ) -> None:
+        """The appointments that the file `name` holds; `bare`: the same without its `social` social security numbers."""
         self.rest()
-        self.open, self._asked = True, Asked(offered, today)
+        self._say_social(social)
+        self._either_dates = (list(offered), list(bare))
+        self.open, self._asked = True, Asked(self._either_dates[self.bare], today)
         n = len(offered)
         said = self.tr("{name}\u00a0: un rendez-vous lu.") if n == 1 else self.tr("{name}\u00a0: {n} rendez-vous lus.")
         self.read.set_text(said.format(name=name, n=in_words(n)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import days, text
 from notebook_app.days import Typed
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.widgets import Button, Field, Link, Notice, Para, Words
 from ui.sentences import day_fault
 from ui.theme import Look
@@ -140,7 +141,10 @@ class DayField(Field):
 
 
 class Form(QObject):
-    """Fields under each other, laid by the leaf's own `arrange`. `submitted`: Enter, or the button. A form that is closed keeps what was typed."""
+    """Fields under each other, laid by the leaf's own `arrange`. `submitted`: Enter, or the button. A form that is closed keeps what was typed.
+
+    A social security number on one of them is asked about first, where `number` was given what was answered.
+    """
 
     submitted = Signal()
     cancelled = Signal()
@@ -171,7 +175,8 @@ class Form(QObject):
         self.removable = bool(remove)
         self.notice = Notice(look, "alert", parent=leaf)
         self.told: Trouble | None = None
-        self.button.clicked.connect(self.submitted)
+        self.number = FieldNumber(look, leaf)
+        self.button.clicked.connect(self._submit)
         self.cancel.clicked.connect(self.cancelled)
         self.remove.clicked.connect(self.removed)
         for _, field, _ in self.lines:
@@ -181,7 +186,7 @@ class Form(QObject):
         hide(*self.widgets())
 
     def widgets(self) -> list[QWidget]:
-        own: list[QWidget] = [self.button, self.cancel, self.remove, self.notice]
+        own: list[QWidget] = [self.button, self.cancel, self.remove, self.notice, self.number]
         own += [w for w in (self.heading, self.body) if w is not None]
         for label, field, para in self.lines:
             own += [label, field, para]
@@ -197,12 +202,19 @@ class Form(QObject):
 
     def _entered(self) -> None:
         if self.button.isEnabled():
+            self._submit()
+
+    def _submit(self) -> None:
+        fields = [field for _, field, _ in self.lines if not isinstance(field, DayField)]
+        if not self.number.asks(self._submit, *fields, entered=True):
             self.submitted.emit()
 
     def fail(self, trouble: Trouble | None) -> None:
         """What the notebook could not do with it; None: nothing."""
         self.told = trouble
-        if trouble is not None:
+        if trouble is None:
+            self.number.close_it()
+        else:
             self.notice.say(trouble.kind, trouble.what, trouble.next)
         self._leaf.rearrange()
 
@@ -210,7 +222,7 @@ class Form(QObject):
         if isinstance(field, DayField):
             return field.question.rows(width)
         para.set_text(field.fault)
-        return para.rows(width) if field.fault else 0
+        return (para.rows(width) if field.fault else 0) + (self.number.rows(width) if self.number.field is field else 0)
 
     def rows(self, width: float, body: bool = True) -> int:
         """How many lines it takes as it stands; without its `body` where that stands before it."""
@@ -241,7 +253,11 @@ class Form(QObject):
         if isinstance(field, DayField):
             field.question.place(leaf, x, b + 1, width)
         elif under:
-            leaf.at(para, x, b + 1, width, rows=under)
+            number = self.number.rows(width) if self.number.field is field else 0
+            if under > number:
+                leaf.at(para, x, b + 1, width, rows=under - number)
+            if number:
+                leaf.box_at(self.number, x, b + under - number + 0.28, width, number)
 
     def place(self, x: float, b: float, width: float, most: int = 99, body: bool = True) -> None:
         """In `most` lines: its button stands last; of what is over it as much as fits around the line where the caret is."""

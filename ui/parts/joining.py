@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.canvas import Canvas
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.widgets import Button, Check, Field, Link, Para, Words
 from ui.theme import Look
 from ui.trouble import Trouble
@@ -119,6 +120,7 @@ class JoiningLeaf(BesideLeaf):
         hint, name = self.tr("questions à poser"), self.tr("Quelques mots sur la page jointe")
         self.caption = Field(look, hint, boxed=False, role="hand", name=name, parent=flow)
         self.caption.setMaxLength(80)
+        self.number = FieldNumber(look, self, flow)
         self.turn_link = Link(look, self.tr("Tourner"), "uim", parent=flow)
         self.straight_link = Link(look, "", "uim", parent=flow)
         self.print_link = Link(look, self.tr("Imprimer"), "uim", parent=flow)
@@ -136,7 +138,7 @@ class JoiningLeaf(BesideLeaf):
         self.remove_link.clicked.connect(self.remove)
         self.draw_link.clicked.connect(self.draw_on)
         self.caption.returnPressed.connect(self._entered)
-        self.caption.left_field.connect(lambda: self.captioned.emit(self.caption.text()))
+        self.caption.left_field.connect(self._left)
         self.canvas.changed.connect(self._cornered)
         self.offers: tuple[Link, ...] = ()
 
@@ -244,14 +246,27 @@ class JoiningLeaf(BesideLeaf):
         self._cornered()
         self.rearrange()
 
+    def set_caption(self, words: str, typed: bool = False) -> None:
+        """Show these; `typed`: they are not in the notebook yet."""
+        self.caption.setText(words)
+        self.caption.setModified(typed)
+        self.number.asks(self._left, self.caption)
+
     def _press(self) -> None:
-        {"join": self.join, "refused": self.again, "joined": self.leave_page}[self.mode].emit()
+        if self.mode != "join":
+            {"refused": self.again, "joined": self.leave_page}[self.mode].emit()
+        elif not self.number.asks(self._press, self.caption, entered=True):
+            self.join.emit()
 
     def _entered(self) -> None:
         if self.mode == "join":
             if self.button.isEnabled():
-                self.join.emit()
-        else:
+                self._press()
+        elif not self.number.asks(self._entered, self.caption, entered=True):
+            self.captioned.emit(self.caption.text())
+
+    def _left(self) -> None:
+        if self.mode == "view" and not self.number.asks(self._left, self.caption):
             self.captioned.emit(self.caption.text())
 
     # -- laying ------------------------------------------------------------------------------------------------------------
@@ -278,6 +293,9 @@ class JoiningLeaf(BesideLeaf):
             found += [self.gap(), *self.links(self.offers)]
         if self.mode in ("join", "view"):
             found += [self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
+            if self.number.field is not None:
+                rows = self.number.rows(self.room)
+                found.append(Row(rows, boxes=((self.number, self.tx, 0, self.room, rows),)))
         return found
 
     def shows_surface(self) -> bool:

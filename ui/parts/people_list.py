@@ -14,6 +14,7 @@ from notebook_app.model import PersonRow
 from ui.dates import day_month
 from ui.parts.found import HIGH, FoundRows, Summary
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import ArrowField, Link, Notice, Para, Words
@@ -123,6 +124,7 @@ class ListLeaf(Leaf):
         self.all_link.clicked.connect(self.everybody)
         self.today_link = Link(look, self.tr("Aujourd’hui"), "uim", parent=self)
         self.today_link.clicked.connect(self.to_today)
+        self.number = FieldNumber(look, self)
         self.notice = Notice(look, parent=self)
         self.notice.followed.connect(self.link_followed)
         self.lines = lines  # where one page has room they lie here
@@ -242,6 +244,7 @@ class ListLeaf(Leaf):
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
         """A notice under the line for a name; no title takes it away."""
+        self.number.close_it()
         if title or self._noticed:
             self._noticed = bool(title)
             if title:
@@ -250,8 +253,8 @@ class ListLeaf(Leaf):
 
     @property
     def noticed(self) -> bool:
-        """A notice stands there."""
-        return self._noticed
+        """A notice stands there, or what is asked about a social security number."""
+        return self._noticed or self.number.field is not None
 
     def lay_now(self) -> None:
         """At once: the focus goes to what is shown by it."""
@@ -269,7 +272,8 @@ class ListLeaf(Leaf):
             self.opened.emit(key)
 
     def _enter(self) -> None:
-        self.name_entered.emit(self.name.text(), self.phone.text())
+        if not self.number.asks(self._enter, self.name, self.phone, entered=True):
+            self.name_entered.emit(self.name.text(), self.phone.text())
 
     def _into_rows(self, place: int) -> None:
         if self._people:
@@ -328,9 +332,9 @@ class ListLeaf(Leaf):
             self.at(self.phone_head, c2, 3, align="r")
             self._write_at(4, tx, c2)
             b = 5.0
-            if self._noticed:
-                self.at(self.notice, tx, 5.2, c2 - tx)
-                b = 7.0
+            if self.noticed:
+                self._say_at(5.2, tx, c2)
+                b = 7.0 if self.number.field is None else 5.0 + self.number.rows(c2 - tx)
             rows = self.hint.rows(c2 - tx)
             self.at(self.hint, tx, b + 1, c2 - tx, rows=rows)
             b += rows - 1
@@ -341,9 +345,9 @@ class ListLeaf(Leaf):
         if self.found is not None:
             self._arrange_found(self.found, tx, c1, c2, last)
             return
-        if self._noticed and self.single and last < LEAST:  # the name, and what is said of it: the list waits
+        if self.noticed and self.single and last < LEAST:  # the name, and what is said of it: the list waits
             self._write_at(3, tx, c2)
-            self.at(self.notice, tx, 4.2, c2 - tx)
+            self._say_at(4.2, tx, c2)
             return
         if self._unseen:
             self.at(self.delay, tx, 3, min(self.delay.wish(), c1 - 1.6 - tx))
@@ -353,7 +357,8 @@ class ListLeaf(Leaf):
             self.at(self.last_head, c1, 3, align="r")
             self.at(self.next_head, c2, 3, align="r")
         b = 4.0
-        room = int(last - 4) - (2 if self._noticed else 0)
+        asked = self.number.rows(c2 - tx) if self.number.field is not None else 2
+        room = int(last - 4) - (asked if self.noticed else 0)
         if self._nobody:
             self.at(self.nobody, tx, b, c2 - tx)
             b += 1
@@ -365,8 +370,8 @@ class ListLeaf(Leaf):
             self.at(self.rows, 0, b, w, rows=n)
             b += n
         self._write_at(b, tx, c2)
-        if self._noticed:
-            self.at(self.notice, tx, b + 1.2, c2 - tx)
+        if self.noticed:
+            self._say_at(b + 1.2, tx, c2)
         elif self._writing() and b + 3 <= last and len(self._people) < 8:
             self.at(self.hint, tx, b + 2, c2 - tx, rows=self.hint.rows(c2 - tx))
 
@@ -391,8 +396,8 @@ class ListLeaf(Leaf):
         else:
             self.nobody.set_text(self.tr("Aucun nom") if lines or not self._nobody else self._nobody)
             self.at(self.nobody, tx, 3, c2 - tx)
-        if self._noticed:
-            self.at(self.notice, tx, b + 1.2, c2 - tx)
+        if self.noticed:
+            self._say_at(b + 1.2, tx, c2)
             return
         if lines and self.single:
             self.at(self.found_head, tx, b, c2 - tx)
@@ -417,8 +422,8 @@ class ListLeaf(Leaf):
     def _arrange_few(self, found: Summary, tx: float, c2: float, last: float) -> None:
         """At 300 %: one name, one line that was found; headings give way, and what looks inside words stands over the field."""
         w, b, lines = self.width_u, 3.0, bool(found.people)
-        if self._noticed:
-            self.at(self.notice, tx, b + 0.2, c2 - tx)
+        if self.noticed:
+            self._say_at(b + 0.2, tx, c2)
             return
         words = self.inside_done if found.inside else self.inside
         self.at(words, 0.5, 0.68, min(words.wish() + 0.05, c2 - self.today_link.wish() - 0.9))
@@ -444,6 +449,12 @@ class ListLeaf(Leaf):
             self.lines.set_margin(1.5)
             n = max(2, int(last - b) + 1)
             self.at(self.lines, 0, b, w, rows=n - (n % HIGH) + (2 if n % HIGH == 2 else 0))
+
+    def _say_at(self, b: float, tx: float, c2: float) -> None:
+        if self.number.field is not None:
+            self.box_at(self.number, tx, b - 0.92, c2 - tx, self.number.rows(c2 - tx))
+        else:
+            self.at(self.notice, tx, b, c2 - tx)
 
     def _search_line(self) -> float:
         return (1.75 if self.single else 1.45) + (0.03 if self.search.framed else 0.0)  # in the middle of its frame

@@ -19,6 +19,7 @@ from ui.parts.editor import PageEdit
 from ui.parts.forms import DayField
 from ui.parts.joined import AROUND, KEPT, OVER, ClipView
 from ui.parts.leaf import Leaf
+from ui.parts.number import NumberSlip
 from ui.parts.paper import Ink
 from ui.parts.widgets import Back, Button, Link, Notice, Pressed, StopStrip, Title, TrustMark, Words
 from ui.theme import Look
@@ -87,45 +88,6 @@ class DaySlip(Leaf):
         parent = self.parentWidget()
         if isinstance(parent, Paper):
             parent.rearrange()
-
-
-class NumberSlip(Leaf):
-    """One calm line under a line that has a social security number in it, and what can become of it."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent, fill="slip")
-        self.line: int | None = None
-        self.words = Words(look, "", "small", parent=self)
-        self.take = Link(look, self.tr("Retirer"), "smallm", parent=self)
-        self.leave = Link(look, self.tr("Laisser"), "smallm", parent=self)
-        self.take.setAccessibleName(self.tr("Retirer le numéro de sécurité sociale"))
-        self.leave.setAccessibleName(self.tr("Laisser le numéro de sécurité sociale"))
-        self.hide()
-
-    def say(self, failed: str = "") -> None:
-        """What it is about; or why the number could not be taken out."""
-        self.words.color = "warn" if failed else "text"
-        self.words.set_text(failed or self.tr("Un numéro de sécurité sociale est dans cette ligne."))
-        self.setAccessibleName(self.words.text())
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def rows(self, width: float) -> int:
-        return 1 if self.words.wish() + self._links() + 1.4 <= width else 2
-
-    def _links(self) -> float:
-        return self.take.wish() + 0.8 + self.leave.wish()
-
-    def arrange(self) -> None:
-        x, right = 0.5, self.width_u - 0.5
-        self.at(self.words, x, 0.72, min(self.words.wish() + 0.05, right - x))
-        low = 1.72 if self.rows(self.width_u) > 1 else 0.72
-        self.at(self.leave, right, low, None, "r")
-        self.at(self.take, right - self.leave.wish() - 0.8, low, None, "r")
-
-    def paint_under(self, ink: Ink) -> None:
-        ink.v_line(0, 0, self.height_u, "ink", 3)
 
 
 class Paper(Leaf):

@@ -27,10 +27,12 @@ from ui import clipboard
 from ui.dates import full_day, hour, long_day, short_day
 from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
+from ui.parts.number import FieldNumber, NumberSlip
 from ui.parts.paper import Ink, state_word
 from ui.parts.widgets import ArrowField, Back, Check, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home
 from ui.sentences import in_words
 from ui.theme import Look
+from ui.trouble import Trouble
 
 PAUSE_MS, LATEST_MS = 400, 800  # vault SPEC §5
 _ASCENT = 0.8  # Qt puts the baseline of a line of fixed height at 4/5 of it (DESIGN §10)
@@ -42,6 +44,7 @@ class LineEdit(QTextEdit):
     written = Signal(str)
     past = Signal(int)  # ↓ on its last row (1), ↑ on its first (-1)
     grown = Signal()
+    left = Signal()  # the caret left it
 
     def __init__(self, look: Look, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +190,7 @@ class LineEdit(QTextEdit):
         self.flush()
         self._blink.stop()
         self.viewport().update()
+        self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -396,7 +400,7 @@ class TodayLeaf(Leaf):
         self.add.line_color = "rule"
         self.add.under = 0.0
         self.add.textEdited.connect(self.appointment_typed)
-        self.add.returnPressed.connect(lambda: self.appointment_entered.emit(self.add.text()))
+        self.add.returnPressed.connect(self._add_entered)
         self.add.arrow.connect(self.appointment_turned)
         self.understood = Words(look, "", "small", "soft", "r", parent=self)
         self.change = ArrowField(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Changer le rendez-vous"), parent=self)
@@ -405,6 +409,7 @@ class TodayLeaf(Leaf):
         self.change.returnPressed.connect(self._change_entered)
         self.change.arrow.connect(self.appointment_turned)
         self.change.hide()
+        self.number = FieldNumber(look, self)
         self.welcome = Words(look, self.tr("La page est à vous."), "hand", "soft", parent=self)
         self.heading = Words(look, self.tr("Sans ligne encore"), "uib", parent=self)
         self.count = Words(look, "", "small", "soft", parent=self)
@@ -414,6 +419,7 @@ class TodayLeaf(Leaf):
         self.line.grown.connect(self.rearrange)
         self.line.viewport().installEventFilter(self)
         self.line.installEventFilter(self)
+        self.line_number = NumberSlip(look, self)
         self.notice = Notice(look, parent=self)
         self._noticed = ""  # "line": under the line being written; "page": at the page's end
         self._others: list[tuple[Words, Named]] = []
@@ -569,6 +575,32 @@ class TodayLeaf(Leaf):
             self.notice.say(kind, title, text, link)
         self.rearrange()
 
+    def say_number(self, line: int | None, whose: str = "") -> None:
+        """A social security number stands in that line of `whose`, and nothing was said about it yet; None: in none."""
+        if line != self.line_number.line:
+            self.line_number.line = line
+            if line is not None:
+                self.line_number.say(words=self.tr("Un numéro de sécurité sociale est dans la ligne de {name}.").format(name=whose))
+            self.rearrange()
+
+    def struck(self, appointment: Appointment | None, text: str) -> None:
+        """The line for that appointment is this now, where one is still at it."""
+        if appointment is not None and self._current is not None and self._current.id == appointment.id:
+            self.line.set_text(text)
+
+    def leave_number(self) -> bool:
+        """Esc: what was asked about a field is let be; False if nothing was."""
+        if (field := self.number.field) is None:
+            return False
+        self.number.close_it()
+        field.setFocus()
+        return True
+
+    def number_failed(self, what: Trouble) -> None:
+        """It could not be taken out; both answers stay."""
+        self.line_number.say(what.what)
+        self.rearrange()
+
     def added(self) -> None:
         """The appointment typed stands in the notebook: its line is free again."""
         self.add.clear()
@@ -598,11 +630,17 @@ class TodayLeaf(Leaf):
             return False
         row = next((r for r in self._rows if r.appointment.id == self._editing), None)
         self._editing = 0
+        self.number.close_it()
         self.set_understood("")
         self.lay_now()
         if row is not None:
             row.hour.setFocus()
         return True
+
+    @property
+    def writing(self) -> Appointment | None:
+        """For which the caret is at a line."""
+        return self._current if self.line.hasFocus() else None
 
     @property
     def can_write(self) -> bool:
@@ -661,8 +699,12 @@ class TodayLeaf(Leaf):
         n = len(self._unwritten)
         self.count.set_text(self.tr("un rendez-vous honoré") if n == 1 else self.tr("{n} rendez-vous honorés").format(n=in_words(n)))
 
+    def _add_entered(self) -> None:
+        if not self.number.asks(self._add_entered, self.add, entered=True):
+            self.appointment_entered.emit(self.add.text())
+
     def _change_entered(self) -> None:
-        if self._editing:
+        if self._editing and not self.number.asks(self._change_entered, self.change, entered=True):
             self.appointment_changed.emit(self._editing, self.change.text())
 
     def changed(self) -> None:
@@ -704,6 +746,10 @@ class TodayLeaf(Leaf):
         if self._noticed == "page":
             self.at(self.notice, tx, bottom - 1, rx - tx)
             bottom -= 2
+        if (number := self._number()) is not None:
+            rows = number.rows(rx - tx)
+            self.box_at(number, tx, bottom - rows + 0.28, rx - tx, rows)
+            bottom -= rows
         b = 3.0 if low else 4.0
         if self._empty and not self._rows:
             self.at(self.welcome, tx, 4)
@@ -718,6 +764,10 @@ class TodayLeaf(Leaf):
             if not low and bottom - b >= section + max(0, len(self._unwritten) - 1):
                 b += 1  # an empty line, where none of those without a line goes for it
             self._section(b, bottom, tx, rx)
+
+    def _number(self) -> NumberSlip | None:
+        """What is asked about a social security number: on the field one writes on first."""
+        return self.number if self.number.field is not None else self.line_number if self.line_number.line is not None else None
 
     def _head(self, tx: float, rx: float) -> None:
         if self.single:
@@ -746,6 +796,12 @@ class TodayLeaf(Leaf):
         if self._current is not None:
             rows = 2 + (2 if self._noticed == "line" else 0)
             blocks.append((rows, lambda b: self._section(b - 1, b + rows - 1, tx, rx, headed=False)))
+        if (number := self._number()) is not None:
+            rows = number.rows(rx - tx)
+            self.box_at(number, tx, 1.28, rx - tx, rows)
+            if number is self.number:
+                self._writing_line(self.change if self._editing else self.add, 2.0 + rows, tx, rx)
+            return  # it is answered first
         if not blocks:
             return
         held = next((i for i, row in enumerate(self._rows) if row.appointment.id == self._editing), None)

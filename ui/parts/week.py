@@ -13,6 +13,7 @@ from notebook_app import text
 from notebook_app.model import Appointment, State, ToDo
 from ui.dates import hour, long_day
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink, state_word
 from ui.parts.rows import SIGN, Cell, Row, Rows
 from ui.parts.widgets import ArrowField, Link, Notice, Pressed, Words
@@ -285,9 +286,10 @@ class WeekLeaf(Leaf):
         self.half_link.clicked.connect(self.other_half)
         self.change = ArrowField(look, "", boxed=False, role="hand", under=0.0, parent=self)
         self.change.textEdited.connect(self.change_typed)
-        self.change.returnPressed.connect(lambda: self.change_written.emit(self.change.text()))
+        self.change.returnPressed.connect(self._change_entered)
         self.change.arrow.connect(self.turned)
         self.understood = Words(look, "", "small", "soft", "r", parent=self)
+        self.number = FieldNumber(look, self)
         self.notice = Notice(look, parent=self)
         self.days = [_Day(self, n) for n in range(4 if half else 3)]
         for day in self.days:
@@ -306,7 +308,7 @@ class WeekLeaf(Leaf):
         rows.entered.connect(lambda: self._chosen(day, day.rows.key()))
         rows.reached.connect(lambda step: self.step(day.rows, step))
         day.add.textEdited.connect(lambda typed: self._typed(day, typed))
-        day.add.returnPressed.connect(lambda: self.written.emit(day.add.text(), day.day))
+        day.add.returnPressed.connect(lambda: self._entered(day))
         day.add.arrow.connect(lambda step: self.turned.emit(step) if day.add.text().strip() else self.step(day.add, step))
         day.add.entered.connect(lambda: self._enter(day))
         day.more.clicked.connect(lambda: self._more(day))
@@ -319,6 +321,7 @@ class WeekLeaf(Leaf):
             self.today, self.monday, self._reopened = today, monday, None
             here = (today - monday).days - 3 * self.half
             self._open = here if 0 <= here < len(self.days) else None
+            self.number.close_it()
             for day in self.days:
                 day.add.clear()
                 day.rows.unset()
@@ -380,6 +383,7 @@ class WeekLeaf(Leaf):
             return None
         item, self._editing = self._editing[0], None
         self._cells = None
+        self.number.close_it()
         self.set_understood("")
         self._lay()
         self.to_key(key_of(item))
@@ -514,6 +518,22 @@ class WeekLeaf(Leaf):
                 other.add.clear()
         self.typed.emit(typed, day.day)
 
+    def _entered(self, day: _Day) -> None:
+        if not self.number.asks(lambda: self._entered(day), day.add, entered=True):
+            self.written.emit(day.add.text(), day.day)
+
+    def _change_entered(self) -> None:
+        if not self.number.asks(self._change_entered, self.change, entered=True):
+            self.change_written.emit(self.change.text())
+
+    def leave_number(self) -> bool:
+        """Esc: what was asked about a field is let be; False if nothing was."""
+        if (field := self.number.field) is None:
+            return False
+        self.number.close_it()
+        field.setFocus()
+        return True
+
     def _more(self, day: _Day) -> None:
         n = self.days.index(day)
         bar = day.rows.verticalScrollBar()
@@ -539,7 +559,8 @@ class WeekLeaf(Leaf):
             self._cells.reading = self.reading
             for day in self.days:
                 self._fill(day)
-        foot = 1.75 if self.noticed else 1.2 if not low else 0.8
+        number = self.number.rows(w - m - 1.3) if self.number.field is not None else 0
+        foot = number + 0.75 if number else 1.75 if self.noticed else 1.2 if not low else 0.8
         fit = min(len(self.days), max(1, int((h - foot - top) / (1 + GAP) + 0.01)))
         first = max(0, min((self._open or 0) - fit // 2, len(self.days) - fit))  # in the largest letters some days are out of sight
         shown = self.days[first : first + fit]
@@ -555,7 +576,9 @@ class WeekLeaf(Leaf):
             day.y, day.lines = y, r
             self._day(day, n == opened, m, w)
             y += r + GAP
-        if self.noticed:
+        if number:
+            self.box_at(self.number, m + 0.42, h - 0.37 - number, w - m - 1.3, number)
+        elif self.noticed:
             self.at(self.notice, m + 0.42, h - 0.85, w - m - 1.3)
         self._say(m, w, h)
         homeless, self._homeless = self._homeless, None
@@ -654,7 +677,7 @@ class WeekLeaf(Leaf):
         if words.wish() <= room:
             self.at(field, x, b, wide - words.wish() - 0.4)
             self.at(words, x + wide, b, words.wish() + 0.02, align="r")
-        elif not self.noticed:
+        elif not self.noticed and self.number.field is None:
             self.at(words, x + wide, h - 0.45, min(words.wish() + 0.02, w - 1.8), align="r")
 
     def _writing(self, m: float, w: float) -> tuple[ArrowField | None, float, float, float]:
