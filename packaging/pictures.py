@@ -17,6 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from board import Board
 from PySide6.QtCore import QBuffer, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QApplication
@@ -26,7 +27,7 @@ from notebook_app import demo, settings
 from notebook_app.notebook import Notebook
 from tests.laid import faults
 from ui.app import no_sockets
-from ui.theme import MAIN, load_fonts
+from ui.theme import MAIN, Look, load_fonts
 
 SCREENS = Path(__file__).resolve().parent / "pictures" / "screens"
 TODAY = date(2026, 11, 25)
@@ -184,6 +185,7 @@ def empty(hands: Hands) -> None:
 
 
 NIGHT, READING = (("theme", "night"),), (("hand", "lecture"),)
+BOARD = "12-etats"
 SCENES = (
     Scene("01-couverture-fermee", closed), Scene("01b-couverte", covered), Scene("01c-fermee-1093x540", closed, (1093, 540)),
     Scene("02-repertoire-aujourdhui", today),
@@ -331,7 +333,22 @@ def scenes(studio: Studio, screens: Path, out: Path, wanted: list[str]) -> int:
             grab = studio.grab(hands, scene.name, scene.come)
         beside(grab, QImage(str(screens / f"{scene.name}.png"))).save(str(out / f"{scene.name}.png"))
         made += 1
+    if not wanted or any(BOARD.startswith(each) for each in wanted):
+        beside(states(studio), QImage(str(screens / f"{BOARD}.png"))).save(str(out / f"{BOARD}.png"))
+        made += 1
     return made
+
+
+def states(studio: Studio) -> QImage:
+    """Every component in each of its states: no page, a sheet of the real widgets."""
+    board = Board(Look(night=False))
+    board.resize(1280, 800)
+    board.show()
+    studio.ill += [f"{BOARD}: {fault}" for fault in faults(board)]
+    try:
+        return board.grabbed()
+    finally:
+        board.deleteLater()
 
 
 def sizes(studio: Studio, out: Path, wanted: list[str]) -> int:
@@ -378,7 +395,7 @@ def main(arguments: list[str]) -> int:
         alone = sizes(studio, out / "sizes", looks) if looks or not rest else 0
     for fault in studio.ill:
         print("FAILED " + fault)
-    drawn = {path.stem for path in screens.glob("*.png")} - {scene.name for scene in SCENES}
+    drawn = {path.stem for path in screens.glob("*.png")} - {scene.name for scene in SCENES} - {BOARD}
     if not rest:
         print("not compared: " + ", ".join(sorted(drawn)))
     print(f"{compared} beside their picture, {alone} in sizes/; {len(studio.ill)} faults")
