@@ -155,6 +155,12 @@ class Session(QObject):
         left = (self.folder / "notebook.db", self.folder / "notebook.key", *(self.folder.with_name(f"notebook.{e}") for e in ("restored", "renewed")))
         return any(path.exists() for path in left) or next((self.root / "backups").glob("*/*.cahier"), None) is not None
 
+    def begins_anew(self) -> bool:
+        """There is no notebook here, nor what is left of one; a copy that did not open changes nothing of it."""
+        if self._state == "closed" and not self._was_here():
+            self._state = "new"
+        return self._state == "new"
+
     @property
     def settings(self) -> Settings:
         """As chosen, and no looser than the organisation allows."""
@@ -316,7 +322,7 @@ class Session(QObject):
         """
         if self._state == "opening":
             return
-        if self._state == "closed":
+        if self._state in ("closed", "new"):
             self._put_back(backup, secret, then, failed)
             return
 

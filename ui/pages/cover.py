@@ -97,7 +97,38 @@ class CoverPage(QWidget):
         cover.begin_one.connect(self._show_label)
         cover.sample.connect(lambda: self._exemplary() if self._exemplary is not None else None)
         cover.language.connect(lambda code: self.session.change_settings(language=code))
+        window: Any = self.window()
+        cover.reopen.connect(
+            lambda: window.choose(window, self.tr("Choisir une copie"), lambda path: self._look_at(cover, path) if isValid(cover) else None)
+        )
         self._turn_to(cover)
+
+    def _look_at(self, cover: FirstCover, path: Path) -> None:
+        """On a computer that has no notebook: a copy of another is opened again, with the words of its day."""
+
+        def describe() -> BackupFile:
+            from notebook_app import vault
+
+            vault.check(path)
+            return vault.describe(path, self.session.folder)
+
+        def found(copy: BackupFile) -> None:
+            from ui.parts.damaged import of_day
+
+            self._show_closed()
+            self._copy = copy
+            self._on_top.copies.set_text("")  # nothing is due of a notebook that is not here yet
+            size = QLocale().formattedDataSize(copy.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+            then = self.tr("Elle fait {size}. Tapez vos mots de ce jour-là.").format(size=size)
+            self._on_top.ask_for_copy(of_day(copy.day, self.session.today)[0], then, "info")
+
+        self.session.work.ask(cover, describe, found, lambda fault: cover.told(*self._said(fault)))
+
+    def _leave_copy(self) -> None:
+        if self.session.begins_anew():
+            self._show_first()
+        else:
+            self._show_closed()
 
     def _show_label(self) -> None:
         from ui.parts.sheets import LabelSheet
@@ -189,7 +220,7 @@ class CoverPage(QWidget):
         cover.opening.connect(lambda secret: self._open(cover, secret))
         cover.quit_anyway.connect(self._quit)
         cover.again.connect(lambda: self._ask_who_holds(cover))
-        cover.copy_left.connect(self._show_closed)
+        cover.copy_left.connect(self._leave_copy)
         self._copy = None
         self._turn_to(cover)
         if self.session.farewell == "renewed":

@@ -19,10 +19,11 @@ LABEL_BELOW, LABEL_BELOW_LOW = 8.6, 5.3  # u from the cover's top to the label's
 
 
 class FirstCover(Cover):
-    """No notebook yet: begin one, or leaf through an invented one."""
+    """No notebook yet: begin one, leaf through an invented one, or open a copy again: of the computer that is no more."""
 
     begin_one = Signal()
     sample = Signal()
+    reopen = Signal()
     language = Signal(str)
 
     def __init__(self, look: Look, speaks: str, has_sample: bool, parent: QWidget | None = None) -> None:
@@ -33,6 +34,9 @@ class FirstCover(Cover):
         self.leaf_through = Button(look, self.tr("Feuilleter un exemple"), "coverplain", high=1.6, parent=self)
         self.invented = Words(look, self.tr("Des personnes inventées, rien n’est gardé."), "small", "covertext", "c", self)
         self.between = Words(look, "·", "small", "desktext", "c", self)
+        self.copy = Link(look, self.tr("Rouvrir une copie"), "small", "desktext", parent=self)
+        self.copy.clicked.connect(self.reopen)
+        self.slip: Slip | None = None
         self.languages = [Link(look, words, "small", "desktext", underlined=code != speaks, parent=self) for code, words in _LANGUAGES]
         self.has_sample = has_sample
         self.start.clicked.connect(self.begin_one)
@@ -45,15 +49,30 @@ class FirstCover(Cover):
     def caret(self) -> QWidget:
         return self.start
 
+    def told(self, kind: str, what: str, then: str = "") -> None:
+        """Why a copy does not open."""
+        if self.slip is None:
+            self.slip = Slip(self.look, self)
+        self.slip.say(kind, what, then)
+        self.rearrange()
+
     def arrange(self) -> None:
         super().arrange()
         x, w, y = self.lx, self.lw, self.oy
-        self.at(self.words, self.cx, y + 11.6, width=min(self.words.wish() + 0.1, 11.0), align="c")
+        if self.slip is not None:
+            high = self.slip.high(w + 1.0)
+            self.box_at(self.slip, x - 0.5, max(0.1, y + 12.5 - high), w + 1.0, high)
+            y = max(y, high + 0.5 - 12.9)  # very large letters: what can be done comes after it
+        else:
+            self.at(self.words, self.cx, y + 11.6, width=min(self.words.wish() + 0.1, 11.0), align="c")
         self.box_at(self.start, x, y + 12.9, w, 1.6)
-        if self.has_sample:
-            self.box_at(self.leaf_through, x, y + 15.1, w, 1.6)
-            self.at(self.invented, self.cx, y + 17.9, width=min(self.invented.wish() + 0.1, 11.0), align="c")
         right, base = self.width_u - 0.7, self.height_u - (0.63 if self.low else 0.93)
+        if self.has_sample and (self.slip is None or y + 16.7 < base - 1.9):
+            self.box_at(self.leaf_through, x, y + 15.1, w, 1.6)
+            wide = min(self.invented.wish() + 0.1, 11.0)
+            if y + 17.9 < base - 2.1 or self.cx + wide / 2 < right - self.copy.wish() - 0.2:  # very large letters: the corner's words come first
+                self.at(self.invented, self.cx, y + 17.9, width=wide, align="c")
+        self.at(self.copy, right, base - 1.1, align="r")
         french, english = self.languages
         self.at(english, right, base, align="r")
         self.at(self.between, right - english.wish() - 0.22, base, width=0.3, align="c")
