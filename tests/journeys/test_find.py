@@ -262,6 +262,19 @@ def test_nothing_is_cut_at_any_size(at_own: Callable[..., Hand], width: int, hei
         assert faults(hand.desk.window) == []
 
 
+def test_how_many_lines_is_read_whole_in_a_narrow_page(at_own: Callable[..., Hand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        for n in range(14):
+            notebook.entries.add(notebook.people.add(f"Awa{n} Diop", TODAY).id, TODAY, "permis", TODAY)
+
+    hand = at_own(fill)
+    hand.desk.window.resize(1093, 540)
+    hand.rest()
+    hand.seek("permis")
+    hand.rest()
+    assert faults(hand.desk.window) == []
+
+
 def test_what_is_not_read_is_said_once(hand: Hand) -> None:
     said = "Les pages jointes ne sont pas lues."
     for size, typed in (((1280, 800), "cuisine"), ((1280, 800), "zzz"), ((800, 520), "cuisine"), ((800, 520), "zzz")):

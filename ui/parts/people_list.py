@@ -379,10 +379,11 @@ class ListLeaf(Leaf):
         """The names first, then how many lines there are of whom; where one page has room, the lines themselves."""
         w, b = self.width_u, 4.0
         lines = bool(found.people)
+        short = self.look.width(found.head, "uib") > c2 - tx  # then how many lines there are
+        self.found_head.set_text(found.head.partition(",")[0] if short else found.head)
         if self.single and last < LEAST:
             self._arrange_few(found, tx, c2, last)
             return
-        self.found_head.set_text(found.head)
         if self._people:
             self.at(self.count, tx, 3, c1 - 1.6 - tx)
             self.at(self.last_head, c1, 3, align="r")
@@ -441,8 +442,6 @@ class ListLeaf(Leaf):
             if b + rows - 1 <= last:
                 self.at(self.unread, tx, b, c2 - tx, rows=rows)
         elif last - b >= 2:
-            short = self.look.width(found.head, "uib") > c2 - tx
-            self.found_head.set_text(found.head.partition(",")[0] if short else found.head)
             self.at(self.found_head, tx, b, c2 - tx)
             b += 1
         if lines:
