@@ -1978,6 +1978,10 @@
         <translation>Choose a copy</translation>
     </message>
     <message>
+        <source>Elle fait {size}. Tapez vos mots de ce jour-là.</source>
+        <translation>It is {size}. Type your words of that day.</translation>
+    </message>
+    <message>
         <source>Ces mots n’ouvrent pas la copie du {day}.</source>
         <translation>These words do not open the copy of {day}.</translation>
     </message>
@@ -2382,6 +2386,13 @@
     </message>
 </context>
 <context>
+    <name>FieldNumber</name>
+    <message>
+        <source>Un numéro de sécurité sociale est là.</source>
+        <translation>A social security number is here.</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>{n} lignes et plus</source>
@@ -2425,6 +2436,10 @@
     <message>
         <source>Des personnes inventées, rien n’est gardé.</source>
         <translation>Invented people, nothing is kept.</translation>
+    </message>
+    <message>
+        <source>Rouvrir une copie</source>
+        <translation>Open a copy again</translation>
     </message>
     <message>
         <source>langue de l’écran</source>
@@ -2539,6 +2554,10 @@
 </context>
 <context>
     <name>FoundRows</name>
+    <message>
+        <source>ouvrir sa page</source>
+        <translation>open their page</translation>
+    </message>
     <message>
         <source>Lignes trouvées</source>
         <translation>Lines found</translation>
@@ -2838,6 +2857,10 @@
         <translation>read with the person</translation>
     </message>
     <message>
+        <source>surligner, voir le mois</source>
+        <translation>highlight, see the month</translation>
+    </message>
+    <message>
         <source>cocher ce qui est fait</source>
         <translation>tick what is done</translation>
     </message>
@@ -2900,10 +2923,6 @@
     <message>
         <source>la ligne du jour</source>
         <translation>today’s line</translation>
-    </message>
-    <message>
-        <source>surligner</source>
-        <translation>highlight</translation>
     </message>
     <message>
         <source>mettre à part</source>
@@ -4023,8 +4042,20 @@
         <translation>page destroyed</translation>
     </message>
     <message>
+        <source>au sujet de {name}</source>
+        <translation>about {name}</translation>
+    </message>
+    <message>
         <source>à {who}</source>
         <translation>to {who}</translation>
+    </message>
+    <message>
+        <source>ce qui est parti&#xa0;: {what}</source>
+        <translation>what left: {what}</translation>
+    </message>
+    <message>
+        <source>suite&#xa0;: {state}</source>
+        <translation>since: {state}</translation>
     </message>
     <message>
         <source>six mots</source>
@@ -6113,8 +6144,8 @@
         <translation>reading</translation>
     </message>
     <message>
-        <source>se ferme seul après {n} min</source>
-        <translation>closes by itself after {n} min</translation>
+        <source>fermé après {n} min</source>
+        <translation>closed after {n} min</translation>
     </message>
     <message>
         <source>fixé en partie par votre organisation</source>
@@ -6817,6 +6848,10 @@
     <message>
         <source>Une page demandée, réponse en retard depuis le {day}</source>
         <translation>A page asked for, answer late since {day}</translation>
+    </message>
+    <message>
+        <source>Un numéro de sécurité sociale est dans la ligne de {name}.</source>
+        <translation>A social security number is in the line of {name}.</translation>
     </message>
     <message>
         <source>Ligne de {name}, {day}</source>
@@ -8874,24 +8909,6 @@
     <message>
         <source>Revenir aux collègues</source>
         <translation>Back to the colleagues</translation>
-    </message>
-</context>
-<context>
-    <name>leaf</name>
-    <message>
-        <source>10h30 nom</source>
-        <translation>10:30 name</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>ouvrir sa page</source>
-        <translation>open their page</translation>
-    </message>
-    <message>
-        <source>page jointe</source>
-        <translation>joined page</translation>
     </message>
 </context>
 </TS>
