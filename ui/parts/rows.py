@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from notebook_app.kinds import State, Trust
 from ui.parts.leaf import ABOVE, Leaf
@@ -94,7 +94,7 @@ class RowModel(QAbstractListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a row: tint, ruling, margin, words, focus ring."""
+    """Writes a row: tint, ruling, margin, words, focus ring. The view asks it for heights; what is painted it is given row by row (`Rows.paintEvent`)."""
 
     tint = 150  # how strong the chosen row is
 
@@ -105,16 +105,10 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(0, index.data(ROW).lines * self._view.look.u)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        view, row = self._view, index.data(ROW)
-        look, rect, state = view.look, option.rect, option.state
-        painter.save()
-        painter.translate(rect.topLeft())
-        ink = Ink(painter, look)
-        w, base = rect.width() / look.u, look.px(ABOVE) / look.u
-        chosen = view.marks and bool(state & QStyle.StateFlag.State_Selected)
-        hover = bool(state & QStyle.StateFlag.State_MouseOver) and not row.closed
-        high = row.lines - row.blank
+    def row(self, ink: Ink, row: Row, w: float, chosen: bool, hover: bool, focused: bool) -> None:
+        """With the painter at the row's corner; `w`: how wide it is."""
+        view, high = self._view, row.lines - row.blank
+        base = view.look.px(ABOVE) / view.look.u
         if chosen or hover:
             ink.box(0, 0, w, high, "mark" if chosen else "slip", alpha=self.tint if chosen else 255)
             for line in range(high):
@@ -122,10 +116,8 @@ class RowDelegate(QStyledItemDelegate):
             if view.margin is not None:
                 ink.v_line(view.margin, 0, high, "margin", 2)
         self.write(ink, row, w, base, chosen)
-        focused = view.hasFocus() and index.row() == view.currentIndex().row()
         if focused:
             ink.box(0, 0, w, high, "", "focus", r=0.1, width=2)
-        painter.restore()
 
     def write(self, ink: Ink, row: Row, w: float, base: float, chosen: bool) -> None:
         """The row's words."""
@@ -197,11 +189,14 @@ class Rows(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.viewport().setAutoFillBackground(False)
         self._model = RowModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(self))
+        self._hand = RowDelegate(self)
+        self.setItemDelegate(self._hand)
+        self._under = -1  # the row under the mouse
+        self.entered.connect(self._entered)
+        self.viewportEntered.connect(self._entered)
         self.clicked.connect(self._clicked)
         self._pressed_at = 0.0
         self.selectionModel().currentChanged.connect(self._current)
@@ -219,7 +214,8 @@ class Rows(QListView):
         self._quiet = True
         self._model.set_rows(rows)
         self.setUniformItemSizes(len({row.lines for row in rows}) <= 1)
-        self._quiet = False
+        self.doItemsLayout()  # now: a layout that comes later comes after a first painting, and has all painted anew
+        self._quiet, self._under = False, -1
         if key is not None:
             self.set_key(key)
         self.verticalScrollBar().setValue(top)
@@ -314,13 +310,33 @@ class Rows(QListView):
         return QSize(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and not self.currentIndex().isValid():  # nothing to choose, and still the keyboard is here
-            painter = QPainter(self.viewport())
-            rows = max(1, sum(row.lines for row in self.rows()))
-            w, h = self.viewport().width() / self.look.u, self.viewport().height() / self.look.u
-            Ink(painter, self.look).box(0, 0, w, min(rows, h), "", "focus", r=0.1, width=2)
-            painter.end()
+        """The rows in sight, one after another with one painter: Qt's own way, an option and an index for each, costs more than the words."""
+        self.executeDelayedItemsLayout()
+        shown, u, current = self._model.rows, self.look.u, self.currentIndex()
+        view, focused = self.viewport(), self.hasFocus()
+        painter = QPainter(view)
+        ink, w, bottom = Ink(painter, self.look), view.width() / u, event.rect().bottom()
+        first = self.indexAt(QPoint(0, max(0, event.rect().top())))
+        if first.isValid():
+            chosen = [index.row() for index in self.selectedIndexes()] if self.marks else []
+            under = self._under if view.underMouse() else -1
+            top, here = self.visualRect(first).top(), current.row() if focused else -1
+            painter.translate(0, top)
+            for i in range(first.row(), len(shown)):
+                row = shown[i]
+                self._hand.row(ink, row, w, i in chosen, i == under and not row.closed, i == here)
+                painter.translate(0, row.lines * u)
+                top += row.lines * u
+                if top > bottom:
+                    break
+        if focused and not current.isValid():  # nothing to choose, and still the keyboard is here
+            painter.resetTransform()
+            ink.box(0, 0, w, min(max(1, sum(row.lines for row in shown)), view.height() / u), "", "focus", r=0.1, width=2)
+        painter.end()
+
+    def _entered(self, index: QModelIndex = QModelIndex()) -> None:  # noqa: B008 - a constant
+        """The mouse is over another row, or with none over the space below them."""
+        self._under = index.row()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, bare = self.currentIndex(), event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
