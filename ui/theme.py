@@ -75,6 +75,7 @@ ROLES: Mapping[str, tuple[str, float]] = {  # family, size in u. At 0.5 u the x-
 READING: Mapping[str, tuple[str, float]] = {  # for who reads school handwriting with difficulty
     "hand": ROLES["read"], "who": ROLES["read"], "title": (f"{LECTURE} 500", 24 / 32), "whotitle": (f"{LECTURE} 500", 24 / 32), "name": ROLES["lead"],
 }  # fmt: skip
+MEASURED = 2000  # texts whose width is kept
 UNJOINED = ("who", "whotitle")  # names: joined, "Garnier" reads as "Gamier"
 
 
@@ -102,6 +103,8 @@ class Look(QObject):
         self._fixed_night = night
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+        self._colors: dict[str, QColor] = {}
         self.night = self._wanted_night()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_turned)
 
@@ -159,9 +162,15 @@ class Look(QObject):
             self.night = night
             self._changed()
 
+    def forget(self) -> None:
+        """The words it measured: they are the notebook's."""
+        self._widths.clear()
+
     def _changed(self) -> None:
         self._fonts.clear()
         self._metrics.clear()
+        self._colors.clear()
+        self.forget()
         self.changed.emit()
 
     # -- measures ----------------------------------------------------------------------------------------------------
@@ -171,6 +180,10 @@ class Look(QObject):
         return round(units * self.u)
 
     def font(self, role: str) -> QFont:
+        return QFont(self.face(role))
+
+    def face(self, role: str) -> QFont:
+        """The font as it is kept: to write with, not to change."""
         if role not in self._fonts:
             family, size = READING.get(role, ROLES[role]) if self.hand == "lecture" else ROLES[role]
             font = QFont(family)
@@ -179,7 +192,7 @@ class Look(QObject):
             if role in UNJOINED:
                 font.setFeature(QFont.Tag("calt"), 0)
             self._fonts[role] = font
-        return QFont(self._fonts[role])
+        return self._fonts[role]
 
     def metrics(self, role: str) -> QFontMetricsF:
         if role not in self._metrics:
@@ -187,8 +200,13 @@ class Look(QObject):
         return self._metrics[role]
 
     def width(self, text: str, role: str) -> float:
-        """Advance of a line of text, in u."""
-        return self.metrics(role).horizontalAdvance(text) / self.u
+        """Advance of a line of text, in u. A list measures the same words at each turn: what was measured is kept."""
+        wide = self._widths.get((text, role))
+        if wide is None:
+            if len(self._widths) >= MEASURED:
+                self._widths.clear()
+            self._widths[text, role] = wide = self.metrics(role).horizontalAdvance(text) / self.u
+        return wide
 
     def elided(self, text: str, role: str, width: float) -> str:
         """`text`, its end left out (…) where it is longer than `width` u."""
@@ -202,7 +220,9 @@ class Look(QObject):
             if token in _SYSTEM_NONE:
                 return QColor(Qt.GlobalColor.transparent)
             return QGuiApplication.palette().color(_SYSTEM[token])
-        return QColor((NIGHT if self.night else DAY)[token])
+        if token not in self._colors:
+            self._colors[token] = QColor((NIGHT if self.night else DAY)[token])
+        return QColor(self._colors[token])
 
     def palette(self) -> QPalette:
         """For what Qt draws by itself: menus, selections, tool tips, the words of a line edit."""

@@ -315,6 +315,7 @@ class Window(QWidget):
         if self._open is not None:
             self.page().leave()
             clipboard.forget()
+            self.look.forget()
 
     def _to_copies(self) -> None:
         """Out of the notebook that is only read."""

@@ -23,6 +23,7 @@ SHAPES = {
 }
 DRAWN = 48  # u up to which the pictures show the shapes
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
+_JOIN = Qt.PenJoinStyle.RoundJoin
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 
@@ -41,12 +42,11 @@ def trust_word(trust: Trust) -> str:
 
 def state_word(state: State) -> str:
     translate = QCoreApplication.translate
-    return {
-        State.PLANNED: translate("State", "prévu"),
-        State.HELD: translate("State", "honoré"),
-        State.MISSED: translate("State", "absence"),
-        State.EXCUSED: translate("State", "excusé"),
-    }[state]
+    if state is State.PLANNED:
+        return translate("State", "prévu")
+    if state is State.HELD:
+        return translate("State", "honoré")
+    return translate("State", "absence") if state is State.MISSED else translate("State", "excusé")
 
 
 class Ink:
@@ -55,9 +55,12 @@ class Ink:
     Made for one paint event; does not begin or end the painter. Where the painter is turned (a clipped photo) nothing is rounded.
     """
 
-    def __init__(self, painter: QPainter, look: Look) -> None:
+    def __init__(self, painter: QPainter, look: Look, still: bool = False) -> None:
+        """`still`: nobody moves or turns the painter from now on, it is asked once where it stands."""
         self.p, self.look, self.u = painter, look, look.u
         painter.setRenderHints(_HINTS)
+        t = painter.deviceTransform() if still else None
+        self._still = None if t is None or t.isRotating() else (t.m22(), t.dy())
         # Strokes of the shapes are as drawn up to 150 %, as letters keep their weight, and grow with the text after that; the ruling stays 1 px.
         self.stroke_scale = min(1.0, look.u / U) if look.u <= DRAWN else look.u / DRAWN
 
@@ -82,10 +85,13 @@ class Ink:
 
     def _level(self, y: float) -> float:
         """The height `y` on the nearest whole device pixel, in logical px."""
-        t, py = self._grid(), y * self.u
-        if t is None:
+        py = y * self.u
+        if self._still is not None:
+            down, by = self._still
+        elif (t := self._grid()) is not None:
+            down, by = t.m22(), t.dy()
+        else:
             return py
-        down, by = t.m22(), t.dy()
         return (round(py * down + by) - by) / down
 
     def rect(self, x: float, y: float, w: float, h: float) -> QRectF:
@@ -153,22 +159,22 @@ class Ink:
 
     def path(self, points: Iterable[Sequence[object]], color: str, px: float = 1.5, fill: str = "", close: bool = False, alpha: int = 255) -> None:
         """points: (x, y), ("m", x, y) to lift the pen, or ("c", x1, y1, x2, y2, x, y), in u."""
-        q, u = QPainterPath(), self.u
-        for i, point in enumerate(points):
-            v = [float(a) * u for a in point if not isinstance(a, str)]  # type: ignore[arg-type]
-            if point[0] == "c":
-                q.cubicTo(*v)
-            elif point[0] == "m" or i == 0:
-                q.moveTo(*v)
+        q, u, place = QPainterPath(), self.u, QPainterPath.moveTo
+        for first, *rest in points:
+            if first == "c":
+                q.cubicTo(*[float(a) * u for a in rest])  # type: ignore[arg-type]
+            elif first == "m":
+                q.moveTo(*[float(a) * u for a in rest])  # type: ignore[arg-type]
             else:
-                q.lineTo(*v)
+                place(q, first * u, rest[0] * u)  # type: ignore[operator]
+            place = QPainterPath.lineTo
         if close:
             q.closeSubpath()
         self.p.setBrush(self.c(fill) if fill else Qt.BrushStyle.NoBrush)
-        pen = QPen(self.c(color, alpha), px * self.stroke_scale) if color else QPen(Qt.PenStyle.NoPen)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self.p.setPen(pen)
+        if color:
+            self.p.setPen(QPen(self.c(color, alpha), px * self.stroke_scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, _JOIN))
+        else:
+            self.p.setPen(Qt.PenStyle.NoPen)
         self.p.drawPath(q)
 
     def dot(self, x: float, y: float, r: float, fill: str = "", stroke: str = "", px: float = 1.5) -> None:
@@ -224,8 +230,8 @@ class Ink:
             w = self.look.width(text, role)
         if align != "l":
             x -= w if align == "r" else w / 2
-        self.p.setFont(self.look.font(role))
-        self.p.setPen(self.c(color))
+        self.p.setFont(self.look.face(role))
+        self.p.setPen(self.look.color(color))
         self.p.drawText(QPointF(x * self.u, self._level(y)), text)
         return w
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,11 +16,9 @@ from ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 SIGN = 0.68  # from the left of a ring or box to its words
-KEY, ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """Words of a row. `x` in u from the row’s left, or from its right when negative; `align` l, c or r around it.
 
     `width`: the room it has (0: as far as the row goes). `line`: 0 for the row's first line, 1 for its second… `shape`: a State or a Trust
@@ -40,8 +37,7 @@ class Cell:
     press: object = None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """`key`: what the page knows it by. `name`: the whole row, read by a screen reader. `lines`: its height in u.
 
     `closed`: a heading or an empty line: neither chosen nor focused. `tip`: the tool tip, when words had to be left out. `blank`: how many of
@@ -57,8 +53,8 @@ class Row:
     blank: int = 0
 
 
-class RowModel(QAbstractListModel):
-    """The rows, as given."""
+class RowModel(QStringListModel):
+    """The rows, as given. Their number is Qt's own, so that it counts them without asking for it; their words are asked of the rows."""
 
     def __init__(self, parent: Rows) -> None:
         super().__init__(parent)
@@ -66,19 +62,11 @@ class RowModel(QAbstractListModel):
         self._view = parent
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
         self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, a constant
-        return 0 if parent.isValid() else len(self.rows)
+        self.setStringList([""] * len(self.rows))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role == KEY:
-            return row.key
         if role == Qt.ItemDataRole.DisplayRole:  # what typing letters in the list looks for
             return next((cell.text for cell in row.cells if len(cell.text) > 1), row.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -103,29 +91,32 @@ class RowDelegate(QStyledItemDelegate):
         self._view = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, index.data(ROW).lines * self._view.look.u)
+        return QSize(0, self._view.row(index).lines * self._view.look.u)
 
-    def row(self, ink: Ink, row: Row, w: float, chosen: bool, hover: bool, focused: bool) -> None:
-        """With the painter at the row's corner; `w`: how wide it is."""
+    def row(self, ink: Ink, row: Row, y: float, w: float, chosen: bool, hover: bool, focused: bool) -> None:
+        """`y`: its top, in u from the view's; `w`: how wide it is."""
         view, high = self._view, row.lines - row.blank
-        base = view.look.px(ABOVE) / view.look.u
+        base = y + view.look.px(ABOVE) / view.look.u
         if chosen or hover:
-            ink.box(0, 0, w, high, "mark" if chosen else "slip", alpha=self.tint if chosen else 255)
+            ink.box(0, y, w, high, "mark" if chosen else "slip", alpha=self.tint if chosen else 255)
             for line in range(high):
                 ink.h_line(0, base + line, w, "rule", alpha=140)
             if view.margin is not None:
-                ink.v_line(view.margin, 0, high, "margin", 2)
+                ink.v_line(view.margin, y, high, "margin", 2)
         self.write(ink, row, w, base, chosen)
         if focused:
-            ink.box(0, 0, w, high, "", "focus", r=0.1, width=2)
+            ink.box(0, y, w, high, "", "focus", r=0.1, width=2)
 
     def write(self, ink: Ink, row: Row, w: float, base: float, chosen: bool) -> None:
-        """The row's words."""
+        """The row's words; `base`: its first baseline."""
         for cell in row.cells:
-            self._cell(ink, cell, w, base + cell.line)
+            if cell.shape:
+                self._shaped(ink, cell, view_x(cell, w), base + cell.line, room_of(cell, w))
+            else:
+                ink.text(view_x(cell, w), base + cell.line, cell.text, cell.role, cell.color, cell.align, room_of(cell, w))
 
-    def _cell(self, ink: Ink, cell: Cell, w: float, base: float) -> None:
-        x, room = view_x(cell, w), room_of(cell, w)
+    @staticmethod
+    def _shaped(ink: Ink, cell: Cell, x: float, base: float, room: float) -> None:
         if isinstance(cell.shape, State):
             word = cell.text or state_word(cell.shape)
             if cell.align == "r":
@@ -145,8 +136,6 @@ class RowDelegate(QStyledItemDelegate):
         if cell.shape == "tick":
             ink.tick(x, base)
             ink.text(x + 0.5, base, cell.text, cell.role, "ok", maxw=max(0.1, room - 0.5))
-            return
-        ink.text(x, base, cell.text, cell.role, cell.color, cell.align, maxw=room)
 
 
 def view_x(cell: Cell, w: float) -> float:
@@ -223,10 +212,14 @@ class Rows(QListView):
     def rows(self) -> list[Row]:
         return list(self._model.rows)
 
+    def row(self, index: _Index) -> Row:
+        """Of a valid index; not through `data`, which makes Qt's own list of it."""
+        return self._model.rows[index.row()]
+
     def key(self) -> Any:
         """Key of the current row, or None."""
         index = self.currentIndex()
-        return index.data(KEY) if index.isValid() else None
+        return self.row(index).key if index.isValid() else None
 
     def set_key(self, key: object) -> bool:
         """Make that row current without telling `chosen`; False if it is not there."""
@@ -275,7 +268,7 @@ class Rows(QListView):
         super().mousePressEvent(event)
 
     def _clicked(self, index: QModelIndex) -> None:
-        row, w = index.data(ROW), self.viewport().width() / self.look.u
+        row, w = self.row(index), self.viewport().width() / self.look.u
         for cell in row.cells:
             if cell.press is not None and self._covers(cell, w):
                 self.pressed_in.emit(row.key, cell.press)
@@ -294,7 +287,7 @@ class Rows(QListView):
 
     def _current(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.isValid() and not self._quiet:
-            self.chosen.emit(now.data(KEY))
+            self.chosen.emit(self.row(now).key)
 
     def _relook(self) -> None:
         palette = self.look.palette()
@@ -313,24 +306,22 @@ class Rows(QListView):
         """The rows in sight, one after another with one painter: Qt's own way, an option and an index for each, costs more than the words."""
         self.executeDelayedItemsLayout()
         shown, u, current = self._model.rows, self.look.u, self.currentIndex()
-        view, focused = self.viewport(), self.hasFocus()
+        view, focused, where = self.viewport(), self.hasFocus(), event.rect()
         painter = QPainter(view)
-        ink, w, bottom = Ink(painter, self.look), view.width() / u, event.rect().bottom()
-        first = self.indexAt(QPoint(0, max(0, event.rect().top())))
+        ink, w = Ink(painter, self.look, still=True), view.width() / u
+        first = self.indexAt(QPoint(0, max(0, where.top())))
         if first.isValid():
             chosen = [index.row() for index in self.selectedIndexes()] if self.marks else []
             under = self._under if view.underMouse() else -1
-            top, here = self.visualRect(first).top(), current.row() if focused else -1
-            painter.translate(0, top)
+            here = current.row() if focused else -1
+            top, bottom = self.visualRect(first).top(), where.bottom()
             for i in range(first.row(), len(shown)):
                 row = shown[i]
-                self._hand.row(ink, row, w, i in chosen, i == under and not row.closed, i == here)
-                painter.translate(0, row.lines * u)
+                self._hand.row(ink, row, top / u, w, i in chosen, i == under and not row.closed, i == here)
                 top += row.lines * u
                 if top > bottom:
                     break
         if focused and not current.isValid():  # nothing to choose, and still the keyboard is here
-            painter.resetTransform()
             ink.box(0, 0, w, min(max(1, sum(row.lines for row in shown)), view.height() / u), "", "focus", r=0.1, width=2)
         painter.end()
 
@@ -341,7 +332,7 @@ class Rows(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, bare = self.currentIndex(), event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if bare and index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(index.data(KEY))
+            self.opened.emit(self.row(index).key)
             return
         before = index.row()
         super().keyPressEvent(event)

@@ -137,10 +137,13 @@ class Cells:
         self.look, self.wide = look, wide
         self.hour, self.name = (hour, name) if name else (1.9, 2.2) if wide < 14.5 else (2.4, 2.85)
         self.end = wide - (0.5 if wide < 14.5 else 0.9)
-        self.words = [look.width(state_word(s), "smallm") for s in STATES]
+        self.state_words = {state: state_word(state) for state in State}
+        self.words = [look.width(self.state_words[s], "smallm") for s in STATES]
         self.choices = sum(self.words) + SIGN * 3 + 0.37 * 2
         self.done = 2.3
         self.reading = False  # nothing is chosen or changed there
+        self.to_tick = QApplication.translate("Week", "à cocher")
+        self._hours = {"": ""}  # as they are written, each asked of the language once
 
     def row(self, item: Item, today: date, current: bool, open: bool, when: str = "") -> Row:
         """`current`: it is the chosen row; `open`: its state is being chosen anew; `when`: in the place of the hour."""
@@ -164,41 +167,41 @@ class Cells:
         return ", ".join(part for part in (when, done, item.text, item.file_as) if part)
 
     def _appointment(self, a: Appointment, today: date, current: bool, open: bool, when: str) -> Row:
-        ticks = a.person is not None and a.day <= today
-        words = a.file_as or a.text
-        wanted = self.look.width(words, "who" if a.person else "hand")
+        ticks = a.person is not None and a.day <= today and not (self.reading and a.state is State.PLANNED)
+        words, role = a.file_as or a.text, "who" if a.person else "hand"
+        wanted = self.look.width(words, role)
         cells: list[Cell] = []
         end = self.end
-        to_tick = QApplication.translate("Week", "à cocher")
-        if self.reading and a.state is State.PLANNED:
-            ticks = False
         if ticks and (a.state is State.PLANNED or open):
             if self.end - self.choices - 0.4 - self.name >= wanted or current or open:
                 x = self.end - self.choices
                 for state, wide in zip(STATES, self.words, strict=True):
-                    chosen = a.state is state
-                    cells.append(Cell(state_word(state), x, role="smallm", shape="dot" if chosen else "ring", width=SIGN + wide + 0.1, press=state))
+                    shape, word = "dot" if a.state is state else "ring", self.state_words[state]
+                    cells.append(Cell(word, x, role="smallm", shape=shape, width=SIGN + wide + 0.1, press=state))
                     x += SIGN + wide + 0.37
                 end = self.end - self.choices
             else:
-                wide = self.look.width(to_tick, "smallm") + SIGN
-                cells.append(Cell(to_tick, self.end - wide, role="smallm", shape="ring", width=wide + 0.1, press=REOPEN))
+                wide = self.look.width(self.to_tick, "smallm") + SIGN
+                cells.append(Cell(self.to_tick, self.end - wide, role="smallm", shape="ring", width=wide + 0.1, press=REOPEN))
                 end = self.end - wide
         elif ticks:
-            cells.append(Cell("", self.end - self.done, role="small", shape=a.state, width=self.done + 0.6, press=REOPEN))
             end = self.end - self.done
-        shown = hour(a.hour) if a.hour else ""
+            cells.append(Cell("", end, "l", "small", "text", self.done + 0.6, 0, a.state, REOPEN))
+        clock = a.hour or ""
+        if (shown := self._hours.get(clock)) is None:
+            self._hours[clock] = shown = hour(clock)
         room = max(1.0, end - 0.4 - self.name)
         wide = min(room, wanted)
-        color = "ink" if a.person is not None or not a.hour else "soft"
-        cells.append(Cell(words, self.name, role="who" if a.person else "hand", color=color, width=wide + 0.05, press=OPEN if a.person else CHANGE))
+        color = "ink" if a.person is not None or not clock else "soft"
+        cells.append(Cell(words, self.name, "l", role, color, wide + 0.05, 0, "", OPEN if a.person else CHANGE))
         cells.append(Cell(when or shown, self.hour, "r", "small", press=CHANGE))
         left = room - wide - 0.4
-        beside = ", ".join(part for part in (shown if when else "", a.place) if part)
-        if beside and left > 1.5:
-            cells.append(Cell(beside, self.name + wide + 0.4, role="small", color="soft", width=left))
-        how = "" if not ticks else to_tick if a.state is State.PLANNED else state_word(a.state)
-        return Row(tuple(cells), key_of(a), ", ".join(part for part in (when, shown, words, a.place, how) if part))
+        if (a.place or when) and left > 1.5:
+            beside = ", ".join(part for part in (shown if when else "", a.place) if part)
+            if beside:
+                cells.append(Cell(beside, self.name + wide + 0.4, role="small", color="soft", width=left))
+        how = "" if not ticks else self.to_tick if a.state is State.PLANNED else self.state_words[a.state]
+        return Row(tuple(cells), ("appointment", a.id), ", ".join([part for part in (when, shown, words, a.place, how) if part]))
 
 
 class Turner(Pressed):
