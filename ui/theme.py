@@ -216,13 +216,16 @@ class Look(QObject):
 
     def color(self, token: str) -> QColor:
         """KeyError for a token that does not exist."""
-        if self.system_colours and token not in _SYSTEM_FIXED:
-            if token in _SYSTEM_NONE:
-                return QColor(Qt.GlobalColor.transparent)
-            return QGuiApplication.palette().color(_SYSTEM[token])
-        if token not in self._colors:
-            self._colors[token] = QColor((NIGHT if self.night else DAY)[token])
-        return QColor(self._colors[token])
+        return QColor(self.tone(token))
+
+    def tone(self, token: str) -> QColor:
+        """The colour as it is kept: to paint with, not to change."""
+        kept = self._colors.get(token)
+        if kept is None:
+            if self.system_colours and token not in _SYSTEM_FIXED:  # the system's may change without a word
+                return QColor(Qt.GlobalColor.transparent) if token in _SYSTEM_NONE else QGuiApplication.palette().color(_SYSTEM[token])
+            self._colors[token] = kept = QColor((NIGHT if self.night else DAY)[token])
+        return kept
 
     def palette(self) -> QPalette:
         """For what Qt draws by itself: menus, selections, tool tips, the words of a line edit."""

@@ -1,7 +1,7 @@
 """The parts: baselines on the ruling, keyboard, names for a screen reader, the three layouts of the book, the secret fields."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from ui.parts.cover import Cover, DigitsField, Sheet, WordsField, parted
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
+from ui.parts.week import StateRows
 from ui.parts.widgets import (
     Back,
     Button,
@@ -485,6 +486,44 @@ def test_a_list_opens_with_enter_and_one_click(listing, qtbot):
     with qtbot.waitSignal(listing.opened) as told:
         qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told.args == ["Baptiste Kévin"]
+
+
+@pytest.mark.parametrize("kind", [Rows, StateRows])
+def test_the_row_under_the_mouse_is_tinted_and_no_heading(look, shown, qtbot, kind):
+    rows = kind(look, "liste")
+    rows.set_rows([Row((Cell("titre", 0.4),), closed=True), *_people(("Amrani Yasmine", "Arnaud Bruno"))])
+    page = shown(Page(look, lambda p: p.at(rows, 0, 2, p.width_u, rows=3), fill="paper"), 600, 300)
+
+    def tinted():
+        image, slip = painted(page), look.color("slip").rgb()
+        return [k for k in range(3) if image.pixelColor(300, look.px(2 + k) - 16).rgb() == slip]
+
+    assert tinted() == []
+    for k in range(3):
+        qtbot.mouseMove(rows.viewport(), rows.visualRect(rows.model().index(k)).center())
+        assert tinted() == ([k] if k else [])
+    rows.set_rows(_people(("Diop Awa",)))
+    assert tinted() == []  # another row came under the mouse: nothing is meant until it moves
+
+
+def test_other_rows_are_painted_once(listing, qtbot):
+    class Painted(QObject):
+        times = 0
+
+        def eventFilter(self, watched, event):
+            self.times += event.type() == QEvent.Type.Paint
+            return False
+
+    eyes = Painted()
+    qtbot.waitUntil(lambda: not listing.visualRect(listing.model().index(0)).isEmpty())
+    listing.repaint()
+    listing.viewport().installEventFilter(eyes)
+    listing.set_rows(_people(("Abadie Lou", "Diop Awa")))
+    listing.window().repaint()  # as a frame that comes before any timer
+    later = QTimer(singleShot=True, interval=150)  # Qt lays a list anew up to 100 ms after what it hears of
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+    assert eyes.times == 1
 
 
 def test_a_list_tells_its_ends_and_its_choice(listing, qtbot):

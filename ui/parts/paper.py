@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTextLayout, QTextOption, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion, QTextLayout, QTextOption, QTransform
 
 from notebook_app.kinds import State, Trust
 from ui.theme import Look, U
@@ -23,7 +23,9 @@ SHAPES = {
 }
 DRAWN = 48  # u up to which the pictures show the shapes
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
-_JOIN = Qt.PenJoinStyle.RoundJoin
+# Made once: each name of Qt's lists costs as much as a short word.
+_NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush()
+_STROKE = QPen(_NO_BRUSH, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 
@@ -67,8 +69,9 @@ class Ink:
     # -- colour, geometry ----------------------------------------------------------------------------------------------
 
     def c(self, token: str, alpha: int = 255) -> QColor:
-        color = self.look.color(token)
+        color = self.look.tone(token)
         if alpha != 255 and color.alpha() == 255 and not self.look.system_colours:
+            color = QColor(color)
             color.setAlpha(alpha)
         return color
 
@@ -121,8 +124,8 @@ class Ink:
             p.setPen(pen)
             q = q.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         else:
-            p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(self.c(fill, alpha) if fill else Qt.BrushStyle.NoBrush)
+            p.setPen(_NO_PEN)
+        p.setBrush(self.c(fill, alpha) if fill else _NO_BRUSH)
         if r:
             p.drawRoundedRect(q, r * self.u, r * self.u)
         else:
@@ -144,7 +147,7 @@ class Ink:
         t, u = self._grid(), self.u
         scale = t.m22() if t is not None else 1.0
         thick = max(1, math.floor(px * scale + 0.25)) / scale
-        self.p.setPen(Qt.PenStyle.NoPen)
+        self.p.setPen(_NO_PEN)
         self.p.setBrush(self.c(color, alpha))
         if t is None:
             self.p.drawRects([QRectF(x * u, y * u, w * u or thick, h * u or thick) for x, y, w, h in lines])
@@ -170,16 +173,18 @@ class Ink:
             place = QPainterPath.lineTo
         if close:
             q.closeSubpath()
-        self.p.setBrush(self.c(fill) if fill else Qt.BrushStyle.NoBrush)
+        self.p.setBrush(self.c(fill) if fill else _NO_BRUSH)
+        pen = _NO_PEN
         if color:
-            self.p.setPen(QPen(self.c(color, alpha), px * self.stroke_scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, _JOIN))
-        else:
-            self.p.setPen(Qt.PenStyle.NoPen)
+            pen = QPen(_STROKE)
+            pen.setColor(self.c(color, alpha))
+            pen.setWidthF(px * self.stroke_scale)
+        self.p.setPen(pen)
         self.p.drawPath(q)
 
     def dot(self, x: float, y: float, r: float, fill: str = "", stroke: str = "", px: float = 1.5) -> None:
-        self.p.setBrush(self.c(fill) if fill else Qt.BrushStyle.NoBrush)
-        self.p.setPen(QPen(self.c(stroke), px * self.stroke_scale) if stroke else Qt.PenStyle.NoPen)
+        self.p.setBrush(self.c(fill) if fill else _NO_BRUSH)
+        self.p.setPen(QPen(self.c(stroke), px * self.stroke_scale) if stroke else _NO_PEN)
         self.p.drawEllipse(QPointF(x * self.u, y * self.u), r * self.u, r * self.u)
 
     def shadow(
@@ -231,7 +236,7 @@ class Ink:
         if align != "l":
             x -= w if align == "r" else w / 2
         self.p.setFont(self.look.face(role))
-        self.p.setPen(self.look.color(color))
+        self.p.setPen(self.look.tone(color))
         self.p.drawText(QPointF(x * self.u, self._level(y)), text)
         return w
 

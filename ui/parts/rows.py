@@ -82,7 +82,7 @@ class RowModel(QStringListModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Writes a row: tint, ruling, margin, words, focus ring. The view asks it for heights; what is painted it is given row by row (`Rows.paintEvent`)."""
+    """Writes a row: tint, ruling, margin, words, focus ring. Qt asks it for heights; what to write the view gives it (`Rows.paintEvent`)."""
 
     tint = 150  # how strong the chosen row is
 

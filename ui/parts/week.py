@@ -59,7 +59,7 @@ class StateRows(Rows):
     removed = Signal(object)
     changing = Signal(object)
     moved = Signal(object, int)
-    entered = Signal()
+    focused = Signal()
 
     def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, name, parent=parent)
@@ -101,7 +101,7 @@ class StateRows(Rows):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        self.focused.emit()
 
 
 class LineField(ArrowField):
@@ -308,7 +308,7 @@ class WeekLeaf(Leaf):
         rows.reopened.connect(lambda key: self._reopen(day, key))
         rows.moved.connect(lambda key, step: self._carry(day, key, step))
         rows.chosen.connect(lambda key: self._chosen(day, key))
-        rows.entered.connect(lambda: self._chosen(day, day.rows.key()))
+        rows.focused.connect(lambda: self._chosen(day, day.rows.key()))
         rows.reached.connect(lambda step: self.step(day.rows, step))
         day.add.textEdited.connect(lambda typed: self._typed(day, typed))
         day.add.returnPressed.connect(lambda: self._entered(day))
@@ -616,10 +616,10 @@ class WeekLeaf(Leaf):
     def _fill(self, day: _Day) -> None:
         """Its rows, as they look at this width."""
         assert self._cells is not None
-        rows, edited = [], key_of(self._editing[0]) if self._editing else None
+        rows, edited, chosen = [], key_of(self._editing[0]) if self._editing else None, day.rows.key()
         for item in day.items:
             key = key_of(item)
-            row = self._cells.row(item, self.today, day.rows.key() == key, self._reopened == key)
+            row = self._cells.row(item, self.today, key == chosen, key == self._reopened)
             rows.append(Row((), key, row.name) if key == edited else row)
         if not set_rows_beside(day.rows, rows):
             self._homeless = day
