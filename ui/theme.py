@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QPen
 
 import resources
 
@@ -105,6 +105,9 @@ class Look(QObject):
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
         self._colors: dict[str, QColor] = {}
+        # Kept too, and not to change: a name of Qt's own lists costs as much as a short word drawn.
+        self.no_pen, self.no_brush = QPen(Qt.PenStyle.NoPen), QBrush()
+        self.stroke = QPen(self.no_brush, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         self.night = self._wanted_night()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_turned)
 

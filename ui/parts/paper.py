@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion, QTextLayout, QTextOption, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTextLayout, QTextOption, QTransform
 
 from notebook_app.kinds import State, Trust
 from ui.theme import Look, U
@@ -23,9 +23,6 @@ SHAPES = {
 }
 DRAWN = 48  # u up to which the pictures show the shapes
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
-# Made once: each name of Qt's lists costs as much as a short word.
-_NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush()
-_STROKE = QPen(_NO_BRUSH, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 
@@ -124,8 +121,8 @@ class Ink:
             p.setPen(pen)
             q = q.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         else:
-            p.setPen(_NO_PEN)
-        p.setBrush(self.c(fill, alpha) if fill else _NO_BRUSH)
+            p.setPen(self.look.no_pen)
+        p.setBrush(self.c(fill, alpha) if fill else self.look.no_brush)
         if r:
             p.drawRoundedRect(q, r * self.u, r * self.u)
         else:
@@ -147,7 +144,7 @@ class Ink:
         t, u = self._grid(), self.u
         scale = t.m22() if t is not None else 1.0
         thick = max(1, math.floor(px * scale + 0.25)) / scale
-        self.p.setPen(_NO_PEN)
+        self.p.setPen(self.look.no_pen)
         self.p.setBrush(self.c(color, alpha))
         if t is None:
             self.p.drawRects([QRectF(x * u, y * u, w * u or thick, h * u or thick) for x, y, w, h in lines])
@@ -173,18 +170,18 @@ class Ink:
             place = QPainterPath.lineTo
         if close:
             q.closeSubpath()
-        self.p.setBrush(self.c(fill) if fill else _NO_BRUSH)
-        pen = _NO_PEN
+        self.p.setBrush(self.c(fill) if fill else self.look.no_brush)
+        pen = self.look.no_pen
         if color:
-            pen = QPen(_STROKE)
+            pen = QPen(self.look.stroke)
             pen.setColor(self.c(color, alpha))
             pen.setWidthF(px * self.stroke_scale)
         self.p.setPen(pen)
         self.p.drawPath(q)
 
     def dot(self, x: float, y: float, r: float, fill: str = "", stroke: str = "", px: float = 1.5) -> None:
-        self.p.setBrush(self.c(fill) if fill else _NO_BRUSH)
-        self.p.setPen(QPen(self.c(stroke), px * self.stroke_scale) if stroke else _NO_PEN)
+        self.p.setBrush(self.c(fill) if fill else self.look.no_brush)
+        self.p.setPen(QPen(self.c(stroke), px * self.stroke_scale) if stroke else self.look.no_pen)
         self.p.drawEllipse(QPointF(x * self.u, y * self.u), r * self.u, r * self.u)
 
     def shadow(
