@@ -319,6 +319,30 @@ def test_a_pasted_list_is_shown_line_by_line_before_anybody_is_added(hand: Hand)
     assert len(hand.people()) == 4
 
 
+def test_ctrl_z_in_a_field_takes_back_the_last_deed_once_nothing_is_typed_there(hand: Hand) -> None:
+    paste(hand, "Wanda Petit\nKarl Otto")
+    hand.key(Key.Key_Return, CONTROL)
+    assert len(hand.people()) == 6
+    hand.key(Key.Key_Z, CONTROL)
+    assert len(hand.people()) == 4
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    hand.type("Li Na")
+    hand.key(Key.Key_Return)
+    assert len(hand.people()) == 5
+    hand.type("Maude")
+    hand.key(Key.Key_Z, CONTROL)
+    assert len(hand.people()) == 5
+    assert hand.find(QLineEdit, "Écrire un nom").text() == ""
+    hand.key(Key.Key_Z, CONTROL)
+    assert len(hand.people()) == 4
+    hand.find(QLineEdit, "Ajouter un rendez-vous").setFocus()
+    hand.type("10h30 Nadia Ferhat")
+    hand.key(Key.Key_Return)
+    assert len(hand.ask(lambda nb: nb.agenda.on(TODAY))) == 4
+    hand.key(Key.Key_Z, CONTROL)
+    assert len(hand.ask(lambda nb: nb.agenda.on(TODAY))) == 3
+
+
 def test_what_needs_a_yes_gets_it_by_key(hand: Hand) -> None:
     paste(hand, "FERHAT Nadia\nKarl Otto 639981133")
     hand.key(Key.Key_Tab)

@@ -590,8 +590,8 @@ class PeoplePage(Page):
 
         self._forget_notice()
         self._clear_search()
-        left.name.clear()
-        left.phone.clear()
+        left.name.setText("")  # and no step of it: Ctrl+Z takes the page back
+        left.phone.setText("")
         left.name.setFocus()
         self.session.ask(self, do, then, failed)
 

@@ -29,7 +29,7 @@ from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
 from ui.parts.number import FieldNumber, NumberSlip
 from ui.parts.paper import Ink, state_word
-from ui.parts.widgets import ArrowField, Back, Check, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home
+from ui.parts.widgets import ArrowField, Back, Check, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home, undoes_nothing
 from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble
@@ -164,8 +164,10 @@ class LineEdit(QTextEdit):
         self._filling = False
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and leaves_home(event, self.document().isEmpty()):
-            event.ignore()  # the page’s own: to the list
+        if event.type() == QEvent.Type.ShortcutOverride and (
+            leaves_home(event, self.document().isEmpty()) or undoes_nothing(event, self.document().isUndoAvailable())
+        ):
+            event.ignore()  # the page’s own: to the list, or back a deed
             return False
         return super().event(event)
 
@@ -603,7 +605,7 @@ class TodayLeaf(Leaf):
 
     def added(self) -> None:
         """The appointment typed stands in the notebook: its line is free again."""
-        self.add.clear()
+        self.add.setText("")  # and no step of it: Ctrl+Z takes the appointment back
         self.set_understood("")
 
     def appointment(self, id: int) -> Appointment | None:

@@ -396,7 +396,7 @@ class WeekLeaf(Leaf):
         """What was written stands in the notebook: the line is free again."""
         for each in self.days:
             if each.day == day:
-                each.add.clear()
+                each.add.setText("")
         self.set_understood("")
 
     # -- the keyboard ------------------------------------------------------------------------------------------------------

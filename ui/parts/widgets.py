@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 
 from notebook_app.kinds import State, Trust
@@ -548,6 +548,11 @@ def leaves_home(event: Any, empty: bool) -> bool:
     return bool(empty and event.key() == Qt.Key.Key_Home and event.modifiers() == Qt.KeyboardModifier.NoModifier)
 
 
+def undoes_nothing(event: Any, step: bool) -> bool:
+    """Ctrl+Z where no step can be taken back is not the field's: it takes back the last deed (MODEL, The page)."""
+    return not step and bool(event.matches(QKeySequence.StandardKey.Undo))
+
+
 class Field(Part, QLineEdit):
     """A line to write on: a real QLineEdit (dead keys, undo, input methods) whose text lies on the baseline.
 
@@ -556,6 +561,7 @@ class Field(Part, QLineEdit):
 
     left_field = Signal()  # the caret left it, by key or mouse
     pale = "soft"  # its example
+    deeds = False  # one does with a press of Enter what Ctrl+Z takes back
 
     def __init__(
         self,
@@ -640,7 +646,9 @@ class Field(Part, QLineEdit):
             self.setTextMargins(*margins)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and leaves_home(event, not self.text()):
+        if event.type() == QEvent.Type.ShortcutOverride and (
+            leaves_home(event, not self.text()) or (self.deeds and undoes_nothing(event, self.isUndoAvailable()))
+        ):
             event.ignore()
             return False
         return super().event(event)
@@ -695,6 +703,7 @@ class ArrowField(Field):
     """A field from which ↑ and ↓ lead elsewhere."""
 
     arrow = Signal(int)
+    deeds = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
