@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -11,11 +12,13 @@ from desks import SIX, TODAY
 from hand import Hand as AnyHand
 from laid import faults
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from notebook_app.model import Noun
 from notebook_app.notebook import Notebook
 from ui.parts.found import FoundRows, excerpt
+from ui.parts.leaf import ABOVE
 from ui.parts.rows import Rows
 from ui.parts.widgets import Link, Para, Title, Words
 from ui.theme import Look
@@ -87,6 +90,18 @@ def test_lines_are_found_from_the_second_letter_on_newest_first(hand: Hand) -> N
     place = hand.rows.places()[0]
     assert [place.text[a:b] for a, b in place.marks] == ["Entretien"]
     assert faults(hand.desk.window) == []
+
+
+def test_what_was_found_is_written_and_its_words_are_marked(hand: Hand) -> None:
+    hand.seek("entretien")
+    rows, look = hand.rows, hand.rows.look
+    image = rows.viewport().grab(rows.visualRect(rows.model().index(0, 0))).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    seen = array("I", bytes(image.constBits()))
+    assert seen.count(look.color("text").rgb()) > 40  # whose line it is
+    assert seen.count(look.color("ink").rgb()) > 40
+    x, y = round(rows.left * look.u), round((ABOVE + 1) * look.u)
+    under = {image.pixel(x + dx, y - dy) for dx in range(look.u) for dy in range(look.u // 2)}
+    assert max(QColor(colour).hsvSaturation() for colour in under if QColor(colour).lightness() > 160) > 60
 
 
 def test_enter_opens_the_line_at_its_place_and_esc_comes_back(hand: Hand) -> None:

@@ -417,7 +417,8 @@ def ring(hands: Hands, widget: QWidget) -> int:
     """How many pixels of the focus colour lie around it."""
     look, pad = hands.desk.look, 8
     image = hands.window.grab(QRect(widget.mapTo(hands.window, QPoint(0, 0)), widget.size()).adjusted(-pad, -pad, pad, pad)).toImage()
-    pixels = array("I", bytes(image.convertToFormat(QImage.Format.Format_ARGB32).constBits()))
+    image = image.convertToFormat(QImage.Format.Format_ARGB32)  # held by a name: what lies under its bits goes with it
+    pixels = array("I", bytes(image.constBits()))
     return sum(map(pixels.count, {look.color("focus").rgb(), look.color("coverfocus").rgb()}))
 
 

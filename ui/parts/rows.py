@@ -181,8 +181,7 @@ class Rows(QListView):
         self.viewport().setAutoFillBackground(False)
         self._model = RowModel(self)
         self.setModel(self._model)
-        self._hand = RowDelegate(self)
-        self.setItemDelegate(self._hand)
+        self.setItemDelegate(RowDelegate(self))
         self._under = -1  # the row under the mouse
         self.entered.connect(self._entered)
         self.viewportEntered.connect(self._entered)
@@ -305,7 +304,8 @@ class Rows(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows in sight, one after another with one painter: Qt's own way, an option and an index for each, costs more than the words."""
         self.executeDelayedItemsLayout()
-        shown, u, current = self._model.rows, self.look.u, self.currentIndex()
+        shown, u, current, hand = self._model.rows, self.look.u, self.currentIndex(), self.itemDelegate()
+        assert isinstance(hand, RowDelegate)
         view, focused, where = self.viewport(), self.hasFocus(), event.rect()
         painter = QPainter(view)
         ink, w = Ink(painter, self.look, still=True), view.width() / u
@@ -317,7 +317,7 @@ class Rows(QListView):
             top, bottom = self.visualRect(first).top(), where.bottom()
             for i in range(first.row(), len(shown)):
                 row = shown[i]
-                self._hand.row(ink, row, top / u, w, i in chosen, i == under and not row.closed, i == here)
+                hand.row(ink, row, top / u, w, i in chosen, i == under and not row.closed, i == here)
                 top += row.lines * u
                 if top > bottom:
                     break
