@@ -12,9 +12,11 @@ from desks import TODAY
 from hand import GivingHand as Hand
 from images import Images
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 from refusing import denied, moved, refusing
 from team import Counsellor, open_team
+from tour_hands import BUTTON, FIELD, Hands
 
 from notebook_app import sharing
 from notebook_app.model import Way
@@ -118,6 +120,44 @@ def test_a_number_then_a_text_are_kept_out_of_histories_and_gone_after_a_while(h
     assert 0 < keeper._timer.remainingTime() <= clipboard.STAYS_MS
     keeper._timer.start(1)  # the half minute is over
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+@pytest.mark.parametrize("cut", [False, True])
+@pytest.mark.parametrize("by", ["key", "menu"])
+@pytest.mark.parametrize("field", ["Chercher", "Écrire un nom", "Ajouter un rendez-vous", "La liste"])
+def test_what_is_copied_out_of_a_field_bears_the_marks_too(hands: Hands, field: str, by: str, cut: bool) -> None:
+    if field == "La liste":
+        hands.click(BUTTON, "Coller une liste")
+    else:
+        hands.key("Ctrl+0")
+        hands.click(FIELD, field)
+    where = QApplication.focusWidget()
+    assert where is not None
+    hands.key("Ctrl+C")  # nothing chosen: nothing is copied
+    hands.write("Nadia Ferhat")
+    hands.key("Ctrl+A")
+    if by == "key":
+        hands.key("Ctrl+X" if cut else "Ctrl+C")
+    else:
+        pressed = where.viewport() if isinstance(where, QPlainTextEdit) else where
+        at = pressed.rect().center()
+        QApplication.sendEvent(pressed, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, pressed.mapToGlobal(at)))
+        hands.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu is there")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        wanted = "edit-cut" if cut else "edit-copy"
+        next(action for action in menu.actions() if action.objectName() == wanted).trigger()
+        menu.close()
+        hands.ready()  # without a window manager nobody gives the keyboard back
+    hands.rest()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Nadia Ferhat"
+    assert data.data("x-kde-passwordManagerHint").data() == b"secret"
+    assert data.hasFormat("ExcludeClipboardContentFromMonitorProcessing")
+    said = where.toPlainText() if isinstance(where, QPlainTextEdit) else where.text()  # type: ignore[attr-defined]
+    assert said == ("" if cut else "Nadia Ferhat")
+    hands.key("Ctrl+L")
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_what_was_copied_is_gone_when_the_notebook_closes(hand: Hand) -> None:

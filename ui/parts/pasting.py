@@ -14,6 +14,7 @@ from notebook_app import nir, phone
 from notebook_app.imports.pasted import Line
 from notebook_app.model import Phone
 from notebook_app.phone import spaced
+from ui import clipboard
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
@@ -54,6 +55,9 @@ class Pad(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return clipboard.data(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QLabel, QLineEdit, QRadioButton, QWidget
 
 from notebook_app.kinds import State, Trust
+from ui import clipboard
 from ui.parts.leaf import Part
 from ui.parts.paper import Ink, broken, state_word, trust_word
 from ui.theme import ROLES, Look
@@ -652,6 +665,35 @@ class Field(Part, QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for keys, deed in ((QKeySequence.StandardKey.Copy, self._copy), (QKeySequence.StandardKey.Cut, self._cut)):
+            if event.matches(keys):
+                deed()
+                return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual one, but that what it copies bears the marks of what is copied here."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for usual in menu.actions():
+            deed = {"edit-copy": self._copy, "edit-cut": self._cut}.get(usual.objectName())
+            if deed is not None:
+                own = QAction(usual.text(), menu, enabled=usual.isEnabled(), icon=usual.icon(), objectName=usual.objectName())
+                own.triggered.connect(deed)
+                menu.insertAction(usual, own)
+                menu.removeAction(usual)
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        if self.hasSelectedText() and self.echoMode() == QLineEdit.EchoMode.Normal:
+            clipboard.put(self.selectedText())
+
+    def _cut(self) -> None:
+        self._copy()
+        if self.hasSelectedText() and not self.isReadOnly():
+            self.del_()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
