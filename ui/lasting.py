@@ -26,9 +26,9 @@ class Line(NamedTuple):
     follow: Callable[[], None]
 
 
-_RANKS = ("reading", "room", "synced")  # which comes first, where several hold
+_RANKS = ("reading", "room", "synced", "digits")  # which comes first, where several hold
 _PAUSE = timedelta(minutes=1)  # from one look at the disk to the next
-_SYNCED = "synced"  # `own`: it was told
+_SYNCED, _DIGITS = "synced", "digits told"  # `own`: it was told
 
 
 class Lasting(QObject):
@@ -68,6 +68,8 @@ class Lasting(QObject):
         """Another page: what is missing is said anew of each."""
         if self.session.salvage:
             self._say_reading()
+        else:
+            self.say("digits", None)
 
     def _first(self) -> Line | None:
         return next((self._lines[rank] for rank in _RANKS if rank in self._lines), None)
@@ -109,6 +111,23 @@ class Lasting(QObject):
     def _understood(self) -> None:
         self.say("synced", None)
         self.session.ask(self, lambda notebook: notebook.own.set(_SYNCED, "told"), None, lambda fault: None)
+
+    # -- back from under the cover (MODEL, Covered: four digits, chosen at first use) ---------------------------------------
+
+    def came_back(self) -> None:
+        """Once, and until another page is turned to: that four digits would do, where none are chosen."""
+        if not self.session.salvage:
+            self.session.ask(self, self._without_digits, self._say_digits, lambda fault: None)
+
+    @staticmethod
+    def _without_digits(notebook: Notebook) -> bool:
+        return notebook.code.chosen() is None and not notebook.own.get(_DIGITS)
+
+    def _say_digits(self, without: bool) -> None:
+        if without:
+            long, short = self.tr("Pour revenir au cahier caché, quatre chiffres suffiraient."), self.tr("Quatre chiffres suffiraient.")
+            self.say("digits", Line(long, short, self.tr("Les choisir"), "info", lambda: self.session.go.emit("rabat", {"row": "cover"})))
+            self.session.ask(self, lambda notebook: notebook.own.set(_DIGITS, "told"), None, lambda fault: None)
 
     # -- only read -------------------------------------------------------------------------------------------------------
 

@@ -226,6 +226,8 @@ class Window(QWidget):
         self._guard.start_again()
         covering.bring_back(self._focus_again)
         self._let_keys()
+        if self._lasting is not None and self._together is None:
+            self._lasting.came_back()
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
 

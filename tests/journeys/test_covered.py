@@ -294,6 +294,34 @@ def test_a_lock_of_the_computer_covers_it_and_cacher_alone_does_not_lead_back(ha
     hands.until(lambda: not hands.window.covered, "it is back")
 
 
+def test_at_the_first_return_four_digits_are_offered_once(hands: Hands) -> None:
+    nadia = page_of(hands, "nadia")
+    hands.key("Ctrl+N")
+    hands.write("Une ligne")
+    hands.key("F9")
+    assert not hands.says("Les choisir")
+    hands.key("F9")
+    assert hands.says("quatre chiffres suffiraient")
+    assert hands.focus.startswith("Page de Nadia")  # nothing is asked
+    for size in ((800, 520), (1093, 540), (1280, 800)):
+        hands.size(*size)
+        assert faults(hands.window) == []
+    hands.write(" inachevée")
+    hands.click(BUTTON, "Les choisir")
+    assert hands.focus == "Quatre chiffres"
+    assert not hands.says("Les choisir")
+    hands.key("Esc", "F9", "F9")
+    assert hands.desk.page().place()["id"] == nadia
+    assert not hands.says("Les choisir")
+    assert texts(hands, nadia)[-1] == "Une ligne inachevée"
+
+
+def test_whoever_has_digits_is_offered_none(hands: Hands) -> None:
+    choose(hands)
+    hands.key("F9", "F9")
+    assert not hands.says("Les choisir")
+
+
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (800, 520, 96)]
 
 

@@ -680,7 +680,8 @@ class Field(Part, QLineEdit):
         for usual in menu.actions():
             deed = {"edit-copy": self._copy, "edit-cut": self._cut}.get(usual.objectName())
             if deed is not None:
-                own = QAction(usual.text(), menu, enabled=usual.isEnabled(), icon=usual.icon(), objectName=usual.objectName())
+                own = QAction(usual.icon(), usual.text(), menu, enabled=usual.isEnabled())
+                own.setObjectName(usual.objectName())
                 own.triggered.connect(deed)
                 menu.insertAction(usual, own)
                 menu.removeAction(usual)
