@@ -20,13 +20,14 @@ _FIRST_ID = "(CAST(julianday(a.day) - 2451544.5 AS INTEGER) << 20)"
 _BY_HOUR = "a.day, a.hour IS NULL, a.hour, a.id"
 _FIELDS = ("person", "text", "day", "hour", "place")
 _HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
+_STATES = {state.value: state for state in State}
 # Ctrl+T again: absence, then excusé, then honoré once more.
 _AFTER = {State.HELD: State.MISSED, State.MISSED: State.EXCUSED, State.EXCUSED: State.HELD}
 
 
 def _appointment(row: Sequence[Any]) -> Appointment:
     id, person, text, day, hour, place, state, name, file_as = row
-    return Appointment(id, person, text, date.fromisoformat(day), hour, place, State(state), name, file_as)
+    return Appointment(id, person, text, date.fromisoformat(day), hour, place, _STATES[state], name, file_as)
 
 
 class Agenda:

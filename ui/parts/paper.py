@@ -226,15 +226,17 @@ class Ink:
 
     def text(self, x: float, y: float, text: str, role: str = "ui", color: str = "text", align: str = "l", maxw: float | None = None) -> float:
         """Draw one line, its end left out where longer than `maxw`; the width it took, in u."""
-        w = self.look.width(text, role)
+        look, p = self.look, self.p
+        w = look.width(text, role)
         if maxw is not None and w > maxw:
-            text = self.look.elided(text, role, maxw)
-            w = self.look.width(text, role)
+            text = look.elided(text, role, maxw)
+            w = look.width(text, role)
         if align != "l":
             x -= w if align == "r" else w / 2
-        self.p.setFont(self.look.face(role))
-        self.p.setPen(self.look.tone(color))
-        self.p.drawText(QPointF(x * self.u, self._level(y)), text)
+        if text:
+            p.setFont(look.face(role))
+            p.setPen(look.tone(color))
+            p.drawText(QPointF(x * self.u, self._level(y)), text)
         return w
 
     def para(

@@ -314,7 +314,8 @@ class Rows(QListView):
             chosen = [index.row() for index in self.selectedIndexes()] if self.marks else []
             under = self._under if view.underMouse() else -1
             here = current.row() if focused else -1
-            top, bottom = self.visualRect(first).top(), where.bottom()
+            # What hangs under the last row is room for its own letters: a next row has none so high.
+            top, bottom = self.visualRect(first).top(), min(where.bottom(), view.height() - 1 - self.look.px(self.overhang))
             for i in range(first.row(), len(shown)):
                 row = shown[i]
                 hand.row(ink, row, top / u, w, i in chosen, i == under and not row.closed, i == here)
