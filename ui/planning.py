@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from notebook_app import days
 from notebook_app.model import Appointment, PersonRow, ToDo
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
@@ -122,8 +123,16 @@ class Planner(QObject):
 
     def shown(self, a: Appointment) -> str:
         """An appointment as it is written on its line, to be changed there."""
-        words = [hour(a.hour) if a.hour else "", a.name or a.text]
-        return " ".join(w for w in words if w) + (f", {a.place}" if a.place else "")
+        until, place = self._ending(a)
+        when = f"{hour(a.hour)} – {until}" if a.hour and until else hour(a.hour) if a.hour else ""
+        return " ".join(w for w in (when, a.name or a.text) if w) + (f", {place}" if place else "")
+
+    def _ending(self, a: Appointment) -> tuple[str, str]:
+        """The hour at which it ends, as it stands before the place, and the place; "" for one that is not said."""
+        first, _, rest = a.place.partition(", ")
+        before, after = self.tr("jusqu’à {hour}").split("{hour}")
+        told = first.removeprefix(before).removesuffix(after) if first.startswith(before) and first.endswith(after) else ""
+        return (told, rest) if told and days.hour(told) is not None else ("", a.place)
 
 
 class Ticked:

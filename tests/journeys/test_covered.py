@@ -92,6 +92,25 @@ def test_a_page_that_had_no_room_yet_is_hidden_too(closed: Desk, key: str) -> No
     assert faults(hands.window) == []
 
 
+def test_nor_is_it_there_while_one_page_is_read_with_the_person(closed: Desk) -> None:
+    hands = Hands(closed)
+    hands.size(800, 520)
+    closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+    hands.until(lambda: hands.open, "it opens")
+    hands.ready()
+    hands.key("Ctrl+2")
+    page_of(hands, "nadia")
+    hands.key("F7")
+    said = everything_read_out()
+    assert [name for name in ("Garnier", "Kovalenko", "Diop", "10h30") if name in said] == []
+    hands.key("F9")
+    covered_alone(hands)
+    hands.key("F9", "F7", "Ctrl+0")
+    hands.size(1280, 800)
+    assert hands.says("Garnier Lucas")
+    assert faults(hands.window) == []
+
+
 def test_a_half_typed_field_and_its_caret_are_there_again(hands: Hands) -> None:
     hands.key("Ctrl+0")
     hands.click(FIELD, "Ajouter un rendez-vous")

@@ -687,7 +687,8 @@ def test_the_line_being_written_is_copied_by_key_and_by_its_word(hand: Hand) -> 
     hand.line().setFocus()
     hand.type("CV relu.")
     hand.key(Key.Key_C, CONTROL | SHIFT)
-    assert (clipboard.text(), hand.seen(Notice, "Ligne copiée.")) == ("CV relu.", True)
+    assert (clipboard.text(), hand.seen(Notice, "Ligne copiée. À coller dans les trente secondes.")) == ("CV relu.", True)
+    assert faults(hand.desk.window) == []
 
 
 def test_things_to_do_are_ticked_on_the_page_of_today(hand: Hand) -> None:

@@ -215,6 +215,31 @@ def test_an_appointment_is_changed_in_its_place(week: Hands) -> None:
     assert week.says("Rendez-vous retiré.")
 
 
+def test_the_hour_at_which_it_ends_is_changed_with_the_other(week: Hands) -> None:
+    def olena() -> list[tuple[str | None, str]]:
+        return [(a.hour, plain(a.place)) for a in day(week) if a.name == "Olena Kovalenko"]
+
+    week.write("14h-15h30 olena, mairie")
+    week.key("Return")
+    assert olena() == [("14:00", "jusqu'à 15 h 30, mairie")]
+    before = day(week)
+    to_row(week, "Kovalenko")
+    week.key("F2")
+    assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "14 h 00 – 15 h 30 Olena Kovalenko, mairie"
+    week.key("Return")
+    assert day(week) == before  # nothing was changed
+    week.key("F2")
+    week.write("16h olena, mairie")
+    week.key("Return")
+    assert olena() == [("16:00", "mairie")]
+    week.key("Ctrl+N")
+    week.write("17h olena, jusqu’à ce soir")  # no hour: a place like another
+    week.key("Return")
+    to_row(week, "ce soir")
+    week.key("F2")
+    assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "17 h 00 Olena Kovalenko, jusqu'à ce soir"
+
+
 def test_an_appointment_goes_to_another_day_and_to_another_week_by_the_arrows(week: Hands) -> None:
     to_row(week, "Diop Awa")
     week.key("Alt+Down", "Alt+Down")

@@ -674,10 +674,12 @@ class PeoplePage(Page):
         """Ctrl+Shift+C: the line being written, for the official record."""
         if self.today.can_write and self.today.isVisible():
             words = self.today.line.text()
-            if words.strip():
-                clipboard.put(words)
-            said = self.tr("Ligne copiée.") if words.strip() else self.tr("Rien n’est écrit encore.")
-            self.today.say("ok" if words.strip() else "info", said, line=True)
+            if not words.strip():
+                self.today.say("info", self.tr("Rien n’est écrit encore."), line=True)
+            elif clipboard.put(words):
+                self.today.say("ok", self.tr("Ligne copiée."), self.tr("À coller dans les trente secondes."), line=True)
+            else:
+                self.today.say("warn", self.tr("Pas copié. Réessayez."), line=True)
 
     def _remove(self, id: int) -> None:
         def then(_answer: Any) -> None:
