@@ -13,6 +13,8 @@ from resources import read
 
 def fold(text: str) -> str:
     """Lower case, no accents, `œ` as `oe`, `æ` as `ae` (exchange SPEC §4.3, vault SPEC §3)."""
+    if text.isascii():
+        return text.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return plain.lower().replace("œ", "oe").replace("æ", "ae")
 

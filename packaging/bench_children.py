@@ -599,8 +599,7 @@ def typing(root):
         settle(app, window)
         watch.start()
         QTest.keyClick(field, text[-1]) if text[-1].isascii() else (field.insert(text[-1]), field.textEdited.emit(field.text()))
-        while not session.idle():
-            app.processEvents()
+        rest(session.idle)
         settle(app, window)
         return watch.stop()[0]
 

@@ -75,7 +75,7 @@ ROLES: Mapping[str, tuple[str, float]] = {  # family, size in u. At 0.5 u the x-
 READING: Mapping[str, tuple[str, float]] = {  # for who reads school handwriting with difficulty
     "hand": ROLES["read"], "who": ROLES["read"], "title": (f"{LECTURE} 500", 24 / 32), "whotitle": (f"{LECTURE} 500", 24 / 32), "name": ROLES["lead"],
 }  # fmt: skip
-MEASURED = 2000  # texts whose width is kept
+MEASURED, SHORT = 2000, 80  # how many texts keep their width, and of how many letters at most
 UNJOINED = ("who", "whotitle")  # names: joined, "Garnier" reads as "Gamier"
 
 
@@ -206,6 +206,8 @@ class Look(QObject):
         """Advance of a line of text, in u. A list measures the same words at each turn: what was measured is kept."""
         wide = self._widths.get((text, role))
         if wide is None:
+            if len(text) > SHORT:
+                return self.metrics(role).horizontalAdvance(text) / self.u
             if len(self._widths) >= MEASURED:
                 self._widths.clear()
             self._widths[text, role] = wide = self.metrics(role).horizontalAdvance(text) / self.u
