@@ -20,7 +20,8 @@ LARGEST = 1 << 16  # bytes of a policy's file
 class Policy(NamedTuple):
     """Each value is the loosest that is allowed; without a policy nothing is fixed."""
 
-    idle_minutes: int = 60  # at most, until the notebook closes by itself
+    cover_minutes: int = 60  # at most, until the notebook covers itself
+    idle_minutes: int = 60  # and until it closes by itself
     phrase_words: int = 1  # at least, in a phrase of one's own; six drawn words always serve
     sms: bool = True
     contact: bool = True  # the contact, its QR code, "pour Outlook"
@@ -39,8 +40,9 @@ class Policy(NamedTuple):
 
 
 _LOOSEST: Mapping[str, int | bool] = {name: value for name, value in Policy()._asdict().items() if name != "broken"}
-_WITHIN = {"idle_minutes": (5, 60), "phrase_words": (1, 12), "keep_months": (6, 24)}  # what is tighter than that counts as the tightest
-STRICTEST = Policy(5, 12, False, False, False, 6, True)
+# What is tighter than that counts as the tightest.
+_WITHIN = {"cover_minutes": (1, 60), "idle_minutes": (5, 60), "phrase_words": (1, 12), "keep_months": (6, 24)}
+STRICTEST = Policy(1, 5, 12, False, False, False, 6, True)
 
 
 def given(values: Mapping[str, Any], whole_numbers: bool = False) -> Policy:

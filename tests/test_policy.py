@@ -42,7 +42,8 @@ def test_what_it_says_is_fixed_and_nothing_else(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("value", "kept"),
-    [({"idle_minutes": 600}, 60), ({"idle_minutes": 0}, 5), ({"phrase_words": 0}, 1), ({"keep_months": 600}, 24), ({"keep_months": 1}, 6)],
+    [({"idle_minutes": 600}, 60), ({"idle_minutes": 0}, 5), ({"phrase_words": 0}, 1), ({"keep_months": 600}, 24), ({"keep_months": 1}, 6),
+     ({"cover_minutes": 0}, 1), ({"cover_minutes": 2}, 2), ({"cover_minutes": 600}, 60)],
 )
 def test_it_can_only_tighten(value: dict[str, int], kept: int) -> None:
     (name,) = value

@@ -14,23 +14,24 @@ from notebook_app import __version__
 from ui import preflight
 
 FRENCH = {
-    "about": "Cahier : un cahier chiffré pour qui accompagne des personnes, et une fiche à la fois pour un collègue.",
-    "usage": "cahier [options] [FICHE…]",
-    "files": "une fiche reçue ou une présentation, montrée une fois le cahier ouvert",
+    "about": "Cahier\u00a0: un cahier chiffré pour qui accompagne des personnes, et une fiche à la fois pour un collègue.",
+    "usage": "cahier [options] [FICHIER…]",
+    "files": "un fichier reçu (fiche, présentation, contacts, tableau, agenda), montré une fois le cahier ouvert",
     "version": "dire la version",
     "help": "montrer ces lignes",
     "data-dir": "le dossier du cahier, au lieu du dossier habituel",
     "check": "vérifier que Cahier peut s’ouvrir sur cet ordinateur, sans écran (code 0, ou 3)",
-    "demo": "feuilleter un cahier de personnes inventées ; il n’en reste rien",
-    "wrong": "Cahier n’a pas compris cette ligne ; « cahier --help » montre ce qui se dit.",
+    "demo": "feuilleter un cahier de personnes inventées\u202f; il n’en reste rien",
+    "wrong": "Cahier n’a pas compris cette ligne\u202f; «\u00a0cahier --help\u00a0» montre ce qui se dit.",
     "good": "Cahier peut s’ouvrir sur cet ordinateur.",
-    "bad": "Cahier n’a pas su écrire puis relire un cahier sur cet ordinateur :",
-    "codes": "Codes de sortie : 0 tout va bien, 1 une faute imprévue, 2 ligne de commande non comprise, 3 il manque quelque chose à l’ordinateur.",
+    "bad": "Cahier n’a pas su écrire puis relire un cahier sur cet ordinateur\u00a0:",
+    "codes": "Codes de sortie\u00a0: 0 tout va bien, 1 une faute imprévue, 2 ligne de commande non comprise, "
+    "3 il manque quelque chose à l’ordinateur.",
 }
 ENGLISH = {
     "about": "Cahier: an encrypted notebook for those who accompany people, and one card at a time for a colleague.",
-    "usage": "cahier [options] [CARD…]",
-    "files": "a card or an introduction you received, shown once the notebook is open",
+    "usage": "cahier [options] [FILE…]",
+    "files": "a file you received (card, introduction, contacts, table, calendar), shown once the notebook is open",
     "version": "say the version",
     "help": "show these lines",
     "data-dir": "the notebook's folder, instead of the usual one",

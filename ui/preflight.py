@@ -31,8 +31,9 @@ X11 = (
 WAYLAND = (("libwayland-cursor.so.0", "libwayland-cursor0"),)
 
 FRENCH = {
-    "libraries": "Il manque à cet ordinateur de quoi ouvrir Cahier ; cette commande l’installe :",
-    "screen": "Cahier a besoin d’un écran et cette session n’en a pas ; pour un essai sans écran, installez ceci et lancez-le par xvfb-run :",
+    "libraries": "Il manque à cet ordinateur de quoi ouvrir Cahier\u202f; cette commande l’installe\u00a0:",
+    "screen": "Cahier a besoin d’un écran et cette session n’en a pas\u202f; "
+    "pour un essai sans écran, installez ceci et lancez-le par xvfb-run\u00a0:",
 }
 ENGLISH = {
     "libraries": "This computer lacks something Cahier needs to open; this command installs it:",

@@ -82,7 +82,8 @@ def phone_fault(fault: Fault | None) -> str:
             return QCoreApplication.translate("Sentences", "Il y a un chiffre de trop.")
         return QCoreApplication.translate("Sentences", "Il y a {n} chiffres de trop.").format(n=in_words(fault.n))
     if fault.code == "special":
-        return QCoreApplication.translate("Sentences", "Ce numéro court ou surtaxé ne va pas sur une fiche : {number}.").format(number=fault.number)
+        sentence = QCoreApplication.translate("Sentences", "Ce numéro court ou surtaxé ne va pas sur une fiche\u00a0: {number}.")
+        return sentence.format(number=fault.number)
     if fault.code == "overseas":
         return QCoreApplication.translate("Sentences", "Ce numéro est d’outre-mer. Il s’écrit {number}.").format(number=spaced(fault.meant))
     if fault.code == "start":
@@ -96,17 +97,19 @@ def phone_fault(fault: Fault | None) -> str:
 
 def _phone_char(char: str) -> str:
     if not _visible(char):
-        sentence = QCoreApplication.translate("Sentences", "Un signe qui ne se voit pas s’est glissé dans ce numéro (« {char} »). Retapez-le.")
+        sentence = QCoreApplication.translate(
+            "Sentences", "Un signe qui ne se voit pas s’est glissé dans ce numéro («\u00a0{char}\u00a0»). Retapez-le."
+        )
     elif char in "Oo":
-        sentence = QCoreApplication.translate("Sentences", "« {char} » est une lettre. Écrivez un zéro.")
+        sentence = QCoreApplication.translate("Sentences", "«\u00a0{char}\u00a0» est une lettre. Écrivez un zéro.")
     elif char in "lI":
-        sentence = QCoreApplication.translate("Sentences", "« {char} » est une lettre. Écrivez un 1.")
+        sentence = QCoreApplication.translate("Sentences", "«\u00a0{char}\u00a0» est une lettre. Écrivez un 1.")
     elif char == "+":
-        sentence = QCoreApplication.translate("Sentences", "Le « {char} » ne va qu’au début d’un numéro.")
+        sentence = QCoreApplication.translate("Sentences", "Le «\u00a0{char}\u00a0» ne va qu’au début d’un numéro.")
     elif char.isalpha():
-        sentence = QCoreApplication.translate("Sentences", "« {char} » n’est pas un chiffre. Gardez le numéro seul.")
+        sentence = QCoreApplication.translate("Sentences", "«\u00a0{char}\u00a0» n’est pas un chiffre. Gardez le numéro seul.")
     else:
-        sentence = QCoreApplication.translate("Sentences", "« {char} » n’est pas un chiffre.")
+        sentence = QCoreApplication.translate("Sentences", "«\u00a0{char}\u00a0» n’est pas un chiffre.")
     return sentence.format(char=_shown(char))
 
 
@@ -114,17 +117,17 @@ def day_fault(typed: Typed) -> str:
     """What to ask about a typed day, or why it was not read; nothing when it is plain."""
     day, other = _day(typed.value), _day(typed.other)
     if typed.ask and other:
-        return QCoreApplication.translate("Sentences", "Est-ce le {day} ou le {other} ?").format(day=day, other=other)
+        return QCoreApplication.translate("Sentences", "Est-ce le {day} ou le {other}\u202f?").format(day=day, other=other)
     if typed.code == "future":
         sentence = QCoreApplication.translate("Sentences", "Le {day} est à venir. C’est un rendez-vous prévu, pas encore honoré.")
     elif typed.code == "old":
-        sentence = QCoreApplication.translate("Sentences", "Le {day}, c’est loin. Est-ce la bonne année ?")
+        sentence = QCoreApplication.translate("Sentences", "Le {day}, c’est loin. Est-ce la bonne année\u202f?")
     elif typed.code == "past":
-        sentence = QCoreApplication.translate("Sentences", "Le {day} est passé. Est-ce le bon jour ?")
+        sentence = QCoreApplication.translate("Sentences", "Le {day} est passé. Est-ce le bon jour\u202f?")
     elif typed.code == "far":
-        sentence = QCoreApplication.translate("Sentences", "Le {day}, c’est dans longtemps. Est-ce la bonne année ?")
+        sentence = QCoreApplication.translate("Sentences", "Le {day}, c’est dans longtemps. Est-ce la bonne année\u202f?")
     elif typed.ask:
-        sentence = QCoreApplication.translate("Sentences", "Est-ce le {day} ?")
+        sentence = QCoreApplication.translate("Sentences", "Est-ce le {day}\u202f?")
     else:
         return _unread_day(typed.code, other)
     return sentence.format(day=day)
@@ -132,13 +135,13 @@ def day_fault(typed: Typed) -> str:
 
 def _unread_day(code: str, day: str = "") -> str:
     if code == "empty":
-        return QCoreApplication.translate("Sentences", "Écrivez un jour : 24/11, hier, mardi 24.")
+        return QCoreApplication.translate("Sentences", "Écrivez un jour\u00a0: 24/11, hier, mardi 24.")
     if code == "no-day":
         return QCoreApplication.translate("Sentences", "Ce mois n’a pas ce jour-là.")
     if code == "no-month":
         return QCoreApplication.translate("Sentences", "Il y a douze mois. Écrivez le jour, puis le mois.")
     if code == "no-year":
-        return QCoreApplication.translate("Sentences", "Relisez l’année : quatre chiffres, à partir de 2000.")
+        return QCoreApplication.translate("Sentences", "Relisez l’année\u00a0: quatre chiffres, à partir de 2000.")
     if code == "weekday":
         return QCoreApplication.translate("Sentences", "Le {day} tombe un autre jour de la semaine.").format(day=day)
     if code == "form":
@@ -149,14 +152,14 @@ def _unread_day(code: str, day: str = "") -> str:
 def born_fault(born: Born) -> str:
     """What to ask about a typed birth, or why it was not read; nothing when it is plain or empty."""
     if born.code == "old":
-        return QCoreApplication.translate("Sentences", "{year}, est-ce la bonne année ?").format(year=(born.value or "")[:4])
+        return QCoreApplication.translate("Sentences", "{year}, est-ce la bonne année\u202f?").format(year=(born.value or "")[:4])
     if born.code == "serial":
         day = date.fromisoformat(born.value or "1900-01-01")
-        return QCoreApplication.translate("Sentences", "Un tableau a changé ce jour en nombre. Est-ce le {day} ?").format(day=_day(day))
+        return QCoreApplication.translate("Sentences", "Un tableau a changé ce jour en nombre. Est-ce le {day}\u202f?").format(day=_day(day))
     if born.code == "future":
         return QCoreApplication.translate("Sentences", "Ce jour est à venir. Relisez l’année.")
     if born.code == "no-year":
-        return QCoreApplication.translate("Sentences", "Relisez l’année : quatre chiffres.")
+        return QCoreApplication.translate("Sentences", "Relisez l’année\u00a0: quatre chiffres.")
     if born.code == "form":
         return QCoreApplication.translate("Sentences", "Ce jour n’est pas compris. Écrivez 25/05/1998, mai 1998 ou 1998.")
     return _unread_day(born.code) if born.value is None else ""
@@ -167,11 +170,11 @@ def name_fault(char: str | None) -> str:
     if char is None:
         return ""
     if char == "empty":
-        return QCoreApplication.translate("Sentences", "Écrivez un nom, ou « sans nom connu ».")
+        return QCoreApplication.translate("Sentences", "Écrivez un nom, ou «\u00a0sans nom connu\u00a0».")
     if char == "latin":
         return QCoreApplication.translate("Sentences", "Une fiche se lit en lettres latines. Écrivez aussi ce nom ainsi.")
     if char == "letter":
         return QCoreApplication.translate("Sentences", "Il faut au moins une lettre pour une fiche.")
     if char == "length":
         return QCoreApplication.translate("Sentences", "Ce nom est trop long pour une fiche. Écrivez-le plus court, en 60 signes. Rien n’est coupé.")
-    return QCoreApplication.translate("Sentences", "« {char} » ne va pas sur une fiche.").format(char=_shown(char))
+    return QCoreApplication.translate("Sentences", "«\u00a0{char}\u00a0» ne va pas sur une fiche.").format(char=_shown(char))

@@ -164,7 +164,8 @@ class Session(QObject):
     @property
     def settings(self) -> Settings:
         """As chosen, and no looser than the organisation allows."""
-        return self._settings.with_(idle_minutes=min(self._settings.idle_minutes, self.policy.idle_minutes))
+        minutes = {name: min(getattr(self._settings, name), getattr(self.policy, name)) for name in ("cover_minutes", "idle_minutes")}
+        return self._settings.with_(**minutes)
 
     @property
     def today(self) -> date:

@@ -249,7 +249,7 @@ _GIVE = {
     "date-old": (translate("Trouble", "Ce rendez-vous a plus de dix ans."), translate("Trouble", "Une fiche n’en parle plus."), "warn"),
     "key-changed": (
         translate("Trouble", "C’est un ordinateur inhabituel. Rien ne peut lui être donné encore."),
-        translate("Trouble", "Appelez {name}, relisez les cinq mots. Un mot de travers ? Ne donnez rien, appelez par un autre moyen."),
+        translate("Trouble", "Appelez {name}, relisez les cinq mots. Un mot de travers\u202f? Ne donnez rien, appelez par un autre moyen."),
         "alert",
     ),
     "seal": (
@@ -320,7 +320,7 @@ _IMPORT = {
     "nothing": (translate("Trouble", "Cet agenda est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
     "card": (
         translate("Trouble", "C’est une fiche, pas un contact."),
-        translate("Trouble", "Glissez ce fichier dans la fenêtre : il s’ouvre dans Fiches reçues."),
+        translate("Trouble", "Glissez ce fichier dans la fenêtre\u00a0: il s’ouvre dans Fiches reçues."),
         "warn",
     ),
 }

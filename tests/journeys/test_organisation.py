@@ -57,6 +57,18 @@ def test_the_settings_say_what_is_fixed_and_offer_nothing_looser(under: Callable
     assert "fixé en partie par votre organisation" in hands.desk.page().doors.doors["settings"].accessibleDescription()
 
 
+def test_the_delay_until_it_covers_itself_can_only_be_shortened(under: Callable[[Policy], Hands]) -> None:
+    hands = under(Policy(cover_minutes=2))
+    leaf = settings(hands)
+    assert hands.desk.session.settings.cover_minutes == 2
+    assert leaf.fixed_what.text() == "Le cahier se cache après 2 minutes au plus."
+    radios = {radio.accessibleName(): radio for radio in leaf.radios["cover_minutes"]}
+    assert [name for name, radio in radios.items() if not radio.isEnabled()] == ["Se cache seul après, 5 min", "Se cache seul après, 10 min"]
+    assert radios["Se cache seul après, 2 min"].isChecked()
+    radios["Se cache seul après, 1 min"].click()
+    assert hands.desk.session.settings.cover_minutes == 1
+
+
 @pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
 def test_a_policy_that_does_not_read_is_the_strictest_and_said(under: Callable[[Policy], Hands], width: int, height: int, u: int) -> None:
     hands = under(STRICTEST)
@@ -64,7 +76,7 @@ def test_a_policy_that_does_not_read_is_the_strictest_and_said(under: Callable[[
     hands.desk.look.set_u(u)
     leaf = settings(hands)
     assert leaf.fixed_what.text().startswith("Ce qu’elle a fixé sur cet ordinateur ne se lit pas\u00a0: le plus strict vaut.")
-    assert hands.desk.session.settings.idle_minutes == 5
+    assert (hands.desk.session.settings.cover_minutes, hands.desk.session.settings.idle_minutes) == (1, 5)
     assert faults(hands.desk.window) == []
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,6 +16,8 @@ from tour_hands import BUTTON, ROW, Hands, plain
 from ui.parts.book import CoverButton
 from ui.parts.flap_own import HelpLeaf
 from ui.parts.rows import Rows
+
+ROOT = Path(__file__).parent.parent.parent
 
 # What F1 says for a key that DESIGN §7 names; zoom has two ways to be typed, "revenir" two keys.
 SAID = {
@@ -49,6 +55,44 @@ def test_every_key_that_does_something_is_on_the_page_of_f1(hands: Hands) -> Non
     assert len(said) == len(set(said))
     # and nothing is promised that is not there
     assert [words for key, words in SAID.items() if key not in there and words in said] == []
+
+
+ALSO = {  # another way to type the same, beside the one the table names
+    "Ctrl+À": "Ctrl+0",
+    "Ctrl+&": "Ctrl+1", "Ctrl+É": "Ctrl+2", 'Ctrl+"': "Ctrl+3", "Ctrl+'": "Ctrl+4", "Ctrl+=": "Ctrl++", "Ctrl+Enter": "Ctrl+Return",
+    "Ctrl+2": "Ctrl+1", "Ctrl+3": "Ctrl+1", "Ctrl+4": "Ctrl+1",
+}  # fmt: skip
+IN_FRENCH = {
+    "Left": "←", "Up": "↑", "Down": "↓", "Shift": "Maj", "Return": "Entrée", "Space": "Espace", "Home": "Début", "Esc": "Échap", "PgUp": "Page ↑",
+    "PgDown": "Page ↓", "-": "−",
+}  # fmt: skip
+A_KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Za-z0-9]+|[^A-Za-z\s])|F[1-9][0-2]?|Home|Esc|PgUp|PgDown")
+
+
+def in_the_source() -> set[str]:
+    """Every key a page or the window names; the parts only paint them."""
+    found = set()
+    for path in (ROOT / "ui").rglob("*.py"):
+        if path.parent.name != "parts":
+            tree = ast.parse(path.read_text("utf-8"))
+            found |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {QKeySequence(words).toString(QKeySequence.SequenceFormat.PortableText) for words in found if A_KEY.fullmatch(words)}
+
+
+def missing(keys: set[str], table: set[str]) -> list[str]:
+    """Those without their row in the table of F1."""
+    named = {"+".join(IN_FRENCH.get(part, part) for part in re.findall(r"\w+|[^\w+]|\+(?=$)", ALSO.get(key, key))): key for key in keys}
+    return sorted(key for words, key in named.items() if words not in table)
+
+
+def test_no_key_is_bound_without_its_row_in_the_table(hands: Hands) -> None:
+    keys = in_the_source()
+    assert sorted(bound(hands) - keys) == ["F9"]  # heard before all others: none else is bound by another way
+    hands.key("F1")
+    leaf = next(w for w in hands.window.findChildren(HelpLeaf) if w.isVisible())
+    table = {words for key, _ in leaf.keys for words in re.split(r", | … ", key.text())}
+    assert missing(keys | {"F9"}, table) == []
+    assert missing({"Ctrl+Shift+B", "F8", "Ctrl+N"}, table) == ["Ctrl+Shift+B", "F8"]
 
 
 FRENCH = {"Ctrl+0": "à", "Ctrl+1": "&", "Ctrl+3": '"', "Ctrl+4": "'"}

@@ -11,6 +11,7 @@ from ui.parts.book import Book
 from ui.parts.card import CardView, TextCard
 from ui.parts.cover import Cover, DigitsField, Sheet, WordsField, parted
 from ui.parts.leaf import Leaf
+from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.week import StateRows
@@ -26,6 +27,7 @@ from ui.parts.widgets import (
     Radio,
     StateMark,
     StopStrip,
+    Title,
     Tool,
     TrustMark,
     Words,
@@ -906,3 +908,66 @@ def test_every_look_can_be_painted(look, shown, night, system):
     image = book.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, 1280, 7) for y in range(0, 800, 7)}
     assert len(colours) > 2
+
+
+@pytest.mark.parametrize("kind", ["set", "state"])
+def test_tab_comes_to_the_chosen_one_of_several_from_the_first_time_on(look, shown, qtbot, kind):
+    class Several(Leaf):
+        def arrange(self):
+            self.at(before, 1, 1)
+            for n, each in enumerate(radios if kind == "set" else [choices]):
+                self.at(each, 1 + 3 * n, 3)
+            self.at(after, 1, 5)
+
+    leaf = Several(look)
+    before = Link(look, "avant", parent=leaf)
+    if kind == "set":
+        radios = [Radio(look, words, parent=leaf) for words in ("un", "deux", "trois")]
+        one_of(leaf, *radios)
+        radios[2].setChecked(True)
+        radios[1].setChecked(True)
+    else:
+        choices = Choices(look, "Nadia", leaf)
+        choices.set_state(State.MISSED)
+        radios = list(choices.buttons.values())
+    after = Link(look, "après", parent=leaf)
+    shown(leaf)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert radios[1].hasFocus()
+    qtbot.keyClick(radios[1], Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    if kind == "state":
+        choices.set_state(State.PLANNED)  # none is chosen: the first
+        before.setFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert radios[0].hasFocus()
+
+
+def test_nothing_of_what_is_over_the_start_of_a_pane_shows_in_it(look, shown):
+    class Tall(Inner):
+        def arrange(self):
+            self.at(title, 1, 1.72)
+            self.at(link, 1, 2.72)
+            self.done([(0.0, 2.0), *((float(n), n + 1.0) for n in range(2, 8))], 8.0)
+
+    inner = Tall(look)
+    title, link = Title(look, "Réglages, q j g", parent=inner), Link(look, "Éàq", parent=inner)
+    pane = Pane(look, inner)
+    shown(pane, 12 * look.u, 6 * look.u)
+
+    def rows_with_ink() -> set[int]:
+        link.hide()
+        image, under = pane.grab().toImage(), title.isVisible()
+        title.hide()
+        bare = pane.grab().toImage()
+        title.setVisible(under)
+        link.show()
+        return {y for y in range(image.height()) if any(image.pixel(x, y) != bare.pixel(x, y) for x in range(image.width()))}
+
+    assert rows_with_ink()
+    pane.more.click()
+    assert pane.inner.y() == -2 * look.u
+    assert rows_with_ink() == set()
+    pane.to_start()
+    assert max(rows_with_ink()) > 2 * look.u  # its underline is there again

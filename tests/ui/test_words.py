@@ -131,3 +131,9 @@ def test_every_way_a_card_can_leave_has_a_word() -> None:
     words = [way_word(way) for way in Way]
     assert len(set(words)) == len(Way)
     assert all(words)
+
+
+def test_a_blank_that_is_no_blank_can_be_seen_in_the_source() -> None:
+    """U+00A0 and U+202F are written as escapes: as they are nobody sees whether they are there."""
+    paths = [path for folder in ("ui", "notebook_app") for path in (ROOT / folder).rglob("*.py")]
+    assert [str(path.relative_to(ROOT)) for path in paths if re.search("[\u00a0\u202f]", path.read_text("utf-8"))] == []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Version
 from ui.dates import long_day, short_day
@@ -17,7 +17,7 @@ from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as ListRow
-from ui.parts.widgets import Back, Button, Link, Para, Radio, Title, Words
+from ui.parts.widgets import Back, Button, Link, Para, Radio, Title, Words, one_of
 from ui.theme import Look
 
 _MARGIN, _TEXT, _EDGE = 3.6, 4.0, 0.85
@@ -129,7 +129,7 @@ class TurnedLeaf(FlapLeaf):
         self.arrow.set_text(self.tr("Textes d’avant"))
         self.name.set_text(self.tr("Textes d’avant"))
         self.days: list[tuple[Version, Radio]] = []
-        self._group = QButtonGroup(self)
+        self._group = one_of(self)
         self.was = Marked(look, self.flow)
         self.heading_now = Words(look, self.tr("Ce que la ligne dit maintenant"), "uib", parent=self.flow)
         self.now = Marked(look, self.flow)

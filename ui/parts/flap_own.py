@@ -181,9 +181,10 @@ class SettingsLeaf(FlapLeaf):
     def set_settings(self, settings: Settings, language: str, policy: Policy) -> None:
         """`language`: the one the screen speaks now, also when it follows the system. `policy`: what the organisation has fixed."""
         self.fixed_what.set_text(self._said_fixed(policy))
-        for radio, minutes in zip(self.radios["idle_minutes"], MINUTES, strict=True):
-            radio.setEnabled(minutes <= policy.idle_minutes)
-            radio.setAccessibleDescription("" if radio.isEnabled() else self.fixed.text())
+        for key, offered, most in (("cover_minutes", COVER_MINUTES, policy.cover_minutes), ("idle_minutes", MINUTES, policy.idle_minutes)):
+            for radio, minutes in zip(self.radios[key], offered, strict=True):
+                radio.setEnabled(minutes <= most)
+                radio.setAccessibleDescription("" if radio.isEnabled() else self.fixed.text())
         for choice in self.choices:
             now = language if choice.key == "language" else getattr(settings, choice.key)
             for radio, (value, _) in zip(self.radios[choice.key], choice.options, strict=True):
@@ -202,16 +203,19 @@ class SettingsLeaf(FlapLeaf):
 
     def _said_fixed(self, policy: Policy) -> str:
         words = {
+            "cover_minutes": self.tr("Le cahier se cache après une minute au plus.")
+            if policy.cover_minutes == 1
+            else self.tr("Le cahier se cache après {n} minutes au plus.").format(n=policy.cover_minutes),
             "idle_minutes": self.tr("Le cahier se ferme après {n} minutes au plus.").format(n=policy.idle_minutes),
             "phrase_words": self.tr("Une phrase à vous a {n} mots au moins.").format(n=in_words(policy.phrase_words)),
             "sms": self.tr("Aucune fiche ne part par SMS."),
             "contact": self.tr("Aucune fiche ne part en contact."),
-            "readable_files": self.tr("Aucun PDF, tableau ou agenda ne s’écrit dans un dossier."),
+            "readable_files": self.tr("Aucun PDF, texte, tableau ou agenda ne s’écrit dans un dossier."),
             "keep_months": self.tr("{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.").format(
                 delay=span(policy.keep_months).capitalize()
             ),
         }
-        broken = self.tr("Ce qu’elle a fixé sur cet ordinateur ne se lit pas : le plus strict vaut. Dites-le au service informatique.")
+        broken = self.tr("Ce qu’elle a fixé sur cet ordinateur ne se lit pas\u00a0: le plus strict vaut. Dites-le au service informatique.")
         return " ".join(([broken] if policy.broken else []) + [words[name] for name in policy.fixed])
 
     def _resize(self, step: int) -> None:
@@ -290,7 +294,7 @@ class HelpLeaf(FlapLeaf):
             (self.tr("Début, une lettre"), self.tr("à cette lettre du répertoire")),
             (f"F3, {shift}+F3", self.tr("la ligne suivante, d’avant")),
             ("F9", self.tr("cacher, revenir")),
-            ("F6", self.tr("d’une page à l’autre")),
+            (f"F6, {shift}+F6", self.tr("d’une page à l’autre")),
             (f"{ctrl}+{enter}", self.tr("le bouton plein")),
             (f"{ctrl}+L", self.tr("fermer le cahier")),
             ("F1", self.tr("cette page")),
@@ -310,6 +314,8 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+J", self.tr("joindre une page")),
             (f"{ctrl}+H", self.tr("les textes d’avant")),
             (f"{ctrl}+P", self.tr("imprimer la page, le jour")),
+            (f"{ctrl}+{shift}+P", self.tr("toute la page, pour la personne")),
+            (f"{ctrl}+V", self.tr("lire une fiche copiée")),
             (f"{ctrl}+{shift}+R", self.tr("le mot à emporter")),
             (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),

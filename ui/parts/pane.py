@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.parts.leaf import Leaf
 from ui.parts.widgets import Link
 from ui.theme import Look
+
+TAILS = 0.7  # u that words reach at most under the lines they lie on: a title's underline, the room for a ring
 
 
 class Inner(Leaf):
@@ -43,6 +46,7 @@ class Pane(QWidget):
         self._view = QWidget(self)  # cuts off what does not fit whole
         inner.setParent(self._view)
         self._start, self._tall = 0.0, 0.0
+        self._cut: list[QWidget] = []  # out of sight but for what hangs into what is seen
         self.more = Link(look, "", "smallm", parent=parent)
         self.more.hide()
         self.more.clicked.connect(self._lead_on)
@@ -131,8 +135,21 @@ class Pane(QWidget):
         shown = min(self._high(), self._end(self._start) - self._start)
         self._view.setGeometry(0, 0, self.width(), px(shown))
         self.inner.setGeometry(0, -px(self._start), self.width(), max(1, px(self.inner.tall)))
+        self._cut_tails(px(self._start))
         end = len(starts) > 1 and self._start >= starts[-1]
         self.more.set_text(QCoreApplication.translate("Pane", "plus haut") if end else QCoreApplication.translate("Pane", "plus bas"))
+
+    def _cut_tails(self, start: int) -> None:
+        """Of words that are out of sight over the start, neither tails nor underline show under it."""
+        for child in self._cut:
+            if isValid(child):
+                child.clearMask()
+        self._cut = []
+        for child in self.inner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            top, end = child.y(), child.y() + child.height()
+            if top < start < end <= start + self.look.px(TAILS):
+                child.setMask(QRegion(0, 0, child.width(), start - top))
+                self._cut.append(child)
 
     def _laid(self) -> None:
         self._show()

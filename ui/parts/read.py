@@ -240,7 +240,7 @@ class Sheets(Inner):
         if one.manner is Manner.PAPER:
             return (self.tr("Voici le papier que {who} lira") if first else self.tr("et le papier que {who} lira")).format(who=who)
         if one.kind in ("team", "circle"):
-            words = self.tr("Voici ce que tout le groupe lira : {who}") if first else self.tr("et ce que tout le groupe lira : {who}")
+            words = self.tr("Voici ce que tout le groupe lira\u00a0: {who}") if first else self.tr("et ce que tout le groupe lira\u00a0: {who}")
             return words.format(who=who)
         if len(group) == 1:
             return (self.tr("Voici ce que {who} lira") if first else self.tr("et ce que {who} lira")).format(who=who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -503,7 +504,16 @@ def one_of(parent: QWidget, *radios: QAbstractButton) -> QButtonGroup:
     group = QButtonGroup(parent)
     for radio in radios:
         group.addButton(radio)
+    group.buttonToggled.connect(lambda *_: one_stop(group.buttons()))
+    one_stop(radios)
     return group
+
+
+def one_stop(radios: Sequence[QAbstractButton]) -> None:
+    """Tab comes to the chosen one alone, where one is chosen: Qt does so only once one of them had the keyboard."""
+    on = next((radio for radio in radios if radio.isChecked() and radio.isEnabled()), None)
+    for radio in radios:
+        radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on in (None, radio) else Qt.FocusPolicy.ClickFocus)
 
 
 class Choices(Part, QWidget):
@@ -531,6 +541,7 @@ class Choices(Part, QWidget):
             radio.setAutoExclusive(False)
             radio.setChecked(each is state)
             radio.setAutoExclusive(True)
+        one_stop(list(self.buttons.values()))
 
     def wish(self) -> float:
         words = [self.look.width(state_word(s), "smallm") for s in self.buttons]
