@@ -314,7 +314,7 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+J", self.tr("joindre une page")),
             (f"{ctrl}+H", self.tr("les textes d’avant")),
             (f"{ctrl}+P", self.tr("imprimer la page, le jour")),
-            (f"{ctrl}+{shift}+P", self.tr("toute la page, pour la personne")),
+            (f"{ctrl}+{shift}+P", self.tr("toute la page")),
             (f"{ctrl}+V", self.tr("lire une fiche copiée")),
             (f"{ctrl}+{shift}+R", self.tr("le mot à emporter")),
             (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
