@@ -2877,6 +2877,14 @@
         <translation>earlier texts</translation>
     </message>
     <message>
+        <source>toute la page</source>
+        <translation>all of the page</translation>
+    </message>
+    <message>
+        <source>lire une fiche copiée</source>
+        <translation>read a card you copied</translation>
+    </message>
+    <message>
         <source>plus grand, plus petit</source>
         <translation>larger, smaller</translation>
     </message>
@@ -3899,6 +3907,18 @@
         <translation>Understood</translation>
     </message>
     <message>
+        <source>Pour revenir au cahier caché, quatre chiffres suffiraient.</source>
+        <translation>To come back to the hidden notebook, four digits would do.</translation>
+    </message>
+    <message>
+        <source>Quatre chiffres suffiraient.</source>
+        <translation>Four digits would do.</translation>
+    </message>
+    <message>
+        <source>Les choisir</source>
+        <translation>Choose them</translation>
+    </message>
+    <message>
         <source>Lecture de ce qui reste.</source>
         <translation>Reading what is left.</translation>
     </message>
@@ -4848,6 +4868,14 @@
     <message>
         <source>Rien n’est écrit encore.</source>
         <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>À coller dans les trente secondes.</source>
+        <translation>To be pasted within thirty seconds.</translation>
+    </message>
+    <message>
+        <source>Pas copié. Réessayez.</source>
+        <translation>Not copied. Try again.</translation>
     </message>
     <message>
         <source>Rendez-vous retiré.</source>
@@ -6101,6 +6129,14 @@
         <translation>Came by bus, unaided.</translation>
     </message>
     <message>
+        <source>Le cahier se cache après une minute au plus.</source>
+        <translation>The notebook covers itself after one minute at most.</translation>
+    </message>
+    <message>
+        <source>Le cahier se cache après {n} minutes au plus.</source>
+        <translation>The notebook covers itself after {n} minutes at most.</translation>
+    </message>
+    <message>
         <source>Le cahier se ferme après {n} minutes au plus.</source>
         <translation>The notebook closes after {n} minutes at most.</translation>
     </message>
@@ -6117,8 +6153,8 @@
         <translation>No card leaves as a contact.</translation>
     </message>
     <message>
-        <source>Aucun PDF, tableau ou agenda ne s’écrit dans un dossier.</source>
-        <translation>No PDF, table or calendar is written into a folder.</translation>
+        <source>Aucun PDF, texte, tableau ou agenda ne s’écrit dans un dossier.</source>
+        <translation>No PDF, text, table or calendar is written into a folder.</translation>
     </message>
     <message>
         <source>{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.</source>
