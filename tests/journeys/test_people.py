@@ -810,3 +810,20 @@ def test_a_line_that_exists_asks_for_no_other(hand: Hand) -> None:
     hand.key(Key.Key_K, CONTROL)
     hand.ask(lambda nb: nb.entries.save(nadia, [Written(None, TODAY, "Écrit ailleurs", key=1)], TODAY))
     assert hand.seen(QTextEdit, "Ligne de Garnier Lucas")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1093, 540)])
+def test_a_long_name_gives_way_to_a_day_of_another_year(hands: Hands, width: int, height: int) -> None:
+    def met_long_ago(notebook: Any) -> None:
+        person = notebook.people.add("Fatoumata Camara-Lemoine de Courcelles", TODAY)
+        made = notebook.agenda.add(TODAY - timedelta(days=800), "10:00", person=person.id, today=TODAY)
+        notebook.agenda.set_state(made.id, State.HELD, TODAY)
+
+    hands.ask(met_long_ago)
+    hands.size(width, height)
+    hands.desk.session.go.emit("people", None)
+    hands.rest()
+    leaf = hands.desk.page().list
+    row = next(row for row in leaf.rows.rows() if "Courcelles" in row.name)
+    name, last = (next(cell for cell in row.cells if words in cell.text) for words in ("Courcelles", "2024"))
+    assert name.x + name.width <= leaf.width_u + last.x - leaf.look.width(last.text, last.role)

@@ -109,3 +109,10 @@ def test_it_lies_well_at_every_size(hands: Hands, width: int, height: int, u: in
     hands.tab_to(BOX, "réponse donnée, Garnier Lucas")
     hands.key("Space")
     assert faults(hands.window) == []
+
+
+def test_where_one_page_is_shown_the_keyboard_is_at_the_first_of_them(hands: Hands) -> None:
+    ask(hands, ("Lucas Garnier", 40, ""), ("Nadia Ferhat", 25, ""))
+    hands.size(800, 520)
+    shown(hands)
+    assert hands.focus == "Garnier Lucas, toute la page"

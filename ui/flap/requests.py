@@ -29,7 +29,10 @@ class RequestsRow(FlapRow):
         return [asked(each) for each in notebook.left(lambda: ending.asked(notebook), [])]
 
     def show(self, read: list[Asked]) -> None:
+        none = self.leaf.caret() is self.leaf.arrow
         self.leaf.show_requests(read, self.session.today, self.session.salvage)
+        if none and read and self.leaf.arrow.hasFocus():  # the page came before what is on it was known
+            self.page.focus()
 
     def summary(self) -> str:
         return self.leaf.summary()

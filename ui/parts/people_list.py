@@ -209,7 +209,8 @@ class ListLeaf(Leaf):
         last_words, next_words = self.tr("dernier rendez-vous {day}"), self.tr("prochain {day}")
         for person in self._people:
             last, following = column(person.last_held), column(person.next_day)
-            cells = [Cell(person.file_as, m + 0.42, role="who", color="ink", width=name)]
+            room = name if not last else min(name, self.width_u + c1 - self.look.width(last, "small") - m - 0.82)  # of another year it is wide
+            cells = [Cell(person.file_as, m + 0.42, role="who", color="ink", width=room)]
             if person.letter != letter and not self._unseen:
                 letter = person.letter
                 cells.insert(0, Cell(letter, 0.78, "c", "leadb", "soft"))
