@@ -12,6 +12,7 @@ from laid import faults
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from tour_hands import Hands
 
 from notebook_app.model import Appointment, Phone, State, Written
 from notebook_app.notebook import Notebook
