@@ -317,3 +317,19 @@ def test_a_social_security_number_is_told_of_and_not_brought_in_unless_one_says_
     choose(hands, CASES / "D06-same-or-not.vcf")
     assert not hands.says("sécurité sociale")
     assert not hands.seen(BOX, "ne pas")
+
+
+@pytest.mark.parametrize("u", [64, 96])
+def test_in_the_largest_letters_every_button_is_whole(hands: Hands, u: int) -> None:
+    hands.desk.session.change_settings(u=u)
+    hands.drop(CASES / "D13-excel-fr.csv")
+    assert faults(hands.window) == []
+    hands.click(BUTTON, "Voir qui y est")
+    assert faults(hands.window) == []
+    hands.click(BUTTON, "Annuler")
+    hands.tab_to(LINK, "Mes rendez-vous pour un autre agenda")
+    hands.key("Return")
+    assert faults(hands.window) == []
+    hands.tab_to(LINK, "Lettre pour lettre")
+    hands.key("Return")
+    assert hands.says("BEGIN:VCALENDAR")

@@ -119,3 +119,16 @@ def test_nothing_is_cut_or_overlaps(hands: Hands, stick: Stick, tmp_path: Path, 
     choose(hands, stick.copy)
     if u < 96:  # there Enter opens it
         whole(ClosedCover)
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_what_the_first_cover_says_in_its_corner_is_on_the_desk_or_on_the_cover(hands: Hands, width: int, height: int, u: int) -> None:
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    cover = hands.window.findChild(FirstCover)
+    edge = (cover.left_edge + 14.5) * u
+    for link in (cover.copy, *cover.languages):
+        on = link.geometry().right() < edge
+        assert on or link.geometry().left() > edge
+        assert (link.color, link.ring) == (("covertext", "coverfocus") if on else ("desktext", "focus"))
+    assert faults(hands.window) == []

@@ -81,7 +81,10 @@ def test_aujourd_hui_says_it_only_once_the_last_day_is_near(hands: Hands) -> Non
     assert hands.says("Une page demandée, réponse avant le 30 novembre")
     assert faults(hands.window) == []
     ask(hands, ("Nadia Ferhat", 40, ""))
-    assert hands.says("Une page demandée, réponse en retard depuis le 16 novembre")
+    assert hands.says("Une réponse en retard depuis le 16 novembre")
+    for width, height in ((1280, 650), (1093, 540), (800, 520)):
+        hands.size(width, height)
+        assert faults(hands.window) == []
     hands.ask(lambda nb: nb.own.set("sheet", "tonight"))
     for width, height in ((1280, 800), (1280, 650), (1093, 540), (800, 520)):
         hands.size(width, height)

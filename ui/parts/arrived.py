@@ -658,6 +658,10 @@ class ArrivedLeaf(Leaf):
         foot = self.height_u - 0.35 - need if asks or filed else last - (2 if self._more else 1)
         if asks and foot < b + 1:  # no room for who saw the person: the question is for a higher window
             asks, foot = False, last - (2 if self._more else 1)
+        if filed and foot < b:  # the largest letters: the file alone
+            self._tick_at = None
+            self._place_vu_file()
+            return
         n = max(1, min(len(self.sights.rows()), int(foot - b)))
         self._rule_at = (b, n + 1)
         self.at(self.page_link, 1.4 + wide, b, align="r")
@@ -712,10 +716,11 @@ class ArrivedLeaf(Leaf):
             self.box_at(self.vu_file, x, top, *self._FILE)
             x += self._FILE[0] + 1.0
         self.vu_drag.set_text(said.format(who=self.shown.vu.who if self.shown is not None and self.shown.vu is not None else ""))
-        b = top + 0.7
         rows = self.vu_drag.rows(1.4 + wide - x)
+        step = 1.2 if self.height_u >= LEAST else 0.95
+        b = min(top + 0.7, self.height_u - 0.36 - step - 0.85 * (rows - 1))
         self.at(self.vu_drag, x, b, 1.4 + wide - x, rows=rows)
-        b += 0.85 * (rows - 1) + 1.2
+        b += 0.85 * (rows - 1) + step
         self.at(self.vu_place if self._place_open else self.vu_folder, x, b, 1.4 + wide - x if self._place_open else None)
 
     def _vu_widths(self, buttons: Sequence[Button]) -> list[float]:
@@ -755,6 +760,7 @@ class ArrivedLeaf(Leaf):
             return
         if self.mode.startswith("trouble") and self.file_name.text() and self.height_u >= LEAST:
             b += 0.6 if self.height_u < TINY else 0.0
+            b = max(b, 2.9) if self.alone else b  # under the way back
             self.at(self.file_name, 1.4, b - 1.2, wide)
         self._stripe = b - 0.9
         b = self._place_question(b)
@@ -762,10 +768,11 @@ class ArrivedLeaf(Leaf):
             y = b + 0.7
             self._place_pad(y, min(4.0 if low else 6.0, max(1.6, self.height_u - y - 2.4)))
         elif self.mode.startswith("trouble"):
+            y = min(b + 1.2, self.height_u - 1.5)  # the largest letters: close under the words, and whole
             if self.mode == "trouble retry":
-                self._place_buttons(b + 1.2, [self.again], 1.4)
+                self._place_buttons(y, [self.again], 1.4)
             elif self.mode == "trouble people":
-                self._place_buttons(b + 1.2, [self.bring_button], 1.4)
+                self._place_buttons(y, [self.bring_button], 1.4)
             self._place_next(b + 1.2)
         else:
             self._place_buttons(b + 1.2, [self.file_button, self.paste_button], 1.4)

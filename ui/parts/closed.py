@@ -66,14 +66,24 @@ class FirstCover(Cover):
         else:
             self.at(self.words, self.cx, y + 11.6, width=min(self.words.wish() + 0.1, 11.0), align="c")
         self.box_at(self.start, x, y + 12.9, w, 1.6)
+        french, english = self.languages
         right, base = self.width_u - 0.7, self.height_u - (0.63 if self.low else 0.93)
+        over = right - max(self.copy.wish(), english.wish() + 0.44 + french.wish()) < self.left_edge + 14.8  # very large letters: on the cover
+        self.between.set_color("covertext" if over else "desktext")
+        for link in (self.copy, *self.languages):
+            link.color, link.ring = ("covertext", "coverfocus") if over else ("desktext", "focus")
+        if over:
+            right, base = x + w, self.height_u - 0.4
         if self.has_sample and (self.slip is None or y + 16.7 < base - 1.9):
             self.box_at(self.leaf_through, x, y + 15.1, w, 1.6)
             wide = min(self.invented.wish() + 0.1, 11.0)
-            if y + 17.9 < base - 2.1 or self.cx + wide / 2 < right - self.copy.wish() - 0.2:  # very large letters: the corner's words come first
+            beside = not over and self.cx + wide / 2 < right - self.copy.wish() - 0.2
+            if y + 17.9 < base - (0.94 if over else 2.1) or beside:  # very large letters: the corner's words come first
                 self.at(self.invented, self.cx, y + 17.9, width=wide, align="c")
-        self.at(self.copy, right, base - 1.1, align="r")
-        french, english = self.languages
+        if over:
+            self.at(self.copy, x, base)
+        else:
+            self.at(self.copy, right, base - 1.1, align="r")
         self.at(english, right, base, align="r")
         self.at(self.between, right - english.wish() - 0.22, base, width=0.3, align="c")
         self.at(french, right - english.wish() - 0.44, base, align="r")
@@ -256,8 +266,11 @@ class ClosedCover(Cover):
             top = max(0.1, label_end - slip)
             y = max(y, top + slip + 0.75)
             self.box_at(self.slip, x - 0.5, top, wide, slip)
-        self.at(self.hint, x + w, y, align="r")
-        self.at(self.heading, x, y, width=min(self.heading.wish(), w - self.hint.wish() - 0.2))
+            if y + 0.5 + high + press + 1.5 > self.height_u - 0.1:  # the largest letters: the button rather than the field's name
+                y, press = y - 1.1, 0.3
+        if press > 0.3:
+            self.at(self.hint, x + w, y, align="r")
+            self.at(self.heading, x, y, width=min(self.heading.wish(), w - self.hint.wish() - 0.2))
         y += 0.5
         self.box_at(self.field, x, y, w, high)
         y += high

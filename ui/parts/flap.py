@@ -227,6 +227,16 @@ class FlapLeaf(Leaf):
         """(button, width) side by side at the foot, never scrolled away; overridden."""
         return []
 
+    def among(self, link: Link) -> bool:
+        """Whether a link that lies beside the button is among the rows: in the largest letters the foot has no room for it."""
+        where = self.flow if self.small else self
+        if link.parentWidget() is not where:
+            held = link.hasFocus()
+            link.setParent(where)
+            if held:
+                link.setFocus()
+        return self.small
+
     def said(self, words: Words, ticked: bool = False) -> Row:
         """One line, or as many as the words take."""
         if isinstance(words, Para):

@@ -323,6 +323,8 @@ class ImportLeaf(FlapLeaf):
         if not self.open:
             link = [] if self._reading else [(self.list_link, self.list_link.wish())]
             return [(self.start, self.start.wish() if self.small else max(7.0, self.start.wish())), *link]
+        if self.small:  # the largest letters
+            return [(self.add, self.add.wish()), (self.cancel, self.cancel.wish())]
         letters = [(self.letters_link, self.letters_link.wish())] if self._leaving is not None else []
         return [(self.add, max(7.0, self.add.wish())), (self.cancel, max(4.0, self.cancel.wish())), *letters]
 
@@ -334,6 +336,8 @@ class ImportLeaf(FlapLeaf):
             said.append(self.said(self.left))
         if self.social.text():
             said += [self.said(self.social), Row(1, ((self.drop, self.tx, 0, min(self.drop.wish() + 0.05, self.room)),))]
+        if self.among(self.letters_link) and self._leaving is not None:
+            said.append(Row(1, ((self.letters_link, self.tx, 0, min(self.letters_link.wish() + 0.05, self.room)),)))
         said.append(self.gap())
         if self.room != self._wide:
             self._wide = self.room

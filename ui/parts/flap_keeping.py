@@ -182,7 +182,7 @@ class PersonView(View):
         self.caption = self.words(self.tr("pourquoi"), "small", "soft")
         self.reason = self.field(self.tr("Pourquoi la garder"), "hand")
         self.fault = self.para("", "small", "warn")
-        self.example = self.para(self.tr("Un recours en cours, une demande de la personne, un suivi qui reprendra."), "small", "soft")
+        self.example = self.para(self.tr("Un recours, une demande de la personne, un suivi à reprendre."), "small", "soft")
         self.how_long = self.words(self.tr("combien de temps"), "small", "soft")
         self.radios = [self.own(Radio(self.look, span(months), parent=leaf.flow)) for months in LONGER]
         self.group = one_of(leaf, *self.radios)

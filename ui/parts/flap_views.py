@@ -81,13 +81,7 @@ class View(QObject):
 
     def among(self, link: Link) -> bool:
         """Whether a link that lies beside the button is among the rows: in the largest letters the foot has room for one thing."""
-        where = self.leaf.flow if self.leaf.small else self.leaf
-        if link.parentWidget() is not where:
-            held = link.hasFocus()
-            link.setParent(where)
-            if held:
-                link.setFocus()
-        return self.leaf.small
+        return self.leaf.among(link)
 
     def written(self, caption: Words, field: Field, fault: Para) -> list[Row]:
         """A field beside its name where there is room, under it elsewhere; what is wrong with it under both."""

@@ -557,7 +557,7 @@ class TodayLeaf(Leaf):
         """Someone asked for all there is about them, and the last day for an answer is near or over; None: nobody, or there is time."""
         words = ""
         if due is not None and self.today is not None:
-            near, late = self.tr("Une page demandée, réponse avant le {day}"), self.tr("Une page demandée, réponse en retard depuis le {day}")
+            near, late = self.tr("Une page demandée, réponse avant le {day}"), self.tr("Une réponse en retard depuis le {day}")
             words = (late if due < self.today else near).format(day=full_day(due, self.today))
         self.asked.set_text(words)
         self.rearrange()
