@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +24,16 @@ from PySide6.QtWidgets import QApplication
 from tour_hands import BOX, BUTTON, FIELD, LINK, Desk, Hands, NotThere
 
 from notebook_app import demo, settings
-from notebook_app.notebook import Notebook
+from notebook_app.model import Written
+from notebook_app.notebook import Notebook, ending
 from tests.laid import faults
 from ui.app import no_sockets
+from ui.parts.closed import FirstCover
 from ui.theme import MAIN, Look, load_fonts
 
 SCREENS = Path(__file__).resolve().parent / "pictures" / "screens"
 TODAY = date(2026, 11, 25)
+CASES = SCREENS.parents[2] / "tests" / "cases"
 QUICK = {"m": 8192, "t": 1, "p": 1}  # everybody is invented
 NOW = "Venue en bus, sans aide. Ses trois questions sont prêtes. Pour la tenue, voir avec"
 LABEL = ("Claire Fontanel", "PLIE du Val d’Orme", "01 99 00 41 27")
@@ -184,6 +187,155 @@ def empty(hands: Hands) -> None:
     hands.click(LINK, "Ce soir")
 
 
+# -- the pages no picture was drawn of: by what stays the same in another language ---------------------------------------------
+
+
+def on_row(row: str, then: Callable[[Any], None] = lambda leaf: None) -> Deed:
+    """A row of the inside cover; `then` is done to its leaf."""
+
+    def come(hands: Hands) -> None:
+        page("rabat", lambda hands: {"row": row})(hands)
+        then(hands.desk.page().leaves[row])
+        hands.rest()
+
+    return come
+
+
+def long_over(hands: Hands) -> None:
+    def add(notebook: Notebook) -> None:
+        for name, day in (("Lola Ancienne", date(2023, 3, 15)), ("Marc Petit", date(2024, 10, 3))):
+            made = notebook.people.add(name, day, since=day)
+            notebook.entries.save(made.id, [Written(None, day, "Venue une fois.", key=1)], day)
+
+    hands.ask(add)
+    on_row("keeping")(hands)
+
+
+def one_over(hands: Hands) -> None:
+    on_row("keeping", lambda leaf: leaf.caret().setFocus())(hands)
+    hands.key("Return")
+
+
+def one_kept(hands: Hands) -> None:
+    one_over(hands)
+    hands.write("Un recours en cours")
+    hands.key("Ctrl+Return")
+
+
+def to_erase(hands: Hands) -> None:
+    one_over(hands)
+    hands.desk.page().leaves["keeping"].view.erase.emit()
+    hands.rest()
+
+
+def erased(hands: Hands) -> None:
+    to_erase(hands)
+    hands.write(hands.desk.page().leaves["keeping"].view.title)
+    hands.key("Ctrl+Return")
+
+
+def asked(hands: Hands) -> None:
+    def add(notebook: Notebook) -> None:
+        people = {row.name: row.id for row in notebook.people.rows()}
+        for name, days, words in (("Awa Diop", 2, ""), ("Lucas Garnier", 40, "par courrier"), ("Nadia Ferhat", 25, "au bureau")):
+            ending.ask(notebook, people[name], TODAY - timedelta(days=days), TODAY, words)
+        ending.answer(notebook, ending.ask(notebook, people["Awa Diop"], TODAY - timedelta(days=60), TODAY, "").id, TODAY - timedelta(days=31))
+
+    hands.ask(add)
+    on_row("requests")(hands)
+
+
+def all_there_is(hands: Hands) -> None:
+    page("whole", lambda hands: {"person": number(hands, "Nadia Ferhat")})(hands)
+    hands.until(hands.desk.page().leaf.button.isEnabled, "the pages are laid")
+
+
+def to_take_along(hands: Hands) -> None:
+    page("print", lambda hands: {"what": "slip", "person": number(hands, "Nadia Ferhat")})(hands)
+
+
+def as_a_message(hands: Hands) -> None:
+    to_take_along(hands)
+    hands.desk.page().leaf.code_link.click()
+    hands.rest()
+
+
+def brought(name: str) -> Deed:
+    def come(hands: Hands) -> None:
+        hands.desk.chosen.path = CASES / name
+        unbrought(hands)
+        hands.key("Ctrl+Return")
+
+    return come
+
+
+def unbrought(hands: Hands) -> None:
+    """The row as it is before a file is chosen."""
+    on_row("import", lambda leaf: leaf.cancel.click() if leaf.cancel.isVisible() else None)(hands)
+
+
+def calendar_out(hands: Hands) -> None:
+    unbrought(hands)
+    hands.desk.page().leaves["import"].own.emit()
+    hands.rest()
+
+
+def dropped(hands: Hands) -> None:
+    unbrought(hands)
+    hands.key("Ctrl+0")
+    hands.drop(CASES / "D13-excel-fr.csv")
+
+
+def detailed(hands: Hands) -> None:
+    id = number(hands, "Nadia Ferhat")
+    told = {
+        "born": "1987-05-03", "title": "Aide à domicile", "org": "Val d’Orme Services",
+        "address": "12 rue du Lavoir, Saint-Orme", "note": "Le matin.",
+    }  # fmt: skip
+    hands.ask(lambda nb: nb.people.update(id, **told))
+    page("person", nadia)(hands)
+    hands.desk.page()._show_around(True)
+    hands.desk.page().around.open_details()
+    hands.rest()
+
+
+def a_number(hands: Hands) -> None:
+    page("person", nadia)(hands)
+    hands.key("Ctrl+N")
+    hands.write("Sa carte : 2 85 05 78 006 084 41")
+    hands.key("Ctrl+N")
+    hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "the line is saved")
+    hands.rest()
+
+
+def number_in_a_name(hands: Hands) -> None:
+    hands.key("Ctrl+Shift+N")
+    hands.write("Rosa Bellini 2 85 05 78 006 084 41")
+    hands.key("Return")
+
+
+def seen_by_mail(hands: Hands) -> None:
+    kept(hands)
+    hands.desk.chosen.path = hands.desk.root / "vu.carte"
+    hands.key("Ctrl+Return")
+
+
+def invented(hands: Hands) -> None:
+    hands.key(*["Backspace"] * 24)
+    hands.reopen(hands.six)
+    hands.desk.session.invented = demo.SIX_WORDS
+    hands.key("F9")
+
+
+def a_copy(hands: Hands) -> None:
+    demo.make(hands.desk.root / "lost", TODAY, QUICK)
+    notebook = Notebook.open(hands.desk.root / "lost", demo.SIX_WORDS)
+    hands.desk.chosen.path = notebook.vault.backup(hands.desk.root / "cahier-2026-11-24.cahier", day="2026-11-24")
+    notebook.close()
+    hands.window.findChild(FirstCover).copy.click()
+    hands.rest()
+
+
 NIGHT, READING = (("theme", "night"),), (("hand", "lecture"),)
 BOARD = "12-etats"
 SCENES = (
@@ -206,8 +358,17 @@ PAGES = (
     ("donner", giving), ("recues", arrived), ("registre", keys("Ctrl+4")), ("rabat", page("rabat", lambda hands: {"row": "copies"})),
     ("fin-de-suivi", page("rabat", lambda hands: {"row": "ending"})), ("collegues", page("rabat", lambda hands: {"row": "colleagues"})),
     ("reglages", page("rabat", lambda hands: {"row": "settings"})), ("aide", keys("F1")), ("cinq-mots", page("fivewords", unread)),
-    ("semainier", keys("Ctrl+2")), ("fermee", closed),
+    ("semainier", keys("Ctrl+2")), ("lire-avec", lambda hands: (page("person", nadia)(hands), hands.key("F7"))),
+    ("garder-personne", lambda hands: (hands.key("Esc"), on_row("keeping")(hands))),
+    ("garder", long_over), ("garder-une-page", one_over), ("garder-gardee", one_kept),
+    ("garder-effacer", to_erase), ("garder-effacee", erased), ("demandes-aucune", on_row("requests")), ("demandes", asked),
+    ("toute-la-page", all_there_is), ("mot", to_take_along), ("mot-sms", as_a_message),
+    ("jour", page("print", lambda hands: {"what": "day", "day": TODAY.isoformat()})), ("importer", on_row("import")),
+    ("agenda", brought("D11-thunderbird-series.ics")), ("tableau", brought("D13-excel-fr.csv")), ("agenda-a-part", calendar_out),
+    ("tableau-lache", dropped), ("details", detailed), ("numero", a_number), ("numero-nom", number_in_a_name), ("vu", seen_by_mail),
+    ("fermee", closed), ("exemple-couvert", invented), ("exemple-ferme", keys("Ctrl+L")),
 )  # fmt: skip
+NOTHING_YET = (("premiere", lambda hands: None), ("copie", a_copy))
 CONTRAST = (("system_colours", True),)
 LOOKS: tuple[tuple[str, tuple[int, int], tuple[tuple[str, Any], ...]], ...] = (
     ("1280x800", (1280, 800), ()), ("1280x650", (1280, 650), ()), ("1093x540", (1093, 540), ()), ("800x520", (800, 520), ()),
@@ -362,6 +523,11 @@ def sizes(studio: Studio, out: Path, wanted: list[str]) -> int:
             hands.size(*size)
             for name, come in PAGES:
                 come = english(name, come) if look == "anglais" else come
+                studio.grab(hands, f"{look}-{name}", come).save(str(out / f"{look}-{name}.png"))
+                made += 1
+        with studio.desk(chosen, blank=True) as hands:
+            hands.size(*size)
+            for name, come in NOTHING_YET:
                 studio.grab(hands, f"{look}-{name}", come).save(str(out / f"{look}-{name}.png"))
                 made += 1
     QApplication.setPalette(usual)
