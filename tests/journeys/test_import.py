@@ -150,7 +150,7 @@ def test_the_form_for_it_is_whole(hands: Hands, width: int, height: int, u: int)
 def test_cancel_and_esc_leave_no_trace(hands: Hands) -> None:
     before = names(hands)
     choose(hands, CASES / "D13-excel-fr.csv")
-    hands.click(BUTTON, "Annuler")
+    hands.click(BUTTON, "Laisser")
     assert hands.seen(BUTTON, "Choisir un fichier")
     choose(hands, CASES / "D13-excel-fr.csv")
     hands.key("Esc")
@@ -326,7 +326,7 @@ def test_in_the_largest_letters_every_button_is_whole(hands: Hands, u: int) -> N
     assert faults(hands.window) == []
     hands.click(BUTTON, "Voir qui y est")
     assert faults(hands.window) == []
-    hands.click(BUTTON, "Annuler")
+    hands.click(BUTTON, "Laisser")
     hands.tab_to(LINK, "Mes rendez-vous pour un autre agenda")
     hands.key("Return")
     assert faults(hands.window) == []

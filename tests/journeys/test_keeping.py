@@ -139,7 +139,7 @@ def test_kept_with_a_reason_changed_and_taken_back(keeper: Keeper) -> None:
     assert keeper.listed() == [
         "Ancienne Lola, 15 mars 2023, il y a trois ans et huit mois", "Petit Marc, jusqu'au 25 novembre 2027, Recours en cours",
     ]  # fmt: skip
-    keeper.tab_to(LINK, "Annuler")
+    keeper.tab_to(LINK, "Défaire")
     keeper.key("Return")
     assert len(keeper.ask(ending.kept)) == 0
     assert len(keeper.ask(lambda nb: ending.due(nb, TODAY))) == 2
@@ -158,7 +158,7 @@ def test_what_is_kept_can_be_changed_and_comes_again_when_its_day_is_over(keeper
     keeper.key("Right", "Right", "Ctrl+Return")
     (kept,) = keeper.ask(ending.kept)
     assert (kept.reason, kept.until) == ("Recours devant la cour", date(2028, 11, 25))
-    keeper.tab_to(LINK, "Annuler")
+    keeper.tab_to(LINK, "Défaire")
     keeper.key("Return")
     assert [each.reason for each in keeper.ask(ending.kept)] == ["Recours en cours"]
     keeper.key("Ctrl+L")

@@ -380,7 +380,7 @@ def test_a_social_security_number_in_a_pasted_list_is_told_of_and_not_kept_unles
 
 def test_a_pasted_list_can_be_given_up(hand: Hand) -> None:
     paste(hand, LIST)
-    hand.press(Button, "Annuler")
+    hand.press(Button, "Laisser")
     assert len(hand.people()) == 4
     assert not hand.seen(QPlainTextEdit, "La liste")
     hand.press(Link, "Coller une liste")

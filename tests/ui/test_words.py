@@ -70,6 +70,14 @@ def test_the_translations_are_those_of_the_source(tmp_path: Path) -> None:
         assert qm.read_bytes() == (WORDS / f"{name}.qm").read_bytes(), "packaging/dev.py words"
 
 
+def test_words_are_asked_for_by_the_only_name_the_translators_tools_know() -> None:
+    """Called `say`, the words of a copy were French in every language, and nothing missed them."""
+    for path in (ROOT / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute) and node.value.attr in ("translate", "tr"):
+                assert [name.id for name in node.targets if isinstance(name, ast.Name)] == [node.value.attr], f"{path}: {node.lineno}"
+
+
 def test_a_language_speaks(qapp: QCoreApplication) -> None:
     english, french = QTranslator(), QTranslator()
     assert english.load(str(WORDS / "cahier_en.qm"))

@@ -187,7 +187,7 @@ class KeepingRow(FlapRow):
             self._standing = read
             self._show(self._list())
             self._undoes = True
-            self.leaf.slip.say("ok", self.tr("La page est gardée."), "", (self.tr("Annuler"),))
+            self.leaf.slip.say("ok", self.tr("La page est gardée."), "", (self.tr("Défaire"),))
             self.leaf.rearrange()
             self._focus()
             self.said.emit()

@@ -17,15 +17,15 @@ from ui.theme import Look
 
 def of_day(day: date, today: date) -> tuple[str, str]:
     """("La copie d’hier est intacte.", "Ouvrir la copie d’hier")."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate  # by this name: the translators’ tools know no other
     if day == today:
-        return say("DamagedCover", "La copie d’aujourd’hui est intacte."), say("DamagedCover", "Ouvrir la copie d’aujourd’hui")
+        return translate("DamagedCover", "La copie d’aujourd’hui est intacte."), translate("DamagedCover", "Ouvrir la copie d’aujourd’hui")
     if day == today - timedelta(days=1):
-        return say("DamagedCover", "La copie d’hier est intacte."), say("DamagedCover", "Ouvrir la copie d’hier")
+        return translate("DamagedCover", "La copie d’hier est intacte."), translate("DamagedCover", "Ouvrir la copie d’hier")
     words = full_day(day, today)
     return (
-        say("DamagedCover", "La copie du {day} est intacte.").format(day=words),
-        say("DamagedCover", "Ouvrir la copie du {day}").format(day=words),
+        translate("DamagedCover", "La copie du {day} est intacte.").format(day=words),
+        translate("DamagedCover", "Ouvrir la copie du {day}").format(day=words),
     )
 
 

@@ -94,7 +94,7 @@ class ImportLeaf(FlapLeaf):
         self._either_dates: tuple[list[Offered], list[Offered]] = ([], [])
         self.list = Rows(look, self.tr("Ce qui a été lu"), marks=False, parent=self.flow)
         self.add = Button(look, "", "full", parent=self)
-        self.cancel = Button(look, self.tr("Annuler"), "quiet", parent=self)
+        self.cancel = Button(look, self.tr("Laisser"), "quiet", parent=self)
         self.letters_link = Link(look, self.tr("Lettre pour lettre"), parent=self)
         self.start.clicked.connect(self.pick)
         self.list_link.clicked.connect(self.paste)

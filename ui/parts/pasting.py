@@ -93,7 +93,7 @@ class PasteLeaf(Leaf):
         self.preview.opened.connect(self._toggle)
         self.add = Button(look, "", "full", parent=self)
         self.add.clicked.connect(lambda: self.accepted.emit(self.people()))
-        self.cancel = Button(look, self.tr("Annuler"), "quiet", parent=self)
+        self.cancel = Button(look, self.tr("Laisser"), "quiet", parent=self)
         self.cancel.clicked.connect(self.cancelled)
         self._box = (0.0, 0.0, 0.0, 0.0)
         self._say()
