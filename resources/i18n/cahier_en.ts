@@ -2038,6 +2038,30 @@
 <context>
     <name>DamagedCover</name>
     <message>
+        <source>La copie d’aujourd’hui est intacte.</source>
+        <translation>Today’s copy is intact.</translation>
+    </message>
+    <message>
+        <source>Ouvrir la copie d’aujourd’hui</source>
+        <translation>Open today’s copy</translation>
+    </message>
+    <message>
+        <source>La copie d’hier est intacte.</source>
+        <translation>Yesterday’s copy is intact.</translation>
+    </message>
+    <message>
+        <source>Ouvrir la copie d’hier</source>
+        <translation>Open yesterday’s copy</translation>
+    </message>
+    <message>
+        <source>La copie du {day} est intacte.</source>
+        <translation>The copy of {day} is intact.</translation>
+    </message>
+    <message>
+        <source>Ouvrir la copie du {day}</source>
+        <translation>Open the copy of {day}</translation>
+    </message>
+    <message>
         <source>Lire ce qui reste</source>
         <translation>Read what is left</translation>
     </message>
@@ -3027,10 +3051,6 @@
         <translation>What was read</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Lettre pour lettre</source>
         <translation>Letter for letter</translation>
     </message>
@@ -3057,6 +3077,10 @@
     <message>
         <source>{name}&#xa0;: une personne lue.</source>
         <translation>{name}: one person read.</translation>
+    </message>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>{name}&#xa0;: {n} personnes lues.</source>
@@ -3717,7 +3741,7 @@
         <translation>The page is kept.</translation>
     </message>
     <message>
-        <source>Annuler</source>
+        <source>Défaire</source>
         <translation>Undo</translation>
     </message>
     <message>
@@ -4727,8 +4751,8 @@
         <translation>What was read</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Undo</translation>
+        <source>Laisser</source>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Une ligne contient un numéro de sécurité sociale&#xa0;: ne pas le garder</source>
@@ -4982,8 +5006,8 @@
         <translation>Why keep it</translation>
     </message>
     <message>
-        <source>Un recours en cours, une demande de la personne, un suivi qui reprendra.</source>
-        <translation>An appeal under way, the person’s own wish, support that will resume.</translation>
+        <source>Un recours, une demande de la personne, un suivi à reprendre.</source>
+        <translation>An appeal, the person’s own wish, support to resume.</translation>
     </message>
     <message>
         <source>combien de temps</source>
@@ -6882,8 +6906,8 @@
         <translation>A page asked for, answer before {day}</translation>
     </message>
     <message>
-        <source>Une page demandée, réponse en retard depuis le {day}</source>
-        <translation>A page asked for, answer late since {day}</translation>
+        <source>Une réponse en retard depuis le {day}</source>
+        <translation>An answer late since {day}</translation>
     </message>
     <message>
         <source>Un numéro de sécurité sociale est dans la ligne de {name}.</source>
