@@ -106,9 +106,13 @@ def main(data_dir: str, words: str, out: str) -> int:
     root = Node(bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
     environ = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="fr_FR.UTF-8")
     here = Path(__file__).resolve().parent.parent
-    program = subprocess.Popen([sys.executable, "-m", "ui", "--data-dir", data_dir], env=environ, cwd=here, stderr=subprocess.DEVNULL)
+    root.children()  # the registry is there before the program looks for it
+    program = subprocess.Popen([sys.executable, "-m", "ui", "--data-dir", data_dir], env=environ, cwd=here)
     try:
-        field = find(root, "text", "Vos six mots")
+        try:
+            field = find(root, "text", "Vos six mots")
+        except LookupError as error:
+            raise LookupError(f"{error}; the program ended: {program.poll()}") from None
         found: dict[str, Any] = {"closed": told(root), "shown": field.text()}
         field.write(words)
         found["typed"] = field.text()
