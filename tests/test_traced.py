@@ -81,18 +81,26 @@ def test_the_exit_code_is_the_command_s_and_a_fault_makes_it_1(capfd: pytest.Cap
     assert "FAILED a socket that is not of this computer: " in capfd.readouterr().err
 
 
-# The program itself, by its command line: once it listens for its end, and has done what it does late, it is told to end as a system does it.
+# The program itself, by its command line; its window, once it is open and what it does late is done, is told to end as a system does it.
 _PROGRAM = """
-import os, signal, sys, threading, time
+import sys
 from ui.__main__ import main
 
-def end():
-    while signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        time.sleep(0.05)
-    time.sleep(2)
-    os.kill(os.getpid(), signal.SIGTERM)
+if "--demo" in sys.argv:
+    import os, signal
+    import ui.app
+    from PySide6.QtCore import QTimer
+    from ui.window import Window
 
-threading.Thread(target=end, daemon=True).start()
+    class Application(ui.app.QApplication):
+        def exec(self):
+            window = next(widget for widget in self.topLevelWidgets() if isinstance(widget, Window))
+            timer = QTimer(interval=2 * ui.app.LATER_MS + 1)  # after the program's own
+            timer.timeout.connect(lambda: window.session.current == "open" and window.session.idle() and os.kill(os.getpid(), signal.SIGTERM))
+            timer.start()
+            return super().exec()
+
+    ui.app.QApplication = Application
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -280,7 +280,7 @@ class PeoplePage(Page):
         if self._pasting:
             self._close_sheet()
             return True
-        if self.today.stop_editing() or self.today.leave_number():
+        if self.today.stop_editing() or self.today.number.let_be():
             return True
         if self.list.noticed:
             self._forget_notice()

@@ -194,7 +194,7 @@ class WeekPage(Page):
         }
 
     def back(self) -> bool:
-        if self._stop_editing() or any(leaf.leave_number() for leaf in self.halves):
+        if self._stop_editing() or any(leaf.number.let_be() for leaf in self.halves):
             return True
         if self._undo is not None:
             self._say("", "")

@@ -112,6 +112,14 @@ class FieldNumber(NumberSlip):
             self._fields, self._entered = (), []
             self._leaf.rearrange()
 
+    def let_be(self) -> bool:
+        """Esc: what was asked is let be, and its field has the keyboard; False if nothing was asked."""
+        if (field := self.field) is None:
+            return False
+        self.close_it()
+        field.setFocus()
+        return True
+
     def _open(self, field: Field) -> bool:
         return self.numbers is not None and self.numbers.asks(field.text())
 

@@ -590,14 +590,6 @@ class TodayLeaf(Leaf):
         if appointment is not None and self._current is not None and self._current.id == appointment.id:
             self.line.set_text(text)
 
-    def leave_number(self) -> bool:
-        """Esc: what was asked about a field is let be; False if nothing was."""
-        if (field := self.number.field) is None:
-            return False
-        self.number.close_it()
-        field.setFocus()
-        return True
-
     def number_failed(self, what: Trouble) -> None:
         """It could not be taken out; both answers stay."""
         self.line_number.say(what.what)

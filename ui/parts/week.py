@@ -529,14 +529,6 @@ class WeekLeaf(Leaf):
         if not self.number.asks(self._change_entered, self.change, entered=True):
             self.change_written.emit(self.change.text())
 
-    def leave_number(self) -> bool:
-        """Esc: what was asked about a field is let be; False if nothing was."""
-        if (field := self.number.field) is None:
-            return False
-        self.number.close_it()
-        field.setFocus()
-        return True
-
     def _more(self, day: _Day) -> None:
         n = self.days.index(day)
         bar = day.rows.verticalScrollBar()
