@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -483,7 +482,7 @@ def test_a_receipt_that_finds_no_folder_did_not_leave_and_the_former_one_stays(t
 # How fast
 
 
-def test_a_thousand_files_that_did_not_change_cost_little(team: Team, place: Path) -> None:
+def test_of_a_thousand_files_that_did_not_change_none_is_opened_again(team: Team, place: Path) -> None:
     lea, mehdi, _ = team
     circles = joined(team, place)
     seed = mehdi.notebook.directory.own().signing_seed
@@ -501,12 +500,7 @@ def test_a_thousand_files_that_did_not_change_cost_little(team: Team, place: Pat
     for start in range(0, 1000, 20):
         shelf.open_files(lea.notebook, circles[0].id, todo[start : start + 20], TODAY)
     assert len(shelf.tray(lea.notebook).cards) == 100
-    spent = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        assert shelf.look(lea.notebook, circles[0].id, TODAY).todo == ()
-        spent.append(time.perf_counter() - begun)
-    assert min(spent) < 0.2  # the bench holds it to 20 ms; this only to what no rereading could do
+    assert shelf.look(lea.notebook, circles[0].id, TODAY).todo == ()
 
 
 def test_days_of_the_register_are_those_of_the_deeds(team: Team, place: Path) -> None:
