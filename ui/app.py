@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from notebook_app.policy import Policy
 
 LATER_MS = 1000
+FRAME = 40  # pixels: the title bar that a system lays above a window
 PUT_AWAY_MS = 1500  # closed and covered within two seconds, whatever the disk does
 
 
@@ -165,7 +166,7 @@ class Program(QObject):
         self._sample = (program, folder)
         program.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         program.window.destroyed.connect(self._sample_closed)
-        program.window.show()
+        show_whole(program.window)
 
     def _sample_closed(self) -> None:
         if self._sample is not None:
@@ -255,6 +256,15 @@ def _sweep() -> None:
     sweep()
 
 
+def show_whole(window: QWidget) -> None:
+    """At the size it likes, where the screen has room for it and the system's frame; else as large as the screen."""
+    room = window.screen().availableSize()
+    if window.width() > room.width() or window.height() + FRAME > room.height():
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def settled() -> None:
     """The cover stands: what was made on the way lasts as long as the program, and the collector need not look at it any more."""
     gc.freeze()
@@ -276,7 +286,7 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
         folder, program = sample(app)
     else:
         program = Program(app, *roots(getattr(options, "data_dir", None)))
-    program.window.show()
+    show_whole(program.window)
     program.window.take_files([Path(name).absolute() for name in getattr(options, "files", []) or []])
     program.stand_by(alone)
     QTimer.singleShot(0, app, settled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from remote import Remote
 
 from notebook_app import text
 from notebook_app.model import Label
@@ -477,3 +479,22 @@ def test_what_is_said_of_printing_lies_well(newcomer: Newcomer, width: int, heig
     for _ in range(2):
         newcomer.key(Key.Key_Space)
         assert faults(newcomer.desk.window) == []
+
+
+@pytest.mark.parametrize(("screen", "seen"), [((1093, 614), None), ((1280, 680), None), ((1920, 1080), (1280, 800))])
+def test_a_window_begins_whole_on_a_small_screen(screen: tuple[int, int], seen: tuple[int, int] | None, tmp_path: Path) -> None:
+    """1366x768 at 125 %: the words in the corners stood beyond the edge of the screen."""
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [{"name": "one", "x": 0, "y": 0, "width": screen[0], "height": screen[1]}]}))
+    cahier = Remote(tmp_path / "data", QT_QPA_PLATFORM=f"offscreen:configfile={tmp_path / 'screens.json'}")
+    try:
+        assert cahier.ask("app.primaryScreen().size().toTuple()") == screen
+        cahier.do("window.exemplary()")
+        cahier.do("hands.rest()")  # the system lays a window in its own time
+        shown = cahier.ask("[w.frameGeometry().getRect() + w.size().toTuple() for w in app.topLevelWidgets() if isinstance(w, type(window))]")
+        assert len(shown) == 2
+        for x, y, wide, high, *inner in shown:
+            assert min(x, y) >= 0
+            assert max(x + wide - screen[0], y + high - screen[1]) <= 0, shown
+            assert seen is None or tuple(inner) == seen
+    finally:
+        cahier.stop()
