@@ -9,6 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _CODES = {
     errno.ENOSPC: "full",
@@ -27,6 +30,7 @@ _CODES = {
 _WINDOWS = {19: "read-only", 21: "missing", 53: "missing", 64: "missing", 67: "missing"}
 _SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
+_OPENING = (errno.EACCES,) if sys.platform == "win32" else ()  # of a file that is opened Windows gives no number of its own
 _MOST = 1000  # files of one name in a folder
 
 
@@ -114,13 +118,14 @@ def write_whole(path: Path, data: bytes) -> None:
         flush_folder(path.parent)
 
 
-def patiently(do: Callable[[], None], waits: Sequence[float] = _WAITS) -> None:
+def patiently(do: Callable[[], T], waits: Sequence[float] = _WAITS) -> T:
     """Does it again, up to six times in a second and a half, while another program has the file open; then raises what `do` raised."""
     for wait in waits:
         try:
             return do()
         except OSError as error:
-            if not shared(error) and getattr(error, "winerror", None) not in _SHARING:
+            number = getattr(error, "winerror", None)
+            if not shared(error) and number not in _SHARING and (number is not None or error.errno not in _OPENING):
                 raise
         time.sleep(wait)
     return do()

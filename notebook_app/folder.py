@@ -13,6 +13,7 @@ from . import files
 from .errors import CahierError
 
 SIZE_LIMIT = 65_536
+_A_MOMENT = (0.05, 0.1)  # seconds
 _SKINS = {".carte": "carte", ".visite": "visite"}
 
 
@@ -72,10 +73,13 @@ def code(error: OSError) -> str:
 
 
 def read(folder: Path, name: str) -> bytes | None:
-    """One file, whole; None if it went away, cannot be read, or is no longer what `names` saw."""
+    """One file, whole; None if it went away, cannot be read, or is no longer what `names` saw.
+
+    One that another program holds is waited for a moment, no longer: many are read in a row, and it is there at the next look.
+    """
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        with os.fdopen(os.open(folder / name, flags), "rb") as file:
+        with os.fdopen(files.patiently(lambda: os.open(folder / name, flags), _A_MOMENT), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return None
             data = file.read(SIZE_LIMIT + 1)
@@ -88,23 +92,23 @@ def write(folder: Path, name: str, data: bytes) -> None:
     """Put one own file there, whole or not at all: a temporary that no reader takes, flushed, then renamed over the old one."""
     temporary = _temporary(folder, name)
     try:
-        temporary.unlink(missing_ok=True)
+        _unlink(temporary)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(temporary, flags, 0o644), "wb") as file:
+        with os.fdopen(files.patiently(lambda: os.open(temporary, flags, 0o644)), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         files.patiently(lambda: os.replace(temporary, folder / name))
     except OSError as error:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            _unlink(temporary)
         raise FolderTrouble(code(error)) from None
 
 
 def remove(folder: Path, name: str) -> None:
     """Take one own file back (a receipt after 90 days or replaced); that it is already gone is as good."""
     try:
-        files.patiently(lambda: (folder / name).unlink(missing_ok=True))
+        _unlink(folder / name)
     except OSError as error:
         raise FolderTrouble(code(error)) from None
 
@@ -113,7 +117,7 @@ def tidy(folder: Path, own: Iterable[str]) -> None:
     """Remove what a crash left half written of this installation's own files, and of nobody else's."""
     for name in own:
         with suppress(OSError):  # the next write removes it too
-            _temporary(folder, name).unlink(missing_ok=True)
+            _unlink(_temporary(folder, name))
 
 
 def temporary_name(name: str) -> str:
@@ -123,3 +127,7 @@ def temporary_name(name: str) -> str:
 
 def _temporary(folder: Path, name: str) -> Path:
     return folder / temporary_name(name)
+
+
+def _unlink(path: Path) -> None:
+    files.patiently(lambda: path.unlink(missing_ok=True))

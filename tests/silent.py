@@ -8,21 +8,23 @@ from typing import Any
 
 import pytest
 
-from notebook_app import folder
+from notebook_app import files, folder
 
 
 class Silent:
-    """While it lasts, what is done in `place` by these functions of `notebook_app.folder` hangs, as on a share whose server is gone."""
+    """While it lasts, what is done in `place` by these functions of `notebook_app.folder` and `files` hangs, as on a share whose server is gone."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, place: Path, pipe: Path) -> None:
         self.place, self.pipe, self.waiting, self.hangs = place, pipe, 0, True
         os.mkfifo(pipe)
         for name in ("listing", "read", "write"):
             monkeypatch.setattr(folder, name, self._hanging(getattr(folder, name)))
+        for name in ("write_whole", "write_new"):
+            monkeypatch.setattr(files, name, self._hanging(getattr(files, name)))
 
     def _hanging(self, do: Any) -> Any:
         def hang(place: Path, *given: Any) -> Any:
-            if self.hangs and place == self.place:
+            if self.hangs and self.place in (place, place.parent):
                 self.waiting += 1
                 with self.pipe.open("rb") as end:  # the system answers when somebody opens the other end
                     end.read()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
+from notebook_app import folder
+from notebook_app.steps import Outside, Steps
 from ui import printing, trouble
 from ui.laying import Laying
 from ui.page import Page, Spread
@@ -115,6 +118,17 @@ class ToPaperPage(Page):
         made = printing.Pdf()
         stopped = trouble.Trouble(self.tr("Arrêté. Rien n’est écrit."), "", "ok")
         self.put(made.device, lambda code: then(made.data()) if code == "done" else self.told(trouble.of_pdf("io")), lambda _: self.told(stopped))
+
+    def write_outside(self, place: Path, do: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """In the folder she chose, apart: nobody waits for a share that does not answer. What the computer refuses is told."""
+
+        def steps() -> Steps[Any]:
+            return (yield Outside(place, do))
+
+        def failed(fault: Exception) -> None:
+            self.told(trouble.of_pdf(folder.code(fault)) if isinstance(fault, OSError) else trouble.of(fault))
+
+        self.session.ask(self.to_paper, lambda _: steps(), then, failed)
 
     def put(self, device: Any, then: Callable[[str], None], stopped: Callable[[int], None]) -> None:
         """Leaf by leaf: `then(code)`, or `stopped(leaves)` where Esc came first."""

@@ -2,8 +2,10 @@
 
 import errno
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from exchange_adapter import do
@@ -147,6 +149,62 @@ def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() ->
     with pytest.raises(OSError, match=str(errno.ENOSPC)):
         files.patiently(full, waits=(0, 0, 0))
     assert len(tried) == 1
+
+
+class Holding:
+    """Another program that has files open for the first `times` that they are asked for: what Windows says then, in the function it says it by."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+        self.times = times
+        self.asked: list[str] = []
+        for where, name in ((os, "open"), (os, "replace"), (Path, "unlink")):
+            monkeypatch.setattr(where, name, self._held(name, getattr(where, name)))
+
+    def _held(self, name: str, do: Callable[..., Any]) -> Callable[..., Any]:
+        def held(path: Path, *given: Any, **more: Any) -> Any:
+            said = f"{name} {Path(path).suffix}"
+            self.asked.append(said)
+            if self.asked.count(said) <= self.times:
+                error = PermissionError(errno.EACCES, "held")
+                error.winerror = 32
+                raise error
+            return do(path, *given, **more)
+
+        return held
+
+
+def test_whatever_is_done_there_waits_for_another_program_that_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    holding = Holding(monkeypatch, 2)
+    folder.write(tmp_path, NAME, b"card")
+    assert folder.read(tmp_path, NAME) == b"card"
+    folder.remove(tmp_path, NAME)
+    half = tmp_path / folder.temporary_name(NAME)
+    half.write_bytes(b"half")
+    holding.asked.clear()
+    folder.tidy(tmp_path, [NAME])
+    assert not half.exists()
+    assert holding.asked == ["unlink .tmp"] * 3
+    assert listing(tmp_path) == {}
+
+
+def test_one_that_stays_held_is_read_at_the_next_look_and_the_former_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.write(tmp_path, NAME, b"old")
+    holding = Holding(monkeypatch, 99)
+    assert folder.read(tmp_path, NAME) is None
+    assert len(holding.asked) == 3  # a moment each: a thousand are read in a row
+    monkeypatch.undo()
+    assert listing(tmp_path) == {NAME: b"old"}
+
+
+@pytest.mark.skipif(os.name != "nt", reason="as Windows opens")
+def test_a_program_that_reads_is_waited_for(tmp_path: Path) -> None:
+    import threading
+
+    (tmp_path / NAME).write_bytes(b"old")
+    reader = (tmp_path / NAME).open("rb")
+    threading.Timer(0.2, reader.close).start()
+    folder.write(tmp_path, NAME, b"new")
+    assert listing(tmp_path) == {NAME: b"new"}
 
 
 @pytest.mark.parametrize(

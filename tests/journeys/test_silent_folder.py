@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from silent import Silent
 from straight import sharing, shelf
-from tour_hands import Hands
+from tour_hands import LINK, Hands
 
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
@@ -111,6 +111,47 @@ def test_what_was_to_be_laid_there_may_have_left(hands: Hands, silent: Silent) -
     assert hands.says("Ce dossier ne répond pas.")
     (made,) = hands.ask(lambda nb: nb.register.departures())
     assert made.could_have_left
+    silent.answer()
+
+
+def nadia(hands: Hands) -> int:
+    return int(hands.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == "Nadia Ferhat")))
+
+
+def joined_pdf(hands: Hands) -> None:
+    """A PDF that is joined to Nadia's page, looked at."""
+    person = nadia(hands)
+    clip = hands.ask(lambda nb: nb.clips.add(person, "file", b"%PDF-1.4", TODAY, None, "Attestation", "application/pdf"))
+    hands.desk.session.go.emit("joined", {"person": person, "clip": clip.id})
+    hands.rest()
+
+
+def printed(hands: Hands) -> None:
+    hands.desk.session.go.emit("print", {"what": "person", "person": nadia(hands)})
+    hands.rest()
+
+
+def whole(hands: Hands) -> None:
+    hands.desk.session.go.emit("whole", {"person": nadia(hands)})
+    hands.rest()
+
+
+@pytest.mark.parametrize(
+    ("where", "link", "name"),
+    [(joined_pdf, "Enregistrer une copie", "copie.pdf"), (printed, "En PDF…", "pages.pdf"), (whole, "En PDF et en texte…", "")],
+)
+def test_what_is_written_where_one_chooses_keeps_nobody_waiting(hands: Hands, silent: Silent, where: Any, link: str, name: str) -> None:
+    session = hands.desk.session
+    where(hands)
+    patient(hands, 50)
+    silent.hangs = True
+    hands.desk.chosen.path = silent.place / name
+    hands.click(LINK, link)
+    hands.until(lambda: hands.says("Ce dossier ne répond pas."), "it is said")
+    assert silent.waiting == 1
+    assert session.work.idle
+    assert session.looking.idle
+    assert hands.ask(lambda nb: len(nb.people.rows())) == 4
     silent.answer()
 
 

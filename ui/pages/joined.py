@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from notebook_app.model import Clip, Noun
 from notebook_app.notebook import Notebook
+from notebook_app.steps import Outside, Steps
 from ui import pictures, trouble
 from ui.dates import full_day
 from ui.page import Page, Spread
@@ -427,14 +428,9 @@ class JoinedPage(Page):
         id, name = self._clip.id, f"{safe_file_name(self._clip.name or 'PDF')}.pdf"
 
         def chosen(path: Path) -> None:
-            def do(notebook: Notebook) -> str:
-                from notebook_app import files
-
-                try:
-                    files.write_whole(path, notebook.clips.data(id))
-                except OSError as fault:
-                    return files.code(fault)
-                return ""
+            def do(notebook: Notebook) -> Steps[str]:
+                data = notebook.clips.data(id)
+                return (yield Outside(path.parent, lambda: _written(path, data)))
 
             def written(code: str) -> None:
                 if code:
@@ -446,3 +442,13 @@ class JoinedPage(Page):
 
         self.choose(self.tr("Enregistrer une copie du PDF"), chosen, save_as=name, filters="PDF (*.pdf)")
 
+
+def _written(path: Path, data: bytes) -> str:
+    """What the disk said; "" for nothing."""
+    from notebook_app import files, folder
+
+    try:
+        files.write_whole(path, data)
+    except OSError as fault:
+        return folder.code(fault)
+    return ""

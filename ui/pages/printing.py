@@ -135,10 +135,7 @@ class PrintPage(ToPaperPage):
 
     def _ask_where(self) -> None:
         def write(path: Path) -> None:
-            self.as_pdf(lambda data: self.session.work.ask(self.leaf, lambda: files.write_whole(path, data), lambda _: self.told(done), failed))
-
-        def failed(fault: Exception) -> None:
-            self.told(trouble.of_pdf(files.code(fault) if isinstance(fault, OSError) else "io"))
+            self.as_pdf(lambda data: self.write_outside(path.parent, lambda: files.write_whole(path, data), lambda _: self.told(done)))
 
         careful = self.tr("Il n’est pas protégé\u00a0: gardez-le comme du papier.")
         done = trouble.Trouble(self.tr("C’est écrit dans le fichier choisi."), careful, "ok")

@@ -139,16 +139,13 @@ class WholePage(ToPaperPage):
         def write(pdf: bytes) -> None:
             written = {f"{name}.pdf": pdf, f"{name}.txt": whole.as_text(sheets).encode()}
             written |= {f"{name}-joint-{n}.pdf": data for n, data in enumerate(found.pdfs, 1)}
-            self.session.looking.ask(self, lambda: files.write_new(folder, written), done, failed)
+            self.write_outside(folder, lambda: files.write_new(folder, written), done)
 
         def done(names: list[str]) -> None:
             first = Path(names[0]).name
             words = self.tr("C’est écrit dans le dossier choisi\u00a0: {name}, et le texte à côté.").format(name=first)
             careful = self.tr("Ces fichiers ne sont plus dans le cahier\u00a0: gardez-les comme du papier.")
             self._offer_answer(trouble.Trouble(words, careful, "ok"))
-
-        def failed(fault: Exception) -> None:
-            self.told(trouble.of_pdf(files.code(fault) if isinstance(fault, OSError) else "io"))
 
         self.as_pdf(write)
 
