@@ -9,10 +9,12 @@ from PySide6.QtGui import QHoverEvent, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.model import State, Trust
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice, StopStrip
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Button, Field, Link, Notice, StateMark, StopStrip, TrustMark, Words
+from ui.parts.widgets import Button, Link, StateMark, TrustMark, Words
 from ui.theme import Look
 
 X, WIDE = (1.5, 14.2, 26.9), 11.2

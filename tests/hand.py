@@ -16,8 +16,10 @@ from tour_hands import Hands
 
 from notebook_app.model import Departure, Label
 from notebook_app.notebook import Notebook
+from ui.parts.choices import Check, Radio
+from ui.parts.notice import Notice
 from ui.parts.slip import Slip
-from ui.parts.widgets import Check, Link, Notice, Radio
+from ui.parts.widgets import Link
 
 
 class Hand:

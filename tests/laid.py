@@ -4,10 +4,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.cover import DigitsField, PhraseField, WordsField
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf, Part
 from ui.parts.sheets import Sample
 from ui.parts.slip import Slip
-from ui.parts.widgets import Button, Field, Para, Words
+from ui.parts.widgets import Button, Para, Words
 
 
 def shape(part: Part) -> QRectF:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from notebook_app import room
 from notebook_app.notebook import Notebook
 from ui.parts.book import Book
-from ui.parts.widgets import Button, Check, Link
+from ui.parts.choices import Check
+from ui.parts.widgets import Button, Link
 from ui.session import Session
 
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from notebook_app import vault
 from notebook_app.model import Backup, Copies
 from notebook_app.notebook import Notebook
-from ui.parts.widgets import Button, Check, Link, Words
+from ui.parts.choices import Check
+from ui.parts.widgets import Button, Link, Words
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 SIX = "oeillet rallye copie berceau sonate cuivre"

@@ -17,9 +17,10 @@ from tour_hands import Hands
 
 from notebook_app.model import Label, Written
 from notebook_app.notebook import Notebook
+from ui.parts.choices import Check
 from ui.parts.closed import ClosedCover
 from ui.parts.slip import Slip
-from ui.parts.widgets import Button, Check, Link, Words
+from ui.parts.widgets import Button, Link, Words
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

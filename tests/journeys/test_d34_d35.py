@@ -21,7 +21,8 @@ from tour_hands import BUTTON, FIELD, Hands
 from notebook_app import sharing
 from notebook_app.model import Way
 from ui import clipboard
-from ui.parts.widgets import Button, Check, Link
+from ui.parts.choices import Check
+from ui.parts.widgets import Button, Link
 
 NAMES = ("M. Diallo: CAF/APL", "con", "Zoé", "zoé", "long " * 40)
 

@@ -19,8 +19,10 @@ from notebook_app.model import Consent, State, Way
 from notebook_app.notebook import Notebook
 from ui.parts.around_lines import More
 from ui.parts.card import TextCard
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.rows import Rows
-from ui.parts.widgets import Button, Check, Field, Link, Title, Words
+from ui.parts.widgets import Button, Link, Title, Words
 
 YES = Consent("N. F.", TODAY)
 

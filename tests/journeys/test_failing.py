@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication
 from desks import Desk
 from hand import page_of, texts
 from tour_hands import Hands
-from ui.parts.widgets import Notice
+from ui.parts.notice import Notice
 from ui.theme import load_fonts
 
 app = QApplication([])

@@ -24,10 +24,12 @@ from notebook_app.notebook import Notebook
 from notebook_app.text import recognised
 from ui.onpaper import recovery
 from ui.pages.cover import CoverPage
+from ui.parts.choices import Radio
 from ui.parts.closed import ClosedCover, FirstCover
+from ui.parts.fields import Field
 from ui.parts.folio import laid, paper_look
 from ui.parts.sheets import LabelSheet, LastSheet, RecoverySheet, Sample, WordsSheet
-from ui.parts.widgets import Button, Field, Link, Radio, Words
+from ui.parts.widgets import Button, Link, Words
 
 Key = Qt.Key
 FACE = "«\u00a0😀\u00a0» ne va pas sur une fiche."

@@ -25,11 +25,12 @@ from notebook_app import sharing, text
 from notebook_app.model import Circle, Colleague, Label, Trust, Way
 from ui import onpaper
 from ui.parts.card import CardView, TextCard
+from ui.parts.choices import Check, Radio
 from ui.parts.file import FileShape
 from ui.parts.folio import laid, paper_look
 from ui.parts.qr import QrCode
 from ui.parts.ready import MailCard
-from ui.parts.widgets import Button, Check, Link, Para, Radio, Words
+from ui.parts.widgets import Button, Link, Para, Words
 
 NEXT = TODAY + timedelta(days=1)
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]

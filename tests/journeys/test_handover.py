@@ -18,7 +18,8 @@ from notebook_app import sharing
 from notebook_app.model import Label, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.parts.card import CardView, TextCard
-from ui.parts.widgets import Back, Button, Check, Link, Para, Pressed, Radio, Words
+from ui.parts.choices import Check, Radio
+from ui.parts.widgets import Back, Button, Link, Para, Pressed, Words
 
 SIX = "oeillet rallye copie berceau sonate cuivre"
 TODAY = date(2026, 11, 25)

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 from notebook_app.model import Clip
 from notebook_app.policy import Policy
 from ui.parts.canvas import Corner
+from ui.parts.fields import Field
 from ui.parts.joined import ClipView
-from ui.parts.widgets import Button, Field, Link, Para, Tool
+from ui.parts.widgets import Button, Link, Para, Tool
 
 CASES = Path(__file__).parent.parent / "cases"
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]

@@ -17,9 +17,11 @@ from tour_hands import Hands
 from notebook_app.model import Appointment, Phone, State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.book import Letter
+from ui.parts.choices import Check, Radio
+from ui.parts.notice import Notice
 from ui.parts.rows import Rows
 from ui.parts.today import Named
-from ui.parts.widgets import Back, Button, Check, Link, Notice, Pressed, Radio, Tool, Words
+from ui.parts.widgets import Back, Button, Link, Pressed, Tool, Words
 
 SIX = "oeillet rallye copie berceau sonate cuivre"
 CHEAP = {"m": 8192, "t": 1, "p": 1}

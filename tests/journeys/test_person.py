@@ -17,7 +17,9 @@ from notebook_app.errors import Refused
 from notebook_app.model import Phone, State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.around_lines import Line
-from ui.parts.widgets import Button, Link, Notice, Pressed, Radio
+from ui.parts.choices import Radio
+from ui.parts.notice import Notice
+from ui.parts.widgets import Button, Link, Pressed
 
 SIX = "oeillet rallye copie berceau sonate cuivre"
 TODAY = date(2026, 11, 25)

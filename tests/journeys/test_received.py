@@ -18,9 +18,12 @@ from notebook_app.model import Consent, Label, State, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.parts.book import Tab
 from ui.parts.card import CardView
+from ui.parts.choices import Check
+from ui.parts.fields import Field
+from ui.parts.notice import Notice
 from ui.parts.pasting import Pad
 from ui.parts.rows import Rows
-from ui.parts.widgets import Back, Button, Check, Field, Link, Notice, Para, Words
+from ui.parts.widgets import Back, Button, Link, Para, Words
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}
 SIX = "oeillet rallye copie berceau sonate cuivre"

@@ -19,7 +19,7 @@ from refusing import Way, denied, full, moved, refusing
 from tour_hands import FIELD, LINK, Hands
 
 from notebook_app.model import Written
-from ui.parts.widgets import Notice, StopStrip
+from ui.parts.notice import Notice, StopStrip
 
 WORDS = SIX.split()
 HERE = Path(__file__).parent

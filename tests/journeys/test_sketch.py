@@ -18,9 +18,11 @@ from tour_hands import Hands
 from notebook_app import strokes
 from notebook_app.model import Clip
 from notebook_app.strokes import FULL, HEIGHT, WIDTH, Stroke
+from ui.parts.choices import Check
 from ui.parts.drawing import Sheet
+from ui.parts.fields import Field
 from ui.parts.joined import ClipView
-from ui.parts.widgets import Button, Check, Field, Link, Tool
+from ui.parts.widgets import Button, Link, Tool
 
 CONTROL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from notebook_app.model import Written
 from notebook_app.notebook import Notebook
+from ui.parts.choices import Radio
 from ui.parts.earlier import differing
 from ui.parts.rows import Rows
-from ui.parts.widgets import Button, Radio, Tool
+from ui.parts.widgets import Button, Tool
 
 TODAY = date(2026, 11, 25)
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from tour_hands import BUTTON, FIELD, Hands
 
 from ui.parts.book import Tab
+from ui.parts.notice import Notice, StopStrip
 from ui.parts.slip import Slip
-from ui.parts.widgets import Notice, StopStrip
 
 MORNING = (
     "Venue en bus, sans aide. Ses trois questions sont prêtes.",

@@ -9,30 +9,16 @@ from notebook_app import text as typed
 from notebook_app.model import Label, State, Trust
 from ui.parts.book import Book
 from ui.parts.card import CardView, TextCard
+from ui.parts.choices import Check, Choices, Radio, one_of
 from ui.parts.cover import Cover, DigitsField, Sheet, WordsField, parted
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice, StopStrip
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.week import StateRows
-from ui.parts.widgets import (
-    Back,
-    Button,
-    Check,
-    Choices,
-    Field,
-    Link,
-    Notice,
-    Para,
-    Radio,
-    StateMark,
-    StopStrip,
-    Title,
-    Tool,
-    TrustMark,
-    Words,
-    one_of,
-)
+from ui.parts.widgets import Back, Button, Link, Para, StateMark, Title, Tool, TrustMark, Words
 from ui.theme import Look, load_fonts
 
 TABS = [("people", "Répertoire", "Répertoire"), ("received", "Fiches reçues", "Reçues"), ("register", "Registre des envois", "Registre")]
@@ -117,7 +103,7 @@ def _on_line(look, kind):
         "back": lambda: Back(look, "HEHHEHHEHHEH"),
         "tool": lambda: Tool(look, "HEHHEHHEHHEH"),
         "check": lambda: Check(look, "HEHHEHHEHHEH"),
-        "radio": lambda: Check(look, "HEHHEHHEHHEH", radio=True),
+        "radio": lambda: Radio(look, "HEHHEHHEHHEH"),
         "state": lambda: StateMark(look, State.MISSED),
         "field": lambda: Field(look, "", boxed=False, under=0.6, name="champ"),
         "hand field": lambda: Field(look, "", boxed=False, under=0.6, role="hand", name="champ"),
@@ -313,8 +299,8 @@ def test_a_waiting_button_keeps_its_words_for_later(look):
 
 
 def test_boxes_and_rings_are_what_they_are_for_a_screen_reader(look, shown, qtbot):
-    box, first, second = Check(look, "ma structure"), Check(look, "nom complet", radio=True), Check(look, "initiales", radio=True)
-    apart = Check(look, "chez moi", radio=True)
+    box, first, second = Check(look, "ma structure"), Radio(look, "nom complet"), Radio(look, "initiales")
+    apart = Radio(look, "chez moi")
 
     def lay(page):
         for k, widget in enumerate((box, first, second, apart)):

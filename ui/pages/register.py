@@ -19,10 +19,11 @@ from ui.parts.card import TextCard
 from ui.parts.departures import Line, state_said, state_word, summary
 from ui.parts.giving import TINY, joined, way_word
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Link, Notice, Para, Words
+from ui.parts.widgets import Link, Para, Words
 from ui.session import Session
 from ui.theme import Look
 

@@ -16,13 +16,16 @@ from notebook_app import phone, text
 from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, Told, Trust
 from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
+from ui.parts.choices import Choices
 from ui.parts.details import DetailsForm, details_of
+from ui.parts.fields import Field
 from ui.parts.forms import DayField, Form, confirms, hide, mark
 from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import rows_of, trust_word
-from ui.parts.widgets import Back, Choices, Field, Link, Notice, Title, Words
+from ui.parts.widgets import Back, Link, Title, Words
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import Look
 from ui.trouble import Trouble

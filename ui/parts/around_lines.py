@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import days
 from notebook_app.model import Appointment, Trust
 from ui.dates import hour, short_day
+from ui.parts.fields import Field
 from ui.parts.forms import Question, answers, mark
 from ui.parts.leaf import Leaf
 from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink, trust_word
-from ui.parts.widgets import Field, Pressed, Words
+from ui.parts.widgets import Pressed, Words
 from ui.sentences import day_fault
 from ui.theme import Look
 

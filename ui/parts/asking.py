@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
+from ui.parts.choices import Check
 from ui.parts.cover import WordsField, wrong_words
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.sheets import RecoverySheet
-from ui.parts.widgets import Button, Check, Link, Para, Words
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 
 

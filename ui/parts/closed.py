@@ -8,10 +8,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.choices import Check
 from ui.parts.cover import Cover, WordsField, wrong_words
 from ui.parts.leaf import ABOVE
 from ui.parts.slip import Slip
-from ui.parts.widgets import Button, Check, Link, Words
+from ui.parts.widgets import Button, Link, Words
 from ui.theme import Look
 
 _LANGUAGES = (("fr", "Français"), ("en", "English"))  # each in its own words, whatever the screen speaks

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from notebook_app import days
 from notebook_app.model import Person
 from ui.dates import birth
+from ui.parts.fields import Field
 from ui.parts.forms import Form, mark
 from ui.parts.leaf import Leaf
-from ui.parts.widgets import Field
 from ui.sentences import born_fault
 
 _BREAK = " / "  # between the lines of an address or a note, in a field of one line

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.strokes import FULL, HEIGHT, WIDTH, Point, Stroke, erased
 from ui.parts.canvas import ARROWS
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.flap import Row
 from ui.parts.joined import PEN, draw_strokes
 from ui.parts.joining import BesideLeaf
 from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
-from ui.parts.widgets import Button, Check, Field, Link, Para, Words
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 
 NEAREST = 12  # thousandths of u: closer points of a stroke are one

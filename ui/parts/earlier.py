@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Version
 from ui.dates import long_day, short_day
+from ui.parts.choices import Radio, one_of
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as ListRow
-from ui.parts.widgets import Back, Button, Link, Para, Radio, Title, Words, one_of
+from ui.parts.widgets import Back, Button, Link, Para, Title, Words
 from ui.theme import Look
 
 _MARGIN, _TEXT, _EDGE = 3.6, 4.0, 0.85

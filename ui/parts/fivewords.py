@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from notebook_app import text
 from notebook_app.model import Colleague, Trust
 from ui.dates import full_day, long_day
+from ui.parts.choices import Check
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.flap_colleagues import number_of, trust_of
 from ui.parts.leaf import Leaf, Part
 from ui.parts.paper import Ink
-from ui.parts.widgets import Back, Button, Check, Link, Para, Title, TrustMark, Words
+from ui.parts.widgets import Back, Button, Link, Para, Title, TrustMark, Words
 from ui.sentences import in_words
 from ui.theme import Look
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
 from notebook_app.model import Circle, Colleague
+from ui.parts.choices import Check
 from ui.parts.flap import Row
 from ui.parts.flap_colleagues import Shelf, place_of
 from ui.parts.flap_views import View, ViewsLeaf
-from ui.parts.widgets import Button, Check, Link
+from ui.parts.widgets import Button, Link
 from ui.sentences import in_words
 from ui.trouble import Trouble
 

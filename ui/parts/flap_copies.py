@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Backup, Copies
 from ui.dates import day_month, short_day
+from ui.parts.choices import Check, Radio, one_of
 from ui.parts.flap import FlapLeaf, Row
-from ui.parts.widgets import Button, Check, Link, Para, Radio, Words, one_of
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import in_words, size_words
 from ui.theme import Look
 

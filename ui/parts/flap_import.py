@@ -16,11 +16,12 @@ from notebook_app.imports.ics import Calendar
 from notebook_app.phone import spaced
 from ui.dates import birth
 from ui.parts import flap_calendar
+from ui.parts.choices import Check
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.flap_calendar import Asked, Offered
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as Line
-from ui.parts.widgets import Button, Check, Link, Para, Words
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble

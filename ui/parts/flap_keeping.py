@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.days import months_between, months_later
 from ui.dates import full_day
+from ui.parts.choices import Radio, one_of
 from ui.parts.flap import Row
 from ui.parts.flap_views import View, ViewsLeaf
 from ui.parts.forms import confirms
 from ui.parts.rows import Cell, Rows
 from ui.parts.rows import Row as Line
-from ui.parts.widgets import Button, Link, Radio, Words, one_of
+from ui.parts.widgets import Button, Link, Words
 from ui.sentences import in_words, span
 from ui.theme import Look
 

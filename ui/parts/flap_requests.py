@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dates import full_day
 from ui.parts.asked import Asked, asked_on, due_words
+from ui.parts.choices import Check
 from ui.parts.flap import FlapLeaf, Row
-from ui.parts.widgets import Check, Link, Para, Words
+from ui.parts.widgets import Link, Para, Words
 from ui.sentences import in_words
 from ui.theme import Look
 

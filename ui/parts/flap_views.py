@@ -7,8 +7,10 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.flap import FlapLeaf, Row
-from ui.parts.widgets import Button, Check, Field, Link, Para, Words
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 
 W = TypeVar("W", bound=QWidget)

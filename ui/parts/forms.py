@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import days, text
 from notebook_app.days import Typed
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
-from ui.parts.widgets import Button, Field, Link, Notice, Para, Words
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import day_fault
 from ui.theme import Look
 from ui.trouble import Trouble

@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.choices import Check
 from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, Manner, by_manner
 from ui.parts.leaf import Leaf
 from ui.parts.pane import Inner, Pane
-from ui.parts.widgets import Back, Button, Check, Link, Para, Title, Words
+from ui.parts.widgets import Back, Button, Link, Para, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble

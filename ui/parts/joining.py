@@ -9,10 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.canvas import Canvas
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.leaf import Leaf
 from ui.parts.number import FieldNumber
-from ui.parts.widgets import Button, Check, Field, Link, Para, Words
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 from ui.trouble import Trouble
 

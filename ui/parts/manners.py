@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from ui.parts.choices import Radio, one_of
 from ui.parts.giving import MARGIN, TEXT, Manner, manner_note, manner_word
 from ui.parts.pane import Inner
-from ui.parts.widgets import Radio, Words, one_of
+from ui.parts.widgets import Words
 from ui.theme import Look
 
 

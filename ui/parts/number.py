@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import nir
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
-from ui.parts.widgets import Field, Link, Para
+from ui.parts.widgets import Link, Para
 from ui.theme import Look
 
 if TYPE_CHECKING:

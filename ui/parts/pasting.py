@@ -15,10 +15,11 @@ from notebook_app.imports.pasted import Line
 from notebook_app.model import Phone
 from notebook_app.phone import spaced
 from ui import clipboard
+from ui.parts.choices import Check
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Button, Check, Title, Words
+from ui.parts.widgets import Button, Title, Words
 from ui.sentences import in_words, phone_fault
 from ui.theme import Look
 

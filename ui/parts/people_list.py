@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import text
 from notebook_app.model import PersonRow
 from ui.dates import day_month
+from ui.parts.fields import ArrowField
 from ui.parts.found import HIGH, FoundRows, Summary
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import ArrowField, Link, Notice, Para, Words
+from ui.parts.widgets import Link, Para, Words
 from ui.theme import Look
 
 LEAST = 8  # u: a page lower than this (300 %) has room for one name and one line found

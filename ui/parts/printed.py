@@ -8,12 +8,13 @@ from math import ceil
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.choices import Check, Radio, one_of
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.folio import HIGH, WIDE, Folio, draw
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.qr import QrCode
-from ui.parts.widgets import Button, Check, Link, Para, Radio, Words, one_of
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 
 

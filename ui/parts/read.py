@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 
 from ui.parts.card import CardView, TextCard
+from ui.parts.choices import Check, Radio, one_of
+from ui.parts.fields import Field
 from ui.parts.giving import LEFT, RIGHT, Manner, Pool, joined
+from ui.parts.notice import Notice
 from ui.parts.pane import Inner
 from ui.parts.slip import Slip
-from ui.parts.widgets import Check, Field, Link, Notice, Para, Radio, Words, one_of
+from ui.parts.widgets import Link, Para, Words
 from ui.theme import Look
 from ui.trouble import Trouble
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from notebook_app.phone import spaced
 from ui.parts.card import TextCard
+from ui.parts.fields import Field
 from ui.parts.file import FileShape
 from ui.parts.giving import LEFT, LOW, RIGHT, Manner
 from ui.parts.handed import Parcel
@@ -18,7 +19,7 @@ from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink, broken
 from ui.parts.qr import QrCode
 from ui.parts.slip import Slip
-from ui.parts.widgets import Back, Button, Field, Link, Para, Words
+from ui.parts.widgets import Back, Button, Link, Para, Words
 from ui.theme import Look
 
 

@@ -19,9 +19,10 @@ from ui.parts.editor import PageEdit
 from ui.parts.forms import DayField
 from ui.parts.joined import AROUND, KEPT, OVER, ClipView
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice, StopStrip
 from ui.parts.number import NumberSlip
 from ui.parts.paper import Ink
-from ui.parts.widgets import Back, Button, Link, Notice, Pressed, StopStrip, Title, TrustMark, Words
+from ui.parts.widgets import Back, Button, Link, Pressed, Title, TrustMark, Words
 from ui.theme import Look
 from ui.trouble import Trouble
 

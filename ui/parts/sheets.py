@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.model import Label
+from ui.parts.choices import Check, Radio, one_of
 from ui.parts.cover import Sheet, WordsField
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.slip import Slip
-from ui.parts.widgets import Button, Check, Field, Link, Para, Radio, Words, one_of
+from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import in_words, name_fault, phone_fault
 from ui.theme import ROLES, Look
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.choices import Check
 from ui.parts.cover import WordsField
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.slip import Slip
-from ui.parts.widgets import Back, Button, Check, Para, Words
+from ui.parts.widgets import Back, Button, Para, Words
 from ui.theme import Look
 
 _TALL, _LOW = 17.0, 11.0  # u of height: room for the large field with air around it; for the large field at all

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.kinds import Trust
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, TINY, Manner, manner_word
 from ui.parts.leaf import Leaf
 from ui.parts.manners import MannerList
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink, trust_word
-from ui.parts.widgets import Back, Button, Check, Field, Link, Para, Title, TrustMark, Words
+from ui.parts.widgets import Back, Button, Link, Para, Title, TrustMark, Words
 from ui.sentences import in_words, phone_fault
 from ui.theme import Look
 from ui.trouble import Trouble

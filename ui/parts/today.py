@@ -25,11 +25,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from notebook_app.model import Appointment, State, ToDo
 from ui import clipboard
 from ui.dates import full_day, hour, long_day, short_day
+from ui.parts.choices import Check, Choices
+from ui.parts.fields import ArrowField, Field, leaves_home, undoes_nothing
 from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.lines import clean
+from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber, NumberSlip
 from ui.parts.paper import Ink, state_word
-from ui.parts.widgets import ArrowField, Back, Check, Choices, Field, Link, Notice, Pressed, Title, Words, leaves_home, undoes_nothing
+from ui.parts.widgets import Back, Link, Pressed, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble

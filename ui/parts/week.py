@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from notebook_app import text
 from notebook_app.model import Appointment, State, ToDo
 from ui.dates import hour, long_day
+from ui.parts.fields import ArrowField
 from ui.parts.leaf import Leaf
+from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink, state_word
 from ui.parts.rows import SIGN, Cell, Row, Rows
-from ui.parts.widgets import ArrowField, Link, Notice, Pressed, Words
+from ui.parts.widgets import Link, Pressed, Words
 from ui.sentences import in_words
 from ui.theme import Look
 

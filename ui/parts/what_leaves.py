@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import days
 from ui.dates import long_day
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.giving import LEFT, LOW, RIGHT, TINY
 from ui.parts.leaf import Leaf
 from ui.parts.pane import Pane
 from ui.parts.paper import Ink
 from ui.parts.read import Preview, Sheets
-from ui.parts.widgets import Back, Button, Check, Field, Keycap, Link, Para, Words
+from ui.parts.widgets import Back, Button, Keycap, Link, Para, Words
 from ui.sentences import day_fault
 from ui.theme import Look
 

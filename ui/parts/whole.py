@@ -8,10 +8,12 @@ from datetime import date
 from PySide6.QtCore import Signal, SignalInstance
 
 from ui.parts.asked import Asked, asked_on, due_words
+from ui.parts.choices import Check
+from ui.parts.fields import Field
 from ui.parts.flap import Row
 from ui.parts.forms import DayField
 from ui.parts.printed import ToPaperLeaf
-from ui.parts.widgets import Check, Field, Link, Para, Words
+from ui.parts.widgets import Link, Para, Words
 from ui.theme import Look
 
 _LABEL = 2.2  # u from the words before a field to the field

@@ -1,0 +1,160 @@
+"""What one chooses: boxes to tick, rings of which one is taken, the three states of an appointment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
+
+from notebook_app.kinds import State
+from ui.parts.leaf import Part
+from ui.parts.paper import Ink, state_word
+from ui.theme import Look
+
+
+def _draw_check(self: Any, ink: Ink, radio: bool) -> None:
+    x, base = self.left(), self.base()
+    gap = self.gap
+    w = min(self.wish(), self.inner())
+    rest, color, tick = self.rest, "ink", "onink"
+    if self.rest == "covertext":
+        color, tick = "covertext", "coveredge"
+    if not self.isEnabled():
+        rest = color = "off"
+    if self.underMouse() and self.isEnabled() and self.rest == "soft":
+        ink.box(x - 0.08, base - 0.6, w + 0.16, 0.86, "slip", r=0.1)
+    ink.check(x, base, self.isChecked(), color, radio, rest, tick)
+    if self.text():
+        words = "off" if not self.isEnabled() else self.color
+        ink.text(x + gap, base, self.text(), self.role, words, maxw=self.inner() - gap + 0.05)
+    if self.hasFocus():
+        ring = "coverfocus" if self.rest == "covertext" else "focus"
+        ink.ring(x, base - 0.48, w, 0.66, ring, r=0.14)
+
+
+class Check(Part, QCheckBox):
+    """A box to tick and its words."""
+
+    gap = 0.8  # from the box's left to the words
+
+    def __init__(self, look: Look, text: str, role: str = "ui", color: str = "text", rest: str = "soft", parent: QWidget | None = None) -> None:
+        QCheckBox.__init__(self, text, parent)
+        self.role, self.color, self.rest = role, color, rest
+        _begin_check(self, look)
+
+    def wish(self) -> float:
+        return self.gap + self.look.width(self.text(), self.role) if self.text() else 0.5
+
+    def set_text(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.resized()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        _draw_check(self, Ink(painter, self.look), False)
+        painter.end()
+
+
+class Radio(Part, QRadioButton):
+    """One of several; `one_of` puts them together."""
+
+    gap = 0.75  # from the ring's left to the words
+
+    def __init__(self, look: Look, text: str, role: str = "ui", color: str = "text", rest: str = "soft", parent: QWidget | None = None) -> None:
+        QRadioButton.__init__(self, text, parent)
+        self.role, self.color, self.rest = role, color, rest
+        _begin_check(self, look)
+
+    def wish(self) -> float:
+        return self.gap + self.look.width(self.text(), self.role)
+
+    def set_text(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.resized()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        _draw_check(self, Ink(painter, self.look), True)
+        painter.end()
+
+
+def _begin_check(self: Any, look: Look) -> None:
+    self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    self.begin(look)
+
+
+def one_of(parent: QWidget, *radios: QAbstractButton) -> QButtonGroup:
+    """Of these, one at a time: two sets on one page need a group each."""
+    group = QButtonGroup(parent)
+    for radio in radios:
+        group.addButton(radio)
+    group.buttonToggled.connect(lambda *_: one_stop(group.buttons()))
+    one_stop(radios)
+    return group
+
+
+def one_stop(radios: Sequence[QAbstractButton]) -> None:
+    """Tab comes to the chosen one alone, where one is chosen: Qt does so only once one of them had the keyboard."""
+    on = next((radio for radio in radios if radio.isChecked() and radio.isEnabled()), None)
+    for radio in radios:
+        radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on in (None, radio) else Qt.FocusPolicy.ClickFocus)
+
+
+class Choices(Part, QWidget):
+    """The three states of an open appointment, side by side: honoré, absence, excusé. `chosen(State)` follows a choice made by hand."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, about: str = "", parent: QWidget | None = None) -> None:
+        """`about`: whose appointment, read before each word."""
+        QWidget.__init__(self, parent)
+        self.setAccessibleName(about)
+        self.begin(look)
+        self.buttons: dict[State, Radio] = {}
+        for state in (State.HELD, State.MISSED, State.EXCUSED):
+            radio = Radio(look, state_word(state), "smallm", parent=self)
+            radio.setAccessibleName(f"{about}, {state_word(state)}" if about else state_word(state))
+            radio.gap = 0.68
+            radio.clicked.connect(lambda _=False, s=state: self.chosen.emit(s))
+            self.buttons[state] = radio
+        self._lay()
+
+    def set_state(self, state: State) -> None:
+        """Show a state without choosing it; PLANNED clears all three."""
+        for each, radio in self.buttons.items():
+            radio.setAutoExclusive(False)
+            radio.setChecked(each is state)
+            radio.setAutoExclusive(True)
+        one_stop(list(self.buttons.values()))
+
+    def wish(self) -> float:
+        words = [self.look.width(state_word(s), "smallm") for s in self.buttons]
+        return sum(words) + 0.68 * 3 + 0.37 * 2
+
+    def relook(self) -> None:
+        super().relook()
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        x = self.left() + max(0.0, self.inner() - self.wish())
+        for state, radio in self.buttons.items():
+            w = self.look.width(state_word(state), "smallm") + 0.68
+            pad = self.look.px(radio.pad)
+            radio.setGeometry(self.look.px(x) - pad, 0, self.look.px(w + 0.1) + 2 * pad, self.height())
+            x += w + 0.37

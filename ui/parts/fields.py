@@ -1,0 +1,227 @@
+"""A line to write on, boxed or over a line of the page: dead keys, undo and input methods are Qt's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui import clipboard
+from ui.parts.leaf import Part
+from ui.parts.paper import Ink
+from ui.parts.widgets import HANDS, Words
+from ui.theme import Look
+
+
+def leaves_home(event: Any, empty: bool) -> bool:
+    """Home in a field where nothing is written is not the field's: where the page has a list, it leads to it."""
+    return bool(empty and event.key() == Qt.Key.Key_Home and event.modifiers() == Qt.KeyboardModifier.NoModifier)
+
+
+def undoes_nothing(event: Any, step: bool) -> bool:
+    """Ctrl+Z where no step can be taken back is not the field's: it takes back the last deed (MODEL, The page)."""
+    return not step and bool(event.matches(QKeySequence.StandardKey.Undo))
+
+
+class Field(Part, QLineEdit):
+    """A line to write on: a real QLineEdit (dead keys, undo, input methods) whose text lies on the baseline.
+
+    `boxed`: in a frame 1.25 u high, else over a line (`under` u below the baseline). `fault_label` is the sentence under it; the page places it.
+    """
+
+    left_field = Signal()  # the caret left it, by key or mouse
+    pale = "soft"  # its example
+    deeds = False  # one does with a press of Enter what Ctrl+Z takes back
+
+    def __init__(
+        self,
+        look: Look,
+        placeholder: str = "",
+        boxed: bool = True,
+        role: str = "ui",
+        color: str = "",
+        name: str = "",
+        align: str = "l",
+        under: float = 0.2,
+        parent: QWidget | None = None,
+    ) -> None:
+        QLineEdit.__init__(self, parent)
+        self.boxed, self.role, self.under = boxed, role, under
+        self.color = color or ("ink" if role in HANDS else "text")
+        self.line_color = "soft"
+        self.fault = ""
+        self.fault_label = Words(look, "", "small", "warn", parent=parent)
+        self.fault_label.hide()
+        self.setFrame(False)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self.setAlignment({"l": Qt.AlignmentFlag.AlignLeft, "c": Qt.AlignmentFlag.AlignHCenter, "r": Qt.AlignmentFlag.AlignRight}[align]
+                          | Qt.AlignmentFlag.AlignTop)  # fmt: skip
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.inset = (0.5, 0.5) if boxed else (0.0, 0.0)
+        self._composing = False  # an input method has letters that are not in the text yet
+        if boxed:
+            self.above, self.below = 0.8, 0.45
+        else:
+            size = look.font(role).pixelSize() / look.u
+            self.above, self.below = max(0.72, size * 1.3), max(0.28, size * 0.5)
+        self._margins = (-1, -1, -1, -1)
+        self.begin(look)
+        self.relook()
+
+    def set_fault(self, sentence: str) -> None:
+        """Mark it to be corrected, with the reason; "" takes the mark away."""
+        self.fault = sentence
+        self.fault_label.set_text(sentence)
+        if not sentence:
+            self.fault_label.hide()  # the page shows it by placing it
+        self.setAccessibleDescription(sentence)
+        self.resized()
+
+    def set_inset(self, left: float, right: float) -> None:
+        """Room kept free inside, in u: a lens before the words, a keycap after."""
+        self.inset = (left, right)
+        self._settle()
+
+    def relook(self) -> None:
+        self.setFont(self.look.font(self.role))
+        pal = self.look.palette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            pal.setColor(group, QPalette.ColorRole.Text, self.look.color(self.color))
+            pal.setColor(group, QPalette.ColorRole.PlaceholderText, QColor(Qt.GlobalColor.transparent))  # painted here, see paintEvent
+        pal.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(pal)
+        self._settle()
+        super().relook()
+
+    def wish(self) -> float:
+        return 8.0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Push Qt's own layout down until its baseline is ours: it puts the ascent 1 px under the top of what the margins leave.
+
+        A field without Qt's frame has no other inset; asking the style would make Python know all its classes and enums."""
+        px, pad = self.look.px, self.look.px(self.pad)
+        top = px(self.above) + pad - 1 - self.fontMetrics().ascent()
+        side = pad - 2  # and 2 px inside on the left and right
+        # on the right Qt keeps 2 px more for its caret: the words end where the numbers over and under them end
+        end = max(0, side - 2) if self.alignment() & Qt.AlignmentFlag.AlignRight and not self.boxed else side
+        margins = (side + px(self.inset[0]), top, end + px(self.inset[1]), min(0, top))
+        if margins != self._margins:
+            self._margins = margins
+            self.setTextMargins(*margins)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and (
+            leaves_home(event, not self.text()) or (self.deeds and undoes_nothing(event, self.isUndoAvailable()))
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for keys, deed in ((QKeySequence.StandardKey.Copy, self._copy), (QKeySequence.StandardKey.Cut, self._cut)):
+            if event.matches(keys):
+                deed()
+                return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual one, but that what it copies bears the marks of what is copied here."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for usual in menu.actions():
+            deed = {"edit-copy": self._copy, "edit-cut": self._cut}.get(usual.objectName())
+            if deed is not None:
+                own = QAction(usual.icon(), usual.text(), menu, enabled=usual.isEnabled())
+                own.setObjectName(usual.objectName())
+                own.triggered.connect(deed)
+                menu.insertAction(usual, own)
+                menu.removeAction(usual)
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        if self.hasSelectedText() and self.echoMode() == QLineEdit.EchoMode.Normal:
+            clipboard.put(self.selectedText())
+
+    def _cut(self) -> None:
+        self._copy()
+        if self.hasSelectedText() and not self.isReadOnly():
+            self.del_()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left_field.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink, x = Ink(painter, self.look), self.left()
+        color, width = ("warn", 2) if self.fault else ("focus", 2) if self.hasFocus() else (self.line_color, 1)
+        if self.boxed:
+            ink.box(x, x, self.inner(), self.tall(), "field" if self.isEnabled() else "", color, r=0.2, width=width, dash=not self.isEnabled())
+        else:
+            ink.h_line(x, self.base() + self.under, self.inner(), color, width)
+        painter.end()
+        self.paint_bare(event)
+
+    def paint_bare(self, event: QPaintEvent) -> None:
+        """Without its box or line: what is written, or its example."""
+        if not self.text() and not self._composing:
+            painter = QPainter(self)
+            self._example(Ink(painter, self.look))
+            painter.end()
+        QLineEdit.paintEvent(self, event)
+
+    def _example(self, ink: Ink) -> None:
+        """The placeholder, beside the caret where Qt would paint the caret into its first letter."""
+        left, right = self.inset
+        clear = 0.16 if self.hasFocus() else 0.0
+        room = self.inner() - left - right
+        words = self.look.elided(self.placeholderText(), self.role, room - clear)
+        if self.alignment() & Qt.AlignmentFlag.AlignLeft:
+            ink.text(self.left() + left + clear, self.base(), words, self.role, self.pale)
+        elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+            ink.text(self.left() + self.inner() - right - clear, self.base(), words, self.role, self.pale, "r")
+        else:
+            ink.text(self.left() + left + room / 2, self.base(), words, self.role, self.pale, "c")
+
+
+class ArrowField(Field):
+    """A field from which ↑ and ↓ lead elsewhere."""
+
+    arrow = Signal(int)
+    deeds = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self.arrow.emit(step)
+        else:
+            super().keyPressEvent(event)
