@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.cover import DigitsField, PhraseField, WordsField
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf, Part
+from ui.parts.notice import Notice
 from ui.parts.sheets import Sample
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Para, Words
@@ -44,6 +45,8 @@ def faults(root: QWidget) -> list[str]:
             if not inside.contains(at):
                 found.append(f"outside: {name}")
             if isinstance(a, Words) and not isinstance(a, Para) and a.wish() > a.inner() + 0.06:
+                found.append(f"cut: {name}")
+            if isinstance(a, Notice) and a.title and a.look.width(a.title, "uib") > a.room() + 0.06:
                 found.append(f"cut: {name}")
             for b, other in shapes[i + 1 :]:
                 if at.intersects(other) and not (a in slips and b in slips):

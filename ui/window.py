@@ -98,7 +98,9 @@ class Window(QWidget):
         self._lasting: Lasting | None = None
         self._shown_settings = session.settings
         self._keys = [
-            QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut) for keys, deed in self._global_keys() for key in keys
+            QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut, autoRepeat=deed != self._press_filled)
+            for keys, deed in self._global_keys()
+            for key in keys
         ]
         self._turn(session.current)
 
@@ -486,7 +488,7 @@ class Window(QWidget):
         self._page_keys = []
 
     def _press_filled(self) -> None:
-        button = self.page().filled() if self._book is not None and self._open else None
+        button = self.page().filled() if self._book is not None and self._open else self._cover.filled() if self._cover is not None else None
         if button is not None and button.isVisible() and button.isEnabled():
             button.click()
 

@@ -280,6 +280,40 @@ def test_a_word_typed_wrong_is_said_calmly_and_can_be_seen_again(newcomer: Newco
     assert not newcomer.desk.find(Button, "Ouvrir le cahier").isEnabled()
 
 
+def test_a_key_that_is_held_writes_one_word_and_a_word_left_too_soon_is_seen_again(newcomer: Newcomer) -> None:
+    """Who keeps Enter down had eight words "written" in a second, and no way back to any."""
+    newcomer.make()
+    sheet = newcomer.sheet(RecoverySheet)
+    first, second = (text.shown(word) for word in sheet.words[:2])
+    assert not any(w.text() == "Revoir le mot d’avant" for w in newcomer.desk.window.findChildren(Link) if w.isVisible())
+    for again in (False, True, True, True):
+        QApplication.sendEvent(newcomer.focus, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", again))
+    newcomer.rest()
+    assert sheet.word.text() == second
+    newcomer.tab_to(lambda w: isinstance(w, Link) and w.text() == "Revoir le mot d’avant")
+    newcomer.key(Key.Key_Return)
+    assert sheet.word.text() == first
+    assert newcomer.focus.text() == "C’est écrit"
+    assert len(newcomer.copy()) == 8
+
+
+def test_ctrl_enter_presses_the_one_filled_button_of_each_sheet(newcomer: Newcomer) -> None:
+    newcomer.make()
+    newcomer.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sheet = newcomer.sheet(RecoverySheet)
+    assert sheet.word.text() == text.shown(sheet.words[1])
+    paper = sheet.words
+    while sheet.copying:
+        newcomer.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    newcomer.retype(paper)
+    newcomer.retype(paper)
+    newcomer.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert newcomer.desk.session.current != "open"  # where the sheet goes is to be said
+    sheet.safe.click()
+    newcomer.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    newcomer.bot.waitUntil(lambda: newcomer.desk.session.current == "open")
+
+
 def test_tonight_leaves_the_sheet_to_be_written(newcomer: Newcomer) -> None:
     newcomer.make()
     newcomer.key(Key.Key_Return)

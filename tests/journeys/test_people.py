@@ -322,6 +322,25 @@ def test_a_pasted_list_is_shown_line_by_line_before_anybody_is_added(hand: Hand)
     assert len(hand.people()) == 4
 
 
+def test_several_lines_pasted_where_a_name_goes_are_a_list(hand: Hand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    QGuiApplication.clipboard().setText("Ines Vasseur\n")
+    hand.key(Key.Key_V, CONTROL)
+    assert hand.focus() == "Écrire un nom"  # one line is a name
+    hand.key(Key.Key_A, CONTROL)
+    QGuiApplication.clipboard().setText("Maël Le Guen 06 39 98 11 44\nRosa Bellini\n")
+    hand.key(Key.Key_V, CONTROL)
+    assert hand.focus() == "La liste, un nom par ligne"
+    hand.desk.window.resize(1093, 540)
+    hand.rest()
+    hand.key(Key.Key_Return, CONTROL)
+    assert {"Maël Le Guen", "Rosa Bellini"} <= {name for name, _ in hand.people()}
+    assert "Deux personnes ajoutées." in hand.told()
+    assert faults(hand.desk.window) == []
+    hand.press(Link, "Les retirer")
+    assert "Rosa Bellini" not in {name for name, _ in hand.people()}
+
+
 def test_ctrl_z_in_a_field_takes_back_the_last_deed_once_nothing_is_typed_there(hand: Hand) -> None:
     paste(hand, "Wanda Petit\nKarl Otto")
     hand.key(Key.Key_Return, CONTROL)

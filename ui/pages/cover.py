@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from notebook_app import text
@@ -20,6 +20,7 @@ from ui import trouble
 from ui.dates import full_day
 from ui.parts.closed import ClosedCover, FirstCover, copy_line
 from ui.parts.cover import Sheet
+from ui.parts.widgets import Button
 from ui.session import Session
 from ui.theme import Look
 
@@ -70,6 +71,11 @@ class CoverPage(QWidget):
         self._on_top.set_unsaved(self.session.unsaved)
         self._on_top.ask_to_quit()
         return False
+
+    def filled(self) -> QAbstractButton | None:
+        """The one filled button of what lies on top."""
+        buttons = [button for button in self._on_top.findChildren(Button) if button.kind in ("full", "cover") and button.isVisible()]
+        return buttons[0] if buttons else None
 
     @property
     def tells(self) -> bool:

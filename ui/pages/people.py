@@ -87,6 +87,7 @@ class PeoplePage(Page):
         left.find_entered.connect(self._open_first)
         left.name_entered.connect(self._add)
         left.paste.connect(self._open_sheet)
+        left.several.connect(self._paste_several)
         left.everybody.connect(self._everybody)
         left.to_today.connect(self._to_today)
         left.at_letter.connect(lambda letter: self.letters.emit(self._letters, letter))
@@ -616,6 +617,10 @@ class PeoplePage(Page):
         self._pasting = True
         self.respread.emit()
         self.pasting.pad.setFocus()
+
+    def _paste_several(self, typed: str) -> None:
+        self._open_sheet()
+        self.pasting.pad.appendPlainText(typed)
 
     def _close_sheet(self) -> None:
         self._pasting = False

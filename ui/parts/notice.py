@@ -23,6 +23,7 @@ class Notice(Part, QFrame):
         self.link = Link(look, link, "smallm", parent=self)
         self.link.clicked.connect(self.followed)
         self.above, self.below = 0.92, 1.28
+        self._stacked = False  # its link on a line of its own
         self.begin(look)
         self.say(kind, title, text, link)
 
@@ -30,6 +31,7 @@ class Notice(Part, QFrame):
         """Other words in the same place; read out by a screen reader."""
         self.kind, self.title, self.text = kind, title, text
         self.above, self.below = (0.92, 1.28) if text else (0.82, 0.48)
+        self._stacked = False
         self.link.set_text(link)
         self.link.setVisible(bool(link))
         self.setAccessibleName(f"{title} {text}".strip())
@@ -45,6 +47,16 @@ class Notice(Part, QFrame):
         words = max(self.look.width(self.title, "uib"), self.look.width(self.text, "small"))
         return words + 1.2 + (self.link.wish() + 0.6 if self.link.text() else 0.0)
 
+    def room(self) -> float:
+        """How wide its title may be."""
+        return self.inner() - 1.0 - (self.link.wish() + 0.4 if self.link.text() and not self._stacked else 0.0)
+
+    def fit(self, width: float) -> None:
+        """Before it is laid `width` u wide, with two lines of room: words that do not go beside the link stand over it."""
+        self._stacked = bool(self.link.text()) and not self.text and self.wish() > width
+        if not self.text:
+            self.above, self.below = (0.92, 1.28) if self._stacked else (0.82, 0.48)
+
     def relook(self) -> None:
         super().relook()
         self._lay()
@@ -57,15 +69,17 @@ class Notice(Part, QFrame):
         hint, pad = self.link.sizeHint(), self.look.px(self.link.pad)
         right = self.width() - self.look.px(self.pad) - self.look.px(0.4)
         top = round(self.base() * self.look.u) - self.look.px(self.link.above) - pad
-        self.link.setGeometry(right - hint.width() + pad, top, hint.width(), hint.height())
+        left = right - hint.width() + pad
+        if self._stacked:
+            left, top = self.look.px(self.pad + 0.6) - pad, top + self.look.px(0.8)
+        self.link.setGeometry(left, top, hint.width(), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink, x, w = Ink(painter, self.look), self.left(), self.inner()
-        room = w - 1.0 - (self.link.wish() + 0.4 if self.link.text() else 0.0)
         ink.box(x, x, w, self.tall(), "slip", r=0.1)
         ink.v_line(x, x, self.tall(), {"ok": "ok", "warn": "warn", "alert": "alert"}.get(self.kind, "ink"), 3)
-        ink.text(x + 0.6, self.base(), self.title, "uib", maxw=room)
+        ink.text(x + 0.6, self.base(), self.title, "uib", maxw=self.room())
         if self.text:
             ink.text(x + 0.6, self.base() + 0.76, self.text, "small", maxw=w - 1.0)
         painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
@@ -33,6 +33,19 @@ class WritingField(ArrowField):
             super().paintEvent(event)
         else:
             self.paint_bare(event)
+
+
+class NameField(WritingField):
+    """The line for a name. Several lines pasted there are no name: `several` follows with them."""
+
+    several = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pasted = QGuiApplication.clipboard().text().strip() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        if "\n" in pasted:
+            self.several.emit(pasted)
+        else:
+            super().keyPressEvent(event)
 
 
 class SearchField(ArrowField):
@@ -74,6 +87,7 @@ class ListLeaf(Leaf):
     find_entered = Signal()
     name_entered = Signal(str, str)
     paste = Signal()
+    several = Signal(str)  # lines pasted where one name goes
     everybody = Signal()
     other_delay = Signal()
     to_today = Signal()
@@ -104,7 +118,7 @@ class ListLeaf(Leaf):
         self._unseen = False
         self.last_head = Words(look, self.tr("dernier"), "small", "soft", "r", parent=self)
         self.next_head = Words(look, self.tr("prochain"), "small", "soft", "r", parent=self)
-        self.name_head = Words(look, self.tr("nom prénom"), "small", "soft", parent=self)
+        self.name_head = Words(look, self.tr("prénom nom"), "small", "soft", parent=self)
         self.phone_head = Words(look, self.tr("téléphone"), "small", "soft", "r", parent=self)
         self.rows = PeopleRows(look, self.tr("Personnes"), 1.5, parent=self)
         self.rows.opened.connect(self._open)
@@ -112,8 +126,9 @@ class ListLeaf(Leaf):
         self.rows.reached.connect(self._past_rows)
         self.rows.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.nobody = Words(look, "", "small", "soft", parent=self)
-        self.name = WritingField(look, "", boxed=False, role="hand", name=self.tr("Écrire un nom"), under=0.0, parent=self)
+        self.name = NameField(look, "", boxed=False, role="who", name=self.tr("Écrire un nom"), under=0.0, parent=self)
         self.name.returnPressed.connect(self._enter)
+        self.name.several.connect(self.several)
         self.name.textChanged.connect(lambda: self.rearrange())
         self.name.arrow.connect(lambda step: self._into_rows(-1) if step < 0 else None)
         self.phone = WritingField(look, "", boxed=False, role="uim", name=self.tr("Téléphone"), align="r", under=0.0, parent=self)
@@ -456,6 +471,7 @@ class ListLeaf(Leaf):
         if self.number.field is not None:
             self.box_at(self.number, tx, b - 0.92, c2 - tx, self.number.rows(c2 - tx))
         else:
+            self.notice.fit(c2 - tx)
             self.at(self.notice, tx, b, c2 - tx)
 
     def _search_line(self) -> float:

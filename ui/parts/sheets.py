@@ -533,6 +533,7 @@ class RecoverySheet(Leaf):
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.fault = Words(look, "", "small", "warn", parent=self)
         self.see = Link(look, self.tr("Revoir ce mot"), parent=self)
+        self.before = Link(look, self.tr("Revoir le mot d’avant"), parent=self)
         self.good = Para(look, self.tr("Deux mots retapés, la feuille est bonne."), parent=self)
         self.where = Words(look, self.tr("Où va la feuille\u202f?"), "uib", parent=self)
         self.first_where = Words(look, self.tr("Dites d’abord où va la feuille."), "small", "soft", parent=self)
@@ -552,11 +553,12 @@ class RecoverySheet(Leaf):
         self.field.returnPressed.connect(self._press)
         self.field.textEdited.connect(lambda _: self._say_fault(""))
         self.see.clicked.connect(self._see_again)
+        self.before.clicked.connect(self._step_back)
         self.home.toggled.connect(self._say)
         self.safe.toggled.connect(self._say)
         self.finish.clicked.connect(lambda: self.done.emit("home" if self.home.isChecked() else "safe"))
         self.later.clicked.connect(self.tonight)
-        order = [self.field, self.button, self.see, self.print, *self.slip.links, self.home, self.safe, self.finish, self.later]
+        order = [self.field, self.button, self.see, self.before, self.print, *self.slip.links, self.home, self.safe, self.finish, self.later]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         self._say()
@@ -611,6 +613,11 @@ class RecoverySheet(Leaf):
                 self.field.selectAll()
                 return
             self._retyped += 1
+        self._turn()
+
+    def _step_back(self) -> None:
+        """A word that was hidden before it stood on the paper."""
+        self._at -= 1
         self._turn()
 
     def _see_again(self) -> None:
@@ -761,7 +768,9 @@ class RecoverySheet(Leaf):
             self.at(self.word, x, b, width=room)
             self._lay_print(x, room, a, c)
             at = (x + 6.5, c + 0.93) if self.tiny else (x, c + (2.3 if self.low else 2.6))
-            if not self.cramped:
+            if self._at and not self._seeing:
+                self.at(self.before, *at, width=min(x + room - at[0], self.before.wish()))
+            elif not self.cramped:
                 self.at(self.two, *at, width=min(x + room - at[0], self.two.wish() + 0.1))
             return
         self.at(self.field, x, b - (0.55 if self.low else 0.4), width=min(room - 0.1, 7.5))
@@ -773,7 +782,7 @@ class RecoverySheet(Leaf):
         self.at(self.see, *at)
 
     def _lay_print(self, x: float, room: float, a: float, c: float) -> None:
-        if self._seeing:
+        if self._seeing or (self.cramped and self._at):
             return
         if self.cramped:
             self.at(self.print, x + 6.5, c + 0.93, width=min(self.print.wish(), room - 6.5))

@@ -210,7 +210,8 @@ class Pressed(Part, QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _ENTER and bare:
-            self.click()
+            if not event.isAutoRepeat():  # a key that is held presses once, as Space does
+                self.click()
         else:
             super().keyPressEvent(event)
 
