@@ -1,18 +1,18 @@
-"""The open notebook as the window sees it: ask, changed, go, lock. Owns the worker, the settings and `today`."""
+"""The open notebook as the window sees it: ask, changed, go, lock. Owns the worker, the settings, `today`; what is saved and copied is beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Sequence
+from collections.abc import Callable, Generator
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from shiboken6 import isValid
 
 from notebook_app import settings as settings_file
-from notebook_app.errors import CahierError, Refused
+from notebook_app.errors import CahierError
 from notebook_app.kinds import Noun
 from notebook_app.log import Log
 from notebook_app.policy import Policy
@@ -21,19 +21,17 @@ from notebook_app.settings import Settings
 from ui.work import Work
 
 if TYPE_CHECKING:  # the notebook and its cryptography are loaded when one is opened, not on the way to the cover
-    from notebook_app.model import Backup, Copies, Entry, Label, Written
+    from notebook_app.model import Copies, Label
     from notebook_app.notebook import Notebook
     from notebook_app.steps import Outside, Steps
-    from notebook_app.vault import Vault
     from ui.apart import Apart
+    from ui.copying import Copying
     from ui.numbers import Numbers
+    from ui.saving import Moved, Saving
 
-RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
-COPY_MS = 60_000  # vault SPEC §7: the rolling copy of the day is made a minute after opening
 STOP_MS = 1000  # a copy that is running ends within a second of closing; a disk that hangs keeps nobody waiting
 RETURN_MINUTES = 30  # MODEL: back on the same page and caret only if away less than this
 _SINCE = "copies_since"  # in the notebook: the day of its first opening
-_Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 
 
 class _Opened:
@@ -64,20 +62,6 @@ class _Going:
         except StopIteration as end:
             self.outside, self.answer = None, end.value
         return self
-
-
-class Drawn(Protocol):
-    """The strokes of a sketch on their way to the disk."""
-
-    @property
-    def person(self) -> int:
-        """Whose page it lies on."""
-
-    def keep(self, notebook: Notebook, today: date) -> None:
-        """Save them, on the worker."""
-
-    def move_to(self, person: int) -> None:
-        """Onto another page: in the notebook a backup brought back theirs is not."""
 
 
 class Session(QObject):
@@ -116,9 +100,10 @@ class Session(QObject):
         self.policy = load_policy() if policy is None else policy
         self._settings = settings_file.load(settings_path)
         self.work = Work(self)
-        self.copying = Work(self)  # copies of the notebook are made beside the worker: writing goes on (ARCHITECTURE, Threads)
         self.looking = Work(self)  # pictures are decoded beside the worker; it never has the notebook
         self._apart: Apart | None = None
+        self._saving: Saving | None = None
+        self._copying: Copying | None = None
         self.place: dict[str, Any] = {}  # where she was when the notebook was closed, if that is less than half an hour ago
         self.left: dict[str, Any] = {}  # the same if it is longer ago: what "Reprendre" leads to
         self.farewell = ""  # why the notebook closed by itself, until the cover has said it: "renewed"; "changing": its words were
@@ -128,22 +113,9 @@ class Session(QObject):
         self._settings_path, self._kdf = settings_path, kdf
         self._notebook: Notebook | None = None
         self._state = "closed" if self._was_here() else "new"
-        self._unsaved: dict[_Line, tuple[int, Written]] = {}  # line → its page, and the words the disk does not have yet
-        self._undrawn: dict[object, Drawn] = {}  # a sketch → its strokes, that the disk does not have yet
-        self._ids: dict[tuple[int, int, int], int] = {}  # (page, person, key) → id given at its first save; written by the worker
-        self._known: dict[tuple[int, int, int], int] = {}  # the same, as far as the answers have come back
-        self._pages: dict[int, tuple[QObject, Callable[[dict[int, Entry]], None] | None]] = {}
         self._sitting = 0  # raised at each opening, making and closing: an answer to an earlier one changes nothing
         self._making = False
-        self._unnoted: list[Callable[[Notebook], Copies]] = []  # what is known of copies and the disk did not take, until it does
-        self._numbers = 0
-        self._kinds: dict[str, int] = {}
-        self._last_keys: dict[int, int] = {}
         self._social: Numbers | None = None
-        self._retry = QTimer(self, interval=RETRY_MS)
-        self._retry.timeout.connect(self._save_waiting)
-        self._daily = QTimer(self, singleShot=True)
-        self._daily.timeout.connect(self._copy_of_the_day)
 
     # -- what it knows ---------------------------------------------------------------------------------------------------
     @property
@@ -177,7 +149,8 @@ class Session(QObject):
 
     def idle(self) -> bool:
         """Nothing is queued, running or unanswered; what a test waits for."""
-        return self.work.idle and self.copying.idle and self.looking.idle and (self._apart is None or self._apart.idle)
+        threads = (self.work, self.looking, self._copying, self._apart)
+        return all(thread is None or thread.idle for thread in threads)
 
     def finish(self) -> None:
         """Wait until nothing is queued, running or unanswered, on any thread: before it is destroyed, for a job's answer needs it.
@@ -188,7 +161,8 @@ class Session(QObject):
             self._apart.leave()
         while not self.idle():
             self.work.finish()
-            self.copying.finish()
+            if self._copying is not None:
+                self._copying.finish()
             self.looking.finish()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
@@ -204,7 +178,26 @@ class Session(QObject):
     @property
     def unsaved(self) -> int:
         """Lines whose words are not on the disk, and sketches whose strokes are not."""
-        return len(self._unsaved) + len(self._undrawn)
+        return 0 if self._saving is None else self._saving.count
+
+    @property
+    def saving(self) -> Saving:
+        """What is written and drawn on its way to the disk."""
+        if self._saving is None:
+            from ui.saving import Saving
+
+            self._saving = Saving(self)
+            self._saving.emptied.connect(lambda: self.copying.note_again())
+        return self._saving
+
+    @property
+    def copying(self) -> Copying:
+        """Copies of the notebook, made beside the worker: writing goes on (ARCHITECTURE, Threads)."""
+        if self._copying is None:
+            from ui.copying import Copying
+
+            self._copying = Copying(self)
+        return self._copying
 
     def change_settings(self, **values: Any) -> None:
         """Keep a setting that is not private; a settings file that cannot be written changes nothing else."""
@@ -236,7 +229,7 @@ class Session(QObject):
         def made(words: str) -> None:
             self._making = False
             self._keep_label(label)
-            self._keep_days(None, today)
+            self.keep_days(None, today)
             if sitting == self._sitting:  # else it was closed meanwhile: nobody is there to copy the words, the sheet waits
                 then(words)
 
@@ -268,7 +261,8 @@ class Session(QObject):
         )
 
     def _next_sitting(self) -> int:
-        self._unnoted.clear()
+        if self._copying is not None:
+            self._copying.end()
         self._social = None
         self._sitting += 1
         return self._sitting
@@ -295,10 +289,10 @@ class Session(QObject):
         if opened.label is not None:
             self._keep_label(opened.label)
         if opened.copies is not None:
-            self._keep_days(opened.copies, opened.since)
+            self.keep_days(opened.copies, opened.since)
         self._recall(self._where or opened.place)
         self._where = ""
-        self._save_waiting()
+        self.saving.try_again()
         self._set("open")
 
     def _not_opened(self, sitting: int, fault: Exception, failed: Callable[[Exception], None]) -> None:
@@ -344,53 +338,26 @@ class Session(QObject):
         self.salvage = False
         sitting = self._next_sitting()
         self._set("opening")
-        waiting, undrawn = dict(self._unsaved), self.drawn()
+        saving = self.saving
+        waiting = saving.all_waiting()
 
-        def do() -> tuple[_Opened, dict[_Line, tuple[_Line, tuple[int, Written]]]]:
+        def do() -> tuple[_Opened, Moved]:
             from notebook_app import vault
 
-            same = (waiting or undrawn) and vault.describe(backup, self.folder).own is True
+            same = bool(waiting) and vault.describe(backup, self.folder).own is True
             vault.restore(backup, self.folder, secret)
             opened = self._open_here(secret)
-            return opened, self._find_places(self._opened(), waiting, bool(same), undrawn)
+            return opened, saving.find_places(self.opened(), waiting, same)
 
-        def opened(answer: tuple[_Opened, dict[_Line, tuple[_Line, tuple[int, Written]]]]) -> None:
+        def opened(answer: tuple[_Opened, Moved]) -> None:
             found, moved = answer
-            for line, (new, words) in moved.items():
-                if self._unsaved.pop(line, None) is not None:
-                    self._unsaved[new] = words
+            saving.move(moved)
             self._where = ""  # it was in the other one
             self._opened_here(sitting, found)
             if sitting == self._sitting:
                 then()
 
         self.work.ask(self, do, opened, lambda fault: self._not_opened(sitting, fault, failed))
-
-    def _find_places(
-        self, notebook: Notebook, waiting: dict[_Line, tuple[int, Written]], same: bool, undrawn: Sequence[Drawn] = ()
-    ) -> dict[_Line, tuple[_Line, tuple[int, Written]]]:
-        """Where words that waited belong in the notebook a backup brought back: a line made since is a new one, and whoever is not in it, or
-        cannot be known to be (`same`: it is a backup of the notebook they were written in), gets a page found again."""
-        from dataclasses import replace
-
-        people = {row.id for row in notebook.people.rows()} if same else set()
-        pages: dict[int, int] = {}
-        moved: dict[_Line, tuple[_Line, tuple[int, Written]]] = {}
-        free = min((words.key for _, words in waiting.values()), default=0)  # below it, and below 0, no page has a key
-        for line, (page, words) in waiting.items():
-            person, key = line
-            if person in people and (isinstance(key, tuple) or _is_there(notebook, int(str(key)), person)):
-                continue
-            if person not in people and person not in pages:
-                pages[person] = notebook.people.add(self.tr("Page retrouvée"), self.today).id
-            free, home = min(free, 0) - 1, pages.get(person, person)
-            moved[line] = (home, (page, free)), (page, replace(words, id=None, key=free))
-        for drawn in undrawn:
-            if drawn.person not in people:
-                if drawn.person not in pages:
-                    pages[drawn.person] = notebook.people.add(self.tr("Page retrouvée"), self.today).id
-                drawn.move_to(pages[drawn.person])
-        return moved
 
     def lock(self, place: dict[str, Any] | None = None) -> None:
         """Close the notebook: what was asked before is done first, then the key goes, whatever happens (MODEL, Closing).
@@ -404,10 +371,10 @@ class Session(QObject):
 
         where = "" if place is None or self.salvage else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
         self._where = where or self._where
-        self._retry.stop()
-        self._daily.stop()
-        self._save_waiting()
+        if self._saving is not None:
+            self._saving.last_try()
         self._set("closed")
+        copying = self._copying
 
         def do() -> bool:
             notebook, self._notebook = self._notebook, None
@@ -418,7 +385,8 @@ class Session(QObject):
                     notebook.own.set("place", where)
             finally:
                 notebook.close()
-                self.copying.finish(STOP_MS)
+                if copying is not None:
+                    copying.finish(STOP_MS)
             return True
 
         def done(kept: bool) -> None:
@@ -434,14 +402,16 @@ class Session(QObject):
         then: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
         replaces: str | None = None,
+        origin: QObject | None = None,
     ) -> None:
         """Queue `do(notebook)` on the worker; its answer comes back to `then` unless `owner` is gone.
 
-        After it, `changed` tells everybody which nouns it touched, with `owner` as origin. `do` may give a deed in steps: what it does outside
-        is done apart, while the worker goes on with what else is asked; closing the notebook ends it where it is, and nobody is told.
+        After it, `changed` tells everybody which nouns it touched, with `origin` (else `owner`) as origin. `do` may give a deed in steps: what
+        it does outside is done apart, while the worker goes on with what else is asked; closing the notebook ends it where it is, and nobody
+        is told.
         """
 
-        self._ask(owner, owner, do, then, failed, replaces)
+        self._ask(owner, owner if origin is None else origin, do, then, failed, replaces)
 
     def _ask(
         self,
@@ -509,16 +479,6 @@ class Session(QObject):
             self.leaving.emit()
             self.lock()
 
-    # -- autosave (vault SPEC §5) ----------------------------------------------------------------------------------------
-    def save_lines(self, owner: QObject, person: int, lines: Sequence[Written], then: Callable[[dict[int, Entry]], None]) -> None:
-        """Put lines on the disk. If that fails they wait here, are tried again, and survive closing (MODEL, Closing)."""
-        page = self._page_number(owner)
-        self._pages[page] = (owner, then)
-        for line in lines:
-            self._unsaved[self._line(page, person, line)] = (page, line)
-            self._last_keys[page] = max(self._last_keys.get(page, 0), line.key)
-        self._write(page, person, list(lines))
-
     @property
     def numbers(self) -> Numbers:
         """The social security numbers in the lines saved since opening."""
@@ -527,160 +487,6 @@ class Session(QObject):
 
             self._social = Numbers()
         return self._social
-
-    def _line(self, page: int, person: int, line: Written) -> _Line:
-        """What a line is known by: its id as soon as an answer brought one, so that older words never come after newer ones."""
-        id = line.id if line.id is not None else self._known.get((page, person, line.key))
-        return person, (page, line.key) if id is None else id
-
-    def _write(self, page: int, person: int, lines: list[Written]) -> None:
-        today = self.today
-        owner, then = self._pages.get(page, (self, None))
-
-        def do(notebook: Notebook) -> dict[int, Entry]:
-            # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
-            from dataclasses import replace
-
-            known = [replace(w, id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
-            saved: dict[int, Entry] = {}
-            try:
-                with notebook.write(Noun.NONE, moved=True):  # also where nothing differs: one that was moved away acknowledges nothing
-                    saved = notebook.entries.save(person, known, today)
-            finally:
-                for w in lines:  # after a fault too: words refused because the notebook was moved lie in the moved one, under this id
-                    if w.id is None and w.key in saved and _is_there(notebook, saved[w.key].id, person):
-                        self._ids[page, person, w.key] = saved[w.key].id
-            return saved
-
-        def on_disk(saved: dict[int, Entry]) -> None:
-            for w in lines:
-                line = self._line(page, person, w)
-                if line in self._unsaved and self._unsaved[line][1] is w:
-                    del self._unsaved[line]
-                if w.id is None and w.key in saved:
-                    self._known[page, person, w.key] = saved[w.key].id
-                    if line in self._unsaved and line[1] == (page, w.key):  # newer words of it still wait: under its id from now on
-                        self._unsaved[person, saved[w.key].id] = self._unsaved.pop(line)
-            self._taken()
-            if self._state == "open":
-                self.numbers.saw(saved.values())
-            if then is not None and isValid(owner):
-                then(saved)
-
-        def refused(fault: Exception) -> None:
-            if isinstance(fault, Refused) and fault.code == "line":  # not the disk: it was torn out meanwhile, trying again is vain
-                if len(lines) > 1:
-                    for w in lines:
-                        self._write(page, person, [w])
-                    return
-                self._unsaved.pop(self._line(page, person, lines[0]), None)
-            self.log.event("save-failed")
-            if self._state == "open" and self.unsaved:
-                self._retry.start()
-            self.trouble.emit(fault)
-
-        # asked in the session's own name: whether the words are on the disk counts also when their page is gone
-        self._ask(self, owner, do, on_disk, refused)
-
-    def _taken(self) -> None:
-        """The disk took something: where nothing waits any more it is not tried again, and what is known of copies is noted too."""
-        if not self.unsaved:
-            self._retry.stop()
-            self._note_again()
-
-    def save_drawn(self, owner: QObject, sketch: object, drawn: Drawn, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
-        """Put the strokes of a sketch on the disk. If that fails they wait here as lines do: tried again, and they survive closing.
-
-        The newest strokes of a `sketch` take the place of older ones that wait.
-        """
-        self._undrawn[sketch] = drawn
-        self._draw(owner, sketch, drawn, then, failed)
-
-    def drawn(self) -> list[Drawn]:
-        """The strokes that wait."""
-        return list(self._undrawn.values())
-
-    def _draw(
-        self, owner: QObject, sketch: object, drawn: Drawn, then: Callable[[], None] | None = None, failed: Callable[[Exception], None] | None = None
-    ) -> None:
-        def on_disk(_: object) -> None:
-            if self._undrawn.get(sketch) is drawn:
-                del self._undrawn[sketch]
-            self._taken()
-            if then is not None and isValid(owner):
-                then()
-
-        def refused(fault: Exception) -> None:
-            if isinstance(fault, Refused) and self._undrawn.get(sketch) is drawn:  # not the disk: the person's page is no more
-                del self._undrawn[sketch]
-            self.log.event("save-failed")
-            if self._state == "open" and self.unsaved:
-                self._retry.start()
-            if failed is not None and isValid(owner):
-                failed(fault)
-            else:
-                self.trouble.emit(fault)
-
-        today = self.today
-        self._ask(self, owner, lambda notebook: drawn.keep(notebook, today), on_disk, refused)
-
-    def _given(self, notebook: Notebook, key: tuple[int, int, int]) -> int | None:
-        """The id a line got at its first save, unless the notebook that has it is not this one."""
-        id = self._ids.get(key)
-        return id if id is not None and _is_there(notebook, id, key[1]) else None
-
-    def _save_waiting(self) -> None:
-        """Try again what the disk does not have: every 5 s, and first of all after opening."""
-        waiting: dict[tuple[int, int], list[Written]] = {}
-        for (person, _), (page, line) in self._unsaved.items():
-            waiting.setdefault((page, person), []).append(line)
-        for (page, person), lines in waiting.items():
-            self._write(page, person, lines)
-        for sketch, drawn in list(self._undrawn.items()):
-            self._draw(self, sketch, drawn)
-
-    def waiting(self, owner: QObject, person: int, there: Collection[int]) -> list[Written]:
-        """Words of the person that the disk does not have yet, for a page that shows them; new lines only of pages of its own kind.
-
-        `there`: the lines the notebook has. One that was saved but not acknowledged, because the notebook was moved, may be among them.
-        """
-        from dataclasses import replace
-
-        page, found = self._page_number(owner), []
-        for (who, line), (of, words) in list(self._unsaved.items()):
-            if who != person:
-                continue
-            id = self._ids.get((of, who, words.key)) if words.id is None else None
-            if id is not None and id in there:
-                self._known[of, who, words.key] = id
-                del self._unsaved[who, line]
-                words = replace(words, id=id)
-                self._unsaved[who, id] = (of, words)
-            if words.id is not None or of == page:
-                found.append(words)
-        return found
-
-    def keys_from(self, owner: QObject) -> int:
-        """The first key that no line of a page of this kind ever had: the page before this one may have left words that wait."""
-        return self._last_keys.get(self._page_number(owner), 0) + 1
-
-    def _page_number(self, owner: QObject) -> int:
-        """A number of this page alone, or of all of its kind (property "cahierKind"): unlike `id()`, never given again."""
-        number, kind = owner.property("cahierPage"), owner.property("cahierKind")
-        if number is None:
-            number = self._kinds.get(kind) if kind else None
-            if number is None:
-                self._numbers += 1
-                number = self._numbers
-            if kind:
-                self._kinds[kind] = int(number)
-            owner.setProperty("cahierPage", number)
-            owner.destroyed.connect(partial(self._forget, int(number), id(owner)))
-        return int(number)
-
-    def _forget(self, number: int, owner: int) -> None:
-        if number in self._pages and id(self._pages[number][0]) == owner:
-            del self._pages[number]
 
     def change_label(self, owner: QObject, label: Label, then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Put one's label into the notebook, and its copy on the cover."""
@@ -691,208 +497,34 @@ class Session(QObject):
 
         self.ask(owner, lambda notebook: notebook.label.set(label), kept, failed)
 
-    # -- copies (vault SPEC §7) --------------------------------------------------------------------------------------------
-    def copy(
-        self,
-        owner: QObject,
-        place: Path,
-        then: Callable[[Copies, list[tuple[str, Exception]]], None],
-        failed: Callable[[Exception], None],
-        second: Path | None = None,
-        known: Sequence[Backup] = (),
-    ) -> None:
-        """A proven copy as a new file in the folder `place`, and another in `second`, while writing goes on.
-
-        The notebook remembers them, and `place` for the next one; `then` gets all it remembers, and the folder where none could be made, with
-        the fault; `failed` where none was made at all. `known`: copies remembered before; those gone from a folder it went to are marked.
-        Closing the notebook stops it: nothing of it is left, and nobody is told.
-        """
-        today, places = self.today, [place] if second is None else [place, second]
-
-        def do() -> tuple[list[Backup], list[Backup], list[tuple[str, Exception]]]:
-            from dataclasses import replace
-
-            made: list[Backup] = []
-            faults: list[tuple[str, Exception]] = []
-            for folder in places:
-                try:
-                    made.append(self._copy_into(folder, today))
-                except CahierError as fault:
-                    if fault.code == "locked":
-                        raise
-                    faults.append((str(folder), fault))
-            if not made:
-                raise faults[0][1]
-            been = {b.place for b in made}
-            gone = [b for b in known if b.place in been and b.fault != "missing" and not Path(b.place, b.name).exists()]
-            return made, [replace(b, fault="missing") for b in gone], faults
-
-        def remember(answer: tuple[list[Backup], list[Backup], list[tuple[str, Exception]]]) -> None:
-            made, gone, faults = answer
-
-            def keep(notebook: Notebook) -> Copies:
-                with notebook.write(Noun.OWN):
-                    notebook.own.note_backups(*gone)
-                    notebook.own.choose_places(place=str(place) if made[0].place == str(place) else None)
-                    return notebook.own.add_backups(*made)
-
-            def unkept(copies: Copies) -> Copies:
-                from dataclasses import replace
-
-                return replace(copies, made=(*made, *copies.made), place=copies.place or str(place))
-
-            self._remember(owner, keep, lambda copies: then(copies, faults), failed, unkept)
-
-        self.copying.ask(self, do, remember, self._refused(owner, failed))
-
-    def read_back(
-        self, owner: QObject, backup: Backup, then: Callable[[Copies, bool | Exception], None], failed: Callable[[Exception], None]
-    ) -> None:
-        """Opens a copy made elsewhere and proves it now, while writing goes on; what was found is remembered.
-
-        `then` gets what is remembered, and whether its pages were opened too (today's key opens them), or what is wrong with this copy;
-        `failed` follows where its folder is not there, or cannot be read.
-        """
-        today = self.today
-
-        def do() -> tuple[Backup, bool | Exception]:
-            from dataclasses import replace
-
-            from notebook_app.vault import NotebookDamaged
-
-            try:
-                own = self._opened().vault.read_back(Path(backup.place, backup.name))
-            except CahierError as fault:
-                if isinstance(fault, NotebookDamaged) or (fault.code == "missing" and Path(backup.place).is_dir()):
-                    return replace(backup, fault=fault.code), fault
-                raise
-            return replace(backup, read=today, fault=""), own
-
-        def remember(answer: tuple[Backup, bool | Exception]) -> None:
-            found, what = answer
-
-            def unkept(copies: Copies) -> Copies:
-                from dataclasses import replace
-
-                made = (found if (b.place, b.name) == (found.place, found.name) else b for b in copies.made)
-                return replace(copies, made=tuple(made))
-
-            self._remember(owner, lambda notebook: notebook.own.note_backups(found), lambda copies: then(copies, what), failed, unkept)
-
-        self.copying.ask(self, do, remember, self._refused(owner, failed))
-
-    def forget_copies(self, owner: QObject, gone: Collection[Path], then: Callable[[Copies], None], failed: Callable[[Exception], None]) -> None:
-        """These are no more; `then` gets all it remembers now."""
-        self._remember(owner, lambda notebook: notebook.own.forget_backups(gone), then, failed)
-
-    def _copy_into(self, folder: Path, today: date) -> Backup:
-        from notebook_app.model import Backup
-
-        n = 1
-        while True:
-            try:
-                made = self._opened().vault.backup(folder / (f"cahier-{today}.cahier" if n == 1 else f"cahier-{today}-{n}.cahier"))
-                return Backup(today, str(folder), made.name, read=today)
-            except CahierError as fault:
-                if fault.code != "exists":
-                    raise
-            n += 1
-
-    def _remember(
-        self,
-        owner: QObject,
-        keep: Callable[[Notebook], Copies],
-        then: Callable[[Copies], None],
-        failed: Callable[[Exception], None],
-        unkept: Callable[[Copies], Copies] | None = None,
-    ) -> None:
-        """In the session's own name: it was made, or found out, also when the page that asked is gone.
-
-        `unkept`: what is shown where the notebook's own disk does not take it now: the copy is there all the same.
-        """
-
-        def kept(copies: Copies) -> None:
-            self._keep_days(copies)
-            if isValid(owner):
-                then(copies)
-
-        def refused(fault: Exception) -> None:
-            from notebook_app.vault import DiskTrouble
-
-            if unkept is None or not isinstance(fault, DiskTrouble):
-                self._refused(owner, failed)(fault)
-                return
-            self._unnoted.append(keep)
-            self._ask(self, owner, lambda notebook: unkept(notebook.own.copies()), kept, self._refused(owner, failed))
-
-        self._ask(self, owner, keep, kept, refused)
-
-    def _note_again(self) -> None:
-        """The disk takes words again: what is known of copies too."""
-        waiting, self._unnoted = self._unnoted, []
-
-        def refused(fault: Exception, keep: Callable[[Notebook], Copies]) -> None:
-            self.log.event("copy-unnoted")
-            if self._state == "open":
-                self._unnoted.append(keep)  # with the next words that are taken
-
-        for keep in waiting:
-            self._ask(self, self, keep, self._keep_days, partial(refused, keep=keep))
-
-    @staticmethod
-    def _refused(owner: QObject, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:
-        def refused(fault: Exception) -> None:
-            if isValid(owner) and not (isinstance(fault, CahierError) and fault.code == "locked"):
-                failed(fault)
-
-        return refused
-
-    def beside(self, owner: QObject, do: Callable[[Vault], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
-        """`do(vault)` on the copies' thread, for what reads and makes copies only, while writing goes on; closing stops it and nobody is told."""
-        self.copying.ask(owner, lambda: do(self._opened().vault), then, self._refused(owner, failed))
-
-    def _opened(self) -> Notebook:
+    def opened(self) -> Notebook:
+        """The notebook, for the worker and what runs beside it; refused where none is open."""
         notebook = self._notebook
         if notebook is None:
             raise CahierError("locked")
         return notebook
 
-    def _copy_of_the_day(self) -> None:
-        """The rolling copy, once a day of use; what hinders it is nobody's concern now, the log has it."""
-        today = self.today.isoformat()
-
-        def do() -> None:
-            self._opened().vault.backup()
-
-        def made(_: object) -> None:
-            self._ask(self, self, lambda notebook: notebook.own.set("rolled", today), None, refused)
-
-        def refused(fault: Exception) -> None:
-            self.log.event("rolling-copy-failed")
-
-        def due(notebook: Notebook) -> bool:
-            return not notebook.vault.salvage and notebook.own.get("rolled") != today
-
-        self._ask(self, self, due, lambda due: self.copying.ask(self, do, made, refused) if due else None, refused)
-
     # -- small -----------------------------------------------------------------------------------------------------------
     def _set(self, state: str) -> None:
         self._state = state
         if state == "open":
-            self._daily.start(COPY_MS)
+            self.copying.begin()
         self.state.emit(state)
 
     def _keep_label(self, label: Label) -> None:
         kept = {"label_name": label.name, "label_job": label.job, "label_org": label.org, "label_phone": label.phone}
-        if any(getattr(self.settings, k) != v for k, v in kept.items()):
-            self.change_settings(**kept)
+        self._settle(**kept)
 
-    def _keep_days(self, copies: Copies | None, since: str = "") -> None:
+    def _settle(self, **values: Any) -> None:
+        """As `change_settings`, where they differ."""
+        if any(getattr(self.settings, name) != value for name, value in values.items()):
+            self.change_settings(**values)
+
+    def keep_days(self, copies: Copies | None, since: str = "") -> None:
         """For the closed cover: the days by which it knows that a copy waits, and nothing of where the copies lie."""
         last = copies.last if copies is not None else None
         kept = {"copied_on": last.day.isoformat() if last is not None else "", "copies_since": since or self.settings.copies_since}
-        if any(getattr(self.settings, k) != v for k, v in kept.items()):
-            self.change_settings(**kept)
+        self._settle(**kept)
 
     def _recall(self, place: str) -> None:
         """Where she was: the same page and caret if away less than half an hour, else only the offer to resume."""
@@ -908,10 +540,3 @@ class Session(QObject):
             self.place = found
         else:
             self.left = found
-
-
-def _is_there(notebook: Notebook, id: int, person: int) -> bool:
-    try:
-        return notebook.entries.get(id).person == person
-    except CahierError:
-        return False

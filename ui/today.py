@@ -108,7 +108,7 @@ class DayLines:
         self._lines[key] = (appointment.person, id, words, False)
         written = Written(None, appointment.day, words, key=key)  # the session knows the id its first save gave to this key
         self._appointments[key] = appointment
-        self._session.save_lines(self._owner, appointment.person, [written], self._saved)
+        self._session.saving.save_lines(self._owner, appointment.person, [written], self._saved)
 
     def _saved(self, saved: dict[int, Entry]) -> None:
         for key, entry in saved.items():

@@ -331,7 +331,7 @@ def unsaved(desk: Any, qtbot: Any) -> Owner:
     folder = desk.root / "notebook"
     folder.rename(folder.with_name("away"))
     lines = [Written(line.id, line.day, line.text + " Suite."), Written(None, line.day, "Encore.", key=7)]
-    desk.session.save_lines(desk.page(), person, lines, lambda saved: pytest.fail("the disk was gone, then the page"))
+    desk.session.saving.save_lines(desk.page(), person, lines, lambda saved: pytest.fail("the disk was gone, then the page"))
     qtbot.waitUntil(desk.idle)
     qtbot.keyClick(QApplication.focusWidget() or desk.window, Key.Key_L, CONTROL)
     qtbot.waitUntil(desk.idle)

@@ -203,7 +203,7 @@ class Page(QObject):
             self.saved += [entry.text for entry in saved.values()]
 
         written = [Written(self.ids.get(key), TODAY, text, key=key) for key, text in lines]
-        self.session.save_lines(self, self.person, written, then)
+        self.session.saving.save_lines(self, self.person, written, then)
 
 
 def test_what_was_asked_first_is_done_first_and_its_news_carries_who_did_it(session: Session, qtbot: Any) -> None:
@@ -503,7 +503,7 @@ def test_a_new_notebook_waits_for_its_sheet_from_the_start(make: Callable[[Path]
 def copied(session: Session, qtbot: Any, folder: Path) -> Any:
     """What came of a copy: all that are remembered, or the fault."""
     answers: list[Any] = []
-    session.copy(session, folder, lambda copies, _: answers.append(list(copies.made)), answers.append)
+    session.copying.make(session, folder, lambda copies, _: answers.append(list(copies.made)), answers.append)
     qtbot.waitUntil(lambda: session.idle() and bool(answers))
     return answers[0]
 
@@ -539,7 +539,7 @@ def test_a_copy_that_cannot_be_made_is_told_and_not_remembered(session: Session,
 def test_one_writes_on_while_it_is_copied_and_closing_leaves_nothing_of_it(session: Session, tmp_path: Path, qtbot: Any) -> None:
     asked(session, qtbot, lambda nb: nb.own.set("large", "x" * 40_000_000))
     told: list[object] = []
-    session.copy(session, tmp_path, lambda *made: told.append(made), told.append)
+    session.copying.make(session, tmp_path, lambda *made: told.append(made), told.append)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".part-*")))
     page = Page(session)
     page.write((1, "Venue en bus."))
@@ -556,7 +556,7 @@ def test_one_writes_on_while_it_is_copied_and_closing_leaves_nothing_of_it(sessi
 def test_the_copy_of_the_day_is_made_once_a_day_of_use(
     make: Callable[[Path], Session], root: Path, wall: Wall, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.session.COPY_MS", 0)
+    monkeypatch.setattr("ui.copying.COPY_MS", 0)
 
     def made() -> int:
         return len(list(root.glob("**/*.cahier")))

@@ -101,7 +101,7 @@ class CopiesRow(FlapRow):
             told = trouble.of_copy(fault)
             self.leaf.told(told.kind, told.what, told.next)
 
-        self.session.copy(self.page, folder, made, failed, second, kept.made)
+        self.session.copying.make(self.page, folder, made, failed, second, kept.made)
 
     def _say_made(self, made: tuple[Backup, ...], faults: list[tuple[str, Exception]]) -> None:
         if len(made) > 1:
@@ -138,7 +138,7 @@ class CopiesRow(FlapRow):
             told = trouble.of_reading_back(fault, place=True)
             self.leaf.told(told.kind, told.what, told.next)
 
-        self.session.read_back(self.page, backup, read, failed)
+        self.session.copying.read_back(self.page, backup, read, failed)
 
     # -- the second place --------------------------------------------------------------------------------------------------
 

@@ -245,7 +245,7 @@ class KeepingRow(FlapRow):
 
         def look(answer: tuple[Copies, list[str], date | None]) -> None:
             copies, series, day = answer
-            self.session.beside(self.page, lambda _: _held(folder, copies, series, day), found, failed)
+            self.session.copying.beside(self.page, lambda _: _held(folder, copies, series, day), found, failed)
 
         def found(held: _Held) -> None:
             self._copies = held
@@ -283,7 +283,7 @@ class KeepingRow(FlapRow):
                 vault.drop_older(far, series)
                 return _Held(tuple(filter(_lies, held.beside)), tuple(filter(_lies, held.elsewhere)), held.aside)
 
-            self.session.beside(self.page, do, lambda left: self._dropped(held, left, bool(there)), self._not_replaced)
+            self.session.copying.beside(self.page, do, lambda left: self._dropped(held, left, bool(there)), self._not_replaced)
 
         self.fresh_copies(drop, self._not_replaced)
 
@@ -309,7 +309,7 @@ class KeepingRow(FlapRow):
                 self._tell("info", QCoreApplication.translate("WordsRow", "L’endroit des copies n’est pas là."), then)
             self._focus()
 
-        self.session.forget_copies(self.page, set(held.elsewhere) - set(left.elsewhere), kept, self._not_replaced)
+        self.session.copying.forget(self.page, set(held.elsewhere) - set(left.elsewhere), kept, self._not_replaced)
 
     def _forget(self, done: str, then: str) -> None:
         """Nothing holds it any more, as far as is known."""

@@ -105,11 +105,11 @@ class FlapRow(QObject):
                     then(there, series)
                     return
                 second = there[1] if len(there) > 1 else None
-                self.session.copy(self.page, there[0], lambda _, faults: copied(there, faults), failed, second, copies.made)
+                self.session.copying.make(self.page, there[0], lambda _, faults: copied(there, faults), failed, second, copies.made)
 
-            self.session.beside(self.page, lambda vault: [Path(place) for place in copies.places if Path(place).is_dir()], copy, failed)
+            self.session.copying.beside(self.page, lambda vault: [Path(place) for place in copies.places if Path(place).is_dir()], copy, failed)
 
-        self.session.beside(self.page, lambda vault: vault.backup(), made, failed)
+        self.session.copying.beside(self.page, lambda vault: vault.backup(), made, failed)
 
     def failed(self, fault: Exception) -> None:
         told = trouble.of(fault)

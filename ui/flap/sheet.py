@@ -111,7 +111,7 @@ class SheetRow(FlapRow):
         def look(answer: tuple[Copies, list[str]]) -> None:
             copies, series = answer
             paths = [Path(copy.place, copy.name) for copy in copies.made]
-            self.session.beside(self.page, lambda vault: bool(vault.former(paths, series)), self._offer, self.failed)
+            self.session.copying.beside(self.page, lambda vault: bool(vault.former(paths, series)), self._offer, self.failed)
 
         self.ask(note, noted)
 

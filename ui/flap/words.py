@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -157,7 +158,7 @@ class WordsRow(FlapRow):
         def failed(fault: Exception) -> None:
             self._told("warn", self.tr("Les mots sont changés, la copie du jour n’est pas faite."), trouble.of(fault).next)
 
-        self.session.beside(self.page, lambda vault: vault.backup(), rolled, failed)  # vault SPEC §7: after a change of secret
+        self.session.copying.beside(self.page, lambda vault: vault.backup(), rolled, failed)  # vault SPEC §7: after a change of secret
 
     def _renewed(self, answer: tuple[str, bool]) -> None:
         words, closed = answer
@@ -191,7 +192,7 @@ class WordsRow(FlapRow):
         def look(answer: tuple[Copies, list[str]]) -> None:
             copies, series = answer
             paths = [Path(copy.place, copy.name) for copy in copies.made]
-            self.session.beside(self.page, lambda vault: vault.former(paths, series), found, self._failed)
+            self.session.copying.beside(self.page, lambda vault: vault.former(paths, series), found, self._failed)
 
         def found(former: list[Former]) -> None:
             self._former = former
@@ -215,7 +216,8 @@ class WordsRow(FlapRow):
         def drop(there: list[Path], series: list[str]) -> None:
             # the last one outside this computer goes only when there is another one outside
             what = [each for each in self._former if there or each.where != "elsewhere"]
-            self.session.beside(self.page, lambda vault: vault.drop_former(what, series), lambda gone: self._dropped(gone, bool(there)), self._failed)
+            dropped = partial(self._dropped, there=bool(there))
+            self.session.copying.beside(self.page, lambda vault: vault.drop_former(what, series), dropped, self._failed)
 
         self.fresh_copies(drop, self._failed)
 
@@ -237,7 +239,7 @@ class WordsRow(FlapRow):
                 then = self.tr("Branchez-le, puis réessayez\u00a0: ce qui est ailleurs n’est détruit qu’après une copie neuve ailleurs.")
                 self._told("info", self.tr("L’endroit des copies n’est pas là."), then)
 
-        self.session.forget_copies(self.page, {each.path for each in gone}, kept, self._failed)
+        self.session.copying.forget(self.page, {each.path for each in gone}, kept, self._failed)
 
     def _forget(self, gone: list[Former], done: str) -> None:
         def forget(notebook: Notebook) -> tuple[str, str, str]:
@@ -252,7 +254,7 @@ class WordsRow(FlapRow):
             self._focus()
             self.page.refresh(Noun.OWN)  # the row of the copies too
 
-        self.session.forget_copies(self.page, {each.path for each in gone}, lambda _: self.ask(forget, forgotten, self._failed), self._failed)
+        self.session.copying.forget(self.page, {each.path for each in gone}, lambda _: self.ask(forget, forgotten, self._failed), self._failed)
 
     def _failed(self, fault: Exception) -> None:
         told = trouble.of_copy(fault)

@@ -118,7 +118,7 @@ class PersonPage(Page):
         self.paper = Paper(look)
         self.editor = self.paper.editor
         self.setProperty("cahierKind", "person")
-        self.editor.begin_keys(session.keys_from(self))
+        self.editor.begin_keys(session.saving.keys_from(self))
         self._others = False  # the strip is about lines of another page
         self.highlighter = Tool(look, self.tr("Surligner"), "mark")
         self.highlighter.clicked.connect(self.editor.highlight)
@@ -240,7 +240,7 @@ class PersonPage(Page):
             empty = self.tr("Quelques mots, à tête reposée.") if read.entries else self.tr("La première ligne.")
             written = None if self.session.salvage else today
             there = {entry.id for entry in (*read.earlier, *read.entries)}
-            waiting = [] if self.session.salvage else self.session.waiting(self, person, there)
+            waiting = [] if self.session.salvage else self.session.saving.waiting(self, person, there)
             self.editor.load(read.entries, written, read.states, read.more_before or bool(read.earlier), empty, waiting)
             if waiting:
                 self._hand(self.editor.flush())
@@ -448,7 +448,7 @@ class PersonPage(Page):
         for line in lines:
             self._handed[line.key] = line
             self._keys.add(line.key)
-        self.session.save_lines(self, self._person, lines, self._saved)
+        self.session.saving.save_lines(self, self._person, lines, self._saved)
 
     def _saved(self, answer: dict[int, Entry]) -> None:
         """They are on the disk. Answers of an earlier showing come here too: their keys are not this one's."""

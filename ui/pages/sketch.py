@@ -127,7 +127,7 @@ class SketchPage(Page):
             if turn != self._turn:
                 return
             clip, data = found
-            waits = next((each for each in self.session.drawn() if isinstance(each, _Drawn) and each.draft.id == clip.id), None)
+            waits = next((each for each in self.session.saving.drawn() if isinstance(each, _Drawn) and each.draft.id == clip.id), None)
             if waits is not None:  # newer than what the disk has
                 self._draft = waits.draft
                 self.leaf.show_sketch(waits.strokes, waits.words)
@@ -210,7 +210,7 @@ class SketchPage(Page):
             if turn == self._turn:
                 self.leaf.told("ok", "")
 
-        self.session.save_drawn(self, draft, _Drawn(draft, drawn, words), done, failed)
+        self.session.saving.save_drawn(self, draft, _Drawn(draft, drawn, words), done, failed)
 
     def _to_person(self) -> None:
         person = self._target.get("person")
