@@ -1,10 +1,13 @@
 """When the closed cover says that a copy waits."""
 
+import re
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from notebook_app import __released__
+from notebook_app import __released__, __version__
 from notebook_app.reminder import due, outgrown
 
 FRIDAY, WEDNESDAY = date(2026, 11, 27), date(2026, 11, 25)
@@ -60,5 +63,55 @@ def test_a_version_is_old_after_a_year(released: str, today: date, old: bool) ->
     assert outgrown(released, today) is old
 
 
-def test_this_version_has_a_day() -> None:
-    assert date.fromisoformat(__released__) >= date(2026, 11, 26)
+# -- the day of this version: what the line about an old version counts from --------------------------------------------------
+
+ROOT = Path(__file__).resolve().parent.parent
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+HEADING = re.compile(r"^## (\d+\.\d+\.\d+), (?:(en préparation)|(\d{1,2}) (\w+) (\d{4}))$")
+
+
+def versions(changelog: str) -> list[tuple[str, date | None]]:
+    """Each version with its day, the newest first; None: it is being prepared."""
+    found = []
+    for line in changelog.splitlines():
+        if line.startswith("## "):
+            said = HEADING.match(line)
+            assert said, f"{line!r}: « ## 0.1.0, en préparation » or « ## 0.1.0, 26 novembre 2026 »"
+            version, preparing, day, month, year = said.groups()
+            found.append((version, None if preparing else date(int(year), MONTHS.index(month) + 1, int(day))))
+    return found
+
+
+def wrong(changelog: str, project: str, version: str, released: str) -> str:
+    """What was forgotten when the version moved, "" if nothing was."""
+    (newest, day), *before = versions(changelog)
+    if not newest == version == project:
+        return f"the version is {newest} in CHANGELOG.md, {project} in pyproject.toml, {version} in notebook_app"
+    last = max((there for _, there in before if there is not None), default=None)
+    own = date.fromisoformat(released)
+    if day is not None and own != day:
+        return f"CHANGELOG.md says {version} is of {day}, __released__ says {own}"
+    if day is None and last is not None and own <= last:
+        return f"__released__ is still the day of an earlier version, {own}: move it with the version"
+    return ""
+
+
+def test_the_version_and_its_day_are_the_same_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert wrong((ROOT / "CHANGELOG.md").read_text("utf-8"), project, __version__, __released__) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "project", "version", "released", "forgotten"),
+    [
+        ("0.2.0, 4 mars 2027", "0.2.0", "0.2.0", "2027-03-04", ""),
+        ("0.2.0, 4 mars 2027", "0.2.0", "0.2.0", "2026-11-26", "__released__ says 2026-11-26"),
+        ("0.2.0, en préparation", "0.2.0", "0.2.0", "2026-11-26", "move it with the version"),
+        ("0.2.0, en préparation", "0.2.0", "0.2.0", "2027-03-01", ""),
+        ("0.2.0, en préparation", "0.1.0", "0.1.0", "2026-11-26", "the version is 0.2.0 in CHANGELOG.md"),
+        ("0.2.0, 4 mars 2027", "0.2.0", "0.1.0", "2027-03-04", "0.1.0 in notebook_app"),
+    ],
+)
+def test_a_day_or_version_that_was_forgotten_is_found(first: str, project: str, version: str, released: str, forgotten: str) -> None:
+    said = wrong(f"## {first}\n\n## 0.1.0, 26 novembre 2026\n", project, version, released)
+    assert forgotten in said if forgotten else said == ""
