@@ -338,6 +338,53 @@ def test_a_deliberate_fault_is_found(rule: Rule) -> None:
     assert broken(rule, rule.path, rule.fine) == []
 
 
+# What is typed in these is not kept: a word that opens or confirms, a day, a telephone number, a search, a path that is only shown.
+TYPED_AND_GONE = {
+    "around.confirm", "flap_keeping.confirm", "people_list.search", "arrived.vu_place", "ready.place_field", "what_leaves.day", "whole.day",
+    "around.day", "sheet.day", "to_whom.phone", "sheets.tel", "sheets.field", "covered.field", "closed.field", "asking.field", "six_words.field",
+    "flap_words.typed", "flap_words.phrase", "flap_words.phrase_again", "flap_cover.fields",
+    "read.field",  # one's own name, shorter, in a text message: it is shown letter for letter before it leaves
+    "sheets.name", "sheets.org",  # one's own label on the first sheets: there is no notebook yet
+}  # fmt: skip
+
+
+def unasked(path: str, tree: ast.Module) -> list[str]:
+    """The fields of a part of the screen that take words nobody looks through for a social security number.
+
+    A page asks `number.asks(deed, field)` before it keeps them; a `Form` does it for all its own.
+    """
+    there = nodes(tree)
+    calls = [node for node in there if isinstance(node, ast.Call)]
+    if any(dotted(call.func).endswith("Form") for call in calls) or any(
+        isinstance(node, ast.ClassDef) and any(dotted(base).endswith("Form") for base in node.bases) for node in there
+    ):
+        return []
+    asked = {
+        name.attr
+        for call in calls if dotted(call.func).endswith(".asks")
+        for argument in call.args for name in ast.walk(argument) if isinstance(name, ast.Attribute)
+    }  # fmt: skip
+    found = []
+    for node in there:
+        if isinstance(node, ast.Assign) and any(
+            isinstance(part, ast.Call) and re.search(r"(^|\.)(field|[A-Za-z]*Field)$", dotted(part.func)) for part in ast.walk(node.value)
+        ):
+            name = dotted(node.targets[0]).rpartition(".")[2]
+            if name not in asked and f"{Path(path).stem}.{name}" not in TYPED_AND_GONE:
+                found.append(f"{path}:{node.lineno} {name}")
+    return found
+
+
+def test_whatever_is_typed_and_kept_is_looked_through_for_a_social_security_number(house: dict[str, ast.Module]) -> None:
+    assert [field for path, tree in house.items() if path.startswith("ui/") for field in unasked(path, tree)] == []
+
+
+def test_a_field_that_nobody_looks_through_is_found() -> None:
+    made = "class A(Leaf):\n    def __init__(self):\n        self.words = Field(look, parent=self)\n    def keep(self):\n        {}"
+    assert unasked("ui/parts/a.py", ast.parse(made.format("self.kept.emit(self.words.text())"))) == ["ui/parts/a.py:3 words"]
+    assert unasked("ui/parts/a.py", ast.parse(made.format("self.number.asks(self.keep, self.words)"))) == []
+
+
 def lint_imports(folder: Path) -> str:
     code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from tour_hands import BOX, BUTTON, FIELD, LINK, Hands
 
 from notebook_app.model import State
+from notebook_app.notebook import ending
 
 NUMBER, BARE = "2 85 05 78 006 084 41", "006 084"
 SAID = "Un numéro de sécurité sociale est là."
@@ -351,11 +352,108 @@ def test_a_calendar_brings_none_unless_one_says_so(hands: Hands, tmp_path: Path,
     assert hands.says("déjà dans le cahier") or leaf.add.text() == "Prévoir"
 
 
+# -- words about somebody elsewhere ------------------------------------------------------------------------------------
+
+
+def test_whom_a_card_is_given_to(hands: Hands) -> None:
+    to(hands, "handover", person=nadia(hands))
+    hands.click(FIELD, "Écrire un nom")
+    hands.write(f"Ali Garba {NUMBER}")
+    hands.key("Tab")
+    hands.write(f"gardien {NUMBER}")
+    hands.key("Return")
+    assert hands.says(SAID)
+    hands.key("Escape")
+    assert not hands.says(SAID)
+    hands.key("Return")
+    hands.click(LINK, TAKE)
+    assert ("Ali Garba", "gardien") in [(one.name, one.role) for one in hands.ask(lambda nb: nb.directory.recipients())]
+    assert BARE.encode() not in inside(hands)
+
+
+def test_why_a_page_is_kept(hands: Hands) -> None:
+    person = hands.ask(lambda nb: nb.people.add("Lola Ancienne", date(2023, 3, 15), since=date(2023, 3, 15)).id)
+    to(hands, "rabat", row="keeping")
+    hands.key("Return")
+    hands.until(lambda: hands.seen(FIELD, "Pourquoi la garder"), "it is opened")
+    hands.write(f"Un recours, {NUMBER}")
+    hands.key("Return")
+    assert hands.says(SAID)
+    assert hands.ask(ending.kept) == []
+    hands.key("Escape")
+    assert not hands.says(SAID)
+    hands.key("Ctrl+Return")
+    hands.tab_to(LINK, TAKE)
+    hands.key("Space")
+    hands.until(lambda: [(each.person, each.reason) for each in hands.ask(ending.kept)] == [(person, "Un recours")], "it is kept")
+    assert BARE.encode() not in inside(hands)
+
+
+def test_the_words_of_a_request(hands: Hands) -> None:
+    to(hands, "whole", person=nadia(hands))
+    hands.click(LINK, "Noter une demande")
+    hands.write(f"par courrier, {NUMBER}")
+    hands.key("Return")
+    assert hands.says(SAID)
+    assert hands.ask(ending.asked) == []
+    hands.click(LINK, TAKE)
+    hands.until(lambda: [each.words for each in hands.ask(ending.asked)] == ["par courrier"], "it is noted")
+    assert BARE.encode() not in inside(hands)
+
+
+def test_the_name_of_a_new_page_for_a_card(hands: Hands) -> None:
+    to(hands, "received")
+    hands.paste("J'ai vu Z.B. le 20/11/2026. Appelez-moi : Léa Martin, 0612345678. Entre nous, merci. Réf K7M49QTX")
+    hands.until(lambda: hands.seen(FIELD, "Nom de la personne"), "it is read")
+    hands.click(FIELD, "Nom de la personne")
+    hands.write(f"Zoe Bellini {NUMBER}")
+    hands.key("Return", "Return")
+    assert hands.says(SAID)
+    assert faults(hands.window) == []
+    assert not any("Bellini" in name for name in names(hands))
+    hands.key("Escape")
+    assert not hands.says(SAID)
+    hands.key("Return", "Return")
+    hands.click(LINK, TAKE)
+    hands.until(lambda: "Zoe Bellini" in names(hands), "the page is there")
+    assert BARE.encode() not in inside(hands)
+
+
+def test_the_name_of_a_group_and_what_is_all_a_number(hands: Hands) -> None:
+    hands.ask(lambda nb: nb.directory.add("k" * 43, "Mehdi Rahal", "+262639985236", TODAY, seal="x"))
+    to(hands, "rabat", row="colleagues")
+    hands.click(LINK, "Faire un groupe")
+    hands.until(lambda: hands.seen(FIELD, "Nom du groupe"), "it is opened")
+    hands.click(FIELD, "Nom du groupe")
+    hands.write(NUMBER)
+    hands.click(BOX, "Mehdi Rahal")
+    hands.key("Ctrl+Return")
+    assert hands.says(SAID)
+    hands.click(LINK, TAKE)
+    assert hands.ask(lambda nb: nb.circles.all()) == []  # nothing is left of it
+    hands.write("Équipe")
+    hands.key("Ctrl+Return")
+    hands.until(lambda: [circle.name for circle in hands.ask(lambda nb: nb.circles.all())] == ["Équipe"], "it is there")
+
+
+def test_one_s_own_label(hands: Hands) -> None:
+    to(hands, "rabat", row="label")
+    hands.click(FIELD, "structure")
+    hands.key("End")
+    hands.write(f" {NUMBER}")
+    before = hands.ask(lambda nb: nb.label.get().org)
+    hands.key("Ctrl+Return")
+    assert hands.says(SAID)
+    assert hands.ask(lambda nb: nb.label.get().org) == before
+    hands.click(LINK, LEAVE)
+    hands.until(lambda: hands.ask(lambda nb: nb.label.get().org) == f"{before} {NUMBER}", "it is kept")
+
+
 # -- room --------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("size", "u"), SIZES)
-@pytest.mark.parametrize("where", ["name", "add", "line", "week", "next", "told", "joined"])
+@pytest.mark.parametrize("where", ["name", "add", "line", "week", "next", "told", "joined", "whom", "reason", "request", "own"])
 def test_it_has_room_at_every_size(hands: Hands, tmp_path: Path, where: str, size: tuple[int, int], u: int) -> None:
     hands.size(*size)
     hands.desk.session.change_settings(u=u)
@@ -382,6 +480,30 @@ def test_it_has_room_at_every_size(hands: Hands, tmp_path: Path, where: str, siz
         path.write_bytes(b"%PDF-1.4\n%%EOF\n")
         to(hands, "joined", person=nadia(hands), line=None, files=[str(path)])
         hands.until(lambda: hands.says(SAID), "it is said")
+    elif where == "whom":
+        to(hands, "handover", person=nadia(hands))
+        hands.click(FIELD, "Écrire un nom")
+        hands.write(f"Ali {NUMBER}")
+        hands.key("Return")
+    elif where == "reason":
+        hands.ask(lambda nb: nb.people.add("Lola Ancienne", date(2023, 3, 15), since=date(2023, 3, 15)))
+        to(hands, "rabat", row="keeping")
+        hands.key("Return")
+        hands.until(lambda: hands.seen(FIELD, "Pourquoi la garder"), "it is opened")
+        hands.write(f"Un recours, {NUMBER}")
+        hands.key("Return")
+    elif where == "request":
+        to(hands, "whole", person=nadia(hands))
+        hands.tab_to(LINK, "Noter une demande")
+        hands.key("Space")
+        hands.write(f"par courrier, {NUMBER}")
+        hands.key("Return")
+    elif where == "own":
+        to(hands, "rabat", row="label")
+        hands.desk.page().leaves["label"].fields[2].setFocus()
+        hands.key("End")
+        hands.write(f" {NUMBER}")
+        hands.key("Ctrl+Return")
     else:
         to(hands, "person", id=nadia(hands))
         if where == "next":

@@ -36,6 +36,7 @@ class FlapRow(QObject):
     def __init__(self, page: Page, leaf: FlapLeaf) -> None:
         super().__init__(page)
         self.page, self.session, self.leaf = page, page.session, leaf
+        leaf.number.numbers = page.session.numbers
 
     def read(self, notebook: Notebook) -> Any:
         """On the worker: what `show` gets."""

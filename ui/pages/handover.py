@@ -99,6 +99,7 @@ class HandoverPage(Page):
         left.manner_chosen.connect(self._choose_manner)
         left.colleagues.connect(lambda: self._follow("colleagues"))
         left.removed.connect(self._remove)
+        left.number.numbers = self.session.numbers
         left.written.connect(self._add)
         left.to_reading.connect(lambda: self._turn(False))
         right.to_list.connect(lambda: self._turn(True))
@@ -169,7 +170,7 @@ class HandoverPage(Page):
 
     def back(self) -> bool:
         """Ready, and nothing has left: back to what would leave. Then the window leads back to the person."""
-        if not self._leaving and self.to_whom.close_manners():
+        if not self._leaving and (self.to_whom.number.let_be() or self.to_whom.close_manners()):
             return True
         if self._leaving and self.handing.untouched:
             self.handing.begin([])

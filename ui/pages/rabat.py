@@ -105,7 +105,7 @@ class RabatPage(Page):
         return self.rows[self._row].filled()
 
     def back(self) -> bool:
-        if self.rows[self._row].back():
+        if self.leaves[self._row].number.let_be() or self.rows[self._row].back():
             return True
         if self._single and self._inside:
             self._out()
@@ -113,6 +113,7 @@ class RabatPage(Page):
         return False
 
     def leave(self) -> None:
+        self.leaves[self._row].number.close_it()
         self.rows[self._row].leave()
 
     def _outdate(self, drawing: FlapRow) -> None:

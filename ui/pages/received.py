@@ -79,6 +79,7 @@ class ReceivedPage(Page):
         self.list.open_file.clicked.connect(self._ask_file)
         self.list.paste.clicked.connect(self._write_text)
         paper = self.paper
+        paper.asked.numbers = self.session.numbers
         paper.answered.connect(self._answer)
         paper.set_aside.connect(self._set_aside)
         paper.declined.connect(self._decline)
@@ -198,6 +199,8 @@ class ReceivedPage(Page):
             self.paper.show_nothing(bool(self._waiting()), len(self._unread))
             self._open_first()
             self._focus_paper()
+            return True
+        if self.paper.asked.let_be():
             return True
         if self.paper.mode == "other" and self.paper.shown and (self.paper.shown.proposed or self.paper.shown.person):
             self.paper.ask_again()

@@ -36,6 +36,7 @@ class WholePage(ToPaperPage):
         self._turn = 0
         leaf.back.connect(self._to_person)
         leaf.changed.connect(self._put_into_words)
+        leaf.number.numbers = session.numbers
         leaf.noted.connect(self._note)
         leaf.answered.connect(self._answer)
         leaf.undone.connect(self._undo)
@@ -63,7 +64,7 @@ class WholePage(ToPaperPage):
         self.leaf.clear()
 
     def back(self) -> bool:
-        return super().back() or self.leaf.close_note()
+        return super().back() or self.leaf.number.let_be() or self.leaf.close_note()
 
     def keys(self) -> dict[str, Any]:
         return {**super().keys(), "Ctrl+Z": self._undo}

@@ -21,6 +21,7 @@ from ui.parts.fields import Field
 from ui.parts.file import FileShape
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
+from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink, trust_word
 from ui.parts.pasting import Pad
 from ui.parts.rows import Cell, Row, Rows, place_rows
@@ -84,6 +85,7 @@ class ArrivedLeaf(Leaf):
         self.number = Words(look, "", "leadb", parent=self)
         self.file_name = Words(look, "", "small", "soft", parent=self)
         self.field = Field(look, self.tr("Chercher un nom, ou en écrire un"), name=self.tr("Nom de la personne"), parent=self)
+        self.asked = FieldNumber(look, self)
         self.names = Rows(look, self.tr("Pages du cahier"), parent=self)
         self.yes = Button(look, "", "full", parent=self)
         self.other = Button(look, self.tr("Une autre personne"), "plain", parent=self)
@@ -162,6 +164,7 @@ class ArrivedLeaf(Leaf):
         self._place_open = False
         self.vu_file.show_file("", None, True)
         self.field.clear()
+        self.asked.close_it()
         self._fill_card(shown)
         self.notice.say(*remark(shown))
         if shown.person is not None:
@@ -205,6 +208,7 @@ class ArrivedLeaf(Leaf):
         self.reason.set_text("" if shown.proposed or shown.person else why(shown))
         self.other.set_text(self.tr("Revenir"))
         self.field.clear()
+        self.asked.close_it()
         self.names.set_rows([])
         self._close_yes()
         self._turn("other")
@@ -396,8 +400,20 @@ class ArrivedLeaf(Leaf):
             self.introduced.emit()
         elif self.mode == "receipt" and isinstance(self._choice, int):
             self.receipted.emit(self._choice)
+        elif isinstance(self._choice, str):
+            self._new_page()
         elif self._choice is not None:
             self.answered.emit(self._choice)
+
+    def _new_page(self) -> None:
+        if self.asked.asks(self._new_page, self.field, entered=True):
+            return
+        name = text.clean_name(self.field.text())
+        if name is None:  # what was taken out was all of it
+            self._close_yes()
+            self.searched.emit("")
+        else:
+            self.answered.emit(name)
 
     def _written(self) -> None:
         self.read_button.set_closed("" if self.pad.toPlainText().strip() else self.tr("Il n’y a rien d’écrit."))
@@ -627,6 +643,10 @@ class ArrivedLeaf(Leaf):
         if kind == "other":
             b += 2.0 if least else 1.0
             self.at(self.field, 1.4, b, min(wide, 14.0))
+            if self.asked.field is not None:  # the list gives way
+                self.box_at(self.asked, 1.4, b + 0.6, wide, self.asked.rows(wide))
+                self._place_buttons(foot, answers, high)
+                return
         b += 1.3 if kind == "other" else 1.2
         b = b if least else float(ceil(b))
         place_rows(self, self.names, 1.4, b, wide, foot - 0.5)

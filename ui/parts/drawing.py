@@ -15,7 +15,6 @@ from ui.parts.fields import Field
 from ui.parts.flap import Row
 from ui.parts.joined import PEN, draw_strokes
 from ui.parts.joining import BesideLeaf
-from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
@@ -265,7 +264,6 @@ class DrawingLeaf(BesideLeaf):
         self.redo_link.clicked.connect(self.sheet.redo)
         self.rubber.toggled.connect(self._take_rubber)
         self.button.clicked.connect(self.kept)
-        self.number = FieldNumber(look, self, flow)
         self.caption.left_field.connect(self._caption)
         self.caption.returnPressed.connect(self._caption)
         self.sheet.drawn.connect(self.say_steps)
@@ -298,9 +296,7 @@ class DrawingLeaf(BesideLeaf):
     def rows(self) -> list[Row]:
         found = [*self.surface_rows(), self.said(self.about), self.gap(), *self.links((self.undo_link, self.redo_link, self.rubber))]
         found += [self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
-        if self.number.field is not None:
-            rows = self.number.rows(self.room)
-            found.append(Row(rows, boxes=((self.number, self.tx, 0, self.room, rows),)))
+        found += self.number_rows(self.caption)
         return found
 
     def _caption(self) -> None:

@@ -112,7 +112,7 @@ class WordsLeft(Leaf):
         self.arrow = Back(look, self.tr("Collègues et groupes"), parent=self)
         self.title = Title(look, "", parent=self)
         self.who = Words(look, "", "uim", parent=self)
-        self.number = Words(look, "", "phone", parent=self)
+        self.call = Words(look, "", "phone", parent=self)
         self.large = Link(look, self.tr("Voir en grand"), parent=self)
         self.note = Para(look, "", "small", "soft", parent=self)
         self.steps = [(Words(look, str(n), "uib", "soft", parent=self), Para(look, "", parent=self)) for n in (1, 2, 3)]
@@ -132,7 +132,7 @@ class WordsLeft(Leaf):
         self.meeting = False
         self.title.set_text(title_with(it))
         self.who.set_text(", ".join(filter(None, (it.name, it.org or it.role))))
-        self.number.set_text(number_of(alike or it))
+        self.call.set_text(number_of(alike or it))
         known = self.tr("Appelez ce numéro, connu avant la présentation.")
         other = self.tr("Appelez un numéro connu avant la présentation, plutôt que celui qu’elle donne.")
         self.note.set_text(known if alike is not None or other_keys else other)
@@ -177,7 +177,7 @@ class WordsLeft(Leaf):
             b += 0.25
         else:
             b += 1.25 + (0.0 if tight else 1.0)
-            self.at(self.number, tx, b, min(self.number.wish() + 0.05, room))
+            self.at(self.call, tx, b, min(self.call.wish() + 0.05, room))
             b = float(int(b + (1.0 if tight else 2.0)))
             if not tight:
                 self.at(self.large, tx, b)
@@ -252,7 +252,7 @@ class FiveLeaf(_WordsLeaf):
         super().__init__(look)
         self.reader: Reader | None = None
         self.state = "reading"
-        self.number = Words(look, "", "big", parent=self.flow)
+        self.call = Words(look, "", "big", parent=self.flow)
         self.heads = (Head(look, "", "uib", parent=self.flow), Head(look, self.tr("Vous lisez"), "uib", parent=self.flow))
         self.ticks: list[WordTick] = []
         self.own: list[WordLine] = []
@@ -266,7 +266,7 @@ class FiveLeaf(_WordsLeaf):
         self.again.clicked.connect(self.begin_again)
 
     def lay_arrow(self) -> None:
-        self.name.set_text(self.heading.text() if self.small else f"{self.heading.text()}, {self.number.text()}")
+        self.name.set_text(self.heading.text() if self.small else f"{self.heading.text()}, {self.call.text()}")
         super().lay_arrow()
 
     def set_words(self, reader: Reader, own: Sequence[str], alike: Colleague | None) -> None:
@@ -274,7 +274,7 @@ class FiveLeaf(_WordsLeaf):
         before = self.reader
         self.reader = reader
         self.name_it(title_with(reader.colleague))
-        self.number.set_text(number_of(alike or reader.colleague))
+        self.call.set_text(number_of(alike or reader.colleague))
         self.heads[0].set_text(self.tr("{name} lit").format(name=text.first_name(reader.colleague.name)))
         if before is None or before.colleague.id != reader.colleague.id or before.words != reader.words or [w.word for w in self.own] != list(own):
             for widget in (*self.ticks, *self.own):
@@ -353,7 +353,7 @@ class FiveLeaf(_WordsLeaf):
         beside = room > 13
         half = (room - 1.2) / 2 if beside else room
         columns = ((self.heads[0], self.ticks), (self.heads[1], self.own))
-        found = [self.said(self.number)] if self.small else []
+        found = [self.said(self.call)] if self.small else []
         if not self.ticks:
             return found
         low = self.tight or self.alone

@@ -10,10 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.leaf import Leaf
+from ui.parts.number import FieldNumber
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.slip import Slip
-from ui.parts.widgets import Back, Button, Link, Para, Pressed, Title, Words
+from ui.parts.widgets import Back, Button, Field, Link, Para, Pressed, Title, Words
 from ui.theme import Look
 
 TOP = 0.28  # from the edge of the paper to the first row: its baseline lies on the first line
@@ -179,6 +180,8 @@ class FlapLeaf(Leaf):
         self.arrow = Back(look, self.tr("Le rabat"), parent=self)
         self.arrow.clicked.connect(self.back)
         self.slip = Slip(look, self)
+        self.number = FieldNumber(look, self, self.flow)  # a page that keeps what is typed asks it first
+        self.number.asked.connect(self._show_number)
         self.alone = False
         self.tight = False  # no room for empty lines
 
@@ -242,6 +245,19 @@ class FlapLeaf(Leaf):
         if isinstance(words, Para):
             return Row(words.rows(self.room), ((words, self.tx, 0, self.room),))
         return Row(1, ((words, self.tx, 0, min(words.wish() + 0.05, self.room)),))
+
+    def number_rows(self, *fields: Field) -> list[Row]:
+        """Under these, if one of them is asked about: that a social security number stands there."""
+        if self.number.field not in fields:
+            return []
+        rows = self.number.rows(self.room)
+        return [Row(rows, boxes=((self.number, self.tx, 0, self.room, rows),))]
+
+    def _show_number(self) -> None:
+        """Where not all of the page fits, it comes into sight."""
+        if self.isVisible():
+            self._lay()
+            self.pane.reveal(self.number)
 
     def gap(self) -> Row:
         """An empty line, where there is height for it."""

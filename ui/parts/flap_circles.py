@@ -185,7 +185,8 @@ class CircleView(View):
         return True
 
     def _keep(self) -> None:
-        if self.keep.isEnabled():
+        self.typed()
+        if self.keep.isEnabled() and not self.leaf.number.asks(self._keep, self.name, entered=True):
             self.kept.emit(text.clean_name(self.name.text()) or "", tuple(self.chosen()), self.folder, self.full.isChecked())
 
     def caret(self) -> QWidget:

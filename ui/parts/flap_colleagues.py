@@ -322,7 +322,8 @@ class ColleagueView(View):
         self.changed.emit()
 
     def _keep(self) -> None:
-        if self.keep.isEnabled():
+        self._typed()
+        if self.keep.isEnabled() and not self.leaf.number.asks(self._keep, self.fields[0], entered=True):
             self.corrected.emit(self.colleague.id, text.clean_name(self.fields[0].text()) or "", phone.to_e164(self.fields[1].text()) or "")
 
     def caret(self) -> QWidget:
@@ -426,7 +427,8 @@ class PresentView(View):
         self.save_button.set_closed("" if text.clean_name(self.whom.text()) else self.tr("Écrivez pour qui."))
 
     def _save(self) -> None:
-        if self.save_button.isEnabled() and not self.path:
+        self._typed()
+        if self.save_button.isEnabled() and not self.path and not self.leaf.number.asks(self._save, self.whom, entered=True):
             self.save.emit(text.clean_name(self.whom.text()) or "", self.org.isChecked(), self.role.isChecked())
 
     def show_file(self, path: str, whom: str, number: int) -> None:

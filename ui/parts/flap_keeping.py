@@ -238,6 +238,8 @@ class PersonView(View):
         if not self.keep.isEnabled():
             return
         reason = " ".join(self.reason.text().split())
+        if self.leaf.number.asks(self._keep, self.reason, entered=True):
+            return
         if reason:
             self.kept.emit(reason, self.day())
             return

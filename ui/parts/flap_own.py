@@ -98,7 +98,8 @@ class LabelLeaf(FlapLeaf):
             self._keep()
 
     def _keep(self) -> None:
-        if self.button.isEnabled():
+        self._typed()
+        if self.button.isEnabled() and not self.number.asks(self._keep, *self.fields[:3], entered=True):
             self.kept.emit(self.written())
 
     def foot(self) -> list[tuple[Button | Link, float]]:
@@ -114,6 +115,8 @@ class LabelLeaf(FlapLeaf):
             if fault.text():
                 width = self.room - beside
                 found.append(Row(fault.rows(width), ((fault, self.tx + beside, 0, width),)))
+            elif asked := self.number_rows(field):
+                found += asked
             elif not self.tight:
                 found.append(self.gap())
         return [*found, self.said(self.note)]

@@ -94,7 +94,7 @@ class View(QObject):
         found = [Row(line + 1, (name, (field, leaf.tx + beside, line, wide)))]
         if fault.text():
             found.append(Row(fault.rows(wide), ((fault, leaf.tx + beside, 0, wide),)))
-        return found
+        return found + leaf.number_rows(field)
 
 
 class ViewsLeaf(FlapLeaf):
@@ -123,6 +123,7 @@ class ViewsLeaf(FlapLeaf):
 
     def show_view(self, view: View, keep: bool = False) -> None:
         """`keep`: what came of the last deed stays said."""
+        self.number.close_it()
         if self.view is not None:
             self.view.end()
         self.view = view

@@ -13,7 +13,6 @@ from ui.parts.choices import Check
 from ui.parts.fields import Field
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.leaf import Leaf
-from ui.parts.number import FieldNumber
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 from ui.trouble import Trouble
@@ -122,7 +121,6 @@ class JoiningLeaf(BesideLeaf):
         hint, name = self.tr("questions à poser"), self.tr("Quelques mots sur la page jointe")
         self.caption = Field(look, hint, boxed=False, role="hand", name=name, parent=flow)
         self.caption.setMaxLength(80)
-        self.number = FieldNumber(look, self, flow)
         self.turn_link = Link(look, self.tr("Tourner"), "uim", parent=flow)
         self.straight_link = Link(look, "", "uim", parent=flow)
         self.print_link = Link(look, self.tr("Imprimer"), "uim", parent=flow)
@@ -295,9 +293,7 @@ class JoiningLeaf(BesideLeaf):
             found += [self.gap(), *self.links(self.offers)]
         if self.mode in ("join", "view"):
             found += [self.gap(), self.said(self.label), Row(1, ((self.caption, self.tx, 0, self.room),))]
-            if self.number.field is not None:
-                rows = self.number.rows(self.room)
-                found.append(Row(rows, boxes=((self.number, self.tx, 0, self.room, rows),)))
+            found += self.number_rows(self.caption)
         return found
 
     def shows_surface(self) -> bool:

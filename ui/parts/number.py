@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import nir
@@ -63,6 +64,7 @@ class NumberSlip(Leaf):
 class FieldNumber(NumberSlip):
     """Under a field: what would be kept waits for the answer, and is done then. Entered again as it stands, the number stays."""
 
+    asked = Signal()  # it is there now
     numbers: Numbers | None = None  # what was answered since opening; None: nothing is asked
 
     def __init__(self, look: Look, leaf: Leaf, parent: QWidget | None = None) -> None:
@@ -105,6 +107,7 @@ class FieldNumber(NumberSlip):
             field.textEdited.connect(lambda _: self._edited())
         self.say(words=self.tr("Un numéro de sécurité sociale est là."))
         self._leaf.rearrange()
+        self.asked.emit()
         return True
 
     def close_it(self) -> None:

@@ -15,6 +15,7 @@ from ui.parts.fields import Field
 from ui.parts.giving import EDGE, LOW, MARGIN, TEXT, TINY, Manner, manner_word
 from ui.parts.leaf import Leaf
 from ui.parts.manners import MannerList
+from ui.parts.number import FieldNumber
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink, trust_word
 from ui.parts.widgets import Back, Button, Link, Para, Title, TrustMark, Words
@@ -103,6 +104,7 @@ class ToWhom(Leaf):
         self.role = Field(look, self.tr("gardien, assistante sociale…"), boxed=False, role="ui", name=self.tr("Rôle"), parent=self)
         self.phone = Field(look, self.tr("son téléphone, pour un SMS"), boxed=False, role="ui", name=self.tr("Téléphone"), parent=self)
         self.wrong = Para(look, "", "small", "warn", parent=self)
+        self.number = FieldNumber(look, self)
         self.add = Button(look, self.tr("Ajouter"), "plain", high=0.96, parent=self)
         self.drop = Link(look, self.tr("Laisser"), "smallm", parent=self)
         self.other = Link(look, self.tr("Autrement"), "smallm", align="r", parent=self)
@@ -180,6 +182,7 @@ class ToWhom(Leaf):
         """Nothing is written in "Écrire un nom…"."""
         for field in (self.name, self.role, self.phone):
             field.clear()
+        self.number.close_it()
         self._mended()
 
     def fail(self, trouble: Trouble) -> None:
@@ -228,7 +231,8 @@ class ToWhom(Leaf):
             self.wrong.set_text(self.tr("Ce nom est déjà dans la liste. Ajoutez un rôle, ou cochez-le."))
             self.rearrange()
             return
-        self.written.emit(name, role, number)
+        if not self.number.asks(self._write, self.name, self.role, entered=True):
+            self.written.emit(name, role, number)
 
     # -- laying ----------------------------------------------------------------------------------------------------------
 
@@ -256,7 +260,8 @@ class ToWhom(Leaf):
             return
         writing = bool(self.name.text())
         wrong = self.wrong.rows(width) if self.wrong.text() else 0
-        after = 4 + wrong if writing else (1 if low else 2) + wrong
+        asked = self.number.rows(width) if writing and self.number.field is not None else 0
+        after = 4 + wrong + asked if writing else (1 if low else 2) + wrong
         wish = 2 * len(self.list.rows)
         room = max(0 if tiny and writing else 2, int(foot - b + 1) - after)
         stays = not writing and not low and wish + 4 <= room
@@ -273,7 +278,9 @@ class ToWhom(Leaf):
             b += 1
         self._arrange_name(b, right, low, writing)
         if wrong:
-            self.at(self.wrong, TEXT, b + after - wrong - (1 if writing else 0), width, rows=wrong)
+            self.at(self.wrong, TEXT, b + after - asked - wrong - (1 if writing else 0), width, rows=wrong)
+        if asked:
+            self.box_at(self.number, TEXT, b + after - asked - 2 + 0.28, width, asked)
         if stays:
             b += 3
             self.at(self.stays, TEXT, b, width)
@@ -303,8 +310,9 @@ class ToWhom(Leaf):
             wrong = self.wrong.rows(right - TEXT) if self.wrong.text() else 0
             for k, field in enumerate((self.name, self.role, self.phone)):
                 self.at(field, TEXT, b + k, right - TEXT)
-            self.at(self.add, TEXT, b + 3 + wrong)
-            self.at(self.drop, TEXT + self.add.wish() + 0.6, b + 3 + wrong)
+            last = b + 3 + wrong + (self.number.rows(right - TEXT) if self.number.field is not None else 0)
+            self.at(self.add, TEXT, last)
+            self.at(self.drop, TEXT + self.add.wish() + 0.6, last)
             return
         others = self._others()
         if not self._ending:

@@ -138,6 +138,7 @@ class WholeLeaf(ToPaperLeaf):
             return False
         self._noting = False
         self.words.clear()
+        self.number.close_it()
         self._lay()
         (self.note if self.note.isVisible() else self.caret()).setFocus()
         return True
@@ -147,7 +148,7 @@ class WholeLeaf(ToPaperLeaf):
         if day is None:
             self.day.setFocus()
             self.rearrange()
-        else:
+        elif not self.number.asks(self._submit, self.words, entered=True):
             self.noted.emit(day, self.words.text())
 
     # -- laying ------------------------------------------------------------------------------------------------------------
@@ -183,6 +184,7 @@ class WholeLeaf(ToPaperLeaf):
                 at += link.wish() + 0.6
             found.append(Row(lines + bool(links), ((question.para, self.tx, 0, self.room), *links)))
         found.append(Row(1, ((self.words_label, self.tx, 0, label), (self.words, x, 0, room))))
+        found += self.number_rows(self.words)
         keep = self.keep.wish() + 0.05
         found.append(Row(1, ((self.keep, self.tx, 0, keep), (self.drop, self.tx + keep + 0.6, 0, self.drop.wish() + 0.05))))
         return found
