@@ -281,7 +281,7 @@ def test_an_unusual_computer_is_told_with_the_number_known_before(hands: Hands, 
     assert hands.says("Rien ne lui est donné avant les cinq mots. Appelez le 06\u00a039\u00a098\u00a052\u00a036")
     five(hands, id)
     left = hands.desk.page().left
-    assert (left.number.text(), left.note.text()) == ("06\u00a039\u00a098\u00a052\u00a036", "Appelez ce numéro, connu avant la présentation.")
+    assert (left.call.text(), left.note.text()) == ("06\u00a039\u00a098\u00a052\u00a036", "Appelez ce numéro, connu avant la présentation.")
     hands.ask(lambda nb: nb.directory.verify(id, TODAY))  # it was a new computer after all
     to(hands, colleague=id)
     assert hands.says("Mehdi Rahal est aussi dans l’annuaire par un autre ordinateur. S’il ne sert plus, retirez-le.")
