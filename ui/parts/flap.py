@@ -9,12 +9,13 @@ from itertools import accumulate
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.number import FieldNumber
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.slip import Slip
-from ui.parts.widgets import Back, Button, Field, Link, Para, Pressed, Title, Words
+from ui.parts.widgets import Back, Button, Link, Para, Pressed, Title, Words
 from ui.theme import Look
 
 TOP = 0.28  # from the edge of the paper to the first row: its baseline lies on the first line
