@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from notebook_app.text import fold
+from notebook_app.values import Value
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199  # exchange SPEC §2
 _OLD = timedelta(days=731)
@@ -109,8 +109,7 @@ _MONTH_NAME_YEAR = r"([a-z]{3,})\.?\s+([0-9]{4})"
 _DISTANCE = r"(il y a|dans|in)\s+([0-9]{1,3}|[a-z]+)\s+(jours?|days?|semaines?|weeks?)|([0-9]{1,3}|[a-z]+)\s+(days?|weeks?)\s+ago"
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Value):
     """What was read of a typed day.
 
     `ask`: `value` is only proposed, `code` says why: `future`, `old`, `past`, `far`, or two readings: `year`, `month`, `which`
@@ -124,8 +123,7 @@ class Typed:
     other: date | None = None
 
 
-@dataclass(frozen=True)
-class Born:
+class Born(Value):
     """What was read of a typed birth: "YYYY-MM-DD", "YYYY-MM", "YYYY", "" for no text, None when not read; `ask` as in `Typed`."""
 
     value: str | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,10 +11,10 @@ from notebook_app.kinds import Noun as Noun
 from notebook_app.kinds import State as State
 from notebook_app.kinds import Trust as Trust
 from notebook_app.kinds import Way as Way
+from notebook_app.values import Value
 
 
-@dataclass(frozen=True)
-class Phone:
+class Phone(Value):
     """A person's number: E.164 when `e164`, else the text as typed."""
 
     number: str
@@ -23,8 +22,7 @@ class Phone:
     e164: bool = True
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Value):
     id: int
     name: str  # as written: "Nadia Ferhat"
     file_as: str  # in the list: "Ferhat Nadia"
@@ -38,8 +36,7 @@ class Person:
     last_held: date | None = None  # own held appointments only
 
 
-@dataclass(frozen=True)
-class PersonRow:
+class PersonRow(Value):
     """One row of the répertoire."""
 
     id: int
@@ -51,8 +48,7 @@ class PersonRow:
     next_hour: str | None = None
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Value):
     """A stretch of an entry's text, in code points; kind is "mark" or "aside"."""
 
     start: int
@@ -60,8 +56,7 @@ class Span:
     kind: str = "mark"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Value):
     """A line: what is written about a person on a day. id = days since 2000-01-01 << 20 | n."""
 
     id: int
@@ -71,8 +66,7 @@ class Entry:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
-class ToDo:
+class ToDo(Value):
     """A thing to do: one paragraph of a line, begun with a box."""
 
     entry: int
@@ -85,8 +79,7 @@ class ToDo:
     file_as: str
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """Where words were found: in a line, or in the caption of what is joined to one or to the page."""
 
     person: int
@@ -96,7 +89,8 @@ class Place:
     text: str  # of the line, or the caption
     line: int | None  # its id, or of the line it is joined to; None: joined to the page
     clip: int | None = None  # what is joined; None: the line itself was found
-    find_marks: Callable[[str], tuple[tuple[int, int], ...]] = field(default=lambda text: (), repr=False, compare=False)
+    find_marks: Callable[[str], tuple[tuple[int, int], ...]] = lambda text: ()
+    _unsaid = _apart = ("find_marks",)
 
     @cached_property
     def marks(self) -> tuple[tuple[int, int], ...]:
@@ -104,16 +98,14 @@ class Place:
         return self.find_marks(self.text)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Value):
     """Some of the places found, newest first. `rest`: where to go on looking from; None: there are no more."""
 
     places: tuple[Place, ...] = ()
     rest: int | None = None
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(Value):
     """The text a line had when it was last saved on `day`, before a later day changed it.
 
     `turn` 1, 2…: before an earlier text was taken back in its place, on that day for the first, second time.
@@ -126,8 +118,7 @@ class Version:
     turn: int = 0
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Value):
     """What the page wants saved. `id` None: a new line of `day`; `key` is the page's own handle for it."""
 
     id: int | None
@@ -141,8 +132,7 @@ CLIP_BYTES = 500_000  # of what is joined to a page
 CLIP_SMALL_BYTES = 150_000  # of the picture shown beside its line
 
 
-@dataclass(frozen=True)
-class Clip:
+class Clip(Value):
     """What is joined to a page, without its bytes; `kind` is "picture", "file" or "sketch"."""
 
     id: int
@@ -155,8 +145,7 @@ class Clip:
     size: int
 
 
-@dataclass(frozen=True)
-class Appointment:
+class Appointment(Value):
     id: int
     person: int | None
     text: str  # when there is no person: "réunion d'équipe"
@@ -168,8 +157,7 @@ class Appointment:
     file_as: str = ""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Value):
     """News noted by hand ("On me l'a dit")."""
 
     id: int
@@ -180,8 +168,7 @@ class Told:
     phone: str  # E.164, or as typed
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(Value):
     """One line of "Qui a vu": who, what they are, on which day, which number, how far it can be trusted."""
 
     who: str  # "" for the counsellor's own appointment
@@ -193,8 +180,7 @@ class Sight:
     source: int = 0  # id of the told news or received card
 
 
-@dataclass(frozen=True)
-class Recipient:
+class Recipient(Value):
     """To whom a card can go; kind is "software" (has keys), "person" (no software) or "circle"."""
 
     id: int
@@ -205,8 +191,7 @@ class Recipient:
     colleague: int | None = None
 
 
-@dataclass(frozen=True)
-class Colleague:
+class Colleague(Value):
     """An entry of the directory: a pinned signing key. `seal` is empty until an introduction was read."""
 
     id: int
@@ -231,8 +216,7 @@ class Colleague:
         return bool(self.seal) and self.retired is None and not self.unusual
 
 
-@dataclass(frozen=True)
-class Circle:
+class Circle(Value):
     """Those who receive the same card, and the folder they share; "" when it goes by mail."""
 
     id: int
@@ -248,8 +232,7 @@ class Circle:
         return tuple(m for m in self.members if m.can_open)
 
 
-@dataclass(frozen=True)
-class Consent:
+class Consent(Value):
     """Who agreed to a card leaving, and the day they said so; written in the register, never on the wire."""
 
     who: str
@@ -260,15 +243,13 @@ class Consent:
 EVENTS = ("prepared", "failed", "gone", "transmise", "vue", "repondue")
 
 
-@dataclass(frozen=True)
-class DepartureEvent:
+class DepartureEvent(Value):
     day: date
     kind: str  # one of EVENTS
     whose: str = ""
 
 
-@dataclass(frozen=True)
-class Departure:
+class Departure(Value):
     """One line of the register: immutable; only events are added."""
 
     id: int
@@ -280,14 +261,15 @@ class Departure:
     role: str
     way: Way
     carried: str  # what left, letter for letter: the SMS text, or the record's JSON
-    blob: bytes = field(repr=False)  # the exact bytes handed over: text, contact file…
+    blob: bytes  # the exact bytes handed over: text, contact file…
     consent: Consent | None
     events: tuple[DepartureEvent, ...] = ()
     recipient: int | None = None
     ref: str = ""  # "" once erased, and for an introduction or a receipt
     readers: tuple[tuple[str, str], ...] = ()  # signing key and name of each colleague it was sealed to
     circle: bool = False  # each reader has states of their own
-    words: str = field(default="", repr=False, compare=False)  # of a six-word file, this once: no one keeps them, the register neither
+    words: str = ""  # of a six-word file, this once: no one keeps them, the register neither
+    _unsaid, _apart = ("blob", "words"), ("words",)
 
     def reached(self, kind: str) -> int:
         """How many of a circle came at least as far as `kind`."""
@@ -304,8 +286,7 @@ class Departure:
         return max((e.kind for e in self.events), key=EVENTS.index, default="")
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(Value):
     """A copy of the whole notebook that was made and read back: one closed file."""
 
     day: date
@@ -315,8 +296,7 @@ class Backup:
     fault: str = ""  # what was found wrong with it since: `backup` (damaged), `missing`; it counts as a copy no more
 
 
-@dataclass(frozen=True)
-class Copies:
+class Copies(Value):
     """The copies elsewhere that the notebook remembers, newest first, and where the next one goes: chosen once, then kept."""
 
     made: tuple[Backup, ...] = ()
@@ -335,8 +315,7 @@ class Copies:
         return next((backup for backup in self.made if not backup.fault), None)
 
 
-@dataclass(frozen=True)
-class Received:
+class Received(Value):
     """A card as kept: exactly what was read, and the page it belongs to."""
 
     id: int

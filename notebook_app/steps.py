@@ -7,15 +7,15 @@ answer. Whoever runs it can do the outside part elsewhere, and go on meanwhile. 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
+
+from notebook_app.values import Value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Outside:
+class Outside(Value):
     """What is done outside the notebook: `do` in the folder `place`, which answers for itself alone."""
 
     place: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from notebook_app.errors import CahierError
 from notebook_app.kinds import Noun
+from notebook_app.values import Value
 from ui.session import Session
 
 if TYPE_CHECKING:  # loaded in the worker, and only where a circle has a folder
@@ -25,8 +25,7 @@ SETTLE_MS = 700  # one who writes there writes several files
 AT_ONCE = 8  # files a job: about 10 ms, so that what is typed meanwhile is saved in time
 
 
-@dataclass(frozen=True)
-class FolderState:
+class FolderState(Value):
     """A circle's folder as it was seen last: how many files lie there; how many of `todo` were opened so far; `code`: why it could not be."""
 
     circle: int
@@ -83,7 +82,7 @@ class Folders(QObject):
 
     def _begin(self, circles: list[Circle]) -> None:
         before = {state.circle: state for state in self.states}
-        self.states = tuple(replace(before.get(c.id, FolderState(c.id, c.name)), name=c.name) for c in circles)
+        self.states = tuple(before.get(c.id, FolderState(c.id, c.name)).with_(name=c.name) for c in circles)
         if gone := set(self._watcher.directories()) - {c.folder for c in circles}:
             self._watcher.removePaths(list(gone))
         self._next(circles)
@@ -148,7 +147,7 @@ class Folders(QObject):
             self._watcher.addPath(path)
 
     def _say(self, circle: int, **values: Any) -> None:
-        states = tuple(replace(state, **values) if state.circle == circle else state for state in self.states)
+        states = tuple(state.with_(**values) if state.circle == circle else state for state in self.states)
         if states != self.states:
             self.states = states
             self.moved.emit()
@@ -158,7 +157,7 @@ class Folders(QObject):
         self.session.log.event(f"folder-look-{fault.code}" if isinstance(fault, CahierError) else "folder-look")
         if not isinstance(fault, CahierError):
             self.session.trouble.emit(fault)
-        self.states = tuple(replace(state, read=0, todo=0) for state in self.states)
+        self.states = tuple(state.with_(read=0, todo=0) for state in self.states)
         self._again = False
         self._rest()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from notebook_app.kinds import Noun
+from notebook_app.values import Value
 from ui.session import Session
 from ui.theme import Look
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from ui.folders import Folders
 
 
-@dataclass(frozen=True)
-class Spread:
+class Spread(Value):
     """How a page lies in the book. `left` is None where there is room for one leaf only."""
 
     right: QWidget

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from notebook_app import text
 from notebook_app.errors import Refused
 from notebook_app.model import Noun, PersonRow, Received, Sight, State, Trust
+from notebook_app.values import Value
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -26,14 +26,14 @@ WHERE r.kind IN ('card', 'sms') AND d.retired IS NULL
 _TRUSTED_FIRST = (Trust.OWN, Trust.VERIFIED, Trust.KNOWN, Trust.NEW, Trust.KEY_CHANGED, Trust.TOLD, Trust.UNSIGNED)
 
 
-@dataclass(frozen=True)
-class ReadCard:
+class ReadCard(Value):
     """A card as the exchange read it. `raw` is what its hash is made of: the record, or the repaired text; `key` is empty for a text.
 
     `seq` and `hash`, or for a text `last` and `hash`, decide which card of the same issuer and ref is kept (exchange SPEC §9).
     """
 
-    raw: bytes = field(repr=False)
+    _unsaid = ("raw",)
+    raw: bytes
     hash: bytes
     key: str
     ref: str

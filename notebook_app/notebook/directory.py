@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Noun, Recipient
 from notebook_app.text import clean_name, fold
+from notebook_app.values import Value
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -24,12 +24,12 @@ FROM recipients r LEFT JOIN directory d ON d.id = r.colleague LEFT JOIN circles 
 """
 
 
-@dataclass(frozen=True)
-class OwnKeys:
+class OwnKeys(Value):
     """The two secrets of this installation, 32 bytes each: never shown, never logged, only ever inside the vault (exchange SPEC §2, §5)."""
 
-    signing_seed: bytes = field(repr=False)
-    seal_seed: bytes = field(repr=False)
+    _unsaid = ("signing_seed", "seal_seed")
+    signing_seed: bytes
+    seal_seed: bytes
 
 
 class Directory:

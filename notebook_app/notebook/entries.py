@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from notebook_app import nir
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Span, ToDo, Version, Written
 from notebook_app.notebook.schema import sought
+from notebook_app.values import Value
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -109,8 +109,7 @@ def entry_of(row: Sequence[Any]) -> Entry:
     return Entry(id, person, day_of(id), text, _unpacked(spans))
 
 
-@dataclass(frozen=True)
-class _Whole:
+class _Whole(Value):
     """A line with all that goes with it, for putting it back."""
 
     row: tuple[Any, ...]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from notebook_app import text
 from notebook_app.model import Found, Phone, Place
 from notebook_app.notebook.entries import day_of
 from notebook_app.notebook.schema import CAPTION, FOLDS, sought
+from notebook_app.values import Value
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -74,8 +74,7 @@ def _tokens(chunk: str) -> tuple[str, ...]:
     return tuple("".join(c if _is_token(c) else " " for c in chunk).split())
 
 
-@dataclass(frozen=True)
-class _Phrase:
+class _Phrase(Value):
     """Words that follow one another; `open`: the last one may go on; `typed`: as typed, for the index to cut into words itself."""
 
     words: tuple[str, ...]
@@ -103,8 +102,7 @@ class _Phrase:
         return found
 
 
-@dataclass(frozen=True)
-class _Term:
+class _Term(Value):
     """One thing sought, in the forms it may be written in; `joined` only in names; or all of `apart`, wherever each of them stands."""
 
     phrases: tuple[_Phrase, ...]
@@ -121,7 +119,7 @@ class _Term:
         """With an apostrophe where one may have been left out: "lecole" is also "l'école"."""
         word = folded(self.phrases[0].words[0])
         found = _ELIDED.fullmatch(word) if len(self.phrases[0].words) == 1 else None
-        return self if found is None else replace(self, phrases=(*self.phrases, _Phrase(tuple(filter(None, found.groups())), self.phrases[0].open)))
+        return self if found is None else self.with_(phrases=(*self.phrases, _Phrase(tuple(filter(None, found.groups())), self.phrases[0].open)))
 
     def places(self, flat: str) -> list[tuple[int, int]]:
         """Where it stands in a folded text."""
@@ -129,8 +127,7 @@ class _Term:
         return found or [place for phrase in self.apart for place in phrase.places(flat)]
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Value):
     """What was typed, understood: all terms must be found, and the literals must stand in the text."""
 
     terms: tuple[_Term, ...]
@@ -143,7 +140,7 @@ class Question:
     def elided(self) -> Question:
         """The same, also where an apostrophe was left out; itself when none can have been."""
         terms = tuple(term.elided() for term in self.terms)
-        return self if terms == self.terms else replace(self, terms=terms)
+        return self if terms == self.terms else self.with_(terms=terms)
 
     def meets(self, shown: str) -> bool:
         """Whether the marks that mean something stand in the text, spaces aside."""

@@ -6,11 +6,11 @@ Only what a file is, never what a card says: that is kept by the person's yes al
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from notebook_app.model import Noun
+from notebook_app.values import Value
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _SEEN = "name, size, mtime, day, outcome, code, kind, key, ref, seq, hash, declined"
 
 
-@dataclass(frozen=True)
-class SeenFile:
+class SeenFile(Value):
     """A file as it was when it was read: `mtime` in nanoseconds. `kind` is "card", "introduction", "receipt", or "" for what is not `ok`."""
 
     name: str
@@ -41,8 +40,7 @@ class SeenFile:
         return self.outcome == "newer" or self.code in ("date-future", "date-old")
 
 
-@dataclass(frozen=True)
-class ReceiptFile:
+class ReceiptFile(Value):
     """One's own receipt in a circle's folder, for the card `ref` of `key`."""
 
     circle: int

@@ -8,13 +8,13 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sqlcipher3.dbapi2 import Connection
 
 from notebook_app import files
+from notebook_app.values import Value
 from notebook_app.vault import database
 from notebook_app.vault.errors import BackupRefused, NotebookDamaged, NotebookTooNew
 from notebook_app.vault.keyfile import KeyFile, is_count, line, read_line
@@ -29,8 +29,7 @@ _KEPT_LAST, _KEPT_DAYS, _KEPT_WEEKS, _KEPT_SCHEMAS = 3, 7, 5, 2
 Alive = Callable[[], None]  # raises NotebookBusy `locked` when the notebook is being closed
 
 
-@dataclass(frozen=True)
-class Footer:
+class Footer(Value):
     """The last page of a backup file."""
 
     key: KeyFile
@@ -255,8 +254,7 @@ def extract(path: Path, footer: Footer, part: Place, data_key: bytes, alive: Ali
 # Rolling backups
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Value):
     number: int
     day: date
     schema: str

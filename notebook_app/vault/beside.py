@@ -6,17 +6,16 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from notebook_app.values import Value
 from notebook_app.vault import backup as backups_
 from notebook_app.vault.errors import DiskTrouble, NotebookBusy, NotebookDamaged, NotebookTooNew, edge
 from notebook_app.vault.place import Lock, Place
 
 
-@dataclass(frozen=True)
-class BackupFile:
+class BackupFile(Value):
     """A backup as it lies somewhere. `size` in bytes, of the file; `number` within its series, 0 where it is none of the rolling ones.
 
     `own`: whether it was made of the notebook that is there now; None when that one's key file cannot be read.
@@ -30,8 +29,7 @@ class BackupFile:
     own: bool | None = None
 
 
-@dataclass(frozen=True)
-class Aside:
+class Aside(Value):
     """A notebook that a restore put aside. `day` of its last save, by the clock of then; `size` in bytes, of its database."""
 
     path: Path

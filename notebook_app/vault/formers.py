@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from notebook_app.values import Value
 from notebook_app.vault import backup as backups_
 from notebook_app.vault import beside
 from notebook_app.vault.backup import Alive, Footer
@@ -19,8 +19,7 @@ from notebook_app.vault.place import Place
 _FAULTS = (NotebookDamaged, NotebookTooNew, DiskTrouble, OSError)
 
 
-@dataclass(frozen=True)
-class Former:
+class Former(Value):
     """A copy that other secrets open. `where`: "rolling" beside the notebook, "elsewhere", or "aside", a whole notebook put aside."""
 
     path: Path

@@ -6,9 +6,9 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
+from notebook_app.values import Value
 from notebook_app.vault import phrases
 from notebook_app.vault.errors import NotebookDamaged, NotebookTooNew, WrongPassphrase
 
@@ -50,8 +50,7 @@ def _sum(fields: Mapping[str, Any]) -> str:
     return hashlib.sha256(_json(fields)).hexdigest()
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Value):
     """The data key in a box that one secret opens, and what that costs: m KiB, t passes, p lanes."""
 
     box: bytes
@@ -68,8 +67,7 @@ class Slot:
         return {"m": self.m, "t": self.t, "p": self.p}
 
 
-@dataclass(frozen=True)
-class KeyFile:
+class KeyFile(Value):
     """What `notebook.key` says, and what every backup carries."""
 
     vault: bytes
@@ -112,11 +110,11 @@ class KeyFile:
     def with_passphrase(self, data_key: bytes, new: str) -> KeyFile:
         """`new` (already in its form) opens it from now on, at the old cost; proven by opening. The other slot is not touched."""
         slot = _proven(self.vault, "passphrase", data_key, new, self.passphrase.cost())
-        return replace(self, passphrase=slot)
+        return self.with_(passphrase=slot)
 
     def with_recovery(self, data_key: bytes, words: str) -> KeyFile:
         """The same for new recovery words."""
-        return replace(self, recovery=_proven(self.vault, "recovery", data_key, words, self.recovery.cost()))
+        return self.with_(recovery=_proven(self.vault, "recovery", data_key, words, self.recovery.cost()))
 
     def renewed(self, data_key: bytes, new: str, words: str) -> KeyFile:
         """A key file for another data key, of another series, at the old costs."""
@@ -146,7 +144,7 @@ def _wrap(vault: bytes, name: str, data_key: bytes, secret: str, cost: Mapping[s
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     bare = Slot(b"", cost["m"], secrets.token_bytes(12), cost["p"], secrets.token_bytes(16), cost["t"])
-    return replace(bare, box=AESGCM(_kek(bare, secret)).encrypt(bare.nonce, data_key, _bound(vault, name, bare)))
+    return bare.with_(box=AESGCM(_kek(bare, secret)).encrypt(bare.nonce, data_key, _bound(vault, name, bare)))
 
 
 def _unwrap(vault: bytes, name: str, slot: Slot, secret: str) -> bytes | None:

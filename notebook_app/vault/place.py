@@ -7,18 +7,17 @@ import os
 import shutil
 import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from notebook_app import files
+from notebook_app.values import Value
 from notebook_app.vault.errors import DiskTrouble, NotebookBusy, NotebookDamaged
 from notebook_app.vault.keyfile import LONGEST, KeyFile
 
 PAGE = 4096
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """The paths of one notebook; all names come from its folder's."""
 
     folder: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from notebook_app.model import Entry, Noun, Phone, State, Trust, Written
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.entries import first_id
 from notebook_app.strokes import Stroke
+from notebook_app.values import Value
 from ui import clipboard, trouble
 from ui.dates import full_day
 from ui.page import Page, Spread
@@ -40,8 +40,7 @@ NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIV
 FIRST_DAY = date(2000, 1, 1)
 
 
-@dataclass(frozen=True)
-class _Read:
+class _Read(Value):
     """What the notebook has of a person. `entries`: the last lines, or all from the first one shown; `earlier`: those that lead up to a line."""
 
     around: Surroundings

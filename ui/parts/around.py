@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
 from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, Told, Trust
+from notebook_app.values import Value
 from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
 from ui.parts.choices import Choices
@@ -34,15 +35,14 @@ if TYPE_CHECKING:
     from ui.numbers import Numbers
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Value):
     """What is known around a person. `planned`: open appointments, earliest first; `unsigned`: what texts say, shown apart."""
 
     person: Person
     today: date
     sights: Sequence[Sight] = ()
     unsigned: Sequence[Sight] = ()
-    told: Mapping[int, Told] = field(default_factory=dict)
+    told: Mapping[int, Told] = MappingProxyType({})
     planned: Sequence[Appointment] = ()
     given: bool = False  # something about them left
     clips: Sequence[Clip] = ()
@@ -51,8 +51,7 @@ class Surroundings:
 BREATH = 5  # of the order in which lines give way: the empty line before the next appointment; what is lower are headings
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(Value):
     """Some lines of the page. `drop`: 0 for what is always reachable; where there is little height the highest numbers go first."""
 
     key: object

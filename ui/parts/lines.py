@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
 from notebook_app.model import Span
+from notebook_app.values import Value
 
 KEY = QTextFormat.Property.UserProperty + 1  # on a line's first block: the page's own handle for it
 MARK = QTextFormat.Property.UserProperty + 2
@@ -67,16 +67,12 @@ def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
     return sorted(out, key=lambda s: (s.start, s.end, s.kind))
 
 
-@dataclass(eq=False)
 class Line:
     """A line of the page. `content`: as it stands; `saved`: as the notebook has it; `sent`: handed over, not yet answered."""
 
-    key: int
-    id: int | None
-    day: date
-    content: Words
-    saved: Words
-    sent: Words | None = None
+    def __init__(self, key: int, id: int | None, day: date, content: Words, saved: Words) -> None:
+        self.key, self.id, self.day, self.content, self.saved = key, id, day, content, saved
+        self.sent: Words | None = None
 
     @property
     def dirty(self) -> bool:
@@ -202,8 +198,7 @@ class Change(NamedTuple):
     after: Words
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Value):
     """What one Ctrl+Z takes back. `typed`: the letters, where it is plain typing; `erased`: one letter at a time."""
 
     changes: tuple[Change, ...]
@@ -241,7 +236,7 @@ class History:
             last = self._done.pop()
             (old,), (new,) = last.changes, step.changes
             merged = (Change(old.key, old.before, new.after),)
-            step = replace(step, changes=merged, before=last.before, typed=last.typed + step.typed, erased=last.erased + step.erased)
+            step = step.with_(changes=merged, before=last.before, typed=last.typed + step.typed, erased=last.erased + step.erased)
         self._done.append(step)
         del self._done[: -self.KEPT]
 
@@ -283,4 +278,4 @@ def _without(steps: Iterable[Step], keys: Collection[int]) -> Iterator[Step]:
         if len(kept) == len(step.changes):
             yield step
         elif kept:
-            yield replace(step, changes=kept, typed="", erased=0)
+            yield step.with_(changes=kept, typed="", erased=0)
