@@ -210,19 +210,26 @@ def start() -> tuple[float, float, str]:
     return figure, floor, ""
 
 
-def last_page() -> tuple[float, float, str]:
-    """Start to the page where the notebook was left, without the derivation of the key and the proof of the file."""
+@contextmanager
+def left_at(which: str) -> Iterator[tuple[Path, str]]:
+    """A copy of the corpus left on a person's page a moment ago; the folder, and who it is."""
     from notebook_app.notebook import Notebook
 
-    apart: dict[str, list[float]] = {"key": [], "check": []}
     with copied_corpus() as (root, people):
         notebook = Notebook.open(root / "notebook", PASSPHRASE)
-        left = {"page": "person", "target": {"id": people["last"]}, "at": datetime.now().isoformat(timespec="seconds")}
+        left = {"page": "person", "target": {"id": people[which]}, "at": datetime.now().isoformat(timespec="seconds")}
         notebook.own.set("place", json.dumps(left))
         notebook.close()
+        yield root, str(people[which])
+
+
+def last_page() -> tuple[float, float, str]:
+    """Start to the page where the notebook was left, without the derivation of the key and the proof of the file."""
+    apart: dict[str, list[float]] = {"key": [], "check": []}
+    with left_at("last") as (root, person):
 
         def once() -> float:
-            ran = child("last_page", str(root), str(people["last"]), PASSPHRASE)
+            ran = child("last_page", str(root), person, PASSPHRASE)
             for name, spent in ran.said.items():
                 apart[name].append(spent)
             return ran.cpu - sum(ran.said.values())
@@ -251,6 +258,34 @@ def key(where: str) -> Measure:
         return found["page_50"], found["bare_50"], f"p99 {found['page_99']:.2f} / {found['bare_99']:.2f}"
 
     return measure
+
+
+@cache
+def _laden() -> dict[str, float]:
+    """The long page with all that a page can have; once, for its three goals."""
+    with copied_corpus() as (root, people):
+        return child("laden", str(root), str(people["long"]), "150").said
+
+
+def key_laden() -> tuple[float, float, str]:
+    found = _laden()
+    return found["page_50"], found["bare_50"], f"p99 {found['page_99']:.2f} / {found['bare_99']:.2f}"
+
+
+def turn(what: str) -> Measure:
+    """Against 50 ms: to another person's page and back ("turn"), Page up where older lines come ("up")."""
+
+    def measure() -> tuple[float, float, str]:
+        found = _laden()
+        return found[what], 50, f"the most {found[f'{what}_most']:.0f}; wall {found[f'{what}_wall']:.0f}"
+
+    return measure
+
+
+def resident() -> tuple[float, float, str]:
+    with left_at("long") as (root, person):
+        own = median([child("resident", str(root), person, PASSPHRASE).said["resident"] for _ in range(3)])
+    return own, median([child("resident").said["resident"] for _ in range(3)]), ""
 
 
 def autosave() -> tuple[float, float, str]:
@@ -460,6 +495,10 @@ GOALS = (
     Goal("page-whole", "page of 5,000 lines / a ruled QTextEdit with all of them", 0.1, page("whole", 5)),
     Goal("key-end", "a key to its painted frame, p50, at the end of the long page / in a bare QTextEdit", 1.5, key("end")),
     Goal("key-high", "a key to its painted frame, p50, high up in the long page / in a bare QTextEdit", 1.5, key("high")),
+    Goal("key-laden", "the same at the end of the long page with highlights, sketches and joined pages, in the real window", 1.5, key_laden),
+    Goal("turn", f"from one person's page to another's in {LINES:,} lines, painted, the long one with all that beside it / 50 ms", 1.0, turn("turn")),
+    Goal("turn-up", "Page up on the long page where older lines come, painted / 50 ms", 1.0, turn("up")),
+    Goal("memory", "resident with the page of 5,000 lines / a bare PySide6 window (MB)", 1.8, resident),
     Goal("autosave", "one autosave / the same transaction on a bare connection", 2.0, autosave),
     Goal("opening", "opening 40,000 lines, less key derivation / a bare connection, the same pragmas and proof of every page", 1.5, opening),
     Goal("save-gap", "the window's longest gap while lines of the long page are saved / 50 ms (wall)", 1.0, window_gap),

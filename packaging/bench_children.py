@@ -20,6 +20,7 @@ def bare():
     window.resize(1280, 800)
     window.show()
     settle(app, window)
+    return app, window
 
 
 def cover(root):
@@ -76,23 +77,26 @@ def last_page(root, person, passphrase):
     keyfile._kek = weighed("key", keyfile._kek)
     database.require_sound = weighed("check", database.require_sound)
 
-    def reach(app, window):
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        settle(app, window)
-        session = window.session
-        session.unlock(passphrase, lambda fault: sys.exit(1))
-        awake = QTimer(interval=100)  # waiting is not for ever, and costs nothing: the worker wakes the window when it is done
-        awake.start()
-        while session.current != "open" or not session.idle():
-            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        awake.stop()
-        settle(app, window)
-        if window.page().place()["id"] != int(person):
-            sys.exit(1)
-
-    started(root, reach)
+    started(root, lambda app, window: reached(app, window, int(person), passphrase))
     answer(**spent)
+
+
+def reached(app, window, person, passphrase):
+    """From the painted cover to the painted page of `person`, where the notebook was left; what is in memory then."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    settle(app, window)
+    session = window.session
+    session.unlock(passphrase, lambda fault: sys.exit(1))
+    awake = QTimer(interval=100)  # waiting is not for ever, and costs nothing: the worker wakes the window when it is done
+    awake.start()
+    while session.current != "open" or not session.idle():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    awake.stop()
+    settle(app, window)
+    if window.page().place()["id"] != person:
+        sys.exit(1)
+    return in_memory()
 
 
 # Several measures in one process: the answer is one line of JSON.
@@ -210,8 +214,27 @@ def pages(root, long, short, turns, *which):
 
 def keys(root, long, where, count):
     """One key, from the event to the painted frame: at the end of a long page or high up in it, and in a bare QTextEdit with the same lines."""
-    from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtGui import QTextCursor
+
+    app, look, notebook = opened(root)
+    person = int(long)
+    page, bare = page_of(look, notebook, person), whole_of(look, notebook.entries.window(person))
+    if where == "high":
+        page.put_above(notebook.entries.window(person, before=page.first_id), True)
+        bare.moveCursor(QTextCursor.MoveOperation.Start)
+    for widget in (page, bare):
+        widget.show()
+        settle(app, widget)
+    if where == "high":
+        page.go_to(page.first_id)
+    found = typed(app, int(count), page=page, bare=bare)
+    notebook.close()
+    answer(**found)
+
+
+def typed(app, count, **widgets):
+    """So many keys into each of the widgets in turn, from the event to the painted frame: `name_50` and `name_99` of each."""
+    from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtTest import QTest
 
     class Painted(QObject):
@@ -221,22 +244,11 @@ def keys(root, long, where, count):
             self.seen = self.seen or event.type() == QEvent.Type.Paint
             return False
 
-    app, look, notebook = opened(root)
-    person = int(long)
-    page, bare = page_of(look, notebook, person), whole_of(look, notebook.entries.window(person))
-    if where == "high":
-        page.put_above(notebook.entries.window(person, before=page.first_id), True)
-        bare.moveCursor(QTextCursor.MoveOperation.Start)
-    widgets = {"page": page, "bare": bare}
     watch, found, eyes = Watch(), {name: [] for name in widgets}, {}
     for name, widget in widgets.items():
-        widget.show()
-        settle(app, widget)
         eyes[name] = Painted()
         widget.viewport().installEventFilter(eyes[name])
-    if where == "high":
-        page.go_to(page.first_id)
-    for turn in range(int(count) + 10):
+    for turn in range(count + 10):
         for name, widget in widgets.items():
             widget.activateWindow()
             widget.setFocus()
@@ -249,8 +261,7 @@ def keys(root, long, where, count):
             spent = watch.stop()[0]
             if turn >= 10:
                 found[name].append(spent)
-    notebook.close()
-    answer(**{f"{name}_{part}": middle(v, part / 100) for name, v in found.items() for part in (50, 99)})
+    return {f"{name}_{part}": middle(v, part / 100) for name, v in found.items() for part in (50, 99)}
 
 
 def saves(root, copy, long, count):
@@ -678,6 +689,89 @@ def covers(root, long, count):
     answer(cover=max(spent), cover_50=middle(spent))
 
 
+def laden(root, long, count):
+    """In the real window, on the long page with highlights in its lines, sketches and joined pages beside them: keys there and in a bare QTextEdit
+    with the same lines; then from the key to the painted page, all it took to bring it: the next person's, the one before, older lines by Page up.
+    """
+    from bench import LAST_DAY
+    from PySide6.QtCore import QBuffer, Qt
+    from PySide6.QtGui import QColor, QImage
+    from PySide6.QtTest import QTest
+
+    from notebook_app.model import Span, Written
+    from notebook_app.notebook.clips import SKETCH
+    from notebook_app.strokes import Point, pack
+
+    app, window, session, rest = at_the_desk(root)
+    person, picture, jpeg = int(long), QImage(828, 948, QImage.Format.Format_RGB32), QBuffer()
+    picture.fill(QColor("#EFE7D4"))
+    picture.save(jpeg, "JPG", 90)
+    photo, drawing = bytes(jpeg.data().data()), pack([[Point(80 * n, 300 * k + 40 * (n % 7)) for n in range(60)] for k in range(12)])
+    lines = []
+
+    def fill(notebook):
+        lines.extend(notebook.entries.window(person))
+        spans = (Span(2, 40), Span(60, 90))
+        notebook.entries.save(person, [Written(n.id, n.day, n.text, spans) for n in lines if len(n.text) > 90], LAST_DAY)
+        for line in lines[-12:]:
+            notebook.clips.add(person, "sketch", drawing, LAST_DAY, line.id, "", SKETCH)
+            notebook.clips.add(person, "picture", photo, LAST_DAY, line.id, "", "image/jpeg", photo)
+
+    session.ask(window, fill)
+    rest(lambda: lines and session.idle())
+    window.go("person", {"id": person})
+    page = window.page()
+    rest(lambda: sum(view.isVisible() and not view.waits for view in page.paper.clips.values()) > 1)
+    bare = whole_of(window.look, lines)
+    bare.show()
+    settle(app, bare)
+    found = typed(app, int(count), page=page.editor, bare=bare)
+    bare.close()
+
+    watch = Watch()
+
+    def turned(where, key, *modifiers):
+        rest(session.idle)
+        settle(app, window)
+        watch.start()
+        QTest.keyClick(where, key, *modifiers)
+        rest(session.idle)
+        settle(app, window)
+        return watch.stop()
+
+    window.activateWindow()
+    turns = [turned(window.windowHandle(), key, Qt.KeyboardModifier.AltModifier) for _ in range(13) for key in (Qt.Key.Key_Down, Qt.Key.Key_Up)][2:]
+    if page.place()["id"] != person:
+        sys.exit(1)
+    first, ups = page.editor.first_id, []
+    for _ in range(60):
+        held, spent = page.editor.first_id, turned(window.windowHandle(), Qt.Key.Key_PageUp)
+        if page.editor.first_id != held:  # older lines came
+            ups.append(spent)
+    if page.editor.first_id == first:
+        sys.exit(1)
+    window.close()
+    for name, spent in (("turn", turns), ("up", ups)):
+        cpu, wall = zip(*spent, strict=True)
+        found |= {name: middle(cpu), f"{name}_most": max(cpu), f"{name}_wall": middle(wall)}
+    answer(**found)
+
+
+def resident(root="", person="", passphrase=""):
+    """What is in memory with the page of `person`, where the notebook was left, painted by Cahier's own start; without it, with a bare window."""
+    if root:
+        started(root, lambda app, window: answer(resident=reached(app, window, int(person), passphrase)))
+    else:
+        kept = bare()
+        answer(resident=in_memory(*kept))
+
+
+def in_memory(*_kept):
+    """In MB."""
+    with open("/proc/self/statm", encoding="ascii") as told:
+        return int(told.read().split()[1]) * 4096 / 1e6
+
+
 def week(root, turns):
     """In the real window: from the key that turns to another week to its painted pages; CPU of the window and the worker together."""
     import time
@@ -759,7 +853,10 @@ def sealing(count):
 
 DO = {
     do.__name__: do
-    for do in (bare, cover, last_page, pages, keys, saves, folder, opening, backups, gaps, covers, week, build_own, build_raw, finds, sealing)
+    for do in (
+        bare, cover, last_page, pages, keys, laden, resident, saves, folder, opening, backups, gaps, covers, week, build_own, build_raw,
+        finds, sealing,
+    )
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from notebook_app import __version__
 from ui import preflight
@@ -111,6 +111,18 @@ def check(words: dict[str, str]) -> int:
     return 0
 
 
+def leave_sources_unread() -> None:
+    """PySide looks for its own name in the source of every module imported after it, and all of them stay in memory: it finds none, as where
+    Cahier was installed without its sources.
+    """
+    import inspect
+
+    def no_source(object: Any) -> str:
+        raise OSError
+
+    inspect.getsource = no_source
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line and open Cahier; the exit code of the process."""
     preflight.keep_memory()
@@ -132,6 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             preflight.give_way()
             if alone.hand_on(options.files):
                 return 0
+    leave_sources_unread()
     from ui.app import main as open_cahier
 
     return open_cahier(options, alone)

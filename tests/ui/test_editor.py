@@ -851,3 +851,55 @@ def test_the_menu_says_what_can_be_done(make):
     assert not possible["Couper"]
     assert possible["Surligner"]
     menu.close()
+
+
+BROKEN = "Elle prend le bus de midi et demi pour son rendez-vous à la maison commune, puis elle rentre à pied par le vieux pont avec sa sœur."
+
+
+def row_of(page):
+    block = page.textCursor().block()
+    return page._row_of(block) + block.layout().lineForTextPosition(page.textCursor().positionInBlock()).lineNumber()
+
+
+def broken_at_a_hyphen(page):
+    """(first letter, last letter + 1) of a row of the first line that ends in a hyphen; the width is chosen for it."""
+    for width in range(420, 760, 4):
+        page.resize(width, 420)
+        lay = page.document().begin().layout()
+        for i in range(lay.lineCount() - 1):
+            row = lay.lineAt(i)
+            if BROKEN[row.textStart() + row.textLength() - 1] == "-":
+                return row.textStart(), row.textStart() + row.textLength()
+    raise AssertionError("no row ends in a hyphen")
+
+
+def test_the_caret_climbs_past_a_row_that_ends_in_a_hyphen(make):
+    page = make([entry(1, BROKEN)])
+    first, end = broken_at_a_hyphen(page)
+    rows = page.document().begin().layout().lineCount()
+    caret(page, 1)
+    caret(page, 0, len(BROKEN))
+    for key, way in ((Key.Key_Up, range(rows - 1, -1, -1)), (Key.Key_Down, range(rows))):
+        press(page, Key.Key_End)
+        for row in list(way)[1:]:
+            press(page, key)
+            assert row_of(page) == row
+    caret(page, 0, end + 1)
+    press(page, Key.Key_End)
+    press(page, Key.Key_Up, SHIFT)
+    cursor = page.textCursor()
+    assert cursor.hasSelection()
+    assert first < cursor.position() < end
+
+
+def test_page_up_goes_on_to_the_first_line_and_page_down_to_the_last(make):
+    page = make([entry(9 - i, BROKEN) for i in range(9)])
+    broken_at_a_hyphen(page)
+    caret(page, 9)
+    for key, there in ((Key.Key_PageUp, 0), (Key.Key_PageDown, page._end_row() - 2)):
+        seen = [row_of(page)]
+        while len(seen) < 2 or seen[-1] != seen[-2]:
+            press(page, key)
+            seen.append(row_of(page))
+            assert 0 <= page.cursorRect().center().y() < page.viewport().height()
+        assert seen[-1] == there

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ui.parts.large import LargeLeaf
 
 CARD_MS = 600  # how long the chooser waits to know of a camera's card
-EARLIER = 60  # lines asked for at a time
+EARLIER = 30  # lines asked for at a time: more than are shown at once, few enough to be laid between two pictures of a screen
 ALL = 1 << 31
 NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY | Noun.REGISTER | Noun.CLIPS
 FIRST_DAY = date(2000, 1, 1)

@@ -405,8 +405,54 @@ class PageEdit(LinesEdit):
             event.accept()
         elif text and text.isprintable() and modifiers & Qt.KeyboardModifier.AltModifier:  # AltGr and its like; ⌘C says "c" and is no letter
             self._type(event, text)
-        else:
+        elif not self._climb(event) and not self._to_end_of_row(event):
             super().keyPressEvent(event)
+
+    def _climb(self, event: QKeyEvent) -> bool:
+        """To another row, or a screenful of them; False for any other key."""
+        up = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+        leaf = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if plain or not (up or leaf or event.key() == Qt.Key.Key_Down):
+            return False
+        cursor, mode = self.textCursor(), _Keep if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else QTextCursor.MoveMode.MoveAnchor
+        rows, first = max(1, self._rows() - 2) if leaf else 1, self._row_at(cursor.position())
+        while self._to_row(cursor, up, mode) and abs(self._row_at(cursor.position()) - first) < rows:
+            pass
+        if leaf:
+            self._show_row(self._row - rows if up else self._row + rows)
+        self.setTextCursor(cursor)
+        event.accept()
+        return True
+
+    def _to_row(self, cursor: QTextCursor, up: bool, mode: QTextCursor.MoveMode) -> bool:
+        """One row up or down. Qt takes the end of a row that ends without a blank ("rendez-") for the next one's beginning, and would stay there."""
+        before, block = cursor.position(), cursor.block()
+        row = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber() + (-1 if up else 1)
+        if not 0 <= row < block.layout().lineCount():
+            block = block.previous() if up else block.next()
+            row = max(0, block.layout().lineCount() - 1) if up and block.isValid() else 0
+        cursor.movePosition(_Move.Up if up else _Move.Down, mode)
+        if block.isValid() and cursor.position() == _end_of_row(block, row) and row < block.layout().lineCount() - 1:
+            x = cursor.verticalMovementX()
+            cursor.movePosition(_Move.PreviousCharacter, mode)
+            cursor.setVerticalMovementX(x)
+        return cursor.position() != before
+
+    def _to_end_of_row(self, event: QKeyEvent) -> bool:
+        """The key End, which would go to the next row for the same reason; False for any other key."""
+        kept = event.matches(QKeySequence.StandardKey.SelectEndOfLine)
+        if not kept and not event.matches(QKeySequence.StandardKey.MoveToEndOfLine):
+            return False
+        cursor, mode = self.textCursor(), _Keep if kept else QTextCursor.MoveMode.MoveAnchor
+        block = cursor.block()
+        row = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
+        cursor.setPosition(_end_of_row(block, row), mode)
+        if row < block.layout().lineCount() - 1:
+            cursor.movePosition(_Move.PreviousCharacter, mode)
+        self.setTextCursor(cursor)
+        event.accept()
+        return True
 
     def _type(self, event: QKeyEvent, text: str) -> None:
         with self._edit(typed=text):
@@ -554,3 +600,8 @@ class PageEdit(LinesEdit):
             self._at_key = key
             self._describe()
             self.line_changed.emit()
+
+
+def _end_of_row(block: QTextBlock, row: int) -> int:
+    line = block.layout().lineAt(row)
+    return block.position() + (line.textStart() + line.textLength() if line.isValid() else 0)

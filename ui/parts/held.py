@@ -365,6 +365,16 @@ class LinesEdit(RuledEdit):
         top, rows = self._row_of(anchor) - self._row, self._row_of(last) + last.layout().lineCount() - self._row_of(anchor)
         return QRect(0, round((top + BELOW) * u), self.viewport().width(), max(rows, 2) * u)
 
+    def in_sight(self) -> dict[int, QRect]:
+        """The lines of the notebook that are in view, wholly or not, by their ids, and their rows as `where` gives them."""
+        block, found = anchor_of(self._first_block(0)), dict[int, QRect]()
+        while block.isValid() and self._row_of(block) - self._row < self._rows():
+            line = self._by_key.get(key_of(block))
+            if line is not None and line.id is not None and (rect := self.where(key=line.key)) is not None:
+                found[line.id] = rect
+            block = block.next()
+        return found
+
     def key_of(self, id: int) -> int:
         """The key of a line of the notebook; 0 if it is not held."""
         return next((line.key for line in self._lines if line.id == id), 0)

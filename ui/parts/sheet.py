@@ -193,8 +193,9 @@ class Paper(Leaf):
     def _lay_clips(self, top: float) -> None:
         """Each from its line down; where that does not fit they move up, and what does not fit at all is on the left page alone."""
         u, bottom, found = self.look.u, self.height_u - 0.25, list[tuple[ClipView, float]]()
+        lines = self.editor.in_sight()
         for view in self.clips.values():
-            rect = self.editor.where(view.clip.entry) if view.clip is not None and view.clip.entry is not None else None
+            rect = lines.get(view.clip.entry or 0) if view.clip is not None else None
             if rect is not None and rect.bottom() > 0 and rect.top() < self.editor.height() - u:
                 found.append((view, top + rect.top() / u + 0.72 - view.before()))
         places = _stacked([(wanted, view.shape_u()[1]) for view, wanted in found], 1.0, bottom)
