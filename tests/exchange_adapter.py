@@ -40,13 +40,20 @@ def _seed(text: str) -> bytes:
     return from_b64(text) or b""
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise exchange.Fault("date") from None
+
+
 def _data(given: Given) -> bytes | str:
     return given["text"] if "text" in given else _b64(given["data"])
 
 
 def _keys(keys: Given) -> exchange.Keys:
     return exchange.Keys(
-        today=date.fromisoformat(keys["today"]),
+        today=_day(keys["today"]),
         skin=keys.get("skin", ""),
         identities=tuple(_seed(seed) for seed in keys.get("identities", ())),
         passphrase=keys.get("passphrase", ""),
@@ -133,7 +140,7 @@ def _receipt_state(given: Given) -> Given:
 
 
 def _seq(given: Given) -> Given:
-    return {"seq": exchange.next_seq(given["last"], date.fromisoformat(given["today"]), given["restored"])}
+    return {"seq": exchange.next_seq(given["last"], _day(given["today"]), given["restored"])}
 
 
 def _seal(given: Given) -> Given:

@@ -214,23 +214,27 @@ def write_record(payload: Payload, seed: bytes) -> bytes:
     Every signature takes a new `seq` (`next_seq`). `Fault` with the code a reader would give when the payload is out of rule.
     """
     data = canonical(payload)
-    t = payload.get("t")
-    parse(data, (t,) if isinstance(t, str) else ())
-    private = Ed25519PrivateKey.from_private_bytes(seed)
-    if payload["by"]["key"] != b64url(private.public_key().public_bytes_raw()):
+    parse(data, _kinds(payload))
+    private = Ed25519PrivateKey.from_private_bytes(seed) if len(seed) == 32 else None
+    if private is None or payload["by"]["key"] != b64url(private.public_key().public_bytes_raw()):
         raise Fault("sig")
     return private.sign(_context(payload) + data) + data
 
 
 def fault_of(payload: Payload, today: date) -> str:
     """The code a reader would give on `today` to this payload, were it signed; empty when it may leave."""
-    t = payload.get("t")
     try:
-        parse(canonical(payload), (t,) if isinstance(t, str) else ())
+        parse(canonical(payload), _kinds(payload))
         check_days(payload, today)
     except Fault as fault:
         return fault.code
     return ""
+
+
+def _kinds(payload: object) -> tuple[str, ...]:
+    """The kind a payload says it is, as `parse` allows it; what is no object is of none."""
+    t = payload.get("t") if isinstance(payload, dict) else None
+    return (t,) if isinstance(t, str) else ()
 
 
 def next_seq(last: int, today: date, restored: bool = False) -> int:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from exchange_adapter import do
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,6 +194,19 @@ def test_what_is_not_signed(changes: dict[str, Any], code: str) -> None:
     with pytest.raises(Fault) as fault:
         exchange.write_record(card(**changes), SEED)
     assert fault.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "code"),
+    [
+        ("record", {"payload": card(), "seed": "AAAA"}, "sig"),
+        ("record", {"payload": [card()], "seed": b64url(SEED)}, "json-syntax"),
+        ("record", {"payload": "carte", "seed": b64url(SEED)}, "json-syntax"),
+        ("seq", {"last": 1, "today": "2026-02-29", "restored": False}, "date"),
+    ],
+)
+def test_what_nobody_writes_has_its_code(kind: str, given: dict[str, Any], code: str) -> None:
+    assert do(kind, given) == {"outcome": "reject", "code": code}
 
 
 def test_a_name_never_goes_in_a_contact() -> None:
