@@ -122,7 +122,7 @@ def open_files(notebook: Notebook, circle: int, files: Sequence[File], today: da
     seeds, own = notebook.directory.seal_seeds(), exchange.public_key(notebook.directory.own().signing_seed)
     # Who may be believed is asked later: the directory changes.
     keys = {skin: exchange.Keys(today, skin, seeds) for skin in ("carte", "visite")}
-    seen, receipts = [], []
+    seen, receipts, introductions = [], [], []
     for file, data in zip(files, lying, strict=True):
         if data is None:
             continue
@@ -140,8 +140,12 @@ def open_files(notebook: Notebook, circle: int, files: Sequence[File], today: da
         )  # fmt: skip
         if kind == "receipt":
             receipts.append(sharing.read(notebook, data, today, skin))
+        elif kind == "introduction" and notebook.directory.by_key(key):
+            introductions.append(sharing.read(notebook, data, today, skin))
     with notebook.write(Noun.NONE):
         notebook.folders.remember(circle, seen)
+        for introduction in introductions:
+            sharing.note_same(notebook, introduction, today)
         return [departure for receipt in receipts for departure in sharing.note_signed(notebook, receipt, today)]
 
 

@@ -542,3 +542,29 @@ def test_a_file_put_there_by_hand_under_one_s_name_makes_no_introduction(team: T
     circle = lea.circle("Groupe", folder=place)
     (place / exchange.folder_name(lea_key(lea))).write_bytes(b"x")
     assert shelf.introduction_due(lea.notebook, circle.id)  # none was ever given there
+
+
+def test_an_introduction_that_says_nothing_new_is_not_asked_about(team: Team, place: Path) -> None:
+    lea, mehdi, _ = team
+    circles = joined(team, place)
+    before = mehdi.notebook.directory.introduced(mehdi.knows(lea).id)
+    shelf.put_introduction(lea.notebook, circles[0].id, TODAY, org=True)
+    mehdi.look(circles[1])
+    assert shelf.tray(mehdi.notebook, circles[1].id).introductions == ()
+    met = mehdi.knows(lea)
+    assert mehdi.notebook.directory.introduced(met.id) > before
+    assert (met.org, met.verified) == ("Mission locale", TODAY)
+
+
+def test_one_known_only_by_a_card_is_asked_about(team: Team, place: Path) -> None:
+    lea, mehdi, _ = team
+    lea.meets(mehdi)
+    laid, circle = lea.circle("Groupe", mehdi, folder=place), mehdi.circle("Groupe", folder=place)
+    mehdi.accept(lea.lay(laid).blob, mehdi.nadia.id)
+    assert mehdi.knows(lea).seal == ""
+    shelf.put_introduction(lea.notebook, laid.id, TODAY)
+    mehdi.look(circle)
+    (found,) = shelf.tray(mehdi.notebook, circle.id).introductions
+    arrival = shelf.arrival(mehdi.notebook, found, TODAY)
+    assert not sharing.note_same(mehdi.notebook, arrival, TODAY)
+    assert mehdi.knows(lea).seal == ""

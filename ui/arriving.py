@@ -86,13 +86,14 @@ def lists(notebook: Notebook) -> Lists:
 
 
 def lying(notebook: Notebook, found: Sequence[shelf.Found], today: date) -> Steps[list[tuple[shelf.Found, Arrival | None]]]:
-    """What some files of the folders say, for their rows; None for one that went away, or whose folder does not answer."""
+    """What some files of the folders say, for their rows; None for one that went away, or whose folder does not answer, or that asks nothing."""
     said: list[tuple[shelf.Found, Arrival | None]] = []
     for one in found:
         try:
-            said.append((one, (yield from shelf.arrival(notebook, one, today))))
+            arrival = yield from shelf.arrival(notebook, one, today)
         except FolderTrouble:
-            said.append((one, None))
+            arrival = None
+        said.append((one, None if arrival is not None and sharing.note_same(notebook, arrival, today) else arrival))
     return said
 
 

@@ -56,6 +56,16 @@ def introduce(notebook: Notebook, arrival: Arrival, today: date) -> Colleague:
     return notebook.directory.introduce(said, seq, hash, today, alike)
 
 
+def note_same(notebook: Notebook, arrival: Arrival, today: date) -> bool:
+    """An introduction of a colleague's same keys, name and number asks nothing: it takes the place of the former one. Whether it is one."""
+    known = arrival.colleague
+    asks = arrival.own or arrival.differs or arrival.other_seal or arrival.standing == "first" or known is None or known.key != arrival.key
+    if arrival.kind != "introduction" or asks:
+        return False
+    introduce(notebook, arrival, today)
+    return True
+
+
 def settle(notebook: Notebook, arrival: Arrival, today: date) -> Colleague:
     """The five words of this very introduction (`words_in`) were re-read by the person themselves, and are the same: its keys hold, verified.
 

@@ -502,6 +502,58 @@ def test_an_introduction_in_the_folder_is_proposed_and_its_cards_are_counted_onl
     assert hands.seen(ROW, "N. F., de Mehdi Rahal")
 
 
+def test_an_introduction_that_says_nothing_new_asks_nothing(hands: Hands, mehdi: Counsellor, place: Path) -> None:
+    known = learn(hands, mehdi, day=TODAY)
+    _, theirs = circle(hands, mehdi, place)
+    shelf.put_introduction(mehdi.notebook, theirs.id, TODAY)
+    hands.until(lambda: hands.ask(lambda nb: shelf_files(nb)) == ["introduction"], "the folder was seen to change")
+    assert tab(hands, "Fiches reçues")
+    hands.key("Ctrl+3")
+    assert not hands.seen(ROW, "Présentations")
+    assert hands.ask(lambda nb: nb.directory.get(known).verified) == TODAY
+    mehdi.notebook.label.set(Label("Mehdi Rahal", "", "Mission locale", "+33612345678"))
+    shelf.put_introduction(mehdi.notebook, theirs.id, TODAY)
+    hands.until(lambda: hands.seen(ROW, "Présentations 1"), "another number is asked about")
+    assert hands.ask(lambda nb: nb.directory.get(known).phone) == MEHDI.phone
+
+
+def test_one_that_lay_there_before_the_mail_came_is_asked_about_once(hands: Hands, mehdi: Counsellor, place: Path) -> None:
+    by_mail = sharing.introduction(mehdi.notebook, TODAY, to="Claire").departure.blob
+    theirs = mehdi.circle("Val d’Orme", folder=place)
+    shelf.put_introduction(mehdi.notebook, theirs.id, TODAY)
+    hands.ask(lambda nb: shelf.choose(nb, nb.circles.add("Val d’Orme").id, place))
+    hands.until(lambda: tab(hands, "Fiches reçues, 1 nouvelle"), "the introduction is seen")
+    hands.ask(lambda nb: sharing.introduce(nb, sharing.read(nb, by_mail, TODAY), TODAY))
+    hands.key("Ctrl+3")
+    hands.until(lambda: tab(hands, "Fiches reçues"), "there is nothing to ask any more")
+    assert not hands.seen(ROW, "Présentations")
+
+
+def test_other_keys_that_lie_in_the_folder_can_be_left_alone(hands: Hands, mehdi: Counsellor, place: Path) -> None:
+    learn(hands, mehdi, day=TODAY)
+    _, theirs = circle(hands, mehdi, place)
+    shelf.put_introduction(mehdi.notebook, theirs.id, TODAY)
+    keys = mehdi.notebook.directory.own()
+    by = {"key": exchange.public_key(keys.signing_seed), "name": "Mehdi Rahal", "tel": MEHDI.phone}
+    said = {"t": "visite", "v": 1, "by": by, "issued": "2026-11-25", "seal": exchange.seal_key(bytes(32)), "seq": 2_000_000}
+    file(place, "visite-0000000000000000.visite", exchange.write_record(said, keys.signing_seed))
+    hands.key("Ctrl+3")
+    hands.until(lambda: hands.seen(ROW, "Présentations 1"), "it is seen")
+    hands.click(ROW, "Mehdi Rahal")
+    assert hands.says("Rien n’a été changé.")
+    assert hands.seen(LINK, "Relire les cinq mots")
+    for width, height in ((800, 520), (1093, 540), (1280, 800)):
+        hands.size(width, height)
+        assert faults(hands.window) == []
+    hands.click(LINK, "Ne plus la proposer")
+    assert tab(hands, "Fiches reçues")
+    assert not hands.seen(ROW, "Présentations")
+
+
+def shelf_files(notebook: Notebook) -> list[str]:
+    return [file.kind for each in notebook.circles.all() for file in notebook.folders.seen(each.id)]
+
+
 def test_a_folder_that_is_gone_is_said_in_one_line_and_found_again(hands: Hands, mehdi: Counsellor, place: Path) -> None:
     learn(hands, mehdi)
     circle(hands, mehdi, place)

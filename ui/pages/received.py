@@ -239,6 +239,9 @@ class ReceivedPage(Page):
             for one, arrival in found:
                 said = arrival is not None and (arrival.card is not None or arrival.kind == "introduction")
                 self._lying[one.hash] = Pending(0, Source(found=one), arrival) if arrival is not None and said else None
+            if any(arrival is None and one.kind == "introduction" for one, arrival in found):
+                self._load(then)  # one that says nothing new is in the directory by now, and does not count any more
+                return
             self._write_list()
             if then is not None and self._here is None:
                 then()

@@ -223,7 +223,7 @@ class ArrivedLeaf(Leaf):
 
     def show_introduction(self, said: Introduced, more: int = 0, can_decline: bool = False) -> None:
         """Proposed, never accepted alone. `can_decline`: it lies in a folder, and would be proposed again."""
-        self.shown, self._more, self._can_decline = None, more, can_decline and said.state == "new"
+        self.shown, self._more, self._can_decline = None, more, can_decline and said.state != "known"
         self.drop.set_text(self.tr("Ne plus la proposer"))
         self.notice.say("info", "")
         note = trust_note(said.trust, said.verified, self.today)
