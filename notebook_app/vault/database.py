@@ -200,6 +200,15 @@ def require_sound(db: Connection, crashed: bool) -> bool:
     return wrong
 
 
+def sound(db: Connection) -> bool:
+    """Whether every page and the structure are right now."""
+    try:
+        require_sound(db, crashed=True)
+    except (NotebookDamaged, dbapi2.Error):
+        return False
+    return True
+
+
 def fill_unused(db: Connection) -> None:
     """Write over the unused pages, so that each carries a right MAC again. A fault leaves things as they were."""
     with contextlib.suppress(dbapi2.Error):

@@ -69,6 +69,11 @@ class Place(Value):
         if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE:
             raise NotebookDamaged("database-missing")
 
+    def require_readable(self) -> None:
+        """What the disk says when it gives nothing of the closed database, not even its first page. Raises OSError."""
+        with self.database.open("rb") as file:
+            file.read(PAGE)
+
     def read_key(self) -> KeyFile:
         """NotebookDamaged `key-missing` or `key-damaged`, NotebookTooNew `key`."""
         try:

@@ -60,6 +60,8 @@ class Vault:
         self._closed = False
         self._unwritable = not place.writable()  # or the disk refused the last save
         self._misread = False  # a wrong page was met since the connection was made
+        self._dead = False  # the connection was closed, and another could not be made yet
+        self._damaged = False  # a wrong page was wrong when read again
         self._doubtful = False  # whether the last save, which was refused, is there
 
     @property
@@ -109,7 +111,6 @@ class Vault:
                 raise
             self._doubtful = self._doubtful or isinstance(fault, DiskTrouble | NotebookDamaged)
             self._unwritable = isinstance(fault, DiskTrouble) and fault.code in ("read-only", "denied")
-            self._misread = self._misread or isinstance(fault, NotebookDamaged)
         else:
             self._doubtful = False
         finally:
@@ -123,7 +124,7 @@ class Vault:
         self._enter()
         fault: BaseException | None = None
         try:
-            if self._misread:
+            if self._misread or self._dead:
                 self._mend()
             yield self._db
         except BaseException as error:
@@ -132,43 +133,70 @@ class Vault:
                 raise
             if fault.args == ("read-only",):
                 fault = VaultError("query")  # a write in a block for reading
-            if isinstance(fault, NotebookDamaged):
-                self._misread = True
-                if self._salvage:
-                    self._connect_again()
         finally:
             self._leave()
         if fault is not None:
             raise_bare(fault)
 
-    def _mend(self) -> None:
+    def _mend(self, copying: bool = False) -> None:
         """Another connection, where this one is no good any more though the file may be: made where nothing could be written it stays so,
-        and SQLCipher reads nothing on one that met a wrong page once, also a disk's passing fault. None while a copy is read from it."""
-        if not self._misread and not (self._unwritable and self._place.writable()):
-            return
-        if self._place.identity() != self._identity or not self._copying.acquire(blocking=False):
-            return
-        try:
+        and SQLCipher reads nothing on one that met a wrong page once, also a disk's passing fault. None while a copy is read from it,
+        unless it is the caller's who begins one. Raises the driver's errors."""
+        if self._dead:
+            self.require_in_place()
             self._connect_again()
-        finally:
-            self._copying.release()
-        self._alive()
-        self._db.set_progress_handler(self._stopped.is_set, _LONG)
+        elif not self._worn() or self._place.identity() != self._identity:
+            return
+        elif copying or self._copying.acquire(blocking=False):
+            try:
+                self._connect_again()
+            finally:
+                if not copying:
+                    self._copying.release()
+
+    def _worn(self) -> bool:
+        return self._dead or self._misread or (self._unwritable and self._place.writable())
 
     def _connect_again(self) -> None:
+        """Raises the driver's errors; the vault stays open all the same, and the next block tries again."""
         with self._point:
-            if not self._closed:
-                with contextlib.suppress(dbapi2.Error):
-                    self._db.close()
-                self._reopen(self._data_key, self._key)
+            self._alive()
+            with contextlib.suppress(dbapi2.Error):
+                self._db.close()
+            self._dead = True
+            self._connect(self._data_key, self._key)
+        self._db.set_progress_handler(self._stopped.is_set, _LONG)
+
+    def _read_again(self, fault: VaultError) -> VaultError:
+        """What a wrong page is: damage only if it is wrong again; otherwise the disk answered badly for a moment, and that is `io`."""
+        self._misread = True
+        with contextlib.suppress(VaultError, dbapi2.Error, MemoryError):
+            if self._salvage:
+                self._connect_again()
+            elif not self._damaged:
+                self._mend()
+                if not self._misread and database.sound(self._db):
+                    return DiskTrouble("io")
+                self._damaged, self._misread = not self._misread, True
+        try:
+            if self._dead:  # nothing of ours has it open: it may be looked at
+                self._place.require_readable()
+        except OSError as error:
+            return DiskTrouble(files.code(error))
+        return fault
 
     def check(self) -> None:
         """NotebookDamaged or DiskTrouble `moved` unless the key file, every page and the structure are right now."""
         with edge(self._why), self._taken():
             self.require_in_place()
+            self._mend()
             self._place.read_key()
             self._db.execute("PRAGMA shrink_memory").fetchall()  # what is kept in memory says nothing about the disk
-            database.require_sound(self._db, crashed=True)
+            try:
+                database.require_sound(self._db, crashed=True)
+            except (NotebookDamaged, dbapi2.Error) as error:
+                fault = translated(error)
+                raise self._read_again(fault) if isinstance(fault, NotebookDamaged) else error from None
 
     # Backups
 
@@ -185,6 +213,9 @@ class Vault:
             with edge(lambda: why_not(target.with_name(".part-trial"), self._place)), self._taken(self._copying):
                 if not backups_.is_day(made) or self._owner == threading.get_ident():
                     raise VaultError("query")  # inside a block of its own it would wait for itself
+                if self._worn():
+                    with self._taken():
+                        self._mend(copying=True)
                 if dest is None:
                     self.require_in_place()
                     target = self._next_backup(self._key, made)
@@ -192,12 +223,19 @@ class Vault:
                 if dest is None:
                     backups_.thin_out(target.parent)
         except VaultError as error:
-            fault = BackupRefused(error.code)
+            fault = BackupRefused(self._looked_at(error).code)
         if fault is not None:
             if dest is None:
                 _forget_empty(target.parent)
             raise_bare(fault)
         return target
+
+    def _looked_at(self, error: VaultError) -> VaultError:
+        """A wrong page of the copy, or one that was misread, says nothing of the notebook: `io`, where that one is sound."""
+        if error.code == "database":
+            with contextlib.suppress(NotebookBusy), self._taken():
+                return self._read_again(error)
+        return error
 
     def read_back(self, path: Path | str) -> bool:
         """Opens a backup file and proves it to the last bit what was written; of this notebook's series (True) also each page under its key.
@@ -301,6 +339,7 @@ class Vault:
         with edge(self._why), self._taken(self._secrets), self._taken(self._copying), self._taken():
             chosen = phrases.chosen_passphrase(new)
             self._require_writable(secret)
+            self._mend(copying=True)
             self._place.require_room()
             self._alive()
             data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
@@ -334,13 +373,15 @@ class Vault:
 
     def _reopen(self, data_key: bytes, key: KeyFile) -> None:
         try:
-            db = database.connect(self._place.database, data_key)
+            self._connect(data_key, key)
         except (dbapi2.Error, OSError, MemoryError):
             self._stopping.set()
             self._shut()
-            return
+
+    def _connect(self, data_key: bytes, key: KeyFile) -> None:
+        db = database.connect(self._place.database, data_key)
         self._db, self._data_key, self._key, self._identity = db, data_key, key, self._place.identity()
-        self._unwritable, self._misread = not self._place.writable(), False
+        self._unwritable, self._misread, self._dead = not self._place.writable(), False, False
 
     # Closing
 
@@ -402,8 +443,8 @@ class Vault:
             raise VaultError("query")  # a block inside a block: neither would be one transaction
         self._wait(self._turn)
         self._owner = threading.get_ident()
-        # Each time: the block before may have set its own.
-        self._db.set_progress_handler(self._stopped.is_set, _LONG)
+        if not self._dead:  # each time: the block before may have set its own
+            self._db.set_progress_handler(self._stopped.is_set, _LONG)
 
     def _leave(self) -> None:
         self._owner = None
@@ -424,7 +465,9 @@ class Vault:
         if not isinstance(error, dbapi2.Error | dbapi2.Warning | UnicodeError | MemoryError):
             return error
         fault = translated(error, self._why)
-        if isinstance(fault, DiskTrouble | NotebookDamaged):
+        if isinstance(fault, NotebookDamaged):
+            return self._read_again(fault)
+        if isinstance(fault, DiskTrouble):
             return fault
         if self._stopping.is_set():
             return NotebookBusy("locked")  # the connection was closed, or the statement stopped, under the block
@@ -502,7 +545,8 @@ def unlock(
                     raise error
                 key = rescued[0]
             data_key = rescued[1] if rescued else key.data_key(secret)
-            return _open(place, lock, data_key, key, steps, salvage, crashed=rescued is not None)
+            with contextlib.nullcontext() if salvage else _read_twice(place, data_key):
+                return _open(place, lock, data_key, key, steps, salvage, crashed=rescued is not None)
     except BaseException:
         lock.release()
         raise
@@ -555,7 +599,7 @@ def check(path: Path | str, secret: str | None = None) -> None:
             data_key = key.data_key(secret) if secret is not None else None
             crashed = database.crashed(place)
             if data_key is not None:
-                with contextlib.closing(database.connect(place.database, data_key)) as db:
+                with _read_twice(place, data_key), contextlib.closing(database.connect(place.database, data_key)) as db:
                     database.require_sound(db, crashed)
     finally:
         lock.release()
@@ -578,6 +622,24 @@ def _damage_is(code: str) -> Iterator[None]:
         if isinstance(translated(error), NotebookDamaged):
             raise NotebookDamaged(code) from None
         raise
+
+
+@contextlib.contextmanager
+def _read_twice(place: Place, data_key: bytes) -> Iterator[None]:
+    """DiskTrouble `io` instead of NotebookDamaged `database` where the whole file is sound when it is read again: a disk's passing fault."""
+    try:
+        yield
+    except (NotebookDamaged, dbapi2.Error) as error:
+        if translated(error).args != ("database",):
+            raise
+        place.require_readable()
+        try:
+            database.crashed(place)
+            with contextlib.closing(database.connect(place.database, data_key)) as db:
+                database.require_sound(db, crashed=True)
+        except (NotebookDamaged, dbapi2.Error):
+            raise error from None
+        raise DiskTrouble("io") from None
 
 
 def _lay(part: Place, data_key: bytes, key: KeyFile, steps: Sequence[Step]) -> None:

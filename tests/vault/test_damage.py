@@ -164,6 +164,32 @@ def test_a_page_that_was_misread_once_does_not_end_the_sitting(kept: Kept, grown
     assert lines(opened) == [*grown, "acceptée"]
 
 
+def test_a_disk_that_gives_nothing_for_a_while_does_not_close_the_notebook(kept: Kept, grown: list[str]) -> None:
+    """Where not even another connection can be made, the next call tries again."""
+    opened = kept.unlock()
+    sound = kept.database.read_bytes()
+    with opened.read() as db:
+        db.execute("PRAGMA shrink_memory").fetchall()
+    kept.database.write_bytes(bytes(len(sound)))
+    for act in (lambda: lines(opened), lambda: lines(opened), lambda: write(opened, "refusée"), opened.check, lambda: lines(opened)):
+        with pytest.raises(vault.NotebookDamaged, match=r"^database$"):
+            act()
+    for copy in (opened.backup, lambda: opened.backup(kept.folder.parent / "ailleurs.cahier")):
+        with pytest.raises(vault.BackupRefused, match=r"^database$"):
+            copy()
+    away = kept.folder.rename(kept.folder.with_name("away"))
+    with pytest.raises(vault.DiskTrouble, match=r"^moved$"):
+        lines(opened)
+    away.rename(kept.folder)
+    kept.database.write_bytes(sound)
+    opened.backup()
+    assert lines(opened) == grown
+    write(opened, "acceptée")
+    opened.check()
+    opened.renew(SECRET, SECRET)
+    assert lines(opened) == [*grown, "acceptée"]
+
+
 def test_check_finds_a_closed_notebook_sound(kept: Kept) -> None:
     before = kept.database.read_bytes()
     vault.check(kept.folder)

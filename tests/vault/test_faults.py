@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import SECRET, STEPS, Kept, lines
+from .conftest import SECRET, STEPS, Kept, lines, write
 
 STRACE = shutil.which("strace")
 SAVE = """
@@ -39,6 +39,39 @@ except vault.DiskTrouble as error:
     print(error.code, 0)
 """
 
+OPEN = """
+import sys
+from notebook_app import vault
+
+def tried(do):
+    try:
+        do()
+    except (vault.DiskTrouble, vault.NotebookDamaged) as error:
+        print(error.code, end=" ")
+    else:
+        print("well", end=" ")
+
+def lines():
+    with opened.read() as db:
+        db.execute("PRAGMA shrink_memory").fetchall()
+        db.execute("SELECT * FROM lines").fetchall()
+
+def save():
+    with opened.write() as db:
+        db.execute("INSERT INTO lines (text) VALUES ('rappelé')")
+
+def unlock():
+    global opened
+    opened = vault.unlock(sys.argv[1], sys.argv[2], sys.argv[3:])
+
+opened = None
+tried(unlock)
+if opened is None:
+    tried(unlock)
+for do in (lines, save, lines, opened.check) if opened else ():
+    tried(do)
+"""
+
 
 def traced(kept: Kept, program: str, *options: str) -> list[str]:
     files = [option for path in (kept.database, kept.database.with_name("notebook.db-journal")) for option in ("-P", str(path))]
@@ -49,13 +82,41 @@ def traced(kept: Kept, program: str, *options: str) -> list[str]:
     return done.stdout.split()
 
 
+def traces() -> bool:
+    return (
+        STRACE is not None
+        and not subprocess.run([STRACE, "-qq", "-o", "/dev/null", sys.executable, "-c", ""], capture_output=True, check=False).returncode
+    )
+
+
+def test_a_reading_that_fails_once_is_not_damage(kept: Kept) -> None:
+    """Told as the disk's fault: the next try goes well. One that always fails is damage, or the disk's where it gives nothing at all."""
+    if not traces():
+        pytest.skip("needs strace, and leave to trace")
+    opened = kept.unlock()
+    write(opened, *(f"ligne {n} " + "abc" * 150 for n in range(150)))
+    opened.close()
+    told = set()
+    for number in (2, 3, *range(1, 160, 8)):
+        found = traced(kept, OPEN, "-e", "trace=pread64", "-e", f"inject=pread64:error=EIO:when={number}")
+        assert set(found) <= {"io", "well"}, number
+        assert len(found) == 5 + (found[0] == "io"), number
+        assert found.count("io") <= 1, number
+        told.add(found.index("io") if "io" in found else -1)
+    assert told >= {0, 1, -1}
+    for number in (3, 50, 130):
+        found = traced(kept, OPEN, "-e", "trace=pread64", "-e", f"inject=pread64:error=EIO:when={number}+")
+        assert set(found) <= {"io", "well", "database"}, number
+        assert found[-1] != "well", number
+
+
 @pytest.mark.parametrize(
     ("deed", "call", "fault", "code"),
     [(SAVE, "fsync", "EIO", "io"), (SAVE, "ftruncate", "EIO", "io"), (SAVE, "pwrite64", "ENOSPC", "full"), (UPDATE, "fsync", "EIO", "io")],
     ids=["flush", "cut", "write", "update"],
 )
 def test_a_fault_at_each_call(kept: Kept, deed: str, call: str, fault: str, code: str) -> None:
-    if STRACE is None or subprocess.run([STRACE, "-qq", "-o", "/dev/null", sys.executable, "-c", ""], capture_output=True, check=False).returncode:
+    if not traces():
         pytest.skip("needs strace, and leave to trace")
     root = kept.folder.parent
     shutil.copytree(root, root.with_name("before"))
