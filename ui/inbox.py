@@ -14,7 +14,7 @@ from ui import trouble
 from ui.arriving import Lists
 from ui.folders import FolderState
 from ui.parts.arrivals_list import CardLine, PlainLine, Section
-from ui.parts.arrived_words import shown_initials
+from ui.sentences import shown_initials
 from ui.trouble import Trouble
 
 UNREAD, FOLDERS = "unread", "folders"  # the rows of files not opened yet, and of the circles' folders

@@ -15,11 +15,11 @@ from notebook_app.model import Appointment, Backup, Colleague, Entry, Label, Pho
 from notebook_app.notebook import Notebook
 from notebook_app.phone import spaced
 from ui.dates import full_day, hour, long_day, short_day
-from ui.parts.arrived_words import shown_initials
 from ui.parts.departures import Line, line_of, summary, told
 from ui.parts.flap_ending import Ending
 from ui.parts.folio import Block, Sheet
 from ui.parts.lost import lost_words
+from ui.sentences import shown_initials
 
 _SINCE_EVER = date(2000, 1, 1)
 

@@ -34,6 +34,11 @@ def in_words(n: int) -> str:
     return words[n] if 0 <= n < len(words) else str(n)
 
 
+def shown_initials(ini: str) -> str:
+    """ "N.F." as it is read: "N. F.", and "J.-L. E."."""
+    return ini.replace(".", ".\u00a0").replace("\u00a0-", "-").strip()
+
+
 def span(months: int) -> str:
     """How long that is: "six mois", "un an", "deux ans et un mois"."""
     years, rest = divmod(months, 12)

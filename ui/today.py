@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Entry, ToDo, Written
 from notebook_app.notebook import Notebook
 from ui.parts.asked import SOON
+from ui.sentences import shown_initials
 from ui.session import Session
 
 FIRST_DAY = date(2000, 1, 1)  # no line is older
@@ -73,7 +73,7 @@ def read_day(notebook: Notebook, today: date, person: int | None, keep_months: i
         left(lambda: ending.waits(notebook, today, keep_months), 0),
         left(lambda: notebook.own.get("sheet"), ""),
         left(lambda: notebook.restored, False),
-        re.sub(r"\.(?=[^\W\d_])", ".\u00a0", text.initials(name) or "") if name else "",
+        shown_initials(text.initials(name) or "") if name else "",
         None if notebook.vault.salvage else _asked(notebook, today),
     )
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from notebook_app import sharing
-from notebook_app.model import Label, Trust, Way
+from notebook_app.model import Label, State, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.parts.card import CardView, TextCard
 from ui.parts.choices import Check, Radio
@@ -456,3 +456,12 @@ def test_someone_else_s_news_keep_what_is_ticked(hand: Hand) -> None:
     assert hand.desk.find(Check, "N.\u00a0F. est d’accord").isChecked()
     hand.ask(lambda nb: nb.directory.remove_recipient(next(r.id for r in nb.directory.recipients() if r.name == "Karim Benali")))
     assert hand.desk.find(Button, "Donner la fiche").accessibleDescription() == "Cochez à qui la donner."
+
+
+def test_the_initials_of_a_double_first_name_are_written_as_one_writes_them(hand: Hand) -> None:
+    hand.ids["Jean-Luc Estève"] = person = hand.ask(lambda nb: nb.people.add("Jean-Luc Estève", TODAY)).id
+    hand.ask(lambda nb: nb.agenda.set_state(nb.agenda.add(TODAY, "11:00", person=person, today=TODAY).id, State.HELD, TODAY))
+    hand.give("Jean-Luc Estève")
+    hand.click(Check, "Karim Benali, gardien, SMS")
+    assert hand.desk.find(Check, "J.-L.\u00a0E. est d’accord, dit le").isVisible()
+    assert hand.desk.find(Radio, "initiales, J.-L.\u00a0E.").isVisible()

@@ -752,3 +752,15 @@ def test_nothing_is_cut_and_nothing_overlaps(hand: Hand, desk: Any, width: int, 
     for name in ("Une personne 5", "Karim Benali", "Prochain rendez-vous", "Nadia, ", "sa mère, ", "Renommer la page", "Détruire la page"):
         assert any(each.startswith(name) for each in met), name
     assert not [w for w in page.around.findChildren(QLabel) if w.isVisible() and w.toolTip()]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 64)])
+def test_a_first_name_longer_than_the_page_pushes_nothing_off_it(hand: Hand, desk: Any, width: int, height: int, u: int) -> None:
+    name = "Wanda" * 12
+    hand.ids[name] = hand.ask(lambda nb: nb.people.add(name, TODAY)).id
+    desk.window.resize(width, height)
+    desk.look.set_u(u)
+    page = hand.open(name)
+    hand.rest()
+    assert page.paper.isVisible()
+    assert [each for each in faults(desk.window) if not each.startswith("cut")] == []  # the name itself ends in "…"

@@ -20,6 +20,7 @@ from ui.parts.rows import Cell, Row, Rows
 from ui.parts.week import StateRows
 from ui.parts.widgets import Back, Button, Link, Para, StateMark, Title, Tool, TrustMark, Words
 from ui.theme import Look, load_fonts
+from ui.window import pages
 
 TABS = [("people", "Répertoire", "Répertoire"), ("received", "Fiches reçues", "Reçues"), ("register", "Registre des envois", "Registre")]
 
@@ -631,9 +632,10 @@ def test_a_ledger_lies_over_the_spine(look, shown):
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1093, 540), (1000, 700), (800, 520)])
 @pytest.mark.parametrize("card", ["none", "in", "out"])
-def test_nothing_on_the_desk_lies_over_anything_else(look, shown, width, height, card):
-    book = _book(look, shown, width, height, can_cover=True)
-    book.open_at(Page(look), Page(look), 0.385, None, card=card, tools=[Tool(look, "Surligner", "mark"), Tool(look, "Imprimer")])
+@pytest.mark.parametrize("raised", [None, "people", "register"])  # the words of a raised tab are wider
+def test_nothing_on_the_desk_lies_over_anything_else(look, shown, width, height, card, raised):
+    book = shown(Book(look, [(e.name, e.tab, e.short) for e in pages() if e.tab], can_cover=True), width, height)
+    book.open_at(Page(look), Page(look), 0.385, raised, card=card, tools=[Tool(look, "Surligner", "mark"), Tool(look, "Imprimer")])
     book.set_saved("Enregistré à 17 h 12")
     for u in (u for u in range(24, 97, 4) if width / u >= 1280 / 96):  # as narrow as 300 % in 1280 px
         look.set_u(u)

@@ -25,6 +25,7 @@ from ui.parts.read import Preview
 from ui.parts.ready import Ready
 from ui.parts.to_whom import Addressee, ToWhom
 from ui.parts.what_leaves import WhatLeaves
+from ui.sentences import shown_initials
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble
@@ -346,7 +347,7 @@ class HandoverPage(Page):
 
     def _initials(self) -> str:
         ini = text.initials(self._known.person.name) if self._known is not None else None
-        return (ini or "").replace(".", ".\u00a0").strip()
+        return shown_initials(ini or "")
 
     def _show_list(self) -> None:
         known = self._known
@@ -408,7 +409,7 @@ class HandoverPage(Page):
         if "by.org" in said:
             fields.append((self.tr("structure"), said["by.org"], "leadb"))
         fields.append((self.tr("téléphone"), tel, "big"))
-        about = said.get("about.name") or (said["about.ini"].replace(".", ".\u00a0").strip() if "about.ini" in said else self.tr("la personne"))
+        about = said.get("about.name") or (shown_initials(said["about.ini"]) if "about.ini" in said else self.tr("la personne"))
         without = tuple(self._left_out(colleague) for colleague in made.left_out)
         return Preview(id, name, manner, "", about, tuple(fields), made.letters, self._note(made, manner), kind=kind, without=without)
 

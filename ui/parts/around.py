@@ -129,6 +129,7 @@ class AroundLeaf(Leaf):
         self.add_phone = Link(look, self.tr("Ajouter un numéro"), "small", parent=self)
         self.add_phone.clicked.connect(lambda: self.open_phone(None))
         self.page_words = Words(look, "", "small", "soft", parent=self)
+        self._page_room = 0.0
         self.rename_link = Link(look, self.tr("renommer"), "small", "ink", parent=self)
         self.rename_link.clicked.connect(self.open_rename)
         self.delete_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
@@ -763,13 +764,17 @@ class AroundLeaf(Leaf):
         if self._form is not None and self._form[0] == "page":
             found += self._page_form_blocks(width, name)
         elif not self.reading:
+            self._page_room = width - self.rename_link.wish() - self.delete_link.wish() - 0.7
             beside = self._page_words_end() + self.together_link.wish() <= TEXT + width
             rows = (2 if data.given else 1) + (0 if beside else 1)
             found.append(_Block("page", rows, lambda b: self._place_page_words(b, beside), name))
         return found
 
+    def _page_words_wide(self) -> float:
+        return min(self.page_words.wish(), self._page_room)
+
     def _page_words_end(self) -> float:
-        return TEXT + self.page_words.wish() + 0.3 + self.rename_link.wish() + 0.4 + self.delete_link.wish() + 0.4
+        return TEXT + self._page_words_wide() + 0.3 + self.rename_link.wish() + 0.4 + self.delete_link.wish() + 0.4
 
     def _detail_blocks(self, found: list[_Block], width: float) -> None:
         """Line by line: a long note goes on where the rest of the page does."""
@@ -872,8 +877,8 @@ class AroundLeaf(Leaf):
             self.at(self.given_link, TEXT, b)
             self.at(self.end_link, TEXT + self.given_link.wish() + 0.4, b)
             b += 1
-        self.at(self.page_words, TEXT, b)
-        at = TEXT + self.page_words.wish() + 0.3
+        self.at(self.page_words, TEXT, b, self._page_words_wide())
+        at = TEXT + self._page_words_wide() + 0.3
         self.at(self.rename_link, at, b)
         self.at(self.delete_link, at + self.rename_link.wish() + 0.4, b)
         if beside:

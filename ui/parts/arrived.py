@@ -15,7 +15,7 @@ from notebook_app import text
 from notebook_app.model import Departure, PersonRow, Sight, Trust
 from notebook_app.phone import spaced
 from ui.dates import full_day, long_day, short_day
-from ui.parts.arrived_words import Introduced, Shown, alarm, remark, shown_initials, trust_note, why
+from ui.parts.arrived_words import Introduced, Shown, alarm, remark, trust_note, why
 from ui.parts.card import CardView
 from ui.parts.fields import Field
 from ui.parts.file import FileShape
@@ -26,6 +26,7 @@ from ui.parts.paper import Ink, trust_word
 from ui.parts.pasting import Pad
 from ui.parts.rows import Cell, Row, Rows, place_rows
 from ui.parts.widgets import Back, Button, Link, Para, TrustMark, Words
+from ui.sentences import shown_initials
 from ui.theme import Look
 from ui.trouble import Trouble
 

@@ -10,12 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from notebook_app.model import PersonRow, Sight, Trust
 from notebook_app.phone import spaced
 from ui.dates import full_day
-from ui.sentences import in_words
-
-
-def shown_initials(ini: str) -> str:
-    """ "N.F." as it is read: "N. F."."""
-    return ini.replace(".", ".\u00a0").replace("\u00a0-", "-").strip()
+from ui.sentences import in_words, shown_initials
 
 
 @dataclass(frozen=True)

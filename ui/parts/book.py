@@ -52,6 +52,7 @@ class Book(QWidget):
         self.left: QWidget | None = None
         self.right: QWidget | None = None
         self.split, self.active, self._thumbs_on, self._card, self._door = 0.372, "", False, "none", True
+        self._squeezed = False  # tabs and card alone have no room side by side
         self._crowded = False  # tabs, card and corner have no room side by side: the corner stands under the page
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
@@ -100,8 +101,8 @@ class Book(QWidget):
 
     @property
     def _tight(self) -> bool:
-        """At 300 % the desk over the page has no room for the tabs, the card and the corner: the corner stands under the page."""
-        return self.width_u < TIGHT
+        """In the largest letters the desk over the page has no room for the tabs and the card: they give way, the corner stands under the page."""
+        return self.width_u < TIGHT or self._squeezed
 
     @property
     def layout_name(self) -> str:
@@ -204,9 +205,13 @@ class Book(QWidget):
             if not single:
                 self._put(self.left, self.L)
         self._gutter.lay(self.L, self.R, single)
+        self._squeezed = False
         self._lay_tabs(x0, y0, single)
-        room = w - 0.5 - self._corner_wide() - self._tabs_end
-        self._crowded = self._card != "none" and not self._tight and room < 0.25 + self._card_wide + 0.3
+        card = 0.25 + self._card_wide if self._card != "none" else 0.0
+        if self._tabs_end + card + 0.35 > w:
+            self._squeezed = True
+            self._lay_tabs(x0, y0, single)
+        self._crowded = not self._tight and w - 0.5 - self._corner_wide() - self._tabs_end < card + 0.3
         corner = self._lay_corner(w, y0, single)
         self._lay_card(corner, w, y0, single)
         self.letters.setVisible(thumbs)

@@ -303,7 +303,8 @@ class Paper(Leaf):
         tx, rx = m + 0.42, w - 0.9
         if self.single:
             self.at(self.back_link, 0.5 if 0.65 + self.back_link.wish() < m else tx, 0.68)  # never across the red line
-            self.at(self.around_link, rx, 0.68, None, "r")
+            left = (0.5 if 0.65 + self.back_link.wish() < m else tx) + self.back_link.wish() + 0.5
+            self.at(self.around_link, rx, 0.68, min(self.around_link.wish(), rx - left), "r")
         self.at(self.title, tx, 2, min(self.title.wish() + 0.05, rx - tx))
         head = 0
         if self.single and self._before is not None:
