@@ -7,6 +7,7 @@ writings and in the system's own colours. What lies over something else or is cu
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -50,6 +51,7 @@ class Scene:
     size: tuple[int, int] = (1280, 800)
     look: tuple[tuple[str, Any], ...] = ()
     blank: bool = False
+    at: tuple[int, int] = (17, 12)  # the hour
 
 
 # -- how one comes there ------------------------------------------------------------------------------------------------------
@@ -67,12 +69,25 @@ def page(name: str, target: Callable[[Hands], Any] = lambda hands: None) -> Deed
     return come
 
 
+def who(notebook: Notebook, name: str) -> int:
+    return next(row.id for row in notebook.people.rows() if row.name == name)
+
+
 def number(hands: Hands, name: str) -> int:
-    return int(hands.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == name)))
+    return int(hands.ask(lambda nb: who(nb, name)))
 
 
 def nadia(hands: Hands) -> dict[str, int]:
     return {"id": number(hands, "Nadia Ferhat")}
+
+
+def write_and_erase(hands: Hands) -> None:
+    """So that it says when it was saved."""
+    page("person", nadia)(hands)
+    for key in ("Ctrl+N", "A", "Backspace"):
+        hands.key(key)
+        hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "the line is saved")
+    hands.key("Ctrl+0")
 
 
 def closed(hands: Hands) -> None:
@@ -119,6 +134,7 @@ def giving(hands: Hands) -> None:
 
 def given(hands: Hands) -> None:
     giving(hands)
+    hands.desk.clock.at = datetime(2026, 11, 25, 17, 16)
     hands.key("Ctrl+Return")
     hands.desk.chosen.path = hands.desk.root / "carte-R8WD.carte"
     if hands.seen(BUTTON, "Enregistrer le fichier"):
@@ -127,7 +143,21 @@ def given(hands: Hands) -> None:
         hands.click(LINK, "Montrer le code")
 
 
+def registered(hands: Hands) -> None:
+    given(hands)
+    hands.click(BOX, "Mehdi Rahal")
+    hands.key("Ctrl+4")
+
+
 def arrived(hands: Hands) -> None:
+    """In the morning: the card about Nadia Ferhat is on no page yet."""
+
+    def take_off(notebook: Notebook) -> None:
+        for card in notebook.cards.kept():
+            if card.last == TODAY - timedelta(days=2):
+                notebook.cards.link(card.id, None)
+
+    hands.ask(take_off)
     hands.key("Ctrl+3")
 
 
@@ -345,8 +375,8 @@ SCENES = (
     Scene("03d-personne-150pc", person, look=(("u", 48),)), Scene("03e-personne-800x520", person, (800, 520)),
     Scene("03f-personne-nuit", person, look=NIGHT), Scene("03g-personne-lecture", person, look=READING),
     Scene("04-donner-la-fiche", giving), Scene("04b-apres-donner", given), Scene("04c-donner-1093x540", giving, (1093, 540)),
-    Scene("05-fiches-recues", arrived), Scene("05b-apres-oui", kept),
-    Scene("06-semainier", keys("Ctrl+2")), Scene("07-registre-des-envois", keys("Ctrl+4")),
+    Scene("05-fiches-recues", arrived, at=(8, 41)), Scene("05b-apres-oui", kept, at=(8, 42)),
+    Scene("06-semainier", keys("Ctrl+2")), Scene("07-registre-des-envois", registered),
     Scene("08-premiere-ouverture", lambda hands: None, blank=True), Scene("08a-etiquette", labelled, blank=True),
     Scene("08b-six-mots", six, blank=True), Scene("08c-recopier-a-la-main", copying, blank=True),
     Scene("08d-cahier-vide", empty, blank=True), Scene("08e-six-mots-1093x540", six, (1093, 540), blank=True),
@@ -411,7 +441,7 @@ def photo() -> bytes:
 
 def clip_photo(notebook: Notebook) -> None:
     """The page joined to the last line but one of Nadia Ferhat; the sketch is in the invented notebook."""
-    person = next(row.id for row in notebook.people.rows() if row.name == "Nadia Ferhat")
+    person = who(notebook, "Nadia Ferhat")
     line = notebook.entries.window(person)[-1]
     data = photo()
     notebook.clips.add(person, "picture", data, TODAY, line.id, "questions à poser", "image/jpeg", data)
@@ -450,7 +480,7 @@ class Studio:
         self.app, self.folder, self.made, self.ill = app, folder, 0, list[str]()
 
     @contextmanager
-    def desk(self, look: tuple[tuple[str, Any], ...] = (), blank: bool = False) -> Any:
+    def desk(self, look: tuple[tuple[str, Any], ...] = (), blank: bool = False, at: tuple[int, int] = (17, 12)) -> Any:
         self.made += 1
         root = self.folder / str(self.made)
         chosen = settings.Settings(language="fr", theme="day")._replace(**dict(look))
@@ -459,16 +489,20 @@ class Studio:
             notebook = Notebook.open(root / "notebook", demo.SIX_WORDS)
             notebook.label.set(demo.ME._replace(job=""))  # on the pictures there is none
             clip_photo(notebook)
+            left = {"page": "person", "target": {"id": who(notebook, "Nadia Ferhat")}, "at": "2026-11-25T08:02:00"}
+            notebook.own.set("place", json.dumps(left))
             notebook.close()
         settings.save(root / "settings.toml", chosen)
         desk = Desk(self.app, root, QUICK)
-        desk.clock.at = datetime(2026, 11, 25, 17, 12)
+        desk.clock.at = datetime(2026, 11, 25, *at)
         hands = Hands(desk)
         try:
             hands.ready()
             if not blank:
                 hands.six = demo.SIX_WORDS.split()
                 hands.reopen(hands.six)
+                if "language" not in dict(look):
+                    write_and_erase(hands)
             yield hands
         finally:
             hands.rest()
@@ -489,7 +523,7 @@ def scenes(studio: Studio, screens: Path, out: Path, wanted: list[str]) -> int:
     for scene in SCENES:
         if wanted and not any(scene.name.startswith(each) for each in wanted):
             continue
-        with studio.desk(scene.look, scene.blank) as hands:
+        with studio.desk(scene.look, scene.blank, scene.at) as hands:
             hands.size(*scene.size)
             grab = studio.grab(hands, scene.name, scene.come)
         beside(grab, QImage(str(screens / f"{scene.name}.png"))).save(str(out / f"{scene.name}.png"))
