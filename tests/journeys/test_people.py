@@ -20,7 +20,7 @@ from ui.parts.book import Letter
 from ui.parts.choices import Check, Radio
 from ui.parts.notice import Notice
 from ui.parts.rows import Rows
-from ui.parts.today import Named
+from ui.parts.today_rows import Named
 from ui.parts.widgets import Back, Button, Link, Pressed, Tool, Words
 
 SIX = "oeillet rallye copie berceau sonate cuivre"

@@ -112,15 +112,15 @@ class PeoplePage(Page):
         right.line.left.connect(self._say_number)
         right.line_number.take.clicked.connect(self._strike)
         right.line_number.leave.clicked.connect(self._let_stand)
-        right.see_unseen.connect(self._see_unseen)
+        right.foot.see_unseen.connect(self._see_unseen)
         right.to_do_ticked.connect(lambda thing: self._ticked.tick(thing, self._load_day, self._day_trouble))
         right.line_wanted.connect(lambda thing: self.session.go.emit("person", {"id": thing.person, "line": thing.entry}))
         right.see_to_do.connect(lambda: self.session.go.emit("week", {"waiting": True}))
         left.other_delay.connect(self._other_delay)
-        right.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
-        right.see_asked.connect(lambda: self.session.go.emit("rabat", {"row": "requests"}))
-        right.see_over.connect(lambda: self.session.go.emit("rabat", {"row": "keeping"}))
-        right.answer_restored.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
+        right.foot.copy_sheet.connect(lambda: self.session.go.emit("rabat", {"row": "sheet"}))
+        right.foot.see_asked.connect(lambda: self.session.go.emit("rabat", {"row": "requests"}))
+        right.foot.see_over.connect(lambda: self.session.go.emit("rabat", {"row": "keeping"}))
+        right.foot.answer_restored.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
         right.resume.connect(self._resume)
         right.to_list.connect(lambda: self._turn_side("list"))
         right.notice.followed.connect(self._take_back)
@@ -352,11 +352,11 @@ class PeoplePage(Page):
             could_write = self.today.can_write
             self.today.set_unwritten(read.unwritten, keep=not fresh)
             self.today.set_to_do(self._ticked.shown(read.to_do))
-            self.today.set_unseen(read.unseen, self._delay_words(read.delay[0]), read.delay[1])
+            self.today.foot.set_unseen(read.unseen, self._delay_words(read.delay[0]), read.delay[1])
             self._say_over(read.over, fresh)
-            self.today.set_sheet(read.sheet)
-            self.today.set_restored(read.restored)
-            self.today.set_asked(read.asked)
+            self.today.foot.set_sheet(read.sheet)
+            self.today.foot.set_restored(read.restored)
+            self.today.foot.set_asked(read.asked, today)
             self.today.set_resume(read.initials)
             if self.today.can_write is not could_write:
                 self.respread.emit()
@@ -370,7 +370,7 @@ class PeoplePage(Page):
         """Only as one comes to the page: while something is written here it may go, never come."""
         if fresh or n < self._over:
             self._over = n
-            self.today.set_over(n)
+            self.today.foot.set_over(n)
 
     def _settle(self) -> None:
         """Put the caret where it was meant to go, once what it needs is there."""

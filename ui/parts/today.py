@@ -2,357 +2,28 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCursor,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from notebook_app.model import Appointment, State, ToDo
-from ui import clipboard
-from ui.dates import full_day, hour, long_day, short_day
-from ui.parts.choices import Check, Choices
-from ui.parts.fields import ArrowField, Field, leaves_home, undoes_nothing
+from notebook_app.model import Appointment, ToDo
+from ui.dates import hour, long_day, short_day
+from ui.parts.fields import ArrowField, Field
 from ui.parts.leaf import ABOVE, Leaf
-from ui.parts.lines import clean
 from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber, NumberSlip
-from ui.parts.paper import Ink, state_word
-from ui.parts.widgets import Back, Link, Pressed, Title, Words
+from ui.parts.one_line import ASCENT, LineEdit
+from ui.parts.paper import Ink
+from ui.parts.today_foot import TodayFoot
+from ui.parts.today_rows import DayRow, Named, ToDoRow
+from ui.parts.widgets import Back, Link, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble
-
-PAUSE_MS, LATEST_MS = 400, 800  # vault SPEC §5
-_ASCENT = 0.8  # Qt puts the baseline of a line of fixed height at 4/5 of it (DESIGN §10)
-
-
-class LineEdit(QTextEdit):
-    """One line of the notebook, as tall as its words: they lie on the leaf's ruling. `written(text)` follows the pauses of vault SPEC §5."""
-
-    written = Signal(str)
-    past = Signal(int)  # ↓ on its last row (1), ↑ on its first (-1)
-    grown = Signal()
-    left = Signal()  # the caret left it
-
-    def __init__(self, look: Look, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look, self.hint = look, hint
-        self._told = ""
-        self._filling = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
-        self._row = 0  # the first one in sight
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._snap)
-        bar.rangeChanged.connect(lambda _low, high: bar.setMaximum(-(-high // self.look.u) * self.look.u))  # Qt ends 0.2 u before the last row does
-        self._pause, self._latest = QTimer(self), QTimer(self)
-        for timer, ms in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
-            timer.setSingleShot(True)
-            timer.setInterval(ms)
-            timer.timeout.connect(self.flush)
-        self.textChanged.connect(self._typed)
-        self._lit, self._blink = True, QTimer(self)
-        self._blink.timeout.connect(self._blinked)
-        self.cursorPositionChanged.connect(self._show_caret)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
-        look.changed.connect(self._relook)
-        self._relook()
-
-    def text(self) -> str:
-        """What stands there; unlike `toPlainText` it keeps U+00A0."""
-        block, parts = self.document().begin(), []
-        while block.isValid():
-            parts.append(block.text())
-            block = block.next()
-        return clean("\n".join(parts))
-
-    def set_text(self, text: str) -> None:
-        """Show other words, as the notebook has them."""
-        self._pause.stop()
-        self._latest.stop()
-        self._told = text
-        self._filling = True
-        self.setPlainText(text)
-        self._filling = False
-        self._rule()
-        self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def flush(self) -> None:
-        """Hand over what was not handed over yet."""
-        self._pause.stop()
-        self._latest.stop()
-        text = self.text()
-        if text != self._told:
-            self._told = text
-            self.written.emit(text)
-
-    def rows(self) -> int:
-        """How many rows of the ruling it takes."""
-        return max(1, round(self.document().size().height() / self.look.u + 0.2))
-
-    def _snap(self, value: int) -> None:
-        """By whole rows: the ruling never moves under the words."""
-        exact = value / self.look.u
-        self._row = math.ceil(exact) if exact > self._row else math.floor(exact)
-        if self._row * self.look.u != value:
-            self.verticalScrollBar().setValue(self._row * self.look.u)
-
-    def _typed(self) -> None:
-        if self._filling:
-            return
-        self._pause.start()
-        if not self._latest.isActive():
-            self._latest.start()
-        self.viewport().update()
-
-    def _show_caret(self) -> None:
-        """Steady after a key, then at the system's rate, or not at all."""
-        self._lit = True
-        self._blink.stop()
-        if (flash := QGuiApplication.styleHints().cursorFlashTime()) > 0 and self.hasFocus():
-            self._blink.start(flash // 2)
-        self.viewport().update()
-
-    def _blinked(self) -> None:
-        self._lit = not self._lit
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.ensureCursorVisible()
-        self._snap(self.verticalScrollBar().value())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._show_caret()
-
-    def _relook(self) -> None:
-        palette = self.look.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Text, self.look.color("ink"))
-        self.setPalette(palette)
-        self.setFont(self.look.font("hand"))
-        self.setCursorWidth(0)  # Qt inverts what is under its own
-        self._rule()
-
-    def _rule(self) -> None:
-        fmt = QTextBlockFormat()
-        fmt.setLineHeight(self.look.u, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        self._filling = True
-        self.document().setUndoRedoEnabled(False)
-        cursor.mergeBlockFormat(fmt)
-        self.document().setUndoRedoEnabled(True)
-        self._filling = False
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and (
-            leaves_home(event, self.document().isEmpty()) or undoes_nothing(event, self.document().isUndoAvailable())
-        ):
-            event.ignore()  # the page’s own: to the list, or back a deed
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None and bare:
-            move = QTextCursor.MoveOperation.Down if step > 0 else QTextCursor.MoveOperation.Up
-            if not self.textCursor().movePosition(move):
-                self.past.emit(step)
-                return
-        super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(clean(source.text()))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        return clipboard.data(self.textCursor().selectedText().replace("\u2029", "\n"))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.flush()
-        self._blink.stop()
-        self.viewport().update()
-        self.left.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        ink = Ink(painter, self.look)
-        if self.hint and self.document().isEmpty():
-            ink.text(0.22, _ASCENT, self.hint, "hand", "soft", maxw=self.viewport().width() / self.look.u - 0.3)
-        if self._lit and self.hasFocus():
-            rect, cursor = self.cursorRect(), self.textCursor()
-            clear = 0.1 if cursor.atBlockEnd() and not cursor.atBlockStart() else 0.0  # of the stroke a letter ends with
-            ink.caret(rect.x() / self.look.u + clear, rect.y() // self.look.u + _ASCENT)
-        painter.end()
-
-
-class StateButton(Pressed):
-    """An appointment's state; pressing it opens the three choices again."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", parent)
-        self.state = State.HELD
-
-    def show_state(self, state: State, about: str) -> None:
-        self.state = state
-        self.set_text(state_word(state))
-        self.setAccessibleName(self.tr("{name}, {state}, changer").format(name=about, state=state_word(state)))
-
-    def wish(self) -> float:
-        return self.look.width(self.text(), "small") + 0.55
-
-    def draw(self, ink: Ink) -> None:
-        x, base = self.left(), self.base()
-        ink.state_and_word(x, base, self.state)
-        if self.underMouse():
-            ink.h_line(x + 0.55, base + 0.14, self.wish() - 0.55, "soft")
-        if self.hasFocus():
-            ink.ring(x, base - 0.52, self.wish(), 0.72, r=0.14)
-
-
-class Named(Link):
-    """Words that lead somewhere and are not underlined: a name, an hour."""
-
-    removed = Signal()  # Delete was pressed on it
-
-    def __init__(self, look: Look, role: str, color: str = "ink", align: str = "l", parent: QWidget | None = None) -> None:
-        super().__init__(look, "", role, color, align, underlined=False, parent=parent)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _DayRow(QObject):
-    """The widgets of one appointment of today."""
-
-    def __init__(self, leaf: TodayLeaf, appointment: Appointment) -> None:
-        super().__init__(leaf)
-        look = leaf.look
-        self.leaf, self.appointment, self.reopened = leaf, appointment, False
-        about = appointment.file_as or appointment.text
-        self.hour = Named(look, "smallm", "text", "r", leaf)
-        self.name: Named | Words = Named(look, "who", parent=leaf) if appointment.person else Words(look, "", "hand", "ink", parent=leaf)
-        self.place = Words(look, "", "small", "soft", parent=leaf)
-        self.state = StateButton(look, leaf)
-        self.choices = Choices(look, about, leaf)
-        self.hour.clicked.connect(lambda: leaf.edit(self.appointment.id))
-        self.hour.removed.connect(lambda: leaf.removed.emit(self.appointment.id))
-        if isinstance(self.name, Named):
-            self.name.clicked.connect(lambda: leaf.person.emit(self.appointment.person))
-            self.name.removed.connect(lambda: leaf.removed.emit(self.appointment.id))
-        self.state.clicked.connect(self._reopen)
-        self.choices.chosen.connect(self._chosen)
-        self.update(appointment)
-
-    def update(self, appointment: Appointment) -> None:
-        self.appointment, about = appointment, appointment.file_as or appointment.text
-        if (self.name.text(), self.place.text()) != (about, appointment.place):
-            self.name.set_text(about)
-            self.place.set_text(appointment.place)
-        self.hour.set_text(hour(appointment.hour) if appointment.hour else self.tr("heure"))
-        self.hour.color = "text" if appointment.hour else "soft"
-        self.hour.setAccessibleName(self.tr("{hour}, {name}, changer l’heure").format(hour=self.hour.text(), name=about))
-        self.state.show_state(appointment.state, about)
-        for part, said in ((self.hour, f"{self.hour.text()}, {about}"), (self.state, f"{about}, {self.state.text()}")) if self.leaf.reading else ():
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing is changed there
-            part.setEnabled(False)
-            part.setAccessibleName(said)
-        self.choices.set_state(appointment.state)
-
-    @property
-    def open(self) -> bool:
-        return self.appointment.state is State.PLANNED or self.reopened
-
-    def _reopen(self) -> None:
-        if self.leaf.reading:
-            return
-        self.reopened = True
-        self.leaf.lay_now()
-        self.choices.buttons[self.appointment.state].setFocus()
-
-    def _chosen(self, state: State) -> None:
-        self.reopened = False
-        self.state.show_state(state, self.name.text())
-        self.leaf.state_chosen.emit(self.appointment.id, state)
-
-    def focus_after_choice(self) -> None:
-        self.state.setFocus()
-
-    def widgets(self) -> list[QWidget]:
-        return [self.hour, self.name, self.place, self.state, self.choices]
-
-    def drop(self) -> None:
-        for widget in self.widgets():
-            widget.hide()
-            widget.deleteLater()
-        self.deleteLater()
-
-
-class _ToDoRow(QObject):
-    """The widgets of one thing to do."""
-
-    def __init__(self, leaf: TodayLeaf, thing: ToDo) -> None:
-        super().__init__(leaf)
-        self.leaf, self.thing = leaf, thing
-        self.day = Words(leaf.look, "", "small", "soft", "r", parent=leaf)
-        self.box = Check(leaf.look, "", role="hand", color="ink", parent=leaf)
-        self.name = Named(leaf.look, "small", "soft", parent=leaf)
-        self.box.clicked.connect(lambda: leaf.to_do_ticked.emit(self.thing))
-        self.name.clicked.connect(lambda: leaf.line_wanted.emit(self.thing))
-
-    def update(self, thing: ToDo) -> None:
-        self.thing = thing
-        assert self.leaf.today is not None
-        self.day.set_text(short_day(thing.day, self.leaf.today) if thing.day != self.leaf.today else "")
-        self.box.set_text(thing.text)
-        self.box.setChecked(thing.done)
-        self.box.setEnabled(not self.leaf.reading)
-        self.box.setAccessibleName(", ".join(part for part in (thing.text, thing.file_as, self.day.text()) if part))
-        self.name.set_text(thing.file_as)
-
-    def place(self, b: float, tx: float, rx: float) -> None:
-        leaf, name = self.leaf, min(self.name.wish(), (rx - tx) * 0.4)
-        if self.day.text():
-            leaf.at(self.day, tx - 0.82, b, min(self.day.wish(), tx - 1.0), align="r")
-        wide = min(self.box.wish() + 0.05, rx - tx - name - 0.4)
-        leaf.at(self.box, tx, b, wide)
-        leaf.at(self.name, tx + wide + 0.4, b, name)
-
-    def drop(self) -> None:
-        for widget in (self.day, self.box, self.name):
-            widget.hide()
-            widget.deleteLater()
-        self.deleteLater()
 
 
 class TodayLeaf(Leaf):
@@ -370,11 +41,6 @@ class TodayLeaf(Leaf):
     to_do_ticked = Signal(object)
     line_wanted = Signal(object)  # the line of a thing to do
     see_to_do = Signal()
-    see_unseen = Signal()
-    see_over = Signal()
-    copy_sheet = Signal()
-    answer_restored = Signal()
-    see_asked = Signal()  # who asked for all there is about them
     resume = Signal()
     to_list = Signal()
 
@@ -383,7 +49,7 @@ class TodayLeaf(Leaf):
         self.setAccessibleName(self.tr("Aujourd’hui"))
         self.today: date | None = None
         self.reading = False  # of a notebook that is only read: nothing that writes is offered
-        self._rows: list[_DayRow] = []
+        self._rows: list[DayRow] = []
         self._top = -1  # the first appointment shown; -1: where it is best
         self._block = -1  # the same in the largest letters, where one sees a line or two at a time
         self._unwritten: list[Appointment] = []
@@ -429,29 +95,13 @@ class TodayLeaf(Leaf):
         self._noticed = ""  # "line": under the line being written; "page": at the page's end
         self._others: list[tuple[Words, Named]] = []
         self._shown: list[Appointment] = []
-        self._to_do: list[_ToDoRow] = []
+        self._to_do: list[ToDoRow] = []
         self.to_do = Words(look, self.tr("À faire"), "uib", parent=self)
         self.to_do_count = Words(look, "", parent=self)
         self.to_do_link = Link(look, self.tr("Tout voir"), "smallm", parent=self)
         self.to_do_link.setAccessibleName(self.tr("Tout voir, à faire"))
         self.to_do_link.clicked.connect(self.see_to_do)
-        self.unseen = Words(look, "", parent=self)
-        self.unseen_link = Link(look, self.tr("Les voir"), "smallm", parent=self)
-        self.unseen_link.clicked.connect(self.see_unseen)
-        self.over = Words(look, "", parent=self)
-        self.over_link = Link(look, self.tr("Les voir"), "smallm", parent=self)
-        self.over_link.clicked.connect(self.see_over)
-        self.sheet = Words(look, self.tr("La feuille de secours attend ce soir."), parent=self)
-        self.sheet_link = Link(look, self.tr("La recopier"), "smallm", parent=self)
-        self.sheet_link.clicked.connect(self.copy_sheet)
-        self._sheet = False
-        self.restored = Words(look, self.tr("Ce cahier vient d’une copie."), parent=self)
-        self.restored_link = Link(look, self.tr("Répondre à une question"), "smallm", parent=self)
-        self.restored_link.clicked.connect(self.answer_restored)
-        self._restored = False
-        self.asked = Words(look, "", parent=self)
-        self.asked_link = Link(look, self.tr("Voir les demandes"), "smallm", parent=self)
-        self.asked_link.clicked.connect(self.see_asked)
+        self.foot = TodayFoot(self)
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
@@ -468,7 +118,7 @@ class TodayLeaf(Leaf):
                 row.update(each)
                 del there[each.id]
             else:
-                row = _DayRow(self, each)
+                row = self._day_row(each)
             rows.append(row)
         for gone in there.values():
             gone.drop()
@@ -478,6 +128,15 @@ class TodayLeaf(Leaf):
             self._top = self._block = -1
         self._rows = rows
         self.rearrange()
+
+    def _day_row(self, appointment: Appointment) -> DayRow:
+        row = DayRow(self, appointment, self.reading)
+        row.edited.connect(lambda: self.edit(row.appointment.id))
+        row.removed.connect(lambda: self.removed.emit(row.appointment.id))
+        row.named.connect(lambda: self.person.emit(row.appointment.person))
+        row.reopened.connect(self.lay_now)
+        row.chosen.connect(lambda state: self.state_chosen.emit(row.appointment.id, state))
+        return row
 
     def set_unwritten(self, appointments: Sequence[Appointment], keep: bool = True) -> None:
         """Held appointments without a line, latest first. The one being written stays while there are words on its line."""
@@ -503,36 +162,15 @@ class TodayLeaf(Leaf):
         self.resume_link.set_text(self.tr("Reprendre\u00a0: {initials}").format(initials=initials) if initials else "")
         self.rearrange()
 
-    def set_unseen(self, n: int, delay: str = "", asked: bool = False) -> None:
-        """How many people had no appointment for `delay` ("deux mois"); `asked`: she chose that delay, so that also nobody is said."""
-        words, link = "", self.tr("Les voir")
-        if n == 1:
-            words = self.tr("Une personne sans rendez-vous depuis {delay}").format(delay=delay)
-        elif n:
-            words = self.tr("{n} personnes sans rendez-vous depuis {delay}").format(n=in_words(n), delay=delay)
-            words = words[0].upper() + words[1:]
-        elif asked:
-            words, link = self.tr("Personne sans rendez-vous depuis {delay}").format(delay=delay), self.tr("Autre délai")
-        self.unseen.set_text(words)
-        self.unseen_link.set_text(link)
-        self.rearrange()
-
-    def set_over(self, n: int) -> None:
-        """How many pages are to be kept with a reason or erased, where that is still to be said this month."""
-        words = self.tr("Une page à garder ou à effacer") if n == 1 else self.tr("{n} pages à garder ou à effacer").format(n=in_words(n))
-        self.over.set_text(words[0].upper() + words[1:] if n else "")
-        self.over_link.set_text(self.tr("La voir") if n == 1 else self.tr("Les voir"))
-        self.over_link.setAccessibleName(f"{self.over_link.text()}, {self.over.text()}")
-        self.rearrange()
-
     def set_to_do(self, things: Sequence[ToDo]) -> None:
         """What is to be done, by day, and what was ticked here."""
+        assert self.today is not None
         focused = next((row.thing for row in self._to_do if row.box.hasFocus()), None)
         there = {(row.thing.entry, row.thing.n): row for row in self._to_do}
         self._to_do = []
         for thing in things:
-            row = there.pop((thing.entry, thing.n), None) or _ToDoRow(self, thing)
-            row.update(thing)
+            row = there.pop((thing.entry, thing.n), None) or self._to_do_row(thing)
+            row.update(thing, self.today)
             self._to_do.append(row)
         for gone in there.values():
             gone.drop()
@@ -544,26 +182,11 @@ class TodayLeaf(Leaf):
         self.to_do_count.set_text(words[0].upper() + words[1:])
         self.rearrange()
 
-    def set_sheet(self, state: str) -> None:
-        """ "tonight": still to be copied; "renewed": the one before may open nothing any more."""
-        self._sheet = state in ("tonight", "renewed")
-        new = self.tr("Il faut une nouvelle feuille de secours.")
-        self.sheet.set_text(new if state == "renewed" else self.tr("La feuille de secours attend ce soir."))
-        self.rearrange()
-
-    def set_restored(self, asks: bool) -> None:
-        """The notebook came out of a copy, and what becomes of the other one is not said yet: before the sheet that waits."""
-        self._restored = asks
-        self.rearrange()
-
-    def set_asked(self, due: date | None) -> None:
-        """Someone asked for all there is about them, and the last day for an answer is near or over; None: nobody, or there is time."""
-        words = ""
-        if due is not None and self.today is not None:
-            near, late = self.tr("Une page demandée, réponse avant le {day}"), self.tr("Une réponse en retard depuis le {day}")
-            words = (late if due < self.today else near).format(day=full_day(due, self.today))
-        self.asked.set_text(words)
-        self.rearrange()
+    def _to_do_row(self, thing: ToDo) -> ToDoRow:
+        row = ToDoRow(self, thing, self.reading)
+        row.ticked.connect(lambda: self.to_do_ticked.emit(row.thing))
+        row.named.connect(lambda: self.line_wanted.emit(row.thing))
+        return row
 
     def set_understood(self, words: str, ask: bool = False) -> None:
         """What the program read on the line for an appointment; `ask`: something is to be said first."""
@@ -647,7 +270,7 @@ class TodayLeaf(Leaf):
     def focus_state(self, id: int) -> None:
         for row in self._rows:
             if row.appointment.id == id:
-                row.focus_after_choice()
+                row.state.setFocus()
 
     # -- writing -----------------------------------------------------------------------------------------------------------
 
@@ -739,7 +362,8 @@ class TodayLeaf(Leaf):
             self._piecemeal(tx, rx, last)
             return
         self._head(tx, rx)
-        bottom = self._foot(tx, rx, last)
+        bottom, tinted = self.foot.lay(tx, rx, last, self._empty, self.reading)
+        self._tints += [(b, 1, "slip") for b in tinted]
         if self._noticed == "page":
             self.at(self.notice, tx, bottom - 1, rx - tx)
             bottom -= 2
@@ -839,32 +463,6 @@ class TodayLeaf(Leaf):
             self.at(self.to_do, tx, bottom)
         return bottom - (2 if headed else 0)
 
-    def _foot(self, tx: float, rx: float, last: float) -> float:
-        """The lines at the page's end; the last line left above them."""
-        bottom = last
-        if self.unseen.text() and not self._empty:
-            self.at(self.unseen, tx, last, rx - tx - self.unseen_link.wish() - 0.5)
-            self.at(self.unseen_link, rx, last, align="r")
-            bottom = last - 1
-        sheet = (self.restored, self.restored_link) if self._restored else (self.sheet, self.sheet_link)
-        waits = [sheet] if self._sheet or self._restored else []
-        waits += [(self.asked, self.asked_link)] if self.asked.text() else []
-        if self.over.text() and not self._empty and (last >= 20 or (last >= 12 and not waits)):
-            self.at(self.over, tx, bottom, rx - tx - self.over_link.wish() - 0.5)
-            self.at(self.over_link, rx, bottom, align="r")
-            bottom -= 1
-        if waits and not self.reading:
-            b = min(last - 2, bottom - 1 if bottom < last else bottom) if last >= 20 else bottom
-            for words, link in waits if last >= 20 else waits[:1]:
-                self.at(words, tx, b, rx - tx - link.wish() - 0.5)
-                self.at(link, rx, b, align="r")
-                self._tints.append((b, 1, "slip"))
-                b -= 1
-            bottom = b
-        elif bottom < last and last >= 17:
-            bottom -= 1  # an empty line over the last one, where there is room
-        return bottom
-
     def _appointments(self, b: float, room: int, tx: float, rx: float) -> float:
         """The appointments that have room; how many others there are is said. The line after them."""
         n, capacity = len(self._rows), max(2, room)
@@ -894,7 +492,7 @@ class TodayLeaf(Leaf):
     def _how_many(self, n: int, one: str, several: str) -> str:
         return one if n == 1 else several.format(n=in_words(n))
 
-    def _row(self, row: _DayRow, b: float, tx: float, rx: float, narrow: bool = False) -> None:
+    def _row(self, row: DayRow, b: float, tx: float, rx: float, narrow: bool = False) -> None:
         if row.appointment.id == self._editing:
             self._writing_line(self.change, b, tx, rx)
             return
@@ -955,7 +553,7 @@ class TodayLeaf(Leaf):
             self.at(name, tx, b, min(name.wish(), rx - tx))
             if self._current is not None and a.id == self._current.id:
                 self._tints.append((b, 1 + rows, "mark"))
-                self.at(self.line, tx, b + 1, rx - tx, rows=rows - _ASCENT + ABOVE, above=_ASCENT)  # as high as its rows
+                self.at(self.line, tx, b + 1, rx - tx, rows=rows - ASCENT + ABOVE, above=ASCENT)  # as high as its rows
                 b += rows
                 if self._noticed == "line":
                     self.at(self.notice, tx, b + 1, rx - tx)

@@ -1,0 +1,111 @@
+"""The lines at the end of Aujourd’hui: what waits for the counsellor, each with the way to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.dates import full_day
+from ui.parts.leaf import Leaf
+from ui.parts.widgets import Link, Words
+from ui.sentences import in_words
+
+
+class _Line:
+    """A sentence, and the words that lead to what it says; not there while it has no words."""
+
+    def __init__(self, leaf: Leaf, link: str = "") -> None:
+        self._leaf = leaf
+        self.words, self.link = Words(leaf.look, parent=leaf), Link(leaf.look, link, "smallm", parent=leaf)
+
+    def say(self, words: str, link: str = "") -> None:
+        """`link`: its words, where they are others than before."""
+        self.words.set_text(words[:1].upper() + words[1:])
+        self.link.set_text(link or self.link.text())
+        self._leaf.rearrange()
+
+    @property
+    def said(self) -> bool:
+        return bool(self.words.text())
+
+    def lay(self, b: float, tx: float, rx: float) -> None:
+        self._leaf.at(self.words, tx, b, rx - tx - self.link.wish() - 0.5)
+        self._leaf.at(self.link, rx, b, align="r")
+
+
+class TodayFoot(QObject):
+    """Lies on the leaf of Aujourd’hui; says what is to be seen."""
+
+    see_unseen = Signal()
+    see_over = Signal()
+    copy_sheet = Signal()
+    answer_restored = Signal()
+    see_asked = Signal()  # who asked for all there is about them
+
+    def __init__(self, leaf: Leaf) -> None:
+        super().__init__(leaf)
+        self._unseen, self._over = _Line(leaf), _Line(leaf)
+        self._sheet = _Line(leaf, self.tr("La recopier"))
+        self._restored = _Line(leaf, self.tr("Répondre à une question"))
+        self._asked = _Line(leaf, self.tr("Voir les demandes"))
+        self._unseen.link.clicked.connect(self.see_unseen)
+        self._over.link.clicked.connect(self.see_over)
+        self._sheet.link.clicked.connect(self.copy_sheet)
+        self._restored.link.clicked.connect(self.answer_restored)
+        self._asked.link.clicked.connect(self.see_asked)
+
+    def set_unseen(self, n: int, delay: str = "", asked: bool = False) -> None:
+        """How many people had no appointment for `delay` ("deux mois"); `asked`: she chose that delay, so that also nobody is said."""
+        words, link = "", self.tr("Les voir")
+        if n == 1:
+            words = self.tr("Une personne sans rendez-vous depuis {delay}").format(delay=delay)
+        elif n:
+            words = self.tr("{n} personnes sans rendez-vous depuis {delay}").format(n=in_words(n), delay=delay)
+        elif asked:
+            words, link = self.tr("Personne sans rendez-vous depuis {delay}").format(delay=delay), self.tr("Autre délai")
+        self._unseen.say(words, link)
+
+    def set_over(self, n: int) -> None:
+        """How many pages are to be kept with a reason or erased, where that is still to be said this month."""
+        words = self.tr("Une page à garder ou à effacer") if n == 1 else self.tr("{n} pages à garder ou à effacer").format(n=in_words(n))
+        self._over.say(words if n else "", self.tr("La voir") if n == 1 else self.tr("Les voir"))
+        self._over.link.setAccessibleName(f"{self._over.link.text()}, {self._over.words.text()}")
+
+    def set_sheet(self, state: str) -> None:
+        """ "tonight": still to be copied; "renewed": the one before may open nothing any more."""
+        tonight, new = self.tr("La feuille de secours attend ce soir."), self.tr("Il faut une nouvelle feuille de secours.")
+        self._sheet.say({"tonight": tonight, "renewed": new}.get(state, ""))
+
+    def set_restored(self, asks: bool) -> None:
+        """The notebook came out of a copy, and what becomes of the other one is not said yet: before the sheet that waits."""
+        self._restored.say(self.tr("Ce cahier vient d’une copie.") if asks else "")
+
+    def set_asked(self, due: date | None, today: date) -> None:
+        """Someone asked for all there is about them, and the last day for an answer is near or over; None: nobody, or there is time."""
+        words = ""
+        if due is not None:
+            near, late = self.tr("Une page demandée, réponse avant le {day}"), self.tr("Une réponse en retard depuis le {day}")
+            words = (late if due < today else near).format(day=full_day(due, today))
+        self._asked.say(words)
+
+    def lay(self, tx: float, rx: float, last: float, empty: bool, reading: bool) -> tuple[float, list[float]]:
+        """From the line `last` upwards; the last line left above them, and the lines that lie on a tint."""
+        bottom, tinted = last, []
+        if self._unseen.said and not empty:
+            self._unseen.lay(last, tx, rx)
+            bottom = last - 1
+        waits = [line for line in (self._restored if self._restored.said else self._sheet, self._asked) if line.said]
+        if self._over.said and not empty and (last >= 20 or (last >= 12 and not waits)):
+            self._over.lay(bottom, tx, rx)
+            bottom -= 1
+        if waits and not reading:
+            b = min(last - 2, bottom - 1 if bottom < last else bottom) if last >= 20 else bottom
+            for line in waits if last >= 20 else waits[:1]:
+                line.lay(b, tx, rx)
+                tinted.append(b)
+                b -= 1
+            bottom = b
+        elif bottom < last and last >= 17:
+            bottom -= 1  # an empty line over the last one, where there is room
+        return bottom, tinted
