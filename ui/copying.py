@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -80,7 +79,7 @@ class Copying(Work):
                 raise faults[0][1]
             been = {b.place for b in made}
             gone = [b for b in known if b.place in been and b.fault != "missing" and not Path(b.place, b.name).exists()]
-            return made, [replace(b, fault="missing") for b in gone], faults
+            return made, [b.with_(fault="missing") for b in gone], faults
 
         def remember(answer: tuple[list[Backup], list[Backup], list[tuple[str, Exception]]]) -> None:
             made, gone, faults = answer
@@ -92,7 +91,7 @@ class Copying(Work):
                     return notebook.own.add_backups(*made)
 
             def unkept(copies: Copies) -> Copies:
-                return replace(copies, made=(*made, *copies.made), place=copies.place or str(place))
+                return copies.with_(made=(*made, *copies.made), place=copies.place or str(place))
 
             self._remember(owner, keep, lambda copies: then(copies, faults), failed, unkept)
 
@@ -113,16 +112,16 @@ class Copying(Work):
                 own = self._session.opened().vault.read_back(Path(backup.place, backup.name))
             except CahierError as fault:
                 if isinstance(fault, NotebookDamaged) or (fault.code == "missing" and Path(backup.place).is_dir()):
-                    return replace(backup, fault=fault.code), fault
+                    return backup.with_(fault=fault.code), fault
                 raise
-            return replace(backup, read=today, fault=""), own
+            return backup.with_(read=today, fault=""), own
 
         def remember(answer: tuple[Backup, bool | Exception]) -> None:
             found, what = answer
 
             def unkept(copies: Copies) -> Copies:
                 made = (found if (b.place, b.name) == (found.place, found.name) else b for b in copies.made)
-                return replace(copies, made=tuple(made))
+                return copies.with_(made=tuple(made))
 
             self._remember(owner, lambda notebook: notebook.own.note_backups(found), lambda copies: then(copies, what), failed, unkept)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -156,7 +155,7 @@ class Ticked:
 
         def ticked(_entry: Any) -> None:
             if done:
-                self._there[thing.entry, thing.n] = replace(thing, done=True)
+                self._there[thing.entry, thing.n] = thing.with_(done=True)
             else:
                 self._there.pop((thing.entry, thing.n), None)
             then()

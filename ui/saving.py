@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -13,6 +12,7 @@ from shiboken6 import isValid
 
 from notebook_app.errors import CahierError, Refused
 from notebook_app.kinds import Noun
+from notebook_app.values import Value
 
 if TYPE_CHECKING:
     from notebook_app.model import Entry, Written
@@ -38,8 +38,7 @@ class Drawn(Protocol):
         """Onto another page: in the notebook a backup brought back theirs is not."""
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(Value):
     """What waited at one moment, for the worker to look at."""
 
     lines: dict[_Line, tuple[int, Written]]
@@ -122,7 +121,7 @@ class Saving(QObject):
             if id is not None and id in there:
                 self._known[of, who, words.key] = id
                 del self._unsaved[who, line]
-                words = replace(words, id=id)
+                words = words.with_(id=id)
                 self._unsaved[who, id] = (of, words)
             if words.id is not None or of == page:
                 found.append(words)
@@ -143,7 +142,7 @@ class Saving(QObject):
 
         def do(notebook: Notebook) -> dict[int, Entry]:
             # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
-            known = [replace(w, id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
+            known = [w.with_(id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
             saved: dict[int, Entry] = {}
             try:
                 with notebook.write(Noun.NONE, moved=True):  # also where nothing differs: one that was moved away acknowledges nothing
@@ -267,7 +266,7 @@ class Saving(QObject):
             if person in people and (isinstance(key, tuple) or _is_there(notebook, int(str(key)), person)):
                 continue
             free -= 1
-            moved[line] = (home(person), (page, free)), (page, replace(words, id=None, key=free))
+            moved[line] = (home(person), (page, free)), (page, words.with_(id=None, key=free))
         for drawn in waiting.drawn:
             if drawn.person not in people:
                 drawn.move_to(home(drawn.person))

@@ -1,0 +1,91 @@
+"""The deeds of "Autour de": what is told, what comes next, the numbers, the name, and destroying the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from notebook_app.model import Phone
+from notebook_app.notebook import Notebook
+from ui import trouble
+from ui.parts.around import AroundLeaf
+from ui.person import Showing
+from ui.session import Session
+
+
+class AroundDeeds(QObject):
+    """Each is asked of the notebook; what goes wrong is said where it was asked."""
+
+    done = Signal()  # the left page is to be read again
+    erased = Signal()  # there is nothing left of whose page it was
+
+    def __init__(self, session: Session, page: QObject, leaf: AroundLeaf, showing: Showing) -> None:
+        super().__init__(page)
+        self._session, self._page, self._leaf, self._showing = session, page, leaf, showing
+        leaf.told_written.connect(self._tell)
+        leaf.told_removed.connect(lambda id: self.do(lambda nb: nb.told.remove(id), form=True))
+        leaf.next_read.connect(self._appoint)
+        leaf.appointment_removed.connect(lambda id: self.do(lambda nb: nb.agenda.remove(id)))
+        leaf.chosen.connect(lambda id, state: self.do(lambda nb: nb.agenda.set_state(id, state, session.today)))
+        leaf.phones_written.connect(self._keep_phones)
+        leaf.renamed.connect(self._rename)
+        leaf.details_written.connect(self._keep_details)
+        leaf.destroyed_by_name.connect(self._destroy)
+
+    def do(self, deed: Callable[[Notebook], Any], form: bool = False) -> None:
+        """`form`: it was asked in the form that is open."""
+
+        def done(_: object) -> None:
+            self._leaf.done(form)
+            self.done.emit()
+
+        self._session.ask(self._page, deed, self._showing.only(done), self.failed(form))
+
+    def failed(self, form: bool = False) -> Callable[[Exception], None]:
+        """Says on the left page what went wrong."""
+        return self._showing.only(lambda fault: self._leaf.fail(trouble.of(fault), form))
+
+    def _tell(self, id: int | None, who: str, day: date, role: str, phone: str) -> None:
+        person, today = self._showing.person, self._session.today
+        if person is None:
+            return
+        if id is None:
+            self.do(lambda nb: nb.told.add(person, who, day, today, role, phone), form=True)
+        else:
+            self.do(lambda nb: nb.told.change(id, today, who=who, day=day, role=role, phone=phone), form=True)
+
+    def _appoint(self, id: int | None, day: date, clock: str | None, place: str) -> None:
+        person, today = self._showing.person, self._session.today
+        if person is None:
+            return
+        if id is None:
+            self.do(lambda nb: nb.agenda.add(day, clock, person=person, place=place, today=today))
+        else:
+            self.do(lambda nb: nb.agenda.change(id, today, day=day, hour=clock, place=place))
+
+    def _keep_phones(self, phones: tuple[Phone, ...]) -> None:
+        if (person := self._showing.person) is not None:
+            self.do(lambda nb: nb.people.update(person, phones=phones), form=True)
+
+    def _keep_details(self, details: dict[str, str]) -> None:
+        if (person := self._showing.person) is not None:
+            self.do(lambda nb: nb.people.update(person, **details), form=True)
+
+    def _rename(self, name: str, file_as: str) -> None:
+        if (person := self._showing.person) is not None:
+            self.do(lambda nb: nb.people.rename(person, name, file_as or None), form=True)
+
+    def _destroy(self, typed: str) -> None:
+        if (person := self._showing.person) is None:
+            return
+        today = self._session.today
+
+        def erase(notebook: Notebook) -> None:
+            from notebook_app.notebook import ending
+
+            ending.erase(notebook, person, typed, today)
+
+        self._session.ask(self._page, erase, self._showing.only(lambda _: self.erased.emit()), self.failed(form=True))

@@ -1,0 +1,101 @@
+"""What the notebook has of a person, as their page shows it: all of it anew, or what of a damaged notebook can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from notebook_app.model import Entry, State
+from notebook_app.notebook import Notebook
+from notebook_app.notebook.entries import first_id
+from notebook_app.values import Value
+from ui.parts.around import Surroundings
+from ui.parts.held import WINDOW
+
+EARLIER = 30  # lines asked for at a time: more than are shown at once, few enough to be laid between two pictures of a screen
+FIRST_DAY = date(2000, 1, 1)  # no line is older
+_ALL = 1 << 31
+
+
+class Showing:
+    """Whose page is shown."""
+
+    def __init__(self) -> None:
+        self.person: int | None = None
+        self._turn = 0
+
+    def begin(self, person: int | None) -> None:
+        self.person = person
+        self._turn += 1
+
+    def only(self, then: Callable[..., Any]) -> Callable[..., None]:
+        """`then`, unless another showing has begun by the time it is called: the answer may be another person's."""
+        turn = self._turn
+
+        def now(*answer: Any) -> None:
+            if turn == self._turn:
+                then(*answer)
+
+        return now
+
+
+class Read(Value):
+    """What the notebook has of a person. `entries`: the last lines, or all from the first one shown; `earlier`: those that lead up to a line."""
+
+    around: Surroundings
+    states: dict[date, State]
+    count: int
+    entries: Sequence[Entry] = ()
+    earlier: Sequence[Entry] = ()
+    more_before: bool = False
+    turnable: bool = False  # some line has an earlier text
+
+
+def read_around(notebook: Notebook, person: int, today: date) -> Read:
+    left = notebook.left  # of a notebook that is only read, each by itself: what is damaged hides nothing else
+    planned = [a for a in left(lambda: notebook.agenda.of(person), []) if a.state is State.PLANNED]
+    planned.sort(key=lambda a: (a.day, a.hour or "99:99", a.id))
+    around = Surroundings(
+        notebook.people.get(person),
+        today,
+        left(lambda: notebook.cards.who_saw(person), []),
+        left(lambda: notebook.cards.unsigned(person), []),
+        {told.id: told for told in left(lambda: notebook.told.of(person), [])},
+        planned,
+        not notebook.vault.salvage and notebook.register.is_about(person),
+        left(lambda: notebook.clips.of(person), []),
+    )
+    states = left(lambda: notebook.agenda.states(person, FIRST_DAY, today), {})
+    turnable = not notebook.vault.salvage and bool(notebook.entries.turnable(person, 1))
+    return Read(around, states, left(lambda: notebook.entries.count(person), 0), turnable=turnable)
+
+
+def read_left(notebook: Notebook, person: int, today: date, lost: Callable[[date, date], str]) -> Read:
+    """Of a damaged notebook: all lines that can be read, and in the place of the others, by their days, that they cannot."""
+    read = read_around(notebook, person, today)
+    lines, holes = notebook.entries.left(person, today)
+    marks = [Entry(max(1, first_id(first)), person, last, lost(first, last)) for first, last in holes]
+    found = sorted([*lines, *marks], key=lambda line: line.id)
+    return Read(read.around, read.states, len(lines), found[-WINDOW:], found[:-WINDOW])
+
+
+def read_opened(notebook: Notebook, person: int, today: date, line: int | None) -> Read:
+    read = read_around(notebook, person, today)
+    entries = notebook.entries.window(person, limit=EARLIER)
+    earlier: list[Entry] = []
+    first = entries[0].id if entries else None
+    while line is not None and first is not None and line < first:
+        found = notebook.entries.window(person, first, EARLIER)
+        if not found:
+            break
+        earlier[:0] = found
+        first = found[0].id
+    more = first is not None and notebook.entries.more_before(person, first)
+    return Read(read.around, read.states, read.count, entries, earlier, more, read.turnable)
+
+
+def read_again(notebook: Notebook, person: int, today: date, first: int | None, lines: bool) -> Read:
+    """What may have changed under an open page; `lines`: those from the `first` one shown on, too."""
+    read = read_around(notebook, person, today)
+    return read.with_(entries=notebook.entries.after(person, (first or 1) - 1, _ALL)) if lines else read
