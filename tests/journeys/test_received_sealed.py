@@ -283,6 +283,12 @@ def test_the_number_is_shown_large_and_copied(hands: Hands, mehdi: Counsellor, t
     hands.key("Esc")
     assert hands.says("Est-ce Nadia Ferhat ?")
     assert hands.focus == "Voir en grand"
+    hands.click(LINK, "Copier le numéro")
+    assert hands.says("Numéro copié")
+    hands.click(BUTTON, "Oui, c’est Nadia")
+    link = page.paper.card.copy_link
+    assert link.text() == "Copier le numéro"
+    assert link.wish() <= link.inner() + 0.06  # whole again
 
 
 # Six words

@@ -331,7 +331,6 @@ class ArrivedLeaf(Leaf):
         line = line.format(day=long_day(shown.last), who=shown.who)
         self.card.show_received(about, line, spaced(shown.call), shown.trust, trust_note(shown.trust, shown.verified, self.today))
         self.card.setToolTip(line)
-        self.card.copy_link.set_text(self.tr("Copier le numéro"))
         self.trust.set_trust(shown.trust)
         self.number.set_text(spaced(shown.call))
         self.summary.set_text(self.tr("fiche de {about}, {day}, {who}").format(about=about, day=short_day(shown.last), who=shown.who))

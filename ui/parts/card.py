@@ -43,6 +43,7 @@ class CardView(Part, QFrame):
         """
         self.label = label or self.tr("fiche de")
         self.about, self.line, self.phone, self.trust, self.note, self.fields = about, line, phone, trust, note, ()
+        self.copy_link.set_text(self.tr("Copier le numéro"))
         self._say(about, line, phone, trust_word(trust), note)
 
     def show_given(self, about: str, fields: Sequence[tuple[str, str, str]]) -> None:

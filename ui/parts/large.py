@@ -45,6 +45,7 @@ class LargeLeaf(Leaf):
 
     def say_copied(self, done: bool) -> None:
         self.copy_link.set_text(self.tr("Numéro copié") if done else self.tr("Pas copié. Réessayer"))
+        self.rearrange()
 
     def arrange(self) -> None:
         wide, h, side = self.width_u - 2.8, self.height_u, self.code.side()
