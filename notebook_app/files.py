@@ -131,17 +131,21 @@ def patiently(do: Callable[[], T], waits: Sequence[float] = _WAITS) -> T:
     return do()
 
 
+def new_names(folder: Path, names: Sequence[str]) -> list[str]:
+    """These names, or all of them with a number, so that none of them is there yet. Raises FileExistsError."""
+    for n in range(1, _MOST):
+        found = [name if n == 1 else f"{PurePath(name).stem}-{n}{PurePath(name).suffix}" for name in names]
+        if not any(os.path.lexists(folder / name) for name in found):
+            return found
+    raise FileExistsError(errno.EEXIST, "taken")
+
+
 def write_new(folder: Path, written: dict[str, bytes]) -> list[str]:
     """These files, all of them or none, beside what lies in the folder: under their own names, or all with a number that makes them new.
 
     The names they have there. Raises OSError; no file that was there is touched.
     """
-    for n in range(1, _MOST):
-        names = [name if n == 1 else f"{PurePath(name).stem}-{n}{PurePath(name).suffix}" for name in written]
-        if not any(os.path.lexists(folder / name) for name in names):
-            break
-    else:
-        raise FileExistsError(errno.EEXIST, "taken")
+    names = new_names(folder, list(written))
     made: list[Path] = []
     try:
         for name, data in zip(names, written.values(), strict=True):

@@ -157,8 +157,13 @@ def draft(
     payload["by"] |= ({"org": label.org} if org else {}) | ({"role": label.job} if role else {})
     payload |= {"v": 1, "issued": today.isoformat()}
     payload["seq"] = _seq(notebook, ref, payload, today, before if way in SEALED_WAYS else None)
-    file_name = f"carte-{ref[:4]}.vcf" if way is Way.CONTACT else f"carte-{ref[:4]}.carte"
+    file_name = mail_name(ref, ".vcf" if way is Way.CONTACT else ".carte")
     return replace(made, code=exchange.fault_of(payload, today), fields=fields_of(payload), file_name=file_name, payload=payload)
+
+
+def mail_name(ref: str, suffix: str = ".carte") -> str:
+    """The name under which a file goes by mail (exchange SPEC §4.2, §4.3)."""
+    return f"carte-{ref[:4]}{suffix}"
 
 
 def drafted_again(notebook: Notebook, old: Draft, today: date) -> Draft:

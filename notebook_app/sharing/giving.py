@@ -12,7 +12,7 @@ from notebook_app import exchange, files, folder
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Consent, Departure, Noun, Way
 from notebook_app.notebook import Notebook
-from notebook_app.sharing.drafts import SEALED_WAYS, TEXT_WAYS, Draft, drafted_again
+from notebook_app.sharing.drafts import SEALED_WAYS, TEXT_WAYS, Draft, drafted_again, mail_name
 from notebook_app.sharing.restoring import require_answered
 from notebook_app.steps import Outside, Steps
 
@@ -122,6 +122,19 @@ def write_again(notebook: Notebook, departure: Departure, today: date, newcomer:
             notebook.people.get(departure.person or 0), to, Way.SEALED, departure.ref, departure.carried, sealed, today, None,
             json.loads(departure.carried)["seq"], exchange.record_hash(record), readers,
         )  # fmt: skip
+
+
+def save_again(notebook: Notebook, departure: Departure, place: Path, today: date, newcomer: int) -> Steps[tuple[Departure, str]]:
+    """As `write_again`, of a circle that has no folder: a file beside those that lie in `place`, to go by mail.
+
+    What became of it, and what the disk said, "" for nothing. `FolderTrouble("silent")` where the place does not answer.
+    """
+    name = yield Outside(place, lambda: files.new_names(place, [mail_name(departure.ref)])[0])
+    again = write_again(notebook, departure, today, newcomer)
+    try:
+        return (yield from save(notebook, again, place / name, today)), ""
+    except (Refused, folder.FolderTrouble) as fault:
+        return notebook.register.get(again.id), fault.code
 
 
 def record_of(notebook: Notebook, departure: Departure) -> bytes:

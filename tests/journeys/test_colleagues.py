@@ -116,6 +116,15 @@ def lay_card(hands: Hands, group: Circle, name: str = "Nadia Ferhat") -> Departu
     return found
 
 
+def mail_card(hands: Hands, group: Circle, name: str, path: Path) -> None:
+    def save(nb: Notebook) -> Departure:
+        person = next(row.id for row in nb.people.rows() if row.name == name)
+        drafted = sharing.draft(nb, person, group.recipient, Way.SEALED, "initials", TODAY)
+        return sharing.save(nb, sharing.hand_over(nb, drafted, None, TODAY), path, TODAY)
+
+    hands.ask(save)
+
+
 def cards_for(one: Counsellor, place: Path) -> int:
     """How many cards of the folder this one's notebook opens."""
     read = [sharing.read_file(one.notebook, file, TODAY) for file in place.iterdir() if file.suffix == ".carte"]
@@ -441,6 +450,63 @@ def test_who_joins_reads_from_today_on_unless_one_says_so(hands: Hands, others: 
     lay_card(hands, group)  # the next one is for both
     assert cards_for(ines, place) == (2 if older else 1)
     assert {m.id for m in hands.ask(lambda nb: nb.circles.get(group.id).members)} == {first, second}
+
+
+def test_who_joins_a_group_without_a_folder_is_asked_about_too_and_gets_files_to_be_carried(hands: Hands, others: Others, tmp_path: Path) -> None:
+    mehdi, ines = others(MEHDI), others(INES)
+    first, _ = meet(hands, mehdi, True), meet(hands, ines, True)
+    group = circle(hands, None, first)
+    place = tmp_path / "Courriels"
+    place.mkdir()
+    for name in ("Nadia Ferhat", "Lucas Garnier"):
+        mail_card(hands, group, name, place / f"{name[:1]}.carte")
+    (place / f"carte-{departures(hands, Way.SEALED)[0].ref[:4]}.carte").write_bytes(b"somebody's")
+    to(hands, circle=group.id)
+    hands.click(BOX, "Inès Vasseur, France services")
+    hands.key("Ctrl+Return")
+    assert hands.says("Écrire aussi pour Inès Vasseur vos deux fiches d’avant ?")
+    assert hands.says("Les fichiers sont à joindre à un courriel.")
+    assert faults(hands.window) == []
+    hands.click(BUTTON, "Écrire aussi celles d’avant")  # and the chooser is left again
+    assert len(departures(hands, Way.SEALED)) == 2
+    hands.desk.chosen.path = place
+    hands.click(BUTTON, "Écrire aussi celles d’avant")
+    assert hands.says("Les fichiers pour Inès Vasseur sont dans Courriels : joignez-les à un courriel.")
+    assert (cards_for(mehdi, place), cards_for(ines, place)) == (4, 2)
+    assert b"somebody's" in [file.read_bytes() for file in place.iterdir()]
+    assert [d.state for d in departures(hands, Way.SEALED)].count("gone") == 4
+    hands.click(BOX, "Mehdi Rahal, Mission locale")
+    assert hands.says("Sans Mehdi Rahal, à partir d’aujourd’hui. Ce qui a été lu reste lu.")
+
+
+def test_files_that_cannot_be_written_stop_in_one_line(hands: Hands, others: Others, tmp_path: Path) -> None:
+    mehdi, ines = others(MEHDI), others(INES)
+    first, second = meet(hands, mehdi, True), meet(hands, ines, True)
+    group = circle(hands, None, first)
+    for name in ("Nadia Ferhat", "Lucas Garnier"):
+        mail_card(hands, group, name, tmp_path / f"{name[:1]}.carte")
+    to(hands, circle=group.id)
+    hands.click(BOX, "Inès Vasseur, France services")
+    hands.key("Ctrl+Return")
+    hands.desk.chosen.path = tmp_path / "parti"
+    hands.click(BUTTON, "Écrire aussi celles d’avant")
+    assert hands.says("Ce dossier n’est plus là. La fiche a pu partir. Elle reste au registre.")
+    assert [d.state for d in departures(hands, Way.SEALED)] == ["prepared", "gone", "gone"]  # a stick that was pulled out may have taken it along
+    assert second in {m.id for m in hands.ask(lambda nb: nb.circles.get(group.id).members)}
+
+
+def test_who_joins_a_group_without_a_folder_reads_from_today_on(hands: Hands, others: Others, tmp_path: Path) -> None:
+    mehdi, ines = others(MEHDI), others(INES)
+    first, _ = meet(hands, mehdi, True), meet(hands, ines, True)
+    group = circle(hands, None, first)
+    mail_card(hands, group, "Nadia Ferhat", tmp_path / "N.carte")
+    to(hands, circle=group.id)
+    hands.click(BOX, "Inès Vasseur, France services")
+    hands.key("Ctrl+Return")
+    assert hands.says("Le fichier est à joindre à un courriel.")
+    hands.key("Ctrl+Return")
+    assert hands.says("Vos prochaines fiches pour ce groupe suivent cette liste.")
+    assert len(departures(hands, Way.SEALED)) == 1
 
 
 def test_who_leaves_can_no_longer_open_what_lies_there(hands: Hands, others: Others, place: Path) -> None:

@@ -19,7 +19,7 @@ from ui import clipboard, trouble
 from ui.flap.row import FlapRow
 from ui.page import Page
 from ui.parts.flap_circles import CircleView, OlderView
-from ui.parts.flap_colleagues import ColleagueView, ListView, PresentView, Shelf, Standing
+from ui.parts.flap_colleagues import ColleagueView, ListView, PresentView, Shelf, Standing, place_of
 from ui.parts.flap_views import View, ViewsLeaf
 from ui.sentences import in_words
 
@@ -42,6 +42,7 @@ class ColleaguesRow(FlapRow):
         self._standing, self._label, self._file = Standing(), Label(""), ""
         self._wanted: dict[str, Any] = {}
         self._newcomers: list[int] = []  # of the circle that was just kept, not asked about yet
+        self._to_mail: list[str] = []  # where the files lie that were written for them, in words
         self.leaf.up.connect(self._to_list)
 
     # -- as the inside cover sees it -------------------------------------------------------------------------------------
@@ -101,7 +102,7 @@ class ColleaguesRow(FlapRow):
             self.leaf.show_view(self._list())
 
     def failed(self, fault: Exception) -> None:
-        told = trouble.of(fault)
+        told = trouble.of_file(fault.code, fault.left) if isinstance(fault, _NotSaved) else trouble.of(fault)
         self._tell(told.kind, told.what, told.next)
 
     # -- what is shown ---------------------------------------------------------------------------------------------------
@@ -232,15 +233,8 @@ class ColleaguesRow(FlapRow):
             if isinstance(view, PresentView) and self.leaf.view is view:
                 view.show_file(str(path), whom, departure.number)
 
-        def failed(fault: Exception) -> None:
-            if isinstance(fault, _NotSaved):
-                told = trouble.of_file(fault.code, fault.left)
-                self._tell(told.kind, told.what, told.next)
-            else:
-                self.failed(fault)
-
         self.leaf.slip.say("ok", "")
-        self.ask(save, saved, failed)
+        self.ask(save, saved, self.failed)
 
     def _lay(self, circle: int, org: bool = False, role: bool = False) -> None:
         today = self.session.today
@@ -303,6 +297,7 @@ class ColleaguesRow(FlapRow):
 
         def kept(answer: tuple[int, list[int], list[Departure], bool]) -> None:
             circle, self._newcomers, without, moved = answer
+            self._to_mail = []
 
             def written() -> None:
                 if moved:
@@ -335,23 +330,40 @@ class ColleaguesRow(FlapRow):
         """Asked of each who joined, as long as there are cards of before that they cannot open; by default from today on."""
         if not self._newcomers:
             self._circle(circle)
-            self._tell("ok", self.tr("C’est gardé."), self.tr("Vos prochaines fiches pour ce groupe suivent cette liste."))
+            then = " ".join(self._to_mail) or self.tr("Vos prochaines fiches pour ce groupe suivent cette liste.")
+            self._tell("ok", self.tr("C’est gardé."), then)
             return
         newcomer = self._newcomers.pop(0)
 
         def asked(older: list[Departure]) -> None:
             there = next((c for c in self._standing.circles if c.id == circle), None)
             known = next((c for c in self._standing.colleagues if c.id == newcomer), None)
-            if not older or there is None or known is None or not there.folder:
+            if not older or there is None or known is None:
                 self._next_newcomer(circle)
                 return
             view = OlderView(self.leaf, there, known, len(older))
-            view.answered.connect(lambda yes: self._answer(circle, newcomer, older if yes else []))
+            place: Path | None = None
+
+            def picked(path: Path) -> None:
+                nonlocal place
+                if self.leaf.view is view:
+                    place = path
+                    view.say(True)
+
+            def answered(yes: bool) -> None:
+                if yes and place is not None:
+                    one = self.tr("Le fichier pour {name} est dans {place}\u00a0: joignez-le à un courriel.")
+                    many = self.tr("Les fichiers pour {name} sont dans {place}\u00a0: joignez-les à un courriel.")
+                    self._to_mail.append((one if len(older) == 1 else many).format(name=known.name, place=place_of(str(place))))
+                self._answer(circle, newcomer, older if yes else [], place)
+
+            view.pick.connect(lambda: self.page.choose(self.tr("Le dossier où écrire les fichiers"), picked, folder=True))
+            view.answered.connect(answered)
             self._show(view)
 
         self.ask(lambda notebook: notebook.circles.older(circle, newcomer), asked)
 
-    def _answer(self, circle: int, newcomer: int, older: list[Departure]) -> None:
+    def _answer(self, circle: int, newcomer: int, older: list[Departure], place: Path | None) -> None:
         def stopped(fault: Exception) -> None:
             def tell() -> None:
                 self._circle(circle)
@@ -360,7 +372,7 @@ class ColleaguesRow(FlapRow):
             self._newcomers = []
             self._reload(tell)
 
-        self._write(older, newcomer, lambda: self._reload(lambda: self._next_newcomer(circle)), stopped)
+        self._write(older, newcomer, lambda: self._reload(lambda: self._next_newcomer(circle)), stopped, place)
 
     def _write_without(self, circle: int) -> None:
         def written() -> None:
@@ -369,9 +381,17 @@ class ColleaguesRow(FlapRow):
         self.ask(lambda notebook: notebook.circles.without(circle), lambda todo: self._write(todo, None, written, self._folder_failed))
 
     def _write(
-        self, todo: list[Departure], newcomer: int | None, then: Callable[[], None], failed: Callable[[Exception], None] | None = None
+        self,
+        todo: list[Departure],
+        newcomer: int | None,
+        then: Callable[[], None],
+        failed: Callable[[Exception], None] | None = None,
+        place: Path | None = None,
     ) -> None:
-        """One after another, each a job of its own; what cannot be made again any more is passed over, a folder that refuses stops."""
+        """One after another, each a job of its own; what cannot be made again any more is passed over, a folder that refuses stops.
+
+        Into the circle's folder, or, for a newcomer, as files in `place` that go by mail.
+        """
         today = self.session.today
         if not todo:
             then()
@@ -379,18 +399,23 @@ class ColleaguesRow(FlapRow):
 
         def write(notebook: Notebook) -> Steps[None]:
             try:
-                yield from shelf.write_again(notebook, todo[0], today, newcomer)
+                if place is not None and newcomer is not None:
+                    again, code = yield from sharing.save_again(notebook, todo[0], place, today, newcomer)
+                    if code:
+                        raise _NotSaved(code, again.could_have_left)
+                else:
+                    yield from shelf.write_again(notebook, todo[0], today, newcomer)
             except Refused:  # its person was erased, or it was signed by another computer of one's own
                 return
 
-        self.ask(write, lambda _: self._write(todo[1:], newcomer, then, failed), failed or self._folder_failed)
+        self.ask(write, lambda _: self._write(todo[1:], newcomer, then, failed, place), failed or self._folder_failed)
 
     def _remove(self, circle: int) -> None:
         self.ask(lambda notebook: notebook.circles.remove(circle), lambda _: self._reload(self._to_list))
 
 
 class _NotSaved(CahierError):
-    """The introduction's file was not written; `left`: something of it may lie there."""
+    """The file of an introduction or a card was not written; `left`: something of it may lie there."""
 
     def __init__(self, code: str, left: bool) -> None:
         super().__init__(code)

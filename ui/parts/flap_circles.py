@@ -125,6 +125,7 @@ class CircleView(View):
             said.append(self.tr("Avec {names}, à partir d’aujourd’hui.").format(names=", ".join(joined)))
         if left:
             without = self.tr("Sans {names}\u00a0: vos fiches du dossier sont écrites de nouveau sans ce nom. Ce qui a été lu reste lu.")
+            without = without if self.folder else self.tr("Sans {names}, à partir d’aujourd’hui. Ce qui a été lu reste lu.")
             said.append(without.format(names=", ".join(left)))
         self.change.set_text(" ".join(said))
         self.place.set_text(place_of(self.folder) if self.folder else self.tr("aucun encore"))
@@ -157,6 +158,7 @@ class CircleView(View):
 
     def wait(self, on: bool) -> None:
         """It is being kept: pressed twice is as once."""
+        self._hold(self.keep)
         self.keep.set_waiting(self.tr("Un instant…") if on else "")
 
     def _say_trouble(self, moved: bool) -> None:
@@ -227,18 +229,25 @@ class CircleView(View):
 
 
 class OlderView(View):
-    """Someone joined: whether the cards of before are written again for them. The button says from today on."""
+    """Someone joined: whether the cards of before are written again for them. The button says from today on.
+
+    Of a group without a folder they are files to be carried: `pick` asks where they go, and only then is it a yes.
+    """
 
     answered = Signal(bool)
+    pick = Signal()
 
     def __init__(self, leaf: ViewsLeaf, circle: Circle, newcomer: Colleague, older: int) -> None:
         super().__init__(leaf, circle.name)
-        name = newcomer.name
+        name, self._by_mail = newcomer.name, not circle.folder
         one, many = self.tr("Écrire aussi pour {name} votre fiche d’avant\u202f?"), self.tr("Écrire aussi pour {name} vos {n} fiches d’avant\u202f?")
         self.ask = self.para((one if older == 1 else many).format(name=name, n=in_words(older)), "uib")
         lines = self.tr("une ligne de plus") if older == 1 else self.tr("{n} lignes de plus").format(n=in_words(older))
-        note = self.tr("{name} lirait ce que le groupe a déjà lu. Au registre\u00a0: {lines}.")
-        self.note = self.para(note.format(name=name, lines=lines))
+        note = self.tr("{name} lirait ce que le groupe a déjà lu. Au registre\u00a0: {lines}.").format(name=name, lines=lines)
+        if self._by_mail:
+            file, files = self.tr("Le fichier est à joindre à un courriel."), self.tr("Les fichiers sont à joindre à un courriel.")
+            note += " " + (file if older == 1 else files)
+        self.note = self.para(note)
         unread = newcomer.verified is None
         self.warn = self.para(self.tr("{name}\u00a0: cinq mots encore à relire.").format(name=name) if unread else "", "ui", "warn")
         self.today = self.button(self.tr("À partir d’aujourd’hui"))
@@ -250,9 +259,18 @@ class OlderView(View):
         self.all_link.clicked.connect(lambda: self._answer(True))
 
     def _answer(self, yes: bool) -> None:
+        if yes and self._by_mail and not self._said:
+            self.pick.emit()
+        else:
+            self.say(yes)
+
+    def say(self, yes: bool) -> None:
+        """Pressed twice is as once."""
         if not self._said:
             self._said = True
-            (self.all if yes else self.today).set_waiting(self.tr("Un instant…"))
+            pressed = self.all if yes else self.today
+            self._hold(pressed)
+            pressed.set_waiting(self.tr("Un instant…"))
             self.answered.emit(yes)
 
     def caret(self) -> QWidget:

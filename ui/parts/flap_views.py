@@ -77,6 +77,11 @@ class View(QObject):
 
     # -- rows of one widget ----------------------------------------------------------------------------------------------
 
+    def _hold(self, button: Button) -> None:
+        """A button that waits would let the caret go, to wherever comes next: it stays on this page."""
+        if button.hasFocus():
+            self.leaf.arrow.setFocus()
+
     def a_link(self, link: Link | Check) -> Row:
         leaf = self.leaf
         return Row(1, ((link, leaf.tx, 0, min(link.wish() + 0.05, leaf.room)),))
