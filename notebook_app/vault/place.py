@@ -108,6 +108,12 @@ class Place(Value):
             for unfinished in self.backups.glob("*/.part-*"):
                 drop(unfinished)
 
+    def forget_former(self) -> None:
+        """What an earlier renewal could not delete goes now, or the next one is refused: past its commit point it would have no place for
+        the notebook it replaces, and neither would open. Raises OSError."""
+        if self.beside("former").exists():
+            shutil.rmtree(self.beside("former"))
+
     def settle(self) -> None:
         """Right after a commit point: as `finish`, and nothing is raised, for it is done; the next opening finishes the rest."""
         with contextlib.suppress(OSError):

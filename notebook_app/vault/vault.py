@@ -341,6 +341,7 @@ class Vault:
             self._require_writable(secret)
             self._mend(copying=True)
             self._place.require_room()
+            self._place.forget_former()
             self._alive()
             data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
             key = self._key.renewed(data_key, chosen, words)

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from refusing import denied
+from refusing import denied, refusing
 
 from notebook_app import vault
 
@@ -174,6 +174,24 @@ def test_a_renewal_refused_at_its_last_step_leaves_the_notebook_open(kept: Kept,
     in_the_way.unlink()
     opened.renew(SECRET, NEW)
     assert lines(opened) == [*before[1], "après"]
+
+
+def test_a_former_notebook_that_cannot_be_deleted_refuses_the_next_renewal(kept: Kept, opened: vault.Vault) -> None:
+    """Past its commit point there would be no place for the notebook it replaces, and neither would ever open."""
+    former = kept.folder.with_name("notebook.former")
+    former.mkdir()
+    (former / "notebook.key").write_bytes(b"left")
+    before = lines(opened)
+    with refusing(denied, former):
+        with pytest.raises(vault.DiskTrouble, match=r"^denied$"):
+            opened.renew(SECRET, NEW)
+        write(opened, "gardée")
+    assert not kept.folder.with_name("notebook.renewed").exists()
+    assert not kept.folder.with_name("notebook.part").exists()
+    opened.renew(SECRET, NEW)
+    opened.close()
+    assert not former.exists()
+    assert lines(kept.unlock(NEW)) == [*before, "gardée"]
 
 
 def test_closing_stops_a_renewal(kept: Kept, opened: vault.Vault) -> None:
