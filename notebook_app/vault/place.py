@@ -133,7 +133,8 @@ class Place(Value):
     def why(self) -> str:
         """What lies behind an error of the notebook's own database that SQLite cannot explain."""
         found = why_not(self.key.with_name("notebook.key.new"), self)
-        return "denied" if found == "io" and not os.access(self.database, os.W_OK) else found
+        ours = [path for path in (self.database, self.journal) if path.exists()]
+        return "denied" if found == "io" and not all(os.access(path, os.W_OK) for path in ours) else found
 
 
 def why_not(trial: Path, place: Place) -> str:

@@ -250,7 +250,7 @@ class Vault:
             own = footer.key.vault == key.vault
             if own:
                 with _damage_is("backup"):
-                    backups_.require_opens(source, data_key, self._alive)
+                    backups_.require_opens(source, footer, data_key, self._alive)
             return own
 
     def _next_backup(self, key: KeyFile, made: str) -> Path:
@@ -611,7 +611,7 @@ def _check_backup(path: Path, secret: str | None) -> None:
     if secret is not None:
         data_key = footer.key.data_key(secret)
         with _damage_is("backup"):
-            backups_.require_opens(path, data_key)
+            backups_.require_opens(path, footer, data_key)
 
 
 @contextlib.contextmanager

@@ -308,3 +308,27 @@ def test_a_copy_of_before_new_keys_is_whole_but_its_pages_stay_closed(opened: va
     opened.close()
     with pytest.raises(vault.NotebookBusy, match=r"^locked$"):
         opened.read_back(dest)
+
+
+def test_every_page_of_a_copy_is_proven_used_or_not(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
+    """One bit in each page in turn, under a footer that says nothing of it: the pages that nothing uses too."""
+    write(opened, *(f"ligne {n} " + "abc" * 150 for n in range(150)), "x" * 30000)
+    with opened.write() as db:
+        db.execute("DELETE FROM lines WHERE id BETWEEN 40 AND 90")
+    with opened.read() as db:
+        assert db.execute("PRAGMA freelist_count").fetchone()[0] > 5
+    source = opened.backup(tmp_path / "sound.cahier")
+    vault.check(source, SECRET)
+    sound, footer = source.read_bytes(), backups.Footer.read(source)
+    bad = tmp_path / "bad.cahier"
+    for page in range(footer.size // PAGE):
+        data = bytearray(sound[: footer.size])
+        data[page * PAGE + 700] ^= 4
+        changed = replace(footer, sha256=hashlib.sha256(data).hexdigest())
+        bad.write_bytes(bytes(data) + changed.to_bytes())
+        with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+            opened.read_back(bad)
+    longer = sound[: footer.size] + bytes(PAGE)
+    bad.write_bytes(longer + replace(footer, size=len(longer), sha256=hashlib.sha256(longer).hexdigest()).to_bytes())
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        opened.read_back(bad)
