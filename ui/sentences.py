@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from notebook_app.days import Born, Typed
 from notebook_app.phone import Fault, spaced
 
+_NUMBERS = (
+    QT_TRANSLATE_NOOP("Sentences", "zéro"),
+    QT_TRANSLATE_NOOP("Sentences", "un"),
+    QT_TRANSLATE_NOOP("Sentences", "deux"),
+    QT_TRANSLATE_NOOP("Sentences", "trois"),
+    QT_TRANSLATE_NOOP("Sentences", "quatre"),
+    QT_TRANSLATE_NOOP("Sentences", "cinq"),
+    QT_TRANSLATE_NOOP("Sentences", "six"),
+    QT_TRANSLATE_NOOP("Sentences", "sept"),
+    QT_TRANSLATE_NOOP("Sentences", "huit"),
+    QT_TRANSLATE_NOOP("Sentences", "neuf"),
+    QT_TRANSLATE_NOOP("Sentences", "dix"),
+    QT_TRANSLATE_NOOP("Sentences", "onze"),
+    QT_TRANSLATE_NOOP("Sentences", "douze"),
+    QT_TRANSLATE_NOOP("Sentences", "treize"),
+    QT_TRANSLATE_NOOP("Sentences", "quatorze"),
+    QT_TRANSLATE_NOOP("Sentences", "quinze"),
+    QT_TRANSLATE_NOOP("Sentences", "seize"),
+)
+
 
 def in_words(n: int) -> str:
     """A small number in letters, as one says it; larger ones in figures."""
-    words = (
-        QCoreApplication.translate("Sentences", "zéro"),
-        QCoreApplication.translate("Sentences", "un"),
-        QCoreApplication.translate("Sentences", "deux"),
-        QCoreApplication.translate("Sentences", "trois"),
-        QCoreApplication.translate("Sentences", "quatre"),
-        QCoreApplication.translate("Sentences", "cinq"),
-        QCoreApplication.translate("Sentences", "six"),
-        QCoreApplication.translate("Sentences", "sept"),
-        QCoreApplication.translate("Sentences", "huit"),
-        QCoreApplication.translate("Sentences", "neuf"),
-        QCoreApplication.translate("Sentences", "dix"),
-        QCoreApplication.translate("Sentences", "onze"),
-        QCoreApplication.translate("Sentences", "douze"),
-        QCoreApplication.translate("Sentences", "treize"),
-        QCoreApplication.translate("Sentences", "quatorze"),
-        QCoreApplication.translate("Sentences", "quinze"),
-        QCoreApplication.translate("Sentences", "seize"),
-    )
-    return words[n] if 0 <= n < len(words) else str(n)
+    return QCoreApplication.translate("Sentences", str(_NUMBERS[n])) if 0 <= n < len(_NUMBERS) else str(n)
 
 
 def shown_initials(ini: str) -> str:

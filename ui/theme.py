@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QPen, QPixmap, QStaticText, QTransform
 
 import resources
 
@@ -104,6 +104,8 @@ class Look(QObject):
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._cast: dict[tuple[str, str], QStaticText] = {}
+        self.stamps: dict[tuple[object, float], QPixmap] = {}  # shapes as they were drawn
         self._colors: dict[str, QColor] = {}
         # Kept too, and not to change: a name of Qt's own lists costs as much as a short word drawn.
         self.no_pen, self.no_brush = QPen(Qt.PenStyle.NoPen), QBrush()
@@ -168,11 +170,13 @@ class Look(QObject):
     def forget(self) -> None:
         """The words it measured: they are the notebook's."""
         self._widths.clear()
+        self._cast.clear()
 
     def _changed(self) -> None:
         self._fonts.clear()
         self._metrics.clear()
         self._colors.clear()
+        self.stamps.clear()
         self.forget()
         self.changed.emit()
 
@@ -212,6 +216,17 @@ class Look(QObject):
                 self._widths.clear()
             self._widths[text, role] = wide = self.metrics(role).horizontalAdvance(text) / self.u
         return wide
+
+    def cast(self, text: str, role: str) -> QStaticText:
+        """A short text as it is set in a role, to write again and again: to set it costs more than to write it."""
+        kept = self._cast.get((text, role))
+        if kept is None:
+            if len(self._cast) >= MEASURED:
+                self._cast.clear()
+            self._cast[text, role] = kept = QStaticText(text)
+            kept.setTextFormat(Qt.TextFormat.PlainText)
+            kept.prepare(QTransform(), self.face(role))
+        return kept
 
     def elided(self, text: str, role: str, width: float) -> str:
         """`text`, its end left out (…) where it is longer than `width` u."""

@@ -562,6 +562,44 @@ def test_new_rows_keep_the_current_one(listing):
     assert listing.key() is None
 
 
+def test_as_many_other_rows_keep_the_current_one_in_its_new_place(listing):
+    names = ("Abadie Lou", "Caron Sandrine", "Diop Awa")
+    listing.set_rows(_people(names))
+    listing.set_key("Caron Sandrine")
+    told = []
+    listing.chosen.connect(told.append)
+    before = painted(listing.viewport())
+    listing.set_rows(_people(names[::-1]))
+    assert (listing.key(), listing.currentIndex().row(), told) == ("Caron Sandrine", 1, [])
+    listing.set_rows(_people(("Caron Sandrine", "Abadie Lou", "Garnier Paul")))
+    assert (listing.key(), listing.currentIndex().row(), told) == ("Caron Sandrine", 0, [])
+    assert painted(listing.viewport()) != before
+    listing.set_rows(_people(("Abadie Lou", "Diop Awa", "Garnier Paul")))
+    assert (listing.key(), listing.selectedIndexes()) == (None, [])
+
+
+def test_the_signs_of_a_list_follow_the_look(listing, look):
+    def drawn():
+        rows = [Row((Cell(" ", 0.4, shape=state),), state) for state in State]
+        listing.set_rows(rows)
+        image = painted(listing.viewport()).convertToFormat(QImage.Format.Format_RGB32)
+        high = [listing.visualRect(listing.model().index(k)) for k in range(len(rows))]
+        return {state: image.copy(rect) for state, rect in zip(State, high, strict=True)}
+
+    def inked(image):
+        near = [(image.pixelColor(x, y), look.color("ok")) for x in range(image.width()) for y in range(image.height())]
+        return sum(abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) < 60 for a, b in near)
+
+    day = drawn()
+    assert len({bytes(image.constBits()) for image in day.values()}) == len(State)
+    assert inked(day[State.HELD])
+    look.set_night(True)
+    few = inked(drawn()[State.HELD])
+    assert few
+    look.set_u(48)
+    assert inked(drawn()[State.HELD]) > few
+
+
 def test_a_row_is_read_whole(listing):
     face = QAccessible.queryAccessibleInterface(listing)
     assert face.text(QAccessible.Text.Name) == "Répertoire"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion, QTextLayout, QTextOption, QTransform
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion, QTextLayout, QTextOption, QTransform
 
 from notebook_app.kinds import State, Trust
-from ui.theme import Look, U
+from ui.theme import SHORT, Look, U
 
 # Shapes of the trust in a card: known without the five words looks like new, nothing else would be honest.
 SHAPES = {
@@ -55,11 +56,12 @@ class Ink:
     """
 
     def __init__(self, painter: QPainter, look: Look, still: bool = False) -> None:
-        """`still`: nobody moves or turns the painter from now on, it is asked once where it stands."""
+        """`still`: nobody moves or turns the painter from now on, it is asked once where it stands; and words wait for `write_down`."""
         self.p, self.look, self.u = painter, look, look.u
         painter.setRenderHints(_HINTS)
         t = painter.deviceTransform() if still else None
-        self._still = None if t is None or t.isRotating() else (t.m22(), t.dy())
+        self._still = None if t is None or t.isRotating() else (t.m22(), t.dx(), t.dy())
+        self._words: defaultdict[tuple[str, str], list[tuple[float, float, str]]] | None = defaultdict(list) if still else None
         # Strokes of the shapes are as drawn up to 150 %, as letters keep their weight, and grow with the text after that; the ruling stays 1 px.
         self.stroke_scale = min(1.0, look.u / U) if look.u <= DRAWN else look.u / DRAWN
 
@@ -87,7 +89,7 @@ class Ink:
         """The height `y` on the nearest whole device pixel, in logical px."""
         py = y * self.u
         if self._still is not None:
-            down, by = self._still
+            down, _, by = self._still
         elif (t := self._grid()) is not None:
             down, by = t.m22(), t.dy()
         else:
@@ -234,10 +236,27 @@ class Ink:
         if align != "l":
             x -= w if align == "r" else w / 2
         if text:
-            p.setFont(look.face(role))
-            p.setPen(look.tone(color))
-            p.drawText(QPointF(x * self.u, self._level(y)), text)
+            if self._words is not None:
+                self._words[role, color].append((x * self.u, self._level(y), text))
+            else:
+                p.setFont(look.face(role))
+                p.setPen(look.tone(color))
+                p.drawText(QPointF(x * self.u, self._level(y)), text)
         return w
+
+    def write_down(self) -> None:
+        """The words that wait, those of one hand and colour after another."""
+        for (role, color), words in (self._words or {}).items():
+            self.p.setFont(self.look.face(role))
+            self.p.setPen(self.look.tone(color))
+            rise = self.look.metrics(role).ascent()
+            for x, y, text in words:
+                if len(text) > SHORT:
+                    self.p.drawText(QPointF(x, y), text)
+                else:
+                    self.p.drawStaticText(QPointF(x, y - rise), self.look.cast(text, role))
+        if self._words:
+            self._words.clear()
 
     def para(
         self,
@@ -392,14 +411,32 @@ class Ink:
 
     def state(self, x: float, y: float, state: State) -> str:
         """The shape of an appointment's state; the colour token its word takes. The word begins 0.55 u after `x`."""
-        if state is State.HELD:
+        if state is State.PLANNED:
+            return "text"
+        if self._still is not None and not self.look.system_colours:
+            self._stamp(x, y, state, *self._still)
+        elif state is State.HELD:
             self.tick(x, y)
-            return "ok"
-        if state is State.MISSED:
+        elif state is State.MISSED:
             self.cross(x, y, "text")
-        elif state is State.EXCUSED:
+        else:
             self.dash(x, y)
-        return "text"
+        return "ok" if state is State.HELD else "text"
+
+    def _stamp(self, x: float, y: float, state: State, scale: float, dx: float, dy: float) -> None:
+        """The shape as it was drawn once, on whole pixels: a week has one in each row."""
+        side, rise, u = 0.6, 0.45, self.u  # in u, and where in it the baseline is
+        stamp = self.look.stamps.get((state, scale))
+        if stamp is None:
+            stamp = QPixmap(QSize(1, 1) * math.ceil(side * u * scale))
+            stamp.setDevicePixelRatio(scale)
+            stamp.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(stamp)
+            Ink(painter, self.look).state(0.1, rise, state)
+            painter.end()
+            self.look.stamps[state, scale] = stamp
+        px, py = (x - 0.1) * u * scale + dx, (y - rise) * u * scale + dy
+        self.p.drawPixmap(QPointF((round(px) - dx) / scale, (round(py) - dy) / scale), stamp)
 
     def state_and_word(self, x: float, y: float, state: State, role: str = "small", align: str = "l") -> float:
         """Shape and word; with align "r", `x` is the right edge. The width taken, in u."""

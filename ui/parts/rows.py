@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from notebook_app.kinds import State, Trust
@@ -64,6 +64,13 @@ class RowModel(QStringListModel):
     def set_rows(self, rows: Sequence[Row]) -> None:
         self.rows = list(rows)
         self.setStringList([""] * len(self.rows))
+
+    def replace(self, rows: Sequence[Row]) -> bool:
+        """Other words in rows of the same heights; False, and nothing is done, where they are others."""
+        if not rows or [(row.lines, row.closed) for row in rows] != [(row.lines, row.closed) for row in self.rows]:
+            return False
+        self.rows = list(rows)
+        return True
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -199,6 +206,12 @@ class Rows(QListView):
         if list(rows) == self._model.rows:
             return
         key, top = self.key(), self.verticalScrollBar().value()
+        if not QAccessible.isActive() and self._model.replace(rows):  # a screen reader keeps the words it read: it is told of other rows
+            if key is not None and not self.set_key(key):
+                self.unset()
+            self._under = -1
+            self.viewport().update()
+            return
         self._quiet = True
         self._model.set_rows(rows)
         self.setUniformItemSizes(len({row.lines for row in rows}) <= 1)
@@ -311,7 +324,7 @@ class Rows(QListView):
         ink, w = Ink(painter, self.look, still=True), view.width() / u
         first = self.indexAt(QPoint(0, max(0, where.top())))
         if first.isValid():
-            chosen = [index.row() for index in self.selectedIndexes()] if self.marks else []
+            chosen = [index.row() for index in self.selectedIndexes()] if self.marks and current.isValid() else []
             under = self._under if view.underMouse() else -1
             here = current.row() if focused else -1
             # What hangs under the last row is room for its own letters: a next row has none so high.
@@ -322,6 +335,7 @@ class Rows(QListView):
                 top += row.lines * u
                 if top > bottom:
                     break
+        ink.write_down()
         if focused and not current.isValid():  # nothing to choose, and still the keyboard is here
             ink.box(0, 0, w, min(max(1, sum(row.lines for row in shown)), view.height() / u), "", "focus", r=0.1, width=2)
         painter.end()

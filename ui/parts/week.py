@@ -188,7 +188,7 @@ class Cells:
                 end = self.end - wide
         elif ticks:
             end = self.end - self.done
-            cells.append(Cell("", end, "l", "small", "text", self.done + 0.6, 0, a.state, REOPEN))
+            cells.append(Cell(self.state_words[a.state], end, "l", "small", "text", self.done + 0.6, 0, a.state, REOPEN))
         clock = a.hour or ""
         if (shown := self._hours.get(clock)) is None:
             self._hours[clock] = shown = hour(clock)
@@ -232,7 +232,7 @@ class _Day:
     """The widgets of one day, and where it lies."""
 
     def __init__(self, leaf: WeekLeaf, n: int) -> None:
-        self.day, self.items = date.min, list[Item]()
+        self.day, self.items, self.said = date.min, list[Item](), ""
         self.y, self.lines = 0.0, 1
         self.rows = StateRows(leaf.look, parent=leaf)
         self.add = LineField(leaf.look, QCoreApplication.translate("WeekLeaf", "10h30 nom"), boxed=False, role="hand", under=0.0, parent=leaf)
@@ -348,7 +348,8 @@ class WeekLeaf(Leaf):
         for n, day in enumerate(self.days):
             day.day = self._date(n)
             day.items = list(items.get(day.day, ()))
-            said = long_day(day.day, False) + (", " + self.tr("aujourd’hui") if day.day == today else "")
+            day.said = long_day(day.day, False)
+            said = day.said + (", " + self.tr("aujourd’hui") if day.day == today else "")
             day.rows.setAccessibleName(said)
             day.add.setAccessibleName(self.tr("Écrire un rendez-vous, {day}").format(day=said))
             day.add.setPlaceholderText(self.tr("10h30 nom") if day.day >= today else "")
@@ -637,7 +638,7 @@ class WeekLeaf(Leaf):
             else:
                 words = self.tr("encore un") if rest == 1 else self.tr("encore {n}").format(n=in_words(rest))
             day.more.set_text(words)
-            day.more.setAccessibleName(f"{words}, {long_day(day.day, False)}")
+            day.more.setAccessibleName(f"{words}, {day.said}")
             self.at(day.more, m + self._name_x(), at)
             at += 1
         free = at < b + r and not more  # of a past day too, though nothing invites to it

@@ -245,9 +245,11 @@ class Link(Pressed):
         return self.look.width(self.text(), self.role)
 
     def draw(self, ink: Ink) -> None:
-        room, base = self.inner(), self.base()
-        text = self.look.elided(self.text(), self.role, room + 0.05)
+        room, base, text = self.inner(), self.base(), self.text()
         w = self.look.width(text, self.role)
+        if w > room + 0.05:
+            text = self.look.elided(text, self.role, room + 0.05)
+            w = self.look.width(text, self.role)
         x = self.left() + {"l": 0.0, "c": (room - w) / 2, "r": room - w}[self.align]
         color = self.color if self.isEnabled() else "off"
         if self.underMouse() and self.isEnabled() and color == "ink":
