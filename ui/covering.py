@@ -30,6 +30,9 @@ class Covering(QObject):
                 each.setParent(book)
         self._at = (self._caret.cursorPosition(), self._caret.hasSelectedText()) if isinstance(self._caret, QLineEdit) else None
         stack.addWidget(page)
+        page.setGeometry(window.rect())  # as large as the window in its first picture already
+        if (inside := page.layout()) is not None:
+            inside.activate()
         page.show()
         page.raise_()
         page.caret().setFocus(_QUIET)

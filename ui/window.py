@@ -125,6 +125,8 @@ class Window(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
+        if self.isVisible():
+            self._cover.repaint()  # now, whatever else waits: the computer may be about to sleep
         QTimer.singleShot(0, self._cover, self._cover.setFocus)
 
     def _close_above(self) -> None:
