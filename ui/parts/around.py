@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -18,21 +18,23 @@ from notebook_app.values import Value
 from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
 from ui.parts.choices import Choices
-from ui.parts.details import DetailsForm, details_of
+from ui.parts.details import details_of
 from ui.parts.fields import Field
-from ui.parts.forms import DayField, Form, confirms, hide, mark
+from ui.parts.forms import Form, hide, mark
 from ui.parts.joined import clip_name, clip_words
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import rows_of, trust_word
 from ui.parts.widgets import Back, Link, Title, Words
-from ui.sentences import in_words, name_fault, phone_fault
+from ui.sentences import in_words
 from ui.theme import Look
 from ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from ui.numbers import Numbers
+    from ui.parts.around_forms import DestroyForm, PhoneForm, RenameForm, ToldForm
+    from ui.parts.details import DetailsForm
 
 
 class Surroundings(Value):
@@ -97,7 +99,7 @@ class AroundLeaf(Leaf):
         self._wanted: object = None  # the block that must be seen
         self._placed_keys: list[object] = []
         self._form: tuple[object, Form] | None = None
-        self._told_of: object = None  # whose words the form holds
+        self._forms: dict[str, Form] = {}  # those that were opened once, by what they are about
         self._next_start = 0  # where the rest begins
         self._room = 99  # lines there are
         self._listed = False  # the further appointments are shown
@@ -161,63 +163,73 @@ class AroundLeaf(Leaf):
         self.clips_heading = Words(look, self.tr("Croquis et pages jointes"), "uib", parent=self)
         self._open_lines: dict[int, tuple[Line, Choices]] = {}
         self._later_lines: dict[int, tuple[Link, Link]] = {}
-        self._make_forms()
 
-    def _make_forms(self) -> None:
-        look, close = self.look, self.tr("Laisser")
-        self.who = Field(look, self.tr("un nom"), boxed=False, name=self.tr("Qui l’a dit"), parent=self)
-        self.role = Field(look, self.tr("gardien, voisine, médecin"), boxed=False, name=self.tr("Métier ou lien"), parent=self)
-        self.day = DayField(self, self.tr("hier, lundi, 24/11"), self.tr("Jour"))
-        self.number = Field(look, "06 12 34 56 78", boxed=False, name=self.tr("Téléphone"), parent=self)
-        lines = [(self.tr("Qui"), self.who), (self.tr("Métier, lien"), self.role), (self.tr("Jour"), self.day), (self.tr("Téléphone"), self.number)]
-        self.told_form = Form(self, self.tr("On me l’a dit"), lines, self.tr("Noter"), close, self.tr("Retirer"))
-        self.told_form.submitted.connect(self._submit_told)
-        self.told_form.removed.connect(self._remove_told)
-        self.whose = Field(look, self.tr("sa mère"), boxed=False, name=self.tr("À qui est ce numéro"), parent=self)
-        self.digits = Field(look, "06 12 34 56 78", boxed=False, name=self.tr("Numéro"), parent=self)
-        lines = [(self.tr("À qui"), self.whose), (self.tr("Numéro"), self.digits)]
-        self.phone_form = Form(self, "", lines, self.tr("Garder"), close, self.tr("Retirer"))
-        self.phone_form.submitted.connect(self._submit_phone)
-        self.phone_form.removed.connect(self._remove_phone)
-        self.name = Field(look, "", boxed=False, role="who", name=self.tr("Nom"), parent=self)
-        self.filed = Field(look, "", boxed=False, role="who", name=self.tr("Rangé à"), parent=self)
-        lines = [(self.tr("Nom"), self.name), (self.tr("Rangé à"), self.filed)]
-        self.rename_form = Form(self, self.tr("Renommer la page"), lines, self.tr("Renommer"), close)
-        self.rename_form.submitted.connect(self._submit_rename)
-        self.name.textEdited.connect(self._name_edited)
-        self.confirm = Field(look, "", boxed=False, role="who", name=self.tr("Le nom de la page"), parent=self)
-        body = self.tr("Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites.")
-        self.delete_form = Form(self, "", [(self.tr("Nom"), self.confirm)], self.tr("Détruire la page"), close, body=body)
-        self.delete_form.submitted.connect(lambda: self.destroyed_by_name.emit(self.confirm.text()))
-        self.confirm.textEdited.connect(self._confirm_edited)
-        self.details_form = DetailsForm(self, close)
-        self.details_form.kept.connect(self.details_written)
-        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form, self.details_form):
-            form.cancelled.connect(self.close_form)
-        self.number.editingFinished.connect(lambda: self._judge(self.number))
-        self.digits.editingFinished.connect(lambda: self._judge(self.digits))
-        for each in (self.number, self.digits, self.who, self.name, self.filed):
-            each.textEdited.connect(lambda _, f=each: mark(f, ""))
+    # -- the forms, each made when it is first opened ------------------------------------------------------------------------
+
+    @cached_property
+    def told_form(self) -> ToldForm:
+        from ui.parts.around_forms import ToldForm
+
+        form = ToldForm(self, self.tr("Laisser"))
+        form.written.connect(self.told_written)
+        form.taken_away.connect(self.told_removed)
+        self._made("told", form)
+        return form
+
+    @cached_property
+    def phone_form(self) -> PhoneForm:
+        from ui.parts.around_forms import PhoneForm
+
+        form = PhoneForm(self, self.tr("Laisser"))
+        form.kept.connect(self._keep_phone)
+        self._made("phone", form)
+        return form
+
+    @cached_property
+    def rename_form(self) -> RenameForm:
+        from ui.parts.around_forms import RenameForm
+
+        form = RenameForm(self, self.tr("Laisser"))
+        form.renamed.connect(self.renamed)
+        self._made("rename", form)
+        return form
+
+    @cached_property
+    def delete_form(self) -> DestroyForm:
+        from ui.parts.around_forms import DestroyForm
+
+        form = DestroyForm(self, self.tr("Laisser"))
+        form.confirmed.connect(self.destroyed_by_name)
+        self._made("delete", form)
+        return form
+
+    @cached_property
+    def details_form(self) -> DetailsForm:
+        from ui.parts.details import DetailsForm
+
+        form = DetailsForm(self, self.tr("Laisser"))
+        form.kept.connect(self.details_written)
+        self._made("details", form)
+        return form
+
+    def _made(self, name: str, form: Form) -> None:
+        self._forms[name] = form
+        form.cancelled.connect(self.close_form)
+        if name != "delete":  # what confirms is kept nowhere
+            form.number.numbers = self.next_number.numbers
 
     # -- what the page gives -----------------------------------------------------------------------------------------------
 
     def ask_numbers(self, numbers: Numbers) -> None:
         """Social security numbers typed here are asked about; `numbers`: what was answered."""
         self.next_number.numbers = numbers
-        for form in (self.told_form, self.phone_form, self.rename_form, self.details_form):  # what confirms is kept nowhere
-            form.number.numbers = numbers
 
     def clear(self) -> None:
         """Nobody is shown, nothing is being typed."""
         self.data, self._form, self._listed, self._start, self._wanted, self._failed = None, None, False, 0, None, False
         self.next_field.show_appointment(None, date.min, force=True)
-        for each in (self.who, self.role, self.number, self.whose, self.digits, self.name, self.filed, self.confirm):
-            each.clear()
-            mark(each, "")
-        self.day.set_day(None)
-        self.details_form.forget()
-        for form in (self.told_form, self.phone_form, self.rename_form, self.delete_form, self.details_form):
-            form.fail(None)
+        for form in self._forms.values():
+            form.forget()
         for line in (*self.sight_lines, *self.unsigned_lines, *self.phone_lines, *self.clip_lines):
             line.say("", ())
         for words in (self.title, self.since, self.heading, self.page_words, self.large_label):
@@ -227,7 +239,6 @@ class AroundLeaf(Leaf):
         self._details = []
         for words in self.detail_lines:
             words.set_text("")
-        self._told_of = None
         self._forget_appointments(set())
         self._lay()  # now: not one name stays in sight until the event loop comes round
 
@@ -246,15 +257,16 @@ class AroundLeaf(Leaf):
         self.page_words.set_text((self.tr("La page d’{name}\u00a0:") if elides(first) else self.tr("La page de {name}\u00a0:")).format(name=first))
         self.rename_link.setAccessibleName(self.tr("Renommer la page"))
         self.delete_link.setAccessibleName(self.tr("Détruire la page"))
-        self.day.today = data.today
         self._show_sights(self.sight_lines, data.sights)
         self._show_sights(self.unsigned_lines, data.unsigned)
         self._show_phones(data.person.phones)
         self._details = details_of(data.person)
         self._show_clips(data.clips)
         self._show_appointments(data)
-        if self._form is not None and self._form[1] is self.delete_form:
-            self._confirm_edited()
+        if "told" in self._forms:
+            self.told_form.day.today = data.today
+        if "delete" in self._forms and self.form_open() is self.delete_form:
+            self.delete_form.ask(data.person.name)
         self.rearrange()
 
     def _show_sights(self, lines: list[Line], sights: Sequence[Sight]) -> None:
@@ -413,39 +425,38 @@ class AroundLeaf(Leaf):
     def half_typed(self) -> dict[str, Any]:
         """What was typed and nobody has read yet, as JSON values, for `take_up`; the name that would destroy the page is not kept."""
         found: dict[str, Any] = {"next": self.next_field.text()} if self.next_field.changed else {}
-        key, form = self._form if self._form is not None else (self._told_of, self.told_form)
-        kind = next((name for name, each in self._kept_forms().items() if each is form), "")
-        fields = [each for _, each, _ in form.lines]
-        typed = [each.text() if each.isModified() or form is self.told_form else None for each in fields]
+        told = self._forms.get("told")  # closed, it still has what was typed
+        key, form = self._form if self._form is not None else (self.told_form.of, told) if told is not None else (None, None)
+        kind = next((name for name, each in self._forms.items() if each is form and name != "delete"), "")
+        fields = [each for _, each, _ in form.lines] if form is not None else []
+        typed = [each.text() if each.isModified() or form is told else None for each in fields]
         if kind and any(typed) and any(each.isModified() for each in fields):
             at = next((i for i, each in enumerate(fields) if each.hasFocus()), None)
             of = key[1] if isinstance(key, tuple) else None
             found |= {"form": kind, "of": of, "typed": typed, "open": self._form is not None, "at": at}
         return found
 
-    def _kept_forms(self) -> dict[str, Form]:
-        return {"told": self.told_form, "phone": self.phone_form, "rename": self.rename_form, "details": self.details_form}
-
     def take_up(self, half: dict[str, Any]) -> bool:
         """Show again what was half typed, unless what it was about is no more; whether the caret is there now."""
-        data, form, of = self.data, self._kept_forms().get(str(half.get("form"))), half.get("of")
+        data, of = self.data, half.get("of")
         if data is None or self.reading:
             return False
         if half.get("next"):
             self.next_field.setText(str(half["next"]))
-        if form is None or not isinstance(typed := half.get("typed"), list) or self._form is not None:
+        opens = {"told": lambda: self.open_told(of), "phone": lambda: self.open_phone(of), "rename": self.open_rename, "details": self.open_details}
+        name = str(half.get("form"))
+        if name not in opens or not isinstance(typed := half.get("typed"), list) or self._form is not None:
             return False
-        if of is not None and (of not in data.told if form is self.told_form else not 0 <= of < len(data.person.phones)):
+        if of is not None and (of not in data.told if name == "told" else not 0 <= of < len(data.person.phones)):
             return False
-        {"told": lambda: self.open_told(of), "phone": lambda: self.open_phone(of), "rename": self.open_rename, "details": self.open_details}[
-            str(half["form"])
-        ]()
+        opens[name]()
+        form = self._forms[name]
         for (_, each, _), words in zip(form.lines, typed, strict=False):
             if words is not None:
                 each.setText(str(words))
                 each.setModified(True)
-        if form is self.rename_form:
-            self._name_edited(self.name.text())
+        if name == "rename":
+            self.rename_form.propose(self.rename_form.name.text())
         if not half.get("open"):
             self.close_form()
         elif isinstance(at := half.get("at"), int) and at < len(form.lines):
@@ -482,101 +493,32 @@ class AroundLeaf(Leaf):
         form.fail(None)
         self._lay()
         if had:
-            self.told_link.setFocus() if form is self.told_form and self.told_link.isVisible() else self.back_link.setFocus()
+            self.told_link.setFocus() if form is self._forms.get("told") and self.told_link.isVisible() else self.back_link.setFocus()
         return True
 
     def open_told(self, id: int | None) -> None:
-        key = ("told", id)
-        self.told_form.removable = id is not None
-        news = self.data.told.get(id) if self.data is not None and id is not None else None
-        if news is not None:
-            self.who.setText(news.who)
-            self.role.setText(news.role)
-            self.day.set_day(news.day)
-            self.number.setText(phone.spaced(news.phone))
-        elif self._told_of != key:
-            for each in (self.who, self.role, self.number):
-                each.clear()
-            self.day.set_day(None)
-        self._told_of = key
-        self.told_form.button.set_text(self.tr("Noter") if id is None else self.tr("Corriger"))
-        self._open(key, self.told_form, self.who)
-
-    def _submit_told(self) -> None:
-        day = self.day.day()
-        if not self.who.text().strip():
-            mark(self.who, self.tr("Écrivez qui l’a dit."))
-            self.who.setFocus()
-        elif day is None:
-            self.day.setFocus()
-        elif self._form is not None:
-            typed = self.number.text().strip()
-            key = self._form[0]
-            id = key[1] if isinstance(key, tuple) else None
-            self.told_written.emit(id, self.who.text(), day, self.role.text(), phone.to_e164(typed) or typed)
-
-    def _remove_told(self) -> None:
-        if self._form is not None and isinstance(self._form[0], tuple) and self._form[0][1] is not None:
-            self.told_removed.emit(self._form[0][1])
+        form = self.told_form
+        if self.data is not None:
+            form.day.today = self.data.today
+        form.take(id, self.data.told.get(id) if self.data is not None and id is not None else None)
+        self._open(("told", id), form, form.who)
 
     def open_phone(self, index: int | None) -> None:
         phones = self.data.person.phones if self.data is not None else ()
-        known = phones[index] if index is not None and index < len(phones) else None
-        self.phone_form.removable = known is not None
-        self.whose.setText(known.label if known else "")
-        self.digits.setText(phone.spaced(known.number) if known else "")
-        self._judge(self.digits)
-        self._open(("phone", index), self.phone_form, self.digits if known else self.whose)
+        first = self.phone_form.take(index, phones[index] if index is not None and index < len(phones) else None)
+        self._open(("phone", index), self.phone_form, first)
 
-    def _judge(self, number: Field) -> None:
-        """What is wrong with a number is said and hinders nothing: it is kept as typed."""
-        typed = number.text().strip()
-        mark(number, phone_fault(phone.fault(typed)) if typed else "")
-
-    def _phones_but(self) -> tuple[list[Phone], int | None]:
-        phones = list(self.data.person.phones) if self.data is not None else []
-        index = self._form[0][1] if self._form is not None and isinstance(self._form[0], tuple) else None
-        return phones, index
-
-    def _submit_phone(self) -> None:
-        typed = self.digits.text().strip()
-        if not typed:
-            mark(self.digits, phone_fault(phone.fault("")))
-            self.digits.setFocus()
-            return
-        number = phone.to_e164(typed)
-        new = Phone(number or typed, self.whose.text().strip(), number is not None)
-        phones, index = self._phones_but()
-        if index is None:
-            phones.append(new)
-        else:
-            phones[index] = new
-        self.phones_written.emit(tuple(phones))
-
-    def _remove_phone(self) -> None:
-        phones, index = self._phones_but()
-        if index is not None:
-            del phones[index]
+    def _keep_phone(self, index: int | None, new: Phone | None) -> None:
+        if self.data is not None:
+            phones = list(self.data.person.phones)
+            at = len(phones) if index is None else index
+            phones[at : at + 1] = [new] if new is not None else []
             self.phones_written.emit(tuple(phones))
 
     def open_rename(self) -> None:
         if self.data is not None:
-            self.name.setText(self.data.person.name)
-            self.filed.setText(self.data.person.file_as)
-            self._open("page", self.rename_form, self.name)
-
-    def _name_edited(self, typed: str) -> None:
-        """The list's form is proposed anew as long as it was not written by hand."""
-        clean = text.clean_name(typed)
-        if clean and not self.filed.isModified():
-            self.filed.setText(text.file_as(clean))
-
-    def _submit_rename(self) -> None:
-        if text.clean_name(self.name.text()) is None:
-            mark(self.name, name_fault("empty"))
-            self.name.setFocus()
-        else:
-            self.renamed.emit(self.name.text(), self.filed.text())
+            self.rename_form.take(self.data.person)
+            self._open("page", self.rename_form, self.rename_form.name)
 
     def open_details(self) -> None:
         if self.data is not None:
@@ -584,18 +526,15 @@ class AroundLeaf(Leaf):
             self._open("details", self.details_form, self.details_form.first)
 
     def open_delete(self) -> None:
-        self.confirm.clear()
-        self._confirm_edited()
-        self._open("page", self.delete_form, self.confirm)
-        if self.reading or self.delete_form.rows(self.width_u - EDGE - TEXT) <= self._room:
+        form = self.delete_form
+        form.confirm.clear()
+        form.ask(self.data.person.name if self.data is not None else "")
+        self._open("page", form, form.confirm)
+        if self.reading or form.rows(self.width_u - EDGE - TEXT) <= self._room:
             return
         self._want(("body", 0))  # first what is at stake, then the field
         self._lay()
         self.more.setFocus()
-
-    def _confirm_edited(self) -> None:
-        name = self.data.person.name if self.data is not None else ""
-        self.delete_form.button.set_closed("" if confirms(self.confirm.text(), name) else self.tr("Écrivez le nom pour confirmer."))
 
     # -- what is pressed ---------------------------------------------------------------------------------------------------
 

@@ -64,11 +64,8 @@ class DetailsForm(Form):
             mark(each, "")
 
     def forget(self) -> None:
-        """Nobody is shown any more."""
+        super().forget()
         self._person = None
-        for each in self._fields.values():
-            each.clear()
-            mark(each, "")
 
     def _read(self) -> None:
         if self._person is None:

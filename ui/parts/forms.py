@@ -220,6 +220,16 @@ class Form(QObject):
             self.notice.say(trouble.kind, trouble.what, trouble.next)
         self._leaf.rearrange()
 
+    def forget(self) -> None:
+        """Nobody is shown any more: nothing stays in it."""
+        for _, field, _ in self.lines:
+            if isinstance(field, DayField):
+                field.set_day(None)
+            else:
+                field.clear()
+            mark(field, "")
+        self.fail(None)
+
     def _under(self, field: Field, para: Para, width: float) -> int:
         if isinstance(field, DayField):
             return field.question.rows(width)
