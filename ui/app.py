@@ -156,6 +156,8 @@ class Program(QObject):
         self._now, self._kdf = now, kdf
         self._told = False
         self.window = Window(self.session, self.look, self._choose, self.open_sample)
+        self.session.state.connect(lambda state: gc.disable() if state == "opening" else None)  # as at the start: what it makes stays
+        self.session.work.rested.connect(gc.enable)
 
     def open_sample(self) -> None:
         """"Feuilleter un exemple": an invented notebook in a temporary folder, in a window of its own; nothing of it stays."""
