@@ -277,6 +277,8 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     """Start Cahier; the exit code of the program. `alone`: by what a later start finds this one."""
     no_sockets()
     os.umask(0o077)
+    # One thread paints: on a page of text, handing pieces of it to others and waiting for them takes longer than painting them.
+    os.environ["QT_NO_GUI_THREADPOOL"] = "1"
     # Fusion is the same on every system: the parts draw themselves, and know what they draw over. As an argument: `setStyle` would make
     # Python know a class of Qt with all its enums, which costs a tenth of what Cahier adds to the start of a bare window.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
