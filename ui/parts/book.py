@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -64,8 +65,6 @@ class Book(QWidget):
             tab.clicked.connect(lambda _=False, n=name: self.tab_chosen.emit(n))
         self.card_button = CardButton(look, self.tr("Donner la fiche"), self)
         self.card_button.clicked.connect(self.give)
-        self.letters = Letters(look, self)
-        self.letters.chosen.connect(self.letter)
         self.seal = Seal(look, self.tr("Rien ne part sans vous"), self)
         self.seal.clicked.connect(self.rabat)
         self.door = Link(look, self.tr("Le rabat"), "small", "desktext", parent=self)
@@ -83,6 +82,13 @@ class Book(QWidget):
         self._gutter = Gutter(self)
         self.setPalette(look.palette())
         look.changed.connect(self._relook)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The thumb letters, made for the first page that has them."""
+        letters = Letters(self.look, self)
+        letters.chosen.connect(self.letter)
+        return letters
 
     # -- what lies where ---------------------------------------------------------------------------------------------------
 
@@ -214,7 +220,8 @@ class Book(QWidget):
         self._crowded = not self._tight and w - 0.5 - self._corner_wide() - self._tabs_end < card + 0.3
         corner = self._lay_corner(w, y0, single)
         self._lay_card(corner, w, y0, single)
-        self.letters.setVisible(thumbs)
+        if thumbs or "letters" in vars(self):
+            self.letters.setVisible(thumbs)
         if thumbs:
             self.letters.setGeometry(self._rect((x0 - 0.98, y0 + 0.23, 1.2, y1 - y0 - 0.46)))
             self.letters.lower()
@@ -425,7 +432,7 @@ class Book(QWidget):
         """What takes the focus by Tab: [tabs and letters, left page, right page, desk]."""
         desk = [self.lasting_link, self.card_button, *self.tools, self.seal, self.door, self.cover_button, self.close_button]
         return [
-            self._stops([*self.tabs.values(), self.letters]),
+            self._stops([*self.tabs.values(), *([self.letters] if self._thumbs_on else [])]),
             self._stops([self.left] if self.left is not None else []),
             self._stops([self.right] if self.right is not None else []),
             self._stops(desk),
