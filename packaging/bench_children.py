@@ -37,8 +37,12 @@ def started(root, then):
         for place in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[place] = os.path.dirname(root)
         arguments = []
-    import ui.app
+    import gc
+
     from ui.__main__ import main
+
+    gc.disable()  # as `main` does before it imports what is imported here already
+    import ui.app
     from ui.window import Window
 
     class Application(ui.app.QApplication):
