@@ -7,7 +7,6 @@ ways, or is unlikely for its field, comes back with `ask`; what cannot be read c
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -677,6 +676,8 @@ def repeated(repeat: Repeat, first: date) -> list[date]:
 def months_later(day: date, n: int) -> date:
     """The same day so many months later, earlier for less than none; the month's last one where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
+    from calendar import monthrange  # it loads the system's names of days too
+
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from notebook_app import room
 from notebook_app.notebook import Notebook
@@ -161,6 +161,8 @@ class Lasting(QObject):
         """No field takes a letter, but those one seeks or opens with."""
         if now is None or not self.book.isAncestorOf(now) or now.property("cahierReading"):
             return
+        from PySide6.QtWidgets import QPlainTextEdit
+
         if isinstance(now, QTextEdit | QPlainTextEdit) or (isinstance(now, QLineEdit) and now.echoMode() == QLineEdit.EchoMode.Normal):
             now.setReadOnly(True)
             now.setToolTip(self._nothing())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from notebook_app import nir
 from notebook_app.model import Entry
 
 
@@ -59,4 +58,6 @@ class Numbers:
 
 def _figures(words: str) -> frozenset[str]:
     """The numbers in a text, without their keys."""
+    from notebook_app import nir  # when something is written: its patterns take longer to compile than a page to be read
+
     return frozenset(number.figures[: nir.BARE] for number in nir.find(words))

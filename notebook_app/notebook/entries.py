@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from notebook_app import nir
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Span, ToDo, Version, Written
 from notebook_app.notebook.schema import sought
@@ -83,6 +82,8 @@ def _unpacked(spans: str) -> tuple[Span, ...]:
 
 def _struck(text: str, spans: tuple[Span, ...], numbers: Collection[str]) -> tuple[str, tuple[Span, ...]]:
     """A text without these numbers, whether their key was written or not, and its spans."""
+    from notebook_app import nir
+
     bare = {number[: nir.BARE] for number in numbers}
     for start, end in reversed(nir.cuts(text, (n for n in nir.find(text) if n.figures[: nir.BARE] in bare))):
         text = text[:start] + text[end:]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from heapq import heappop, heappush
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from notebook_app import vault as vaults
 from notebook_app.errors import CahierError, Refused
@@ -17,17 +17,19 @@ from notebook_app.notebook.agenda import Agenda
 from notebook_app.notebook.cards import Cards
 from notebook_app.notebook.circles import Circles
 from notebook_app.notebook.clips import Clips
-from notebook_app.notebook.code import Code
-from notebook_app.notebook.directory import Directory
 from notebook_app.notebook.entries import Entries
-from notebook_app.notebook.find import Find
-from notebook_app.notebook.folders import Folders
 from notebook_app.notebook.own import RESTORED, LabelSection, Own
 from notebook_app.notebook.people import People
 from notebook_app.notebook.register import Register
 from notebook_app.notebook.told import ToldSection
 from notebook_app.policy import Policy
 from notebook_app.vault import NotebookDamaged, Vault
+
+if TYPE_CHECKING:
+    from notebook_app.notebook.code import Code
+    from notebook_app.notebook.directory import Directory
+    from notebook_app.notebook.find import Find
+    from notebook_app.notebook.folders import Folders
 
 T = TypeVar("T")
 _TRIES = 300  # reads that may fail for one list: each costs a connection
@@ -59,15 +61,37 @@ class Notebook:
         self.agenda = Agenda(self)
         self.told = ToldSection(self)
         self.clips = Clips(self)
-        self.find = Find(self)
-        self.directory = Directory(self)
         self.circles = Circles(self)
         self.cards = Cards(self)
-        self.folders = Folders(self)
         self.register = Register(self)
         self.label = LabelSection(self)
-        self.code = Code(self)
         self.own = Own(self)
+
+    # Sections that no page needs to open: each is loaded when it is first asked for.
+
+    @cached_property
+    def find(self) -> Find:
+        from notebook_app.notebook.find import Find
+
+        return Find(self)
+
+    @cached_property
+    def directory(self) -> Directory:
+        from notebook_app.notebook.directory import Directory
+
+        return Directory(self)
+
+    @cached_property
+    def folders(self) -> Folders:
+        from notebook_app.notebook.folders import Folders
+
+        return Folders(self)
+
+    @cached_property
+    def code(self) -> Code:
+        from notebook_app.notebook.code import Code
+
+        return Code(self)
 
     @classmethod
     def begin(
@@ -103,7 +127,7 @@ class Notebook:
             has_keys = db.execute("SELECT 1 FROM own_keys").fetchone() is not None
         if not has_keys:
             with notebook.write(Noun.DIRECTORY) as db:
-                db.execute("INSERT INTO own_keys (signing, seal) VALUES (?, ?)", (secrets.token_bytes(32), secrets.token_bytes(32)))
+                db.execute("INSERT INTO own_keys (signing, seal) VALUES (?, ?)", (os.urandom(32), os.urandom(32)))
         return notebook
 
     @property
@@ -199,6 +223,8 @@ class Notebook:
         Where a page is damaged the stretch is halved again and again, the longest first, down to `step` ids; each one lost is counted.
         Not inside `read()`.
         """
+        from heapq import heappop, heappush
+
         found: list[tuple[int, list[Any]]] = []
         lost: list[tuple[int, int]] = []
         tries, due = _TRIES, [(low - high, low, high)]

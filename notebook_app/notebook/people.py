@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from notebook_app import text
 from notebook_app.errors import Refused
 from notebook_app.model import Noun, Person, PersonRow, Phone
-from notebook_app.notebook.find import folded, numbers_in_pairs
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -49,6 +48,8 @@ def _columns(fields: dict[str, Any]) -> dict[str, Any]:
         if field not in _FIELDS:
             raise Refused("field")
         if field == "phones":
+            from notebook_app.notebook.find import numbers_in_pairs  # as below: loaded where something is written or sought
+
             phones = tuple(value)
             columns["phones"] = json.dumps([[p.number, p.label, p.e164] for p in phones], ensure_ascii=False, separators=(",", ":"))
             columns["digits"] = numbers_in_pairs(phones)
@@ -147,6 +148,8 @@ class People:
 
     def add(self, name: str, today: date, phones: Sequence[Phone] = (), file_as: str | None = None, **fields: Any) -> Person:
         """A new page. The name is stored as typed, cleaned; Refused("name") when nothing is left of it. `since` is today unless given."""
+        from notebook_app.notebook.find import folded
+
         clean = self._clean(name)
         filed = text.clean_name(file_as or "") or text.file_as(clean)
         columns = _columns({"since": today, **fields, "phones": phones})
@@ -160,6 +163,8 @@ class People:
 
     def rename(self, id: int, name: str, file_as: str | None = None) -> Person:
         """Another name; without `file_as` the list's form is proposed anew. Refused("name") when nothing is left of the name."""
+        from notebook_app.notebook.find import folded
+
         clean = self._clean(name)
         filed = text.clean_name(file_as or "") or text.file_as(clean)
         before = self.get(id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import re
@@ -106,8 +105,10 @@ def is_day(value: object) -> bool:
 
 def require_intact(path: Path, alive: Alive = lambda: None) -> Footer:
     """NotebookDamaged `backup` unless it is to the last bit what was written; no secret needed. Raises OSError."""
+    from hashlib import sha256  # as below: opening a notebook needs none of it
+
     footer = Footer.read(path)
-    digest = hashlib.sha256()
+    digest = sha256()
     for chunk in _chunks(path, footer.size, alive):
         digest.update(chunk)
     if digest.hexdigest() != footer.sha256:
@@ -216,8 +217,10 @@ def _flush(path: Path) -> None:
 
 
 def _seal(part: Path, key: KeyFile, made: str, version: int, alive: Alive) -> None:
+    from hashlib import sha256
+
     size = part.stat().st_size
-    digest = hashlib.sha256()
+    digest = sha256()
     for chunk in _chunks(part, size, alive):
         digest.update(chunk)
     footer = Footer(key, made, version, digest.hexdigest(), size)
@@ -236,8 +239,10 @@ def _seal(part: Path, key: KeyFile, made: str, version: int, alive: Alive) -> No
 
 def extract(path: Path, footer: Footer, part: Place, data_key: bytes, alive: Alive = lambda: None) -> None:
     """The notebook of an intact backup as the folder `part`, proven sound. Raises NotebookDamaged, OSError."""
+    from hashlib import sha256
+
     files.make_folder(part.folder)
-    digest = hashlib.sha256()
+    digest = sha256()
     descriptor = files.create(part.database)
     try:
         for chunk in _chunks(path, footer.size, alive):

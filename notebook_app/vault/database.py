@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -126,7 +125,7 @@ def transaction(db: Connection) -> Iterator[None]:
         before = _state(db)
         yield
         if _state(db) != before:
-            mark = 1 + secrets.randbelow(0x7FFFFFFF)
+            mark = 1 + int.from_bytes(os.urandom(4), "big") % 0x7FFFFFFF
             db.execute(f"PRAGMA application_id={mark}")  # by it a save is known again
         db.execute("COMMIT")
     except BaseException as error:

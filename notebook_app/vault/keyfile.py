@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import secrets
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,7 +46,11 @@ def _json(fields: Mapping[str, Any]) -> bytes:
 
 
 def _sum(fields: Mapping[str, Any]) -> str:
-    return hashlib.sha256(_json(fields)).hexdigest()
+    from cryptography.hazmat.primitives.hashes import SHA256, Hash  # what derives the key brings it; `hashlib` would load another library
+
+    whole = Hash(SHA256())
+    whole.update(_json(fields))
+    return whole.finalize().hex()
 
 
 class Slot(Value):
@@ -118,7 +121,7 @@ class KeyFile(Value):
 
     def renewed(self, data_key: bytes, new: str, words: str) -> KeyFile:
         """A key file for another data key, of another series, at the old costs."""
-        vault = secrets.token_bytes(16)
+        vault = os.urandom(16)
         return KeyFile(
             vault,
             _proven(vault, "passphrase", data_key, new, self.passphrase.cost()),
@@ -128,7 +131,7 @@ class KeyFile(Value):
 
 def new_key_file(data_key: bytes, new: str, words: str, cost: Mapping[str, int]) -> KeyFile:
     """The first key file of a notebook; `new` and `words` already in their form."""
-    vault = secrets.token_bytes(16)
+    vault = os.urandom(16)
     return KeyFile(vault, _proven(vault, "passphrase", data_key, new, cost), _proven(vault, "recovery", data_key, words, cost))
 
 
@@ -143,7 +146,7 @@ def _proven(vault: bytes, name: str, data_key: bytes, secret: str, cost: Mapping
 def _wrap(vault: bytes, name: str, data_key: bytes, secret: str, cost: Mapping[str, int]) -> Slot:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    bare = Slot(b"", cost["m"], secrets.token_bytes(12), cost["p"], secrets.token_bytes(16), cost["t"])
+    bare = Slot(b"", cost["m"], os.urandom(12), cost["p"], os.urandom(16), cost["t"])
     return bare.with_(box=AESGCM(_kek(bare, secret)).encrypt(bare.nonce, data_key, _bound(vault, name, bare)))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 import unicodedata
 
 from notebook_app import text
@@ -16,6 +14,8 @@ _FORBIDDEN = frozenset({"Cc", "Cs", "Cn", "Co"})
 
 def new_passphrase() -> str:
     """Six words drawn from the list, joined by spaces: what the form offers."""
+    import secrets
+
     return " ".join(secrets.choice(text.words()) for _ in range(PASSPHRASE_WORDS))
 
 
@@ -45,12 +45,16 @@ def is_passphrase(typed: str) -> bool:
 
 
 def _check_word(seven: list[str]) -> str:
+    import hashlib
+
     digest = hashlib.sha256(b"cahier/recovery/1\0" + " ".join(seven).encode("ascii")).digest()
     return text.words()[int.from_bytes(digest[:2], "big") >> 6]
 
 
 def new_recovery_words() -> str:
     """Seven words drawn from the list and their check word, joined by spaces."""
+    import secrets
+
     seven = [secrets.choice(text.words()) for _ in range(RECOVERY_WORDS - 1)]
     return " ".join([*seven, _check_word(seven)])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -343,7 +342,7 @@ class Vault:
             self._place.require_room()
             self._place.forget_former()
             self._alive()
-            data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
+            data_key, words = os.urandom(32), phrases.new_recovery_words()
             key = self._key.renewed(data_key, chosen, words)
             first = self._next_backup(key, date.today().isoformat())
             try:
@@ -500,7 +499,7 @@ def create(
             place.finish()
             if place.folder.exists() and (not place.folder.is_dir() or any(place.folder.iterdir())):
                 raise NotebookBusy("exists")
-            data_key, words = secrets.token_bytes(32), phrases.new_recovery_words()
+            data_key, words = os.urandom(32), phrases.new_recovery_words()
             key = new_key_file(data_key, chosen, words, kdf or COST)
             _lay(place.part, data_key, key, steps)
             if place.folder.exists():

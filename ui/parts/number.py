@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import nir
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
@@ -141,6 +140,8 @@ class FieldNumber(NumberSlip):
         self._done()
 
     def _take(self) -> None:
+        from notebook_app import nir
+
         for field in filter(self._open, self._fields):
             field.setText(nir.without(field.text()).strip(" ,;"))
             field.setModified(True)
