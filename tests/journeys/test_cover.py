@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 from collections.abc import Callable
@@ -234,6 +235,15 @@ def test_wrong_words_stay_and_are_replaced_by_the_next_letter(owner: Owner) -> N
     assert owner.told() == ""
     owner.key(Key.Key_Return)
     assert owner.state == "open"
+
+
+@pytest.mark.parametrize("words", [SIX, "oeil rall copi berc sona sona"], ids=["opened", "refused"])
+def test_the_collector_rests_while_a_notebook_is_opened_and_not_after(owner: Owner, words: str) -> None:
+    seen: list[tuple[str, bool]] = []
+    owner.desk.session.state.connect(lambda state: seen.append((state, gc.isenabled())))
+    owner.open_with(words)
+    assert seen[0] == ("opening", False)
+    assert gc.isenabled()
 
 
 def test_wrong_words_can_be_corrected(owner: Owner) -> None:
