@@ -134,7 +134,8 @@ def fill(notebook: Notebook, today: date) -> None:
     held = [each for name, last, _ in _PEOPLE for each in _begin(notebook, drawn, people, name, last, today)]
     _meet(notebook, drawn, today)
     given = [(days, partial(_give, notebook, people, row, today)) for row in _GIVEN for days in (row[4],)]
-    for _, deed in sorted([*held, *given], key=lambda each: -each[0]):  # in their order: a card says the last appointment of its day
+    due: list[tuple[int, Callable[[], object]]] = [*held, *given]
+    for _, deed in sorted(due, key=lambda each: -each[0]):  # in their order: a card says the last appointment of its day
         deed()
     nadia = people["Nadia Ferhat"]
     notebook.people.update(nadia, phones=(Phone("+262639982014", "Nadia"), Phone("+262639982077", "sa mère")))
