@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from desks import SIX, TODAY
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from straight import sharing, shelf
 from tour_hands import Hands
 
-from notebook_app.model import Departure, Label
+from notebook_app.model import Appointment, Departure, Label
 from notebook_app.notebook import Notebook
 from ui.parts.choices import Check, Radio
 from ui.parts.notice import Notice
+from ui.parts.rows import Rows
 from ui.parts.slip import Slip
 from ui.parts.widgets import Link
 
@@ -72,6 +74,69 @@ class Hand:
         raise AssertionError(f"{name} is not reached by Tab")
 
 
+class ListHand(Hand):
+    """At the répertoire and Aujourd’hui."""
+
+    def __init__(self, desk: Any, qtbot: Any) -> None:  # also at a desk whose notebook is closed
+        self.desk, self.bot = desk, qtbot
+
+    def find(self, kind: type, name: str) -> Any:
+        return self.desk.find(kind, name)
+
+    def seen(self, kind: type, name: str) -> bool:
+        """Something of this kind that begins so is in sight."""
+        return any(w.isVisible() and w.accessibleName().startswith(name) for w in self.desk.window.findChildren(kind))
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            widget = QApplication.focusWidget()
+            assert widget is not None
+            if letter.isascii():
+                self.bot.keyClicks(widget, letter)
+            else:  # QTest knows no key for it
+                QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        self.rest()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.bot.keyClick(QApplication.focusWidget() or self.desk.window, key, modifiers)
+        self.rest()
+
+    def press(self, kind: type, name: str) -> None:
+        self.bot.mouseClick(self.find(kind, name), Qt.MouseButton.LeftButton)
+        self.rest()
+
+    def focus(self) -> str:
+        widget = QApplication.focusWidget()
+        return widget.accessibleName() if widget is not None else ""
+
+    @property
+    def list(self) -> Rows:
+        return self.find(Rows, "Personnes")
+
+    def names(self) -> list[str]:
+        """The list, as it is read aloud."""
+        return [row.name for row in self.list.rows()] if self.seen(Rows, "Personnes") else []
+
+    def current(self) -> str:
+        return next((row.name.split(",")[0] for row in self.list.rows() if row.key == self.list.key()), "")
+
+    def people(self) -> list[tuple[str, tuple[str, ...]]]:
+        return self.ask(lambda nb: [(row.name, tuple(p.number for p in nb.people.get(row.id).phones)) for row in nb.people.rows()])
+
+    def id(self, name: str) -> int:
+        return self.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == name))
+
+    def day(self, day: date = TODAY) -> list[Appointment]:
+        return self.ask(lambda nb: nb.agenda.on(day))
+
+    def lines(self, name: str) -> list[tuple[date, str]]:
+        id = self.id(name)
+        return self.ask(lambda nb: [(e.day, e.text) for e in nb.entries.window(id)])
+
+    def line(self) -> QTextEdit:
+        return self.find(QTextEdit, "Ligne de")
+
+
 class GivingHand(Hand):
     """At the page of giving a card."""
 
@@ -92,6 +157,13 @@ class GivingHand(Hand):
         self.click(Link, f"{name} par ")
         self.click(Radio, manner)
         self.click(Link, "Revenir à la liste")
+
+
+def filled(kind: type, open_with: Callable[..., Any], qtbot: Any, *fill: Callable[[Notebook], object]) -> Any:
+    """A hand of that kind at a notebook of one's own that holds what `fill` puts in it."""
+    hand = kind(open_with(*fill), qtbot)
+    hand.rest()
+    return hand
 
 
 def colleague(folder: Path, name: str, phone: str) -> Notebook:

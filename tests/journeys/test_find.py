@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 from desks import SIX, TODAY
 from hand import Hand as AnyHand
+from hand import filled
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -65,14 +67,8 @@ def hand(desk: Any, qtbot: Any) -> Hand:
 
 @pytest.fixture
 def at_own(open_with: Callable[..., Any], qtbot: Any) -> Callable[..., Hand]:
-    """At a notebook of one's own that holds what `fill` puts in it."""
-
-    def make(*fill: Callable[[Notebook], object]) -> Hand:
-        hand = Hand(open_with(*fill), qtbot)
-        hand.rest()
-        return hand
-
-    return make
+    """At a notebook of one's own that holds what it is given to put in it."""
+    return partial(filled, Hand, open_with, qtbot)
 
 
 def test_lines_are_found_from_the_second_letter_on_newest_first(hand: Hand) -> None:

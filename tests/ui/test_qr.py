@@ -6,15 +6,8 @@ from PySide6.QtGui import QColor
 
 from ui.parts.leaf import Leaf
 from ui.parts.qr import QrCode
-from ui.theme import Look, load_fonts
 
 SMS = "SMSTO:+262639987702:J'ai vu N.F. le 25/11/2026. Appelez-moi : Zoé Fontanel, 0199004127. Entre nous, merci. Réf K7M49QTX"
-
-
-@pytest.fixture
-def look(qapp):
-    load_fonts()
-    return Look(night=False)
 
 
 class Page(Leaf):
