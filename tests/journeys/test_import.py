@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from desks import TODAY
 from laid import faults
-from tour_hands import BOX, BUTTON, FIELD, LINK, ROW, Hands
+from tour_hands import BOX, BUTTON, FIELD, LINK, ROW, Hands, plain
 
 from notebook_app.model import Person, Phone
 from notebook_app.notebook import Notebook
@@ -113,14 +113,38 @@ def test_what_was_brought_in_is_put_right_on_the_page(hands: Hands) -> None:
     assert (now.born, now.title, now.org, now.address, now.note) == ("1998-05-25", "cuisinière", "", ADDRESS, NOTE)
     assert hands.says("Naissance\u00a0: 25/05/1998")
     hands.click(LINK, "Corriger ce qui a été importé")
-    hands.tab_to(FIELD, "Note")
-    hands.key("End")
-    hands.write(" / Parle portugais")
+    hands.tab_to(FIELD, "Note, ligne 3")  # one more than there are
+    hands.write("Parle portugais")
     hands.key("Return")
     assert page_of(hands, "Inès Lenoir").note == f"{NOTE}\nParle portugais"
     hands.click(LINK, "Corriger ce qui a été importé")
     hands.key("Esc")
     assert page_of(hands, "Inès Lenoir").org == ""
+
+
+def test_a_note_of_several_lines_is_put_right_line_by_line(hands: Hands) -> None:
+    note = "CAF / APL demandée\n\nRappeler le matin\nParle portugais"
+
+    def add(nb: Notebook) -> int:
+        return nb.people.add("Inès Lenoir", TODAY, note=note).id
+
+    hands.desk.session.go.emit("person", {"id": hands.ask(add)})
+    hands.rest()
+    hands.click(LINK, "Corriger ce qui a été importé")
+    names = ["Note", "Note, ligne 2", "Note, ligne 3", "Note, ligne 4", "Note, ligne 5"]
+    assert [thing.name for thing in hands.things(FIELD) if plain(thing.name).startswith("Note")] == names
+    hands.tab_to(FIELD, "Note, ligne 3")
+    hands.key("Ctrl+A")
+    hands.write("Rappeler le soir")
+    hands.key("Return")
+    assert page_of(hands, "Inès Lenoir").note == "CAF / APL demandée\n\nRappeler le soir\nParle portugais"
+    hands.click(LINK, "Corriger ce qui a été importé")
+    hands.tab_to(FIELD, "Note, ligne 4")
+    hands.key("Ctrl+A", "Del", "Return")
+    assert page_of(hands, "Inès Lenoir").note == "CAF / APL demandée\n\nRappeler le soir"
+    hands.click(LINK, "Corriger ce qui a été importé")
+    hands.key("Return")  # nothing was touched
+    assert page_of(hands, "Inès Lenoir").note == "CAF / APL demandée\n\nRappeler le soir"
 
 
 def test_what_was_brought_in_goes_at_once_and_comes_back_with_ctrl_z(hands: Hands) -> None:

@@ -168,9 +168,7 @@ class Form(QObject):
         self._leaf, self._label = leaf, label
         self.heading = Words(look, heading, "uib", parent=leaf) if heading else None
         self.body = Para(look, body, "small", "text", parent=leaf) if body else None
-        self.lines = [
-            (Words(look, text, "small", "soft", parent=leaf), field, Para(look, "", "small", "warn", parent=leaf)) for text, field in fields
-        ]
+        self.lines: list[tuple[Words, Field, Para]] = []
         self.button = Button(look, action, "full", high=0.96, parent=leaf)
         self.cancel = Link(look, cancel, "smallm", parent=leaf)
         self.remove = Link(look, remove, "smallm", parent=leaf)
@@ -181,11 +179,19 @@ class Form(QObject):
         self.button.clicked.connect(self._submit)
         self.cancel.clicked.connect(self.cancelled)
         self.remove.clicked.connect(self.removed)
-        for _, field, _ in self.lines:
-            field.returnPressed.connect(self._entered)
-        for widget in (*(field for _, field, _ in self.lines), self.button, self.cancel, self.remove):
+        self.lines = [self.line(text, field) for text, field in fields]
+        for widget in (self.button, self.cancel, self.remove):
             widget.installEventFilter(self)
         hide(*self.widgets())
+
+    def line(self, label: str, field: Field) -> tuple[Words, Field, Para]:
+        """A line of it, hidden until it is laid."""
+        look = self._leaf.look
+        made = Words(look, label, "small", "soft", parent=self._leaf), field, Para(look, "", "small", "warn", parent=self._leaf)
+        field.returnPressed.connect(self._entered)
+        field.installEventFilter(self)
+        hide(*made)
+        return made
 
     def widgets(self) -> list[QWidget]:
         own: list[QWidget] = [self.button, self.cancel, self.remove, self.notice, self.number]
