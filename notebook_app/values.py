@@ -38,7 +38,7 @@ class Value:
         __dataclass_fields__ = _Fields()
 
     def __init_subclass__(cls) -> None:
-        own = vars(cls).get("__annotations__", {})
+        own = cls.__annotations__
         cls._names = (*cls._names, *own)
         cls._defaults = {**cls._defaults, **{name: vars(cls)[name] for name in own if name in vars(cls)}}
 
