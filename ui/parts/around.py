@@ -864,13 +864,26 @@ class AroundLeaf(Leaf):
         further = [a.id for a in data.planned if a.id in self._later_lines and (shown is None or a.id != shown.id)]
         takes = shown is not None and shown.day >= data.today and not self.reading
         both = takes and bool(further) and self.slip_link.wish() + 0.5 + self.others.wish() <= width
-        if takes:
+        if takes and not self._slip_below(width):
             found.append(_Block("slip", 1, lambda b: self._place_slip(b, width, both), name))
         if further:
             if not both:
                 found.append(_Block("others", 1, lambda b: self.at(self.others, TEXT + width, b, None, "r"), self.tr("d’autres rendez-vous")))
             for each in further if self._listed else ():
                 found.append(_Block(("later", each), 1, partial(self._place_later, each, width), self.tr("d’autres rendez-vous")))
+
+    def _slip_below(self, width: float) -> bool:
+        """The slip has its place beside "Ajouter un numéro", where no row of its own would push a number out of sight."""
+        shown = self.next_field.appointment
+        if self.data is None or shown is None or shown.day < self.data.today or self.reading or self._form is not None and self._form[0] == ("phone", None):
+            return False
+        further = any(a.id in self._later_lines and a.id != shown.id for a in self.data.planned)
+        return not further and self.add_phone.wish() + 0.5 + self.slip_link.wish() <= width
+
+    def _place_add(self, b: float, width: float, slip: bool) -> None:
+        self.at(self.add_phone, TEXT, b)
+        if slip:
+            self.at(self.slip_link, TEXT + width, b, None, "r")
 
     def _place_slip(self, b: float, width: float, both: bool) -> None:
         self.at(self.slip_link, TEXT, b)
@@ -902,4 +915,5 @@ class AroundLeaf(Leaf):
         if editing == ("phone", None):
             found.append(self._form_block(editing, width, self.tr("un numéro")))
         elif not self.reading:
-            found.append(_Block("add", 1, lambda b: self.at(self.add_phone, TEXT, b), self.tr("ajouter un numéro")))
+            slip = self._slip_below(width)
+            found.append(_Block("add", 1, lambda b: self._place_add(b, width, slip), self.tr("ajouter un numéro")))
