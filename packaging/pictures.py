@@ -19,16 +19,17 @@ from pathlib import Path
 from typing import Any
 
 from board import Board
-from PySide6.QtCore import QBuffer, QPointF, Qt
+from PySide6.QtCore import QBuffer, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tour_hands import BOX, BUTTON, FIELD, LINK, Desk, Hands, NotThere
+from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, Desk, Hands, NotThere
 
 from notebook_app import demo, settings
 from notebook_app.model import Written
 from notebook_app.notebook import Notebook, ending
 from tests.laid import faults
-from ui.app import no_sockets
+from ui.app import Language, no_sockets
 from ui.parts.closed import FirstCover
 from ui.theme import MAIN, Look, load_fonts
 
@@ -201,6 +202,7 @@ def drawn(hands: Hands) -> None:
 def six(hands: Hands) -> None:
     drawn(hands)
     hands.first_letters(hands.six[:3])
+    hands.write(hands.six[3][:3])
 
 
 def copying(hands: Hands) -> None:
@@ -209,7 +211,9 @@ def copying(hands: Hands) -> None:
     hands.key("Return")
     hands.until(lambda: hands.says("huit mots, sur papier"), "the notebook is made")
     hands.rest()
-    hands.key("Return", "Return")
+    hands.click(CHOICE, "sous enveloppe, au coffre de la structure")
+    for _ in range(2):
+        hands.click(BUTTON, "C’est écrit")
 
 
 def empty(hands: Hands) -> None:
@@ -478,6 +482,7 @@ class Studio:
 
     def __init__(self, app: QApplication, folder: Path) -> None:
         self.app, self.folder, self.made, self.ill = app, folder, 0, list[str]()
+        self.language = Language(app)  # one for all desks: two would say their words over each other
 
     @contextmanager
     def desk(self, look: tuple[tuple[str, Any], ...] = (), blank: bool = False, at: tuple[int, int] = (17, 12)) -> Any:
@@ -493,7 +498,7 @@ class Studio:
             notebook.own.set("place", json.dumps(left))
             notebook.close()
         settings.save(root / "settings.toml", chosen)
-        desk = Desk(self.app, root, QUICK)
+        desk = Desk(self.app, root, QUICK, language=self.language)
         desk.clock.at = datetime(2026, 11, 25, *at)
         hands = Hands(desk)
         try:
@@ -513,6 +518,7 @@ class Studio:
             come(hands)
         except NotThere as missing:
             self.ill.append(f"{name}: {missing}")
+        QTest.mouseMove(hands.window.windowHandle(), QPoint(1, hands.window.height() - 1))  # nothing lies under the pointer
         hands.rest()
         self.ill += [f"{name}: {fault}" for fault in faults(hands.window)]
         return hands.window.grab().toImage()

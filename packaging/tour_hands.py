@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from notebook_app.notebook import Notebook
 from notebook_app.policy import Policy
 from notebook_app.text import recognised
-from ui.app import Program
+from ui.app import Language, Program
 
 Role = QAccessible.Role
 BUTTON, LINK, BOX, CHOICE, FIELD, WORDS, ROW = (
@@ -77,10 +77,12 @@ class Chosen:
 class Desk:
     """A program on a root of its own, its clock and its chooser."""
 
-    def __init__(self, app: QApplication, root: Path, kdf: dict[str, int] | None = None, policy: Policy | None = None) -> None:
+    def __init__(
+        self, app: QApplication, root: Path, kdf: dict[str, int] | None = None, policy: Policy | None = None, language: Language | None = None
+    ) -> None:
         self.clock, self.chosen, self.root = Clock(), Chosen(), root
         log, policy = root / "log" / "cahier.log", policy or Policy()
-        self.program = Program(app, root, root / "settings.toml", log, self.clock, kdf, self.chosen, policy=policy)
+        self.program = Program(app, root, root / "settings.toml", log, self.clock, kdf, self.chosen, language, policy)
         self.session, self.window, self.look = self.program.session, self.program.window, self.program.look
 
     def idle(self) -> bool:

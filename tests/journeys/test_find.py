@@ -331,3 +331,19 @@ def test_an_excerpt_shows_the_first_word_found_whole(qapp: QApplication) -> None
         (start, end) = marks[0]
         assert shown.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == word
     assert excerpt(look, "court", [], "hand", 18.0) == ("court", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Un CV. Le permis en poche.", "Un CV. Le permis en poche."),
+        (f"Un CV à deux, chez M. Diop. Le permis est là depuis mar. 3 nov. Elle ira. {LONG}", "Le permis est là depuis mar. 3 nov. Elle ira."),
+        (f"Permis\u202f? Elle l’aura. {LONG}", "Permis\u202f? Elle l’aura."),
+        (f"Elle vient. Le permis\u00a0! {LONG}", "Le permis\u00a0!"),
+    ],
+)  # fmt: skip
+def test_an_excerpt_is_whole_sentences_where_they_fit(qapp: QApplication, text: str, shown: str) -> None:
+    look, at = Look(), text.lower().index("permis")
+    found, marks = excerpt(look, text, [(at, at + 6)], "hand", 18.0)
+    assert found == shown
+    assert [found[a:b].lower() for a, b in marks] == ["permis"]

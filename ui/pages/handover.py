@@ -208,7 +208,8 @@ class HandoverPage(Page):
         def read(notebook: Notebook) -> _Known:
             directory, to = notebook.directory, tuple(notebook.directory.recipients())
             told = {d.recipient: d for d in reversed(sharing.to_end(notebook, person))} if end else {}  # of each the last one
-            to = tuple(r for r in to if r.id in told) if end else to
+            seen = {sight.who: -n for n, sight in enumerate(reversed(notebook.cards.who_saw(person)), 1)}
+            to = tuple(r for r in to if r.id in told) if end else tuple(sorted(to, key=lambda r: seen.get(r.name, 0)))  # who saw them last first
             colleagues = {c.id: c for c in directory.all()}
             return _Known(
                 notebook.people.get(person), notebook.entries.count(person), notebook.label.get(), to,

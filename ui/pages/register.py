@@ -317,7 +317,8 @@ class Ledger(Leaf):
 
     def _row(self, line: Line) -> Row:
         day, agreed = self._day(line.day), self._day(line.agreed) if line.agreed is not None else ""
-        to = ", ".join(part for part in (line.to, line.role) if part)
+        known = line.way in (Way.SEALED, Way.INTRODUCTION, Way.RECEIPT)  # a colleague, by name; of the others one forgets who they are
+        to = line.to if known else ", ".join(part for part in (line.to, line.role) if part)
         room = next((width for i, (_, _, width) in zip(self._shown, self._columns, strict=True) if i == 3), 0.0)
         shown = to if self.look.width(to, "small") <= room else line.to
         state = state_said(line)

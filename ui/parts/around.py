@@ -874,8 +874,8 @@ class AroundLeaf(Leaf):
 
     def _slip_below(self, width: float) -> bool:
         """The slip has its place beside "Ajouter un numéro", where no row of its own would push a number out of sight."""
-        shown = self.next_field.appointment
-        if self.data is None or shown is None or shown.day < self.data.today or self.reading or self._form is not None and self._form[0] == ("phone", None):
+        shown, writing = self.next_field.appointment, self._form is not None and self._form[0] == ("phone", None)
+        if self.data is None or shown is None or shown.day < self.data.today or self.reading or writing:
             return False
         further = any(a.id in self._later_lines and a.id != shown.id for a in self.data.planned)
         return not further and self.add_phone.wish() + 0.5 + self.slip_link.wish() <= width

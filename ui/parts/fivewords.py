@@ -283,7 +283,7 @@ class FiveLeaf(_WordsLeaf):
             self.ticks = [WordTick(self.look, n, word, self.flow) for n, word in enumerate(reader.words, 1)]
             self.own = [WordLine(self.look, n, word, self.flow) for n, word in enumerate(own, 1)]
             for tick in self.ticks:
-                tick.toggled.connect(lambda _: self._ticked())
+                tick.toggled.connect(self._ticked)
             self.begin_again()
         self._relay()
 
@@ -295,10 +295,13 @@ class FiveLeaf(_WordsLeaf):
         self._relay()
         self.caret().setFocus()
 
-    def _ticked(self) -> None:
+    def _ticked(self, on: bool) -> None:
+        """One heard after the other: the keyboard goes on to the next."""
         if not self.slip.empty:
             self.slip.say("ok", "")
             self.rearrange()
+        if on:
+            self.caret().setFocus()
 
     def _relay(self) -> None:
         self.flow.rearrange()

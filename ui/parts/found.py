@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from ui.theme import Look
 
 HIGH = 3  # lines of a row: whose and when, the words, an empty one
 _AHEAD = 200  # letters that are sure to be wider than a row
+_END = re.compile(r"(?:(?<=\w\w[.…])|(?<=[!?]))\s+(?=[A-ZÀ-Þ«–])")  # between two sentences; "M. Diop" and "mar. 3 nov." are in one
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,13 @@ class Summary:
 
 
 def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, width: float) -> tuple[str, list[tuple[int, int]]]:
-    """As much of a text as `width` u has room for, around its first mark, and the marks in it as a layout counts."""
+    """As much of a text as `width` u has room for: all of it, or whole sentences from that of its first mark on, or what is around that mark. And
+    the marks in it, as a layout counts.
+    """
     flat = text.replace("\n", " ")
+    if marks and (part := _sentences(look, flat, marks[0], role, width)) is not None:
+        start, shown = part
+        return shown, [(units(shown[: a - start]), units(shown[: b - start])) for a, b in marks if start <= a and b <= start + len(shown)]
     start = 0
     if marks and look.width(flat[: marks[0][1]][: 2 * _AHEAD], role) > 0.75 * width:
         start = marks[0][0]
@@ -53,6 +60,16 @@ def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, 
         if len(opening) <= a < b:
             found.append((units(shown[:a]), units(shown[:b])))
     return shown, found
+
+
+def _sentences(look: Look, flat: str, mark: tuple[int, int], role: str, width: float) -> tuple[int, str] | None:
+    """Where the sentence of the mark begins, and as many from there on as there is room for; None where it lies too far for one row."""
+    start = max((m.end() for m in _END.finditer(flat, max(0, mark[0] - _AHEAD)) if m.end() <= mark[0]), default=0)
+    if (start == 0 and mark[0] > _AHEAD) or look.width(flat[: 2 * _AHEAD], role) <= width:
+        return None
+    ends = [m.start() for m in _END.finditer(flat, mark[1], start + 2 * _AHEAD)] + ([len(flat)] if len(flat) <= start + 2 * _AHEAD else [])
+    fitting = [end for end in ends if look.width(flat[start:end].rstrip(), role) <= width]
+    return (start, flat[start : fitting[-1]].rstrip()) if fitting else None
 
 
 class FoundDelegate(RowDelegate):

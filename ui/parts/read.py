@@ -104,6 +104,7 @@ class Sheets(Inner):
         self._has = (True, False, False)
         self._blocks: list[tuple[float, float]] = []
         self._letters_at = 0.0
+        self._text_head: tuple[float, float] | None = None  # where there is room beside the words over the first text
         self.warning.done.connect(lambda _: self.followed.emit("colleagues"))
         self.warning_low.followed.connect(lambda: self.followed.emit("colleagues"))
         self.org.clicked.connect(self.org_changed)
@@ -170,12 +171,13 @@ class Sheets(Inner):
             bottom = self._place_warning(left, right)
             self._end_block(bottom)
         kinds: set[str] = set()
-        self._letters_at = -1.0
+        self._letters_at, self._text_head = -1.0, None
         for i, group in enumerate(self._groups()):
             self._begin_block(0.0 if not bottom else bottom + 0.15)
             bottom = self._place_group(group, bottom, i == 0, kinds, left, right)
             self._end_block(bottom)
-        if "weak" not in kinds and any(p.kind == "weak" and (p.trouble is None or p.shorter) for p in self.previews):
+        weak = "weak" not in kinds and any(p.kind == "weak" and (p.trouble is None or p.shorter) for p in self.previews)
+        if weak and not self._place_choices_at_head(right):
             self._begin_block(bottom + 0.15)
             bottom = self._place_choices_below(bottom + (0.85 if self._low else 1.2), left, right)
             self._end_block(bottom)
@@ -224,6 +226,8 @@ class Sheets(Inner):
             whole = not kinds  # the first card has beside it what counts for all of them
             kinds.add(one.kind)
             return self._place_card(group, base + (0.38 if low else 0.52), beside, whole, left, right)
+        if self._text_head is None:
+            self._text_head = (left + head.wish() + 0.7, base)
         card = self._texts.take()
         card.role, card.fill, card.lead = ("small" if low else "ui"), "card", 0.75
         card.set_text(one.text)
@@ -343,6 +347,18 @@ class Sheets(Inner):
             self.at(widget, x, b, min(wish, right - left))
             x += wish + 0.7
         return b + 0.3
+
+    def _place_choices_at_head(self, right: float) -> bool:
+        """Where the page is low, beside the words over the text: the text itself stays in sight. False: there is no room."""
+        chosen = [widget for widget in self.choices["weak"].shown(self._has[0]) if isinstance(widget, Radio)]
+        wide = sum(widget.wish() + 0.7 for widget in chosen) - 0.65
+        if not self._low or self._text_head is None or self._text_head[0] + wide > right:
+            return False
+        x = right - wide
+        for widget in chosen:
+            self.at(widget, x, self._text_head[1], widget.wish() + 0.05)
+            x += widget.wish() + 0.7
+        return True
 
     def _make_notice(self, n: int) -> Slip:
         notice = Slip(self.look, self)
