@@ -77,9 +77,9 @@ def state_folder(data_dir: Path | None) -> Path:
     """Where a running Cahier is found by a later start."""
     if data_dir:
         return Path(data_dir)
-    from notebook_app import places
+    import platformdirs
 
-    return places.state()
+    return platformdirs.user_state_path("Cahier", appauthor=False)
 
 
 def check(words: dict[str, str]) -> int:

@@ -116,9 +116,13 @@ def roots(data_dir: str | None) -> tuple[Path, Path, Path]:
     if data_dir:
         base = Path(data_dir)
         return base, base / "settings.toml", base / "log" / "cahier.log"
-    from notebook_app import places
+    import platformdirs
 
-    return places.data(), places.config() / "settings.toml", places.log() / "cahier.log"
+    return (
+        platformdirs.user_data_path("Cahier", appauthor=False),
+        platformdirs.user_config_path("Cahier", appauthor=False) / "settings.toml",
+        platformdirs.user_log_path("Cahier", appauthor=False) / "cahier.log",
+    )
 
 
 class Program(QObject):
