@@ -33,6 +33,9 @@ _UNIT_BEHIND = re.compile(r"(?<=[0-9])(?=[%€$£]+(?:\s|$))")  # "1200€" is "
 _HOUR = re.compile(r"(?<![^\s])([0-9]{1,2})\s?[hH]\s?([0-9]{1,2})?(?![^\s,.;:!?)])", re.ASCII)
 # Letters that lose their vowel before another one, written without the apostrophe: "lecole", "aujourdhui".
 _ELIDED = re.compile(r"(aujourd|jusqu|lorsqu|puisqu|quelqu|presqu)([aeiouyh]\w*)|(qu)([aeiouyh]\w+)|([cdjlmnst])([aeiouyh]\w{3,})")
+# Two words in one, the hyphen between them left out: "grandpere". It must stand in the line: "lapin" is not "la pince".
+_HYPHEN = r"\s?['\-\u2010\u2011\u2013]\s?"
+_HALF_AT_LEAST = 2  # letters of the first of them
 _JOINED_AT_LEAST = 5  # letters, in a line: shorter ones begin too many other words
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
 _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
@@ -75,11 +78,14 @@ def _tokens(chunk: str) -> tuple[str, ...]:
 
 
 class _Phrase(Value):
-    """Words that follow one another; `open`: the last one may go on; `typed`: as typed, for the index to cut into words itself."""
+    """Words that follow one another; `open`: the last one may go on; `typed`: as typed, for the index to cut into words itself; `between`: a
+    pattern of what stands between them in a text.
+    """
 
     words: tuple[str, ...]
     open: bool = True
     typed: str = ""
+    between: str = r"[\W_]+"
 
     def sql(self) -> str:
         return f'"{(self.typed or " ".join(self.words)).replace(chr(34), " ")}"' + (" *" if self.open else "")
@@ -88,7 +94,9 @@ class _Phrase(Value):
         """Where it stands in a folded text, to the end of the word that goes on."""
         words = [folded(word) for word in self.words]
         if len(words) > 1:
-            pattern = r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, words)) + (r"[^\W_]*" if self.open else r"(?![^\W_])")
+            if not all(word in flat for word in words):
+                return []
+            pattern = r"(?<![^\W_])" + self.between.join(map(re.escape, words)) + (r"[^\W_]*" if self.open else r"(?![^\W_])")
             return [m.span() for m in re.finditer(pattern, flat)]
         found, (word,) = [], words  # a pattern takes longer to make than the few lines shown to read
         at = flat.find(word) if word else -1
@@ -121,6 +129,14 @@ class _Term(Value):
         found = _ELIDED.fullmatch(word) if len(self.phrases[0].words) == 1 else None
         return self if found is None else self.with_(phrases=(*self.phrases, _Phrase(tuple(filter(None, found.groups())), self.phrases[0].open)))
 
+    def parted(self) -> _Term:
+        """With a hyphen where one may have been left out: "grandpere" is also "grand-père"."""
+        first, word = self.phrases[0], self.phrases[0].words[0]
+        if len(first.words) > 1 or not word.isalpha():
+            return self
+        cuts = range(_HALF_AT_LEAST, len(word))
+        return self.with_(phrases=(*self.phrases, *(_Phrase((word[:at], word[at:]), first.open, between=_HYPHEN) for at in cuts)))
+
     def places(self, flat: str) -> list[tuple[int, int]]:
         """Where it stands in a folded text."""
         found = [place for phrase in self.phrases for place in phrase.places(flat)]
@@ -133,6 +149,7 @@ class Question(Value):
     terms: tuple[_Term, ...]
     literals: tuple[str, ...] = ()
     empty: bool = False  # nothing was typed at all
+    wide: bool = False  # the index knows no hyphen: where each term stands is looked for in the text
 
     def sql(self, names: bool) -> str:
         return " AND ".join(t.sql(names) for t in self.terms)
@@ -142,12 +159,18 @@ class Question(Value):
         terms = tuple(term.elided() for term in self.terms)
         return self if terms == self.terms else self.with_(terms=terms)
 
-    def meets(self, shown: str) -> bool:
-        """Whether the marks that mean something stand in the text, spaces aside."""
-        if not self.literals:
+    def parted(self) -> Question:
+        """The same, also where a hyphen was left out; itself when none can have been."""
+        terms = tuple(term.parted() for term in self.terms)
+        return self if terms == self.terms else self.with_(terms=terms, wide=True)
+
+    def meets(self, shown: str, folding: Folding) -> bool:
+        """Whether what the index does not know stands in the text: the marks that mean something, spaces aside, and hyphens left out."""
+        if not self.literals and not self.wide:
             return True
-        bare = "".join(folded(shown).split())
-        return all(literal in bare for literal in self.literals)
+        flat = shown.translate(folding)
+        bare = "".join(flat.split())
+        return all(literal in bare for literal in self.literals) and (not self.wide or all(term.places(flat) for term in self.terms))
 
     def long_enough(self) -> bool:
         """Lines are searched from the second letter on (PERFORMANCE §3)."""
@@ -304,21 +327,19 @@ class Find:
         Nothing is found by less than two letters. Where marks like those of "C++" are sought only so many lines are looked at at once:
         there may be fewer places than `limit`, or none, and still a rest.
         """
-        question = understand(typed)
-        if not question.long_enough():
+        asked = understand(typed)
+        if not asked.long_enough():
             return Found()
         under = _AFTER_ALL if before is None else before
-        lines, captions, end = self._answers(question, under, limit)
-        wider = question.elided()
-        if not lines and not captions and wider is not question and (before is None or not any(self._answers(question, _AFTER_ALL, 1)[:2])):
-            question = wider  # nowhere so: with the apostrophes that were left out
+        for question in dict.fromkeys((asked, asked.elided(), asked.parted())):  # the next one where the one before stands nowhere
             lines, captions, end = self._answers(question, under, limit)
-        lines, captions = ([row for row in rows if question.meets(row[at])] for rows, at in ((lines, 2), (captions, 3)))
+            if lines or captions or end > _BEFORE_ALL or (before is not None and any(self._answers(question, _AFTER_ALL, 1)[:2])):
+                break
         return _newest(lines, captions, end, limit, lambda text: marks(question, text, self._folding))
 
     def _answers(self, question: Question, under: int, limit: int) -> tuple[list[Any], list[Any], int]:
-        """What the index has before the place `under`: lines, captions, and the place from which on nothing was looked at."""
-        match, looked = question.sql(names=False), _LOOKED_AT if question.literals else limit
+        """What there is before the place `under`: lines, captions, and the place from which on nothing was looked at."""
+        match, looked = question.sql(names=False), _LOOKED_AT if question.literals else 4 * limit if question.wide else limit
         with self._notebook.read() as db:
             lines = db.execute(
                 f"SELECT {_OF_LINE} FROM search CROSS JOIN entries e ON e.id = search.rowid CROSS JOIN people p ON p.id = e.person"
@@ -332,7 +353,9 @@ class Find:
                 " ORDER BY search_captions.rowid DESC LIMIT ?",
                 (match, under, end, limit),
             ).fetchall()
-        return lines, captions, max(end, captions[-1][0]) if len(captions) == limit else end
+        end = max(end, captions[-1][0]) if len(captions) == limit else end
+        lines, captions = ([row for row in rows if question.meets(row[at], self._folding)] for rows, at in ((lines, 2), (captions, 3)))
+        return lines, captions, end
 
     def inside(self, typed: str, limit: int = 50, before: int | None = None) -> Found:
         """The lines and captions in which all that was typed stands, be it inside words ("mots contenant"), newest first.
@@ -376,11 +399,14 @@ class Find:
         if not question.terms:
             return set()
         with self._notebook.read() as db:
-            rows = db.execute("SELECT rowid FROM search_names WHERE search_names MATCH ?", (question.sql(names=True),)).fetchall()
-            found = {row[0] for row in rows}
+            for sought in dict.fromkeys((question, question.parted())):
+                rows = db.execute("SELECT rowid FROM search_names WHERE search_names MATCH ?", (sought.sql(names=True),)).fetchall()
+                found = {row[0] for row in rows}
+                if found:
+                    break
             if question.literals:
                 names = ((id, db.execute("SELECT name FROM people WHERE id = ?", (id,)).fetchone()[0]) for id in found)
-                found = {id for id, name in names if question.meets(name)}
+                found = {id for id, name in names if question.meets(name, self._folding)}
             if inside and (needles := self._needles(typed)):
                 everybody = db.execute("SELECT id, name || ' ' || digits FROM people").fetchall()
                 found |= {id for id, said in everybody if self._holds(needles, said)}

@@ -68,6 +68,9 @@ def test_d27_found_by(notebook: Notebook, row: dict[str, object]) -> None:
         ("O'Brien", "o’b"),
         ("Jeanpierre Martin", "jean-pierre"),
         ("NGuessan", "n'gues"),
+        ("Jean-Pierre Martin", "jeanpierre"),
+        ("Jean-Pierre Martin", "martin jeanp"),
+        ("Le Goff Éric", "legoff"),
     ],
 )
 def test_names_as_people_type_them(notebook: Notebook, name: str, typed: str) -> None:
@@ -181,6 +184,8 @@ def test_a_number_is_marked_whole_and_its_parts_only_where_they_stand_apart() ->
         ("Quelqu’un viendra", ["quelquun"]),
         ("son grandpère", ["grand-père", "grand-pere"]),
         ("avec lecole", ["l’école"]),
+        ("Vu le grand-père hier", ["grandpere", "grandpère", "grandpe", "hier grandpere"]),
+        ("Peut‑être au sous-sol", ["peutetre", "soussol"]),
     ],
 )
 def test_an_apostrophe_or_hyphen_left_out_does_not_matter(notebook: Notebook, nadia: Person, written: str, typed: list[str]) -> None:
@@ -188,6 +193,22 @@ def test_an_apostrophe_or_hyphen_left_out_does_not_matter(notebook: Notebook, na
     notebook.entries.add(nadia.id, TODAY, "La cole et le rendez-vous.", TODAY)
     for each in typed:
         assert [place.text for place in notebook.find.lines(each).places] == [written], each
+
+
+def test_where_a_hyphen_was_left_out_it_must_stand_in_the_line(notebook: Notebook, nadia: Person) -> None:
+    for written in ("La pince est rendue", "Sa grand-mère, puis la grand-\nplace", "grand mercredi"):
+        notebook.entries.add(nadia.id, TODAY, written, TODAY)
+    assert [notebook.find.lines(typed).places for typed in ("lapin", "lapince", "grandmercredi")] == [()] * 3
+    assert [place.marks for place in notebook.find.lines("grandme").places] == [((3, 13),)]
+    notebook.entries.add(nadia.id, TODAY, "grandmere au singulier", TODAY)  # what stands as typed comes alone
+    assert [place.text for place in notebook.find.lines("grandme").places] == ["grandmere au singulier"]
+
+
+def test_where_a_hyphen_was_left_out_the_pages_go_on_too(notebook: Notebook, nadia: Person) -> None:
+    notebook.entries.add_all([(nadia.id, TODAY, f"le sous-sol {n}") for n in range(7)], TODAY)
+    some = notebook.find.lines("soussol", limit=4)
+    more = notebook.find.lines("soussol", limit=4, before=some.rest)
+    assert (len(some.places), len(more.places), more.rest) == (4, 3, None)
 
 
 def test_where_an_apostrophe_was_left_out_the_pages_go_on_too(notebook: Notebook, nadia: Person) -> None:
