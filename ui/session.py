@@ -367,9 +367,7 @@ class Session(QObject):
         if self._state not in ("open", "opening") and self._notebook is None and not self._making:
             return
         self._next_sitting()
-        import json
-
-        where = "" if place is None or self.salvage else json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
+        where = "" if place is None or self.salvage else self._told(place)
         self._where = where or self._where
         if self._saving is not None:
             self._saving.last_try()
@@ -394,6 +392,21 @@ class Session(QObject):
                 self._where = ""
 
         self.work.ask(self, do, done, lambda fault: self.log.event("close-failed"))
+
+    def keep_place(self, owner: QObject, place: dict[str, Any], failed: Callable[[Exception], None]) -> None:
+        """Where she is and what is half typed there, in case the notebook is not closed but killed. Nobody is told: nobody shows it."""
+        where = self._told(place)
+
+        def do(notebook: Notebook) -> None:
+            notebook.own.set("place", where)
+            notebook.take_touched()
+
+        self.ask(owner, do, None, failed, replaces="place")
+
+    def _told(self, place: dict[str, Any]) -> str:
+        import json
+
+        return json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
 
     def ask(
         self,

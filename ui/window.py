@@ -20,6 +20,7 @@ from ui.theme import Look
 
 if TYPE_CHECKING:
     from ui.covering import Covering
+    from ui.half import HalfTyped
     from ui.lasting import Lasting
     from ui.page import Page
     from ui.pages.cover import CoverPage
@@ -96,6 +97,7 @@ class Window(QWidget):
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
         self._lasting: Lasting | None = None
+        self._half_typed: HalfTyped | None = None
         self._shown_settings = session.settings
         self._keys = [
             QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut, autoRepeat=deed != self._press_filled)
@@ -146,11 +148,12 @@ class Window(QWidget):
             self._book.hide()
             self._book.deleteLater()
             self._book = None
-        self._lasting = None
+        self._lasting = self._half_typed = None
 
     def _open_book(self) -> None:
         import ui.covering  # noqa: F401 - Cacher waits for no file
         from ui.folders import Folders
+        from ui.half import HalfTyped
         from ui.lasting import Lasting
         from ui.parts.book import Book
 
@@ -175,6 +178,8 @@ class Window(QWidget):
         self.folders = Folders(self.session, book)
         self.folders.looked.connect(lambda: self._count_received(Noun.FOLDERS, None))
         place, self.session.place = self.session.place, {}
+        if not self.session.salvage:
+            self._half_typed = HalfTyped(self.session, self._half_place, place or self.session.left, book)
         self.go(place.get("page", "people"), place.get("target") if place else self._half_of_list())
         self._count_received(Noun.RECEIVED, None)
         self.folders.look()
@@ -185,6 +190,9 @@ class Window(QWidget):
         """Away too long to come back to the same place: what was half typed where one arrives now is there all the same."""
         target = self.session.left.get("target") if self.session.left.get("page") == "people" else None
         return {"today": True, "half": target["half"]} if isinstance(target, dict) and target.get("half") else None
+
+    def _half_place(self) -> dict[str, Any]:
+        return {"page": self._open, "target": self.page().half_place()} if self._open is not None else {}
 
     # -- covered ---------------------------------------------------------------------------------------------------------
     @property
@@ -520,6 +528,8 @@ class Window(QWidget):
             self._show_cover()
             return
         page = self.page()
+        if self._half_typed is not None:
+            self._half_typed.keep()
         half = (page.kept_place() or {}).get("half")
         page.leave()
         target = page.place()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 from desks import SIX, TODAY, Desk
 from hand import page_of, texts
+from PySide6.QtWidgets import QLineEdit
 from tour_hands import BUTTON, FIELD, Hands
 
 from notebook_app.model import Told
@@ -77,6 +79,50 @@ def test_closed_it_is_there_again(hands: Hands, write: Callable[[Hands], None]) 
     hands.reopen(SIX_WORDS)
     assert hands.all_words().lower().count("zafir") == before
     assert b"afir" not in b"".join(path.read_bytes() for path in hands.desk.root.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("write", FIELDS)
+def test_killed_while_it_is_half_typed_it_is_there_again(hands: Hands, make_desk: Callable[[str], Desk], write: Callable[[Hands], None]) -> None:
+    write(hands)
+    before = hands.all_words().lower().count("zafir")
+    kept_while_typing(hands, "zafir")
+    root = hands.desk.root
+    shutil.copytree(root, root.with_name("killed"))  # what a kill leaves
+    assert b"afir" not in b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file())
+    after = Hands(make_desk("killed"))
+    after.ready()
+    after.reopen(SIX_WORDS)
+    assert after.all_words().lower().count("zafir") == before
+
+
+def test_what_was_written_for_good_is_half_typed_no_more(hands: Hands, make_desk: Callable[[str], Desk]) -> None:
+    an_appointment(hands)
+    kept_while_typing(hands, "zafir")
+    hands.key("Ctrl+A")
+    hands.write("10h30 visite")
+    hands.key("Return")
+    hands.until(lambda: "half" not in hands.ask(lambda nb: nb.own.get("place")), "it is forgotten")
+    shutil.copytree(hands.desk.root, hands.desk.root.with_name("killed"))
+    after = Hands(make_desk("killed"))
+    after.ready()
+    after.reopen(SIX_WORDS)
+    assert after.ask(lambda nb: [a.text for a in nb.agenda.on(TODAY) if a.person is None]) == ["visite"]
+    assert after.desk.find(QLineEdit, "Ajouter un rendez-vous").text() == ""
+
+
+def test_another_page_in_between_takes_nothing_of_it(hands: Hands) -> None:
+    news(hands)
+    kept_while_typing(hands, "zafir")
+    hands.key("Ctrl+0")
+    hands.click(FIELD, "Ajouter un rendez-vous")
+    hands.write("10")
+    kept_while_typing(hands, '"10"')
+    hands.key("Backspace", "Backspace")
+    hands.until(lambda: "half" not in hands.ask(lambda nb: nb.own.get("place")), "it is forgotten")
+
+
+def kept_while_typing(hands: Hands, words: str) -> None:
+    hands.until(lambda: words in hands.ask(lambda nb: nb.own.get("place")).lower(), "what is half typed is kept")
 
 
 @pytest.mark.parametrize("write", [a_name, a_list, an_appointment])

@@ -218,7 +218,7 @@ class PeoplePage(Page):
             here["line"] = [chosen.line, chosen.clip]
         return {**here, "inside": True} if self._inside else here
 
-    def kept_place(self) -> Any:
+    def half_place(self) -> Any:
         here = {**self.place(), "find": "", "line": None, "inside": False}  # what was sought is forgotten at closing
         half = {name: words for name, words in ((name, typed()) for name, (typed, _) in self._half_fields().items()) if words.strip()}
         return {**here, "half": {**half, "pasting": self._pasting}} if half else here

@@ -248,11 +248,13 @@ class PersonPage(Page):
         return {"id": self._person, "line": line, "caret": caret}
 
     def kept_place(self) -> Any:
+        if self._person is not None:
+            self.around.commit()
+        return self.half_place()
+
+    def half_place(self) -> Any:
         here = self.place()
-        if here is None:
-            return None
-        self.around.commit()
-        return {**here, "half": half} if (half := self.around.half_typed()) else here
+        return {**here, "half": half} if here is not None and (half := self.around.half_typed()) else here
 
     def _take_up(self, person: int, half: Any) -> None:
         """What was half typed about them is there again; only after an opening the caret too."""

@@ -166,7 +166,7 @@ class WeekPage(Page):
             "waiting": self._mode == "month" or None,
         }
 
-    def kept_place(self) -> Any:
+    def half_place(self) -> Any:
         half = {day.day.isoformat(): day.add.text() for leaf in self.halves for day in leaf.days if day.add.text().strip()}
         return {**self.place(), "half": half} if half else self.place()
 

@@ -1,0 +1,80 @@
+"""What is half typed in a field, kept while one types: a kill takes no more of it than of a line (vault SPEC §5's pauses)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMetaObject, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.saving import RETRY_MS
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+PAUSE_MS, LATEST_MS = 400, 800
+
+
+class HalfTyped(QObject):
+    """While the book is open. `place` gives where she is and what is half typed there; `kept` is what the notebook remembers of both.
+
+    Where nothing is half typed nothing is written, and words left on one page stay remembered while another is open.
+    """
+
+    def __init__(self, session: Session, place: Callable[[], dict[str, Any]], kept: dict[str, Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._place, self._kept = session, place, kept
+        self._heard: QMetaObject.Connection | None = None
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
+        for timer in (self._pause, self._latest):
+            timer.timeout.connect(self.keep)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._heard is not None:
+            QObject.disconnect(self._heard)
+            self._heard = None
+        if isinstance(now, QLineEdit | QPlainTextEdit):
+            self._heard = now.textChanged.connect(self._changed)
+        self._changed()  # a form that closed, a word that was read: it is half typed no more
+
+    def _changed(self) -> None:
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def keep(self) -> None:
+        """Now, unless the notebook has it already."""
+        self._pause.stop()
+        self._latest.stop()
+        if self._session.current != "open":
+            return
+        if not self._session.work.idle:  # the page may not yet show what it is to take up
+            self._changed()
+            return
+        before, place = self._kept, self._place()
+        if _half(place) == _half(before) or not (_half(place) or _where(place) == _where(before)):
+            return
+        self._kept = place
+
+        def refused(_: Exception) -> None:
+            if self._kept is place:
+                self._kept = before
+                QTimer.singleShot(RETRY_MS, self, self.keep)
+
+        self._session.keep_place(self, place, refused)
+
+
+def _half(place: dict[str, Any]) -> Any:
+    target = place.get("target")
+    return target.get("half") if isinstance(target, dict) else None
+
+
+def _where(place: dict[str, Any]) -> tuple[Any, Any]:
+    """The page, and whose it is."""
+    target = place.get("target")
+    return place.get("page"), target.get("id") if isinstance(target, dict) else None
