@@ -38,6 +38,7 @@ class Leaving:
     doubt: bool = False  # an attempt before this one may have left
     path: Path | None = None  # where its file lies
     shown: bool = False  # its code is on the screen
+    copied: bool = False  # its text was
     mailed: bool = False
     words: str = ""
 
@@ -120,6 +121,7 @@ class Handing(QObject):
             key, drafted.recipient.name, one.manner, drafted.recipient.phone, said, self._file_name(key), one.state,
             departure.number if departure is not None else 0, one.handed, one.trouble, one.doubt, one.folder, one.path, self._letter(one),
             tuple(text.shown(word) for word in one.words.split()), self._carried(one) if one.shown else b"", one.mailed, letters,
+            one.copied,
         )  # fmt: skip
 
     def _file_name(self, key: int) -> str:
@@ -162,9 +164,9 @@ class Handing(QObject):
         one = self.leaving[key]
         if one.departure is not None:  # the same words to the same person: no other departure
             copied = clipboard.put(one.departure.carried)
-            self._set(key, trouble=None if copied else self._not_copied(left=True))
+            self._set(key, copied=copied or one.copied, trouble=None if copied else self._not_copied(left=True))
             return
-        self._leave(key, lambda departure: clipboard.put(departure.carried), self._not_copied(left=False))
+        self._leave(key, lambda departure: clipboard.put(departure.carried), self._not_copied(left=False), copied=True)
 
     def _code(self, key: int) -> None:
         if self.leaving[key].departure is not None:

@@ -444,8 +444,10 @@ def test_the_text_s_code_is_a_message_ready_to_send(hand: Hand, team: Any) -> No
     assert shown is not None
     assert [list(row) for row in shown.rows] == read_as(f"SMSTO:+262639987702:{read}")
     assert (departure.way, departure.state, departure.carried, clip()) == (Way.SMS, "gone", read, "")
-    hand.click(Button, "Copier de nouveau")
+    hand.click(Button, "Copier le texte")
     assert (clip(), hand.departures()) == (read, [departure])
+    hand.click(Button, "Copier de nouveau")
+    assert hand.departures() == [departure]
     assert team[1].read(read, TODAY).ini == "N.F."
 
 

@@ -42,6 +42,7 @@ class Parcel:
     code: bytes | str = b""  # what the code on the screen carries, while it is shown
     mailed: bool = False  # that was copied
     letters: str = ""  # of a signed card, letter for letter
+    copied: bool = False  # its text was: shown as a code alone, it was not
 
     @property
     def by(self) -> str:

@@ -188,7 +188,7 @@ class _Card:
         translate, gone = QCoreApplication.translate, self.parcel.state == "gone"
         deed = self._deed()
         if deed == "copy":
-            return translate("Ready", "Copier de nouveau") if gone else translate("Ready", "Copier le texte")
+            return translate("Ready", "Copier de nouveau") if self.parcel.copied else translate("Ready", "Copier le texte")
         if deed == "code":
             return "" if self.parcel.code else translate("Ready", "Montrer le code")
         if deed == "mail":
