@@ -248,8 +248,7 @@ class Vault:
             footer = backups_.require_intact(source, self._alive)
             own = footer.key.vault == key.vault
             if own:
-                with _damage_is("backup"):
-                    backups_.require_opens(source, footer, data_key, self._alive)
+                _prove_backup(source, footer, data_key, self._alive)
             return own
 
     def _next_backup(self, key: KeyFile, made: str) -> Path:
@@ -495,7 +494,7 @@ def create(
         lock = Lock(place)
     laid = False
     try:
-        with edge(place.part.why):
+        with edge(lambda: (place if laid else place.part).why()):
             place.finish()
             if place.folder.exists() and (not place.folder.is_dir() or any(place.folder.iterdir())):
                 raise NotebookBusy("exists")
@@ -608,9 +607,18 @@ def check(path: Path | str, secret: str | None = None) -> None:
 def _check_backup(path: Path, secret: str | None) -> None:
     footer = backups_.require_intact(path)
     if secret is not None:
-        data_key = footer.key.data_key(secret)
-        with _damage_is("backup"):
-            backups_.require_opens(path, footer, data_key)
+        _prove_backup(path, footer, footer.key.data_key(secret))
+
+
+def _prove_backup(path: Path, footer: backups_.Footer, data_key: bytes, alive: backups_.Alive = lambda: None) -> None:
+    """NotebookDamaged `backup`, or DiskTrouble `io` where it is sound when it is read again: a disk's passing fault."""
+    with _damage_is("backup"):
+        try:
+            backups_.require_opens(path, footer, data_key, alive)
+            return
+        except (NotebookDamaged, dbapi2.Error):
+            backups_.require_opens(path, footer, data_key, alive)
+        raise DiskTrouble("io")
 
 
 @contextlib.contextmanager

@@ -39,7 +39,7 @@ except vault.DiskTrouble as error:
     print(error.code, 0)
 """
 
-OPEN = """
+TRIED = """
 import sys
 from notebook_app import vault
 
@@ -50,7 +50,19 @@ def tried(do):
         print(error.code, end=" ")
     else:
         print("well", end=" ")
+"""
 
+PROVE = (
+    TRIED
+    + """
+for _ in range(2):
+    tried(lambda: vault.check(sys.argv[1] + "/../copie.cahier", sys.argv[2]))
+"""
+)
+
+OPEN = (
+    TRIED
+    + """
 def lines():
     with opened.read() as db:
         db.execute("PRAGMA shrink_memory").fetchall()
@@ -71,6 +83,7 @@ if opened is None:
 for do in (lines, save, lines, opened.check) if opened else ():
     tried(do)
 """
+)
 
 
 def traced(kept: Kept, program: str, *options: str) -> list[str]:
@@ -104,6 +117,12 @@ def test_a_reading_that_fails_once_is_not_damage(kept: Kept) -> None:
         assert found.count("io") <= 1, number
         told.add(found.index("io") if "io" in found else -1)
     assert told >= {0, 1, -1}
+    copy = kept.folder.parent / "copie.cahier"
+    opened = kept.unlock()
+    opened.backup(copy)
+    opened.close()
+    for number in (3, 12, 30):
+        assert traced(kept, PROVE, "-e", "trace=pread64", "-e", f"inject=pread64:error=EIO:when={number}", "-P", str(copy)) == ["io", "well"]
     for number in (3, 50, 130):
         found = traced(kept, OPEN, "-e", "trace=pread64", "-e", f"inject=pread64:error=EIO:when={number}+")
         assert set(found) <= {"io", "well", "database"}, number
