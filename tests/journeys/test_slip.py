@@ -239,3 +239,13 @@ def test_nothing_is_cut_or_over_something_else(hands: Hands, size: tuple[int, in
     assert faults(hands.window) == []
     hands.key("Ctrl+2", "Ctrl+P")
     assert faults(hands.window) == []
+
+
+def test_a_long_name_leaves_room_for_what_the_page_is_called(hands: Hands) -> None:
+    person = hands.ask(lambda nb: nb.people.add("Marie-Antoinette Rakotonirina-Andriamanantena de la Vallée du Haut-Rhône", TODAY)).id
+    hands.ask(lambda nb: nb.agenda.add(TODAY + timedelta(days=6), "10:30", person=person, today=TODAY))
+    hands.desk.look.set_u(64)
+    hands.size(1093, 540)
+    hands.desk.session.go.emit("print", {"what": "slip", "person": person})
+    hands.rest()
+    assert faults(hands.window) == []

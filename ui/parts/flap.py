@@ -287,10 +287,11 @@ class FlapLeaf(Leaf):
             self.at(self.pane.more, self.rx, self.height_u - 0.7 if beside else bottom - TOP, align="r")
 
     def lay_arrow(self) -> None:
-        self.at(self.arrow, self.tx, 0.68, width=min(self.arrow.wish(), self.room))
+        named = min(self.name.wish() + 0.05, self.room / 2) if self.small else 0.0
+        arrow = min(self.arrow.wish(), self.room - (named + 0.6 if self.small else 0.0))  # it ends in "…" after a long name
+        self.at(self.arrow, self.tx, 0.68, width=arrow)
         if self.small:
-            free = self.room - self.arrow.wish() - 0.6
-            self.at(self.name, self.rx, 0.68, width=min(self.name.wish() + 0.05, free), align="r")
+            self.at(self.name, self.rx, 0.68, width=min(self.name.wish() + 0.05, self.room - arrow - 0.6), align="r")
 
     def _lay_foot(self) -> float:
         """Lay the buttons and what came of them; where the rows end."""
