@@ -563,8 +563,8 @@ def test_a_file_is_read_as_far_as_it_may_be_and_judged_by_what_it_is(lea: Counse
         arrival = sharing.read_file(mehdi.notebook, path, TODAY)
         assert (path.name, arrival.outcome, arrival.code) == (path.name, outcome, code)
         assert path.exists()
-    for missing in (tmp_path / "none.vcf", tmp_path):
-        with refused("unreadable"):
+    for missing, why in ((tmp_path / "none.vcf", "unreadable"), (tmp_path, "directory")):
+        with refused(why):
             sharing.read_file(mehdi.notebook, missing, TODAY)
 
 

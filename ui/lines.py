@@ -54,13 +54,13 @@ class PageLines(QObject):
         self._keys.clear()
         self._then = None
 
-    def show(self, read: Read, line: int | None, caret: int | None, empty: str) -> None:
-        """As the notebook has them, with the caret at `line`; `empty` stands on a line without words."""
+    def show(self, read: Read, line: int | None, caret: int | None, empty: str, first: str) -> None:
+        """As the notebook has them, with the caret at `line`; `empty` stands on a line without words, `first` on the only one."""
         salvage, person = self._session.salvage, read.around.person.id
         there = {entry.id for entry in (*read.earlier, *read.entries)}
         waiting = [] if salvage else self._session.saving.waiting(self._page, person, there)
         today = None if salvage else read.around.today
-        self._editor.load(read.entries, today, read.states, read.more_before or bool(read.earlier), empty, waiting)
+        self._editor.load(read.entries, today, read.states, read.more_before or bool(read.earlier), empty, waiting, first)
         if waiting:
             self._hand(self._editor.flush())
         if read.earlier:

@@ -114,6 +114,7 @@ _CARD = {
         "alert",
     ),
     "own": (translate("Trouble", "Cette fiche vient de votre cahier."), translate("Trouble", "Il n’y a rien à ranger."), "warn"),
+    "directory": (translate("Trouble", "C’est un dossier."), translate("Trouble", "Ouvrez-le, et donnez un fichier qu’il contient."), "warn"),
     "unreadable": (
         translate("Trouble", "Ce fichier ne se laisse pas lire."),
         translate("Trouble", "Vérifiez qu’il est encore là, puis réessayez."),

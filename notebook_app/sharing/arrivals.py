@@ -101,7 +101,7 @@ def read(notebook: Notebook, data: bytes | str, today: date, skin: str | None = 
 
 
 def read_file(notebook: Notebook, path: Path, today: date, passphrase: str = "") -> Steps[Arrival]:
-    """Judges a file dropped or chosen, as `read` does. `Refused("unreadable")` when the computer does not give it."""
+    """Judges a file dropped or chosen, as `read` does. `Refused("unreadable")` when the computer does not give it, "directory" for a folder."""
     data = yield Outside(path.parent, lambda: _beginning(path))
     suffix = path.suffix.lower()
     skin = _SKINS.get(suffix) or exchange.skin_of(data)
@@ -112,6 +112,8 @@ def read_file(notebook: Notebook, path: Path, today: date, passphrase: str = "")
 def _beginning(path: Path) -> bytes:
     """The first bytes of a file; a folder, a device, a pipe is none."""
     try:
+        if path.is_dir():
+            raise Refused("directory")
         if not path.is_file():
             raise Refused("unreadable")
         with path.open("rb") as file:

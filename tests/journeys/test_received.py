@@ -491,7 +491,8 @@ def test_a_file_that_is_gone_a_folder_and_another_try(hand: Hand, mehdi: Giver) 
     hand.click(Button, "Réessayer")
     assert hand.desk.find(Para, "Est-ce Nadia Ferhat\u202f?").isVisible()
     hand.drop(hand.folder)
-    assert "Ce fichier ne se laisse pas lire." in hand.words()
+    assert "C’est un dossier." in hand.words()
+    assert "Réessayer" not in hand.seen(Button)  # it stays one
 
 
 def test_a_card_of_the_days_to_come_stays_where_it_is_until_the_date_is_right(hand: Hand, mehdi: Giver) -> None:

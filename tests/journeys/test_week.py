@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from desks import TODAY
+from desks import SIX, TODAY
 from laid import faults
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -367,6 +367,15 @@ def test_a_key_leads_to_the_month_and_back(week: Hands) -> None:
     assert week.focus == "mardi 1er décembre, un rendez-vous"
     week.key("Ctrl+M")
     assert week.says("semaine 50")
+
+
+def test_the_month_of_a_week_of_two_is_todays(week: Hands) -> None:
+    """29 February 2028 is a Tuesday: the Thursday of its week is in March."""
+    week.key("Ctrl+L")
+    week.desk.clock.at = datetime(2028, 2, 29, 9)
+    week.reopen(SIX.split())
+    week.key("Ctrl+2", "Ctrl+M")
+    assert week.says("Février 2028")
 
 
 def test_the_month_shows_each_day_and_leads_to_its_week(week: Hands) -> None:

@@ -122,6 +122,14 @@ def test_the_caret_is_painted_in_ink_where_it_is_also_after_scrolling(page_of, l
         assert shown.pixelColor(rect.x(), rect.center().y()) == look.color("ink")
 
 
+def test_the_first_line_is_called_so_once(page_of):
+    page = page_of([], placeholder="Quelques mots.", first="La première ligne.")
+    assert page._hint() == "La première ligne."
+    write(page, "Venue en bus.")
+    page.set_today(TODAY + timedelta(days=1))  # midnight passed
+    assert page._hint() == "Quelques mots."
+
+
 # -- what is typed ---------------------------------------------------------------------------------------------------------
 
 

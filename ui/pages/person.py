@@ -149,8 +149,8 @@ class PersonPage(Page):
 
         def show(read: Read) -> None:
             self._show(read)
-            empty = self.tr("Quelques mots, à tête reposée.") if read.entries else self.tr("La première ligne.")
-            self._lines.show(read, line, caret, empty)
+            empty, first = self.tr("Quelques mots, à tête reposée."), self.tr("La première ligne.")
+            self._lines.show(read, line, caret, empty, first)
             self._take_up(person, found.get("half"))
             self._lines.opened()
 

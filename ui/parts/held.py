@@ -48,7 +48,7 @@ class LinesEdit(RuledEdit):
         self._by_key: dict[int, Line] = {}
         self._states: dict[date, State] = {}
         self._today: date | None = None
-        self._placeholder = ""
+        self._placeholder = self._first = ""
         self._more_before = False
         self._gap = False  # lines are missing between the last but one and the last
         self._asked_before = self._asked_after = False
@@ -74,16 +74,17 @@ class LinesEdit(RuledEdit):
         more_before: bool = False,
         placeholder: str = "",
         waiting: Sequence[Written] = (),
+        first: str = "",
     ) -> None:
         """Show a person's last lines (at most 60), the caret on today's. `today` None: nothing but these, to be read.
 
         `waiting`: words the notebook does not have yet, in the place of what it has; `flush` hands them over anew, a new line under its key.
-        What was typed before is let go: `flush` first.
+        What was typed before is let go: `flush` first. `placeholder` stands on an empty line, `first` where there is no other.
         """
         self._pause.stop()
         self._latest.stop()
         self.setReadOnly(today is None)
-        self._today, self._placeholder = today, placeholder
+        self._today, self._placeholder, self._first = today, placeholder, first or placeholder
         self._states = dict(states or {})
         self._more_before = more_before or len(entries) > WINDOW
         self._gap = self._asked_before = self._asked_after = False
@@ -604,7 +605,9 @@ class LinesEdit(RuledEdit):
         return self._today
 
     def _hint(self) -> str:
-        return self._placeholder if self._lines and not self.document().lastBlock().text() and not self._lines[-1].content.text else ""
+        if not self._lines or self.document().lastBlock().text() or self._lines[-1].content.text:
+            return ""
+        return self._placeholder if len(self._lines) > 1 else self._first
 
     def _coloured(self, key: int) -> bool:
         return key in self._by_key and bool(self._by_key[key].content.spans)

@@ -136,7 +136,13 @@ class Ink:
 
     def h_line(self, x: float, y: float, w: float, color: str, px: float = 1, alpha: int = 255) -> None:
         """`px` device-independent pixels thick, always whole device pixels, never antialiased."""
-        self._lines([(x, y, w, 0.0)], color, px, alpha)
+        if self._still is None:
+            self._lines([(x, y, w, 0.0)], color, px, alpha)
+            return
+        scale, dx, _ = self._still
+        left = (round(x * self.u * scale + dx) - dx) / scale
+        thick = max(1, math.floor(px * scale + 0.25)) / scale
+        self.p.fillRect(QRectF(left, self._level(y), w * self.u, thick), self.c(color, alpha))
 
     def v_line(self, x: float, y: float, h: float, color: str, px: float = 1, alpha: int = 255) -> None:
         self._lines([(x, y, 0.0, h)], color, px, alpha)

@@ -67,7 +67,7 @@ class RowModel(QStringListModel):
 
     def replace(self, rows: Sequence[Row]) -> bool:
         """Other words in rows of the same heights; False, and nothing is done, where they are others."""
-        if not rows or [(row.lines, row.closed) for row in rows] != [(row.lines, row.closed) for row in self.rows]:
+        if len(rows) != len(self.rows) or any(new.lines != old.lines or new.closed != old.closed for new, old in zip(rows, self.rows, strict=True)):
             return False
         self.rows = list(rows)
         return True
@@ -205,14 +205,14 @@ class Rows(QListView):
         """Other rows; the current one stays current if its key is still there, and the first row seen stays first."""
         if list(rows) == self._model.rows:
             return
-        key, top = self.key(), self.verticalScrollBar().value()
+        key = self.key()
         if not QAccessible.isActive() and self._model.replace(rows):  # a screen reader keeps the words it read: it is told of other rows
             if key is not None and not self.set_key(key):
                 self.unset()
             self._under = -1
             self.viewport().update()
             return
-        self._quiet = True
+        self._quiet, top = True, self.verticalScrollBar().value()
         self._model.set_rows(rows)
         self.setUniformItemSizes(len({row.lines for row in rows}) <= 1)
         self.doItemsLayout()  # now: a layout that comes later comes after a first painting, and has all painted anew
@@ -322,7 +322,7 @@ class Rows(QListView):
         view, focused, where = self.viewport(), self.hasFocus(), event.rect()
         painter = QPainter(view)
         ink, w = Ink(painter, self.look, still=True), view.width() / u
-        first = self.indexAt(QPoint(0, max(0, where.top())))
+        first = self.indexAt(QPoint(0, max(0, where.top()))) if shown else QModelIndex()
         if first.isValid():
             chosen = [index.row() for index in self.selectedIndexes()] if self.marks and current.isValid() else []
             under = self._under if view.underMouse() else -1

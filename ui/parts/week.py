@@ -638,7 +638,8 @@ class WeekLeaf(Leaf):
             else:
                 words = self.tr("encore un") if rest == 1 else self.tr("encore {n}").format(n=in_words(rest))
             day.more.set_text(words)
-            day.more.setAccessibleName(f"{words}, {day.said}")
+            if (name := f"{words}, {day.said}") != day.more.accessibleName():
+                day.more.setAccessibleName(name)
             self.at(day.more, m + self._name_x(), at)
             at += 1
         free = at < b + r and not more  # of a past day too, though nothing invites to it

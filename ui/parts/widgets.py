@@ -244,6 +244,13 @@ class Link(Pressed):
     def wish(self) -> float:
         return self.look.width(self.text(), self.role)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = Ink(painter, self.look, still=True)
+        self.draw(ink)
+        ink.write_down()
+        painter.end()
+
     def draw(self, ink: Ink) -> None:
         room, base, text = self.inner(), self.base(), self.text()
         w = self.look.width(text, self.role)
