@@ -396,7 +396,8 @@ class WeekPage(Page):
     def _to_month(self, waiting: bool = False) -> None:
         self._stop_editing()
         thursday = self.monday + timedelta(days=3)
-        self._mode, self._item, self._first = "month", None, (self._today if waiting else thursday).replace(day=1)
+        here = waiting or self.monday <= self._today < self.monday + timedelta(days=7)
+        self._mode, self._item, self._first = "month", None, (self._today if here else thursday).replace(day=1)
         self._side, self._aim = (1 if waiting else 0), ()
         self._say("", "")
         self.respread.emit()
