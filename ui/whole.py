@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,18 +32,13 @@ class Whole:
     joined: dict[int, bytes]
 
     @property
-    def pictures(self) -> bool:
-        return any(clip.kind != "file" for clip in self.file.clips)
-
-    @property
     def open(self) -> tuple[FileAsked, ...]:
         """Their requests that nobody answered yet."""
         return tuple(each for each in self.file.asked if each.answered is None)
 
-    @property
-    def pdfs(self) -> list[bytes]:
-        """The PDFs that were joined: they go along as they are."""
-        return [self.joined[clip.id] for clip in self.file.clips if clip.kind == "file"]
+    def pdfs(self, left: Collection[int]) -> list[bytes]:
+        """The PDFs that were joined: they go along as they are, but for those that are `left` out."""
+        return [self.joined[clip.id] for clip in self.file.clips if clip.kind == "file" and clip.id not in left]
 
 
 def read(notebook: Notebook, person: int) -> Whole:
@@ -52,11 +47,14 @@ def read(notebook: Notebook, person: int) -> Whole:
     return Whole(found, {clip.id: notebook.clips.data(clip.id) for clip in found.clips})
 
 
-def sheets(whole: Whole, today: date, names: bool, asides: bool) -> list[Sheet]:
-    """As it is handed over. `names`, `asides`: the names of others, and what was set aside, lie under bars; what is covered is not in it at all."""
+def sheets(whole: Whole, today: date, names: bool, asides: bool, left: Collection[int] = ()) -> list[Sheet]:
+    """As it is handed over. `names`, `asides`: the names of others, and what was set aside, lie under bars; what is covered is not in it at all.
+
+    `left`: what is joined and stays in the notebook, by its id: named, with its day, and that it is not given.
+    """
     name = whole.file.person.name
     foot = QCoreApplication.translate("Whole", "fait le {day}").format(day=full_day(today))
-    return [Sheet(name, _Words(whole, today, names, asides).blocks, named=True, days=True, foot=foot)]
+    return [Sheet(name, _Words(whole, today, names, asides, left).blocks, named=True, days=True, foot=foot)]
 
 
 def as_text(found: Sequence[Sheet]) -> str:
@@ -77,7 +75,8 @@ def as_text(found: Sequence[Sheet]) -> str:
 class _Words:
     """The blocks, section after section; every word of the notebook goes through `_own`."""
 
-    def __init__(self, whole: Whole, today: date, names: bool, asides: bool) -> None:
+    def __init__(self, whole: Whole, today: date, names: bool, asides: bool, left: Collection[int]) -> None:
+        self._left = left
         self._file, self._joined, self._today, self._asides = whole.file, whole.joined, today, asides
         self._names = Names(whole.file.others, whole.file.person.name) if names else _NOBODY
         self.blocks: list[Block] = []
@@ -176,9 +175,12 @@ class _Words:
         translate, first = QCoreApplication.translate, True
         n = 0
         for clip in self._file.clips:
-            picture = _picture(clip, self._joined[clip.id])
+            left = clip.id in self._left
+            picture = None if left else _picture(clip, self._joined[clip.id])
             words, spans = self._own(clip_name(clip, self._today))
-            if clip.kind == "file":
+            if left:
+                beside = translate("Whole", "Pas donné ici : reste dans le cahier.")
+            elif clip.kind == "file":
                 n += 1
                 beside = translate("Whole", "un PDF, à donner à côté\u00a0: joint-{n}").format(n=n)
             else:

@@ -164,6 +164,48 @@ def test_what_is_not_covered_is_read_and_said(her: Hands, tmp_path: Path) -> Non
     assert "Lucas" not in shown(her)  # both are covered again
 
 
+def test_a_picture_that_shows_somebody_else_is_left_out_and_named(her: Hands, tmp_path: Path) -> None:
+    person = her.desk.page().place()["id"]
+    opened(her)
+    assert her.says("Ni image ni PDF ne se couvre")
+    her.tab_to(LINK, "Choisir une à une")
+    her.key("Space")
+    assert her.focus.startswith("Attestation de Lucas")
+    for name in ("Attestation de Lucas", "Bail"):
+        her.tab_to(BOX, name)
+        her.key("Space")
+        laid(her)
+    assert her.says("Une image ne se couvre pas")
+    assert her.says("Ce qui est décoché est nommé, avec son jour.")
+    pdf, text = written(her, tmp_path / "a")
+    for words in (pdf, text):
+        assert words.replace("\u00a0", " ").replace("\n", " ").count("Pas donné ici : reste dans le cahier.") == 2
+        assert "Le plan" in words
+    assert "Attestation de █████" in text
+    assert text.count("[image, dans le PDF]") == 1  # the sketch
+    assert paper.pictures((tmp_path / "a" / "dossier-2026-11-25.pdf").read_bytes()) == 0
+    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == ["dossier-2026-11-25.pdf", "dossier-2026-11-25.txt"]
+    her.ask(lambda nb: nb.people.update(person, note="une nouvelle"))
+    laid(her)
+    assert len(her.desk.page().leaf.left()) == 2  # news change nothing of it
+    her.tab_to(LINK, "Tout donner")
+    her.key("Space")
+    laid(her)
+    written(her, tmp_path / "b")
+    assert paper.pictures((tmp_path / "b" / "dossier-2026-11-25.pdf").read_bytes()) == 1
+    assert len(list((tmp_path / "b").iterdir())) == 3
+    her.tab_to(LINK, "Ne rien donner de cela")
+    her.key("Space")
+    laid(her)
+    assert her.says("Rien de cela n’est donné")
+    _, text = written(her, tmp_path / "c")
+    assert "[image" not in text
+    assert len(list((tmp_path / "c").iterdir())) == 2
+    her.key("Esc")
+    opened(her)
+    assert her.desk.page().leaf.left() == frozenset()  # each time anew
+
+
 def test_a_second_time_nothing_of_the_first_is_written_over(her: Hands, tmp_path: Path) -> None:
     opened(her)
     written(her, tmp_path / "a")
@@ -299,6 +341,11 @@ def test_it_lies_well_at_every_size(her: Hands, width: int, height: int, u: int)
     opened(her)
     assert faults(her.window) == []
     her.click(BUTTON, "Imprimer")
+    assert faults(her.window) == []
+    her.tab_to(LINK, "Choisir une à une")
+    her.key("Space")
+    her.key("Space")
+    laid(her)
     assert faults(her.window) == []
     her.tab_to(LINK, "Noter une demande")
     her.key("Space")

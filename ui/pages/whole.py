@@ -15,7 +15,8 @@ from notebook_app.notebook import Notebook, ending
 from ui import trouble, whole
 from ui.dates import full_day
 from ui.parts.folio import Sheet
-from ui.parts.whole import WholeLeaf
+from ui.parts.joined import clip_name
+from ui.parts.whole import Joined, WholeLeaf
 from ui.session import Session
 from ui.theme import Look
 from ui.topaper import ToPaperPage
@@ -86,7 +87,8 @@ class WholePage(ToPaperPage):
         def show(read: Whole) -> None:
             if turn == self._turn:
                 new, self._whole, self._today = self._whole is None, read, today
-                self.leaf.show_person(read.file.person.name, read.pictures, [whole.asked(each) for each in read.open], today)
+                joined = [Joined(clip.id, clip_name(clip, today), clip.kind == "file") for clip in read.file.clips]
+                self.leaf.show_person(read.file.person.name, joined, [whole.asked(each) for each in read.open], today)
                 self._put_into_words(new)
 
         self.session.ask(self, do, show, lambda fault: self._failed(turn, fault), replaces="whole")
@@ -104,13 +106,13 @@ class WholePage(ToPaperPage):
         found, today, turn = self._whole, self._today, self._turn
         if found is None:
             return
-        names, asides = self.leaf.names.isChecked(), self.leaf.asides.isChecked()
+        chosen = self.leaf.chosen()
 
         def do() -> list[Sheet]:
-            return whole.sheets(found, today, names, asides)
+            return whole.sheets(found, today, *chosen)
 
         def show(made: list[Sheet]) -> None:
-            if turn == self._turn and (names, asides) == (self.leaf.names.isChecked(), self.leaf.asides.isChecked()):
+            if turn == self._turn and chosen == self.leaf.chosen():
                 self.lay(made)
                 if new and (self.leaf.isVisible() or self.paper.isVisible()):
                     self.focus()
@@ -133,13 +135,13 @@ class WholePage(ToPaperPage):
             self.choose(self.tr("Le dossier où écrire les fichiers"), self._write, folder=True)
 
     def _write(self, folder: Path) -> None:
-        found, sheets, name = self._whole, list(self.sheets), f"dossier-{self.session.today.isoformat()}"
+        found, sheets, name, left = self._whole, list(self.sheets), f"dossier-{self.session.today.isoformat()}", self.leaf.left()
         if found is None or not sheets:
             return
 
         def write(pdf: bytes) -> None:
             written = {f"{name}.pdf": pdf, f"{name}.txt": whole.as_text(sheets).encode()}
-            written |= {f"{name}-joint-{n}.pdf": data for n, data in enumerate(found.pdfs, 1)}
+            written |= {f"{name}-joint-{n}.pdf": data for n, data in enumerate(found.pdfs(left), 1)}
             self.write_outside(folder, lambda: files.write_new(folder, written), done)
 
         def done(names: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -19,6 +20,15 @@ from ui.theme import Look
 _LABEL = 2.2  # u from the words before a field to the field
 
 
+@dataclass(frozen=True)
+class Joined:
+    """Something besides words: a sketch, a picture, a page, or a PDF (`file`)."""
+
+    id: int
+    name: str
+    file: bool
+
+
 class WholeLeaf(ToPaperLeaf):
     """`changed()`: something is to be covered, or not. `noted(day, words)`: the person asked for it; `answered()`: they have it; `undone()`."""
 
@@ -32,7 +42,7 @@ class WholeLeaf(ToPaperLeaf):
         """`files`: whether the organisation lets such files lie in a folder."""
         open = self.tr("Ces fichiers sortent du cahier et ne sont pas protégés\u00a0: qui les a les lit.")
         super().__init__(look, self.tr("Toute la page"), self.tr("En PDF et en texte…"), open)
-        self._files, self._name, self._pictures, self._noting = files, "", False, False
+        self._files, self._name, self._noting = files, "", False
         self._open: tuple[Asked, ...] = ()
         self._today = date.min
         flow = self.flow
@@ -42,6 +52,15 @@ class WholeLeaf(ToPaperLeaf):
             tick.setChecked(True)
             tick.toggled.connect(self._ticked)
         self.shown = Para(look, "", "small", "soft", parent=flow)
+        self.joined_head = Words(look, self.tr("Images et pages jointes"), "uib", parent=flow)
+        self.joined_note = Para(look, "", "small", "soft", parent=flow)
+        self.joined_all = Link(look, "", "smallm", parent=flow)
+        self.joined_all.clicked.connect(self._all_or_none)
+        self.joined_open = Link(look, self.tr("Choisir une à une"), "smallm", parent=flow)
+        self.joined_open.clicked.connect(lambda: self._open_joined(True))
+        self._one_by_one = False
+        self._joined: tuple[Joined, ...] = ()
+        self._given: list[Check] = []  # one for each
         self.asked_words: list[Para] = []
         self.answer = Link(look, self.tr("La réponse est donnée"), "uim", parent=flow)
         self.answer.clicked.connect(self.answered)
@@ -67,21 +86,24 @@ class WholeLeaf(ToPaperLeaf):
 
     def clear(self) -> None:
         """Nobody is shown; both boxes are ticked again."""
-        self._name, self._open, self._noting, self._pictures = "", (), False, False
+        self._name, self._open, self._noting = "", (), False
         for tick in (self.names, self.asides):
             before = tick.blockSignals(True)
             tick.setChecked(True)
             tick.blockSignals(before)
+        self._one_by_one = False
+        self._show_joined(())
         self.words.clear()
         self.slip.say("ok", "")
         self.arrow.set_text("")
         self.what.set_text("")
         self._say()
 
-    def show_person(self, name: str, pictures: bool, asked: Sequence[Asked], today: date) -> None:
-        """`pictures`: there are some; `asked`: their requests that wait for an answer."""
+    def show_person(self, name: str, joined: Sequence[Joined], asked: Sequence[Asked], today: date) -> None:
+        """`joined`: what lies on the page besides words; `asked`: their requests that wait for an answer."""
         had = self.note.hasFocus() or self.answer.hasFocus()
-        self._name, self._pictures, self._open, self._today = name, pictures, tuple(asked), today
+        self._name, self._open, self._today = name, tuple(asked), today
+        self._show_joined(tuple(joined))
         self.day.today = today
         self.arrow.set_text(name)
         self.what.set_text(self.tr("Tout ce que le cahier contient sur {name}.").format(name=name))
@@ -94,6 +116,41 @@ class WholeLeaf(ToPaperLeaf):
         if had:  # what was pressed makes room for what follows it
             self.flow.lay_now()
             (self.answer if self._open else self.note).setFocus()
+
+    def _show_joined(self, joined: tuple[Joined, ...]) -> None:
+        """What was taken out stays out; something new is given until she says otherwise."""
+        if joined == self._joined:
+            return
+        left = self.left()
+        for tick in self._given:
+            tick.hide()
+            tick.deleteLater()
+        self._joined, self._given = joined, [Check(self.look, each.name, "small", parent=self.flow) for each in joined]
+        for each, tick in zip(joined, self._given, strict=True):
+            tick.setChecked(each.id not in left)
+            tick.toggled.connect(self._ticked)
+
+    def _open_joined(self, on: bool) -> None:
+        self._one_by_one = on
+        self._lay()
+        (self._given[0] if on and self._given else self.joined_open).setFocus()
+
+    def left(self) -> frozenset[int]:
+        """What is joined and is not given."""
+        return frozenset(each.id for each, tick in zip(self._joined, self._given, strict=True) if not tick.isChecked())
+
+    def chosen(self) -> tuple[bool, bool, frozenset[int]]:
+        """Whether names and asides are covered, and what is left out."""
+        return self.names.isChecked(), self.asides.isChecked(), self.left()
+
+    def _all_or_none(self) -> None:
+        given = bool(self.left())
+        for tick in self._given:
+            before = tick.blockSignals(True)
+            tick.setChecked(given)
+            tick.blockSignals(before)
+            tick.update()
+        self._ticked()
 
     def _ticked(self) -> None:
         self._say()
@@ -108,10 +165,25 @@ class WholeLeaf(ToPaperLeaf):
             (False, True): self.tr("Les noms des autres se lisent."),
             (False, False): self.tr("Rien n’est couvert\u00a0: les noms des autres et les apartés se lisent."),
         }[names, asides]
-        if self._pictures:
-            said += " " + self.tr("Les images restent entières\u00a0: regardez-les d’abord.")
         self.shown.set_text(said)
+        self._say_joined()
         self.rearrange()
+
+    def _say_joined(self) -> None:
+        left = self.left()
+        given = [each.file for each in self._joined if each.id not in left]
+        if not given:
+            said = self.tr("Rien de cela n’est donné\u00a0: chaque chose est nommée, avec son jour.")
+        elif all(given):
+            said = self.tr("Un PDF ne se couvre pas\u00a0: si quelqu’un d’autre y est, il peut rester ici.")
+        elif not any(given):
+            said = self.tr("Une image ne se couvre pas\u00a0: si quelqu’un d’autre y est, elle peut rester ici.")
+        else:
+            said = self.tr("Ni image ni PDF ne se couvre\u00a0: ce où est quelqu’un d’autre peut rester ici.")
+        if left and given:
+            said += " " + self.tr("Ce qui est décoché est nommé, avec son jour.")
+        self.joined_note.set_text(said)
+        self.joined_all.set_text(self.tr("Tout donner") if left else self.tr("Ne rien donner de cela"))
 
     def offer(self, kind: str, what: str, then: str, *links: tuple[str, SignalInstance]) -> None:
         """What came of a deed, and what can follow it."""
@@ -158,6 +230,9 @@ class WholeLeaf(ToPaperLeaf):
         if self.pages.text():
             found.append(self.said(self.pages))
         found += [self.gap(), self.a_tick(self.names), self.a_tick(self.asides), self.said(self.shown), self.gap()]
+        if self._joined:
+            found += [self.said(self.joined_head), *map(self.a_tick, self._given if self._one_by_one else ()), self.said(self.joined_note)]
+            found += [*self._joined_links(), self.gap()]
         if self._open:
             found += [self.said(para) for para in self.asked_words[: len(self._open)]]
             found.append(self.a_link(self.answer))
@@ -171,6 +246,14 @@ class WholeLeaf(ToPaperLeaf):
         elif self.button.isEnabled():
             found += [self.a_link(self.pdf), self.said(self.open)]
         return found
+
+    def _joined_links(self) -> list[Row]:
+        if self._one_by_one:
+            return [self.a_link(self.joined_all)] if len(self._joined) > 1 else []
+        first, second = self.joined_open.wish() + 0.05, self.joined_all.wish() + 0.05
+        if first + 0.6 + second > self.room:
+            return [self.a_link(self.joined_open), self.a_link(self.joined_all)]
+        return [Row(1, ((self.joined_open, self.tx, 0, first), (self.joined_all, self.tx + first + 0.6, 0, second)))]
 
     def _form(self) -> list[Row]:
         x, room = self.tx + _LABEL, self.room - _LABEL
