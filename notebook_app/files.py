@@ -118,6 +118,11 @@ def write_whole(path: Path, data: bytes) -> None:
         flush_folder(path.parent)
 
 
+def rename(old: Path, new: Path) -> None:
+    """A file or folder has another name from now on; what holds it for a moment is waited for. Raises OSError."""
+    patiently(lambda: os.rename(old, new), _WAITS[:3])
+
+
 def patiently(do: Callable[[], T], waits: Sequence[float] = _WAITS) -> T:
     """Does it again, up to six times in a second and a half, while another program has the file open; then raises what `do` raised."""
     for wait in waits:

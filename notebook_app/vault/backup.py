@@ -149,7 +149,7 @@ def make(source: Connection, target: Path, data_key: bytes, key: KeyFile, made: 
         alive()
         if target.exists():  # Path.rename would replace it
             raise BackupRefused("exists")
-        part.rename(target)
+        files.rename(part, target)
         left = target
         files.flush_folder(target.parent)
     except BaseException:

@@ -91,13 +91,13 @@ class Place(Value):
         if renewed.is_dir():
             if self.folder.exists():
                 drop(former)
-                self.folder.rename(former)
-            renewed.rename(self.folder)
+                files.rename(self.folder, former)
+            files.rename(renewed, self.folder)
             files.flush_folder(self.folder.parent)
         if restored.is_dir():
             if self.folder.exists():
-                self.folder.rename(self._aside())
-            restored.rename(self.folder)
+                files.rename(self.folder, self._aside())
+            files.rename(restored, self.folder)
             files.flush_folder(self.folder.parent)
         # Never the last one: a former notebook goes only when there is one that took its place.
         if self.identity():

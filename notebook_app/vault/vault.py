@@ -363,7 +363,7 @@ class Vault:
             with contextlib.suppress(dbapi2.Error):
                 self._db.close()
             try:
-                self._place.part.folder.rename(self._place.beside("renewed"))
+                files.rename(self._place.part.folder, self._place.beside("renewed"))
             except OSError:
                 self._reopen(self._data_key, self._key)
                 raise
@@ -503,7 +503,7 @@ def create(
             _lay(place.part, data_key, key, steps)
             if place.folder.exists():
                 place.folder.rmdir()
-            place.part.folder.rename(place.folder)
+            files.rename(place.part.folder, place.folder)
             laid = True
             files.flush_folder(place.folder.parent)
             return _open(place, lock, data_key, key, steps, False), words
@@ -572,7 +572,7 @@ def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
                 with contextlib.closing(database.connect(place.part.database, data_key)) as db:
                     database.count_restored(db)
             files.flush_folder(place.part.folder)
-            place.part.folder.rename(place.beside("restored"))
+            files.rename(place.part.folder, place.beside("restored"))
             place.settle()
     except BaseException:
         drop(place.part.folder)

@@ -86,6 +86,19 @@ for do in (lines, save, lines, opened.check) if opened else ():
 )
 
 
+RENEW = (
+    TRIED
+    + """
+opened = vault.unlock(sys.argv[1], sys.argv[2], sys.argv[3:])
+for do in (lambda: opened.renew(sys.argv[2], sys.argv[2]), opened.check, opened.backup):
+    tried(do)
+copy = opened.backup()
+opened.close()
+tried(lambda: vault.restore(copy, sys.argv[1], sys.argv[2]))
+"""
+)
+
+
 def traced(kept: Kept, program: str, *options: str) -> list[str]:
     files = [option for path in (kept.database, kept.database.with_name("notebook.db-journal")) for option in ("-P", str(path))]
     command = [STRACE or "", "-f", "-qq", "-o", "/dev/null", *options, *files]
@@ -127,6 +140,16 @@ def test_a_reading_that_fails_once_is_not_damage(kept: Kept) -> None:
         found = traced(kept, OPEN, "-e", "trace=pread64", "-e", f"inject=pread64:error=EIO:when={number}+")
         assert set(found) <= {"io", "well", "database"}, number
         assert found[-1] != "well", number
+
+
+def test_what_another_program_holds_for_a_moment_is_waited_for(kept: Kept) -> None:
+    """A scanner has a file of the folder open while the folder is renamed."""
+    if not traces():
+        pytest.skip("needs strace, and leave to trace")
+    folders = [option for name in ("", ".part", ".renewed", ".restored") for option in ("-P", f"{kept.folder}{name}")]
+    for number in range(1, 7):
+        found = traced(kept, RENEW, "-e", "trace=rename", "-e", f"inject=rename:error=EBUSY:when={number}", *folders)
+        assert found == ["well"] * 4, number
 
 
 @pytest.mark.parametrize(
