@@ -22,6 +22,7 @@ from ui.parts.lost import lost_words
 from ui.sentences import shown_initials
 
 _SINCE_EVER = date(2000, 1, 1)
+_ROOMY = 5  # lines of a lost laptop's own on its page, with empty ones between its parts
 
 
 def departures(notebook: Notebook, person: int | None) -> list[Line]:
@@ -233,13 +234,15 @@ def lost(held: Held | None, foot: str = "") -> Sheet:
     translate = QCoreApplication.translate
     now, tell, there, safe, on = lost_words()
     found: list[Block] = []
+    # On one page for a team too: empty lines go first.
+    above = 0 if held is not None and len(held.colleagues) + (held.copy is not None) > _ROOMY else 1
 
     def section(head: str, *sentences: str) -> None:
-        found.append(Block(head, "uib", "text", above=1 if found else 0, keep=True))
+        found.append(Block(head, "uib", "text", above=above, keep=True))
         found.append(Block(" ".join(sentences), "small", "text"))
 
     def boxes(head: str, *sentences: str) -> None:
-        found.append(Block(head, "uib", "text", above=1, keep=True))
+        found.append(Block(head, "uib", "text", above=above, keep=True))
         found.extend(Block(sentence, "small", "text", box=True) for sentence in sentences)
 
     def pen(words: str, room: int = 0) -> None:

@@ -188,9 +188,19 @@ def test_the_sheet_for_a_lost_laptop_filled_or_blank(hands: Hands) -> None:
         assert words in filled.replace("\u00a0", " "), words
     hands.click(BOX, "Vierge, à remplir à la main")
     blank = shown(hands)
+    assert len(hands.desk.page().paper.pages) == 1
     assert "Claire" not in blank
     assert "Mehdi" not in blank
     assert "Nom, structure, téléphone\u00a0:" in blank
+    assert len(hands.desk.page().paper.pages) == 1
+
+
+def test_a_lost_laptop_of_a_team_is_one_page_too(hands: Hands) -> None:
+    hands.ask(lambda nb: [nb.directory.add(letter * 43, f"Collègue {letter}", "+33639985236", TODAY) for letter in "abcdefghi"])
+    hands.desk.session.go.emit("print", {"what": "lost"})
+    hands.rest()
+    assert "Collègue i" in shown(hands)
+    assert "Pour reprendre" in shown(hands)
     assert len(hands.desk.page().paper.pages) == 1
 
 
