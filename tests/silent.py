@@ -9,18 +9,20 @@ from typing import Any
 import pytest
 
 from notebook_app import files, folder
+from ui import pictures
 
 
 class Silent:
-    """While it lasts, what is done in `place` by these functions of `notebook_app.folder` and `files` hangs, as on a share whose server is gone."""
+    """While it lasts, what is done in `place` by these functions hangs, as on a share whose server is gone."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, place: Path, pipe: Path) -> None:
         self.place, self.pipe, self.waiting, self.hangs = place, pipe, 0, True
         os.mkfifo(pipe)
         for name in ("listing", "read", "write"):
             monkeypatch.setattr(folder, name, self._hanging(getattr(folder, name)))
-        for name in ("write_whole", "write_new"):
-            monkeypatch.setattr(files, name, self._hanging(getattr(files, name)))
+        for where, names in ((files, ("write_whole", "write_new", "erase")), (pictures, ("look_at", "is_page"))):
+            for name in names:
+                monkeypatch.setattr(where, name, self._hanging(getattr(where, name)))
 
     def _hanging(self, do: Any) -> Any:
         def hang(place: Path, *given: Any) -> Any:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from notebook_app import strokes
 from notebook_app.notebook import Notebook
+from notebook_app.steps import Outside, Steps
 from notebook_app.strokes import Stroke
 from ui.page import Page
 from ui.parts.sheet import Paper
@@ -53,8 +54,11 @@ class PageClips(QObject):
                 title = self.tr("Joindre une page")
                 self._page.choose(title, lambda path: self._join(line, {"files": [str(path)]}), filters=pictures.filters(), at=at)
 
+        def look() -> Steps[Path | None]:
+            return (yield Outside(Path("plugged"), lambda: pictures.card_folder(pictures.plugged())))
+
         chosen = self._showing.only(choose)
-        self._session.looking.ask(self._page, lambda: pictures.card_folder(pictures.plugged()), chosen, lambda _: chosen(None))
+        self._session.ask(self._page, lambda _: look(), chosen, lambda _: chosen(None))
         QTimer.singleShot(CARD_MS, self, lambda: chosen(None))
 
     def dropped(self, data: QMimeData) -> bool:
@@ -93,8 +97,14 @@ class PageClips(QObject):
             elif pages:
                 self._session.go.emit("received", {"files": names})
 
+        def look() -> Steps[list[bool]]:
+            pages = []
+            for path in found:
+                pages.append((yield Outside(path.parent, partial(pictures.is_page, path))))
+            return pages
+
         told = self._showing.only(known)
-        self._session.looking.ask(self._page, lambda: [pictures.is_page(path) for path in found], told, lambda _: told([False] * len(names)))
+        self._session.ask(self._page, lambda _: look(), told, lambda _: told([False] * len(names)))
 
     def _bring(self, ids: list[int]) -> None:
         """The small pictures of those in sight, one job each: what is typed meanwhile is saved in between."""

@@ -90,6 +90,8 @@ def look(data: bytes) -> Looked:
 def is_page(path: Path) -> bool:
     """By its first bytes: a picture, also of a kind that cannot be read here, or a PDF: something one would join to a page."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             head = file.read(1024)
     except OSError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from silent import Silent
 from straight import sharing, shelf
-from tour_hands import LINK, Hands
+from tour_hands import BUTTON, LINK, Hands
 
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
@@ -153,6 +154,46 @@ def test_what_is_written_where_one_chooses_keeps_nobody_waiting(hands: Hands, si
     assert session.looking.idle
     assert hands.ask(lambda nb: len(nb.people.rows())) == 4
     silent.answer()
+
+
+def test_a_photo_of_a_place_that_does_not_answer_keeps_nobody_waiting(hands: Hands, silent: Silent) -> None:
+    session, path = hands.desk.session, silent.place / "photo.jpg"
+    path.write_bytes(b"photo")
+    hands.desk.session.go.emit("person", {"id": nadia(hands)})
+    hands.rest()
+    patient(hands, 50)
+    silent.hangs = True
+    hands.desk.session.go.emit("joined", {"person": nadia(hands), "files": [str(path)]})
+    hands.until(lambda: hands.seen(BUTTON, "Choisir un autre fichier"), "another one may be chosen")
+    assert hands.says("Ce dossier ne répond pas.")
+    assert hands.says("Vérifiez le disque ou le réseau, puis réessayez.")
+    assert silent.waiting == 1
+    assert session.looking.idle
+    assert session.work.idle
+    silent.answer()
+
+
+def test_what_is_let_go_on_a_page_out_of_such_a_place_is_said_where_cards_are(hands: Hands, silent: Silent) -> None:
+    path = silent.place / "carte-K7M4.carte"
+    path.write_bytes(b"age")
+    hands.desk.session.go.emit("person", {"id": nadia(hands)})
+    hands.rest()
+    patient(hands, 50)
+    silent.hangs = True
+    hands.drop(path)
+    hands.until(lambda: type(hands.desk.page()).__name__ == "ReceivedPage", "it goes where cards go")
+    hands.until(lambda: hands.says("Ce dossier ne répond pas."), "it is said")
+    assert hands.desk.session.looking.idle
+    silent.answer()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are another matter there")
+def test_a_pipe_let_go_on_a_page_is_not_waited_for(hands: Hands, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "tube.jpg")
+    hands.desk.session.go.emit("person", {"id": nadia(hands)})
+    hands.rest()
+    hands.drop(tmp_path / "tube.jpg")
+    assert hands.says("Ce fichier ne se laisse pas lire.")
 
 
 def test_the_notebook_closes_and_opens_while_a_folder_hangs(hands: Hands, silent: Silent, qtbot: Any) -> None:

@@ -91,7 +91,8 @@ class JoinedPage(Page):
             self._load(int(found["clip"]))
         elif self._person is not None and found.get("image") is not None:
             image = found["image"]
-            self._look(lambda: pictures.pasted(image))
+            self._begin()
+            self._beside(lambda: pictures.pasted(image), self._seen)
         elif self._person is not None and found.get("files"):
             self._files = [Path(name) for name in found["files"]]
             self._look_at_first()
@@ -168,6 +169,29 @@ class JoinedPage(Page):
 
         self.session.looking.ask(self, do, answered, lambda fault: self._say_fault(turn, fault))
 
+    def _outside(self, path: Path, do: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Of a file where it lies: nobody waits for a share that does not answer."""
+        from notebook_app.folder import FolderTrouble
+
+        def steps() -> Steps[tuple[Any, Exception | None]]:
+            try:
+                return (yield Outside(path.parent, do)), None
+            except FolderTrouble as fault:
+                return None, fault
+
+        def answered(answer: tuple[Any, Exception | None]) -> None:
+            found, silent = answer
+            if silent is None:
+                then(found)
+            elif self.leaf.mode == "reading":  # another one may be chosen
+                self.leaf.say_refused(trouble.of(silent))
+                self.picture.rearrange()
+                self.focus()
+            else:
+                self._say_fault(self._turn, silent)
+
+        self._ask(lambda _: steps(), answered)
+
     def _say_fault(self, turn: int, fault: Exception) -> None:
         if turn != self._turn:
             return
@@ -184,13 +208,13 @@ class JoinedPage(Page):
 
     def _look_at_first(self) -> None:
         path = self._files[0]
-        self._look(lambda: pictures.look_at(path))
+        self._begin()
+        self._outside(path, lambda: pictures.look_at(path), self._seen)
 
-    def _look(self, do: Callable[[], Looked]) -> None:
+    def _begin(self) -> None:
         self._clip = None
         self.leaf.set_caption("")
         self.leaf.say_reading()
-        self._beside(do, self._seen)
 
     def _seen(self, looked: Looked) -> None:
         self._looked, self._uncut, self._quad = looked, None, pictures.WHOLE
@@ -343,7 +367,7 @@ class JoinedPage(Page):
                 return True
             return False
 
-        self._beside(do, self.leaf.say_erased)
+        self._outside(path, do, self.leaf.say_erased)
 
     # -- looking at one ----------------------------------------------------------------------------------------------------
 
