@@ -179,7 +179,7 @@ class _Words:
             picture = None if left else _picture(clip, self._joined[clip.id])
             words, spans = self._own(clip_name(clip, self._today))
             if left:
-                beside = translate("Whole", "Pas donné ici : reste dans le cahier.")
+                beside = translate("Whole", "Pas donné ici\u00a0: reste dans le cahier.")
             elif clip.kind == "file":
                 n += 1
                 beside = translate("Whole", "un PDF, à donner à côté\u00a0: joint-{n}").format(n=n)
