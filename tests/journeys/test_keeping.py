@@ -257,6 +257,61 @@ def test_a_stick_that_is_away_keeps_its_copy_and_the_offer_stays(keeper: Keeper,
     assert keeper.ask(ending.erased) is None
 
 
+def test_a_damaged_copy_is_named_and_she_may_have_it_said_no_more(keeper: Keeper, stick: Path) -> None:
+    keeper.desk.chosen.path = stick
+    keeper.desk.session.go.emit("rabat", {"row": "copies"})
+    keeper.rest()
+    keeper.click(BUTTON, "Faire une copie")
+    keeper.says_now("La copie est faite")
+    (copy,) = stick.iterdir()
+    data = bytearray(copy.read_bytes())
+    data[len(data) // 2] ^= 1
+    copy.write_bytes(data)
+    keeper.row()
+    keeper.erase("Lola Ancienne")
+    assert not keeper.seen(LINK, "Ne plus le rappeler")  # first one tries
+    keeper.key("Ctrl+Return")
+    keeper.says_now("Ce qui reste ici n’a pas pu être détruit.")
+    assert keeper.says("Une copie est abîmée")
+    assert keeper.says(str(copy))
+    for width, height, u in SIZES:
+        keeper.desk.look.set_u(u)
+        keeper.size(width, height)
+        keeper.rest()
+        assert faults(keeper.window) == []
+    keeper.desk.look.set_u(32)
+    assert copy.exists()
+    keeper.key("Esc")
+    assert keeper.says("Des copies gardent des pages détruites.")
+    keeper.tab_to(LINK, "Les remplacer")
+    keeper.key("Return", "Ctrl+Return")
+    keeper.says_now("Ce qui reste ici n’a pas pu être détruit.")
+    keeper.tab_to(LINK, "Ne plus le rappeler")
+    keeper.key("Space")
+    keeper.says_now("Le rappel s’arrête là.")
+    assert not keeper.says("Des copies gardent des pages détruites.")
+    assert keeper.ask(ending.erased) is None
+    assert copy.exists()
+
+
+def test_a_stick_that_is_lost_need_not_be_asked_for_for_ever(keeper: Keeper, stick: Path, tmp_path: Path) -> None:
+    keeper.desk.chosen.path = stick
+    keeper.desk.session.go.emit("rabat", {"row": "copies"})
+    keeper.rest()
+    keeper.click(BUTTON, "Faire une copie")
+    keeper.says_now("La copie est faite")
+    keeper.row()
+    stick.rename(tmp_path / "perdue")
+    keeper.erase("Lola Ancienne")
+    keeper.key("Ctrl+Return")
+    keeper.says_now("L’endroit des copies n’est pas là.")
+    assert not keeper.says("abîmée")
+    keeper.tab_to(LINK, "Ne plus le rappeler")
+    keeper.key("Space")
+    keeper.says_now("Le rappel s’arrête là.")
+    assert keeper.ask(ending.erased) is None
+
+
 def test_without_any_copy_nothing_is_offered(keeper: Keeper) -> None:
     keeper.row()
     keeper.erase("Lola Ancienne")

@@ -32,6 +32,7 @@ class _Held:
     beside: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
     aside: bool = False
+    damaged: tuple[Path, ...] = ()  # of those, what was to go and did not: nobody knows any more whose it is
 
 
 class KeepingRow(FlapRow):
@@ -261,11 +262,13 @@ class KeepingRow(FlapRow):
 
         self.ask(ask, look, failed)
 
-    def _show_copies(self, just: bool = False) -> None:
+    def _show_copies(self, just: bool = False, tried: bool = False) -> None:
         held = self._copies
         near = [Holding(QCoreApplication.translate("WordsRow", "à côté du cahier"), len(held.beside))] if held.beside else []
         far = Counter(str(path.parent) for path in held.elsewhere)
-        view = CopiesView(self.leaf, [*near, *(Holding(place_name(place), n) for place, n in far.items())], held.aside, just)
+        lying = [*near, *(Holding(place_name(place), n) for place, n in far.items())]
+        view = CopiesView(self.leaf, lying, held.aside, just, [str(path) for path in held.damaged] if tried else None)
+        view.forget.connect(lambda: self._forget(self.tr("Le rappel s’arrête là."), self.tr("Ce qui reste garde ce qui y était.")))
         view.replace.connect(self._replace)
         view.later.connect(self._to_list)
         view.asides.connect(lambda: self.session.go.emit("rabat", {"row": "copies"}))
@@ -281,7 +284,8 @@ class KeepingRow(FlapRow):
 
             def do(vault: Vault) -> _Held:
                 vault.drop_older(far, series)
-                return _Held(tuple(filter(_lies, held.beside)), tuple(filter(_lies, held.elsewhere)), held.aside)
+                left = [path for path in (*held.beside, *far) if path.exists()]
+                return _Held(tuple(filter(_lies, held.beside)), tuple(filter(_lies, held.elsewhere)), held.aside, tuple(left))
 
             self.session.copying.beside(self.page, do, lambda left: self._dropped(held, left, bool(there)), self._not_replaced)
 
@@ -298,8 +302,10 @@ class KeepingRow(FlapRow):
                 self._forget(done, "")
                 return
             self._copies = left
-            self._show_copies()
-            if there or not left.elsewhere:
+            self._show_copies(tried=True)
+            if left.damaged:
+                self._tell("warn", QCoreApplication.translate("WordsRow", "Ce qui reste ici n’a pas pu être détruit."))
+            elif there or not left.elsewhere:
                 what = QCoreApplication.translate("WordsRow", "Ce qui reste ici n’a pas pu être détruit.")
                 self._tell("warn", what, QCoreApplication.translate("WordsRow", "Vérifiez que le disque est là, puis réessayez."))
             else:

@@ -333,13 +333,17 @@ class Holding:
 
 
 class CopiesView(View):
-    """What copies hold erased pages, after one was erased (`just`) or later. `replace()`, `later()`; `asides()`: where those are destroyed."""
+    """What copies hold erased pages, after one was erased (`just`) or later. `replace()`, `later()`; `asides()`: where those are destroyed.
+
+    `left`: they were to be replaced, and some are still there; of those that are damaged, where they lie. `forget()`: no more is said of them.
+    """
 
     replace = Signal()
     later = Signal()
     asides = Signal()
+    forget = Signal()
 
-    def __init__(self, leaf: ViewsLeaf, holding: Sequence[Holding], aside: bool, just: bool) -> None:
+    def __init__(self, leaf: ViewsLeaf, holding: Sequence[Holding], aside: bool, just: bool, left: Sequence[str] | None = None) -> None:
         super().__init__(leaf, self.tr("La page est détruite") if just else self.tr("Copies d’avant"))
         gone = self.tr(
             "Avec elle\u00a0: les lignes et leurs versions, les croquis, les pages jointes, les rendez-vous, les fiches reçues, "
@@ -354,6 +358,11 @@ class CopiesView(View):
         )
         self.what = self.para(what)
         self.moved = self.para(self.tr("Une copie que vous avez rangée ailleurs vous-même reste où elle est."), "small", "soft")
+        self.damaged = self.para(self._said_damaged(left) if left else "")
+        again = self.tr("Perdues, jetées, ou supprimées à la main\u202f? Le rappel peut s’arrêter là.")
+        self.forget_note = self.para(again if left is not None else "", "small", "soft")
+        self.forget_link = self.link(self.tr("Ne plus le rappeler"))
+        self.forget_link.clicked.connect(self.forget)
         self.aside = self.para(self.tr("Un cahier mis de côté garde ce qui y était.") if aside else "")
         self.aside_link = self.link(self.tr("Le voir"), "smallm")
         self.replace_button = self.button(self.tr("Les remplacer"))
@@ -368,6 +377,13 @@ class CopiesView(View):
         count.setAccessibleName(f"{count.text()}, {each.place}")
         return count, place
 
+    def _said_damaged(self, paths: Sequence[str]) -> str:
+        if len(paths) == 1:
+            said = self.tr("Une copie est abîmée, rien ne dit plus ce qu’elle garde\u00a0: elle se supprime à la main. {files}")
+        else:
+            said = self.tr("Des copies sont abîmées, rien ne dit plus ce qu’elles gardent\u00a0: elles se suppriment à la main. {files}")
+        return said.format(files=", ".join(paths))
+
     @property
     def waiting(self) -> bool:
         return bool(self.replace_button.waiting)
@@ -379,6 +395,7 @@ class CopiesView(View):
     def set_waiting(self, waiting: bool) -> None:
         self.replace_button.set_waiting(self.tr("Un instant…") if waiting else "")
         self.later_link.setEnabled(not waiting)
+        self.forget_link.setEnabled(not waiting)
         if waiting:
             self.leaf.slip.say("ok", "")
         self.changed.emit()
@@ -395,6 +412,10 @@ class CopiesView(View):
             Row(1, ((count, leaf.tx, 0, wide - 0.2), (place, leaf.tx + wide, 0, max(1.0, min(place.wish() + 0.05, leaf.room - wide)))))
             for count, place in self.lines
         ]
+        if self.damaged.text():
+            found += [leaf.gap(), leaf.said(self.damaged)]
+        if self.forget_note.text():
+            found += [leaf.gap(), leaf.said(self.forget_note), self.a_link(self.forget_link)]
         found += [leaf.gap(), leaf.said(self.what), leaf.said(self.moved)]
         if self.aside.text():
             found += [leaf.gap(), leaf.said(self.aside), self.a_link(self.aside_link)]
