@@ -146,6 +146,27 @@ def test_kept_with_a_reason_changed_and_taken_back(keeper: Keeper) -> None:
     assert not keeper.says("La page est gardée.")
 
 
+def test_the_list_goes_on_where_one_was_in_it(open_with: Callable[..., Desk]) -> None:
+    def many(notebook: Notebook) -> None:
+        for n in range(12):
+            notebook.people.add(f"Lola Ancienne{n:02}", LOLA, since=LOLA)
+
+    keeper = Keeper(open_with(many))
+    keeper.ready()
+    keeper.row()
+    keeper.key(*["Down"] * 9, "Return")
+    keeper.write("Un recours en cours")
+    keeper.key("Ctrl+Return")
+    keeper.says_now("La page est gardée")
+    view = keeper.leaf.view
+    assert view.due.hasFocus()
+    assert view.due.row(view.due.currentIndex()).cells[0].text == "Ancienne10 Lola"  # the next one to decide about
+    top = view.due.mapTo(keeper.window, view.due.visualRect(view.due.currentIndex()).topLeft()).y()
+    assert 0 < top < keeper.window.height() - 2 * keeper.desk.look.u
+    keeper.key("Return", "Esc")
+    assert keeper.leaf.view.due.row(keeper.leaf.view.due.currentIndex()).cells[0].text == "Ancienne10 Lola"
+
+
 def test_what_is_kept_can_be_changed_and_comes_again_when_its_day_is_over(keeper: Keeper) -> None:
     marc = keeper.ids["Marc Petit"]
     keeper.ask(lambda nb: ending.keep(nb, marc, "Recours en cours", TODAY + timedelta(days=10), TODAY))

@@ -47,6 +47,7 @@ class KeepingRow(FlapRow):
         self._copies = _Held()  # as they were found last
         self._arriving = False  # asked for by name, and not read yet
         self._undoes = False  # what the slip says can be taken back
+        self._at: tuple[int, int | None] = (0, None)  # whose page was opened, and its place among those to decide about
         self.leaf.up.connect(self._to_list)
         self.leaf.looked.connect(self._look)
         self.leaf.slip.done.connect(lambda _: self._take_back())
@@ -130,7 +131,12 @@ class KeepingRow(FlapRow):
         self.ask(look)
 
     def _list(self) -> ListView:
-        view = ListView(self.leaf, self._standing or Standing(), self.session.today)
+        """Where one was in it, or at the next one to decide about."""
+        standing, (person, index) = self._standing or Standing(), self._at
+        due, kept = [each.person for each in standing.due], [each.person for each in standing.kept]
+        if person not in due and due and index is not None:
+            person = due[min(index, len(due) - 1)]
+        view = ListView(self.leaf, standing, self.session.today, person if person in (*due, *kept) else None)
         view.opened.connect(self._open)
         view.copies.connect(self._find_copies)
         return view
@@ -165,6 +171,7 @@ class KeepingRow(FlapRow):
     def _open(self, person: int) -> None:
         found = self._standing or Standing()
         about = next((each for each in (*found.due, *found.kept) if each.person == person), None)
+        self._at = (person, next((i for i, each in enumerate(found.due) if each.person == person), None))
         if about is not None:
             self.ask(lambda notebook: notebook.people.get(person).name, lambda name: self._decide(about, name))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,9 +72,10 @@ class ListView(View):
     copies = Signal()
     first = True
 
-    def __init__(self, leaf: ViewsLeaf, standing: Standing, today: date) -> None:
+    def __init__(self, leaf: ViewsLeaf, standing: Standing, today: date, at: int | None = None) -> None:
+        """`at`: whose line is the chosen one; None: the first."""
         super().__init__(leaf, title())
-        self.standing, self.today = standing, today
+        self.standing, self.today, self._at = standing, today, at
         delay = span(standing.months)
         what = self.tr("{delay} après le dernier contact, une page se garde avec une raison, ou s’efface.").format(delay=delay.capitalize())
         if standing.months < LONGEST:
@@ -99,6 +101,8 @@ class ListView(View):
         return rows
 
     def caret(self) -> QWidget:
+        if any(each.person == self._at for each in self.standing.kept):
+            return self.kept
         return self.due if self.standing.due else self.kept if self.standing.kept else self.old_link if self.standing.erased else self.leaf.arrow
 
     def rows(self) -> list[Row]:
@@ -108,6 +112,8 @@ class ListView(View):
             self._lines = {self.due: [self._due(each) for each in standing.due], self.kept: [self._kept(each) for each in standing.kept]}
             for rows, lines in self._lines.items():
                 rows.set_rows(lines)
+                if self._at is not None and rows.set_key(self._at):
+                    QTimer.singleShot(0, rows, partial(self._bring, rows, self._at))
         found = [leaf.said(self.what), leaf.said(self.contact), leaf.gap()]
         if standing.erased:
             wide = min(self.old.wish() + 0.05, leaf.room)
