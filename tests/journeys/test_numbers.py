@@ -8,6 +8,7 @@ import pytest
 from desks import SIX, TODAY, Desk
 from inside import unlocked
 from laid import faults
+from PySide6.QtCore import QPoint
 from tour_hands import LINK, Hands
 
 from notebook_app.model import Written
@@ -207,3 +208,25 @@ def test_nothing_is_said_where_there_is_none(writing: Writing) -> None:
     assert not writing.seen(LINK, TAKE)
 
 
+
+
+@pytest.mark.parametrize("u", [64, 80, 96])
+def test_on_a_new_line_it_is_in_sight_in_the_largest_letters_too(writing: Writing, u: int) -> None:
+    writing.size(1280, 800)
+    writing.desk.session.change_settings(u=u)
+    writing.rest()
+    writing.key("Ctrl+N")
+    writing.write(f"Carte Vitale, {NUMBER}.")
+    writing.saved()
+    writing.key("Ctrl+N")
+    writing.saved()
+    slip, editor = writing.slip(), writing.desk.page().editor
+    assert slip.isVisible()
+    written = editor.cursorRect().translated(editor.viewport().mapTo(slip.parentWidget(), QPoint()))
+    assert slip.parentWidget().rect().contains(slip.geometry())
+    assert not slip.geometry().intersects(written)  # what one writes is in sight too
+    assert faults(writing.desk.window) == []
+    writing.tab_to(LINK, TAKE)
+    writing.key("Return")
+    writing.until(lambda: not slip.isVisible(), "it is gone")
+    assert NUMBER not in writing.on_the_page()

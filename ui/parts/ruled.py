@@ -188,6 +188,10 @@ class RuledEdit(QTextEdit):
         """How many whole rows are shown."""
         return max(1, int(self.viewport().height() / self._u - BELOW))
 
+    @property
+    def rows_shown(self) -> int:
+        return self._rows()
+
     def _stop(self) -> int:
         """The last row that may stand at the top: the page's end is shown, and as many whole lines before it as fit."""
         need = self._end_row() - self._rows()

@@ -122,6 +122,7 @@ class Paper(Leaf):
         self.slip = DaySlip(look, self)
         self.number = NumberSlip(look, self)
         self.editor.laid.connect(self.rearrange)
+        self.editor.cursorPositionChanged.connect(lambda: self.rearrange() if self.number.isVisible() and self._few_rows() else None)
         self.editor.above_changed.connect(lambda _: self.rearrange())
         self.slip.day.settled.connect(lambda _: self._move())
         self.slip.day.returnPressed.connect(self._move)
@@ -232,7 +233,7 @@ class Paper(Leaf):
             return
         self.number.line = line
         if line is not None:
-            self.number.say()
+            self.number.say(words=self._number_words())
         self._keep_room()
         self._lay()
 
@@ -245,10 +246,17 @@ class Paper(Leaf):
     def _keep_room(self) -> None:
         """Under the line of which most is to be said: one that is not saved first."""
         line = self.number.line
-        if self._in_trouble or line is None:
+        if self._in_trouble or line is None or self._few_rows():
             self.editor.keep_room(self._unsaved if self._in_trouble and self._unsaved > 0 else 0, NOTICE)
         else:
             self.editor.keep_room(self.editor.key_of(line), self.number.rows(self.width_u - self.editor.margin_u - 1.12))
+
+    def _few_rows(self) -> bool:
+        """From 200 % on: a line, what is said under it and the line one writes on are not seen at once."""
+        return self.editor.rows_shown < self.number.rows(self.width_u - self.editor.margin_u - 1.12) + 4
+
+    def _number_words(self) -> str:
+        return self.tr("Un numéro de sécurité sociale est là.") if self._few_rows() else ""
 
     def say_stop(self, title: str, link: str) -> None:
         """The page could not be read."""
@@ -364,9 +372,19 @@ class Paper(Leaf):
     def _lay_number(self, x: float, rx: float, top: float) -> None:
         rows = self.number.rows(rx - x)
         y = self._beside(self.editor.where(self.number.line), top, rows, above=False)
+        if self._few_rows():
+            y = self._near_caret(top, rows)
         if y is not None:
-            self.box_at(self.number, x, y, rx - x, rows)
+            self.box_at(self.number, x, y, rx - x + (0.45 if self._few_rows() else 0.0), rows)
             self.number.raise_()
+
+    def _near_caret(self, top: float, rows: float) -> float | None:
+        """Where `rows` u have room without lying over what is being written: under its row, else over it."""
+        caret = self.editor.cursorRect()
+        begin, end = top + caret.top() / self.look.u - 0.1, top + caret.bottom() / self.look.u + 0.3
+        if end + rows <= self.height_u - 0.1:
+            return end
+        return begin - rows if begin - rows >= 0.9 else None
 
     def _lay_trouble(self, x: float, rx: float, top: float) -> None:
         width = rx - x
