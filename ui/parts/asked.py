@@ -53,3 +53,9 @@ def due_words(asked: Asked, today: date) -> str:
     if left <= SOON:
         return translate("Asked", "réponse avant le {day}, dans {n} jours").format(day=day, n=left)
     return translate("Asked", "réponse avant le {day}").format(day=day)
+
+
+def told_of(asked: Asked, today: date) -> str:
+    """Both in a sentence."""
+    words = QCoreApplication.translate("Asked", "{asked}\u00a0: {due}.")
+    return words.format(asked=asked_on(asked, today), due=due_words(asked, today))

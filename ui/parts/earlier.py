@@ -95,9 +95,10 @@ class EarlierLeaf(Leaf):
         for line in self.lines:
             day = short_day(line.day, today)
             words = " ".join(line.words.split())
+            shown = self.tr("vidée\u00a0: {words}").format(words=words) if line.emptied else words
             cells = (
                 Cell(day, _MARGIN - 0.4, "r", "smallm", width=_MARGIN - 0.5),
-                Cell(f"{emptied}\u00a0: {words}" if line.emptied else words, _TEXT, "l", "ui", "soft" if line.emptied else "text"),
+                Cell(shown, _TEXT, "l", "ui", "soft" if line.emptied else "text"),
             )
             said = ", ".join((long_day(line.day), *((emptied,) if line.emptied else ()), words))
             rows.append(ListRow(cells, line.id, said))

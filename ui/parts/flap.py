@@ -50,9 +50,16 @@ class Door(Pressed):
             base = x + h / 2 + 0.2
             end = ink.text(x + 1.1, base, self.text(), "leadb", name, maxw=w - 1.6) + 0.6
             if w - 0.9 - 1.1 - end > 2:
-                ink.text(x + 1.1 + end, base, self.state_words, "small", state, maxw=w - 2.0 - end)
+                ink.text(x + 1.1 + end, base, self._first_words(w - 2.0 - end), "small", state, maxw=w - 2.0 - end)
         if self.hasFocus():
             ink.ring(x + 0.2, x + 0.1, w - 0.4, h - 0.2, "focus" if self.on else "coverfocus")
+
+    def _first_words(self, room: float) -> str:
+        """As many of the things said as there is room for, each whole; all of them are in the description."""
+        said = self.state_words
+        while ", " in said and self.look.width(said, "small") > room:
+            said = said.rpartition(", ")[0]
+        return said
 
 
 class _Doors(Inner):

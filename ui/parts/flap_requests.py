@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.dates import full_day
-from ui.parts.asked import Asked, asked_on, due_words
+from ui.parts.asked import Asked, told_of
 from ui.parts.choices import Check
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.widgets import Link, Para, Words
@@ -33,7 +33,7 @@ class _Line(QObject):
     def say(self, asked: Asked, today: date, reading: bool) -> None:
         self.asked = asked
         self.name.set_text(asked.name)
-        self.says.set_text(f"{asked_on(asked, today)}\u00a0: {due_words(asked, today)}.")
+        self.says.set_text(told_of(asked, today))
         self.says.set_color("warn" if asked.late(today) else "text")
         self.given.setChecked(asked.answered is not None)
         self.given.setEnabled(not reading)

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from ui.parts.asked import Asked, asked_on, due_words
+from ui.parts.asked import Asked, told_of
 from ui.parts.choices import Check
 from ui.parts.fields import Field
 from ui.parts.flap import Row
@@ -110,7 +110,7 @@ class WholeLeaf(ToPaperLeaf):
         while len(self.asked_words) < len(self._open):
             self.asked_words.append(Para(self.look, "", parent=self.flow))
         for para, each in zip(self.asked_words, self._open, strict=False):
-            para.set_text(f"{asked_on(each, today)}\u00a0: {due_words(each, today)}.")
+            para.set_text(told_of(each, today))
             para.set_color("warn" if each.late(today) else "text")
         self._say()
         if had:  # what was pressed makes room for what follows it
