@@ -421,3 +421,18 @@ def test_a_line_that_exists_asks_for_no_other(hand: ListHand) -> None:
     hand.key(Key.Key_K, CONTROL)
     hand.ask(lambda nb: nb.entries.save(nadia, [Written(None, TODAY, "Écrit ailleurs", key=1)], TODAY))
     assert hand.seen(QTextEdit, "Ligne de Garnier Lucas")
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 64)])
+def test_on_a_low_page_the_first_line_is_clear_of_the_title_where_there_is_room(
+    at_own: Callable[..., ListHand], width: int, height: int, u: int
+) -> None:
+    hand = at_own(lambda nb: nb.people.add("Nadia Ferhat", TODAY))
+    hand.desk.session.change_settings(u=u)
+    hand.desk.window.resize(width, height)
+    hand.rest()
+    hand.key(Key.Key_0, CONTROL)
+    leaf = hand.desk.page().today
+    line, title = hand.find(QLineEdit, "Ajouter un rendez-vous"), leaf.title
+    assert line.geometry().top() > title.geometry().bottom() - leaf.look.px(0.2)
+    assert faults(hand.desk.window) == []

@@ -377,6 +377,9 @@ class TodayLeaf(Leaf):
             return
         section = 1 if self._current is None else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
         bottom = self._things(b, bottom, section, tx, rx)
+        wish = len(self._rows) + (0 if self.reading else 1) + (section + max(0, len(self._unwritten) - 1) if self._current is not None else 0)
+        if low and bottom - b >= wish:
+            b += 1  # a low page has its empty line under the title too, where there is room for all
         b = self._appointments(b, int(bottom - b) + 1 - section, tx, rx)
         if not self.reading:
             self._add_line(b, tx, rx)
