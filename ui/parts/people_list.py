@@ -445,7 +445,8 @@ class ListLeaf(Leaf):
             self._say_at(b + 0.2, tx, c2)
             return
         words = self.inside_done if found.inside else self.inside
-        self.at(words, 0.5, 0.68, min(words.wish() + 0.05, c2 - self.today_link.wish() - 0.9))
+        left = tx if tx + words.wish() + 0.4 <= c2 - self.today_link.wish() else 0.5  # beside the red line, not across it, where there is room
+        self.at(words, left, 0.68, min(words.wish() + 0.05, c2 - self.today_link.wish() - 0.4 - left))
         if self._people:
             if abs(max(2.0, w - 0.85 - 2.45 - 1.7 - 1.5 - 0.4) - self._name_width) > 0.01:
                 self._rows_for(self._today)
