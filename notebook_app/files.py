@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TypeVar
 
@@ -95,23 +96,23 @@ def write_all(descriptor: int, data: bytes) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """After it the file is exactly `data` and on the disk; if it raises OSError the former file is untouched.
 
-    What holds the former one for a moment (a virus scanner, what carries the folder) is waited for.
+    What holds the former one, or the new one, for a moment (a virus scanner, what carries the folder) is waited for.
     """
     part = path.with_name(path.name + ".new")
-    part.unlink(missing_ok=True)
-    descriptor = create(part)
+    patiently(lambda: part.unlink(missing_ok=True))
+    descriptor = patiently(lambda: create(part))
     try:
         try:
             write_all(descriptor, data)
             flush(descriptor)
         finally:
             os.close(descriptor)
-        if part.read_bytes() != data:
+        if patiently(part.read_bytes) != data:
             raise OSError(errno.EIO, "read back")
         patiently(lambda: os.replace(part, path))
     except BaseException:
         with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+            patiently(lambda: part.unlink(missing_ok=True), _WAITS[:3])
         raise
     # The new file is in its place: a fault from here on could only deny what was done.
     with contextlib.suppress(OSError):
@@ -154,14 +155,14 @@ def write_new(folder: Path, written: dict[str, bytes]) -> list[str]:
     made: list[Path] = []
     try:
         for name, data in zip(names, written.values(), strict=True):
-            descriptor = create(folder / name)
+            descriptor = patiently(partial(create, folder / name))
             made.append(folder / name)
             try:
                 write_all(descriptor, data)
                 flush(descriptor)
             finally:
                 os.close(descriptor)
-            if made[-1].read_bytes() != data:
+            if patiently(made[-1].read_bytes) != data:
                 raise OSError(errno.EIO, "read back")
     except BaseException:
         for path in made:

@@ -5,6 +5,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from holding import Holding
 
 from notebook_app import files
 
@@ -53,6 +54,18 @@ def test_of_files_that_cannot_all_be_written_none_stays(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(FileNotFoundError):
         files.write_new(tmp_path / "gone", {"a.pdf": b"1"})
+
+
+def test_what_a_scanner_holds_for_a_moment_is_written_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.carte"
+    path.write_bytes(b"old")
+    holding = Holding(monkeypatch, 2)
+    files.write_whole(path, b"new")
+    assert {"open .new", "read_bytes .new", "replace .new", "unlink .new"} <= set(holding.asked)
+    monkeypatch.undo()
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.carte": b"new"}
+    Holding(monkeypatch, 2)
+    assert files.write_new(tmp_path, {"b.pdf": b"1"}) == ["b.pdf"]
 
 
 def test_what_the_disk_gives_back_otherwise_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

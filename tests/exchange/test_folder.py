@@ -2,13 +2,12 @@
 
 import errno
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from exchange_adapter import do
+from holding import Holding
 
 from notebook_app import exchange, files, folder
 from notebook_app.exchange.keys import b64url
@@ -149,28 +148,6 @@ def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() ->
     with pytest.raises(OSError, match=str(errno.ENOSPC)):
         files.patiently(full, waits=(0, 0, 0))
     assert len(tried) == 1
-
-
-class Holding:
-    """Another program that has files open for the first `times` that they are asked for: what Windows says then, in the function it says it by."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
-        self.times = times
-        self.asked: list[str] = []
-        for where, name in ((os, "open"), (os, "replace"), (Path, "unlink")):
-            monkeypatch.setattr(where, name, self._held(name, getattr(where, name)))
-
-    def _held(self, name: str, do: Callable[..., Any]) -> Callable[..., Any]:
-        def held(path: Path, *given: Any, **more: Any) -> Any:
-            said = f"{name} {Path(path).suffix}"
-            self.asked.append(said)
-            if self.asked.count(said) <= self.times:
-                error = PermissionError(errno.EACCES, "held")
-                error.winerror = 32
-                raise error
-            return do(path, *given, **more)
-
-        return held
 
 
 def test_whatever_is_done_there_waits_for_another_program_that_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
