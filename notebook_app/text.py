@@ -131,8 +131,13 @@ def _bare(word: str) -> str:
     return re.sub(r"^\W+|\W+$", "", fold(word))
 
 
+def in_order(name: str) -> str:
+    """What names are ordered by: Łukasz is found among the L."""
+    return fold(name).translate(_BASE)
+
+
 def _first_letter(part: str) -> str:
-    found = re.search("[a-z]", fold(part).translate(_BASE))
+    found = re.search("[a-z]", in_order(part))
     return found.group().upper() if found else ""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from notebook_app.errors import Refused
 from notebook_app.model import Circle, Colleague, Departure, Noun, Way
-from notebook_app.text import clean_name, fold
+from notebook_app.text import clean_name, in_order
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
@@ -36,7 +36,7 @@ class Circles:
             Circle(id, name, folder, recipient, tuple(c for c in everyone if c.id in listed.get(id, ())), bool(full))
             for id, name, folder, recipient, full in rows
         ]
-        return sorted(found, key=lambda c: (fold(c.name), c.id))
+        return sorted(found, key=lambda c: (in_order(c.name), c.id))
 
     def get(self, id: int) -> Circle:
         """`Refused("recipient")` when there is none."""

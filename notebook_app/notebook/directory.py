@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Noun, Recipient
-from notebook_app.text import clean_name, fold
+from notebook_app.text import clean_name, in_order
 from notebook_app.values import Value
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Directory:
         """Everyone whose key is known, the retired ones too, in the order of their names."""
         with self._notebook.read() as db:
             rows = db.execute(_COLLEAGUE).fetchall()
-        return sorted(map(_colleague, rows), key=lambda c: (fold(c.name), c.id))
+        return sorted(map(_colleague, rows), key=lambda c: (in_order(c.name), c.id))
 
     def get(self, id: int) -> Colleague:
         """`Refused("colleague")` when there is none."""
@@ -179,7 +179,7 @@ class Directory:
         """To whom a card can go, in the order of their names: colleagues whose key is not retired, people without software, circles."""
         with self._notebook.read() as db:
             rows = db.execute(f"{_RECIPIENT} WHERE d.retired IS NULL").fetchall()
-        return sorted((Recipient(*row) for row in rows), key=lambda r: (fold(r.name), r.id))
+        return sorted((Recipient(*row) for row in rows), key=lambda r: (in_order(r.name), r.id))
 
     def recipient(self, id: int) -> Recipient:
         """`Refused("recipient")` when it was removed or its key retired."""

@@ -128,3 +128,13 @@ def test_days_are_kept(notebook: Notebook, today: date) -> None:
     notebook.directory.verify(lea.id, day)
     notebook.directory.retire(lea.id, today)
     assert (notebook.directory.get(lea.id).verified, notebook.directory.get(lea.id).retired) == (day, today)
+
+
+def test_everybody_stands_in_the_order_of_the_letters_as_one_looks_for_them(notebook: Notebook, today: date) -> None:
+    for n, name in enumerate(("Zoé Zed", "Łukasz Wójcik", "Mehdi Rahal", "Éric Øster", "Inès Vasseur")):
+        notebook.directory.add(f"{n}" * 43, name, "+33612345678", today)
+        notebook.circles.add(name)
+    names = ["Éric Øster", "Inès Vasseur", "Łukasz Wójcik", "Mehdi Rahal", "Zoé Zed"]
+    assert [c.name for c in notebook.directory.all()] == names
+    assert [c.name for c in notebook.circles.all()] == names
+    assert [r.name for r in notebook.directory.recipients()] == [name for name in names for _ in range(2)]
