@@ -117,14 +117,16 @@ class RowDelegate(QStyledItemDelegate):
     def write(self, ink: Ink, row: Row, w: float, base: float, chosen: bool) -> None:
         """The row's words; `base`: its first baseline."""
         for cell in row.cells:
-            if cell.shape:
-                self._shaped(ink, cell, view_x(cell, w), base + cell.line, room_of(cell, w))
+            text, x, align, role, color, wide, line, shape, _ = cell
+            room = wide or room_of(cell, w)
+            if shape:
+                self._shaped(ink, cell, view_x(cell, w), base + line, room)
             else:
-                ink.text(view_x(cell, w), base + cell.line, cell.text, cell.role, cell.color, cell.align, room_of(cell, w))
+                ink.text(x + w if x < 0 else x, base + line, text, role, color, align, room)
 
     @staticmethod
     def _shaped(ink: Ink, cell: Cell, x: float, base: float, room: float) -> None:
-        if isinstance(cell.shape, State):
+        if type(cell.shape) is State:
             word = cell.text or state_word(cell.shape)
             if cell.align == "r":
                 x -= ink.width(word, cell.role) + 0.55
