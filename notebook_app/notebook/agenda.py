@@ -195,6 +195,23 @@ class Agenda:
                     added += 1
         return added
 
+    def following(self, one: Appointment) -> list[Appointment]:
+        """Those that come after `one`, still planned: of the same person or of the same words, at the same hour. Whether they were repeated from
+        it is not kept, each stands for itself.
+        """
+        return self._all(
+            "WHERE a.state = 'planned' AND a.day > ? AND a.hour IS ? AND a.person IS ? AND a.text = ? ORDER BY a.day, a.id",
+            (one.day.isoformat(), one.hour, one.person, one.text),
+        )
+
+    def remove_on(self, id: int) -> list[Appointment]:
+        """Takes it and those `following` it out, taken back as one deed; those that followed. Refused("appointment") if it is not there."""
+        with self._notebook.write(Noun.APPOINTMENTS):
+            after = self.following(self.get(id))
+            for each in (id, *(one.id for one in after)):
+                self.remove(each)
+        return after
+
     def tick(self, person: int, day: date, today: date) -> Appointment:
         """Ctrl+T: the person's first open one of that day is held; if there is none, another step of the last one (absence, excusé,
         honoré); if there is none at all, a held one is made: someone who walked in. Refused("future") for a day to come.

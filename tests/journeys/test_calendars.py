@@ -141,8 +141,8 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
         ),
     )  # fmt: skip
     for said in (
-        "Pas compris, laissé\u00a0: un.", "«\u00a0Réunion\u00a0» se répète\u00a0: 52 pris, jusqu’au 23 nov. 2027.",
-        "«\u00a0Bip 2\u00a0» se répète\u00a0: un pris, jusqu’au 2 déc.", "D’autres répétitions, prises en partie aussi\u00a0: deux.",
+        "Pas compris, laissé\u00a0: un.", "«\u00a0Réunion\u00a0» se répète\u00a0: 52 pris, jusqu’au 23 novembre 2027.",
+        "«\u00a0Bip 2\u00a0» se répète\u00a0: un pris, jusqu’au 2 décembre.", "D’autres répétitions, prises en partie aussi\u00a0: deux.",
         "Sans place dans le cahier\u00a0: notes.",
     ):  # fmt: skip
         assert hands.says(said), said

@@ -55,6 +55,16 @@ def to_row(hands: Hands, name: str) -> None:
     raise NotThere(name)
 
 
+def to_row_of_week(hands: Hands, name: str) -> None:
+    """By the arrows, from the first line of the week shown."""
+    hands.key("Ctrl+M", "Esc")
+    for _ in range(30):
+        hands.key("Down")
+        if isinstance(QApplication.focusWidget(), StateRows) and name in current(hands):
+            return
+    raise NotThere(name)
+
+
 def click_word(hands: Hands, word: str, row: str) -> None:
     """Click where a word of a row is painted."""
     for view in hands.window.findChildren(StateRows):
@@ -273,7 +283,7 @@ def test_an_appointment_is_repeated_and_taken_back_as_one(week: Hands) -> None:
     week.write(" les deux semaines, 3 fois")
     week.key("Return")
     assert [len(day(week, TODAY + timedelta(days=k))) for k in (7, 14, 28)] == [0, 1, 1]
-    assert week.says("Deux rendez-vous ajoutés, jusqu’au 23 déc.")
+    assert week.says("Deux rendez-vous ajoutés, jusqu’au 23 décembre.")
     week.click(BUTTON, "Les retirer")
     assert [len(day(week, TODAY + timedelta(days=k))) for k in (0, 14, 28)] == [3, 0, 0]
 
@@ -295,6 +305,39 @@ def test_one_that_is_taken_out_comes_back(week: Hands) -> None:
     assert "Ferhat Nadia" in current(week)  # the keyboard stays in the list
     week.click(BUTTON, "Le remettre")
     assert states(week)["Awa Diop"] is State.PLANNED
+
+
+def test_one_is_taken_out_with_those_that_follow_it(week: Hands) -> None:
+    weeks = [TODAY + timedelta(days=7 * k) for k in range(4)]
+    to_row(week, "Diop Awa")
+    assert not week.seen(BUTTON, "Retirer aussi le suivant")
+    week.key("Ctrl+R")
+    week.write("chaque semaine, 4 fois")
+    week.key("Return", "PgDown")
+    to_row_of_week(week, "Diop Awa")
+    week.click(BUTTON, "Retirer aussi les deux suivants")
+    assert ["Awa Diop" in states(week, each) for each in weeks] == [True, False, False, False]
+    assert week.says("Trois rendez-vous retirés, jusqu’au 16 décembre.")
+    week.click(BUTTON, "Les remettre")
+    assert ["Awa Diop" in states(week, each) for each in weeks] == [True] * 4
+    to_row_of_week(week, "Diop Awa")
+    week.key("Shift+Delete")
+    assert ["Awa Diop" in states(week, each) for each in weeks] == [True, False, False, False]
+    week.key("Ctrl+Z", "PgUp")
+    to_row(week, "Diop Awa")
+    week.key("H")
+    week.key("Shift+Delete")  # what was is not taken out with what comes
+    assert states(week)["Awa Diop"] is State.HELD
+    assert not week.seen(BUTTON, "Retirer aussi les trois suivants")
+
+
+def test_ones_own_leave_for_another_calendar_from_here(week: Hands) -> None:
+    week.click(BUTTON, "Pour un autre agenda")
+    assert week.says("Le jour, l’heure, des initiales, et rien d’autre")
+    week.key("Alt+Left", "Alt+Left")
+    assert week.says("semaine 48")
+    to_row(week, "Diop Awa")
+    assert not week.seen(BUTTON, "Pour un autre agenda")  # beside one that is chosen stands what is done with it
 
 
 def test_the_mouse_finds_changing_repeating_and_taking_out_under_the_page(week: Hands) -> None:

@@ -249,3 +249,23 @@ def test_one_is_repeated_on_other_days_and_taken_back_as_one(notebook: Notebook,
     assert agenda.of(nadia.id) == [one]
     with pytest.raises(Refused, match="past"):
         agenda.repeat(one.id, [YESTERDAY], TODAY)
+
+
+def test_one_is_taken_out_with_those_that_follow_it_and_all_come_back_as_one(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    agenda, weeks = notebook.agenda, [TODAY + timedelta(days=7 * k) for k in range(1, 5)]
+    one = agenda.add(weeks[0], "10:30", nadia.id, today=TODAY)
+    before = agenda.add(TODAY, "10:30", nadia.id, today=TODAY)
+    agenda.repeat(one.id, weeks[1:], TODAY)
+    others = [agenda.add(weeks[1], "11:00", nadia.id, today=TODAY), agenda.add(weeks[1], "10:30", bruno.id, today=TODAY)]
+    meeting = agenda.add(weeks[0], None, text="réunion", today=TODAY)
+    agenda.repeat(meeting.id, weeks[2:3], TODAY)
+    assert [a.day for a in agenda.following(one)] == weeks[1:]
+    assert [a.day for a in agenda.following(meeting)] == weeks[2:3]
+    assert agenda.following(others[0]) == []
+    everything = agenda.between(TODAY, weeks[-1])
+    assert [a.day for a in agenda.remove_on(one.id)] == weeks[1:]
+    assert [a for a in agenda.between(TODAY, weeks[-1]) if a.hour == "10:30"] == [before, others[1]]
+    notebook.undo_last()
+    assert agenda.between(TODAY, weeks[-1]) == everything
+    with pytest.raises(Refused):
+        agenda.remove_on(0)

@@ -63,7 +63,7 @@ ALSO = {  # another way to type the same, beside the one the table names; of the
 }  # fmt: skip
 IN_FRENCH = {
     "Left": "←", "Up": "↑", "Down": "↓", "Shift": "Maj", "Return": "Entrée", "Space": "Espace", "Home": "Début", "Esc": "Échap", "PgUp": "Page ↑",
-    "PgDown": "Page ↓", "-": "−",
+    "PgDown": "Page ↓", "-": "−", "Del": "Suppr",
 }  # fmt: skip
 A_KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Za-z0-9]+|[^A-Za-z\s])|F[1-9][0-2]?|Home|Esc|PgUp|PgDown")
 

@@ -49,10 +49,12 @@ class ImportRow(FlapRow):
         self.leaf.saved.connect(self._ask_where)
 
     def lead(self, target: dict[str, Any]) -> None:
-        """`"files": [paths]`: read them, one after the other."""
+        """`"files": [paths]`: read them, one after the other; `"own": True`: one's own appointments, as they leave."""
         self._waiting = [Path(path) for path in target.get("files", ())]
         if self._waiting:
             self._next()
+        elif target.get("own"):
+            self._show_own()
 
     def summary(self) -> str:
         return self.tr("une liste, des contacts, un agenda")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,7 +14,7 @@ from notebook_app import days
 from notebook_app.model import Appointment, Noun, State, ToDo
 from notebook_app.notebook import Notebook
 from ui import trouble
-from ui.dates import day_month, long_day, short_day
+from ui.dates import full_day, long_day, short_day
 from ui.page import Page, Spread
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import Item, WeekLeaf, key_of
@@ -66,6 +66,8 @@ class WeekPage(Page):
         self._planner = Planner(session, self)
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
         self.slip, self.printer = Tool(look, self.tr("Mot à emporter")), Tool(look, self.tr("Imprimer le jour"))
+        self.series, self._following = Tool(look, ""), 0  # how many come after the chosen one
+        self.leaving = Tool(look, self.tr("Pour un autre agenda"))
         self._connect()
         self._clock = QTimer(self, interval=MIDNIGHT_MS)
         self._clock.timeout.connect(self._look_at_day)
@@ -105,6 +107,8 @@ class WeekPage(Page):
         waiting.to_month.connect(lambda: self._turn_side(0))
         waiting.notice.followed.connect(self._take_back)
         self.slip.clicked.connect(self._to_slip)
+        self.series.clicked.connect(lambda: self._remove_on(self._item))
+        self.leaving.clicked.connect(lambda: self.session.go.emit("rabat", {"row": "import", "own": True}))
         self.printer.clicked.connect(self._print_day)
         for tool, deed in zip(self.tools, (self._change, self._repeat, self._remove), strict=True):
             tool.clicked.connect(lambda _=False, deed=deed: deed(self._item))
@@ -120,8 +124,11 @@ class WeekPage(Page):
             leaf.single = single
             leaf.rearrange()
         card = "in" if self._to_give() is not None else "none"
-        slip = () if self._planned() is None else (self.slip,)
-        tools = (*(self.tools if self._changeable() else ()), *slip, *((self.printer,) if self._mode == "week" else ()))
+        tools = [self.printer] if self._mode == "week" else []
+        if self._changeable():
+            tools = [*self.tools, *([self.series] if self._following else []), *([self.slip] if self._planned() is not None else []), *tools]
+        elif self.session.policy.readable_files:
+            tools.append(self.leaving)
         if single:
             return Spread(pages[self._side], split=0.0, active="week", card=card, tools=tools)
         return Spread(pages[1], pages[0], split=0.5, active="week", card=card, tools=tools)
@@ -182,6 +189,7 @@ class WeekPage(Page):
             "PgUp": lambda: self._turn(-1) if self._mode == "week" else self._turn_month(-1),
             "PgDown": lambda: self._turn(1) if self._mode == "week" else self._turn_month(1),
             "F2": lambda: self._change(self._here()),
+            "Shift+Delete": lambda: self._remove_on(self._here()),
             "Ctrl+R": lambda: self._repeat(self._here()),
             "Ctrl+M": lambda: self._to_month() if self._mode == "week" else self._to_weeks(),
             "Ctrl+T": lambda: self._tick(self._here()),
@@ -337,13 +345,39 @@ class WeekPage(Page):
 
     def _chosen(self, item: Item | None) -> None:
         before = self._to_give(), self._changeable(), self._planned() is None
+        if not self._leads(item) or self._item is None or key_of(item) != key_of(self._item):
+            self._following = 0
         self._item = item
+        self._look_on(item)
         if item is not None:
             for leaf in self.halves:
                 if leaf is not self._leaf_of(item.day):
                     leaf.unset()
         if (self._to_give(), self._changeable(), self._planned() is None) != before:
             self.respread.emit()
+
+    def _leads(self, item: Item | None) -> TypeGuard[Appointment]:
+        """Whether those that follow it can be taken out with it: one that is planned itself."""
+        return isinstance(item, Appointment) and item.state is State.PLANNED and self._mode == "week" and not self.session.salvage
+
+    def _look_on(self, item: Item | None) -> None:
+        """How many come after the chosen one, so that they can be taken out with it."""
+        if not self._leads(item):
+            return
+
+        def then(n: int) -> None:
+            if self._item is None or key_of(self._item) != key_of(item) or not (n or self._following):
+                return
+            name = self.tr("Retirer aussi le suivant") if n == 1 else self.tr("Retirer aussi les {n} suivants").format(n=in_words(n))
+            self.series.set_text(self.tr("et le suivant") if n == 1 else self.tr("et les {n} suivants").format(n=in_words(n)))  # after "Retirer"
+            self.series.setAccessibleName(name)
+            self.series.setToolTip(name)
+            if bool(n) != bool(self._following):
+                self._following = n
+                self.respread.emit()
+            self._following = n
+
+        self.session.ask(self, lambda notebook: len(notebook.agenda.following(item)), then, self._troubled, replaces="following")
 
     def _turn_side(self, side: int) -> None:
         self._side = side
@@ -526,7 +560,7 @@ class WeekPage(Page):
                 self._say("ok", self.tr("Il y était déjà."))
                 return
             one, several = self.tr("Un rendez-vous ajouté, le {day}."), self.tr("{n} rendez-vous ajoutés, jusqu’au {day}.")
-            words = (one if n == 1 else several).format(n=in_words(n), day=day_month(found[-1]))
+            words = (one if n == 1 else several).format(n=in_words(n), day=full_day(found[-1], today))
             self._undo = self._undo_last
             self._say_undo(words[0].upper() + words[1:], self.tr("Le retirer") if n == 1 else self.tr("Les retirer"))
 
@@ -574,6 +608,27 @@ class WeekPage(Page):
         self._stop_editing()
         self._say("", "")
         self.session.ask(self, lambda notebook: notebook.agenda.remove(item.id), then, self._troubled)
+
+    def _remove_on(self, item: Item | None) -> None:
+        """With those that follow it, where it is still to come itself."""
+        if not self._leads(item):
+            return
+
+        def then(after: list[Appointment]) -> None:
+            self._chosen(None)
+            self._load()
+            self._undo = self._undo_last
+            if not after:
+                self._say_undo(self.tr("Rendez-vous retiré."), self.tr("Le remettre"))
+                return
+            words = self.tr("{n} rendez-vous retirés, jusqu’au {day}.").format(
+                n=in_words(len(after) + 1), day=full_day(after[-1].day, self.session.today)
+            )
+            self._say_undo(words[0].upper() + words[1:], self.tr("Les remettre"))
+
+        self._stop_editing()
+        self._say("", "")
+        self.session.ask(self, lambda notebook: notebook.agenda.remove_on(item.id), then, self._troubled)
 
     # -- saying and taking back --------------------------------------------------------------------------------------------
 

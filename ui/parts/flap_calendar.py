@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from notebook_app.imports.ics import Calendar, Dated
 from notebook_app.model import Appointment, PersonRow
-from ui.dates import day_month, hour, long_day, short_day
+from ui.dates import full_day, hour, long_day, short_day
 from ui.parts.rows import SIGN, Cell
 from ui.parts.rows import Row as Line
 from ui.sentences import in_words
@@ -163,7 +163,7 @@ def left_out(calendar: Calendar, today: date) -> list[str]:
         said.append(translate("Calendars", "Trop pour une fois\u00a0: les plus éloignés restent, {n}.").format(n=calendar.left))
     for words, n, last in calendar.cut[:3]:
         more = translate("Calendars", "«\u00a0{words}\u00a0» se répète\u00a0: {n} pris, jusqu’au {day}.")
-        day = day_month(last) if last.year == today.year else f"{day_month(last)} {last.year}"
+        day = full_day(last, today)
         said.append(more.format(words=words or translate("Calendars", "sans titre"), n=in_words(n), day=day))
     if len(calendar.cut) > 3:
         said.append(translate("Calendars", "D’autres répétitions, prises en partie aussi\u00a0: {n}.").format(n=in_words(len(calendar.cut) - 3)))

@@ -306,6 +306,7 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+T", self.tr("honoré, absence, excusé")),
             (f"{ctrl}+R", self.tr("le prochain rendez-vous")),
             (self.tr("F2, Suppr"), self.tr("changer, retirer")),
+            (self.tr("{shift}+Suppr").format(shift=shift), self.tr("retirer aussi les suivants")),
             (self.tr("Page ↑, Page ↓"), self.tr("la semaine d’avant, d’après")),
             ("F4", self.tr("qui a vu, quel numéro")),
             ("F7", self.tr("lire avec la personne")),
