@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from notebook_app.kinds import Way
 
 LINUX = Path("/etc/cahier/policy.toml")
-MACOS = Path("/Library/Managed Preferences/fr.cahier.plist")
+MACOS = Path("/Library/Managed Preferences/fr.cahier.plist")  # for everybody; in a folder of the user's name, for one
 WINDOWS = r"Software\Policies\Cahier"
 LARGEST = 1 << 16  # bytes of a policy's file
 
@@ -67,6 +67,14 @@ def given(values: Mapping[str, Any], whole_numbers: bool = False) -> Policy:
     return Policy(**found)
 
 
+def tightest(*policies: Policy) -> Policy:
+    """Of several sources the tightest value each; one that is broken makes all the strictest."""
+    if any(policy.broken for policy in policies):
+        return STRICTEST
+    found = {name: [getattr(policy, name) for policy in policies] for name in _LOOSEST}
+    return Policy(**{name: max(values) if name == "phrase_words" else min(values) for name, values in found.items()})  # False is less than True
+
+
 def load(path: Path | None = None, owner: int = 0) -> Policy:
     """This computer's policy; `Policy()` where there is none.
 
@@ -75,20 +83,34 @@ def load(path: Path | None = None, owner: int = 0) -> Policy:
     if sys.platform == "win32" and path is None:  # pragma: no cover: another system
         return _registry()
     if path is None:
-        path = MACOS if sys.platform == "darwin" else LINUX
+        return tightest(*(load(each, owner) for each in sources()))
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_at_once) as file:
             about = os.fstat(file.fileno())
             believed = stat.S_ISREG(about.st_mode) and about.st_uid == owner and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
             written = file.read(LARGEST + 1) if believed else b""
     except (FileNotFoundError, NotADirectoryError):
-        return Policy()
+        return STRICTEST if path.is_symlink() else Policy()  # one that leads nowhere was meant to lead somewhere
     except OSError:
         return STRICTEST
     if not believed or len(written) > LARGEST:
         return STRICTEST
     values = _plist(written) if path.suffix == ".plist" else _toml(written)
     return given(values) if isinstance(values, dict) else STRICTEST
+
+
+def sources(system: str = sys.platform) -> tuple[Path, ...]:
+    """Where this system's policies lie: on macOS one for the computer, one for the user."""
+    if system != "darwin":
+        return (LINUX,)
+    import pwd
+
+    return MACOS, MACOS.parent / pwd.getpwuid(os.getuid()).pw_name / MACOS.name
+
+
+def _at_once(path: str, flags: int) -> int:
+    """A pipe in the file's place is not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _toml(written: bytes) -> Any:
@@ -113,20 +135,25 @@ def _plist(written: bytes) -> Any:
         return None
 
 
+_DWORD, _QWORD = 4, 11  # of winnt.h: the kinds of a whole number
+
+
+def registered(values: Iterable[tuple[str, object, int]]) -> Policy:
+    """The policy of a registry key's values: (name, value, kind). Names there have no capitals; what the key itself is called says nothing."""
+    there = {name.lower(): value if kind in (_DWORD, _QWORD) else None for name, value, kind in values if name}
+    return given(there, whole_numbers=True)
+
+
 def _registry() -> Policy:  # pragma: no cover: another system
     if sys.platform != "win32":
         return Policy()
     import winreg
 
-    values: dict[str, Any] = {}
     try:
         # The 64-bit view, whatever this Python is: the one group policies are written to.
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, WINDOWS, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
-            for k in range(winreg.QueryInfoKey(key)[1]):
-                name, value, kind = winreg.EnumValue(key, k)
-                values[name] = value if kind == winreg.REG_DWORD else None
+            return registered([winreg.EnumValue(key, k) for k in range(winreg.QueryInfoKey(key)[1])])
     except FileNotFoundError:
         return Policy()
     except OSError:
         return STRICTEST
-    return given(values, whole_numbers=True)

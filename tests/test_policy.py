@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from notebook_app.kinds import Way
-from notebook_app.policy import STRICTEST, Policy, given, load
+from notebook_app.policy import STRICTEST, Policy, given, load, registered, sources, tightest
 
 WORDS = "idle_minutes = 15\nsms = false\n"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the registry stands in its place")
@@ -84,6 +84,53 @@ def test_the_preferences_of_a_managed_mac(tmp_path: Path) -> None:
     for damaged in (b"bplist00" + bytes(40), b"<plist><dict><key>", b"<plist>", *(good[:n] + b"\xff" + good[n + 1 :] for n in range(len(good)))):
         path.write_bytes(damaged)
         assert read(path).fixed
+
+
+@posix
+def test_a_link_that_leads_nowhere_and_a_pipe_are_the_strictest_at_once(tmp_path: Path) -> None:
+    link = tmp_path / "link.toml"
+    link.symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.toml")
+    assert read(link) == read(tmp_path / "pipe.toml") == STRICTEST
+    link.unlink()
+    link.symlink_to(written(tmp_path, WORDS))
+    assert read(link) == Policy(idle_minutes=15, sms=False)
+
+
+def test_of_two_sources_the_tightest_counts_each_time() -> None:
+    computer, user = Policy(idle_minutes=15, sms=False, phrase_words=4), Policy(idle_minutes=30, contact=False, phrase_words=7, cover_minutes=2)
+    assert tightest(computer, user) == tightest(user, computer) == Policy(2, 15, 7, False, False)
+    assert tightest(Policy(), Policy()) == tightest(Policy()) == Policy()
+    assert tightest(computer, STRICTEST) == tightest(STRICTEST, Policy()) == STRICTEST
+
+
+@posix
+def test_where_each_system_has_them() -> None:
+    import pwd
+
+    assert sources("linux") == (Path("/etc/cahier/policy.toml"),)
+    user = pwd.getpwuid(os.getuid()).pw_name
+    managed = Path("/Library/Managed Preferences")
+    assert sources("darwin") == (managed / "fr.cahier.plist", managed / user / "fr.cahier.plist")
+
+
+# As the registry gives them: (name, value, kind); 1 is words, 3 bytes, 4 a whole number of 32 bits, 11 one of 64.
+@pytest.mark.parametrize(
+    ("values", "policy"),
+    [
+        ([], Policy()),
+        ([("sms", 0, 4), ("idle_minutes", 10, 4)], Policy(idle_minutes=10, sms=False)),
+        ([("SMS", 0, 4), ("Idle_Minutes", 10, 11)], Policy(idle_minutes=10, sms=False)),
+        ([("", "Cahier", 1), ("contact", 0, 4)], Policy(contact=False)),
+        ([("sms", "0", 1)], STRICTEST),
+        ([("sms", b"\0\0\0\0", 3)], STRICTEST),
+        ([("idle_minutes", 4_294_967_295, 4)], Policy()),
+        ([("readable_files", 7, 4)], STRICTEST),
+        ([("smss", 0, 4)], STRICTEST),
+    ],
+)
+def test_the_values_of_a_registry_key(values: list[tuple[str, object, int]], policy: Policy) -> None:
+    assert registered(values) == policy
 
 
 def test_the_registry_has_whole_numbers_for_yes_and_no() -> None:

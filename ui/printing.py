@@ -81,10 +81,15 @@ def out(device: Any, sheets: Sequence[Sheet], hand: str, only_paper: bool = Fals
     return "done"
 
 
-def send_picture(to_printer: Callable[[Callable[[Any], None]], bool], image: QImage, told: Callable[[Trouble], None]) -> None:
+def send_picture(
+    to_printer: Callable[[Callable[[Any], None]], bool], image: QImage, told: Callable[[Trouble], None], only_paper: bool = False
+) -> None:
     """As `send`, of one picture: a sheet of A4, upright or lying as the picture is."""
 
     def printed(device: Any) -> None:
+        if only_paper and not is_paper(device):
+            told(of_printing("file"))
+            return
         try:
             _put_picture(device, image)
         except OSError:

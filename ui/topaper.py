@@ -108,6 +108,9 @@ class ToPaperPage(Page):
             return
 
         def out(device: Any) -> None:
+            if not (self.session.policy.readable_files or printing.is_paper(device)):
+                self.told(trouble.of_printing("file"))
+                return
             self.put(device, lambda code: self.printed(trouble.of_printing(code)), self._stopped)
 
         if not self.to_printer(out):

@@ -301,6 +301,16 @@ def joined(joining: Joining) -> Clip:
     return joining.clips()[0]
 
 
+def test_where_the_organisation_forbids_files_a_picture_goes_to_no_printer_that_writes_one(joining: Joining, tmp_path: Path) -> None:
+    joining.desk.session.policy = Policy(readable_files=False)
+    joined(joining)
+    joining.click(ClipView, "Page jointe du 17 novembre")
+    joining.desk.chosen.device = QPdfWriter(str(tmp_path / "a.pdf"))
+    joining.click(Link, "Imprimer")
+    assert any("Cette imprimante écrit un fichier." in told for told in joining.told())
+    assert not (tmp_path / "a.pdf").exists() or (tmp_path / "a.pdf").stat().st_size == 0
+
+
 def test_one_is_looked_at_turned_named_printed_and_taken_out(joining: Joining) -> None:
     clip = joined(joining)
     joining.click(ClipView, "Page jointe du 17 novembre")

@@ -250,12 +250,19 @@ def test_the_eight_words_of_the_inside_cover_are_printed_too_and_never_into_a_fi
     assert hands.says("Deux mots retapés, la feuille est bonne.")
 
 
-def test_where_the_organisation_forbids_files_that_can_be_read_no_pdf_is_offered(hands: Hands) -> None:
+def test_where_the_organisation_forbids_files_that_can_be_read_no_pdf_is_offered(hands: Hands, tmp_path: Path) -> None:
     hands.desk.session.policy = Policy(readable_files=False)
     nadia(hands)
     hands.key("Ctrl+P")
     assert hands.seen(BUTTON, "Imprimer")
     assert not hands.says("En PDF…")
+    hands.desk.chosen.device = QPdfWriter(str(tmp_path / "a.pdf"))  # nor by a printer that writes files
+    hands.key("Ctrl+Return")
+    assert hands.says("Cette imprimante écrit un fichier.")
+    assert not (tmp_path / "a.pdf").exists() or (tmp_path / "a.pdf").stat().st_size == 0
+    hands.desk.chosen.device = Images()
+    hands.key("Ctrl+Return")
+    hands.until(lambda: hands.says("C’est parti à l’imprimante."), "on paper it goes")
 
 
 def test_years_of_lines_are_laid_without_holding_up_the_window(hands: Hands) -> None:

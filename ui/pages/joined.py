@@ -441,7 +441,8 @@ class JoinedPage(Page):
 
         from ui import printing
 
-        printing.send_picture(self.to_printer, image, lambda said: self.leaf.told(said.kind, said.what, said.next))
+        only_paper = not self.session.policy.readable_files
+        printing.send_picture(self.to_printer, image, lambda said: self.leaf.told(said.kind, said.what, said.next), only_paper)
 
     def _save_copy(self) -> None:
         """A PDF, as it was: where she chooses, and only there."""
