@@ -49,7 +49,8 @@ class Numbers:
 
     def asks(self, words: str) -> bool:
         """Whether a number stands in these that was typed, and nothing was said about it yet."""
-        return bool(_figures(words) & (self._typed - self._left))
+        open = self._typed - self._left
+        return bool(open) and not open.isdisjoint(_figures(words))
 
     def leave(self, words: str) -> None:
         """Those in these words stay: not asked again."""

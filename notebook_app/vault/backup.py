@@ -14,7 +14,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from notebook_app import files
 from notebook_app.values import Value
-from notebook_app.vault import database, unused
+from notebook_app.vault import database
 from notebook_app.vault.errors import BackupRefused, NotebookDamaged, NotebookTooNew
 from notebook_app.vault.keyfile import KeyFile, is_count, line, read_line
 from notebook_app.vault.place import PAGE, Place
@@ -199,6 +199,8 @@ def _require_copy(path: Path, size: int, data_key: bytes, alive: Alive) -> None:
             raise NotebookDamaged("database")
         database.require_structure(db)
     alive()
+    from notebook_app.vault import unused
+
     unused.require_right(path, data_key)
     alive()
 
