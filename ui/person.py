@@ -14,6 +14,7 @@ from ui.parts.around import Surroundings
 from ui.parts.held import WINDOW
 
 EARLIER = 30  # lines asked for at a time: more than are shown at once, few enough to be laid between two pictures of a screen
+ENOUGH = 5000  # letters a page opens with, where so many lines have more: some screens of them
 FIRST_DAY = date(2000, 1, 1)  # no line is older
 _ALL = 1 << 31
 
@@ -82,7 +83,7 @@ def read_left(notebook: Notebook, person: int, today: date, lost: Callable[[date
 
 def read_opened(notebook: Notebook, person: int, today: date, line: int | None) -> Read:
     read = read_around(notebook, person, today)
-    entries = notebook.entries.window(person, limit=EARLIER)
+    entries = _enough(notebook.entries.window(person, limit=EARLIER))
     earlier: list[Entry] = []
     first = entries[0].id if entries else None
     while line is not None and first is not None and line < first:
@@ -93,6 +94,16 @@ def read_opened(notebook: Notebook, person: int, today: date, line: int | None) 
         first = found[0].id
     more = first is not None and notebook.entries.more_before(person, first)
     return Read(read.around, read.states, read.count, entries, earlier, more, read.turnable)
+
+
+def _enough(lines: Sequence[Entry]) -> Sequence[Entry]:
+    """The last ones: joined letters are slow to be laid, and the earlier lines come when one goes up to them."""
+    letters = 0
+    for n, line in enumerate(reversed(lines), 1):
+        letters += len(line.text)
+        if letters > ENOUGH:
+            return lines[-n:]
+    return lines
 
 
 def read_again(notebook: Notebook, person: int, today: date, first: int | None, lines: bool) -> Read:
