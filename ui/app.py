@@ -295,6 +295,7 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     program.stand_by(alone)
     QTimer.singleShot(0, app, settled)
     code = app.exec()
+    program.window.ended = True
     program.put_away()
     program.session.finish()
     if alone is not None:

@@ -81,6 +81,7 @@ class Window(QWidget):
         self._cover: CoverPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
+        self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
         self._covering: Covering | None = None
         self._together: Covering | None = None  # the book is put away, one page is read with the person
@@ -110,6 +111,8 @@ class Window(QWidget):
     def _turn(self, state: str) -> None:
         if state == "open":
             self._open_book()
+        elif self.ended:
+            self._drop_book()
         elif state == "new" or (state == "closed" and self._cover is None):  # words that did not open stay on the cover they were typed on
             self._show_cover()
 
