@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion, QTextLayout, QTextOption, QTransform
@@ -217,15 +218,17 @@ class Ink:
         """The gutter: the only gradient."""
         if self.look.system_colours:
             return
-        q = self.rect(x, y, w, h)
-        from PySide6.QtGui import QLinearGradient  # the closed cover has no gutter
-
-        g = QLinearGradient(q.topLeft(), q.topRight())
-        for at, k in ((0.0, 1.0), (0.25, 0.5), (0.6, 0.14), (1.0, 0.0)):
-            color = self.look.color("shade")
-            color.setAlpha(round(alpha * k))
-            g.setColorAt(at if left_to_right else 1 - at, color)
-        self.p.fillRect(q, g)
+        # Column by column: with a gradient of Qt's, Python would come to know its hundred and eighty presets by name.
+        q, t, color = self.rect(x, y, w, h), self._grid(), self.look.color("shade")
+        px = 1 / t.m11() if t is not None else 1.0
+        columns = max(1, round(q.width() / px))
+        stops = [(at, round(alpha * k)) for at, k in ((0.0, 1.0), (0.25, 0.5), (0.6, 0.14), (1.0, 0.0))]
+        for n in range(columns):
+            here = (n + 0.5) / columns
+            (at, a), (end, b) = next(pair for pair in pairwise(stops) if here <= pair[1][0])
+            color.setAlpha(round(a + (b - a) * (here - at) / (end - at)))
+            left = q.left() + (n if left_to_right else columns - 1 - n) * px
+            self.p.fillRect(QRectF(left, q.top(), px, q.height()), color)
 
     # -- text ----------------------------------------------------------------------------------------------------------
 
