@@ -86,7 +86,7 @@ class Cover(Leaf):
 
     def __init__(self, look: Look, parent: QWidget | None = None, elastic: bool = True, ribbon: bool = False) -> None:
         super().__init__(look, parent, fill="desk")
-        self.elastic, self.ribbon = elastic, ribbon
+        self.elastic, self.ribbon, self.follows = elastic, ribbon, False
         self.label: Label | None = None
         self.phone = ""
         self.seal = Seal(look, self.tr("Rien ne part sans vous"), self, door=False)

@@ -91,6 +91,7 @@ class Leaf(QWidget):
         self.look, self.ruling, self.margin, self.first, self.single, self.fill = look, ruling, margin, first, single, fill
         self.alpha = 110  # how pale the plain lines are
         self.tail = 0.35  # no plain line in the last … u
+        self.follows = True  # what it paints depends on where its children lie
         self._due = False
         self._placed: set[QWidget] = set()
         self.setPalette(look.palette())
@@ -171,7 +172,8 @@ class Leaf(QWidget):
         for child in self.children():
             if isinstance(child, QWidget) and not child.isWindow() and child not in self._placed and not child.isHidden():
                 child.hide()
-        self.update()
+        if self.follows:
+            self.update()
 
     def _relook(self) -> None:
         self.setPalette(self.look.palette())
