@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
-from PySide6.QtGui import QImage
 
 from notebook_app import strokes
 from notebook_app.notebook import Notebook
@@ -16,6 +15,9 @@ from notebook_app.strokes import Stroke
 from ui.page import Page
 from ui.parts.sheet import Paper
 from ui.person import Showing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 CARD_MS = 600  # how long the chooser waits to know of a camera's card
 
@@ -84,7 +86,7 @@ class PageClips(QObject):
         """Let go or pasted on the page: a picture and a PDF are joined, a card goes where cards go. Its content says what a file is."""
         if self._closed:
             return
-        if isinstance(found, QImage):
+        if not isinstance(found, list):
             self._join(line, {"image": found})
             return
         from ui import pictures

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -13,7 +14,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
-    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -29,6 +29,9 @@ from ui.parts.held import LinesEdit
 from ui.parts.lines import ASIDE, MARK, Change, Line, Place, Step, Words, anchor_of, clean, end_of, key_of, read
 from ui.theme import Look
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
 TODO, DONE = "☐", "☑"
 
 _Move, _Keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
@@ -40,6 +43,8 @@ def joinable(data: QMimeData) -> list[Path] | QImage | None:
     if files := [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]:
         return files
     if data.hasImage() and not data.hasText():
+        from PySide6.QtGui import QImage
+
         image: object = data.imageData()
         return image if isinstance(image, QImage) else None
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Clip
@@ -17,6 +18,9 @@ from ui.parts.leaf import Part
 from ui.parts.paper import Ink
 from ui.parts.widgets import Pressed
 from ui.theme import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 WIDE, HIGH, EDGE, TILT = 4.5, 5.1, 0.18, 2.0  # u, u, u, degrees: a photo with its white edge
 OVER, AROUND = 0.55, 0.16  # u that the paper clip, and what is tilted, take around it

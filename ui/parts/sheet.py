@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
@@ -25,6 +27,9 @@ from ui.parts.paper import Ink
 from ui.parts.widgets import Back, Button, Link, Pressed, Title, TrustMark, Words
 from ui.theme import Look
 from ui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 WIDE = 36  # u of the window: from here on there is a column beside the words
 COLUMN = 6.25  # u, the column and what is free around it
@@ -54,7 +59,6 @@ class DaySlip(Leaf):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, fill="slip")
-        self.line: int | None = None
         self.label = Words(look, self.tr("Jour de cette ligne"), "small", "soft", parent=self)
         self.day = DayField(self, self.tr("hier, lundi, 24/11"), self.tr("Jour de cette ligne"))
         self.button = Button(look, self.tr("Déplacer"), "plain", high=0.9, parent=self)
@@ -105,6 +109,7 @@ class Paper(Leaf):
         self.clips: dict[int, ClipView] = {}  # in the order of their lines
         self._asked: set[int] = set()
         self._before: Sight | None = None
+        self._dated: int | None = None  # the line whose day is asked about
         self._unsaved = OUT_OF_VIEW  # the line that is not on the disk, by its key
         self._in_trouble = False
         self.editor = PageEdit(look, self)
@@ -119,16 +124,21 @@ class Paper(Leaf):
         self.before_phone = Words(look, "", "uim", "ink", "r", parent=self)
         self.notice = Notice(look, "alert", parent=self)
         self.stop = StopStrip(look, parent=self)
-        self.slip = DaySlip(look, self)
         self.number = NumberSlip(look, self)
         self.editor.laid.connect(self.rearrange)
         self.editor.cursorPositionChanged.connect(lambda: self.rearrange() if self.number.isVisible() and self._few_rows() else None)
         self.editor.above_changed.connect(lambda _: self.rearrange())
-        self.slip.day.settled.connect(lambda _: self._move())
-        self.slip.day.returnPressed.connect(self._move)
-        self.slip.button.clicked.connect(self._move)
-        self.slip.tear.clicked.connect(self._tear)
-        self.slip.cancel.clicked.connect(self._left)
+
+    @cached_property
+    def slip(self) -> DaySlip:
+        """Made when a day is first asked about."""
+        slip = DaySlip(self.look, self)
+        slip.day.settled.connect(lambda _: self._move())
+        slip.day.returnPressed.connect(self._move)
+        slip.button.clicked.connect(self._move)
+        slip.tear.clicked.connect(self._tear)
+        slip.cancel.clicked.connect(self._left)
+        return slip
 
     # -- what is shown -------------------------------------------------------------------------------------------------------
 
@@ -265,7 +275,7 @@ class Paper(Leaf):
         self.rearrange()
 
     def open_day(self, line: int, day: date, today: date) -> None:
-        self.slip.line, self.slip.day.today = line, today
+        self._dated, self.slip.day.today = line, today
         self.slip.said.set_text("")
         self.slip.day.set_day(day)
         self._lay()
@@ -274,9 +284,9 @@ class Paper(Leaf):
 
     def close_day(self) -> bool:
         """False: it was not open."""
-        if self.slip.line is None:
+        if self._dated is None:
             return False
-        self.slip.line = None
+        self._dated = None
         self.rearrange()
         return True
 
@@ -285,15 +295,15 @@ class Paper(Leaf):
         self.rearrange()
 
     def _move(self) -> None:
-        line, day = self.slip.line, self.slip.day.day()
+        line, day = self._dated, self.slip.day.day()
         if line is None or day is None:
             self.rearrange()
             return
         self.moved.emit(line, day)
 
     def _tear(self) -> None:
-        if self.slip.line is not None:
-            self.torn.emit(self.slip.line)
+        if self._dated is not None:
+            self.torn.emit(self._dated)
 
     def _left(self) -> None:
         self.close_day()
@@ -328,9 +338,9 @@ class Paper(Leaf):
         if self.editor.above:
             self.at(self.up, m - 0.4, 2, None, "r")
         x = tx - 0.2
-        if self.number.line is not None and not self._in_trouble and self.slip.line is None:
+        if self.number.line is not None and not self._in_trouble and self._dated is None:
             self._lay_number(x, rx, top)
-        if self.slip.line is not None:
+        if self._dated is not None:
             self._lay_slip(x, rx, top)
         if self._in_trouble:
             self._lay_trouble(x, rx, top)
@@ -365,7 +375,7 @@ class Paper(Leaf):
 
     def _lay_slip(self, x: float, rx: float, top: float) -> None:
         rows = self.slip.rows(rx - x) + TAILS
-        y = self._beside(self.editor.where(self.slip.line), top, rows)
+        y = self._beside(self.editor.where(self._dated), top, rows)
         self.box_at(self.slip, x, top + 0.28 if y is None else y, rx - x, rows)
         self.slip.raise_()
 
