@@ -37,22 +37,25 @@ def started(root, then):
         for place in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[place] = os.path.dirname(root)
         arguments = []
-    import gc
+    from ui import __main__ as program
 
-    from ui.__main__ import main
+    before_the_screens = program.leave_sources_unread
 
-    gc.disable()  # as `main` does before it imports what is imported here already
-    import ui.app
-    from ui.window import Window
+    def with_own_loop():  # in the order of `main`, which has just done what makes importing the screens cheaper
+        before_the_screens()
+        import ui.app
+        from ui.window import Window
 
-    class Application(ui.app.QApplication):
-        def exec(self):
-            window = next(widget for widget in self.topLevelWidgets() if isinstance(widget, Window))
-            then(self, window)
-            return 0
+        class Application(ui.app.QApplication):
+            def exec(self):
+                window = next(widget for widget in self.topLevelWidgets() if isinstance(widget, Window))
+                then(self, window)
+                return 0
 
-    ui.app.QApplication = Application
-    code = main(arguments)
+        ui.app.QApplication = Application
+
+    program.leave_sources_unread = with_own_loop
+    code = program.main(arguments)
     if code:
         sys.exit(code)
 
