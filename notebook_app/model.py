@@ -45,7 +45,6 @@ class PersonRow(Value):
     letter: str  # A to Z, or "" when the name has no Latin first letter
     last_held: date | None
     next_day: date | None
-    next_hour: str | None = None
 
 
 class Span(Value):

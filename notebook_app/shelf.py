@@ -262,24 +262,6 @@ def put_receipt(notebook: Notebook, received: int, state: str, today: date, circ
     return left
 
 
-def withdraw(notebook: Notebook, person: int) -> Steps[int]:
-    """Takes one's cards about a person out of every folder, before the page is erased; how many lay there. What colleagues read, they have."""
-    count, key = 0, exchange.public_key(notebook.directory.own().signing_seed)
-    for departure in notebook.register.standing_of(person):
-        place, name = _place_of(notebook, departure), _name_of(departure)
-        if place is not None and name and json.loads(departure.carried)["by"]["key"] == key:
-            count += yield Outside(place, partial(_removed, place, name))
-    return count
-
-
-def _removed(place: Path, name: str) -> bool:
-    """Whether it lay there."""
-    there = (place / name).is_file()
-    if there:
-        folder.remove(place, name)
-    return there
-
-
 def _write(notebook: Notebook, departure: Departure, place: Path, name: str, today: date) -> Steps[Departure]:
     # When the place does not answer, it may be written later: *prepared* stays, which is as much as anybody knows.
     code, lies = yield Outside(place, lambda: _written(place, name, departure.blob))

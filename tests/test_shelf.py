@@ -389,19 +389,6 @@ def test_only_one_s_own_left_overs_are_taken_away(team: Team, place: Path) -> No
     assert {name for name in listing(place) if name.startswith("~")} == {folder.temporary_name(his), "~notes.tmp"}
 
 
-def test_one_s_cards_about_a_person_are_withdrawn_before_the_page_is_erased(team: Team, place: Path) -> None:
-    lea, mehdi, _ = team
-    circles = joined(team, place)
-    mehdi.hold(mehdi.nadia, TODAY)
-    his = mehdi.lay(circles[1])
-    lea.lay(circles[0])
-    stays = lea.lay(circles[0], about=lea.page("Awa Diop"))
-    assert len(listing(place)) == 3
-    assert shelf.withdraw(lea.notebook, lea.nadia.id) == 1
-    assert shelf.withdraw(lea.notebook, lea.nadia.id) == 0
-    assert sorted(listing(place).values()) == sorted([his.blob, stays.blob])
-
-
 # Receipts
 
 
@@ -534,7 +521,6 @@ def test_a_card_that_went_by_mail_is_not_written_again_into_a_folder(team: Team)
     with pytest.raises(Refused, match="way"):
         shelf.write_again(lea.notebook, departure, NEXT, lea.knows(ines).id)
     assert lea.notebook.register.departures() == [departure]
-    assert shelf.withdraw(lea.notebook, lea.nadia.id) == 0
 
 
 def test_a_file_put_there_by_hand_under_one_s_name_makes_no_introduction(team: Team, place: Path) -> None:

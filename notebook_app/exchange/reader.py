@@ -11,8 +11,6 @@ from .record import INPUT_LIMIT, SIGNATURE_BYTES, Fault, Keys, Outcome, Payload,
 from .sms import open_sms, repaired
 from .vcf import check_match, check_weak_skin, find_record
 
-SKINS = ("carte", "vcf", "sms", "visite")
-
 
 def read(data: bytes | str, keys: Keys) -> Outcome:
     """The one outcome of an input, whatever it holds; `keys` says who reads, on which day and in which skin (SPEC §1).

@@ -206,17 +206,6 @@ class Directory:
             ).lastrowid
         return self.recipient(id)
 
-    def change_recipient(self, id: int, name: str, role: str = "", phone: str = "") -> Recipient:
-        """For someone without software; they keep the refs they were given. `Refused("kind")` for a colleague or a circle."""
-        stored = clean_name(name)
-        if stored is None:
-            raise Refused("name")
-        if self.recipient(id).kind != "person":
-            raise Refused("kind")
-        with self._notebook.write(Noun.RECIPIENTS) as db:
-            db.execute("UPDATE recipients SET name = ?, role = ?, phone = ? WHERE id = ?", (stored, role.strip(), phone.strip(), id))
-        return self.recipient(id)
-
     def remove_recipient(self, id: int) -> None:
         """Takes someone without software, or a circle, off the list; the register still names them. A colleague is retired instead."""
         kind = self.recipient(id).kind

@@ -77,7 +77,7 @@ class People:
         return _person(row)
 
     def rows(self, today: date | None = None) -> list[PersonRow]:
-        """Everybody, in the order of the list. `next_day` and `next_hour` need `today`; without it they stay empty."""
+        """Everybody, in the order of the list. `next_day` needs `today`; without it, it stays empty."""
         if self._notebook.vault.salvage:
             return self._rows_left(today)
         with self._notebook.read() as db:
@@ -92,7 +92,7 @@ class People:
             with self._notebook.read() as db:
                 return int(db.execute("SELECT max(id) FROM people").fetchone()[0] or 0)
 
-        def following() -> dict[int, tuple[str, str | None]]:
+        def following() -> dict[int, str]:
             with self._notebook.read() as db:
                 return self._next(db, today)
 
@@ -212,22 +212,20 @@ class People:
         return clean
 
     @staticmethod
-    def _next(db: Any, today: date | None) -> dict[int, tuple[str, str | None]]:
-        """The next planned appointment of each person, by the index of those planned: few, however many entries there are."""
+    def _next(db: Any, today: date | None) -> dict[int, str]:
+        """The day each person comes next, by the index of those planned: few, however many entries there are."""
         if today is None:
             return {}
         rows = db.execute(
-            "SELECT person, day, hour FROM appointments WHERE state = 'planned' AND day >= ? AND person IS NOT NULL"
-            " ORDER BY day DESC, hour IS NULL DESC, hour DESC",
+            "SELECT person, day FROM appointments WHERE state = 'planned' AND day >= ? AND person IS NOT NULL ORDER BY day DESC",
             (today.isoformat(),),
         ).fetchall()
-        return {person: (day, hour) for person, day, hour in rows}
+        return dict(rows)
 
     @staticmethod
-    def _row(row: Sequence[Any], following: dict[int, tuple[str, str | None]]) -> PersonRow:
+    def _row(row: Sequence[Any], following: dict[int, str]) -> PersonRow:
         id, name, file_as, folded_name, last_held = row
-        day, hour = following.get(id, (None, None))
-        return PersonRow(id, name, file_as, _letter(folded_name), _day(last_held), _day(day), hour)
+        return PersonRow(id, name, file_as, _letter(folded_name), _day(last_held), _day(following.get(id)))
 
     def _set(self, id: int, columns: dict[str, Any]) -> None:
         with self._notebook.write(Noun.PEOPLE) as db:
