@@ -14,7 +14,8 @@ from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice, StopStrip
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Button, Link, StateMark, TrustMark, Words
+from ui.parts.today_rows import StateButton
+from ui.parts.widgets import Button, Link, TrustMark, Words
 from ui.theme import Look
 
 X, WIDE = (1.5, 14.2, 26.9), 11.2
@@ -50,7 +51,9 @@ class Board(Leaf):
             self._at(TrustMark(look, trust, role="smallm", parent=self), X[1], 9.1 + n)
             self._words(X[1] + 5.9, 9.1 + n, why, "small", "soft")
         for n, state in enumerate((State.HELD, State.MISSED, State.EXCUSED)):
-            self._at(StateMark(look, state, parent=self), X[1] + n * 3.6, 16.4)
+            button = StateButton(look, self)
+            button.show_state(state, "")
+            self._at(button, X[1] + n * 3.6, 16.4)
         for x, words, colour in ((0.55, "transmise", "text"), (4.15, "vue", "ok"), (7.75, "répondue", "ok")):
             self._words(X[1] + x, 17.4, words, "small", colour)
         for n, (words, _) in enumerate(_COLOURS):

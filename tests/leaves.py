@@ -31,3 +31,9 @@ def painted(widget, ratio=1.0):
 def accessible(widget):
     face = QAccessible.queryAccessibleInterface(widget)
     return face.text(QAccessible.Text.Name), face.role(), face.text(QAccessible.Text.Description)
+
+
+def settle(look, **changes):
+    """The look with other settings, as the page of the settings changes them."""
+    now = {"u": look.u, "theme": "night" if look.night else "day", "hand": look.hand}
+    look.settle(**{**now, "fine_lines": look.fine_lines, "system_colours": look.system_colours, **changes})

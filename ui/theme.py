@@ -121,26 +121,6 @@ class Look(QObject):
             self.u = u
             self._changed()
 
-    def set_night(self, night: bool | None) -> None:
-        """True, False, or None to follow the system."""
-        self._fixed_night = night
-        self._system_turned()
-
-    def set_hand(self, hand: str) -> None:
-        if hand != self.hand:
-            self.hand = hand
-            self._changed()
-
-    def set_fine_lines(self, on: bool) -> None:
-        if on != self.fine_lines:
-            self.fine_lines = on
-            self._changed()
-
-    def set_system_colours(self, on: bool) -> None:
-        if on != self.system_colours:
-            self.system_colours = on
-            self._changed()
-
     def settle(self, u: int, theme: str, hand: str, fine_lines: bool, system_colours: bool) -> None:
         """All at once, as the settings have them (`theme`: "day", "night", "" for the system's); `changed` at most once."""
         before = (self.u, self.night, self.hand, self.fine_lines, self.system_colours)

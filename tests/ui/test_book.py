@@ -1,7 +1,7 @@
 """The desk and the open book: its layouts, its tabs, letters and tools, in every look."""
 
 import pytest
-from leaves import Page, accessible
+from leaves import Page, accessible, settle
 from PySide6.QtCore import QRect, Qt
 
 from notebook_app.model import Trust
@@ -196,8 +196,8 @@ def test_the_shade_of_the_spine_lets_the_mouse_through(look, shown, qtbot):
 @pytest.mark.parametrize("system", [False, True])
 @pytest.mark.parametrize("night", [False, True])
 def test_every_look_can_be_painted(look, shown, night, system):
-    look.set_night(night)
-    look.set_system_colours(system)
+    settle(look, theme="night" if night else "day")
+    settle(look, system_colours=system)
     book = _book(look, shown, 1280, 800)
     card = CardView(look)
     card.show_received("N. F.", "lundi", "06 39 98 52 36", Trust.KEY_CHANGED)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from leaves import settle
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -17,7 +18,7 @@ from ui.parts.held import LATEST_MS
 def test_baselines_lie_on_the_ruling_at_every_size_and_in_both_hands(page_of, look):
     page = page_of([entry(3, LONG), entry(2, "Court."), entry(1, "🚌 → 日本 ğ, puis\nun autre paragraphe")], width=900)
     for hand in ("ecole", "lecture"):
-        look.set_hand(hand)
+        settle(look, hand=hand)
         for u in range(24, 97, 4):
             look.set_u(u)
             assert page.baseline_error() < 0.5, (hand, u)
@@ -99,15 +100,15 @@ def test_the_row_written_on_is_whole_in_view(page_of, look):
 
 @pytest.mark.parametrize("night", [False, True])
 def test_it_paints_at_every_state(page_of, look, night):
-    look.set_night(night)
+    settle(look, theme="night" if night else "day")
     states = {TODAY - timedelta(days=2): State.HELD, TODAY - timedelta(days=1): State.MISSED, TODAY: State.EXCUSED}
     page = page_of([entry(2, LONG, Span(0, 8), Span(20, 40, "aside")), entry(1, "Court.")], states=states, placeholder="Quelques mots.")
     shown = page.grab().toImage()
     inks = {shown.pixelColor(x, y).name() for x in range(0, 555, 3) for y in range(200)}
     assert look.color("margin").name() in inks
     assert look.color("rule").name() in inks
-    look.set_fine_lines(False)
-    look.set_system_colours(True)
+    settle(look, fine_lines=False)
+    settle(look, system_colours=True)
     assert not page.grab().isNull()
 
 

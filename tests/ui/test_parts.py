@@ -1,7 +1,7 @@
 """The small parts: baselines on the ruling, keyboard, names for a screen reader."""
 
 import pytest
-from leaves import Page, accessible, painted
+from leaves import Page, accessible, painted, settle
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -15,7 +15,14 @@ from ui.parts.notice import Notice, StopStrip
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Back, Button, Link, Para, StateMark, Title, Tool, TrustMark, Words
+from ui.parts.today_rows import StateButton
+from ui.parts.widgets import Back, Button, Link, Para, Title, Tool, TrustMark, Words
+
+
+def stated(look, state):
+    button = StateButton(look)
+    button.show_state(state, "Nadia")
+    return button
 
 
 def lowest_ink(image, left, right, top, bottom):
@@ -47,7 +54,7 @@ def _on_line(look, kind):
         "tool": lambda: Tool(look, "HEHHEHHEHHEH"),
         "check": lambda: Check(look, "HEHHEHHEHHEH"),
         "radio": lambda: Radio(look, "HEHHEHHEHHEH"),
-        "state": lambda: StateMark(look, State.MISSED),
+        "state": lambda: stated(look, State.MISSED),
         "field": lambda: Field(look, "", boxed=False, under=0.6, name="champ"),
         "hand field": lambda: Field(look, "", boxed=False, under=0.6, role="hand", name="champ"),
         "boxed field": lambda: Field(look, "", name="champ"),
@@ -100,7 +107,7 @@ def test_the_words_of_every_widget_stand_on_the_line(look, shown, kind, u):
 def test_words_and_ruling_round_alike_on_every_screen(look, shown, ratio):
     words = Words(look, "HEH", parent=None)
     page = shown(Page(look, lambda p: p.at(words, 5, 4), ruling="seyes", margin=4, fill="paper"), 400, 200)
-    look.set_fine_lines(False)
+    settle(look, fine_lines=False)
     image = painted(page, ratio)
     line = first_rule(image, look, round(390 * ratio), round((4 * 32 - 8) * ratio), round((4 * 32 + 8) * ratio))
     row = lowest_ink(image, round(5 * 32 * ratio), round(6.2 * 32 * ratio), line - 12, line + 4)
@@ -349,7 +356,7 @@ def test_a_field_to_correct_says_so_under_it(look, shown):
 
 
 def test_marks_of_state_and_trust_differ_without_colour(look, shown):
-    marks = [StateMark(look, s) for s in (State.HELD, State.MISSED, State.EXCUSED)]
+    marks = [stated(look, s) for s in (State.HELD, State.MISSED, State.EXCUSED)]
     marks += [TrustMark(look, t, word=False) for t in (Trust.VERIFIED, Trust.NEW, Trust.UNSIGNED, Trust.TOLD, Trust.KEY_CHANGED)]
 
     def lay(page):

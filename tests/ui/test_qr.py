@@ -2,6 +2,7 @@
 
 import pytest
 import segno
+from leaves import settle
 from PySide6.QtGui import QColor
 
 from ui.parts.leaf import Leaf
@@ -41,8 +42,8 @@ def seen(code, qtbot):
 
 @pytest.mark.parametrize(("night", "system", "u"), [(False, False, 32), (True, False, 32), (False, True, 32), (False, False, 48), (False, False, 24)])
 def test_what_is_seen_is_what_segno_makes_dark_on_pale_also_at_night(look, qtbot, night, system, u):
-    look.set_night(night)
-    look.set_system_colours(system)
+    settle(look, theme="night" if night else "day")
+    settle(look, system_colours=system)
     look.set_u(u)
     code = QrCode(look)
     code.show_code(SMS, "code du SMS")

@@ -1,7 +1,7 @@
 """Lists on the ruling: by key and mouse, whole rows, each row read whole."""
 
 import pytest
-from leaves import Page, painted
+from leaves import Page, painted, settle
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QImage
 
@@ -152,7 +152,7 @@ def test_the_signs_of_a_list_follow_the_look(listing, look):
     day = drawn()
     assert len({bytes(image.constBits()) for image in day.values()}) == len(State)
     assert inked(day[State.HELD])
-    look.set_night(True)
+    settle(look, theme="night")
     few = inked(drawn()[State.HELD])
     assert few
     look.set_u(48)

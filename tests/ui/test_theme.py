@@ -1,6 +1,7 @@
 """The look: contrast floors, steps of the ruling, fonts, following the system."""
 
 import pytest
+from leaves import settle
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette
 
 from ui.theme import DAY, LECTURE, MAIN, NIGHT, OCTETS, PAIRS, ROLES, Look, contrast, load_fonts, ratios
@@ -60,21 +61,21 @@ def test_every_change_is_told_once_and_only_if_it_changes(qtbot):
     told = []
     look.changed.connect(lambda: told.append(1))
     look.set_u(32)
-    look.set_night(False)
-    look.set_hand("ecole")
+    settle(look, theme="day")
+    settle(look, hand="ecole")
     assert told == []
     look.set_u(40)
-    look.set_night(True)
-    look.set_hand("lecture")
-    look.set_fine_lines(False)
-    look.set_system_colours(True)
+    settle(look, theme="night")
+    settle(look, hand="lecture")
+    settle(look, fine_lines=False)
+    settle(look, system_colours=True)
     assert len(told) == 5
 
 
 def test_reading_replaces_the_handwriting_on_the_same_ruling():
     look = Look()
     school = look.font("hand").family()
-    look.set_hand("lecture")
+    settle(look, hand="lecture")
     assert school == MAIN
     assert look.font("hand").family() == f"{LECTURE} 400"
     assert look.font("title").family() == f"{LECTURE} 500"
@@ -95,7 +96,7 @@ def test_night_changes_colours_but_a_card_stays_pale():
 
 def test_system_colours_come_from_the_palette_only(qapp):
     look = Look(night=False)
-    look.set_system_colours(True)
+    settle(look, system_colours=True)
     palette = {qapp.palette().color(role).rgb() for role in type(qapp.palette().ColorRole.Window) if role.name not in ("NColorRoles", "NoRole")}
     for token in DAY:
         if token not in ("rule", "thin", "vert", "margin", "shade", "codepaper", "codeink"):
@@ -130,7 +131,7 @@ def contrast_theme(request, qapp):
 
 def test_every_pair_keeps_its_floor_in_the_system_s_own_contrast(contrast_theme):
     look = Look(night=False)
-    look.set_system_colours(True)
+    settle(look, system_colours=True)
     tokens = {token: look.color(token).name() for token in DAY}
     pairs = [each for each in ratios(tokens) if each[:2] != ("card", "paper")]  # a card has a border there, not a ground of its own
     assert [(front, back, round(got, 2)) for front, back, floor, got, _ in pairs if got < floor] == []
@@ -140,7 +141,7 @@ def test_every_pair_keeps_its_floor_in_the_system_s_own_contrast(contrast_theme)
 @pytest.mark.parametrize("night", [False, True])
 def test_in_the_system_s_colours_day_and_night_look_alike(contrast_theme, night):
     look = Look(night=night)
-    look.set_system_colours(True)
+    settle(look, system_colours=True)
     assert {token: look.color(token).name() for token in DAY if token not in ("codepaper", "codeink")} == {
         token: other.name() for token, other in _by_day().items()
     }
@@ -148,7 +149,7 @@ def test_in_the_system_s_colours_day_and_night_look_alike(contrast_theme, night)
 
 def _by_day():
     look = Look(night=False)
-    look.set_system_colours(True)
+    settle(look, system_colours=True)
     return {token: look.color(token) for token in DAY if token not in ("codepaper", "codeink")}
 
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from notebook_app.kinds import State, Trust
+from notebook_app.kinds import Trust
 from ui.parts.leaf import Part
-from ui.parts.paper import Ink, broken, state_word, trust_word
+from ui.parts.paper import Ink, broken, trust_word
 from ui.theme import ROLES, Look
 
 HANDS = ("hand", "who", "whotitle", "title", "name", "tiny", "cover")  # roles written by the counsellor: in ink
@@ -120,30 +120,6 @@ class Keycap(Part, QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         Ink(painter, self.look).keycap(self.left(), self.base(), self.text(), self.color)
-        painter.end()
-
-
-class StateMark(Part, QLabel):
-    """An appointment's state: shape and word."""
-
-    def __init__(self, look: Look, state: State = State.PLANNED, role: str = "small", parent: QWidget | None = None) -> None:
-        QLabel.__init__(self, parent)
-        self.role, self.state = role, state
-        self.begin(look)
-        self.setText(state_word(state))
-
-    def set_state(self, state: State) -> None:
-        if state is not self.state:
-            self.state = state
-            self.setText(state_word(state))
-            self.resized()
-
-    def wish(self) -> float:
-        return self.look.width(self.text(), self.role) + 0.55
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        Ink(painter, self.look).state_and_word(self.left(), self.base(), self.state, self.role)
         painter.end()
 
 
