@@ -72,6 +72,15 @@ def code(error: OSError) -> str:
     return "io" if found == "memory" else found  # of a share that answers no more, Linux says that memory lacks
 
 
+def save(path: Path, data: bytes) -> str:
+    """A file as it is named where one chose to have it, whole; what the computer said, "" for nothing."""
+    try:
+        files.write_whole(path, data)
+    except OSError as error:
+        return code(error)
+    return ""
+
+
 def read(folder: Path, name: str) -> bytes | None:
     """One file, whole; None if it went away, cannot be read, or is no longer what `names` saw.
 

@@ -24,6 +24,14 @@ from ui.parts.slip import Slip
 from ui.parts.widgets import Link
 
 
+def asked(desk: Any, qtbot: Any, do: Callable[[Notebook], Any]) -> Any:
+    """What the open notebook answers."""
+    answers: list[Any] = []
+    desk.session.ask(desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
 class Hand:
     """What one does at the desk; asks the notebook afterwards what it has."""
 
@@ -37,11 +45,9 @@ class Hand:
         self.bot.waitUntil(self.desk.idle)
 
     def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
+        answer = asked(self.desk, self.bot, do)
         self.rest()
-        return answers[0]
+        return answer
 
     def click(self, kind: type, name: str) -> None:
         self.bot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
@@ -159,6 +165,14 @@ class GivingHand(Hand):
         self.click(Link, "Revenir à la liste")
 
 
+def ready(kind: type, desk: Any, qtbot: Any) -> Any:
+    """A hand of that kind at a desk that has the keyboard, with nothing copied yet."""
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    QGuiApplication.clipboard().clear()
+    return kind(desk, qtbot)
+
+
 def filled(kind: type, open_with: Callable[..., Any], qtbot: Any, *fill: Callable[[Notebook], object]) -> Any:
     """A hand of that kind at a notebook of one's own that holds what `fill` puts in it."""
     hand = kind(open_with(*fill), qtbot)
@@ -193,6 +207,15 @@ def meet(hand: Any, *others: Notebook, folder: Path | None = None) -> tuple[list
 
     found: tuple[list[int], int] = hand.ask(do)
     return found
+
+
+def bring_in(hands: Hands, path: Path) -> Any:
+    """That file is chosen at the row Importer; its right page."""
+    hands.desk.session.go.emit("rabat", {"row": "import"})
+    hands.rest()
+    hands.desk.chosen.path = path
+    hands.key("Ctrl+Return")
+    return hands.desk.page().leaves["import"]
 
 
 def clip() -> str:

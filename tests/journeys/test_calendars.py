@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from desks import TODAY
+from hand import bring_in
 from laid import faults
 from tour_hands import BUTTON, LINK, ROW, Hands
 
@@ -28,14 +29,6 @@ def brought(hands: Hands) -> list[Appointment]:
     return [a for a in found if a.person is None]
 
 
-def choose(hands: Hands, path: Path) -> Any:
-    hands.desk.session.go.emit("rabat", {"row": "import"})
-    hands.rest()
-    hands.desk.chosen.path = path
-    hands.key("Ctrl+Return")
-    return hands.desk.page().leaves["import"]
-
-
 def written(tmp_path: Path, *events: str) -> Path:
     path = tmp_path / "bureau.ics"
     body = "".join(f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n" for event in events)
@@ -44,7 +37,7 @@ def written(tmp_path: Path, *events: str) -> Path:
 
 
 def test_a_file_is_shown_day_by_day_unticked_planned_and_taken_back(hands: Hands) -> None:
-    leaf = choose(hands, CASES / "D11-thunderbird-series.ics")
+    leaf = bring_in(hands, CASES / "D11-thunderbird-series.ics")
     assert hands.says("D11-thunderbird-series.ics\u00a0: quatre rendez-vous lus.")
     assert hands.says("Ils sont prévus, rien de plus\u00a0: honoré, c’est vous qui le dites.")
     assert brought(hands) == []  # nothing before the yes
@@ -74,7 +67,7 @@ def test_nobody_is_joined_to_one_without_a_yes(hands: Hands, tmp_path: Path) -> 
         "DTSTART:20261209T140000\r\nSUMMARY:Suivi Awa Diop",
         "DTSTART:20261201T103000\r\nSUMMARY:Nadia Ferhat",
     )
-    leaf = choose(hands, path)
+    leaf = bring_in(hands, path)
     assert any(row.name.endswith("Nadia Ferhat, déjà dans le cahier") for row in leaf.list.rows())
     hands.key("Down", "Space")
     assert hands.seen(ROW, "Sur la page\u00a0: Nadia Ferhat, oui")
@@ -85,7 +78,7 @@ def test_nobody_is_joined_to_one_without_a_yes(hands: Hands, tmp_path: Path) -> 
 
 
 def test_whom_a_repetition_is_about_is_asked_once(hands: Hands, tmp_path: Path) -> None:
-    leaf = choose(hands, written(tmp_path, "DTSTART:20261208T140000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Suivi Awa Diop"))
+    leaf = bring_in(hands, written(tmp_path, "DTSTART:20261208T140000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Suivi Awa Diop"))
     assert [row.name for row in leaf.list.rows() if "?" in row.name] == ["Sur la page\u00a0: Awa Diop\u202f?"]
     hands.key("Down", "Space")
     assert "coché, mardi 15 décembre 2026, 14\u00a0h\u00a000, Suivi Awa Diop, Awa Diop" in [row.name for row in leaf.list.rows()]
@@ -98,14 +91,14 @@ def test_whom_a_repetition_is_about_is_asked_once(hands: Hands, tmp_path: Path) 
 
 
 def test_a_later_file_moves_and_takes_out_what_its_calendar_did(hands: Hands, tmp_path: Path) -> None:
-    choose(hands, written(tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier", "UID:b\r\nDTSTART:20261209T090000\r\nSUMMARY:Bilan"))
+    bring_in(hands, written(tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier", "UID:b\r\nDTSTART:20261209T090000\r\nSUMMARY:Bilan"))
     hands.key("Ctrl+Return")
     changed = written(
         tmp_path,
         "UID:a\r\nSEQUENCE:1\r\nDTSTART:20261210T150000\r\nSUMMARY:Atelier",
         "UID:b\r\nSEQUENCE:1\r\nSTATUS:CANCELLED\r\nDTSTART:20261209T090000\r\nSUMMARY:Bilan",
     )
-    leaf = choose(hands, changed)
+    leaf = bring_in(hands, changed)
     assert leaf.add.text() == "Mettre à jour 2 rendez-vous"
     names = [row.name for row in leaf.list.rows()]
     assert any(name.endswith("Bilan, annulé, à retirer ici") for name in names)
@@ -115,25 +108,25 @@ def test_a_later_file_moves_and_takes_out_what_its_calendar_did(hands: Hands, tm
     assert [(a.day.day, a.hour, a.text) for a in brought(hands)] == [(10, "15:00", "Atelier")]
     hands.click(LINK, "Défaire")
     assert [(a.day.day, a.text) for a in brought(hands)] == [(8, "Atelier"), (9, "Bilan")]
-    choose(hands, changed)
+    bring_in(hands, changed)
     hands.key("Ctrl+Return")
-    leaf = choose(hands, changed)
+    leaf = bring_in(hands, changed)
     assert leaf.add.text() == "Noter ce qui est annulé"
-    leaf = choose(hands, written(tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier"))
+    leaf = bring_in(hands, written(tmp_path, "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier"))
     assert not leaf.add.isEnabled()
 
 
 def test_a_cancellation_that_comes_first_is_noted(hands: Hands) -> None:
-    choose(hands, CASES / "D12-b-cancel.ics")
+    bring_in(hands, CASES / "D12-b-cancel.ics")
     hands.key("Ctrl+Return")
     assert hands.says("C’est noté\u00a0: ce qui est annulé ne reviendra pas par un fichier plus ancien.")
-    leaf = choose(hands, CASES / "D12-a-request.ics")
+    leaf = bring_in(hands, CASES / "D12-a-request.ics")
     assert not leaf.add.isEnabled()
     assert brought(hands) == []
 
 
 def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
-    choose(
+    bring_in(
         hands,
         written(
             tmp_path, "SUMMARY:sans jour", "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion\r\nDESCRIPTION:x",
@@ -158,7 +151,7 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
 )
 def test_what_holds_nothing_is_said_in_a_sentence(hands: Hands, tmp_path: Path, data: bytes, said: str) -> None:
     (tmp_path / "x.ics").write_bytes(data)
-    choose(hands, tmp_path / "x.ics")
+    bring_in(hands, tmp_path / "x.ics")
     assert hands.says(said)
     assert brought(hands) == []
 
@@ -237,7 +230,7 @@ def test_nothing_is_cut_or_covered(hands: Hands, tmp_path: Path, width: int, hei
         "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion d’équipe\r\nDESCRIPTION:x\r\nATTENDEE:y",
     )  # fmt: skip
     for path in (full, CASES / "D11-thunderbird-series.ics", CASES / "D12-b-cancel.ics"):
-        choose(hands, path)
+        bring_in(hands, path)
         assert faults(hands.desk.window) == []
         assert hands.desk.page().leaves["import"].add.isVisible()
     hands.desk.session.go.emit("rabat", {"row": "import"})

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hand import asked
 from laid import faults
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
@@ -83,10 +84,7 @@ class Owner:
         return any(w.isVisible() and w.text() == words for w in self.desk.window.findChildren(Words))
 
     def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        return answers[0]
+        return asked(self.desk, self.bot, do)
 
 
 @pytest.fixture

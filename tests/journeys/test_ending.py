@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from desks import SIX, TODAY
 from hand import GivingHand as Hand
-from hand import clip, colleague, inside, meet
+from hand import clip, colleague, inside, meet, ready
 from laid import faults
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from straight import sharing
 
 from notebook_app.model import Consent, State, Way
@@ -29,10 +28,7 @@ YES = Consent("N. F.", TODAY)
 
 @pytest.fixture
 def hand(desk: Any, qtbot: Any) -> Hand:
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    QGuiApplication.clipboard().clear()
-    return Hand(desk, qtbot)
+    return ready(Hand, desk, qtbot)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hand import asked
 from images import Images, inked
 from laid import faults
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
@@ -118,10 +119,7 @@ class Newcomer:
         self.key(Key.Key_Return)
 
     def ask(self, do: Callable[[Notebook], Any]) -> Any:
-        answers: list[Any] = []
-        self.desk.session.ask(self.desk.window, do, answers.append, lambda fault: pytest.fail(str(fault)))
-        self.bot.waitUntil(lambda: bool(answers))
-        return answers[0]
+        return asked(self.desk, self.bot, do)
 
 
 @pytest.fixture

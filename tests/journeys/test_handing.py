@@ -12,7 +12,7 @@ import pytest
 import segno
 from desks import TODAY
 from hand import GivingHand as Hand
-from hand import clip, inside
+from hand import clip, inside, ready
 from images import Blocked, Images, inked
 from laid import faults
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -38,10 +38,7 @@ SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (128
 
 @pytest.fixture
 def hand(desk: Any, qtbot: Any) -> Hand:
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    QGuiApplication.clipboard().clear()
-    return Hand(desk, qtbot)
+    return ready(Hand, desk, qtbot)
 
 
 @pytest.fixture

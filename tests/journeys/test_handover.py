@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from hand import GivingHand as Hand
-from hand import clip, inside
+from hand import clip, inside, ready
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
@@ -28,10 +28,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def hand(desk: Any, qtbot: Any) -> Hand:
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-    QGuiApplication.clipboard().clear()
-    return Hand(desk, qtbot)
+    return ready(Hand, desk, qtbot)
 
 
 def as_contact(hand: Hand) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from desks import TODAY
+from hand import bring_in
 from laid import faults
 from tour_hands import BOX, BUTTON, FIELD, LINK, ROW, Hands, plain
 
@@ -30,17 +31,9 @@ def page_of(hands: Hands, name: str) -> Person:
     return found
 
 
-def choose(hands: Hands, path: Path) -> Any:
-    hands.desk.session.go.emit("rabat", {"row": "import"})
-    hands.rest()
-    hands.desk.chosen.path = path
-    hands.key("Ctrl+Return")
-    return hands.desk.page().leaves["import"]
-
-
 def test_contacts_are_shown_asked_added_and_taken_back(hands: Hands) -> None:
     before = names(hands)
-    leaf = choose(hands, CASES / "D06-same-or-not.vcf")
+    leaf = bring_in(hands, CASES / "D06-same-or-not.vcf")
     assert hands.says("D06-same-or-not.vcf\u00a0: six personnes lues.")
     assert names(hands) == before  # nothing before the yes
     hands.click(ROW, "Même nom et même numéro que plus haut. Est-ce la même personne\u202f?")
@@ -61,7 +54,7 @@ def test_what_was_brought_in_about_a_person_is_read_on_their_page(hands: Hands, 
         "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lenoir;Inès;;;\r\nFN:Inès Lenoir\r\nBDAY:1998-05-25\r\nTITLE:cuisinière\r\nORG:Cantine du port\r\n"
         "ADR:;;3 quai Neuf;Port-Louis;;97400;\r\nNOTE:Rappeler plutôt le matin.\\nParle portugais.\r\nEND:VCARD\r\n", "utf-8",
     )  # fmt: skip
-    choose(hands, path)
+    bring_in(hands, path)
     hands.key("Ctrl+Return")
     ines = page_of(hands, "Inès Lenoir")
     hands.desk.session.go.emit("person", {"id": ines.id})
@@ -173,17 +166,17 @@ def test_the_form_for_it_is_whole(hands: Hands, width: int, height: int, u: int)
 
 def test_cancel_and_esc_leave_no_trace(hands: Hands) -> None:
     before = names(hands)
-    choose(hands, CASES / "D13-excel-fr.csv")
+    bring_in(hands, CASES / "D13-excel-fr.csv")
     hands.click(BUTTON, "Laisser")
     assert hands.seen(BUTTON, "Choisir un fichier")
-    choose(hands, CASES / "D13-excel-fr.csv")
+    bring_in(hands, CASES / "D13-excel-fr.csv")
     hands.key("Esc")
     assert hands.seen(BUTTON, "Choisir un fichier")
     assert names(hands) == before
 
 
 def test_a_table_keeps_what_it_cannot_read_as_it_is_written(hands: Hands) -> None:
-    choose(hands, CASES / "D13-excel-fr.csv")
+    bring_in(hands, CASES / "D13-excel-fr.csv")
     assert hands.says("Sans personne dedans, laissé\u00a0: deux.")
     hands.click(ROW, "«\u00a0600001322\u00a0» Est-ce 06\u00a000\u00a000\u00a013\u00a022\u202f?")
     hands.key("Ctrl+Return")
@@ -191,7 +184,7 @@ def test_a_table_keeps_what_it_cannot_read_as_it_is_written(hands: Hands) -> Non
     assert page_of(hands, "Aminata N'Diaye").phones == (Phone("+33600001322"),)
     assert page_of(hands, "Ali Petit").phones == (Phone("33600001366", e164=False),)  # asked, and not answered
     assert page_of(hands, "Jean-François Œuvrard").phones == (Phone("6,00001E+08", e164=False),)
-    leaf = choose(hands, CASES / "D13-excel-fr.csv")  # a second time
+    leaf = bring_in(hands, CASES / "D13-excel-fr.csv")  # a second time
     assert [row.name for row in leaf.list.rows()][-1] == "Ali Petit, déjà dans le cahier"
     assert not leaf.add.isEnabled()
 
@@ -200,7 +193,7 @@ def test_a_page_of_that_name_is_asked_about_and_completed(hands: Hands, tmp_path
     file = tmp_path / "equipe.csv"
     file.write_text("Nom;Prénom;Portable;Né(e) le;Observations\nDiop;Awa;0600000001;31/02/1985;le matin\n", "utf-8")
     before = names(hands)
-    choose(hands, file)
+    bring_in(hands, file)
     hands.click(ROW, "Une page porte ce nom. Est-ce la même personne\u202f?")
     hands.key("Ctrl+Return")
     assert hands.says("Une page complétée.")
@@ -216,7 +209,7 @@ def test_what_was_used_meanwhile_is_not_taken_back_nor_anything_else(hands: Hand
     file = tmp_path / "un.csv"
     file.write_text("Nom;Prénom\nZola;Émile\n", "utf-8")
     hands.ask(lambda nb: nb.people.add("Avant Toutes", TODAY))
-    choose(hands, file)
+    bring_in(hands, file)
     hands.key("Ctrl+Return")
     hands.ask(lambda nb: nb.agenda.add(TODAY, "18:00", person=next(r.id for r in nb.people.rows() if r.name == "Émile Zola"), today=TODAY))
     hands.click(LINK, "Retirer")
@@ -235,9 +228,9 @@ def test_what_was_used_meanwhile_is_not_taken_back_nor_anything_else(hands: Hand
 )
 def test_what_holds_nobody_is_said(hands: Hands, tmp_path: Path, name: str, data: bytes, said: str) -> None:
     (tmp_path / name).write_bytes(data)
-    choose(hands, tmp_path / name)
+    bring_in(hands, tmp_path / name)
     assert hands.says(said)
-    choose(hands, tmp_path)
+    bring_in(hands, tmp_path)
     assert hands.says("Ce fichier ne se laisse pas lire.")
 
 
@@ -279,7 +272,7 @@ def test_who_is_in_the_notebook_leaves_as_a_table_that_another_takes_in(hands: H
     hands.click(LINK, "Enregistrer les noms et les numéros en tableau")
     assert hands.says("Le tableau est là où vous l’avez mis. Il n’est pas protégé. Effacez-le ensuite.")
     assert "inach" not in path.read_text("utf-8-sig")
-    leaf = choose(hands, path)  # all there already
+    leaf = bring_in(hands, path)  # all there already
     assert len(leaf.list.rows()) == len(before)
     assert all(row.name.endswith("déjà dans le cahier") for row in leaf.list.rows())
     assert not leaf.add.isEnabled()
@@ -312,7 +305,7 @@ def test_nothing_is_cut_or_covered(hands: Hands, width: int, height: int, u: int
     hands.size(width, height)
     hands.desk.look.set_u(u)
     for case in ("D06-same-or-not.vcf", "D13-excel-fr.csv", "D16-google-contacts.csv", "D17-birth-dates.csv"):
-        choose(hands, CASES / case)
+        bring_in(hands, CASES / case)
         assert faults(hands.desk.window) == []
         assert hands.desk.page().leaves["import"].add.isVisible()
 
@@ -322,7 +315,7 @@ def test_a_social_security_number_is_told_of_and_not_brought_in_unless_one_says_
     file = tmp_path / "equipe.csv"
     number = "2 85 05 78 006 084 41"
     file.write_text(f"Nom;Prénom;Portable;Observations\nLenoir;Inès;0600000001;Sécu {number}, le matin\nPetit;Ali;{number};\n", "utf-8")
-    leaf = choose(hands, file)
+    leaf = bring_in(hands, file)
     assert hands.says("Deux numéros de sécurité sociale ont été lus.")
     assert leaf.drop.isChecked()
     assert not hands.says(number)
@@ -338,7 +331,7 @@ def test_a_social_security_number_is_told_of_and_not_brought_in_unless_one_says_
     assert hands.says("Deux personnes ajoutées.")
     assert page_of(hands, "Inès Lenoir").note == (f"Sécu {number}, le matin" if kept else "Sécu, le matin")
     assert [phone.number for phone in page_of(hands, "Ali Petit").phones] == ([number] if kept else [])
-    choose(hands, CASES / "D06-same-or-not.vcf")
+    bring_in(hands, CASES / "D06-same-or-not.vcf")
     assert not hands.says("sécurité sociale")
     assert not hands.seen(BOX, "ne pas")
 

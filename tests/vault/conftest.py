@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,6 +54,26 @@ class Kept:
 def write(open_vault: vault.Vault, *texts: str) -> None:
     with open_vault.write() as db:
         db.executemany("INSERT INTO lines (text) VALUES (?)", [(text,) for text in texts])
+
+
+def closed_during(opened: vault.Vault, do: Callable[[], object]) -> vault.VaultError | None:
+    """It is closed while `do` runs on another thread: what ended that."""
+    said: list[vault.VaultError] = []
+    begun = threading.Event()
+
+    def run() -> None:
+        begun.set()
+        try:
+            do()
+        except vault.VaultError as error:
+            said.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    begun.wait()
+    opened.close()
+    thread.join()
+    return said[0] if said else None
 
 
 def lines(open_vault: vault.Vault) -> list[str]:

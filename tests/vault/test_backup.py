@@ -16,7 +16,7 @@ from notebook_app import vault
 from notebook_app.vault import backup as backups
 from notebook_app.vault.place import Place
 
-from .conftest import SECRET, Kept, lines, write
+from .conftest import SECRET, Kept, closed_during, lines, write
 from .test_keyfile import sealed
 
 PAGE = 4096
@@ -174,22 +174,9 @@ def test_saves_go_on_and_are_in_the_copy(kept: Kept, opened: vault.Vault) -> Non
 
 def test_closing_stops_a_backup(kept: Kept, opened: vault.Vault) -> None:
     write(opened, *("x" * 3000 for _ in range(3000)))
-    said: list[str] = []
-    begun = threading.Event()
-
-    def copy() -> None:
-        begun.set()
-        try:
-            opened.backup()
-        except vault.BackupRefused as error:
-            said.append(error.code)
-
-    thread = threading.Thread(target=copy)
-    thread.start()
-    begun.wait()
-    opened.close()
-    thread.join()
-    assert said == ["locked"]
+    fault = closed_during(opened, opened.backup)
+    assert isinstance(fault, vault.BackupRefused)
+    assert fault.code == "locked"
     assert not kept.backups.exists() or not list(kept.backups.rglob("*"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from refusing import denied, refusing
 
 from notebook_app import vault
 
-from .conftest import SECRET, STEPS, Kept, lines, write
+from .conftest import SECRET, STEPS, Kept, closed_during, lines, write
 
 NEW = "une toute autre phrase"
 
@@ -196,22 +195,9 @@ def test_a_former_notebook_that_cannot_be_deleted_refuses_the_next_renewal(kept:
 
 def test_closing_stops_a_renewal(kept: Kept, opened: vault.Vault) -> None:
     write(opened, *("x" * 3000 for _ in range(2000)))
-    said: list[str] = []
-    begun = threading.Event()
-
-    def renew() -> None:
-        begun.set()
-        try:
-            opened.renew(SECRET, NEW)
-        except vault.NotebookBusy as error:
-            said.append(error.code)
-
-    thread = threading.Thread(target=renew)
-    thread.start()
-    begun.wait()
-    opened.close()
-    thread.join()
-    assert said == ["locked"]
+    fault = closed_during(opened, lambda: opened.renew(SECRET, NEW))
+    assert isinstance(fault, vault.NotebookBusy)
+    assert fault.code == "locked"
     assert not kept.backups.exists() or not list(kept.backups.rglob("*"))
     assert len(lines(kept.unlock(SECRET))) == 2002
 

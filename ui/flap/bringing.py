@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from notebook_app import calendars, exports, files, folder, imports, newcomers, people_table
+from notebook_app import calendars, exports, folder, imports, newcomers, people_table
 from notebook_app.errors import Refused
 from notebook_app.imports import Found, Reading
 from notebook_app.imports.ics import Calendar, Dated
@@ -198,7 +198,7 @@ class ImportRow(FlapRow):
         data = diary.data
 
         def write(_notebook: Notebook, path: Path) -> Steps[str]:
-            return (yield Outside(path.parent, lambda: _written(path, data)))
+            return (yield Outside(path.parent, lambda: folder.save(path, data)))
 
         def written(code: str) -> None:
             if code:
@@ -271,7 +271,7 @@ class ImportRow(FlapRow):
 
         def write(notebook: Notebook, path: Path) -> Steps[str]:
             data = people_table.people_csv(notebook.people.get(row.id) for row in notebook.people.rows())
-            return (yield Outside(path.parent, lambda: _written(path, data)))
+            return (yield Outside(path.parent, lambda: folder.save(path, data)))
 
         def written(code: str) -> None:
             if code:
@@ -284,15 +284,6 @@ class ImportRow(FlapRow):
         name, kind = self.tr("tableau.csv"), self.tr("Tableau (*.csv)")
         title = self.tr("Enregistrer les noms et les numéros")
         self.page.choose(title, lambda path: self.ask(lambda notebook: write(notebook, path), written), name, kind)
-
-
-def _written(path: Path, data: bytes) -> str:
-    """What the disk said; "" for nothing."""
-    try:
-        files.write_whole(path, data)
-    except OSError as fault:
-        return folder.code(fault)
-    return ""
 
 
 def _bytes(path: Path) -> bytes:

@@ -125,7 +125,7 @@ class FiveWordsPage(Page):
     def _take_focus(self) -> None:
         if self._wants_focus and self.right.isVisible():
             self._wants_focus = False
-            self.right._lay()
+            self.right.lay_now()
             self.focus()
 
     def _failed(self, fault: Exception) -> None:
@@ -168,7 +168,7 @@ class FiveWordsPage(Page):
         def noted(read: tuple[list[Reader], tuple[str, ...]]) -> None:
             self._show_team(read)
             self.team.told_noted(len(ids), day)
-            self.team._lay()
+            self.team.lay_now()
             self.focus() if self.team.filled() is self.team.note else self.team.finish.setFocus()
 
         self.session.ask(self, note, noted, self._failed)

@@ -454,8 +454,10 @@ class JoinedPage(Page):
 
         def chosen(path: Path) -> None:
             def do(notebook: Notebook) -> Steps[str]:
+                from notebook_app import folder
+
                 data = notebook.clips.data(id)
-                return (yield Outside(path.parent, lambda: _written(path, data)))
+                return (yield Outside(path.parent, lambda: folder.save(path, data)))
 
             def written(code: str) -> None:
                 if code:
@@ -466,14 +468,3 @@ class JoinedPage(Page):
             self._ask(do, written)
 
         self.choose(self.tr("Enregistrer une copie du PDF"), chosen, save_as=name, filters="PDF (*.pdf)")
-
-
-def _written(path: Path, data: bytes) -> str:
-    """What the disk said; "" for nothing."""
-    from notebook_app import files, folder
-
-    try:
-        files.write_whole(path, data)
-    except OSError as fault:
-        return folder.code(fault)
-    return ""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from notebook_app.kinds import Trust
-from ui.parts.leaf import Part
+from ui.parts.leaf import LaidPart, Part
 from ui.parts.paper import Ink, broken, trust_word
 from ui.parts.widgets import Link
 from ui.theme import Look
 
 
-class CardView(Part, QFrame):
+class CardView(LaidPart, QFrame):
     """A card as a person reads it. Lay it with `box_at`; usual heights: 8 received, 6.5 given, and `LOW` heights in low windows."""
 
     enlarge = Signal()
@@ -66,14 +66,6 @@ class CardView(Part, QFrame):
 
     def wish(self) -> float:
         return 20.0
-
-    def relook(self) -> None:
-        super().relook()
-        self._lay()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
 
     def _measures(self) -> tuple[bool, float]:
         """(low, how far the line under its heading lies from its top)."""

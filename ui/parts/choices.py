@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from notebook_app.kinds import State
-from ui.parts.leaf import Part
+from ui.parts.leaf import LaidPart, Part
 from ui.parts.paper import Ink, state_word
 from ui.theme import Look
 
@@ -112,7 +112,7 @@ def one_stop(radios: Sequence[QAbstractButton]) -> None:
         radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on in (None, radio) else Qt.FocusPolicy.ClickFocus)
 
 
-class Choices(Part, QWidget):
+class Choices(LaidPart, QWidget):
     """The three states of an open appointment, side by side: honoré, absence, excusé. `chosen(State)` follows a choice made by hand."""
 
     chosen = Signal(object)
@@ -142,14 +142,6 @@ class Choices(Part, QWidget):
     def wish(self) -> float:
         words = [self.look.width(state_word(s), "smallm") for s in self.buttons]
         return sum(words) + 0.68 * 3 + 0.37 * 2
-
-    def relook(self) -> None:
-        super().relook()
-        self._lay()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
 
     def _lay(self) -> None:
         x = self.left() + max(0.0, self.inner() - self.wish())

@@ -285,14 +285,14 @@ class FiveLeaf(_WordsLeaf):
             for tick in self.ticks:
                 tick.toggled.connect(self._ticked)
             self.begin_again()
-        self._relay()
+        self.lay_now()
 
     def begin_again(self) -> None:
         self.state = "reading"
         for tick in self.ticks:
             tick.setChecked(False)
         self.slip.say("ok", "")
-        self._relay()
+        self.lay_now()
         self.caret().setFocus()
 
     def _ticked(self, on: bool) -> None:
@@ -302,13 +302,6 @@ class FiveLeaf(_WordsLeaf):
             self.rearrange()
         if on:
             self.caret().setFocus()
-
-    def _relay(self) -> None:
-        self.flow.rearrange()
-        if self.isVisible():
-            self._lay()
-        else:
-            self.rearrange()
 
     def _agree(self) -> None:
         left = [tick for tick in self.ticks if not tick.isChecked()]
@@ -323,14 +316,14 @@ class FiveLeaf(_WordsLeaf):
         """They were the same, on this day."""
         self.state = "same"
         self.told("ok", self.tr("Cinq mots relus, le {day}.").format(day=long_day(day)), self.tr("C’est noté. Ses fiches le portent désormais."))
-        self._relay()
+        self.lay_now()
         self.finish.setFocus()
 
     def refused(self) -> None:
         """One was not the same: nothing is verified."""
         self.state = "different"
         self.told("alert", self.tr("Les mots ne sont pas les mêmes. Rien n’est relu."))
-        self._relay()
+        self.lay_now()
         self.finish.setFocus()
 
     def caret(self) -> QWidget:

@@ -276,6 +276,10 @@ class FlapLeaf(Leaf):
         title = Row(2 if self.tight else 3, named)
         return self.rows() if self.small else [title, *self.rows()]
 
+    def lay_now(self) -> None:
+        self.flow.rearrange()
+        super().lay_now()
+
     def arrange(self) -> None:
         top = TOP + (1 if self.led else 0)
         if self.led:

@@ -34,7 +34,7 @@ class CircleView(View):
         super().__init__(leaf, title)
         if circle is None:
             self.title = self.tr("Un nouveau groupe")
-        self.circle, self.shelf, self.asking = circle, shelf, ""
+        self.circle, self.shelf = circle, shelf
         self.folder = circle.folder if circle is not None else ""
         self.caption = self.words(self.tr("nom du groupe"), "small", "soft")
         self.name = self.field(self.tr("Nom du groupe"))
@@ -173,18 +173,6 @@ class CircleView(View):
             said, link = self.tr("Votre présentation n’y est pas, ou n’est plus à jour."), self.tr("L’y déposer")
         self.trouble.set_text(said)
         self.trouble_link.set_text(link)
-
-    def _ask(self, what: str) -> None:
-        self.asking = what
-        self.leaf.slip.say("ok", "")
-        self.changed.emit()
-        self.caret().setFocus()
-
-    def back(self) -> bool:
-        if not self.asking:
-            return False
-        self._ask("")
-        return True
 
     def _keep(self) -> None:
         self.typed()

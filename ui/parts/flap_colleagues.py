@@ -222,7 +222,7 @@ class ColleagueView(View):
     def __init__(self, leaf: ViewsLeaf, colleague: Colleague, alike: Colleague | None, circles: Sequence[Circle], today: date) -> None:
         """`alike`: the colleague whom an unusual computer resembles. `circles`: those that this one belongs to."""
         super().__init__(leaf, colleague.name)
-        self.colleague, self.asking = colleague, ""
+        self.colleague = colleague
         self.work = self.para(", ".join(filter(None, (colleague.role, colleague.org))), "ui", "soft")
         self.number = self.words(number_of(colleague), "big")
         said, color = said_of(colleague, today)
@@ -295,20 +295,11 @@ class ColleagueView(View):
         return ""
 
     def _ask(self, what: str) -> None:
-        self.asking = what
         if what == "correct":
             self.fields[0].setText(self.colleague.name)
             self.fields[1].setText(number_of(self.colleague))
             self._typed()
-        self.leaf.slip.say("ok", "")
-        self.changed.emit()
-        self.caret().setFocus()
-
-    def back(self) -> bool:
-        if not self.asking:
-            return False
-        self._ask("")
-        return True
+        super()._ask(what)
 
     def _typed(self) -> None:
         name, number = self.fields[0].text().strip(), self.fields[1].text()

@@ -21,6 +21,7 @@ class View(QObject):
 
     changed = Signal()
     first = False  # the one the page begins with: no arrow leads back from it
+    asking = ""  # what is asked before it is done
 
     def __init__(self, leaf: ViewsLeaf, title: str) -> None:
         super().__init__(leaf)
@@ -73,7 +74,16 @@ class View(QObject):
 
     def back(self) -> bool:
         """Take back what is asked or written inside; False if there is nothing."""
-        return False
+        if not self.asking:
+            return False
+        self._ask("")
+        return True
+
+    def _ask(self, what: str) -> None:
+        self.asking = what
+        self.leaf.slip.say("ok", "")
+        self.changed.emit()
+        self.caret().setFocus()
 
     # -- rows of one widget ----------------------------------------------------------------------------------------------
 
@@ -140,14 +150,6 @@ class ViewsLeaf(FlapLeaf):
         self.arrow.set_text(self._list_name if self.inside else QCoreApplication.translate("FlapLeaf", "Le rabat"))
         self.pane.to_start()
         self.lay_now()
-
-    def lay_now(self) -> None:
-        """At once, where it is shown: what is hidden cannot take the caret."""
-        self.flow.rearrange()
-        if self.isVisible():
-            self._lay()
-        else:
-            self.rearrange()
 
     def rows(self) -> list[Row]:
         return self.view.rows() if self.view is not None else []

@@ -70,6 +70,21 @@ class Part:
         return float(self.height() / self.look.u - 2 * self.left())  # type: ignore[attr-defined]
 
 
+class LaidPart(Part):
+    """Mixin of a part with widgets of its own, which `_lay` places."""
+
+    def relook(self) -> None:
+        super().relook()
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)  # type: ignore[misc]
+        self._lay()
+
+    def _lay(self) -> None:
+        raise NotImplementedError
+
+
 class Leaf(QWidget):
     """One page of the open notebook, or any surface laid out in u. Children lie on its lines.
 
@@ -163,6 +178,13 @@ class Leaf(QWidget):
         self._placed.add(widget)
         if widget.isHidden():
             widget.show()
+
+    def lay_now(self) -> None:
+        """At once, where it is shown: what is hidden cannot take the focus, nor tell how high it became."""
+        if self.isVisible():
+            self._lay()
+        else:
+            self.rearrange()
 
     def _lay(self) -> None:
         self._due = True  # words set while laying ask for no second round

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.parts.leaf import Part
+from ui.parts.leaf import LaidPart
 from ui.parts.paper import Ink
 from ui.parts.widgets import Link
 from ui.theme import Look
 
 
-class Notice(Part, QFrame):
+class Notice(LaidPart, QFrame):
     """One thing that happened and what to do, in the layout under the line concerned. `kind`: ok, warn, alert, info."""
 
     followed = Signal()  # its link was pressed
@@ -56,14 +56,6 @@ class Notice(Part, QFrame):
         self._stacked = bool(self.link.text()) and not self.text and self.wish() > width
         if not self.text:
             self.above, self.below = (0.92, 1.28) if self._stacked else (0.82, 0.48)
-
-    def relook(self) -> None:
-        super().relook()
-        self._lay()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
 
     def _lay(self) -> None:
         hint, pad = self.link.sizeHint(), self.look.px(self.link.pad)

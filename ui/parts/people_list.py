@@ -274,10 +274,6 @@ class ListLeaf(Leaf):
         """A notice stands there, or what is asked about a social security number."""
         return self._noticed or self.number.field is not None
 
-    def lay_now(self) -> None:
-        """At once: the focus goes to what is shown by it."""
-        self._lay()
-
     # -- what is pressed ---------------------------------------------------------------------------------------------------
 
     def _find(self, typed: str) -> None:

@@ -103,12 +103,6 @@ class ReadyCards(Inner):
     def filled(self) -> Button | None:
         return next((card.button for card in self._cards.values() if card.button.kind == "full"), None)
 
-    def lay_now(self) -> None:
-        """Lay at once: the pane around must know how high it became."""
-        self.rearrange()
-        if self.isVisible():
-            self._lay()
-
     def arrange(self) -> None:
         right, bottom = self.width_u - RIGHT, 0.0
         self._rules, self.ticks, self._blocks = [], [], []

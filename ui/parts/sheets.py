@@ -95,10 +95,10 @@ class LabelSheet(Sheet):
         line = self.tr("Venue en bus, sans aide.")
         self.school = Sample(look, self.tr("écriture d’école"), "hand", line, self)
         self.reading = Sample(look, self.tr("lecture"), "read", line, self)
-        self._hands = one_of(self, self.school, self.reading)
+        one_of(self, self.school, self.reading)
         self.scale = Words(look, self.tr("Taille"), "uib", parent=self)
         self.sizes = [Radio(look, f"{percent}\u202f%", role, parent=self) for _, percent, role in SIZES]
-        self._sizes = one_of(self, *self.sizes)
+        one_of(self, *self.sizes)
         self.button = Button(look, self.tr("Continuer"), "full", high=1.6, parent=self)
         self.reason = Para(look, "", "small", "soft", 0.76, self)
         for field in self.fields:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.parts.leaf import Part
+from ui.parts.leaf import LaidPart
 from ui.parts.paper import Ink, broken
 from ui.parts.widgets import Link
 from ui.theme import Look
@@ -15,7 +15,7 @@ _TITLE, _TEXT = 0.82, 0.76  # u from line to line
 _TOP, _FOOT, _LINKS = 0.86, 0.48, 1.05
 
 
-class Slip(Part, QFrame):
+class Slip(LaidPart, QFrame):
     """What happened, what to do; `done(i)` follows the i-th of its links. The page asks `high(width)` and places it with `box_at`."""
 
     done = Signal(int)
@@ -57,14 +57,6 @@ class Slip(Part, QFrame):
             return broken(self.look, words, role, width - 1.0).lineCount() if words else 0
 
         return max(1, rows(self.title, "uib")), rows(self.text, "small")
-
-    def relook(self) -> None:
-        super().relook()
-        self._lay()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
 
     def _lay(self) -> None:
         px, x = self.look.px, self.left() + 0.6

@@ -333,13 +333,6 @@ class TodayLeaf(Leaf):
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
-    def lay_now(self) -> None:
-        """At once: the focus goes to what is shown by it."""
-        if self.isVisible():
-            self._lay()
-        else:
-            self.rearrange()
-
     def _scroll(self, step: int) -> None:
         self._top = max(0, min(len(self._rows) - 1, max(0, self._top) + step))
         self._block = max(0, self._block + (1 if step > 0 else -1))
