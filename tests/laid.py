@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.cover import DigitsField, PhraseField, WordsField
 from ui.parts.fields import Field
+from ui.parts.label_sheet import Sample
 from ui.parts.leaf import Leaf, Part
 from ui.parts.notice import Notice
-from ui.parts.sheets import Sample
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Para, Words
 

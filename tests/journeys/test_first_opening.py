@@ -29,8 +29,10 @@ from ui.parts.choices import Radio
 from ui.parts.closed import ClosedCover, FirstCover
 from ui.parts.fields import Field
 from ui.parts.folio import laid, paper_look
-from ui.parts.sheets import LabelSheet, LastSheet, RecoverySheet, Sample, WordsSheet
+from ui.parts.label_sheet import LabelSheet, Sample
+from ui.parts.recovery_sheet import LastSheet, RecoverySheet
 from ui.parts.widgets import Button, Link, Words
+from ui.parts.words_sheet import WordsSheet
 
 Key = Qt.Key
 FACE = "«\u00a0😀\u00a0» ne va pas sur une fiche."

@@ -18,9 +18,9 @@ from tour_hands import Hands
 
 from notebook_app.model import Phone, State
 from notebook_app.notebook import Notebook
-from ui.parts.book import Letter
 from ui.parts.choices import Check
 from ui.parts.notice import Notice
+from ui.parts.on_desk import Letter
 from ui.parts.rows import Rows
 from ui.parts.widgets import Back, Button, Link, Words
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from notebook_app import exchange, sharing
 from notebook_app.model import Consent, Label, State, Trust, Way
 from notebook_app.notebook import Notebook
-from ui.parts.book import Tab
 from ui.parts.card import CardView
 from ui.parts.choices import Check
 from ui.parts.fields import Field
 from ui.parts.notice import Notice
+from ui.parts.on_desk import Tab
 from ui.parts.pasting import Pad
 from ui.parts.rows import Rows
 from ui.parts.widgets import Back, Button, Link, Para, Words

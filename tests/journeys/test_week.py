@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from tour_hands import BUTTON, FIELD, ROW, Hands, NotThere, plain
 
 from notebook_app.model import Appointment, State, Written
-from ui.parts.week import StateRows, share
+from ui.parts.week import share
+from ui.parts.week_rows import StateRows
 
 MONDAY = date(2026, 11, 23)
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)

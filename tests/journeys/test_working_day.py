@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from tour_hands import BUTTON, FIELD, Hands
 
-from ui.parts.book import Tab
 from ui.parts.notice import Notice, StopStrip
+from ui.parts.on_desk import Tab
 from ui.parts.slip import Slip
 
 MORNING = (

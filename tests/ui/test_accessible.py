@@ -30,7 +30,8 @@ from notebook_app import sharing
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
 from notebook_app.model import Consent, Way, Written
 from notebook_app.notebook import Notebook, ending
-from ui.parts.book import Book, Letter, Tab
+from ui.parts.book import Book
+from ui.parts.on_desk import Letter, Tab
 from ui.parts.widgets import Button
 
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tour_hands import BUTTON, ROW, Hands, plain
 
-from ui.parts.book import CoverButton
 from ui.parts.flap_own import HelpLeaf
+from ui.parts.on_desk import CoverButton
 from ui.parts.rows import Rows
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 
 from notebook_app.model import State
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.week import StateRows
+from ui.parts.week_rows import StateRows
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.page import Page
 from ui.parts.flap import FlapLeaf
-from ui.parts.sheets import RecoverySheet
+from ui.parts.recovery_sheet import RecoverySheet
 
 
 def elsewhere(notebook: Notebook) -> tuple[Copies, list[str]]:

@@ -27,7 +27,8 @@ from ui.theme import Look
 if TYPE_CHECKING:
     from notebook_app.notebook import Notebook
     from notebook_app.vault import BackupFile
-    from ui.parts.sheets import LastSheet, WordsSheet
+    from ui.parts.recovery_sheet import LastSheet
+    from ui.parts.words_sheet import WordsSheet
 
 HELD_MS = 300  # after the cover stands: whether another Cahier holds the notebook
 FORGET_MS = 300_000  # words that wait for a choice are dropped if none comes
@@ -137,7 +138,7 @@ class CoverPage(QWidget):
             self._show_closed()
 
     def _show_label(self) -> None:
-        from ui.parts.sheets import LabelSheet
+        from ui.parts.label_sheet import LabelSheet
 
         sheet = LabelSheet(self.look, self)
         sheet.hand.connect(lambda hand: self.session.change_settings(hand=hand))
@@ -147,7 +148,7 @@ class CoverPage(QWidget):
 
     def _show_words(self, label: Label) -> None:
         from notebook_app.vault import new_passphrase
-        from ui.parts.sheets import WordsSheet
+        from ui.parts.words_sheet import WordsSheet
 
         self._label = label
         sheet = WordsSheet(self.look, new_passphrase(), known, whole, self)
@@ -168,7 +169,7 @@ class CoverPage(QWidget):
     def _show_recovery(self, words: str) -> None:
         if not isValid(self):
             return
-        from ui.parts.sheets import LastSheet
+        from ui.parts.recovery_sheet import LastSheet
 
         sheet = LastSheet(self.look, words, whole, self)
         self._wear_label(sheet)

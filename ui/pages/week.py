@@ -17,7 +17,8 @@ from ui import trouble
 from ui.dates import full_day, long_day, short_day
 from ui.page import Page, Spread
 from ui.parts.month import MonthLeaf, WaitingLeaf
-from ui.parts.week import Item, WeekLeaf, key_of
+from ui.parts.week import WeekLeaf
+from ui.parts.week_rows import Item, key_of
 from ui.parts.widgets import Tool
 from ui.planning import Planner, Ticked
 from ui.sentences import in_words

@@ -15,7 +15,7 @@ from notebook_app.settings import Settings
 from ui.parts.leaf import Leaf, Part
 from ui.parts.paper import Ink
 from ui.parts.seal import Seal
-from ui.parts.widgets import Title, Words
+from ui.parts.widgets import Para, Title, Words
 from ui.theme import Look
 
 LOW = 24  # u: lower than this, the cover runs off the bottom edge and a sheet lies alone
@@ -224,6 +224,12 @@ class Sheet(Leaf):
             paint_cover(ink, 2.2, 3.6, 11.2, 16.2, self.label, self.phone, elastic=False)
         ink.shadow(self.sx, self.sy, self.sw, self.sh, r=0.1, depth=0.6)
         ink.box(self.sx, self.sy, self.sw, self.sh, "paper", "edge", r=0.1)
+
+    def place_reason(self, reason: Para, base: float, room: float) -> None:
+        """Left of a button whose words stand on `base`: on one line, or on two around it."""
+        wide = min(reason.wish() + 0.1, room)
+        rows = reason.rows(wide)
+        self.at(reason, self.tx, base - 0.38 * (rows - 1), width=wide, rows=1 + 0.76 * (rows - 1))
 
 
 class _SecretLine(Part, QLineEdit):

@@ -15,7 +15,7 @@ from notebook_app.settings import Settings
 from ui.parts.choices import Check, Radio, one_of
 from ui.parts.fields import Field
 from ui.parts.flap import FlapLeaf, Row
-from ui.parts.sheets import Sample
+from ui.parts.label_sheet import Sample
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import in_words, name_fault, phone_fault, span
 from ui.theme import Look

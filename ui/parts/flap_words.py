@@ -14,8 +14,8 @@ from ui.dates import full_day, short_day
 from ui.parts.asking import SecretLeaf
 from ui.parts.cover import PhraseField, WordsField
 from ui.parts.flap import Row
-from ui.parts.sheets import SeenWords, still_lacks
 from ui.parts.widgets import Button, Link, Para, Words
+from ui.parts.words_sheet import SeenWords, still_lacks
 from ui.sentences import in_words
 from ui.theme import Look
 

@@ -14,7 +14,7 @@ from ui.dates import long_day, short_day
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.paper import Ink
-from ui.parts.week import Cells, Item, StateRows, Turner, key_of, set_rows_beside
+from ui.parts.week_rows import Cells, Item, StateRows, Turner, key_of, set_rows_beside
 from ui.parts.widgets import Back, Link, Pressed, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, Entry, State
 from ui.dates import hour, long_day
-from ui.parts.book import CoverButton
 from ui.parts.held import LinesEdit
 from ui.parts.leaf import Leaf
+from ui.parts.on_desk import CoverButton
 from ui.parts.paper import Ink
 from ui.parts.sheet import Up
 from ui.parts.widgets import Keycap, Link, Para, Title, Words
