@@ -101,6 +101,7 @@ class Session(QObject):
         self._settings = settings_file.load(settings_path)
         self.work = Work(self)
         self.looking = Work(self)  # pictures are decoded beside the worker; it never has the notebook
+        self.looking.unforeseen.connect(self._note_unheard)
         self._apart: Apart | None = None
         self._saving: Saving | None = None
         self._copying: Copying | None = None
@@ -197,6 +198,7 @@ class Session(QObject):
             from ui.copying import Copying
 
             self._copying = Copying(self)
+            self._copying.unforeseen.connect(self._note_unheard)
         return self._copying
 
     def change_settings(self, **values: Any) -> None:
@@ -516,6 +518,11 @@ class Session(QObject):
         if notebook is None:
             raise CahierError("locked")
         return notebook
+
+    def _note_unheard(self, fault: Exception) -> None:
+        """Beside the worker, for a page that is gone: nobody is told what a disk or the closing refused; a fault of ours is in the log."""
+        if not isinstance(fault, CahierError | OSError):
+            self.log.fault(fault)
 
     # -- small -----------------------------------------------------------------------------------------------------------
     def _set(self, state: str) -> None:

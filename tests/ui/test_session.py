@@ -572,6 +572,24 @@ def test_the_copy_of_the_day_is_made_once_a_day_of_use(
         qtbot.waitUntil(session.idle)
 
 
+def test_what_fails_beside_the_worker_for_a_page_that_is_gone_is_in_the_log(session: Session, root: Path, qtbot: Any) -> None:
+    def refuse() -> None:
+        raise CahierError("locked")
+
+    def err() -> None:
+        raise ValueError("Nadia")
+
+    for beside in (session.looking, session.copying):
+        page = QObject()
+        beside.ask(page, refuse)
+        beside.ask(page, err)
+        destroy(page)
+    qtbot.waitUntil(session.idle)
+    lines = [line.split(" ", 1)[1] for line in (root / "log").read_text().splitlines() if "unforeseen" in line]
+    assert [line.split()[:2] for line in lines] == [["unforeseen", "ValueError"]] * 2
+    assert "Nadia" not in (root / "log").read_text()
+
+
 def test_five_thousand_signals_cost_nothing(session: Session, qtbot: Any) -> None:
     heard: list[object] = []
     session.go.connect(lambda name, target: heard.append(target))
