@@ -154,7 +154,7 @@ def fill(notebook: Notebook, today: date) -> None:
     plan = next(entry for entry in notebook.entries.window(nadia) if "plan dessiné" in entry.text)
     notebook.clips.add(nadia, "sketch", strokes.pack(drawing), today, plan.id, "croquis du trajet en bus", SKETCH)
     notebook.told.add(nadia, "Karim Benali", today - timedelta(days=6), today, role="gardien", phone="+262639987702")
-    _receive(notebook, drawn, people, today)
+    _receive(notebook, people, today)
     notebook.undo.clear()
 
 
@@ -215,7 +215,7 @@ def _seed(name: str) -> bytes:
     return random.Random(name).randbytes(32)
 
 
-def _receive(notebook: Notebook, drawn: random.Random, people: dict[str, int], today: date) -> None:
+def _receive(notebook: Notebook, people: dict[str, int], today: date) -> None:
     phones = {name: phone for name, _, phone, _ in _COLLEAGUES}
     used: list[str] = []
     for number, (sender, about, days, placed) in enumerate(_CARDS):

@@ -173,7 +173,7 @@ def _answer(notebook: Notebook, source: Source, seen: Arrival, today: date) -> A
         sharing.note_signed(notebook, seen, today)  # a signed one counts by itself, a text by the person's yes
         return Answer(source, seen)
     if seen.kind == "introduction":
-        return Answer(source, seen, introduced=_introduced(notebook, seen))
+        return Answer(source, seen, introduced=_introduced(seen))
     if seen.standing in ("same", "older") and seen.card is not None:
         before = notebook.cards.same(seen.card.key, seen.card.phone, seen.card.ref)
         if before is not None:
@@ -219,7 +219,7 @@ def _shown_arrival(notebook: Notebook, seen: Arrival) -> Shown:
     )  # fmt: skip
 
 
-def _introduced(notebook: Notebook, seen: Arrival) -> Introduced:
+def _introduced(seen: Arrival) -> Introduced:
     known = seen.colleague if seen.colleague is not None and seen.colleague.key == seen.key else None
     state = "new"
     if seen.other_seal:

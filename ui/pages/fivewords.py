@@ -181,7 +181,7 @@ class FiveWordsPage(Page):
 # -- in the worker -----------------------------------------------------------------------------------------------------------
 
 
-def _reader(notebook: Notebook, colleague: Colleague) -> Reader:
+def _reader(colleague: Colleague) -> Reader:
     return Reader(colleague, tuple(words.shown(word) for word in sharing.words_of(colleague)))
 
 
@@ -195,11 +195,11 @@ def _read_pair(notebook: Notebook, id: int, visit: bytes | None, today: date) ->
         said = sharing.words_in(sharing.read(notebook, visit, today, "visite"))
         return Reader(colleague, tuple(words.shown(word) for word in said)), _own(notebook), None
     alike = notebook.directory.get(colleague.alike) if colleague.unusual and colleague.alike is not None else None
-    return _reader(notebook, colleague), _own(notebook), alike
+    return _reader(colleague), _own(notebook), alike
 
 
 def _team(notebook: Notebook) -> tuple[list[Reader], tuple[str, ...]]:
     """Everybody whose words can be read, those to be read first."""
     able = [c for c in notebook.directory.all() if c.seal and not c.retired]
     able.sort(key=lambda c: c.verified is not None)
-    return [_reader(notebook, c) for c in able], _own(notebook)
+    return [_reader(c) for c in able], _own(notebook)

@@ -97,7 +97,6 @@ class AroundLeaf(Leaf):
         self._alone = False
         self._start = 0  # the first block shown, where not all fit
         self._wanted: object = None  # the block that must be seen
-        self._placed_keys: list[object] = []
         self._form: tuple[object, Form] | None = None
         self._forms: dict[str, Form] = {}  # those that were opened once, by what they are about
         self._next_start = 0  # where the rest begins
@@ -607,7 +606,7 @@ class AroundLeaf(Leaf):
         if sum(b.rows for b in blocks) <= room:
             self._start = 0
             page = blocks.pop()
-            self._pile(blocks, first, last + 1)
+            self._pile(blocks, first)
             page.place(last - page.rows + 1)
             return
         self._start = min(self._start, len(blocks) - 1)
@@ -621,7 +620,7 @@ class AroundLeaf(Leaf):
             self.at(self.up, TEXT, b)
             b += 1
         end = self._fitting(blocks, self._start, first, last)
-        b = self._pile(blocks[self._start : end], b, last)
+        b = self._pile(blocks[self._start : end], b)
         if end < len(blocks) and b <= last:
             self._next_start = end
             rest = sorted(blocks[end:], key=lambda block: block.key == "add")  # the least of them is named last
@@ -653,7 +652,7 @@ class AroundLeaf(Leaf):
             b, i = end + 1, i + 1
         return i
 
-    def _pile(self, blocks: list[_Block], b: int, last: int) -> int:
+    def _pile(self, blocks: list[_Block], b: int) -> int:
         for block in blocks:
             block.place(b)
             b += block.rows

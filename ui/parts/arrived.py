@@ -699,11 +699,11 @@ class ArrivedLeaf(Leaf):
             if self.vu_said.text() and self.wrong.wish() + self.vu_said.wish() + 0.8 <= wide:
                 self.at(self.vu_said, 1.4 + wide, at, align="r")
         if asks:
-            self._place_vu(b, flat)
+            self._place_vu(flat)
         if self._more:
             self._place_next(self.height_u - 2.1, flat=low)
 
-    def _place_vu(self, b: float, flat: bool) -> None:
+    def _place_vu(self, flat: bool) -> None:
         """The question and its answers, from the foot up; where there is little height, in two lines."""
         wide, h = self._wide(), 1.3 if flat else 1.5
         buttons = [self.vu_yes, self.vu_text, self.vu_later] if self._way() != "text" else [self.vu_yes, self.vu_later]

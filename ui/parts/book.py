@@ -210,7 +210,7 @@ class Book(QWidget):
             self.left.setVisible(not single)
             if not single:
                 self._put(self.left, self.L)
-        self._gutter.lay(self.L, self.R, single)
+        self._gutter.lay(self.R, single)
         self._squeezed = False
         self._lay_tabs(x0, y0, single)
         card = 0.25 + self._card_wide if self._card != "none" else 0.0
@@ -218,7 +218,7 @@ class Book(QWidget):
             self._squeezed = True
             self._lay_tabs(x0, y0, single)
         self._crowded = not self._tight and w - 0.5 - self._corner_wide() - self._tabs_end < card + 0.3
-        corner = self._lay_corner(w, y0, single)
+        corner = self._lay_corner(w, y0)
         self._lay_card(corner, w, y0, single)
         if thumbs or "letters" in vars(self):
             self.letters.setVisible(thumbs)
@@ -295,7 +295,7 @@ class Book(QWidget):
         self.close_button.set_text(self.tr("Fermer") if self.single else self.tr("Fermer le cahier"))
         return self.close_button.wish() + (0.5 + self.cover_button.wish() if self._can_cover else 0.0)
 
-    def _lay_corner(self, w: float, y0: float, single: bool) -> float:
+    def _lay_corner(self, w: float, y0: float) -> float:
         if self._tight or self._crowded:
             return w  # it stands under the page
         x = w - 0.5
@@ -469,7 +469,7 @@ class Gutter(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._single = False
 
-    def lay(self, left: tuple[float, float, float, float], right: tuple[float, float, float, float], single: bool) -> None:
+    def lay(self, right: tuple[float, float, float, float], single: bool) -> None:
         px, (x, y, _, h) = self.look.px, right
         self._single = single
         reach = 0.0 if single else 1.1

@@ -248,7 +248,7 @@ class FlapLeaf(Leaf):
                 link.setFocus()
         return self.small
 
-    def said(self, words: Words, ticked: bool = False) -> Row:
+    def said(self, words: Words) -> Row:
         """One line, or as many as the words take."""
         if isinstance(words, Para):
             return Row(words.rows(self.room), ((words, self.tx, 0, self.room),))

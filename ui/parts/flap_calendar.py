@@ -182,7 +182,7 @@ def left_out(calendar: Calendar, today: date) -> list[str]:
     return said
 
 
-def leaving(look: Look, wide: float, rows: Sequence[tuple[date, str | None, str]], busy: str) -> list[Line]:
+def leaving(wide: float, rows: Sequence[tuple[date, str | None, str]], busy: str) -> list[Line]:
     """One's own appointments as they leave: (day, hour, initials)."""
     lines, last = list[Line](), date.min
     for day, when, initials in rows:
@@ -198,7 +198,7 @@ def leaving(look: Look, wide: float, rows: Sequence[tuple[date, str | None, str]
     return lines
 
 
-def letters(look: Look, wide: float, data: bytes) -> list[Line]:
+def letters(wide: float, data: bytes) -> list[Line]:
     """The file, letter for letter."""
     written = data.decode().rstrip().split("\r\n")
     return [Line((Cell(line, 0.4, role="mono", color="text", width=wide - 0.8),), None, line, closed=True) for line in written]

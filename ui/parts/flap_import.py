@@ -360,7 +360,7 @@ class ImportLeaf(FlapLeaf):
             return self._asked.lines(self.look, wide)
         if self._leaving is not None:
             rows, data, busy = self._leaving
-            return flap_calendar.letters(self.look, wide, data) if self._letters else flap_calendar.leaving(self.look, wide, rows, busy)
+            return flap_calendar.letters(wide, data) if self._letters else flap_calendar.leaving(wide, rows, busy)
         return [line for n, each in enumerate(self._people) for line in self._lines_of(n, each)]
 
     def _lines_of(self, n: int, each: Newcomer) -> list[Line]:

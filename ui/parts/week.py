@@ -46,7 +46,7 @@ def share(needs: Sequence[int], room: int, least: int, first: int | None, spare:
 class _Day:
     """The widgets of one day, and where it lies."""
 
-    def __init__(self, leaf: WeekLeaf, n: int) -> None:
+    def __init__(self, leaf: WeekLeaf) -> None:
         self.day, self.items, self.said = date.min, list[Item](), ""
         self.y, self.lines = 0.0, 1
         self.rows = StateRows(leaf.look, parent=leaf)
@@ -111,7 +111,7 @@ class WeekLeaf(Leaf):
         self.understood = Words(look, "", "small", "soft", "r", parent=self)
         self.number = FieldNumber(look, self)
         self.notice = Notice(look, parent=self)
-        self.days = [_Day(self, n) for n in range(4 if half else 3)]
+        self.days = [_Day(self) for _ in range(4 if half else 3)]
         for day in self.days:
             self._connect(day)
 
@@ -122,7 +122,7 @@ class WeekLeaf(Leaf):
         ):  # fmt: skip
             signal.connect(lambda key, told=told, day=day: self._tell(told, day, key))
         rows.told.connect(lambda key, state: self._choose(day, key, state))
-        rows.reopened.connect(lambda key: self._reopen(day, key))
+        rows.reopened.connect(self._reopen)
         rows.moved.connect(lambda key, step: self._carry(day, key, step))
         rows.chosen.connect(lambda key: self._chosen(day, key))
         rows.focused.connect(lambda: self._chosen(day, day.rows.key()))
@@ -308,7 +308,7 @@ class WeekLeaf(Leaf):
         if (item := self._item(day, key)) is not None:
             self.moved.emit(item, step)
 
-    def _reopen(self, day: _Day, key: object) -> None:
+    def _reopen(self, key: object) -> None:
         """The word of a state was clicked: its three choices again."""
         self._reopened, self._cells = key, None
         self.rearrange()
