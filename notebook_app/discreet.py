@@ -1,4 +1,6 @@
-"""What of a line is covered when the person reads along, or takes their file home: what was set aside, and the names of others."""
+"""What of a line is covered when the person reads along, or takes their file home: what was set aside, the names of others, and the numbers
+of their pages.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +16,21 @@ COVER = "cover"  # the kind of a span where something is covered
 BAR = "█████"  # in its place: always as long, so that nothing can be counted
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL = frozenset(("el", "ben", "bel", "abu", "ould", "saint", "sainte", "madame", "monsieur", "mademoiselle", "mme", "mlle", "dit", "dite"))
+_NUMBER = re.compile(r"[+(]?[0-9](?:[\s.\-/()]{0,3}[0-9]){5,}")
+_FIGURES = 9  # of a number, at its end: what is before them says from where one dials
+_BEFORE_THEM = 5  # figures at most: 0, +33, +33 (0), 00 262
 _SHORTEST = 3  # letters of a part of a name that is looked for by itself
 
 
 class Names:
-    """The names of everybody else. `own`: the person's own name; what they share with another's stays readable."""
+    """The names of everybody else, and the `numbers` of their pages. `own`: the person's own name, `own_numbers`: theirs; what they share with
+    another's stays readable.
+    """
 
-    def __init__(self, others: Iterable[str], own: str) -> None:
+    def __init__(self, others: Iterable[str], own: str, numbers: Iterable[str] = (), own_numbers: Iterable[str] = ()) -> None:
+        ends = {figures for number in numbers if len(figures := _figures(number)[-_FIGURES:]) >= 6}
+        self._numbers = frozenset(ends.difference(_figures(number)[-_FIGURES:] for number in own_numbers))
+        self._long = sorted({len(figures) for figures in self._numbers}, reverse=True)
         kept = set(_parts(own))
         others = tuple(others)
         self._parts = frozenset(part for name in others for part in _parts(name) if len(part) >= _SHORTEST and part not in _SMALL) - kept
@@ -30,10 +40,12 @@ class Names:
                 self._whole.setdefault(words[0], []).append(words)
 
     def within(self, text: str) -> list[tuple[int, int]]:
-        """Where a part of a name stands: as a word of its own that begins with a capital, whatever its accents; and where a whole one does."""
-        if not self._parts and not self._whole:
-            return []
-        found = self._wholes(text) if self._whole else []
+        """Where a part of a name stands: as a word of its own that begins with a capital, whatever its accents; where a whole one does; and a
+        number, however it is spaced.
+        """
+        found = [*(self._wholes(text) if self._whole else []), *(self._dialled(text) if self._numbers else [])]
+        if not self._parts:
+            return found
         for word in _WORD.finditer(text):
             halves = [half.span() for half in re.finditer(r"[^\W\d_]+", word[0])]  # "Garnier-Diop", "d’Almeida"
             known = [(a, b) for a, b in halves if word[0][a].isupper() and fold(word[0][a:b]) in self._parts]
@@ -41,6 +53,20 @@ class Names:
                 found.append(word.span())
             else:
                 found += [(word.start() + a, word.start() + b) for a, b in known]
+        return found
+
+    def _dialled(self, text: str) -> list[tuple[int, int]]:
+        found = []
+        for run in _NUMBER.finditer(text):
+            places = [i for i in range(*run.span()) if text[i].isdigit()]
+            figures, begun = _figures(run[0]), 0
+            for at in range(len(figures)):
+                long = next((n for n in self._long if figures[at : at + n] in self._numbers and at >= begun), 0)
+                if long:
+                    first = begun if at - begun <= _BEFORE_THEM else at - (figures[at - 1] == "0")  # another number may stand before it
+                    start = run.start() if first == 0 else places[first]
+                    begun = at + long
+                    found.append((start, places[begun - 1] + 1))
         return found
 
     def _wholes(self, text: str) -> list[tuple[int, int]]:
@@ -104,6 +130,10 @@ def barred(text: str, spans: Sequence[Span], names: Names, asides: bool = True) 
         if inside:
             found.append(Span(inside[0], inside[-1] + 1, span.kind))
     return masked(text, joined), tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _figures(number: str) -> str:
+    return "".join(re.findall("[0-9]", number))
 
 
 def _parts(name: str) -> list[str]:

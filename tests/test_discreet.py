@@ -63,3 +63,24 @@ def test_a_mark_that_is_covered_whole_is_no_more_and_one_in_part_is_what_is_left
     assert words == f"Dit à {BAR} hier."
     assert found == (Span(4, 16, "mark"), Span(6, 11, COVER))
     assert barred("Lucas", (Span(0, 9, "mark"),), NAMES) == (BAR, (Span(0, 5, COVER),))
+
+
+PHONES = Names((), "Nadia", ("+33639982077", "+262692000012", "+33199006315", "poste 12"), ("+33639982014", "+33199006315"))
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Appeler le 06 39 98 20 77 ce soir.", "Appeler le █████ ce soir."),
+        ("0639982077, 06.39.98.20.77, 06-39-98-20-77", "█████, █████, █████"),
+        ("+33 6 39 98 20 77 ou 0033639982077 ou +33 (0)6 39 98 20 77", "█████ ou █████ ou █████"),
+        ("06 39 98 20 14 06 39 98 20 77 !", "06 39 98 20 14 █████ !"),
+        ("06 39 98 20 77 06 39 98 20 14", "█████ 06 39 98 20 14"),
+        ("0692 00 00 12 ; 06\u202f39\u202f98\u202f20\u202f77", "█████ ; █████"),
+        ("Le 01 99 00 63 15 est aussi le sien.", "Le 01 99 00 63 15 est aussi le sien."),
+        ("Le 25/11/2026, 10h30, 1 200 €, poste 12", "Le 25/11/2026, 10h30, 1 200 €, poste 12"),
+        ("06 39 98 20 78", "06 39 98 20 78"),
+    ],
+)
+def test_numbers_of_others(line: str, shown: str) -> None:
+    assert masked(line, covered(line, (), PHONES)) == shown

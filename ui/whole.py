@@ -78,7 +78,9 @@ class _Words:
     def __init__(self, whole: Whole, today: date, names: bool, asides: bool, left: Collection[int]) -> None:
         self._left = left
         self._file, self._joined, self._today, self._asides = whole.file, whole.joined, today, asides
-        self._names = Names(whole.file.others, whole.file.person.name) if names else _NOBODY
+        file = whole.file
+        own = [phone.number for phone in file.person.phones]
+        self._names = Names(file.others, file.person.name, file.numbers, own) if names else _NOBODY
         self.blocks: list[Block] = []
         self._foreword(names, asides)
         for heading, blocks in (

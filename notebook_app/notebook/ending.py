@@ -77,6 +77,7 @@ class PersonFile:
     kept: Kept | None
     asked: tuple[FileAsked, ...]
     others: tuple[str, ...]  # the names of everybody else, to be covered where they stand
+    numbers: tuple[str, ...] = ()  # and those on their pages
 
 
 def due(notebook: Notebook, today: date, months: int = LONGEST_MONTHS) -> list[Over]:
@@ -224,4 +225,5 @@ def file(notebook: Notebook, person: int) -> PersonFile:
         next((each for each in kept(notebook) if each.person == person), None),
         tuple(asked(notebook, person)),
         (*(name for (name,) in others), *(" ".join(word for word in who.split() if word[0].isupper()) for who in told)),
+        tuple(notebook.people.numbers(person)),
     )

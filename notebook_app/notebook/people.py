@@ -144,6 +144,12 @@ class People:
             following = self._next(db, today)
         return [self._row(row, following) for row in rows]
 
+    def numbers(self, person: int) -> list[str]:
+        """The numbers of every page but that one."""
+        with self._notebook.read() as db:
+            rows = db.execute("SELECT phones FROM people WHERE id <> ? AND phones <> '[]'", (person,)).fetchall()
+        return [number for (phones,) in rows for number, _, _ in json.loads(phones)]
+
     # Writing
 
     def add(self, name: str, today: date, phones: Sequence[Phone] = (), file_as: str | None = None, **fields: Any) -> Person:

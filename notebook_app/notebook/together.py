@@ -33,13 +33,16 @@ class Together:
 
 
 def others(notebook: Notebook, person: int) -> Names:
-    """Everybody else this notebook names: the other pages, colleagues, those a card may go to, and who told something of anybody."""
+    """Everybody else this notebook names: the other pages with their numbers, colleagues, those a card may go to, and who told something of
+    anybody.
+    """
     found = [row.name for row in notebook.people.rows() if row.id != person]
     found += [each.name for each in notebook.directory.all()]
     found += [each.name for each in notebook.directory.recipients() if each.kind != "circle"]
     with notebook.read() as db:
         found += [who for (who,) in db.execute("SELECT DISTINCT who FROM told").fetchall()]
-    return Names(found, notebook.people.get(person).name)
+    own = notebook.people.get(person)
+    return Names(found, own.name, notebook.people.numbers(person), [phone.number for phone in own.phones])
 
 
 def veiled(entry: Entry, names: Names) -> Entry:

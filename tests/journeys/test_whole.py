@@ -38,10 +38,10 @@ def picture() -> pictures.Encoded:
 def fill(notebook: Notebook) -> int:
     """Someone of whom the notebook holds something of every kind."""
     person = notebook.people.add("Nadia Ferhat", TODAY, phones=(Phone("+262639982014", "chez Lucas"),), address="12 rue des Lilas").id
-    notebook.people.add("Lucas Garnier", TODAY)
+    notebook.people.add("Lucas Garnier", TODAY, phones=(Phone("+33639982077"),))
     day, before = TODAY - timedelta(days=3), TODAY - timedelta(days=9)
     i = LINE.index(ASIDE)
-    (line,) = notebook.entries.save(person, [Written(None, before, "Premier texte, dit par Lucas.", key=1)], before).values()
+    (line,) = notebook.entries.save(person, [Written(None, before, "Premier texte, dit par Lucas, 06 39 98 20 77.", key=1)], before).values()
     notebook.entries.save(person, [Written(line.id, before, "Second texte.", key=1)], day)
     notebook.entries.save(person, [Written(None, day, LINE, (Span(i, len(LINE), "aside"),), key=2)], day)
     held = notebook.agenda.add(day, "10:00", person=person, place="permanence", today=day)
@@ -104,7 +104,7 @@ def test_all_there_is_is_on_the_leaves_by_the_words_beside_those_that_print_the_
     words = shown(her).replace("\u00a0", " ")
     for part in (
         "Suivi depuis le 25 novembre 2026", "chez (couvert)", "12 rue des Lilas", "lun. 16 nov. Second texte.",
-        "Texte d’avant, du 16 novembre 2026 :", "Premier texte, dit par (couvert).", "(couvert) l’emmène en bus. (couvert)",
+        "Texte d’avant, du 16 novembre 2026 :", "Premier texte, dit par (couvert), (couvert).", "(couvert) l’emmène en bus. (couvert)",
         "dim. 22 nov. 10 h 00, permanence", "(couvert), voisine", "noté par vous", "Envoi nº 1", "J'ai vu N.F.",
         "Attestation de (couvert), photo", "Le plan", "Bail, PDF", "recours",
     ):  # fmt: skip
@@ -129,7 +129,7 @@ def test_the_files_hold_the_same_and_nothing_of_what_is_covered_and_nothing_lies
         assert hidden not in text, hidden
         assert hidden.encode() not in raw
     assert "█" not in pdf
-    assert "dit par █████." in text
+    assert "dit par █████, █████." in text
     assert "█████ l’emmène en bus. █████\n" in text  # however long what it covers
     assert "Attestation de █████, photo [image, dans le PDF]" in text.replace("  ", " ").replace("\t", " ")
     assert paper.pictures((tmp_path / "a" / "dossier-2026-11-25.pdf").read_bytes()) == 1

@@ -153,7 +153,7 @@ def test_the_whole_file_of_one_person(notebook: Notebook, nadia: Person, bruno: 
     assert found.kept is not None
     assert found.kept.reason == "recours"
     assert len(found.asked) == 1
-    assert found.others == ("Bruno Arnaud", "Karim Benali")
+    assert (found.others, found.numbers) == (("Bruno Arnaud", "Karim Benali"), ())
     assert found.clips == ()
     with pytest.raises(Refused, match="person"):
         ending.file(notebook, 999)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from notebook_app.discreet import Names
 from notebook_app.errors import Refused
-from notebook_app.model import Entry, Person, Span, State, Written
+from notebook_app.model import Entry, Person, Phone, Span, State, Written
 from notebook_app.notebook import Notebook, together
 from notebook_app.notebook.together import HIDDEN, veiled
 from notebook_app.text import fold
@@ -56,6 +56,16 @@ def test_everybody_else_the_notebook_names_is_covered(notebook: Notebook, nadia:
     notebook.entries.save(nadia.id, [Written(None, TODAY, line, key=1)], TODAY)
     read = together.read(notebook, nadia.id, TODAY)
     assert [entry.text for entry in read.entries] == [f"Nadia a vu {HIDDEN}, {HIDDEN}, {HIDDEN}, {HIDDEN} et l’équipe Bleue ; Claire aussi."]
+
+
+def test_the_numbers_of_other_pages_are_covered_and_those_of_colleagues_are_not(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    notebook.directory.add("k" * 43, "Sophie Le Goff", "+33199006315")
+    notebook.people.update(nadia.id, phones=[Phone("+33639982014")])
+    notebook.people.update(bruno.id, phones=[Phone("+33639982077"), Phone("+33639982014")])
+    line = "Le sien 06 39 98 20 14, l’autre 06.39.98.20.77, la mairie 01 99 00 63 15."
+    notebook.entries.save(nadia.id, [Written(None, TODAY, line, key=1)], TODAY)
+    shown = f"Le sien 06 39 98 20 14, l’autre {HIDDEN}, la mairie 01 99 00 63 15."
+    assert [entry.text for entry in together.read(notebook, nadia.id, TODAY).entries] == [shown]
 
 
 def test_what_is_planned_is_read_too_in_its_order_and_its_places_name_nobody(notebook: Notebook, nadia: Person, bruno: Person) -> None:
