@@ -13,7 +13,7 @@ from ui.saving import RETRY_MS
 if TYPE_CHECKING:
     from ui.session import Session
 
-PAUSE_MS, LATEST_MS = 400, 800
+PAUSE_MS, LATEST_MS, AGAIN_MS = 400, 800, 50
 
 
 class HalfTyped(QObject):
@@ -26,9 +26,8 @@ class HalfTyped(QObject):
         super().__init__(parent)
         self._session, self._place, self._kept = session, place, kept
         self._heard: QMetaObject.Connection | None = None
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
-        for timer in (self._pause, self._latest):
+        self._pause, self._latest, self._again = (QTimer(self, interval=ms, singleShot=True) for ms in (PAUSE_MS, LATEST_MS, AGAIN_MS))
+        for timer in (self._pause, self._latest, self._again):
             timer.timeout.connect(self.keep)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -54,7 +53,7 @@ class HalfTyped(QObject):
         if self._session.current != "open":
             return
         if not self._session.work.idle:  # the page may not yet show what it is to take up
-            self._changed()
+            self._again.start()
             return
         before, place = self._kept, self._place()
         if _half(place) == _half(before) or not (_half(place) or _where(place) == _where(before)):
