@@ -17,9 +17,9 @@ PAUSE_MS, LATEST_MS, AGAIN_MS = 400, 800, 50
 
 
 class HalfTyped(QObject):
-    """While the book is open. `place` gives where she is and what is half typed there; `kept` is what the notebook remembers of both.
+    """While the book is open. `place` gives where she is and what is half typed on each page; `kept` is what the notebook remembers of both.
 
-    Where nothing is half typed nothing is written, and words left on one page stay remembered while another is open.
+    While that stays the same, as where one writes on the lines only, nothing is written.
     """
 
     def __init__(self, session: Session, place: Callable[[], dict[str, Any]], kept: dict[str, Any], parent: QObject) -> None:
@@ -56,7 +56,7 @@ class HalfTyped(QObject):
             self._again.start()
             return
         before, place = self._kept, self._place()
-        if _half(place) == _half(before) or not (_half(place) or _where(place) == _where(before)):
+        if place.get("half", {}) == before.get("half", {}):
             return
         self._kept = place
 
@@ -66,14 +66,3 @@ class HalfTyped(QObject):
                 QTimer.singleShot(RETRY_MS, self, self.keep)
 
         self._session.keep_place(self, place, refused)
-
-
-def _half(place: dict[str, Any]) -> Any:
-    target = place.get("target")
-    return target.get("half") if isinstance(target, dict) else None
-
-
-def _where(place: dict[str, Any]) -> tuple[Any, Any]:
-    """The page, and whose it is."""
-    target = place.get("target")
-    return place.get("page"), target.get("id") if isinstance(target, dict) else None

@@ -87,6 +87,13 @@ class Page(QObject):
         """The same while one types: nothing is read or saved by asking."""
         return self.place()
 
+    def half_typed(self) -> Any:
+        """All that is half typed here, also what waits out of sight, as JSON values; nothing is read or saved by asking."""
+        return None
+
+    def take_up(self, half: Any) -> None:
+        """What `half_typed` gave when the notebook was closed: it is there again at the next visit."""
+
     def focus(self) -> None:
         """Put the caret where one writes or chooses first."""
 

@@ -369,7 +369,8 @@ class Session(QObject):
         if self._state not in ("open", "opening") and self._notebook is None and not self._making:
             return
         self._next_sitting()
-        where = "" if place is None or self.salvage else self._told(place)
+        at = self.now()
+        where = "" if place is None or self.salvage else _told(place, at)
         self._where = where or self._where
         if self._saving is not None:
             self._saving.last_try()
@@ -381,8 +382,8 @@ class Session(QObject):
             if notebook is None:
                 return False
             try:
-                if where:
-                    notebook.own.set("place", where)
+                if place is not None and where:
+                    notebook.own.set("place", _told(_present(notebook, place), at))
             finally:
                 notebook.close()
                 if copying is not None:
@@ -397,18 +398,13 @@ class Session(QObject):
 
     def keep_place(self, owner: QObject, place: dict[str, Any], failed: Callable[[Exception], None]) -> None:
         """Where she is and what is half typed there, in case the notebook is not closed but killed. Nobody is told: nobody shows it."""
-        where = self._told(place)
+        at = self.now()
 
         def do(notebook: Notebook) -> None:
-            notebook.own.set("place", where)
+            notebook.own.set("place", _told(_present(notebook, place), at))
             notebook.take_touched()
 
         self.ask(owner, do, None, failed, replaces="place")
-
-    def _told(self, place: dict[str, Any]) -> str:
-        import json
-
-        return json.dumps({**place, "at": self.now().isoformat(timespec="seconds")})
 
     def ask(
         self,
@@ -560,3 +556,18 @@ class Session(QObject):
             self.place = found
         else:
             self.left = found
+
+
+def _told(place: dict[str, Any], at: datetime) -> str:
+    import json
+
+    return json.dumps({**place, "at": at.isoformat(timespec="seconds")})
+
+
+def _present(notebook: Notebook, place: dict[str, Any]) -> dict[str, Any]:
+    """Without what is half typed about persons who are no more."""
+    half = place.get("half", {})
+    if "person" not in half:
+        return place
+    there = {str(row.id) for row in notebook.people.rows()}
+    return {**place, "half": {**half, "person": {person: theirs for person, theirs in half["person"].items() if person in there}}}

@@ -73,6 +73,7 @@ class Window(QWidget):
         self._waiting_files: list[Path] = []  # named before the notebook is open: not read until then
         self._entries = pages()
         self._pages: dict[str, Page] = {}
+        self._half: dict[str, Any] = {}  # page → what was half typed there, until it is turned to
         self._open: str | None = None
         self._trail: list[tuple[str, Any]] = []
         self._page_keys: list[QShortcut] = []
@@ -181,6 +182,7 @@ class Window(QWidget):
         self.folders = Folders(self.session, book)
         self.folders.looked.connect(lambda: self._count_received(Noun.FOLDERS, None))
         place, self.session.place = self.session.place, {}
+        self._half = dict((place or self.session.left).get("half") or {}) if not self.session.salvage else {}
         if not self.session.salvage:
             self._half_typed = HalfTyped(self.session, self._half_place, place or self.session.left, book)
         self.go(place.get("page", "people"), place.get("target") if place else self._half_of_list())
@@ -191,11 +193,15 @@ class Window(QWidget):
 
     def _half_of_list(self) -> Any:
         """Away too long to come back to the same place: what was half typed where one arrives now is there all the same."""
-        target = self.session.left.get("target") if self.session.left.get("page") == "people" else None
-        return {"today": True, "half": target["half"]} if isinstance(target, dict) and target.get("half") else None
+        return {"today": True, "half": half} if (half := self._half.get("people")) else None
 
     def _half_place(self) -> dict[str, Any]:
-        return {"page": self._open, "target": self.page().half_place()} if self._open is not None else {}
+        return self._place(self.page().half_place()) if self._open is not None else {}
+
+    def _place(self, target: Any) -> dict[str, Any]:
+        """Where she is, and what is half typed on each page: on those that were not turned to since, as it was."""
+        half = {name: typed for name, typed in {**self._half, **{n: page.half_typed() for n, page in self._pages.items()}}.items() if typed}
+        return {"page": self._open, "target": target} | ({"half": half} if half else {})
 
     # -- covered ---------------------------------------------------------------------------------------------------------
     @property
@@ -298,7 +304,7 @@ class Window(QWidget):
             return
         place = None
         try:
-            place = {"page": self._open, "target": self.page().kept_place()}
+            place = self._place(self.page().kept_place())
             self._leave()
         finally:  # a fault of a page keeps nothing open
             self.session.lock(place)
@@ -394,6 +400,8 @@ class Window(QWidget):
             page.letters.connect(self._set_letters)
             page.news.connect(lambda count, name=name: self.set_new(name, count))
             self._pages[name] = page
+            if half := self._half.pop(name, None):
+                page.take_up(half)
         self._open = name
         page = self._pages[name]
         page.show_target(target)
@@ -536,7 +544,7 @@ class Window(QWidget):
         half = (page.kept_place() or {}).get("half")
         page.leave()
         target = page.place()
-        self.session.place = {"page": self._open, "target": {**target, "half": half} if half else target}
+        self.session.place = self._place({**target, "half": half} if half else target)
         self._drop_book()
         self._open_book()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from tour_hands import BUTTON, FIELD, Hands
 
 from notebook_app.model import Told
+from notebook_app.notebook import ending
 
 SIX_WORDS = SIX.split()
 
@@ -110,15 +111,38 @@ def test_what_was_written_for_good_is_half_typed_no_more(hands: Hands, make_desk
     assert after.desk.find(QLineEdit, "Ajouter un rendez-vous").text() == ""
 
 
-def test_another_page_in_between_takes_nothing_of_it(hands: Hands) -> None:
+@pytest.mark.parametrize("how", ["closed", "killed", "closed for an hour"])
+def test_what_waits_on_other_pages_is_there_again_too(hands: Hands, make_desk: Callable[[str], Desk], how: str) -> None:
+    nadia = page_of(hands, "nadia")
     news(hands)
-    kept_while_typing(hands, "zafir")
-    hands.key("Ctrl+0")
-    hands.click(FIELD, "Ajouter un rendez-vous")
-    hands.write("10")
-    kept_while_typing(hands, '"10"')
-    hands.key("Backspace", "Backspace")
-    hands.until(lambda: "half" not in hands.ask(lambda nb: nb.own.get("place")), "it is forgotten")
+    an_appointment(hands)
+    of_the_week(hands)
+    page_of(hands, "lucas")
+    if how == "killed":
+        kept_while_typing(hands, "2026-11-26")
+        shutil.copytree(hands.desk.root, hands.desk.root.with_name("killed"))
+        hands = Hands(make_desk("killed"))
+        hands.ready()
+    else:
+        hands.key("Ctrl+L")
+        hands.desk.clock.on(minutes=50 if how == "closed for an hour" else 0)
+    for _ in range(2):  # the second time where only one of them was turned to
+        hands.reopen(SIX_WORDS)
+        hands.key("Ctrl+0")
+        assert hands.desk.find(QLineEdit, "Ajouter un rendez-vous").text() == "10h30 Zafir"
+        hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    hands.key("Ctrl+2")
+    assert hands.desk.find(QLineEdit, "Écrire un rendez-vous, jeudi 26 novembre").text() == "10h30 Zafir"
+    page_of(hands, "nadia")
+    assert hands.says("Mme Zafir")
+    page_of(hands, "lucas")
+    hands.ask(lambda nb: ending.erase(nb, nadia, "Nadia Ferhat", TODAY))
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    kept = hands.ask(lambda nb: nb.own.get("place"))
+    assert "10h30 Zafir" in kept
+    assert "Mme Zafir" not in kept
 
 
 def kept_while_typing(hands: Hands, words: str) -> None:

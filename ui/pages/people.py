@@ -220,8 +220,14 @@ class PeoplePage(Page):
 
     def half_place(self) -> Any:
         here = {**self.place(), "find": "", "line": None, "inside": False}  # what was sought is forgotten at closing
+        return {**here, "half": half} if (half := self.half_typed()) else here
+
+    def half_typed(self) -> Any:
         half = {name: words for name, words in ((name, typed()) for name, (typed, _) in self._half_fields().items()) if words.strip()}
-        return {**here, "half": {**half, "pasting": self._pasting}} if half else here
+        return {**half, "pasting": self._pasting} if half else None
+
+    def take_up(self, half: Any) -> None:
+        self._take_up(half)
 
     def _half_fields(self) -> dict[str, tuple[Callable[[], str], Callable[[str], None]]]:
         """Where something may be half typed: what it is, and how it is there again."""

@@ -256,6 +256,13 @@ class PersonPage(Page):
         here = self.place()
         return {**here, "half": half} if here is not None and (half := self.around.half_typed()) else here
 
+    def half_typed(self) -> Any:
+        here = {} if self._person is None else {self._person: self.around.half_typed()}
+        return {str(person): half for person, half in {**self._half, **here}.items() if half}
+
+    def take_up(self, half: Any) -> None:
+        self._half |= {int(person): theirs for person, theirs in half.items() if person.isdecimal()}
+
     def _take_up(self, person: int, half: Any) -> None:
         """What was half typed about them is there again; only after an opening the caret too."""
         before = self._half.pop(person, {})

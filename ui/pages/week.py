@@ -62,7 +62,7 @@ class WeekPage(Page):
         self._edited: Appointment | None = None
         self._ticked = Ticked(session, self)
         self._undo: Callable[[], None] | None = None
-        self._half: Any = None  # what was half typed on the days' lines when the notebook was closed
+        self._half: dict[str, Any] = {}  # day → what was half typed on its line when the notebook was closed, until that week is shown
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self._planner = Planner(session, self)
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
@@ -149,7 +149,7 @@ class WeekPage(Page):
             self.monday = monday_of(self._today)
         key = aim.get("key")
         self._aim = tuple(key) if isinstance(key, list) else ()
-        self._half = aim.get("half")
+        self._half |= aim.get("half") or {}
         self._side = aim["side"] if aim.get("side") in (0, 1) else self._half_of(self._today)
         self._say("", "")
         if aim.get("waiting"):
@@ -175,8 +175,13 @@ class WeekPage(Page):
         }
 
     def half_place(self) -> Any:
-        half = {day.day.isoformat(): day.add.text() for leaf in self.halves for day in leaf.days if day.add.text().strip()}
-        return {**self.place(), "half": half} if half else self.place()
+        return {**self.place(), "half": half} if (half := self.half_typed()) else self.place()
+
+    def half_typed(self) -> Any:
+        return {**self._half, **{day.day.isoformat(): day.add.text() for leaf in self.halves for day in leaf.days if day.add.text().strip()}}
+
+    def take_up(self, half: Any) -> None:
+        self._half = dict(half)
 
     def focus(self) -> None:
         self._settle()
@@ -247,11 +252,11 @@ class WeekPage(Page):
                 items[each.day].append(each)
             for thing in self._ticked.shown(to_do):
                 items[thing.day].append(thing)
-            half, self._half = self._half, None
             for leaf in self.halves:
                 leaf.set_week(today, monday, items, unticked)
-                for day in leaf.days if isinstance(half, dict) and not self.session.salvage else ():
-                    day.add.setText(str(half.get(day.day.isoformat(), "")))
+                for day in leaf.days if self._half and not self.session.salvage else ():
+                    if words := self._half.pop(day.day.isoformat(), ""):
+                        day.add.setText(str(words))
             if self._item is not None:
                 there = {key_of(item): item for each in items.values() for item in each}
                 self._chosen(there.get(key_of(self._item)))
