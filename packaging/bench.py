@@ -264,7 +264,7 @@ def key(where: str) -> Measure:
 def _laden() -> dict[str, float]:
     """The long page with all that a page can have; once, for its three goals."""
     with copied_corpus() as (root, people):
-        return child("laden", str(root), str(people["long"]), "150").said
+        return child("laden", str(root), str(people["long"]), "100").said
 
 
 def key_laden() -> tuple[float, float, str]:
@@ -284,8 +284,7 @@ def turn(what: str) -> Measure:
 
 def resident() -> tuple[float, float, str]:
     with left_at("long") as (root, person):
-        own = median([child("resident", str(root), person, PASSPHRASE).said["resident"] for _ in range(3)])
-    return own, median([child("resident").said["resident"] for _ in range(3)]), ""
+        return child("resident", str(root), person, PASSPHRASE).said["resident"], child("resident").said["resident"], "the same each time"
 
 
 def autosave() -> tuple[float, float, str]:

@@ -61,6 +61,11 @@ def draw_strokes(painter: QPainter, look: Look, strokes: Sequence[Stroke], scale
             painter.setBrush(color)
             painter.drawEllipse(QPointF(stroke[0].x * scale, stroke[0].y * scale), pen * 0.6, pen * 0.6)
             continue
+        if len({point.pressure for point in stroke}) == 1:  # of a mouse or a finger: one line, as wide all along
+            wide = pen * (0.35 + 0.65 * stroke[0].pressure / FULL)
+            painter.setPen(QPen(color, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.drawPolyline([QPointF(point.x * scale, point.y * scale) for point in stroke])
+            continue
         for a, b in pairwise(stroke):
             wide = pen * (0.35 + 0.65 * (a.pressure + b.pressure) / 2 / FULL)
             painter.setPen(QPen(color, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
