@@ -33,6 +33,27 @@ class Spread(Value):
     tools: Sequence[QWidget] = ()
 
 
+class Turn:
+    """One showing of a page after the other."""
+
+    def __init__(self) -> None:
+        self._turn = 0
+
+    def begin(self) -> None:
+        """Another one: what was asked before comes to nobody."""
+        self._turn += 1
+
+    def only(self, then: Callable[..., Any]) -> Callable[..., None]:
+        """`then`, unless another showing has begun by the time it is called: the answer may be about another person."""
+        turn = self._turn
+
+        def now(*answer: Any) -> None:
+            if turn == self._turn:
+                then(*answer)
+
+        return now
+
+
 class Page(QObject):
     """One page: made at opening, destroyed at closing. It owns only what is typed and not yet saved.
 

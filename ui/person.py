@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 from notebook_app.model import Entry, State
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.entries import first_id
 from notebook_app.values import Value
+from ui.page import Turn
 from ui.parts.around import Surroundings
 from ui.parts.held import WINDOW
 
@@ -19,26 +19,14 @@ FIRST_DAY = date(2000, 1, 1)  # no line is older
 _ALL = 1 << 31
 
 
-class Showing:
+class Showing(Turn):
     """Whose page is shown."""
 
-    def __init__(self) -> None:
-        self.person: int | None = None
-        self._turn = 0
+    person: int | None = None
 
-    def begin(self, person: int | None) -> None:
+    def show(self, person: int | None) -> None:
+        self.begin()
         self.person = person
-        self._turn += 1
-
-    def only(self, then: Callable[..., Any]) -> Callable[..., None]:
-        """`then`, unless another showing has begun by the time it is called: the answer may be another person's."""
-        turn = self._turn
-
-        def now(*answer: Any) -> None:
-            if turn == self._turn:
-                then(*answer)
-
-        return now
 
 
 class Read(Value):

@@ -17,7 +17,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.steps import Outside, Steps
 from ui import pictures, trouble
 from ui.dates import full_day
-from ui.page import Page, Spread
+from ui.page import Page, Spread, Turn
 from ui.parts.joined import clip_name
 from ui.parts.joining import JoiningLeaf
 from ui.session import Session
@@ -57,7 +57,7 @@ class JoinedPage(Page):
         self._uncut: QImage | None = None  # as it was before it was straightened
         self._quad = pictures.WHOLE
         self._busy = False
-        self._turn = 0
+        self._turn = Turn()
         leaf.back.connect(self._to_person)
         leaf.leave_page.connect(self._next)
         leaf.join.connect(self._join)
@@ -82,7 +82,7 @@ class JoinedPage(Page):
 
     def show_target(self, target: Any) -> None:
         found = target if isinstance(target, dict) else {}
-        self._turn += 1
+        self._turn.begin()
         self._forget()
         self._person, self._line, self._name = found.get("person"), found.get("line"), ""
         self.leaf.set_caption("")
@@ -136,7 +136,7 @@ class JoinedPage(Page):
 
     def leave(self) -> None:
         self.keep()
-        self._turn += 1  # what is still under way comes to nobody
+        self._turn.begin()  # what is still under way comes to nobody
         self._forget()
 
     def _forget(self) -> None:
@@ -151,23 +151,11 @@ class JoinedPage(Page):
 
     def _ask(self, do: Callable[[Notebook], Any], then: Callable[[Any], None]) -> None:
         """Of the notebook; what comes once another page is shown is let go."""
-        turn = self._turn
-
-        def answered(answer: Any) -> None:
-            if turn == self._turn:
-                then(answer)
-
-        self.session.ask(self, do, answered, lambda fault: self._say_fault(turn, fault))
+        self.session.ask(self, do, self._turn.only(then), self._turn.only(self._say_fault))
 
     def _beside(self, do: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Of the pictures, on their own thread."""
-        turn = self._turn
-
-        def answered(answer: Any) -> None:
-            if turn == self._turn:
-                then(answer)
-
-        self.session.looking.ask(self, do, answered, lambda fault: self._say_fault(turn, fault))
+        self.session.looking.ask(self, do, self._turn.only(then), self._turn.only(self._say_fault))
 
     def _outside(self, path: Path, do: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Of a file where it lies: nobody waits for a share that does not answer."""
@@ -188,13 +176,11 @@ class JoinedPage(Page):
                 self.picture.rearrange()
                 self.focus()
             else:
-                self._say_fault(self._turn, silent)
+                self._say_fault(silent)
 
         self._ask(lambda _: steps(), answered)
 
-    def _say_fault(self, turn: int, fault: Exception) -> None:
-        if turn != self._turn:
-            return
+    def _say_fault(self, fault: Exception) -> None:
         self._busy = False
         self.leaf.button.set_waiting("")
         told = trouble.of(fault)
@@ -301,23 +287,15 @@ class JoinedPage(Page):
             self._ask(lambda nb: nb.clips.add(person, "file", data, today, line, name, "application/pdf"), self._joined)
             return
         image, quad = looked.image, self.leaf.canvas.corners if self.leaf.canvas.editing else pictures.WHOLE
-        turn = self._turn
+        joined, failed = self._turn.only(self._joined), self._turn.only(self._say_fault)
 
         def keep(made: Encoded) -> None:  # also when she has turned the page meanwhile: it was asked for
-            def joined(clip: Clip) -> None:
-                if turn == self._turn:
-                    self._joined(clip)
+            def add(notebook: Notebook) -> Clip:
+                return notebook.clips.add(person, "picture", made.data, today, line, name, "image/jpeg", made.small)
 
-            self.session.ask(
-                self,
-                lambda nb: nb.clips.add(person, "picture", made.data, today, line, name, "image/jpeg", made.small),
-                joined,
-                lambda fault: self._say_fault(turn, fault),
-            )
+            self.session.ask(self, add, joined, failed)
 
-        self.session.looking.ask(
-            self, lambda: pictures.encoded(pictures.straightened(image, quad)), keep, lambda fault: self._say_fault(turn, fault)
-        )
+        self.session.looking.ask(self, lambda: pictures.encoded(pictures.straightened(image, quad)), keep, failed)
 
     def _joined(self, clip: Clip) -> None:
         """It is in the vault: only now may the original go."""

@@ -135,7 +135,7 @@ class PersonPage(Page):
             return
         self.leave()
         self._enlarged = False
-        self._showing.begin(found.get("id"))
+        self._showing.show(found.get("id"))
         self._lines.clear()
         self._name = ""
         self.paper.clear()
@@ -181,13 +181,13 @@ class PersonPage(Page):
 
     def _unread(self, fault: Exception) -> None:
         if isinstance(fault, Refused):  # the page is not there any more
-            self._showing.begin(None)
+            self._showing.show(None)
             self.session.go.emit("people", None)
         else:
             self.paper.say_stop(trouble.of(fault).what, "")
 
     def _erased(self) -> None:
-        self._showing.begin(None)
+        self._showing.show(None)
         self._lines.clear()
         self.paper.clear()
         self.around.clear()

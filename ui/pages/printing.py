@@ -15,6 +15,7 @@ from notebook_app.model import Noun
 from notebook_app.notebook import Notebook
 from ui import onpaper, trouble
 from ui.onpaper import Matter
+from ui.page import Turn
 from ui.parts.printed import PrintLeaf
 from ui.session import Session
 from ui.theme import Look
@@ -35,7 +36,7 @@ class PrintPage(ToPaperPage):
         self._target: dict[str, Any] = {}
         self._matter: Matter | None = None
         self._today = date.min
-        self._turn = 0
+        self._turn = Turn()
         self.leaf.back.connect(self._to_where)
         self.leaf.changed.connect(self._lay_pages)
         self.leaf.as_pdf.connect(self._ask_where)
@@ -57,7 +58,7 @@ class PrintPage(ToPaperPage):
             self._load()
 
     def leave(self) -> None:
-        self._turn += 1
+        self._turn.begin()
         self._matter = None
         super().leave()
 
@@ -77,34 +78,31 @@ class PrintPage(ToPaperPage):
     # -- what is printed -----------------------------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        self._turn += 1
-        turn, target, today = self._turn, self._target, self.session.today
+        self._turn.begin()
+        target, today = self._target, self.session.today
 
         def read(notebook: Notebook) -> Matter:
             return onpaper.read(notebook, target, today)
 
         def show(matter: Matter) -> None:
-            if turn == self._turn:
-                new, self._matter, self._today = self._matter is None, matter, today
-                if new:
-                    back, what = self._words(matter)
-                    whole = target.get("what") == "person" and not self.session.salvage
-                    self.leaf.show_matter(back, what, matter.aside, matter.held is not None, self.session.policy.readable_files, whole)
-                if target.get("what") == "slip" and self.session.policy.sms:
-                    self.leaf.show_codes(onpaper.slip_codes(matter, today))
-                self._lay_pages()
-                if new and (self.leaf.isVisible() or self.paper.isVisible()):
-                    self.focus()
+            new, self._matter, self._today = self._matter is None, matter, today
+            if new:
+                back, what = self._words(matter)
+                whole = target.get("what") == "person" and not self.session.salvage
+                self.leaf.show_matter(back, what, matter.aside, matter.held is not None, self.session.policy.readable_files, whole)
+            if target.get("what") == "slip" and self.session.policy.sms:
+                self.leaf.show_codes(onpaper.slip_codes(matter, today))
+            self._lay_pages()
+            if new and (self.leaf.isVisible() or self.paper.isVisible()):
+                self.focus()
 
         def failed(fault: Exception) -> None:
-            if turn != self._turn:
-                return
             if isinstance(fault, Refused):  # whose page it was is not there any more
                 self.session.go.emit("people", None)
             else:
                 self.told(trouble.of(fault))
 
-        self.session.ask(self, read, show, failed, replaces="print")
+        self.session.ask(self, read, self._turn.only(show), self._turn.only(failed), replaces="print")
 
     def _words(self, matter: Matter) -> tuple[str, str]:
         """Where the arrow leads, and what it is about."""

@@ -14,6 +14,7 @@ from notebook_app.model import Noun
 from notebook_app.notebook import Notebook, ending
 from ui import trouble, whole
 from ui.dates import full_day
+from ui.page import Turn
 from ui.parts.folio import Sheet
 from ui.parts.joined import clip_name
 from ui.parts.whole import Joined, WholeLeaf
@@ -34,7 +35,7 @@ class WholePage(ToPaperPage):
         self._person: int | None = None
         self._whole: Whole | None = None
         self._today = date.min
-        self._turn = 0
+        self._turn = Turn()
         leaf.back.connect(self._to_person)
         leaf.changed.connect(self._put_into_words)
         leaf.number.numbers = session.numbers
@@ -59,7 +60,7 @@ class WholePage(ToPaperPage):
             self._load()
 
     def leave(self) -> None:
-        self._turn += 1
+        self._turn.begin()
         self._whole = None
         super().leave()
         self.leaf.clear()
@@ -76,8 +77,8 @@ class WholePage(ToPaperPage):
     # -- what is handed over -------------------------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        self._turn += 1
-        turn, person, today = self._turn, self._person, self.session.today
+        self._turn.begin()
+        person, today = self._person, self.session.today
 
         def do(notebook: Notebook) -> Whole:
             if person is None:
@@ -85,17 +86,14 @@ class WholePage(ToPaperPage):
             return whole.read(notebook, person)
 
         def show(read: Whole) -> None:
-            if turn == self._turn:
-                new, self._whole, self._today = self._whole is None, read, today
-                joined = [Joined(clip.id, clip_name(clip, today), clip.kind == "file") for clip in read.file.clips]
-                self.leaf.show_person(read.file.person.name, joined, [whole.asked(each) for each in read.open], today)
-                self._put_into_words(new)
+            new, self._whole, self._today = self._whole is None, read, today
+            joined = [Joined(clip.id, clip_name(clip, today), clip.kind == "file") for clip in read.file.clips]
+            self.leaf.show_person(read.file.person.name, joined, [whole.asked(each) for each in read.open], today)
+            self._put_into_words(new)
 
-        self.session.ask(self, do, show, lambda fault: self._failed(turn, fault), replaces="whole")
+        self.session.ask(self, do, self._turn.only(show), self._turn.only(self._failed), replaces="whole")
 
-    def _failed(self, turn: int, fault: Exception) -> None:
-        if turn != self._turn:
-            return
+    def _failed(self, fault: Exception) -> None:
         if isinstance(fault, Refused) and fault.code == "person":  # whose page it was is not there any more
             self.session.go.emit("people", None)
         else:
@@ -103,7 +101,7 @@ class WholePage(ToPaperPage):
 
     def _put_into_words(self, new: bool = False) -> None:
         """Beside the window: of years of lines it takes a moment."""
-        found, today, turn = self._whole, self._today, self._turn
+        found, today = self._whole, self._today
         if found is None:
             return
         chosen = self.leaf.chosen()
@@ -112,14 +110,14 @@ class WholePage(ToPaperPage):
             return whole.sheets(found, today, *chosen)
 
         def show(made: list[Sheet]) -> None:
-            if turn == self._turn and chosen == self.leaf.chosen():
+            if chosen == self.leaf.chosen():
                 self.lay(made)
                 if new and (self.leaf.isVisible() or self.paper.isVisible()):
                     self.focus()
 
         self.forget()
         self.leaf.show_pages("", self.tr("Un instant…"))
-        self.session.looking.ask(self, do, show, lambda fault: self._failed(turn, fault), replaces="whole")
+        self.session.looking.ask(self, do, self._turn.only(show), self._turn.only(self._failed), replaces="whole")
 
     # -- where it goes -------------------------------------------------------------------------------------------------------
 
@@ -160,7 +158,7 @@ class WholePage(ToPaperPage):
         self.leaf.offer(said.kind, said.what, said.next, *links)
 
     def _note(self, day: date, words: str) -> None:
-        person, today, turn = self._person, self.session.today, self._turn
+        person, today = self._person, self.session.today
         if person is None:
             return
 
@@ -170,11 +168,12 @@ class WholePage(ToPaperPage):
                 self.leaf.offer("ok", self.tr("La demande est notée."), before, (self.tr("Défaire"), self.leaf.undone))
             self._load()
 
-        self.session.ask(self, lambda notebook: ending.ask(notebook, person, day, today, words), noted, lambda fault: self._failed(turn, fault))
+        failed = self._turn.only(self._failed)
+        self.session.ask(self, lambda notebook: ending.ask(notebook, person, day, today, words), noted, failed)
 
     def _answer(self) -> None:
         """All that wait: what was handed over answers each of them."""
-        today, turn = self.session.today, self._turn
+        today = self.session.today
         waiting = self._whole.open if self._whole is not None else ()
 
         def do(notebook: Notebook) -> None:
@@ -187,14 +186,12 @@ class WholePage(ToPaperPage):
             self._load()
 
         if waiting:
-            self.session.ask(self, do, done, lambda fault: self._failed(turn, fault))
+            self.session.ask(self, do, done, self._turn.only(self._failed))
 
     def _undo(self) -> None:
-        turn = self._turn
-
         def done(undone: bool) -> None:
-            if undone and turn == self._turn:
+            if undone:
                 self.leaf.offer("ok", "", "")
                 self._load()
 
-        self.session.ask(self, lambda notebook: notebook.undo_last(), done, lambda fault: self._failed(turn, fault))
+        self.session.ask(self, lambda notebook: notebook.undo_last(), self._turn.only(done), self._turn.only(self._failed))
