@@ -1,4 +1,4 @@
-"""The one window: the closed cover, or the open book and the page it shows. It decides which page is open, nothing else."""
+"""The one window: what lies on top (the cover, the open book, what covers it), which page of the book is open, the keys that work everywhere."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
 """The look: contrast floors, steps of the ruling, fonts, following the system."""
 
 import pytest
+from contrast import PAIRS, contrast, ratios
 from leaves import settle
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette
 
-from ui.theme import DAY, LECTURE, MAIN, NIGHT, OCTETS, PAIRS, ROLES, Look, contrast, load_fonts, ratios
+from ui.theme import DAY, LECTURE, MAIN, NIGHT, OCTETS, ROLES, Look, load_fonts
 
 
 @pytest.fixture(autouse=True)
