@@ -617,7 +617,7 @@ def test_erasing_the_person_leaves_no_word_of_the_sealed_card_or_its_receipt(tea
     receipt = sharing.answer(mehdi.notebook, kept.id, "vue", TODAY).departure
     sharing.note_signed(lea.notebook, lea.read(receipt.blob), TODAY)
     for one in (lea, mehdi):
-        one.notebook.people.delete(one.nadia.id, "Nadia Ferhat")
+        one.notebook.people.erase(one.nadia.id, "Nadia Ferhat")
         with one.notebook.read() as db:
             assert db.execute("SELECT count(*) FROM received").fetchone() == (0,)
     blanked = lea.departure(departure.id)

@@ -137,9 +137,9 @@ def kept(notebook: Notebook) -> list[Kept]:
 
 
 def erase(notebook: Notebook, person: int, name_typed: str, today: date) -> None:
-    """Erases a page and all of it, as `People.delete` does, and notes that copies made up to `today` may hold it. Refused: "name", "person"."""
+    """Erases a page and all of it, as `People.erase` does, and notes that copies made up to `today` may hold it. Refused: "name", "person"."""
     with notebook.write(Noun.OWN):
-        notebook.people.delete(person, name_typed)
+        notebook.people.erase(person, name_typed)
         notebook.own.set(_ERASED, today.isoformat())
 
 

@@ -191,7 +191,7 @@ class People:
         self._notebook.remember(lambda: self.update(id, **former))
         return self.get(id)
 
-    def delete(self, id: int, name_typed: str) -> None:
+    def erase(self, id: int, name_typed: str) -> None:
         """Erases the person and everything of theirs; Refused("name") unless `name_typed` is their name.
 
         The register keeps number, day, addressee and way, and the bare refs stay: they must never point to another person

@@ -359,7 +359,7 @@ def test_erasing_one_page_from_the_repertoire_offers_the_same(keeper: Keeper) ->
 
 
 def test_nobody_yet(keeper: Keeper) -> None:
-    keeper.ask(lambda nb: [nb.people.delete(keeper.ids[name], name) for name in ("Lola Ancienne", "Marc Petit")])
+    keeper.ask(lambda nb: [nb.people.erase(keeper.ids[name], name) for name in ("Lola Ancienne", "Marc Petit")])
     keeper.row()
     assert keeper.says("Aucune page pour le moment. Quand il y en a, Aujourd’hui le dit une fois par mois.")
     assert keeper.listed() == []

@@ -133,7 +133,7 @@ def test_a_person_without_a_line_has_nothing_to_print(hands: Hands) -> None:
     assert not hands.desk.page().leaf.button.isEnabled()
     hands.key("Ctrl+P")
     assert not hands.says("imprimante n")
-    hands.ask(lambda nb: nb.people.delete(person, "Sans Ligne"))
+    hands.ask(lambda nb: nb.people.erase(person, "Sans Ligne"))
     assert hands.desk.page().place() is None or "what" not in (hands.desk.page().place() or {})
 
 

@@ -151,7 +151,7 @@ def test_only_those_about_one_person_and_back_to_all(hand: Hand) -> None:
 def test_an_erased_person_s_line_stays_and_says_so(hand: Hand) -> None:
     hand.depart("Nadia Ferhat", "gone")
     hand.open({"person": hand.ids["Nadia Ferhat"]})
-    hand.ask(lambda nb: nb.people.delete(hand.ids["Nadia Ferhat"], "Nadia Ferhat"))
+    hand.ask(lambda nb: nb.people.erase(hand.ids["Nadia Ferhat"], "Nadia Ferhat"))
     assert hand.lines() == [["25 nov.", "page détruite", "", "Karim Benali, gardien", "SMS", "25 nov.", "partie"]]
     assert hand.seen(TextCard) == []
     assert "La page de la personne a été détruite, et ce texte avec elle." in hand.seen(Words)

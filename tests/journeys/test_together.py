@@ -236,7 +236,7 @@ def test_years_of_lines_are_turned_by_keys_and_none_is_lost(hands: Hands, nadia:
 
 
 def test_of_a_page_that_cannot_be_read_nothing_is_shown(hands: Hands, nadia: int) -> None:
-    hands.ask(lambda nb: nb.people.delete(nadia, "Nadia Ferhat"))
+    hands.ask(lambda nb: nb.people.erase(nadia, "Nadia Ferhat"))
     hands.desk.session.go.emit("together", {"id": nadia})
     hands.rest()
     assert desk_of(hands).paper.editor.toPlainText() == ""

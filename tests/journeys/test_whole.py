@@ -322,7 +322,7 @@ def test_esc_leaves_a_request_first_then_the_page(her: Hands) -> None:
 def test_a_page_that_is_destroyed_meanwhile_leads_to_the_list(her: Hands) -> None:
     opened(her)
     person = her.desk.page().place()["person"]
-    her.ask(lambda nb: nb.people.delete(person, "Nadia Ferhat"))
+    her.ask(lambda nb: nb.people.erase(person, "Nadia Ferhat"))
     assert "person" not in (her.desk.page().place() or {})
 
 

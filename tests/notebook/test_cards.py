@@ -117,7 +117,7 @@ class TestLink:
 
     def test_erasing_the_person_erases_the_card(self, notebook: Notebook, nadia: Person, today: date) -> None:
         notebook.cards.keep(card(today), nadia.id, today)
-        notebook.people.delete(nadia.id, "Nadia Ferhat")
+        notebook.people.erase(nadia.id, "Nadia Ferhat")
         assert notebook.cards.kept() == notebook.cards.waiting() == []
 
 

@@ -125,7 +125,7 @@ def test_an_erased_person_s_card_is_not_written_again(team: Team) -> None:
     circle = lea.circle("Groupe", mehdi)
     departure = lea.give(circle.recipient, show="initials")
     lea.notebook.circles.join(circle.id, lea.knows(ines).id)
-    lea.notebook.people.delete(lea.nadia.id, "Nadia Ferhat")
+    lea.notebook.people.erase(lea.nadia.id, "Nadia Ferhat")
     assert lea.notebook.circles.older(circle.id, lea.knows(ines).id) == []
     with pytest.raises(Refused, match="departure"):
         sharing.write_again(lea.notebook, lea.departure(departure.id), TODAY)

@@ -160,7 +160,7 @@ def test_it_is_torn_out_with_its_line_and_erased_with_the_person(notebook: Noteb
     assert notebook.clips.of(nadia) == []
     notebook.undo_last()
     assert notebook.clips.of(nadia) == [clip]
-    notebook.people.delete(nadia, "Nadia Ferhat")
+    notebook.people.erase(nadia, "Nadia Ferhat")
     assert all_of(notebook, "SELECT count(*) FROM clips") == [(0,)]
 
 

@@ -197,7 +197,7 @@ def test_nothing_of_an_erased_person_is_left_in_the_notebook(notebook: Notebook,
     assert [word for word in WORDS if word.encode() not in before] == []
 
     again = Notebook.open(folder, PASSPHRASE)
-    again.people.delete(nadia.id, "Nadia Ferhat")
+    again.people.erase(nadia.id, "Nadia Ferhat")
     index_is_sound(again)
     again.close()
     after = unlocked(folder, PASSPHRASE)

@@ -211,7 +211,7 @@ def test_an_emptied_line_with_earlier_texts_goes_from_the_page_only(notebook: No
     assert notebook.entries.window(nadia.id) == [line]
     assert [p.line for p in notebook.find.lines("lundi").places] == [line.id]
     index_is_sound(notebook)
-    notebook.people.delete(nadia.id, nadia.name)
+    notebook.people.erase(nadia.id, nadia.name)
     assert all_of(notebook, "SELECT * FROM versions") == []
 
 

@@ -291,7 +291,7 @@ def test_everybody_is_found_by_their_own_name(notebook: Notebook, name: str) -> 
         return
     if understand(person.name).terms:
         assert person.id in {r.id for r in notebook.people.find(person.name)}
-    notebook.people.delete(person.id, person.name)
+    notebook.people.erase(person.id, person.name)
 
 
 def test_a_pasted_page_is_no_question_that_breaks(notebook: Notebook, nadia: Person) -> None:
@@ -348,7 +348,7 @@ def test_a_caption_follows_its_line_and_goes_with_it(notebook: Notebook, nadia: 
     assert notebook.find.lines("reglisse").places == ()
     notebook.undo_last()
     assert places(notebook.find.lines("reglisse")) == [(moved.id, clip)]
-    notebook.people.delete(nadia.id, nadia.name)
+    notebook.people.erase(nadia.id, nadia.name)
     assert notebook.find.lines("reglisse").places == notebook.find.lines("plan").places == ()
 
 
@@ -440,7 +440,7 @@ def test_nothing_of_a_deleted_word_stays_in_the_index(notebook: Notebook, nadia:
     found = index_bytes(notebook)
     assert [word for word in (b"change", b"dechire", b"joint") if word in found] == []
     assert b"reste" in found
-    notebook.people.delete(person.id, person.name)
+    notebook.people.erase(person.id, person.name)
     found = index_bytes(notebook)
     assert [word for word in (b"zwxanadu", b"kvmlqr", b"reste") if word in found] == []
     with notebook.write(Noun.ENTRIES) as db:

@@ -122,7 +122,7 @@ def test_adding_is_undone_only_while_the_page_is_empty(notebook: Notebook) -> No
 @pytest.mark.parametrize("typed", ["", "Nadia", "Nadia Ferhat ?", "Bruno Arnaud"])
 def test_erasing_asks_for_the_name(notebook: Notebook, nadia: Person, typed: str) -> None:
     with pytest.raises(Refused, match="name"):
-        notebook.people.delete(nadia.id, typed)
+        notebook.people.erase(nadia.id, typed)
     assert notebook.people.get(nadia.id) == nadia
 
 
@@ -146,7 +146,7 @@ def test_erasing_takes_everything_of_theirs_and_nothing_of_others(notebook: Note
     departed(notebook, nadia.id)
     notebook.take_touched()
 
-    notebook.people.delete(nadia.id, typed)
+    notebook.people.erase(nadia.id, typed)
 
     for table in ("entries", "clips", "appointments", "told", "received", "kept", "requests"):
         assert all_of(notebook, f"SELECT person FROM {table}") == [(bruno.id,)], table

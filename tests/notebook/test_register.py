@@ -180,7 +180,7 @@ def test_erasing_a_person_leaves_that_something_left_and_not_about_whom(notebook
     kept = prepared(notebook, other, karim, today)
     made = prepared(notebook, nadia, karim, today, seq=7, hash=b"h" * 32)
     notebook.register.event(made.id, "gone", today)
-    notebook.people.delete(nadia.id, "Nadia Ferhat")
+    notebook.people.erase(nadia.id, "Nadia Ferhat")
     blanked, same = notebook.register.departures()
     assert same == kept
     assert (blanked.number, blanked.day, blanked.to, blanked.way) == (2, today, "Karim Benali", Way.SMS)
@@ -193,7 +193,7 @@ def test_erasing_a_person_leaves_that_something_left_and_not_about_whom(notebook
 def test_the_bare_ref_stays_after_erasing(notebook: Notebook, nadia: Person, karim: Recipient, today: date) -> None:
     ref = notebook.cards.ref_for(nadia.id, karim.id, lambda used: "K7M49QTX")
     prepared(notebook, nadia, karim, today)
-    notebook.people.delete(nadia.id, "Nadia Ferhat")
+    notebook.people.erase(nadia.id, "Nadia Ferhat")
     again = notebook.people.add("Nadia Ferhat", today)
     seen: list[set[str]] = []
     assert notebook.cards.ref_for(again.id, karim.id, lambda used: seen.append(set(used)) or "AAAA9QTX") == "AAAA9QTX"

@@ -133,8 +133,8 @@ class AroundLeaf(Leaf):
         self._page_room = 0.0
         self.rename_link = Link(look, self.tr("renommer"), "small", "ink", parent=self)
         self.rename_link.clicked.connect(self.open_rename)
-        self.delete_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
-        self.delete_link.clicked.connect(self.open_delete)
+        self.destroy_link = Link(look, self.tr("détruire"), "small", "ink", parent=self)
+        self.destroy_link.clicked.connect(self.open_destroy)
         self.together_link = Link(look, self.tr("lire ensemble"), "small", "ink", parent=self)
         self.together_link.setAccessibleName(self.tr("Lire ensemble, avec la personne"))
         self.together_link.clicked.connect(self.together)
@@ -194,12 +194,12 @@ class AroundLeaf(Leaf):
         return form
 
     @cached_property
-    def delete_form(self) -> DestroyForm:
+    def destroy_form(self) -> DestroyForm:
         from ui.parts.around_forms import DestroyForm
 
         form = DestroyForm(self, self.tr("Laisser"))
         form.confirmed.connect(self.destroyed_by_name)
-        self._made("delete", form)
+        self._made("destroy", form)
         return form
 
     @cached_property
@@ -214,7 +214,7 @@ class AroundLeaf(Leaf):
     def _made(self, name: str, form: Form) -> None:
         self._forms[name] = form
         form.cancelled.connect(self.close_form)
-        if name != "delete":  # what confirms is kept nowhere
+        if name != "destroy":  # what confirms is kept nowhere
             form.number.numbers = self.next_number.numbers
 
     # -- what the page gives -----------------------------------------------------------------------------------------------
@@ -255,7 +255,7 @@ class AroundLeaf(Leaf):
         self.heading.set_text(self.tr("Qui a vu {name}").format(name=first))
         self.page_words.set_text((self.tr("La page d’{name}\u00a0:") if elides(first) else self.tr("La page de {name}\u00a0:")).format(name=first))
         self.rename_link.setAccessibleName(self.tr("Renommer la page"))
-        self.delete_link.setAccessibleName(self.tr("Détruire la page"))
+        self.destroy_link.setAccessibleName(self.tr("Détruire la page"))
         self._show_sights(self.sight_lines, data.sights)
         self._show_sights(self.unsigned_lines, data.unsigned)
         self._show_phones(data.person.phones)
@@ -264,8 +264,8 @@ class AroundLeaf(Leaf):
         self._show_appointments(data)
         if "told" in self._forms:
             self.told_form.day.today = data.today
-        if "delete" in self._forms and self.form_open() is self.delete_form:
-            self.delete_form.ask(data.person.name)
+        if "destroy" in self._forms and self.form_open() is self.destroy_form:
+            self.destroy_form.ask(data.person.name)
         self.rearrange()
 
     def _show_sights(self, lines: list[Line], sights: Sequence[Sight]) -> None:
@@ -426,7 +426,7 @@ class AroundLeaf(Leaf):
         found: dict[str, Any] = {"next": self.next_field.text()} if self.next_field.changed else {}
         told = self._forms.get("told")  # closed, it still has what was typed
         key, form = self._form if self._form is not None else (self.told_form.of, told) if told is not None else (None, None)
-        kind = next((name for name, each in self._forms.items() if each is form and name != "delete"), "")
+        kind = next((name for name, each in self._forms.items() if each is form and name != "destroy"), "")
         fields = [each for _, each, _ in form.lines] if form is not None else []
         typed = [each.text() if each.isModified() or form is told else None for each in fields]
         if kind and any(typed) and any(each.isModified() for each in fields):
@@ -524,8 +524,8 @@ class AroundLeaf(Leaf):
             self.details_form.show_person(self.data.person, self.data.today)
             self._open("details", self.details_form, self.details_form.first)
 
-    def open_delete(self) -> None:
-        form = self.delete_form
+    def open_destroy(self) -> None:
+        form = self.destroy_form
         form.confirm.clear()
         form.ask(self.data.person.name if self.data is not None else "")
         self._open("page", form, form.confirm)
@@ -702,7 +702,7 @@ class AroundLeaf(Leaf):
         if self._form is not None and self._form[0] == "page":
             found += self._page_form_blocks(width, name)
         elif not self.reading:
-            self._page_room = width - self.rename_link.wish() - self.delete_link.wish() - 0.7
+            self._page_room = width - self.rename_link.wish() - self.destroy_link.wish() - 0.7
             beside = self._page_words_end() + self.together_link.wish() <= TEXT + width
             rows = (2 if data.given else 1) + (0 if beside else 1)
             found.append(_Block("page", rows, lambda b: self._place_page_words(b, beside), name))
@@ -712,7 +712,7 @@ class AroundLeaf(Leaf):
         return min(self.page_words.wish(), self._page_room)
 
     def _page_words_end(self) -> float:
-        return TEXT + self._page_words_wide() + 0.3 + self.rename_link.wish() + 0.4 + self.delete_link.wish() + 0.4
+        return TEXT + self._page_words_wide() + 0.3 + self.rename_link.wish() + 0.4 + self.destroy_link.wish() + 0.4
 
     def _detail_blocks(self, found: list[_Block], width: float) -> None:
         """Line by line: a long note goes on where the rest of the page does."""
@@ -818,7 +818,7 @@ class AroundLeaf(Leaf):
         self.at(self.page_words, TEXT, b, self._page_words_wide())
         at = TEXT + self._page_words_wide() + 0.3
         self.at(self.rename_link, at, b)
-        self.at(self.delete_link, at + self.rename_link.wish() + 0.4, b)
+        self.at(self.destroy_link, at + self.rename_link.wish() + 0.4, b)
         if beside:
             self.at(self.together_link, self._page_words_end(), b)
         else:
