@@ -150,6 +150,17 @@ def test_a_name_found_comes_before_its_lines(hand: Hand) -> None:
     assert hand.desk.page().place()["id"] == hand.ids["Nadia Ferhat"]
 
 
+def test_what_is_marked_follows_what_is_typed_though_the_lines_found_stay(at_own: Callable[..., Hand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        notebook.entries.add(notebook.people.add("Nadia Ferhat", TODAY).id, TODAY, "Son grand-père viendra.", TODAY)
+
+    hand = at_own(fill)
+    hand.seek("gran")
+    assert [place.marks for place in hand.rows.places()] == [((4, 9),)]
+    hand.type("dpere")
+    assert [place.marks for place in hand.rows.places()] == [((4, 14),)]
+
+
 def test_words_containing(hand: Hand) -> None:
     hand.seek("tretien")
     assert hand.visible(Words, "Personne à ce nom. Entrée pour l’ajouter.")

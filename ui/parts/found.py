@@ -118,7 +118,7 @@ class FoundRows(Rows):
         if today != self._today:
             self._today = today
             self._days.clear()
-        self.set_rows([Row((), place, lines=HIGH, blank=1) for place in places])
+        self.set_rows([Row((), place, lines=HIGH, blank=1) for place in places], anew=True)  # the same lines, other words marked in them
 
     def day(self, place: Place) -> str:
         if place.day not in self._days:

@@ -203,9 +203,11 @@ class Rows(QListView):
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Other rows; the current one stays current if its key is still there, and the first row seen stays first."""
-        if list(rows) == self._model.rows:
+    def set_rows(self, rows: Sequence[Row], anew: bool = False) -> None:
+        """Other rows; the current one stays current if its key is still there, and the first row seen stays first. `anew`: they are painted
+        otherwise though they are equal.
+        """
+        if not anew and list(rows) == self._model.rows:
             return
         key = self.key()
         if not QAccessible.isActive() and self._model.replace(rows):  # a screen reader keeps the words it read: it is told of other rows
