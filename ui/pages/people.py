@@ -9,13 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from notebook_app import phone, text
 from notebook_app.days import months_later
-from notebook_app.errors import Refused
-from notebook_app.model import Appointment, Entry, Found, Noun, Person, PersonRow, Phone, Place, State
+from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Place, State
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
-from ui.adding import add_all, read_list, twin_of
+from ui.adding import Adding
 from ui.finding import Finding, Summary, read, seeks_lines
 from ui.page import Page, Spread
 from ui.parts.found import FoundLeaf
@@ -24,7 +22,6 @@ from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
 from ui.parts.widgets import Tool
 from ui.planning import Planner, Ticked
-from ui.sentences import in_words, name_fault, phone_fault
 from ui.session import Session
 from ui.theme import Look
 from ui.today import DELAYS, Day, DayLines, delay_of, read_day, turn_delay
@@ -62,14 +59,14 @@ class PeoplePage(Page):
         self._day_known = self._save_failed = False
         self._letters: frozenset[str] = frozenset()
         self._single, self._side = False, "today"
-        self._pasting = self._unseen = self._seeking = self._inside = False
+        self._unseen = self._seeking = self._inside = False
         self._line: tuple[int | None, int | None] | None = None  # the line found that was chosen, to come back to
         self._visited = False
         self._over = 0  # pages to be kept or erased, as it is said
         self._aim = ""  # where the caret goes once the answers are there
         self._chosen: int | None = None
-        self._sure: tuple[str, ...] = ()  # what was asked about: the same again means yes
         self._undo: Callable[[], None] | None = None
+        self._adding = Adding(session, self, self.list, self.pasting)
         self._planner = Planner(session, self)
         self._ticked = Ticked(session, self)
         self._held: int | None = None  # whose appointment of today was just held: the card is proposed
@@ -81,13 +78,17 @@ class PeoplePage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        left, right, sheet = self.list, self.today, self.pasting
+        left, right = self.list, self.today
         left.opened.connect(self._open)
         left.find_typed.connect(self._find)
         left.find_entered.connect(self._open_first)
-        left.name_entered.connect(self._add)
-        left.paste.connect(self._open_sheet)
-        left.several.connect(self._paste_several)
+        adding = self._adding
+        adding.begun.connect(self._forget_notice)
+        adding.named.connect(self._clear_search)
+        adding.asked.connect(self._let_undo)
+        adding.added.connect(self._added)
+        adding.there.connect(self._there)
+        adding.turned.connect(self.respread)
         left.everybody.connect(self._everybody)
         left.to_today.connect(self._to_today)
         left.at_letter.connect(lambda letter: self.letters.emit(self._letters, letter))
@@ -124,9 +125,6 @@ class PeoplePage(Page):
         right.resume.connect(self._resume)
         right.to_list.connect(lambda: self._turn_side("list"))
         right.notice.followed.connect(self._take_back)
-        sheet.typed.connect(self._read_list)
-        sheet.accepted.connect(self._add_list)
-        sheet.cancelled.connect(self._cancel_sheet)
         self.session.trouble.connect(self._trouble)
 
     # -- Page --------------------------------------------------------------------------------------------------------------
@@ -136,16 +134,16 @@ class PeoplePage(Page):
         for leaf in (self.list, self.today, self.pasting, self.found):
             leaf.single = single
             leaf.rearrange()
-        right = self.pasting if self._pasting else self.found if self._seeking else self.today
+        right = self.pasting if self._adding.pasting else self.found if self._seeking else self.today
         card = "none" if self._held is None or right is not self.today else "in"
         tools: tuple[Tool, ...] = (self.next_line,) if right is self.found else ()
         if right is self.today:
             tools = (self.copy_line, self.printer) if self.today.can_write else (self.printer,)
         if not single:
             return Spread(right, self.list, active="people", thumbs=True, card=card, tools=tools)
-        if self._seeking and not self._pasting:
+        if self._seeking and not self._adding.pasting:
             return Spread(self.list, active="people", tools=(self.next_line,))
-        if self._side == "list" and not self._pasting:
+        if self._side == "list" and not self._adding.pasting:
             return Spread(self.list, active="people")
         return Spread(right, active="people", card=card, tools=tools)
 
@@ -156,7 +154,7 @@ class PeoplePage(Page):
     def show_target(self, target: Any) -> None:
         aim = target if isinstance(target, dict) else {}
         self._chosen, self._line = None, None
-        self._pasting = False
+        self._adding.pasting = False
         if not aim:
             self._side = "list" if self._visited else "today"
             self._aim = "today"
@@ -167,7 +165,7 @@ class PeoplePage(Page):
             self._side, self._aim = "list", "new"
             self._clear_search()
         elif aim.get("paste"):
-            self._side, self._pasting = "list", True
+            self._side, self._adding.pasting = "list", True
         elif aim.get("today"):
             self._side, self._aim = "today", "today"
             self._clear_search()
@@ -224,7 +222,7 @@ class PeoplePage(Page):
 
     def half_typed(self) -> Any:
         half = {name: words for name, words in ((name, typed()) for name, (typed, _) in self._half_fields().items()) if words.strip()}
-        return {**half, "pasting": self._pasting} if half else None
+        return {**half, "pasting": self._adding.pasting} if half else None
 
     def take_up(self, half: Any) -> None:
         self._take_up(half)
@@ -251,12 +249,12 @@ class PeoplePage(Page):
         for name, (typed, again) in self._half_fields().items():
             if isinstance(words := half.get(name), str) and not typed():
                 again(words)
-        self._pasting = half.get("pasting") is True
+        self._adding.pasting = half.get("pasting") is True
         if half.get("name"):
             self._side, self._aim = "list", "new"
 
     def focus(self) -> None:
-        if self._pasting:
+        if self._adding.pasting:
             self.pasting.pad.setFocus()
             return
         self._settle()
@@ -281,11 +279,11 @@ class PeoplePage(Page):
             self.session.go.emit("handover", {"person": self._held})
 
     def filled(self) -> QAbstractButton | None:
-        return self.pasting.add if self._pasting else None
+        return self.pasting.add if self._adding.pasting else None
 
     def back(self) -> bool:
-        if self._pasting:
-            self._close_sheet()
+        if self._adding.pasting:
+            self._adding.close_sheet()
             return True
         if self.today.stop_editing() or self.today.number.let_be():
             return True
@@ -449,9 +447,9 @@ class PeoplePage(Page):
                 self.list.name.setText(typed.strip())
                 self.list.name.setFocus()
                 if len(typed.strip()) > 1:
-                    self._add(typed, self.list.phone.text())
+                    self._adding.add(typed, self.list.phone.text())
 
-        self.session.ask(self, do, then, self._list_trouble)
+        self.session.ask(self, do, then, self._adding.say_fault)
 
     def _clear_search(self) -> None:
         self.list.search.clear()
@@ -466,7 +464,7 @@ class PeoplePage(Page):
             self._load_list()
             self._load_day()
 
-        self.session.ask(self, turn_delay, then, self._list_trouble)
+        self.session.ask(self, turn_delay, then, self._adding.say_fault)
 
     def _everybody(self) -> None:
         self._clear_search()
@@ -545,121 +543,30 @@ class PeoplePage(Page):
             rows.set_key(keys[(at + 1) % len(keys)])
             rows.setFocus()
 
-    def _add(self, name: str, number: str) -> None:
-        """A name was written: the person is added, after a question where one is due; the line is free for the next one at once."""
-        left = self.list
-        if not (name.strip() or number.strip()):
-            return
-        if text.clean_name(name) is None:
-            self._ask_first((), name_fault("empty"))
-            left.name.setFocus()
-            return
-        sure = self._sure
-        typed = (text.fold(name).strip(), number.strip())
-        phones: tuple[Phone, ...] = ()
-        if number.strip():
-            e164 = phone.to_e164(number)
-            phones = (Phone(e164 or number.strip(), e164=e164 is not None),)
-            if e164 is None and sure != (*typed, "phone") and sure != (*typed, "twin"):
-                again = self.tr("Entrée encore pour le garder ainsi.")
-                self._ask_first((*typed, "phone"), phone_fault(phone.fault(number)), again)
-                return
-        today = self.session.today
-
-        def do(notebook: Notebook) -> tuple[bool, str, int]:
-            twin = twin_of(notebook, name) if sure != (*typed, "twin") else None
-            if twin is not None:
-                return False, twin.name, twin.id
-            made = notebook.people.add(name, today, phones)
-            return True, made.name, made.id
-
-        def then(answer: tuple[bool, str, int]) -> None:
-            added, whose, id = answer
-            if added:
-                self._chosen = id
-                self._load_list()
-                self._load_day()
-                return
-            give_back()
+    def _added(self, id: int | None) -> None:
+        """`id`: of the one person; None: several."""
+        if id is None:
+            self._load()
+            self._undo = self._undo_last
+        else:
             self._chosen = id
             self._load_list()
-            self._ask_first((*typed, "twin"), self.tr("{name} est déjà là.").format(name=whose), self.tr("Entrée encore pour une autre page."))
+            self._load_day()
 
-        def failed(fault: Exception) -> None:
-            give_back()
-            self._list_trouble(fault)
+    def _there(self, id: int) -> None:
+        """Whose name it is already: in sight."""
+        self._chosen = id
+        self._load_list()
 
-        def give_back() -> None:
-            if not left.name.text() and not left.phone.text():
-                left.name.setText(name)
-                left.phone.setText(number)
-                left.name.setFocus()
-
-        self._forget_notice()
-        self._clear_search()
-        left.name.setText("")  # and no step of it: Ctrl+Z takes the page back
-        left.phone.setText("")
-        left.name.setFocus()
-        self.session.ask(self, do, then, failed)
-
-    def _ask_first(self, sure: tuple[str, ...], title: str, then: str = "") -> None:
-        self._sure = sure
+    def _let_undo(self) -> None:
+        """Something else is asked now: what could be taken back there is not offered any more."""
         self._undo = None
-        self.list.say("warn", title, then)
 
     def _forget_notice(self) -> None:
-        self._sure, self._undo = (), None
+        self._adding.forget()
+        self._undo = None
         self.list.say("", "")
         self.today.say("", "")
-
-    def _list_trouble(self, fault: Exception) -> None:
-        told = trouble.Trouble(name_fault("empty")) if isinstance(fault, Refused) and fault.code == "name" else trouble.of(fault)
-        self.list.say(told.kind, told.what, told.next)
-
-    # -- a pasted list -----------------------------------------------------------------------------------------------------
-
-    def _open_sheet(self) -> None:
-        self._forget_notice()
-        self._pasting = True
-        self.respread.emit()
-        self.pasting.pad.setFocus()
-
-    def _paste_several(self, typed: str) -> None:
-        self._open_sheet()
-        self.pasting.pad.appendPlainText(typed)
-
-    def _close_sheet(self) -> None:
-        self._pasting = False
-        self.respread.emit()
-        self.list.rearrange()
-        self.list.name.setFocus()
-
-    def _cancel_sheet(self) -> None:
-        self.pasting.clear()
-        self._close_sheet()
-
-    def _read_list(self, typed: str) -> None:
-        self.session.ask(self, lambda notebook: read_list(notebook, typed), self.pasting.show_lines, replaces="pasted")
-
-    def _add_list(self, people: list[tuple[str, tuple[Phone, ...]]]) -> None:
-        today = self.session.today
-
-        def then(added: list[Person]) -> None:
-            n = len(added)
-            self.pasting.clear()
-            self._close_sheet()
-            self._load()
-            one = self.tr("Une personne ajoutée.")
-            said = one if n == 1 else self.tr("{n} personnes ajoutées.").format(n=in_words(n))
-            self._undo = self._undo_last
-            self.list.say("ok", said[0].upper() + said[1:], link=self.tr("Les retirer") if n > 1 else self.tr("Retirer"))
-
-        def failed(fault: Exception) -> None:
-            told = trouble.of(fault)
-            self._close_sheet()
-            self.list.say(told.kind, told.what, told.next)
-
-        self.session.ask(self, lambda notebook: add_all(notebook, people, today), then, failed)
 
     # -- the day -----------------------------------------------------------------------------------------------------------
 
