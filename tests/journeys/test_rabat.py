@@ -192,6 +192,21 @@ def test_f1_shows_the_keys_and_esc_leads_back(desk: Any, qtbot: Any) -> None:
     assert desk.window.page().__class__.__name__ == "PeoplePage"
 
 
+@pytest.mark.parametrize("low_first", [True, False])
+def test_the_row_that_lies_open_is_in_sight_in_the_list_wherever_one_came_from(desk: Any, qtbot: Any, low_first: bool) -> None:
+    if low_first:
+        desk.window.resize(1093, 540)
+    QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    qtbot.waitUntil(desk.idle)
+    desk.window.resize(1093, 540)
+    for row in ("help", "copies", "settings"):
+        desk.session.go.emit("rabat", {"row": row})
+        qtbot.waitUntil(desk.idle)
+        doors = desk.page().doors
+        door = doors.doors[row]
+        assert door.visibleRegion().boundingRect().height() > 0.9 * desk.look.u, row
+
+
 def test_a_version_of_more_than_a_year_says_so_by_itself_and_a_younger_one_does_not(desk: Any, qtbot: Any) -> None:
     year = date.fromisoformat(__released__).replace(year=int(__released__[:4]) + 1)
     for day, old in ((year, False), (year + timedelta(days=1), True)):

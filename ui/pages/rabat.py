@@ -94,6 +94,8 @@ class RabatPage(Page):
     def focus(self) -> None:
         """What the row is for; the row itself where there is nothing to write or press."""
         leaf = self.leaves[self._row]
+        if self.doors.isVisible():
+            self.doors.reveal(self._row)
         if leaf.isVisible():
             caret = leaf.caret()
             if caret.isVisible() and caret is not leaf.arrow:

@@ -117,6 +117,11 @@ class DoorsLeaf(Leaf):
             self.box_at(self.pane, 0, top, self.width_u, room - 0.9)
             self.at(self.pane.more, self.width_u - 1.6, h - 0.85, align="r")
 
+    def reveal(self, name: str) -> None:
+        """The row of that name is in sight, wherever one came from."""
+        self._lay()
+        self.pane.reveal(self.doors[name])
+
     def paint_under(self, ink: Ink) -> None:
         if self.alone:
             ink.box(0, 0, self.width_u, self.height_u, "cover", r=0.06)
