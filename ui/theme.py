@@ -210,6 +210,11 @@ class Look(QObject):
             self._colors[token] = kept = QColor((NIGHT if self.night else DAY)[token])
         return kept
 
+    @property
+    def parting(self) -> str:
+        """The colour of a line that parts, or says where to write: in the system's colours there is no ruling, but there are borders."""
+        return "soft" if self.system_colours else "rule"
+
     def palette(self) -> QPalette:
         """For what Qt draws by itself: menus, selections, tool tips, the words of a line edit."""
         if self.system_colours:

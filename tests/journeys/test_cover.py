@@ -21,6 +21,7 @@ from notebook_app.model import Label, Written
 from notebook_app.notebook import Notebook
 from ui.parts.choices import Check
 from ui.parts.closed import ClosedCover
+from ui.parts.cover import WordsField
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Link, Words
 
@@ -418,3 +419,18 @@ def test_the_cover_lies_whole_in_every_window(owner: Owner, width: int, height: 
     whole()
     cover.ask_to_quit()
     whole()
+
+
+@pytest.mark.parametrize("system", [False, True])
+def test_each_of_the_six_words_has_its_line_in_the_systems_own_colours_too(closed: Any, qtbot: Any, system: bool) -> None:
+    """Without the ruling, nothing said that six words are awaited."""
+    closed.look.set_system_colours(system)
+    qtbot.waitUntil(closed.idle)
+    field = closed.window.findChild(WordsField)
+    shown = field.grab().toImage()
+    inside = range(field.width() // 20, field.width() * 19 // 20)
+    paper, most = shown.pixelColor(field.width() // 2, field.height() // 10), []
+    for y in range(field.height() // 5, field.height() * 9 // 10):
+        marked = [x for x in inside if shown.pixelColor(x, y) != paper]
+        most.append(sum(x - 1 not in marked for x in marked) if len(marked) > field.width() // 2 else 0)
+    assert [n for n in most if n >= 3] == [3, 3]

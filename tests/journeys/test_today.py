@@ -416,6 +416,40 @@ def test_a_long_day_stays_within_the_page(at_own: Callable[..., ListHand], size:
     assert hand.seen(Pressed, "Lalot Jo, honoré, changer")
 
 
+@pytest.mark.parametrize("said", ["", "page", "line"])
+def test_in_large_letters_no_words_of_a_full_day_lie_over_others(at_own: Callable[..., ListHand], said: str) -> None:
+    """At 200 % the count of those not seen for long lay over the line one writes on."""
+
+    def fill(notebook: Notebook) -> None:
+        notebook.own.set("sheet", "tonight")
+        for n in range(8):
+            person = notebook.people.add(f"Jo {'ABCDEFGH'[n]}alot", TODAY - timedelta(days=100))
+            made = notebook.agenda.add(TODAY, f"{8 + n:02}:00", person.id, today=TODAY)
+            if n < 3:
+                notebook.agenda.set_state(made.id, State.HELD, TODAY)
+            notebook.entries.save(person.id, [Written(None, TODAY - timedelta(days=n + 1), "☐ rappeler", key=1)], TODAY)
+            notebook.people.add(f"Oubli {n}", TODAY - timedelta(days=100))
+
+    hand = at_own(fill)
+    for width, height, u in [*((1366, height, 64) for height in range(592, 1000, 64)), (1280, 800, 48), (1093, 540, 40)]:
+        hand.desk.window.resize(width, height)
+        hand.desk.look.set_u(u)
+        hand.rest()
+        hand.line().setFocus()
+        leaf = hand.line().parentWidget()
+        if said == "page":
+            leaf.say("ok", "Rendez-vous retiré.", link="Le remettre")
+        elif said == "line":
+            leaf.say("alert", "Ligne pas encore enregistrée.", "Le disque est plein.", line=True)
+        hand.rest()
+        inside = [w for w in leaf.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if w.isVisible()]
+        shapes = [(w.geometry().adjusted(u // 5, u * 9 // 32, -u // 5, -u * 9 // 32), w) for w in inside]
+        over = [(a.accessibleName(), b.accessibleName()) for i, (one, a) in enumerate(shapes) for other, b in shapes[:i] if one.intersects(other)]
+        assert (height, u, over) == (height, u, [])
+        assert all(leaf.rect().contains(shape) for shape, _ in shapes)
+        assert hand.line().isVisible()
+
+
 def test_a_line_that_exists_asks_for_no_other(hand: ListHand) -> None:
     nadia = hand.id("Nadia Ferhat")
     hand.key(Key.Key_K, CONTROL)

@@ -441,7 +441,7 @@ class WordsField(_SecretLine):
 
     def _cell(self, ink: Ink, i: int, x: float, base: float, w: float, under: float, run: str, begun: bool) -> None:
         role, known = "big" if self.big else "uim", bool(run) and self.ticked(i, run)
-        ink.h_line(x, base + under, w, "soft" if begun else "rule")
+        ink.h_line(x, base + under, w, "soft" if begun else self.look.parting)
         if self.big and self.tall() >= 4.2:
             ink.text(x, base - 1.0, str(i + 1), "small", "soft")
         if run and self.shown:
@@ -470,7 +470,7 @@ class WordsField(_SecretLine):
         lines = lines[-rows:]
         for k in range(rows):
             y = base + k * step
-            ink.h_line(x, y + 0.22, w, "soft" if k < len(lines) else "rule")
+            ink.h_line(x, y + 0.22, w, "soft" if k < len(lines) else self.look.parting)
             if k < len(lines):
                 if self.hasSelectedText():
                     ink.box(x - 0.1, y - 0.6, w + 0.2, 0.8, "mark", r=0.08)

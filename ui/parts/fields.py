@@ -183,7 +183,8 @@ class Field(Part, QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink, x = Ink(painter, self.look), self.left()
-        color, width = ("warn", 2) if self.fault else ("focus", 2) if self.hasFocus() else (self.line_color, 1)
+        rest = self.look.parting if self.line_color == "rule" else self.line_color
+        color, width = ("warn", 2) if self.fault else ("focus", 2) if self.hasFocus() else (rest, 1)
         if self.boxed:
             ink.box(x, x, self.inner(), self.tall(), "field" if self.isEnabled() else "", color, r=0.2, width=width, dash=not self.isEnabled())
         else:

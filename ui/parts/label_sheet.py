@@ -171,7 +171,7 @@ class LabelSheet(Sheet):
 
     def _settle(self) -> None:
         for field in self.fields:
-            field.line_color = "soft" if self.look.system_colours else "rule"  # high contrast has no ruling
+            field.line_color = self.look.parting
         (self.reading if self.look.hand == "lecture" else self.school).setChecked(True)
         for (u, _, _), radio in zip(SIZES, self.sizes, strict=True):
             if u == self.look.u:

@@ -148,9 +148,9 @@ class MonthLeaf(Leaf):
     def paint_under(self, ink: Ink) -> None:
         x, top, wide, high, weeks = self._grid
         for k in range(weeks + 1):
-            ink.h_line(x, top + high * k, wide * 7, "rule", alpha=200)
+            ink.h_line(x, top + high * k, wide * 7, self.look.parting, alpha=200)
         for k in range(1, 7):
-            ink.v_line(x + wide * k, top, high * weeks, "rule", 1)
+            ink.v_line(x + wide * k, top, high * weeks, self.look.parting, 1)
 
 
 class WaitingLeaf(Leaf):

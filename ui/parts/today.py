@@ -351,25 +351,30 @@ class TodayLeaf(Leaf):
         last = self.last_line()
         low = last < 17
         self._tints, self._hint_at = [], None
-        if last < 8 and not (self._empty and not self._rows):
+        b = 3.0 if low else 4.0
+        section = 0 if self._current is None else 5 if self._noticed == "line" else 3
+        least = b + min(2, len(self._rows)) + section  # where the least one needs ends
+        number = self._number()
+        free = last - (2 if self._noticed == "page" else 0) - (0 if number is None else number.rows(rx - tx)) - least
+        if (last < 8 or free < 0) and not (self._empty and not self._rows):
             self._piecemeal(tx, rx, last)
             return
         self._head(tx, rx)
-        bottom, tinted = self.foot.lay(tx, rx, last, self._empty, self.reading)
+        named = self._to_do and free > 0
+        bottom, tinted = self.foot.lay(tx, rx, last, self._empty, self.reading, free - (1 if named else 0))
         self._tints += [(b, 1, "slip") for b in tinted]
         if self._noticed == "page":
             self.at(self.notice, tx, bottom - 1, rx - tx)
             bottom -= 2
-        if (number := self._number()) is not None:
+        if number is not None:
             rows = number.rows(rx - tx)
             self.box_at(number, tx, bottom - rows + 0.28, rx - tx, rows)
             bottom -= rows
-        b = 3.0 if low else 4.0
         if self._empty and not self._rows:
             self.at(self.welcome, tx, 4)
             return
         section = 1 if self._current is None else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
-        bottom = self._things(b, bottom, section, tx, rx)
+        bottom = self._things(b, bottom, section, tx, rx) if named else bottom
         wish = len(self._rows) + (0 if self.reading else 1) + (section + max(0, len(self._unwritten) - 1) if self._current is not None else 0)
         if low and bottom - b >= wish:
             b += 1  # a low page has its empty line under the title too, where there is room for all

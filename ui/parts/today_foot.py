@@ -89,13 +89,15 @@ class TodayFoot(QObject):
             words = (late if due < today else near).format(day=full_day(due, today))
         self._asked.say(words)
 
-    def lay(self, tx: float, rx: float, last: float, empty: bool, reading: bool) -> tuple[float, list[float]]:
-        """From the line `last` upwards; the last line left above them, and the lines that lie on a tint."""
-        bottom, tinted = last, []
-        if self._unseen.said and not empty:
+    def lay(self, tx: float, rx: float, last: float, empty: bool, reading: bool, room: float) -> tuple[float, list[float]]:
+        """From the line `last` upwards, `room` lines at most; the last line left above them, and the lines that lie on a tint."""
+        bottom, tinted = last, list[float]()
+        waits = [line for line in (self._restored if self._restored.said else self._sheet, self._asked) if line.said]
+        if room < 1:
+            return bottom, tinted
+        if self._unseen.said and not empty and (room >= 2 or not waits or reading):  # where one has room, what waits comes first
             self._unseen.lay(last, tx, rx)
             bottom = last - 1
-        waits = [line for line in (self._restored if self._restored.said else self._sheet, self._asked) if line.said]
         if self._over.said and not empty and (last >= 20 or (last >= 12 and not waits)):
             self._over.lay(bottom, tx, rx)
             bottom -= 1

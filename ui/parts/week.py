@@ -523,7 +523,7 @@ class WeekLeaf(Leaf):
             if here:
                 ink.box(0, y, w, high, "mark", alpha=80)
                 ink.v_line(m, y, high, "margin", 2)
-            ink.h_line(0, y, w, "rule", 1.5)
+            ink.h_line(0, y, w, self.look.parting, 1.5)
             for r in range(day.lines):
                 ink.h_line(m, y + 1 + r, w - m, "rule", alpha=90)
             color, b = ("ink" if here else "text"), y + 1
@@ -540,4 +540,4 @@ class WeekLeaf(Leaf):
             if here and day.lines > 2:
                 ink.text(m - 0.4, b + 1.7, self.tr("aujourd’hui"), "small", "ink", "r", maxw=m - 0.5)
         if last is not None:
-            ink.h_line(0, last.y + last.lines + GAP, w, "rule", 1.5)
+            ink.h_line(0, last.y + last.lines + GAP, w, self.look.parting, 1.5)
