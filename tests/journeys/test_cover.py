@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hand import asked
 from laid import faults
+from leaves import settle
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -424,7 +425,7 @@ def test_the_cover_lies_whole_in_every_window(owner: Owner, width: int, height: 
 @pytest.mark.parametrize("system", [False, True])
 def test_each_of_the_six_words_has_its_line_in_the_systems_own_colours_too(closed: Any, qtbot: Any, system: bool) -> None:
     """Without the ruling, nothing said that six words are awaited."""
-    closed.look.set_system_colours(system)
+    settle(closed.look, system_colours=system)
     qtbot.waitUntil(closed.idle)
     field = closed.window.findChild(WordsField)
     shown = field.grab().toImage()
