@@ -197,6 +197,11 @@ class Vault:
                 fault = translated(error)
                 raise self._read_again(fault) if isinstance(fault, NotebookDamaged) else error from None
 
+    def migrate(self, steps: Sequence[Step]) -> None:
+        """All missing steps, or none: for the opening alone. Raises NotebookDamaged `migration`, DiskTrouble, the driver's errors."""
+        with self._taken():
+            database.migrate(self._db, steps)
+
     # Backups
 
     def backup(self, dest: Path | str | None = None, day: str | None = None) -> Path:
@@ -673,10 +678,11 @@ def _open(place: Place, lock: Lock, data_key: bytes, key: KeyFile, steps: Sequen
         if not salvage and database.require_sound(db, crashed):
             database.fill_unused(db)
         vault = Vault(place, lock, db, data_key, key, salvage)
+        undo.callback(vault.close)
         if not salvage and database.schema(db) < len(steps):
             if database.schema(db) > 0:
                 vault.backup()
-            database.migrate(db, steps)
+            vault.migrate(steps)
         undo.pop_all()
         return vault
 
