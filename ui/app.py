@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QFileSystemWatcher, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QFileSystemWatcher, QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from notebook_app.policy import Policy
 
 LATER_MS = 1000
-FRAME = 40  # pixels: the title bar that a system lays above a window
+FRAME = QSize(16, 40)  # pixels: what a system lays around a window, and its title above
 PUT_AWAY_MS = 1500  # closed and covered within two seconds, whatever the disk does
 
 
@@ -93,6 +93,9 @@ class Chooser:
 
         dialog = QFileDialog(parent, title)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
+        label, translate = QFileDialog.DialogLabel, QCoreApplication.translate  # where the system has no chooser of its own, Qt's speaks English here
+        dialog.setLabelText(label.LookIn, translate("Chooser", "Dans\u00a0:"))
+        dialog.setLabelText(label.FileType, translate("Chooser", "Genre\u00a0:"))
         if filters:
             dialog.setNameFilter(filters)
         if at is not None:
@@ -259,12 +262,13 @@ def _sweep() -> None:
 
 
 def show_whole(window: QWidget) -> None:
-    """At the size it likes, where the screen has room for it and the system's frame; else as large as the screen."""
-    room = window.screen().availableSize()
-    if window.width() > room.width() or window.height() + FRAME > room.height():
-        window.showMaximized()
-    else:
+    """At the size it likes, where the screen has room for it and the system's frame; else as large as the screen, and made smaller within it."""
+    room = window.screen().availableSize() - FRAME
+    if window.size().boundedTo(room) == window.size():
         window.show()
+    else:
+        window.resize(window.size().boundedTo(room))
+        window.showMaximized()
 
 
 def settled() -> None:

@@ -13,8 +13,10 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from notebook_app.kinds import Way
+from ui.app import Chooser
 from ui.parts.giving import way_word
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,3 +147,14 @@ def test_a_blank_that_is_no_blank_can_be_seen_in_the_source() -> None:
     """U+00A0 and U+202F are written as escapes: as they are nobody sees whether they are there."""
     paths = [path for folder in ("ui", "notebook_app") for path in (ROOT / folder).rglob("*.py")]
     assert [str(path.relative_to(ROOT)) for path in paths if re.search("[\u00a0\u202f]", path.read_text("utf-8"))] == []
+
+
+def test_what_qt_s_own_chooser_says_of_itself_is_french(qtbot):
+    """Where the system has no chooser: Qt has no French for these two."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    Chooser()(window, "Choisir", lambda path: None, filters="Photos (*.jpg)")
+    dialog = window.findChild(QFileDialog)
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Dans\u00a0:"
+    assert dialog.labelText(QFileDialog.DialogLabel.FileType) == "Genre\u00a0:"
+    dialog.close()
