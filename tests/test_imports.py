@@ -227,3 +227,9 @@ def test_social_security_numbers_are_counted_and_left_out_wherever_they_stand() 
 
 def test_a_name_that_is_only_a_number_stays() -> None:
     assert imports.without_social(Found(NIR)).name == NIR
+
+
+def test_what_a_number_is_called_may_be_one_too() -> None:
+    one = Found("Wanda Petit", (Number("0639981122", "+262639981122", label=f"sécu {NIR}"),))
+    assert imports.social(one) == 1
+    assert [(number.e164, number.label) for number in imports.without_social(one).numbers] == [("+262639981122", "sécu")]

@@ -66,7 +66,8 @@ class Reading:
 
 def social(one: Found) -> int:
     """How many social security numbers stand in what was read of somebody."""
-    said = (one.name, one.note, one.org, one.title, one.address, *(number.written for number in one.numbers if not number.e164))
+    said = [one.name, one.note, one.org, one.title, one.address, *(number.written for number in one.numbers if not number.e164)]
+    said += [number.label for number in one.numbers]
     return sum(len(nir.find(words)) for words in said)
 
 
@@ -75,7 +76,9 @@ def without_social(one: Found) -> Found:
     if not social(one):
         return one
     note, org, title, address = (nir.without(words).strip() for words in (one.note, one.org, one.title, one.address))
-    numbers = tuple(number for number in one.numbers if number.e164 or not nir.find(number.written))
+    numbers = tuple(
+        replace(number, label=nir.without(number.label).strip()) for number in one.numbers if number.e164 or not nir.find(number.written)
+    )
     unread = tuple(filter(None, (nir.without(words).strip() for words in one.unread)))
     name = clean_name(nir.without(one.name)) or one.name
     return replace(one, name=name, numbers=numbers, note=note, org=org, title=title, address=address, unread=unread)
