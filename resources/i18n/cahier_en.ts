@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Entrée encore pour le garder ainsi.</source>
+        <translation>Enter again to keep it so.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà là.</source>
+        <translation>{name} is already there.</translation>
+    </message>
+    <message>
+        <source>Entrée encore pour une autre page.</source>
+        <translation>Enter again for another page.</translation>
+    </message>
+    <message>
+        <source>Une personne ajoutée.</source>
+        <translation>One person added.</translation>
+    </message>
+    <message>
+        <source>{n} personnes ajoutées.</source>
+        <translation>{n} people added.</translation>
+    </message>
+    <message>
+        <source>Les retirer</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
     <name>Addressee</name>
     <message>
         <source>Enlever</source>
@@ -127,92 +158,20 @@
         <translation>Leave</translation>
     </message>
     <message>
-        <source>un nom</source>
-        <translation>a name</translation>
-    </message>
-    <message>
-        <source>Qui l’a dit</source>
-        <translation>Who told you</translation>
-    </message>
-    <message>
-        <source>gardien, voisine, médecin</source>
-        <translation>caretaker, neighbour, doctor</translation>
-    </message>
-    <message>
-        <source>Métier ou lien</source>
-        <translation>Job or tie</translation>
-    </message>
-    <message>
-        <source>hier, lundi, 24/11</source>
-        <translation>yesterday, Monday, 24/11</translation>
-    </message>
-    <message>
-        <source>Jour</source>
-        <translation>Day</translation>
-    </message>
-    <message>
         <source>Téléphone</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Qui</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Métier, lien</source>
-        <translation>Job, tie</translation>
-    </message>
-    <message>
-        <source>Noter</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Retirer</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>sa mère</source>
-        <translation>the mother</translation>
-    </message>
-    <message>
-        <source>À qui est ce numéro</source>
-        <translation>Whose number it is</translation>
-    </message>
-    <message>
-        <source>Numéro</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>À qui</source>
-        <translation>Whose</translation>
-    </message>
-    <message>
-        <source>Garder</source>
-        <translation>Keep</translation>
     </message>
     <message>
         <source>Nom</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Rangé à</source>
-        <translation>Filed under</translation>
-    </message>
-    <message>
         <source>Renommer la page</source>
         <translation>Rename the page</translation>
     </message>
     <message>
-        <source>Renommer</source>
-        <translation>Rename</translation>
-    </message>
-    <message>
         <source>Le nom de la page</source>
         <translation>The name of the page</translation>
-    </message>
-    <message>
-        <source>Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites.</source>
-        <translation>This page will be destroyed. Write the name to confirm. It stays in the copies already made.</translation>
     </message>
     <message>
         <source>Détruire la page</source>
@@ -285,14 +244,6 @@
     <message>
         <source>et {n} autres</source>
         <translation>and {n} more</translation>
-    </message>
-    <message>
-        <source>Corriger</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>Écrivez qui l’a dit.</source>
-        <translation>Write who told you.</translation>
     </message>
     <message>
         <source>Écrivez le nom pour confirmer.</source>
@@ -701,10 +652,6 @@
         <translation>{day}, with {who}</translation>
     </message>
     <message>
-        <source>Copier le numéro</source>
-        <translation>Copy the number</translation>
-    </message>
-    <message>
         <source>fiche de {about}, {day}, {who}</source>
         <translation>card of {about}, {day}, {who}</translation>
     </message>
@@ -826,6 +773,10 @@
     <message>
         <source>réponse avant le {day}</source>
         <translation>answer before {day}</translation>
+    </message>
+    <message>
+        <source>{asked}&#xa0;: {due}.</source>
+        <translation>{asked}: {due}.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +967,17 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Dans&#xa0;:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>Genre&#xa0;:</source>
+        <translation>Kind:</translation>
+    </message>
+</context>
+<context>
     <name>CircleView</name>
     <message>
         <source>Un nouveau groupe</source>
@@ -1096,6 +1058,10 @@
     <message>
         <source>Sans {names}&#xa0;: vos fiches du dossier sont écrites de nouveau sans ce nom. Ce qui a été lu reste lu.</source>
         <translation>Without {names}: your cards in the folder are written again without this name. What has been read stays read.</translation>
+    </message>
+    <message>
+        <source>Sans {names}, à partir d’aujourd’hui. Ce qui a été lu reste lu.</source>
+        <translation>Without {names}, from today on. What has been read stays read.</translation>
     </message>
     <message>
         <source>aucun encore</source>
@@ -1549,6 +1515,18 @@
         <translation>Your next cards for this group follow this list.</translation>
     </message>
     <message>
+        <source>Le fichier pour {name} est dans {place}&#xa0;: joignez-le à un courriel.</source>
+        <translation>The file for {name} is in {place}: attach it to an e-mail.</translation>
+    </message>
+    <message>
+        <source>Les fichiers pour {name} sont dans {place}&#xa0;: joignez-les à un courriel.</source>
+        <translation>The files for {name} are in {place}: attach them to an e-mail.</translation>
+    </message>
+    <message>
+        <source>Le dossier où écrire les fichiers</source>
+        <translation>The folder to write the files in</translation>
+    </message>
+    <message>
         <source>C’est écrit de nouveau.</source>
         <translation>It is written again.</translation>
     </message>
@@ -1830,6 +1808,14 @@
         <translation>A copy that you put elsewhere yourself stays where it is.</translation>
     </message>
     <message>
+        <source>Perdues, jetées, ou supprimées à la main&#x202f;? Le rappel peut s’arrêter là.</source>
+        <translation>Lost, thrown away, or deleted by hand? The reminder can stop here.</translation>
+    </message>
+    <message>
+        <source>Ne plus le rappeler</source>
+        <translation>Do not remind me again</translation>
+    </message>
+    <message>
         <source>Un cahier mis de côté garde ce qui y était.</source>
         <translation>A notebook put aside keeps what was in it.</translation>
     </message>
@@ -1852,6 +1838,14 @@
     <message>
         <source>{n} copies</source>
         <translation>{n} copies</translation>
+    </message>
+    <message>
+        <source>Une copie est abîmée, rien ne dit plus ce qu’elle garde&#xa0;: elle se supprime à la main. {files}</source>
+        <translation>One copy is damaged, nothing tells any more what it holds: it is deleted by hand. {files}</translation>
+    </message>
+    <message>
+        <source>Des copies sont abîmées, rien ne dit plus ce qu’elles gardent&#xa0;: elles se suppriment à la main. {files}</source>
+        <translation>Some copies are damaged, nothing tells any more what they hold: they are deleted by hand. {files}</translation>
     </message>
     <message>
         <source>Un instant…</source>
@@ -2118,6 +2112,17 @@
     </message>
 </context>
 <context>
+    <name>DayRow</name>
+    <message>
+        <source>heure</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>{hour}, {name}, changer l’heure</source>
+        <translation>{hour}, {name}, change the hour</translation>
+    </message>
+</context>
+<context>
     <name>DaySlip</name>
     <message>
         <source>Jour de cette ligne</source>
@@ -2256,6 +2261,29 @@
     </message>
 </context>
 <context>
+    <name>DestroyForm</name>
+    <message>
+        <source>Le nom de la page</source>
+        <translation>The name of the page</translation>
+    </message>
+    <message>
+        <source>Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites.</source>
+        <translation>This page will be destroyed. Write the name to confirm. It stays in the copies already made.</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Détruire la page</source>
+        <translation>Destroy the page</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom pour confirmer.</source>
+        <translation>Write the name to confirm.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>25/05/1998, mai 1998, 1998</source>
@@ -2292,6 +2320,10 @@
     <message>
         <source>Tout retirer</source>
         <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>{name}, ligne {n}</source>
+        <translation>{name}, line {n}</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2393,10 @@
     <message>
         <source>vidée</source>
         <translation>emptied</translation>
+    </message>
+    <message>
+        <source>vidée&#xa0;: {words}</source>
+        <translation>emptied: {words}</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2903,14 @@
     <message>
         <source>changer, retirer</source>
         <translation>change, take out</translation>
+    </message>
+    <message>
+        <source>{shift}+Suppr</source>
+        <translation>{shift}+Del</translation>
+    </message>
+    <message>
+        <source>retirer aussi les suivants</source>
+        <translation>take out the following too</translation>
     </message>
     <message>
         <source>Page ↑, Page ↓</source>
@@ -3756,6 +3800,14 @@
         <source>Plus aucune copie ne garde de page détruite.</source>
         <translation>No copy holds a destroyed page any more.</translation>
     </message>
+    <message>
+        <source>Le rappel s’arrête là.</source>
+        <translation>The reminder stops here.</translation>
+    </message>
+    <message>
+        <source>Ce qui reste garde ce qui y était.</source>
+        <translation>What is left keeps what was in it.</translation>
+    </message>
 </context>
 <context>
     <name>LabelLeaf</name>
@@ -4144,10 +4196,6 @@
         <translation>next</translation>
     </message>
     <message>
-        <source>nom prénom</source>
-        <translation>surname, first name</translation>
-    </message>
-    <message>
         <source>téléphone</source>
         <translation>phone</translation>
     </message>
@@ -4205,6 +4253,10 @@
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>prénom nom</source>
+        <translation>first name, surname</translation>
     </message>
     <message>
         <source>Personne depuis {delay}.</source>
@@ -4501,6 +4553,14 @@
         <translation>{name} would read what the group has already read. In the register: {lines}.</translation>
     </message>
     <message>
+        <source>Le fichier est à joindre à un courriel.</source>
+        <translation>The file is to be attached to an e-mail.</translation>
+    </message>
+    <message>
+        <source>Les fichiers sont à joindre à un courriel.</source>
+        <translation>The files are to be attached to an e-mail.</translation>
+    </message>
+    <message>
         <source>{name}&#xa0;: cinq mots encore à relire.</source>
         <translation>{name}: five words still to check.</translation>
     </message>
@@ -4621,6 +4681,13 @@
     </message>
 </context>
 <context>
+    <name>PageClips</name>
+    <message>
+        <source>Joindre une page</source>
+        <translation>Join a page</translation>
+    </message>
+</context>
+<context>
     <name>PageEdit</name>
     <message>
         <source>Page du cahier</source>
@@ -4711,6 +4778,10 @@
     <message>
         <source>Quoi faire</source>
         <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Un numéro de sécurité sociale est là.</source>
+        <translation>A social security number is here.</translation>
     </message>
 </context>
 <context>
@@ -4856,34 +4927,6 @@
     <message>
         <source>un an</source>
         <translation>one year</translation>
-    </message>
-    <message>
-        <source>Entrée encore pour le garder ainsi.</source>
-        <translation>Enter again to keep it so.</translation>
-    </message>
-    <message>
-        <source>{name} est déjà là.</source>
-        <translation>{name} is already there.</translation>
-    </message>
-    <message>
-        <source>Entrée encore pour une autre page.</source>
-        <translation>Enter again for another page.</translation>
-    </message>
-    <message>
-        <source>Une personne ajoutée.</source>
-        <translation>One person added.</translation>
-    </message>
-    <message>
-        <source>{n} personnes ajoutées.</source>
-        <translation>{n} people added.</translation>
-    </message>
-    <message>
-        <source>Les retirer</source>
-        <translation>Take them out</translation>
-    </message>
-    <message>
-        <source>Retirer</source>
-        <translation>Remove</translation>
     </message>
     <message>
         <source>Ligne copiée.</source>
@@ -5040,6 +5083,33 @@
     <message>
         <source>Écrivez pourquoi, en quelques mots.</source>
         <translation>Write why, in a few words.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneForm</name>
+    <message>
+        <source>sa mère</source>
+        <translation>the mother</translation>
+    </message>
+    <message>
+        <source>À qui est ce numéro</source>
+        <translation>Whose number it is</translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Take out</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5619,10 @@
         <translation>See this word again</translation>
     </message>
     <message>
+        <source>Revoir le mot d’avant</source>
+        <translation>See the word before again</translation>
+    </message>
+    <message>
         <source>Deux mots retapés, la feuille est bonne.</source>
         <translation>Two words typed back, the sheet is good.</translation>
     </message>
@@ -5662,6 +5736,25 @@
     <message>
         <source>Rien d’autre n’est parti</source>
         <translation>Nothing else has left</translation>
+    </message>
+</context>
+<context>
+    <name>RenameForm</name>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rangé à</source>
+        <translation>Filed under</translation>
+    </message>
+    <message>
+        <source>Renommer la page</source>
+        <translation>Rename the page</translation>
+    </message>
+    <message>
+        <source>Renommer</source>
+        <translation>Rename</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5873,13 @@
     <message>
         <source>Défaire</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Page retrouvée</source>
+        <translation>Page found again</translation>
     </message>
 </context>
 <context>
@@ -6057,13 +6157,6 @@
     <message>
         <source>«&#xa0;{char}&#xa0;» ne va pas sur une fiche.</source>
         <translation>“{char}” does not go on a card.</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Page retrouvée</source>
-        <translation>Page found again</translation>
     </message>
 </context>
 <context>
@@ -6788,6 +6881,73 @@
     </message>
 </context>
 <context>
+    <name>TodayFoot</name>
+    <message>
+        <source>La recopier</source>
+        <translation>Copy it</translation>
+    </message>
+    <message>
+        <source>Répondre à une question</source>
+        <translation>Answer one question</translation>
+    </message>
+    <message>
+        <source>Voir les demandes</source>
+        <translation>See the requests</translation>
+    </message>
+    <message>
+        <source>Les voir</source>
+        <translation>See them</translation>
+    </message>
+    <message>
+        <source>Une personne sans rendez-vous depuis {delay}</source>
+        <translation>One person without an appointment for {delay}</translation>
+    </message>
+    <message>
+        <source>{n} personnes sans rendez-vous depuis {delay}</source>
+        <translation>{n} people without an appointment for {delay}</translation>
+    </message>
+    <message>
+        <source>Personne sans rendez-vous depuis {delay}</source>
+        <translation>Nobody without an appointment for {delay}</translation>
+    </message>
+    <message>
+        <source>Autre délai</source>
+        <translation>Another delay</translation>
+    </message>
+    <message>
+        <source>Une page à garder ou à effacer</source>
+        <translation>One page to keep or erase</translation>
+    </message>
+    <message>
+        <source>{n} pages à garder ou à effacer</source>
+        <translation>{n} pages to keep or erase</translation>
+    </message>
+    <message>
+        <source>La voir</source>
+        <translation>See it</translation>
+    </message>
+    <message>
+        <source>La feuille de secours attend ce soir.</source>
+        <translation>The recovery sheet waits for tonight.</translation>
+    </message>
+    <message>
+        <source>Il faut une nouvelle feuille de secours.</source>
+        <translation>A new recovery sheet is needed.</translation>
+    </message>
+    <message>
+        <source>Ce cahier vient d’une copie.</source>
+        <translation>This notebook comes out of a copy.</translation>
+    </message>
+    <message>
+        <source>Une page demandée, réponse avant le {day}</source>
+        <translation>A page asked for, answer before {day}</translation>
+    </message>
+    <message>
+        <source>Une réponse en retard depuis le {day}</source>
+        <translation>An answer late since {day}</translation>
+    </message>
+</context>
+<context>
     <name>TodayLeaf</name>
     <message>
         <source>Aujourd’hui</source>
@@ -6834,60 +6994,8 @@
         <translation>See all, to do</translation>
     </message>
     <message>
-        <source>Les voir</source>
-        <translation>See them</translation>
-    </message>
-    <message>
-        <source>La feuille de secours attend ce soir.</source>
-        <translation>The recovery sheet waits for tonight.</translation>
-    </message>
-    <message>
-        <source>La recopier</source>
-        <translation>Copy it</translation>
-    </message>
-    <message>
-        <source>Ce cahier vient d’une copie.</source>
-        <translation>This notebook comes out of a copy.</translation>
-    </message>
-    <message>
-        <source>Répondre à une question</source>
-        <translation>Answer one question</translation>
-    </message>
-    <message>
-        <source>Voir les demandes</source>
-        <translation>See the requests</translation>
-    </message>
-    <message>
         <source>Reprendre&#xa0;: {initials}</source>
         <translation>Resume: {initials}</translation>
-    </message>
-    <message>
-        <source>Une personne sans rendez-vous depuis {delay}</source>
-        <translation>One person without an appointment for {delay}</translation>
-    </message>
-    <message>
-        <source>{n} personnes sans rendez-vous depuis {delay}</source>
-        <translation>{n} people without an appointment for {delay}</translation>
-    </message>
-    <message>
-        <source>Personne sans rendez-vous depuis {delay}</source>
-        <translation>Nobody without an appointment for {delay}</translation>
-    </message>
-    <message>
-        <source>Autre délai</source>
-        <translation>Another delay</translation>
-    </message>
-    <message>
-        <source>Une page à garder ou à effacer</source>
-        <translation>One page to keep or erase</translation>
-    </message>
-    <message>
-        <source>{n} pages à garder ou à effacer</source>
-        <translation>{n} pages to keep or erase</translation>
-    </message>
-    <message>
-        <source>La voir</source>
-        <translation>See it</translation>
     </message>
     <message>
         <source>Une chose à faire</source>
@@ -6896,18 +7004,6 @@
     <message>
         <source>{n} choses à faire</source>
         <translation>{n} things to do</translation>
-    </message>
-    <message>
-        <source>Il faut une nouvelle feuille de secours.</source>
-        <translation>A new recovery sheet is needed.</translation>
-    </message>
-    <message>
-        <source>Une page demandée, réponse avant le {day}</source>
-        <translation>A page asked for, answer before {day}</translation>
-    </message>
-    <message>
-        <source>Une réponse en retard depuis le {day}</source>
-        <translation>An answer late since {day}</translation>
     </message>
     <message>
         <source>Un numéro de sécurité sociale est dans la ligne de {name}.</source>
@@ -7002,6 +7098,65 @@
     <message>
         <source>Rien n’est écrit encore.</source>
         <translation>Nothing is written yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldForm</name>
+    <message>
+        <source>un nom</source>
+        <translation>a name</translation>
+    </message>
+    <message>
+        <source>Qui l’a dit</source>
+        <translation>Who told you</translation>
+    </message>
+    <message>
+        <source>gardien, voisine, médecin</source>
+        <translation>caretaker, neighbour, doctor</translation>
+    </message>
+    <message>
+        <source>Métier ou lien</source>
+        <translation>Job or tie</translation>
+    </message>
+    <message>
+        <source>hier, lundi, 24/11</source>
+        <translation>yesterday, Monday, 24/11</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Métier, lien</source>
+        <translation>Job, tie</translation>
+    </message>
+    <message>
+        <source>On me l’a dit</source>
+        <translation>I was told</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Écrivez qui l’a dit.</source>
+        <translation>Write who told you.</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7396,14 @@
     <message>
         <source>Il n’y a rien à ranger.</source>
         <translation>There is nothing to file.</translation>
+    </message>
+    <message>
+        <source>C’est un dossier.</source>
+        <translation>This is a folder.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-le, et donnez un fichier qu’il contient.</source>
+        <translation>Open it, and give a file that it holds.</translation>
     </message>
     <message>
         <source>Ce fichier ne se laisse pas lire.</source>
@@ -8176,6 +8339,26 @@
         <translation>Print the day</translation>
     </message>
     <message>
+        <source>Pour un autre agenda</source>
+        <translation>For another calendar</translation>
+    </message>
+    <message>
+        <source>Retirer aussi le suivant</source>
+        <translation>Take the next one out too</translation>
+    </message>
+    <message>
+        <source>Retirer aussi les {n} suivants</source>
+        <translation>Take the next {n} out too</translation>
+    </message>
+    <message>
+        <source>et le suivant</source>
+        <translation>and the next one</translation>
+    </message>
+    <message>
+        <source>et les {n} suivants</source>
+        <translation>and the next {n}</translation>
+    </message>
+    <message>
         <source>C’est noté au {day}.</source>
         <translation>It is noted on {day}.</translation>
     </message>
@@ -8234,6 +8417,14 @@
     <message>
         <source>Le remettre</source>
         <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous retirés, jusqu’au {day}.</source>
+        <translation>{n} appointments taken out, until {day}.</translation>
+    </message>
+    <message>
+        <source>Les remettre</source>
+        <translation>Put them back</translation>
     </message>
 </context>
 <context>
@@ -8382,6 +8573,10 @@
         <translation>no hour</translation>
     </message>
     <message>
+        <source>Pas donné ici&#xa0;: reste dans le cahier.</source>
+        <translation>Not given here: it stays in the notebook.</translation>
+    </message>
+    <message>
         <source>un PDF, à donner à côté&#xa0;: joint-{n}</source>
         <translation>a PDF, to be given beside it: joint-{n}</translation>
     </message>
@@ -8419,6 +8614,14 @@
     <message>
         <source>Couvrir les apartés</source>
         <translation>Cover the asides</translation>
+    </message>
+    <message>
+        <source>Images et pages jointes</source>
+        <translation>Pictures and attached pages</translation>
+    </message>
+    <message>
+        <source>Choisir une à une</source>
+        <translation>Choose one by one</translation>
     </message>
     <message>
         <source>La réponse est donnée</source>
@@ -8485,8 +8688,32 @@
         <translation>Nothing is covered: other people’s names and asides can be read.</translation>
     </message>
     <message>
-        <source>Les images restent entières&#xa0;: regardez-les d’abord.</source>
-        <translation>Pictures stay whole: look at them first.</translation>
+        <source>Rien de cela n’est donné&#xa0;: chaque chose est nommée, avec son jour.</source>
+        <translation>None of it is given: each thing is named, with its day.</translation>
+    </message>
+    <message>
+        <source>Un PDF ne se couvre pas&#xa0;: si quelqu’un d’autre y est, il peut rester ici.</source>
+        <translation>A PDF cannot be covered: if somebody else is in it, it can stay here.</translation>
+    </message>
+    <message>
+        <source>Une image ne se couvre pas&#xa0;: si quelqu’un d’autre y est, elle peut rester ici.</source>
+        <translation>A picture cannot be covered: if somebody else is in it, it can stay here.</translation>
+    </message>
+    <message>
+        <source>Ni image ni PDF ne se couvre&#xa0;: ce où est quelqu’un d’autre peut rester ici.</source>
+        <translation>Neither pictures nor PDFs can be covered: what somebody else is in can stay here.</translation>
+    </message>
+    <message>
+        <source>Ce qui est décoché est nommé, avec son jour.</source>
+        <translation>What is unticked is named, with its day.</translation>
+    </message>
+    <message>
+        <source>Tout donner</source>
+        <translation>Give all of it</translation>
+    </message>
+    <message>
+        <source>Ne rien donner de cela</source>
+        <translation>Give none of it</translation>
     </message>
 </context>
 <context>
@@ -8932,17 +9159,6 @@
     <message>
         <source>Le cahier se prépare…</source>
         <translation>The notebook is being made…</translation>
-    </message>
-</context>
-<context>
-    <name>_DayRow</name>
-    <message>
-        <source>heure</source>
-        <translation>hour</translation>
-    </message>
-    <message>
-        <source>{hour}, {name}, changer l’heure</source>
-        <translation>{hour}, {name}, change the hour</translation>
     </message>
 </context>
 <context>
