@@ -451,3 +451,16 @@ def test_the_binding_loses_no_reference_to_none(qapp: QApplication) -> None:
         qapp.processEvents()
     # A sound binding moves the count by a few; an unsound one takes one reference for each call.
     assert sys.getrefcount(None) > before - 100
+
+
+def off_the_map(readme: str) -> list[str]:
+    """The rooms of the core and of the screens that the map of the README does not name."""
+    rooms = [room for house in ("notebook_app", "ui") for room in (ROOT / house).iterdir()]
+    names = {room.stem for room in rooms if room.suffix == ".py" or (room / "__init__.py").is_file()} - {"__init__", "__main__"}
+    return sorted(name for name in names if not re.search(rf"`(\w+/)?{name}`", readme))
+
+
+def test_the_map_of_the_house_names_each_room() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert off_the_map(readme) == []
+    assert off_the_map(readme.replace("`saving`", "")) == ["saving"]
