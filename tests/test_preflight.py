@@ -148,3 +148,11 @@ def test_a_crash_leaves_no_picture_of_the_memory(tmp_path: Path) -> None:
     assert os.WIFSIGNALED(status)
     assert not os.WCOREDUMP(status)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("first", "read"), [("", True), ("ui.__main__.leave_sources_unread()", False)])
+def test_no_source_is_read_on_the_way_to_the_cover(first: str, read: bool) -> None:
+    """PySide reads those of all that is imported after it; the day it does so no more, `leave_sources_unread` can go."""
+    code = f"import ui.__main__, linecache; {first}\nimport ui.pages.cover\nprint(any(name.endswith('cover.py') for name in linecache.cache))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=dict(os.environ, **OFFSCREEN), capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [str(read)]
