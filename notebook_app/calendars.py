@@ -40,6 +40,7 @@ class Standing:
     ids: tuple[int, ...] = ()
     was: Appointment | None = None
     people: tuple[PersonRow, ...] = ()
+    noted: bool = False  # called off, and that is remembered already
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _compare(notebook: Notebook, dates: Sequence[Dated], memory: _Memory) -> lis
             if (key := (one.day, one.hour, text.fold(one.words))) in same and one.words:
                 how = Standing("there")  # twice in one file
             same.add(key)
-        found.append(Standing(how.how, how.ids, how.was, named if how.how in ("new", "gone") else ()))
+        found.append(Standing(how.how, how.ids, how.was, named if how.how in ("new", "gone") else (), how.noted))
     return found
 
 
@@ -186,7 +187,7 @@ def _known(notebook: Notebook, one: Dated, memory: _Memory) -> Standing | None:
     alive = [a for id in ids if (a := _get(notebook, id)) is not None]
     planned = tuple(a.id for a in alive if a.state is State.PLANNED)
     if one.cancelled:
-        return Standing("cancel", planned) if planned and one.sequence >= kept["s"] else Standing("off", ids)
+        return Standing("cancel", planned) if planned and one.sequence >= kept["s"] else Standing("off", ids, noted=bool(entry and entry[2]))
     if (kept["c"] or (entry and entry[2])) and kept["s"] >= one.sequence:
         return Standing("off", ids)
     if entry is None:

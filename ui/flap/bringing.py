@@ -138,7 +138,7 @@ class ImportRow(FlapRow):
         self._dates, self._bare_dates = calendar.dates, bare
 
         def offered(dates: tuple[Dated, ...], standing: list[calendars.Standing]) -> list[Offered]:
-            return [Offered(one, how.how, how.was, how.people) for one, how in zip(dates, standing, strict=True)]
+            return [Offered(one, how.how, how.was, how.people, how.noted) for one, how in zip(dates, standing, strict=True)]
 
         either = offered(calendar.dates, standing[0]), offered(bare, standing[1])
         self.leaf.show_dates(name, calendar, *either, social, self.session.today)

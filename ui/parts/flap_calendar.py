@@ -29,6 +29,7 @@ class Offered:
     how: str
     was: Appointment | None = None
     people: Sequence[PersonRow] = ()
+    noted: bool = False  # called off, and that is remembered already
 
     @property
     def asks(self) -> bool:
@@ -84,7 +85,7 @@ class Asked:
 
     def calls_off(self) -> bool:
         """Whether the file calls off what is not here, which is worth remembering."""
-        return any(each.how == "off" and each.dated.cancelled for each in self.offered)
+        return any(each.how == "off" and each.dated.cancelled and not each.noted for each in self.offered)
 
     def _past(self) -> list[int]:
         return [n for n, each in enumerate(self.offered) if each.asks and each.dated.day < self.today]
