@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from notebook_app.policy import Policy
 
 LATER_MS = 1000
-FRAME = QSize(16, 40)  # pixels: what a system lays around a window, and its title above
+FRAME = (16, 40)  # pixels: what a system lays around a window, and its title above
 PUT_AWAY_MS = 1500  # closed and covered within two seconds, whatever the disk does
 
 
@@ -263,7 +263,7 @@ def _sweep() -> None:
 
 def show_whole(window: QWidget) -> None:
     """At the size it likes, where the screen has room for it and the system's frame; else as large as the screen, and made smaller within it."""
-    room = window.screen().availableSize() - FRAME
+    room = window.screen().availableSize() - QSize(*FRAME)
     if window.size().boundedTo(room) == window.size():
         window.show()
     else:
