@@ -24,7 +24,7 @@ class AroundDeeds(QObject):
 
     def __init__(self, session: Session, page: QObject, leaf: AroundLeaf, showing: Showing) -> None:
         super().__init__(page)
-        self._session, self._page, self._leaf, self._showing = session, page, leaf, showing
+        self._session, self._page, self.leaf, self._showing = session, page, leaf, showing
         leaf.told_written.connect(self._tell)
         leaf.told_removed.connect(lambda id: self.do(lambda nb: nb.told.remove(id), form=True))
         leaf.next_read.connect(self._appoint)
@@ -39,14 +39,14 @@ class AroundDeeds(QObject):
         """`form`: it was asked in the form that is open."""
 
         def done(_: object) -> None:
-            self._leaf.done(form)
+            self.leaf.done(form)
             self.done.emit()
 
         self._session.ask(self._page, deed, self._showing.only(done), self.failed(form))
 
     def failed(self, form: bool = False) -> Callable[[Exception], None]:
         """Says on the left page what went wrong."""
-        return self._showing.only(lambda fault: self._leaf.fail(trouble.of(fault), form))
+        return self._showing.only(lambda fault: self.leaf.fail(trouble.of(fault), form))
 
     def _tell(self, id: int | None, who: str, day: date, role: str, phone: str) -> None:
         person, today = self._showing.person, self._session.today

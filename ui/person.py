@@ -10,8 +10,8 @@ from notebook_app.notebook import Notebook
 from notebook_app.notebook.entries import first_id
 from notebook_app.values import Value
 from ui.page import Turn
-from ui.parts.around import Surroundings
 from ui.parts.held import WINDOW
+from ui.parts.surroundings import Surroundings
 
 EARLIER = 30  # lines asked for at a time: more than are shown at once, few enough to be laid between two pictures of a screen
 ENOUGH = 5000  # letters a page opens with, where so many lines have more: some screens of them

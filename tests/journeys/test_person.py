@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from notebook_app.errors import Refused
 from notebook_app.model import Phone, State, Written
 from notebook_app.notebook import Notebook
+from ui.parts.around import AroundLeaf
 from ui.parts.around_lines import Line
 from ui.parts.choices import Radio
 from ui.parts.notice import Notice
@@ -705,6 +706,24 @@ def test_a_narrow_window_shows_one_page_and_leads_to_the_other(hand: Hand, desk:
     assert QApplication.focusWidget() is hand.field("Prochain rendez-vous")
     hand.key(Qt.Key.Key_N, CONTROL)
     assert page.editor.hasFocus()
+
+
+def test_a_narrow_window_makes_the_left_page_when_it_is_asked_for_and_closing_destroys_it(hand: Hand, desk: Any) -> None:
+    desk.window.resize(800, 520)
+    hand.open("Lucas Garnier")
+    hand.open("Nadia Ferhat")
+    hand.key(Qt.Key.Key_E, CONTROL)  # away and back: what is half typed on it is asked of nobody
+    hand.key(Qt.Key.Key_Escape)
+    assert not desk.window.findChildren(AroundLeaf)
+    hand.press(Link, "Autour de Nadia")
+    assert desk.window.findChildren(AroundLeaf) == [desk.page().around]
+    assert "Karim Benali" in seen(desk)
+    hand.open("Lucas Garnier")
+    hand.key(Qt.Key.Key_R, CONTROL)
+    assert "Karim Benali" not in seen(desk)
+    hand.key(Qt.Key.Key_L, CONTROL)
+    hand.rest()
+    hand.bot.waitUntil(lambda: not desk.window.findChildren(AroundLeaf))
 
 
 def test_a_form_being_filled_stays_in_sight_when_the_window_gets_narrow(hand: Hand, desk: Any) -> None:

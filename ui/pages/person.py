@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
@@ -15,19 +16,20 @@ from notebook_app.errors import Refused
 from notebook_app.model import Noun, Trust
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
-from ui.around import AroundDeeds
 from ui.clips import PageClips
 from ui.dates import full_day
 from ui.lines import PageLines
 from ui.page import Page, Spread
-from ui.parts.around import AroundLeaf, elides
 from ui.parts.sheet import WIDE, Paper
+from ui.parts.surroundings import Surroundings, elides
 from ui.parts.widgets import Tool
 from ui.person import FIRST_DAY, Read, Showing, read_again, read_left, read_opened
 from ui.session import Session
 from ui.theme import Look
 
 if TYPE_CHECKING:
+    from ui.around import AroundDeeds
+    from ui.parts.around import AroundLeaf
     from ui.parts.large import LargeLeaf
 
 NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY | Noun.REGISTER | Noun.CLIPS
@@ -44,15 +46,12 @@ class PersonPage(Page):
         self.large: LargeLeaf | None = None  # a number as large as the page, made when it is asked for
         self._half: dict[int, dict[str, Any]] = {}  # person → what was half typed on the left page when one went elsewhere
         self._lent = False  # one looks at the earlier texts of its lines: what was typed can still be taken back on return
-        self.around = AroundLeaf(look)
-        self.around.reading = session.salvage
-        self.around.ask_numbers(session.numbers)
+        self._surroundings: Surroundings | None = None
         self.paper = Paper(look)
         self.editor = self.paper.editor
         self.setProperty("cahierKind", "person")
         self._lines = PageLines(session, self, self.paper, self._showing)
         self._clips = PageClips(self, self.paper, self._showing)
-        self._deeds = AroundDeeds(session, self, self.around, self._showing)
         self.highlighter = Tool(look, self.tr("Surligner"), "mark")
         self.highlighter.clicked.connect(self.editor.highlight)
         self.drawing = Tool(look, self.tr("Croquis"), "draw")
@@ -70,12 +69,24 @@ class PersonPage(Page):
         self._day.start()
 
     def _connect(self) -> None:
-        around, paper, editor = self.around, self.paper, self.editor
+        paper, editor = self.paper, self.editor
         editor.texts_wanted.connect(self._to_texts)
         paper.up.clicked.connect(editor.page_up)
         paper.back_link.clicked.connect(self._to_people)
         paper.around_link.clicked.connect(lambda: self._show_around(True))
         paper.typed.connect(self._to_today)
+        self._lines.reread.connect(self._read_again)
+        self._lines.unread.connect(self._unread)
+
+    @cached_property
+    def _deeds(self) -> AroundDeeds:
+        """Those of the left page, made with it: a window with room for one page makes both when they are asked for."""
+        from ui.around import AroundDeeds
+        from ui.parts.around import AroundLeaf
+
+        around = AroundLeaf(self.look, self.paper.parentWidget())
+        around.reading = self.session.salvage
+        around.ask_numbers(self.session.numbers)
         around.clip_opened.connect(self._clips.open)
         around.typed.connect(self._to_today)
         around.enlarged.connect(self._enlarge)
@@ -85,10 +96,22 @@ class PersonPage(Page):
         around.slip.connect(self._to_slip)
         around.register.connect(lambda: self.session.go.emit("register", {"person": self._person}))
         around.ending.connect(lambda: self.session.go.emit("handover", {"person": self._person, "end": True}))
-        self._lines.reread.connect(self._read_again)
-        self._lines.unread.connect(self._unread)
-        self._deeds.done.connect(self._read_again)
-        self._deeds.erased.connect(self._erased)
+        if self._surroundings is not None:
+            around.show_data(self._surroundings)
+        deeds = AroundDeeds(self.session, self, around, self._showing)
+        deeds.done.connect(self._read_again)
+        deeds.erased.connect(self._erased)
+        return deeds
+
+    @property
+    def around(self) -> AroundLeaf:
+        """The left page."""
+        return self._deeds.leaf
+
+    @property
+    def _made(self) -> AroundLeaf | None:
+        """The left page, unless it was never asked for."""
+        return self.around if "_deeds" in vars(self) else None
 
     @property
     def _person(self) -> int | None:
@@ -101,7 +124,8 @@ class PersonPage(Page):
             self._around_alone = False
         self._single = single
         self.paper.set_single(single)
-        self.around.set_alone(single, self._name if single else self.tr("Répertoire"))
+        if not single or self._around_alone or self._made is not None:
+            self.around.set_alone(single, self._name if single else self.tr("Répertoire"))
         window = self.parent()
         units = window.width() / self.look.u if isinstance(window, QWidget) else WIDE
         common = {"active": None, "card": "in", "door": True, "tools": self._tools()}
@@ -121,8 +145,9 @@ class PersonPage(Page):
     def keep_in_sight(self, written: QWidget | None) -> None:
         if self._single:
             return
-        typing = written or self.around.typing()
-        self._around_alone = typing is not None and self.around.isAncestorOf(typing)
+        around = self._made
+        typing = written or (around.typing() if around is not None else None)
+        self._around_alone = typing is not None and around is not None and around.isAncestorOf(typing)
         if typing is not None and typing is not written:
             QTimer.singleShot(0, typing, typing.setFocus)
 
@@ -138,8 +163,7 @@ class PersonPage(Page):
         self._showing.show(found.get("id"))
         self._lines.clear()
         self._name = ""
-        self.paper.clear()
-        self.around.clear()
+        self._clear()
         self._around_alone = False
         if self._person is None:  # after the window has turned to this page
             QTimer.singleShot(0, self, lambda: self.session.go.emit("people", None))
@@ -189,14 +213,22 @@ class PersonPage(Page):
     def _erased(self) -> None:
         self._showing.show(None)
         self._lines.clear()
-        self.paper.clear()
-        self.around.clear()
+        self._clear()
         self.session.go.emit("people", {"erased": True})
+
+    def _clear(self) -> None:
+        """Nobody is shown."""
+        self._surroundings = None
+        self.paper.clear()
+        if (around := self._made) is not None:
+            around.clear()
 
     def _show(self, read: Read) -> None:
         self._name = read.around.person.name
-        self.around.show_data(read.around)
-        self.around.set_alone(self._single, self._name if self._single else self.tr("Répertoire"))
+        self._surroundings = read.around
+        if (around := self._made) is not None:
+            around.show_data(read.around)
+            around.set_alone(self._single, self._name if self._single else self.tr("Répertoire"))
         self.paper.show_person(self._name, read.around.sights, read.around.today)
         self.paper.show_clips(read.around.clips, read.around.today)
         self._name_page(read.count)
@@ -237,8 +269,9 @@ class PersonPage(Page):
         if self._person is None:
             return
         self.paper.close_day()
-        self.around.commit()
-        self._half[self._person] = self.around.half_typed()
+        if (around := self._made) is not None:
+            around.commit()
+            self._half[self._person] = around.half_typed()
         self._lines.leave(self._person)
 
     def place(self) -> Any:
@@ -248,13 +281,13 @@ class PersonPage(Page):
         return {"id": self._person, "line": line, "caret": caret}
 
     def kept_place(self) -> Any:
-        if self._person is not None:
-            self.around.commit()
+        if self._person is not None and (around := self._made) is not None:
+            around.commit()
         return self.half_place()
 
     def half_place(self) -> Any:
-        here = self.place()
-        return {**here, "half": half} if here is not None and (half := self.around.half_typed()) else here
+        here, around = self.place(), self._made
+        return {**here, "half": half} if here is not None and around is not None and (half := around.half_typed()) else here
 
     def half_typed(self) -> Any:
         here = {} if self._person is None else {self._person: self.around.half_typed()}
@@ -267,6 +300,8 @@ class PersonPage(Page):
         """What was half typed about them is there again; only after an opening the caret too."""
         before = self._half.pop(person, {})
         kept = half if isinstance(half, dict) else {**before, "at": None}
+        if self._made is None and kept.keys() <= {"at"}:
+            return
         there = kept.get("open") is True and kept.get("at") is not None
         if there:
             self._show_around(True)
@@ -283,7 +318,7 @@ class PersonPage(Page):
             self.session.go.emit("handover", {"person": self._person})
 
     def filled(self) -> QAbstractButton | None:
-        form = self.around.form_open()
+        form = around.form_open() if (around := self._made) is not None else None
         return form.button if form is not None else None
 
     def back(self) -> bool:
@@ -293,7 +328,7 @@ class PersonPage(Page):
         if self.paper.close_day():
             self.editor.setFocus()
             return True
-        if self.around.close_form():
+        if (around := self._made) is not None and around.close_form():
             return True
         if self._around_alone:
             self._show_around(False)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import phone, text
-from notebook_app.model import Appointment, Clip, Person, Phone, Sight, State, Told, Trust
+from notebook_app.model import Clip, Phone, Sight, State, Trust
 from notebook_app.values import Value
 from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Line, Mark, More, NextField, when
@@ -26,6 +25,7 @@ from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import rows_of, trust_word
+from ui.parts.surroundings import Surroundings, elides
 from ui.parts.widgets import Back, Link, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look
@@ -35,20 +35,6 @@ if TYPE_CHECKING:
     from ui.numbers import Numbers
     from ui.parts.around_forms import DestroyForm, PhoneForm, RenameForm, ToldForm
     from ui.parts.details import DetailsForm
-
-
-class Surroundings(Value):
-    """What is known around a person. `planned`: open appointments, earliest first; `unsigned`: what texts say, shown apart."""
-
-    person: Person
-    today: date
-    sights: Sequence[Sight] = ()
-    unsigned: Sequence[Sight] = ()
-    told: Mapping[int, Told] = MappingProxyType({})
-    planned: Sequence[Appointment] = ()
-    given: bool = False  # something about them left
-    clips: Sequence[Clip] = ()
-
 
 BREATH = 5  # of the order in which lines give way: the empty line before the next appointment; what is lower are headings
 
@@ -61,11 +47,6 @@ class _Block(Value):
     place: Callable[[float], None]
     name: str = ""  # how it is called when it did not fit
     drop: int = 0
-
-
-def elides(name: str) -> bool:
-    """Whether "de" loses its vowel before a name: "Autour d’Awa"."""
-    return text.fold(name)[:1] in "aeiou"
 
 
 class AroundLeaf(Leaf):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.widgets import Link, Para
@@ -16,6 +15,7 @@ from ui.theme import Look
 
 if TYPE_CHECKING:
     from ui.numbers import Numbers
+    from ui.parts.fields import Field
 
 
 class NumberSlip(Leaf):
