@@ -15,84 +15,68 @@ from ui.parts.paper import Ink, state_word
 from ui.theme import Look
 
 
-def _draw_check(self: Any, ink: Ink, radio: bool) -> None:
-    x, base = self.left(), self.base()
-    gap = self.gap
-    w = min(self.wish(), self.inner())
-    rest, color, tick = self.rest, "ink", "onink"
-    if self.rest == "covertext":
-        color, tick = "covertext", "coveredge"
-    if not self.isEnabled():
-        rest = color = "off"
-    if self.underMouse() and self.isEnabled() and self.rest == "soft":
-        ink.box(x - 0.08, base - 0.6, w + 0.16, 0.86, "slip", r=0.1)
-    ink.check(x, base, self.isChecked(), color, radio, rest, tick)
-    if self.text():
-        words = "off" if not self.isEnabled() else self.color
-        ink.text(x + gap, base, self.text(), self.role, words, maxw=self.inner() - gap + 0.05)
-    if self.hasFocus():
-        ring = "coverfocus" if self.rest == "covertext" else "focus"
-        ink.ring(x, base - 0.48, w, 0.66, ring, r=0.14)
+class _Choice(Part):
+    """Mixin of a box or a ring and its words; it can be pressed on all of it."""
+
+    ring = False
+    gap = 0.8  # from the left of the box or the ring to the words
+
+    def _begin(self: Any, look: Look, role: str, color: str, rest: str) -> None:
+        self.role, self.color, self.rest = role, color, rest
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.begin(look)
+
+    def wish(self: Any) -> float:
+        return self.gap + self.look.width(self.text(), self.role) if self.text() else 0.5
+
+    def set_text(self: Any, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.resized()
+
+    def hitButton(self: Any, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self: Any, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._draw(Ink(painter, self.look))
+        painter.end()
+
+    def _draw(self: Any, ink: Ink) -> None:
+        x, base = self.left(), self.base()
+        w = min(self.wish(), self.inner())
+        cover = self.rest == "covertext"
+        rest, color, tick = (self.rest, "covertext", "coveredge") if cover else (self.rest, "ink", "onink")
+        if not self.isEnabled():
+            rest = color = "off"
+        if self.underMouse() and self.isEnabled() and self.rest == "soft":
+            ink.box(x - 0.08, base - 0.6, w + 0.16, 0.86, "slip", r=0.1)
+        ink.check(x, base, self.isChecked(), color, self.ring, rest, tick)
+        if self.text():
+            words = "off" if not self.isEnabled() else self.color
+            ink.text(x + self.gap, base, self.text(), self.role, words, maxw=self.inner() - self.gap + 0.05)
+        if self.hasFocus():
+            ink.ring(x, base - 0.48, w, 0.66, "coverfocus" if cover else "focus", r=0.14)
 
 
-class Check(Part, QCheckBox):
+class Check(_Choice, QCheckBox):
     """A box to tick and its words."""
-
-    gap = 0.8  # from the box's left to the words
 
     def __init__(self, look: Look, text: str, role: str = "ui", color: str = "text", rest: str = "soft", parent: QWidget | None = None) -> None:
         QCheckBox.__init__(self, text, parent)
-        self.role, self.color, self.rest = role, color, rest
-        _begin_check(self, look)
-
-    def wish(self) -> float:
-        return self.gap + self.look.width(self.text(), self.role) if self.text() else 0.5
-
-    def set_text(self, text: str) -> None:
-        if text != self.text():
-            self.setText(text)
-            self.resized()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        _draw_check(self, Ink(painter, self.look), False)
-        painter.end()
+        self._begin(look, role, color, rest)
 
 
-class Radio(Part, QRadioButton):
+class Radio(_Choice, QRadioButton):
     """One of several; `one_of` puts them together."""
 
-    gap = 0.75  # from the ring's left to the words
+    ring = True
+    gap = 0.75
 
     def __init__(self, look: Look, text: str, role: str = "ui", color: str = "text", rest: str = "soft", parent: QWidget | None = None) -> None:
         QRadioButton.__init__(self, text, parent)
-        self.role, self.color, self.rest = role, color, rest
-        _begin_check(self, look)
-
-    def wish(self) -> float:
-        return self.gap + self.look.width(self.text(), self.role)
-
-    def set_text(self, text: str) -> None:
-        if text != self.text():
-            self.setText(text)
-            self.resized()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        _draw_check(self, Ink(painter, self.look), True)
-        painter.end()
-
-
-def _begin_check(self: Any, look: Look) -> None:
-    self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    self.begin(look)
+        self._begin(look, role, color, rest)
 
 
 def one_of(parent: QWidget, *radios: QAbstractButton) -> QButtonGroup:
