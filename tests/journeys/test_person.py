@@ -714,6 +714,7 @@ def test_a_narrow_window_makes_the_left_page_when_it_is_asked_for_and_closing_de
     hand.open("Nadia Ferhat")
     hand.key(Qt.Key.Key_E, CONTROL)  # away and back: what is half typed on it is asked of nobody
     hand.key(Qt.Key.Key_Escape)
+    assert desk.page().half_typed() == {}
     assert not desk.window.findChildren(AroundLeaf)
     hand.press(Link, "Autour de Nadia")
     assert desk.window.findChildren(AroundLeaf) == [desk.page().around]

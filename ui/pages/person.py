@@ -290,7 +290,7 @@ class PersonPage(Page):
         return {**here, "half": half} if here is not None and around is not None and (half := around.half_typed()) else here
 
     def half_typed(self) -> Any:
-        here = {} if self._person is None else {self._person: self.around.half_typed()}
+        here = {self._person: around.half_typed()} if self._person is not None and (around := self._made) is not None else {}
         return {str(person): half for person, half in {**self._half, **here}.items() if half}
 
     def take_up(self, half: Any) -> None:
