@@ -142,6 +142,8 @@ class Book(QWidget):
         for page in (left, right, *tools):
             if page is not None and page.parentWidget() is not self:
                 page.setParent(self)
+        if left is not None:
+            left.stackUnder(right)  # it is read first, also where it was made after the other
         for page, name in ((left, self.tr("page de gauche")), (right, self.tr("page de droite"))):
             if page is not None and not page.accessibleName():
                 page.setAccessibleName(name)
