@@ -6,6 +6,7 @@ each is a median of several turns in which figure and floor alternate, because t
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import json
 import os
@@ -167,10 +168,22 @@ class Ran:
     said: dict[str, float]
 
 
+@cache
+def screen() -> str:
+    """A screen on which the window has its usual size, and the book two pages: the one that Qt invents offscreen is 800 wide."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
+        told = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        json.dump({"screens": [told]}, file)
+    atexit.register(os.unlink, file.name)
+    return file.name
+
+
 def child(name: str, *arguments: str) -> Ran:
     """Run one of `bench_children.py` to its end; RuntimeError if it fails."""
     environ = dict(os.environ, PYTHONPATH=str(ROOT))
     environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed Cahier is compiled once, not at each start
+    if environ.get("QT_QPA_PLATFORM") == "offscreen":
+        environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen()}"
     begin = time.perf_counter()
     process = subprocess.Popen([sys.executable, str(CHILDREN), name, *arguments], env=environ, stdout=subprocess.PIPE)
     assert process.stdout is not None

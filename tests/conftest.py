@@ -10,6 +10,7 @@ import pytest
 from desks import blank, closed, desk, hands, journey_folder, make_desk, open_with  # noqa: F401  the real window, for whoever asks for it
 from hypothesis import settings
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +59,7 @@ class Bot(QtBot):
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Bot:
+    QCursor.setPos(0, 0)  # where the test before left it, something of this one may lie under it
     return Bot(request)
 
 
