@@ -234,13 +234,15 @@ def keys(root, long, where, count):
         settle(app, widget)
     if where == "high":
         page.go_to(page.first_id)
-    found = typed(app, int(count), page=page, bare=bare)
+    found = typed(app, int(count), app.processEvents, page=page, bare=bare)
     notebook.close()
     answer(**found)
 
 
-def typed(app, count, **widgets):
-    """So many keys into each of the widgets in turn, from the event to the painted frame: `name_50` and `name_99` of each."""
+def typed(app, count, rest, **widgets):
+    """So many keys into each of the widgets in turn, from the event to the painted frame: `name_50` and `name_99` of each. `rest` waits until what
+    the change of windows brought is done: the page that is left is saved.
+    """
     from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtTest import QTest
 
@@ -259,7 +261,7 @@ def typed(app, count, **widgets):
         for name, widget in widgets.items():
             widget.activateWindow()
             widget.setFocus()
-            app.processEvents()
+            rest()
             eyes[name].seen = False
             watch.start()
             QTest.keyClick(widget, Qt.Key.Key_Space if turn % 6 == 5 else Qt.Key.Key_E)
@@ -732,7 +734,13 @@ def laden(root, long, count):
     bare = whole_of(window.look, lines)
     bare.show()
     settle(app, bare)
-    found = typed(app, int(count), page=page.editor, bare=bare)
+
+    def at_rest():
+        for _ in range(2):  # what the change brings is asked, and done
+            settle(app, window)
+            rest(session.idle)
+
+    found = typed(app, int(count), at_rest, page=page.editor, bare=bare)
     bare.close()
 
     watch = Watch()
