@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -75,16 +74,6 @@ class Titles(QObject):
         if event.type() in (QEvent.Type.WindowTitleChange, QEvent.Type.Show, QEvent.Type.ModifiedChange) and isinstance(watched, QWidget):
             self.had |= {watched.windowTitle(), watched.windowIconText(), watched.windowFilePath()} if watched.isWindow() else set()
         return False
-
-
-@pytest.fixture
-def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The temporary folder of the program."""
-    folder = tmp_path / "scratch"
-    folder.mkdir()
-    monkeypatch.setenv("TMPDIR", str(folder))
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -172,11 +171,8 @@ def test_what_was_copied_is_gone_when_the_notebook_closes(hand: Hand) -> None:
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_printing_leaves_no_file_and_no_name(hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printing_leaves_no_file_and_no_name(hand: Hand, scratch: Path) -> None:
     """A print that was left again, and one that was done, leave nothing readable where temporary files lie."""
-    (temporary := tmp_path / "tmp").mkdir()
-    monkeypatch.setenv("TMPDIR", str(temporary))
-    monkeypatch.setattr(tempfile, "tempdir", None)
     ready(hand, "papier")
     hand.desk.chosen.device = None
     hand.click(Link, "Imprimer")
@@ -184,6 +180,6 @@ def test_printing_leaves_no_file_and_no_name(hand: Hand, tmp_path: Path, monkeyp
     hand.desk.chosen.device = Images()
     hand.click(Link, "Imprimer")
     assert [departure.state for departure in hand.departures()] == ["gone"]
-    assert list(temporary.rglob("*")) == []
+    assert list(scratch.rglob("*")) == []
     assert "Ferhat" not in hand.desk.window.windowTitle()
     hand.click(Check, "Karim Benali, sur papier, envoi nº\u00a01")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -36,10 +35,9 @@ def shown(hands: Hands) -> str:
     return "\n".join(folio.words() for folio in hands.desk.page().paper.pages)
 
 
-def test_ctrl_p_prints_the_lines_of_this_person_on_a_real_destination(hands: Hands, tmp_path: Path) -> None:
+def test_ctrl_p_prints_the_lines_of_this_person_on_a_real_destination(hands: Hands, tmp_path: Path, scratch: Path) -> None:
     nadia(hands)
     hands.write("Venue en bus")
-    before = sorted(Path(tempfile.gettempdir()).iterdir())
     hands.key("Ctrl+P")
     assert "mer. 25 nov. Venue en bus" in shown(hands)  # what was just typed, too
     assert "mar. 3 nov. Premier rendez-vous." in shown(hands)
@@ -56,7 +54,7 @@ def test_ctrl_p_prints_the_lines_of_this_person_on_a_real_destination(hands: Han
     for name in ("Nadia", "Ferhat"):
         assert name.encode() not in written
         assert name.encode("utf-16-be") not in written
-    assert sorted(Path(tempfile.gettempdir()).iterdir()) == before
+    assert list(scratch.iterdir()) == []
     hands.key("Esc")
     assert hands.desk.page().place()["id"] is not None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -116,8 +115,7 @@ def test_all_there_is_is_on_the_leaves_by_the_words_beside_those_that_print_the_
     assert her.desk.page().place()["id"] is not None
 
 
-def test_the_files_hold_the_same_and_nothing_of_what_is_covered_and_nothing_lies_elsewhere(her: Hands, tmp_path: Path) -> None:
-    before = sorted(Path(tempfile.gettempdir()).iterdir())
+def test_the_files_hold_the_same_and_nothing_of_what_is_covered_and_nothing_lies_elsewhere(her: Hands, tmp_path: Path, scratch: Path) -> None:
     opened(her)
     pdf, text = written(her, tmp_path / "a")
     for part in ("Nadia Ferhat", "Second texte.", "Premier texte, dit par ", "l’emmène en bus.", "12 rue des Lilas", "vu N.F.", "recours", "Bail"):
@@ -135,7 +133,7 @@ def test_the_files_hold_the_same_and_nothing_of_what_is_covered_and_nothing_lies
     assert paper.pictures((tmp_path / "a" / "dossier-2026-11-25.pdf").read_bytes()) == 1
     assert (tmp_path / "a" / "dossier-2026-11-25-joint-1.pdf").read_bytes() == PDF
     assert len(list((tmp_path / "a").iterdir())) == 3
-    assert sorted(Path(tempfile.gettempdir()).iterdir()) == before
+    assert list(scratch.iterdir()) == []
     assert b"Ferhat" not in raw[:2000]  # neither in the names nor in the properties
 
 
