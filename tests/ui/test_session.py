@@ -537,7 +537,7 @@ def test_a_copy_that_cannot_be_made_is_told_and_not_remembered(session: Session,
 
 
 def test_one_writes_on_while_it_is_copied_and_closing_leaves_nothing_of_it(session: Session, tmp_path: Path, qtbot: Any) -> None:
-    asked(session, qtbot, lambda nb: nb.own.set("large", "x" * 40_000_000))
+    asked(session, qtbot, lambda nb: nb.own.set("large", "x" * 100_000_000))
     told: list[object] = []
     session.copying.make(session, tmp_path, lambda *made: told.append(made), told.append)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".part-*")))
