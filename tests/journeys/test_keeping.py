@@ -51,6 +51,13 @@ class Keeper(Hands):
         self.until(lambda: self.says(words), words)
         self.rest()
 
+    def copy_to(self, place: Path) -> None:
+        self.desk.chosen.path = place
+        self.desk.session.go.emit("rabat", {"row": "copies"})
+        self.rest()
+        self.click(BUTTON, "Faire une copie")
+        self.says_now("La copie est faite")
+
     def erase(self, name: str) -> None:
         """From the list, whose first page it is: by the keyboard alone."""
         self.key("Return")
@@ -203,11 +210,7 @@ def test_the_page_is_read_before_one_decides(keeper: Keeper) -> None:
 
 
 def test_erased_by_its_name_only_and_the_copies_replaced(keeper: Keeper, stick: Path) -> None:
-    keeper.desk.chosen.path = stick
-    keeper.desk.session.go.emit("rabat", {"row": "copies"})
-    keeper.rest()
-    keeper.click(BUTTON, "Faire une copie")
-    keeper.says_now("La copie est faite")
+    keeper.copy_to(stick)
     outside = max(stick.iterdir())
     old = keeper.ask(lambda nb: nb.vault.backup(day="2026-11-20"))
     keeper.row()
@@ -259,11 +262,7 @@ def test_nothing_of_it_is_left_in_the_notebook_opened_with_its_key(keeper: Keepe
 
 
 def test_a_stick_that_is_away_keeps_its_copy_and_the_offer_stays(keeper: Keeper, stick: Path, tmp_path: Path) -> None:
-    keeper.desk.chosen.path = stick
-    keeper.desk.session.go.emit("rabat", {"row": "copies"})
-    keeper.rest()
-    keeper.click(BUTTON, "Faire une copie")
-    keeper.says_now("La copie est faite")
+    keeper.copy_to(stick)
     keeper.row()
     stick.rename(tmp_path / "tiroir")
     keeper.erase("Lola Ancienne")
@@ -279,11 +278,7 @@ def test_a_stick_that_is_away_keeps_its_copy_and_the_offer_stays(keeper: Keeper,
 
 
 def test_a_damaged_copy_is_named_and_she_may_have_it_said_no_more(keeper: Keeper, stick: Path) -> None:
-    keeper.desk.chosen.path = stick
-    keeper.desk.session.go.emit("rabat", {"row": "copies"})
-    keeper.rest()
-    keeper.click(BUTTON, "Faire une copie")
-    keeper.says_now("La copie est faite")
+    keeper.copy_to(stick)
     (copy,) = stick.iterdir()
     data = bytearray(copy.read_bytes())
     data[len(data) // 2] ^= 1
@@ -316,11 +311,7 @@ def test_a_damaged_copy_is_named_and_she_may_have_it_said_no_more(keeper: Keeper
 
 
 def test_a_stick_that_is_lost_need_not_be_asked_for_for_ever(keeper: Keeper, stick: Path, tmp_path: Path) -> None:
-    keeper.desk.chosen.path = stick
-    keeper.desk.session.go.emit("rabat", {"row": "copies"})
-    keeper.rest()
-    keeper.click(BUTTON, "Faire une copie")
-    keeper.says_now("La copie est faite")
+    keeper.copy_to(stick)
     keeper.row()
     stick.rename(tmp_path / "perdue")
     keeper.erase("Lola Ancienne")
