@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hand import GivingHand as Hand
 from hand import clip, inside, ready
+from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
@@ -67,6 +68,15 @@ def test_a_text_leaves_by_the_click_that_copies_it_and_the_register_has_exactly_
     hand.click(Check, "Karim Benali, par SMS, envoi nº\u00a01")
     assert [e.kind for e in hand.departures()[0].events] == ["prepared", "gone", "transmise"]
     assert not hand.desk.find(Check, "Karim Benali, par SMS, envoi nº\u00a01, remise").isEnabled()
+
+
+def test_what_stays_in_the_notebook_is_told_beside_a_long_list_too(hand: Hand) -> None:
+    hand.ask(lambda nb: [nb.directory.add_recipient(f"Collègue {n}") for n in range(9)])
+    hand.give("Nadia Ferhat")
+    assert "Ce qui reste dans le cahier" in hand.seen(Words)
+    assert faults(hand.desk.window) == []
+    hand.click(Link, "plus bas")
+    assert "Ce qui reste dans le cahier" in hand.seen(Words)
 
 
 def test_what_is_ready_and_not_copied_is_nowhere(hand: Hand) -> None:

@@ -264,7 +264,8 @@ class ToWhom(Leaf):
         after = 4 + wrong + asked if writing else (1 if low else 2) + wrong
         wish = 2 * len(self.list.rows)
         room = max(0 if tiny and writing else 2, int(foot - b + 1) - after)
-        stays = not writing and not low and wish + 4 <= room
+        stays = not writing and not low and min(wish, 6) + 4 <= room  # it reassures: of a long list some rows, and this
+        room -= 4 if stays else 0
         if wish <= room:
             rows, more = wish, False
         else:
