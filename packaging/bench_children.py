@@ -39,7 +39,7 @@ def started(root, then):
         arguments = []
     from ui import __main__ as program
 
-    before_the_screens = program.leave_sources_unread
+    before_the_screens = program.import_pyside
 
     def with_own_loop():  # in the order of `main`, which has just done what makes importing the screens cheaper
         before_the_screens()
@@ -54,7 +54,7 @@ def started(root, then):
 
         ui.app.QApplication = Application
 
-    program.leave_sources_unread = with_own_loop
+    program.import_pyside = with_own_loop
     code = program.main(arguments)
     if code:
         sys.exit(code)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import as_started  # noqa: F401  before whatever imports Qt
 import pytest
 from desks import blank, closed, desk, hands, journey_folder, make_desk, open_with  # noqa: F401  the real window, for whoever asks for it
 from hypothesis import settings

@@ -150,9 +150,36 @@ def test_a_crash_leaves_no_picture_of_the_memory(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("first", "read"), [("", True), ("ui.__main__.leave_sources_unread()", False)])
-def test_no_source_is_read_on_the_way_to_the_cover(first: str, read: bool) -> None:
-    """PySide reads those of all that is imported after it; the day it does so no more, `leave_sources_unread` can go."""
-    code = f"import ui.__main__, linecache; {first}\nimport ui.pages.cover\nprint(any(name.endswith('cover.py') for name in linecache.cache))"
+_STARTED = """
+import linecache, sys, types
+if {spared}:
+    import ui.__main__
+    ui.__main__.import_pyside()
+import ui.pages.cover
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+app = QApplication([])
+print(any(name.endswith("cover.py") for name in linecache.cache))
+print(sum(type(module) is types.ModuleType for name, module in sys.modules.items() if name.startswith("shibokensupport.")))
+for call in (lambda: QWidget().resize("a"), lambda: QLabel(3, 4, 5), lambda: QWidget().nothing(), lambda: setattr(QWidget(), "resize", 3)):
+    try:
+        call()
+    except Exception as fault:
+        print(type(fault).__name__, fault)
+print(QWidget.resize.__doc__)
+"""
+
+
+def _started(spared: bool) -> list[str]:
+    code = _STARTED.format(spared=spared)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=dict(os.environ, **OFFSCREEN), capture_output=True, text=True, check=True)
-    assert done.stdout.split() == [str(read)]
+    return done.stdout.split("\n", 2)
+
+
+def test_what_pyside_keeps_for_mistakes_is_not_loaded_and_says_the_same_of_a_mistake() -> None:
+    """The day PySide reads and loads nothing of the kind any more, `import_pyside` can go."""
+    usual, spared = _started(False), _started(True)
+    assert usual[0] == "True"
+    assert spared[0] == "False"
+    assert int(usual[1]) > 2 * int(spared[1])
+    assert "called with wrong argument types" in usual[2]
+    assert spared[2] == usual[2]

@@ -111,16 +111,31 @@ def check(words: dict[str, str]) -> int:
     return 0
 
 
-def leave_sources_unread() -> None:
-    """PySide looks for its own name in the source of every module imported after it, and all of them stay in memory: it finds none, as where
-    Cahier was installed without its sources.
+_AT_ONCE = ("signature", "signature.loader", "signature.lib", "signature.mapping")  # what PySide's own C code looks into
+
+
+def import_pyside() -> None:
+    """Import PySide, and leave for later what it keeps for telling what was wrong with a call: a third of what a bare window costs.
+
+    At each start it unpacks and compiles a dozen of its own modules, which only such a mistake (or `help`) needs: they are loaded when they are
+    first asked for anything. And only where `shiboken6` comes after `PySide6` does it stand before every later import of the process, reading
+    the sources for a name of Python's (`__feature__`) that Cahier does not use.
     """
-    import inspect
+    from importlib import machinery
+    from importlib.util import LazyLoader
 
-    def no_source(object: Any) -> str:
-        raise OSError
+    usual = machinery.ModuleSpec
 
-    inspect.getsource = no_source
+    def spec(name: str, loader: Any) -> machinery.ModuleSpec:
+        package, _, module = name.partition(".")
+        return usual(name, LazyLoader(loader) if package == "shibokensupport" and module and module not in _AT_ONCE else loader)
+
+    setattr(machinery, "ModuleSpec", spec)  # noqa: B010 - for the one module that takes it from here meanwhile, which starts PySide
+    try:
+        import shiboken6  # noqa: F401
+    finally:
+        setattr(machinery, "ModuleSpec", usual)  # noqa: B010
+    import PySide6.QtCore  # noqa: F401
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -144,7 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             preflight.give_way()
             if alone.hand_on(options.files):
                 return 0
-    leave_sources_unread()
+    import_pyside()
     from ui.app import main as open_cahier
 
     return open_cahier(options, alone)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ui.pages.cover import CoverPage
 
 
+PATIENCE_MS = 200  # about as long as the eye takes a thing for immediate
+
+
 class Entry(NamedTuple):
     """A page of the book: its module is imported at the first visit. Without a tab, `keys` is empty."""
 
@@ -98,6 +101,7 @@ class Window(QWidget):
         session.settings_changed.connect(self._resettle)
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
+        session.work.rested.connect(self._show_picture)
         self._lasting: Lasting | None = None
         self._half_typed: HalfTyped | None = None
         self._shown_settings = session.settings
@@ -110,12 +114,22 @@ class Window(QWidget):
 
     # -- closed and open -------------------------------------------------------------------------------------------------
     def _turn(self, state: str) -> None:
+        self._show_picture()
         if state == "open":
             self._open_book()
         elif self.ended:
             self._drop_book()
         elif state == "new" or (state == "closed" and self._cover is None):  # words that did not open stay on the cover they were typed on
             self._show_cover()
+
+    def _hold_picture(self) -> None:
+        """What is seen stays until the page that was left has its words, or for a moment: no empty page comes between."""
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(PATIENCE_MS, self, self._show_picture)
+
+    def _show_picture(self) -> None:
+        if not self.updatesEnabled():
+            self.setUpdatesEnabled(True)
 
     def _show_cover(self) -> None:
         """The cover at once; every page is destroyed (MODEL: closed means no page exists)."""
@@ -161,6 +175,7 @@ class Window(QWidget):
         from ui.lasting import Lasting
         from ui.parts.book import Book
 
+        self._hold_picture()
         self._entries = pages()
         tabs = [(e.name, e.tab, e.short) for e in self._entries if e.tab]
         self._book = book = Book(self.look, tabs, self, can_cover=True)
@@ -218,6 +233,7 @@ class Window(QWidget):
             return
         from ui.covering import CoveredPage, Covering
 
+        self._show_picture()
         QGuiApplication.inputMethod().commit()
         self._close_above()
         self._guard.covered = True

@@ -162,6 +162,17 @@ def test_opening_shows_the_cover_then_the_book_and_no_page_of_before(writing: Ha
     assert frames.seen[0] not in frames.seen[1:]
 
 
+def test_opened_again_the_page_that_was_left_is_there_with_all_its_words_at_once(writing: Hands) -> None:
+    with Frames(writing.window) as frames:
+        writing.key("Ctrl+L")
+        writing.rest()
+        writing.desk.clock.on(minutes=5)
+        writing.reopen(WORDS)
+        writing.rest()
+    covered = [desk_alone(picture) for picture in frames.seen]
+    assert covered == [False, *[True] * (len(covered) - 2), False]
+
+
 def test_words_that_do_not_open_it_show_nothing(closed: Desk) -> None:
     hands = Hands(closed)
     hands.ready()
