@@ -2327,6 +2327,13 @@
         </message>
     </context>
     <context>
+        <name>Door</name>
+        <message>
+            <source>page ouverte</source>
+            <translation>open page</translation>
+        </message>
+    </context>
+    <context>
         <name>DoorsLeaf</name>
         <message>
             <source>Répertoire</source>
@@ -4317,6 +4324,13 @@
         <message>
             <source>de {who}</source>
             <translation>from {who}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ligne(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,13 @@
                 <numerusform>%n personnes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n ligne(s)</source>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PersonPage</name>

@@ -125,10 +125,14 @@ def test_the_french_source_is_well_set() -> None:
 
 
 def test_only_literals_are_translated() -> None:
-    """What is no literal is not seen by the translators' tools; of another's `tr` they take the variable's name for the context."""
+    """What is no literal, or stands inside an f-string, is not seen by the translators' tools; of another's `tr` they take the variable's name for
+    the context."""
     wrong = []
     for path in sorted((ROOT / "ui").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        tree = ast.parse(path.read_text("utf-8"))
+        inside = {call for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for call in ast.walk(node) if isinstance(call, ast.Call)}
+        wrong += [f"{path.name}:{call.lineno}" for call in inside if isinstance(call.func, ast.Attribute) and call.func.attr in ("tr", "translate")]
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
                 literal = node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
                 own = isinstance(node.func.value, ast.Name) and node.func.value.id == "self"

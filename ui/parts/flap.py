@@ -31,7 +31,7 @@ class Door(Pressed):
     def say(self, state: str, on: bool) -> None:
         """How things stand with it, and whether its page lies beside."""
         self.state_words, self.on = state, on
-        self.setAccessibleDescription(f"{state}, {self.tr('page ouverte')}" if on else state)
+        self.setAccessibleDescription(", ".join((state, self.tr("page ouverte"))) if on else state)
         self.update()
 
     def wish(self) -> float:

@@ -157,7 +157,7 @@ class CopiesLeaf(FlapLeaf):
             line.read.setProperty("ticked", bool(backup.read) and not backup.fault)
             line.day.setAccessibleName(f"{day}, {place}, {read}")
             line.place.setToolTip(str(PurePath(backup.place, backup.name)))
-            line.again.setAccessibleName(f"{self.tr('Relire')}, {day}, {place}")
+            line.again.setAccessibleName(", ".join((self.tr("Relire"), day, place)))
         self._say_older()
         place = place_name(copies.place)
         self.next.set_text(self.tr("La prochaine ira au même endroit\u00a0: {place}.").format(place=place) if copies.place else "")

@@ -199,7 +199,7 @@ class ListLeaf(Leaf):
                     Row(
                         (Cell(name, 1.92, role="who", color="ink", width=max(2.0, self.width_u - 4.2)), Cell(str(n), right, "r", "small")),
                         id,
-                        f"{name}, {self.tr('%n ligne(s)', '', n)}",
+                        ", ".join((name, self.tr("%n ligne(s)", "", n))),
                     )
                     for id, name, n in found.people
                 ]
