@@ -17,9 +17,9 @@ from notebook_app.vault.errors import (
     VaultError,
     WrongPassphrase,
 )
-from notebook_app.vault.formers import Former
+from notebook_app.vault.opening import check, create, restore, unlock
 from notebook_app.vault.phrases import is_passphrase, new_passphrase
-from notebook_app.vault.vault import Vault, check, create, restore, unlock
+from notebook_app.vault.vault import Vault
 
 __all__ = [
     "Aside",
@@ -27,7 +27,6 @@ __all__ = [
     "BackupRefused",
     "Connection",
     "DiskTrouble",
-    "Former",
     "NotebookBusy",
     "NotebookDamaged",
     "NotebookTooNew",

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from notebook_app import files
 from notebook_app.values import Value
 from notebook_app.vault import database
-from notebook_app.vault.errors import BackupRefused, NotebookDamaged, NotebookTooNew
+from notebook_app.vault.errors import BackupRefused, DiskTrouble, NotebookDamaged, NotebookTooNew, damage_is
 from notebook_app.vault.keyfile import KeyFile, is_count, line, read_line
 from notebook_app.vault.place import PAGE, Place
 
@@ -210,6 +211,17 @@ def require_opens(path: Path, footer: Footer, data_key: bytes, alive: Alive = la
     _require_copy(path, footer.size, data_key, alive)
 
 
+def prove(path: Path, footer: Footer, data_key: bytes, alive: Alive = lambda: None) -> None:
+    """NotebookDamaged `backup`, or DiskTrouble `io` where it is sound when it is read again: a disk's passing fault."""
+    with damage_is("backup"):
+        try:
+            require_opens(path, footer, data_key, alive)
+            return
+        except (NotebookDamaged, dbapi2.Error):
+            require_opens(path, footer, data_key, alive)
+        raise DiskTrouble("io")
+
+
 def _flush(path: Path) -> None:
     descriptor = os.open(path, os.O_RDWR)
     try:
@@ -287,6 +299,11 @@ def next_path(folder: Path, made: str, version: int) -> Path:
     """The name of the next rolling backup of a series."""
     known = series(folder)
     return folder / f"{known[0].number + 1 if known else 1:06d}-{made}-v{version}.cahier"
+
+
+def forget_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()  # refused by the system when anything is in it
 
 
 def thin_out(folder: Path) -> None:

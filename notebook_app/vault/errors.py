@@ -107,3 +107,14 @@ def edge(why: Callable[[], str] | None = None) -> Iterator[None]:
         fault = translated(error, why)
     if fault is not None:
         raise_bare(fault)
+
+
+@contextmanager
+def damage_is(code: str) -> Iterator[None]:
+    """Any damage met inside has this code."""
+    try:
+        yield
+    except (NotebookDamaged, dbapi2.Error) as error:
+        if isinstance(translated(error), NotebookDamaged):
+            raise NotebookDamaged(code) from None
+        raise

@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from notebook_app import files
 from notebook_app.vault import backup as backups_
-from notebook_app.vault import database, formers, phrases
+from notebook_app.vault import database, phrases
 from notebook_app.vault.database import Step
 from notebook_app.vault.errors import (
     BackupRefused,
@@ -27,9 +28,11 @@ from notebook_app.vault.errors import (
     raise_bare,
     translated,
 )
-from notebook_app.vault.formers import Former
-from notebook_app.vault.keyfile import COST, KeyFile, new_key_file
-from notebook_app.vault.place import Lock, Place, drop, no_core_dump, why_not
+from notebook_app.vault.keyfile import KeyFile
+from notebook_app.vault.place import Lock, Place, drop, why_not
+
+if TYPE_CHECKING:
+    from notebook_app.vault.formers import Former
 
 # Seconds a closing waits: for a block that is saving, for one that was told to stop, for a backup to leave nothing behind.
 _SAVING, _STOPPED, _BACKING = 0.4, 0.2, 0.3
@@ -223,14 +226,14 @@ class Vault:
                 if dest is None:
                     self.require_in_place()
                     target = self._next_backup(self._key, made)
-                self._copy_to(target, made, self._data_key, self._key)
+                backups_.make(self._db, target, self._data_key, self._key, made, self._alive)
                 if dest is None:
                     backups_.thin_out(target.parent)
         except VaultError as error:
             fault = BackupRefused(self._looked_at(error).code)
         if fault is not None:
             if dest is None:
-                _forget_empty(target.parent)
+                backups_.forget_empty(target.parent)
             raise_bare(fault)
         return target
 
@@ -253,7 +256,7 @@ class Vault:
             footer = backups_.require_intact(source, self._alive)
             own = footer.key.vault == key.vault
             if own:
-                _prove_backup(source, footer, data_key, self._alive)
+                backups_.prove(source, footer, data_key, self._alive)
             return own
 
     def _next_backup(self, key: KeyFile, made: str) -> Path:
@@ -261,14 +264,13 @@ class Vault:
         files.make_folder(folder)
         return backups_.next_path(folder, made, database.schema(self._db))
 
-    def _copy_to(self, target: Path, made: str, data_key: bytes, key: KeyFile) -> None:
-        backups_.make(self._db, target, data_key, key, made, self._alive)
-
     def former(self, elsewhere: Iterable[Path] = (), series: Collection[str] = ()) -> list[Former]:
         """The backups beside it and `elsewhere`, and the notebooks put aside, that other secrets open than open it now; the newest first.
 
         `series`: those it bore before it was renewed. What cannot be read or reached now is not among them. Any thread.
         """
+        from notebook_app.vault import formers
+
         with edge(), self._taken(self._copying):
             return formers.found(self._place, self._key, elsewhere, series)
 
@@ -277,6 +279,8 @@ class Vault:
 
         NotebookDamaged `backup` unless the newest rolling backup is intact and opened by the secrets of now: nothing goes before that.
         """
+        from notebook_app.vault import formers
+
         with edge(), self._taken(self._copying):
             return formers.dropped(self._place, self._key, what, series, self._alive)
 
@@ -285,6 +289,8 @@ class Vault:
 
         For what was erased and must not lie on in a copy. NotebookDamaged `backup` as for `drop_former`: nothing goes before that.
         """
+        from notebook_app.vault import formers
+
         with edge(), self._taken(self._copying):
             return formers.older_dropped(self._place, self._key, elsewhere, series, self._alive)
 
@@ -348,15 +354,16 @@ class Vault:
             self._alive()
             data_key, words = os.urandom(32), phrases.new_recovery_words()
             key = self._key.renewed(data_key, chosen, words)
-            first = self._next_backup(key, date.today().isoformat())
+            made = date.today().isoformat()
+            first = self._next_backup(key, made)
             try:
-                self._copy_to(first, date.today().isoformat(), data_key, key)
+                backups_.make(self._db, first, data_key, key, made, self._alive)
                 backups_.extract(first, backups_.Footer.read(first), self._place.part, data_key, self._alive)
                 self._become(data_key, key)
             except BaseException:
                 drop(self._place.part.folder)
                 drop(first)
-                _forget_empty(first.parent)
+                backups_.forget_empty(first.parent)
                 raise
             return words
 
@@ -403,8 +410,6 @@ class Vault:
             self._copying.acquire(timeout=_BACKING)
             with self._point:
                 self._shut()
-
-    lock = close
 
     def _shut(self) -> None:
         with contextlib.suppress(dbapi2.Error):
@@ -478,231 +483,3 @@ class Vault:
         if fault.args == ("locked",):
             return VaultError("interrupted")  # by a progress handler of the block's own
         return fault
-
-
-def create(
-    folder: Path | str,
-    passphrase: str,
-    steps: Sequence[Step],
-    backups: Path | str | None = None,
-    kdf: Mapping[str, int] | None = None,
-) -> tuple[Vault, str]:
-    """A new notebook in `folder`, open, and its recovery words. `kdf` (m, t, p) is for tests.
-
-    ValueError("passphrase"), NotebookBusy `exists`, `open-elsewhere`, NotebookDamaged `migration`, DiskTrouble.
-    """
-    no_core_dump()
-    place = Place.of(folder, backups)
-    chosen = phrases.chosen_passphrase(passphrase)
-    with edge():
-        files.make_folder(place.folder.parent)
-        lock = Lock(place)
-    laid = False
-    try:
-        with edge(lambda: (place if laid else place.part).why()):
-            place.finish()
-            if place.folder.exists() and (not place.folder.is_dir() or any(place.folder.iterdir())):
-                raise NotebookBusy("exists")
-            data_key, words = os.urandom(32), phrases.new_recovery_words()
-            key = new_key_file(data_key, chosen, words, kdf or COST)
-            _lay(place.part, data_key, key, steps)
-            if place.folder.exists():
-                place.folder.rmdir()
-            files.rename(place.part.folder, place.folder)
-            laid = True
-            files.flush_folder(place.folder.parent)
-            return _open(place, lock, data_key, key, steps, False), words
-    except BaseException:
-        if laid:  # nothing was written in it yet, and its recovery words were never shown
-            with contextlib.suppress(OSError):
-                place.folder.rename(place.part.folder)
-        drop(place.part.folder)
-        lock.release()
-        raise
-
-
-def unlock(
-    folder: Path | str,
-    secret: str,
-    steps: Sequence[Step],
-    backups: Path | str | None = None,
-    salvage: bool = False,
-) -> Vault:
-    """The notebook in `folder`, proven sound and up to date; with `salvage` neither, and for reading only.
-
-    `secret`: passphrase or recovery words. The faults come in the order of SPEC §4.
-    """
-    no_core_dump()
-    place = Place.of(folder, backups)
-    with edge():
-        lock = Lock(place)
-    try:
-        with edge(place.why):
-            place.finish()
-            place.require_database()
-            rescued = None
-            try:
-                key = place.read_key()
-            except NotebookDamaged as error:
-                rescued = _rescue(place, secret)
-                if rescued is None:
-                    raise error
-                key = rescued[0]
-            data_key = rescued[1] if rescued else key.data_key(secret)
-            with contextlib.nullcontext() if salvage else _read_twice(place, data_key):
-                return _open(place, lock, data_key, key, steps, salvage, crashed=rescued is not None)
-    except BaseException:
-        lock.release()
-        raise
-
-
-def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
-    """The notebook of this backup becomes the one in `folder`; what lies there is put aside, not deleted.
-
-    `secret`: of the day the backup was made. NotebookBusy `open-elsewhere`, NotebookDamaged `backup`, NotebookTooNew, WrongPassphrase,
-    DiskTrouble; before the commit point nothing is changed, after it the next opening finishes.
-    """
-    no_core_dump()
-    place, source = Place.of(folder), Path(backup)
-    with edge():
-        files.make_folder(place.folder.parent)
-        lock = Lock(place)
-    try:
-        with edge(place.part.why):
-            place.finish()
-            footer = backups_.require_intact(source)
-            data_key = footer.key.data_key(secret)
-            with _damage_is("backup"):
-                backups_.extract(source, footer, place.part, data_key)
-                with contextlib.closing(database.connect(place.part.database, data_key)) as db:
-                    database.count_restored(db)
-            files.flush_folder(place.part.folder)
-            files.rename(place.part.folder, place.beside("restored"))
-            place.settle()
-    except BaseException:
-        drop(place.part.folder)
-        raise
-    finally:
-        lock.release()
-
-
-def check(path: Path | str, secret: str | None = None) -> None:
-    """Raises unless this backup file, or the closed notebook in this folder, is sound; with the secret, down to each page."""
-    place = Place.of(path)
-    if not any(path.is_dir() for path in (place.folder, place.beside("restored"), place.beside("renewed"))):
-        with edge():
-            _check_backup(place.folder, secret)
-        return
-    with edge():
-        lock = Lock(place)
-    try:
-        with edge(place.why):
-            place.finish()
-            place.require_database()
-            key = place.read_key()
-            data_key = key.data_key(secret) if secret is not None else None
-            crashed = database.crashed(place)
-            if data_key is not None:
-                with _read_twice(place, data_key), contextlib.closing(database.connect(place.database, data_key)) as db:
-                    database.require_sound(db, crashed)
-    finally:
-        lock.release()
-
-
-def _check_backup(path: Path, secret: str | None) -> None:
-    footer = backups_.require_intact(path)
-    if secret is not None:
-        _prove_backup(path, footer, footer.key.data_key(secret))
-
-
-def _prove_backup(path: Path, footer: backups_.Footer, data_key: bytes, alive: backups_.Alive = lambda: None) -> None:
-    """NotebookDamaged `backup`, or DiskTrouble `io` where it is sound when it is read again: a disk's passing fault."""
-    with _damage_is("backup"):
-        try:
-            backups_.require_opens(path, footer, data_key, alive)
-            return
-        except (NotebookDamaged, dbapi2.Error):
-            backups_.require_opens(path, footer, data_key, alive)
-        raise DiskTrouble("io")
-
-
-@contextlib.contextmanager
-def _damage_is(code: str) -> Iterator[None]:
-    """Any damage met inside has this code."""
-    try:
-        yield
-    except (NotebookDamaged, dbapi2.Error) as error:
-        if isinstance(translated(error), NotebookDamaged):
-            raise NotebookDamaged(code) from None
-        raise
-
-
-@contextlib.contextmanager
-def _read_twice(place: Place, data_key: bytes) -> Iterator[None]:
-    """DiskTrouble `io` instead of NotebookDamaged `database` where the whole file is sound when it is read again: a disk's passing fault."""
-    try:
-        yield
-    except (NotebookDamaged, dbapi2.Error) as error:
-        if translated(error).args != ("database",):
-            raise
-        place.require_readable()
-        try:
-            database.crashed(place)
-            with contextlib.closing(database.connect(place.database, data_key)) as db:
-                database.require_sound(db, crashed=True)
-        except (NotebookDamaged, dbapi2.Error):
-            raise error from None
-        raise DiskTrouble("io") from None
-
-
-def _lay(part: Place, data_key: bytes, key: KeyFile, steps: Sequence[Step]) -> None:
-    """A new notebook, whole, in the folder that is not yet its own."""
-    files.make_folder(part.folder)
-    os.close(files.create(part.database))
-    with contextlib.closing(database.connect(part.database, data_key)) as db:
-        database.begin_meta(db)
-        database.migrate(db, steps)
-    files.write_whole(part.key, key.to_bytes())
-
-
-def _open(place: Place, lock: Lock, data_key: bytes, key: KeyFile, steps: Sequence[Step], salvage: bool, crashed: bool = False) -> Vault:
-    with contextlib.ExitStack() as undo:
-        try:
-            crashed = database.crashed(place) or crashed
-        except NotebookDamaged:
-            if not salvage:
-                raise
-        db = database.connect(place.database, data_key)
-        undo.callback(db.close)
-        database.require_known(db, steps)
-        if not salvage and database.require_sound(db, crashed):
-            database.fill_unused(db)
-        vault = Vault(place, lock, db, data_key, key, salvage)
-        undo.callback(vault.close)
-        if not salvage and database.schema(db) < len(steps):
-            if database.schema(db) > 0:
-                vault.backup()
-            vault.migrate(steps)
-        undo.pop_all()
-        return vault
-
-
-def _forget_empty(series: Path) -> None:
-    with contextlib.suppress(OSError):
-        series.rmdir()  # refused by the system when anything is in it
-
-
-def _rescue(place: Place, secret: str) -> tuple[KeyFile, bytes] | None:
-    """The key file out of the newest backup whose key, opened by this secret, opens this very database; written anew."""
-    database.crashed(place)
-    for key in backups_.newest_keys(place):
-        try:
-            data_key = key.data_key(secret)
-            database.connect(place.database, data_key).close()
-        except (WrongPassphrase, dbapi2.DatabaseError) as error:
-            if not isinstance(translated(error), WrongPassphrase | NotebookDamaged):
-                raise
-        else:
-            files.write_whole(place.key, key.to_bytes())
-            return key, data_key
-    return None

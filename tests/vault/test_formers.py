@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from notebook_app import vault
-from notebook_app.vault import Former
+from notebook_app.vault.formers import Former
 
 from .conftest import KDF, SECRET, STEPS, Kept, lines, write
 

@@ -106,7 +106,7 @@ def test_a_notebook_is_for_this_user_only(kept: Kept, opened: vault.Vault) -> No
 
 def test_after_closing_every_call_is_refused(kept: Kept, opened: vault.Vault) -> None:
     opened.close()
-    opened.lock()
+    opened.close()
     for call in (
         lambda: write(opened, "x"),
         lambda: lines(opened),

@@ -19,7 +19,7 @@ from ui.parts.flap_words import WordsLeaf
 from ui.sentences import in_words
 
 if TYPE_CHECKING:
-    from notebook_app.vault import Former
+    from notebook_app.vault.formers import Former
 
 
 class WordsRow(FlapRow):
