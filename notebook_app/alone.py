@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from notebook_app import files
 
 PATIENCE = 2.0  # seconds a later start waits for the running one to take its request
-_REQUEST = re.compile(r"request-[0-9a-f]{8}")
+_REQUEST = "request-"  # and eight figures
 _LONGEST = 1 << 16
 
 
@@ -47,7 +46,7 @@ class Alone:
 
     def hand_on(self, paths: Sequence[Path], seconds: float = PATIENCE) -> bool:
         """Leave a request to the running one. False if that one ended before it took it: then this one is the first now."""
-        request = self.folder / f"request-{os.urandom(4).hex()}"
+        request = self.folder / f"{_REQUEST}{os.urandom(4).hex()}"
         with contextlib.suppress(OSError):
             files.write_whole(request, b"".join(os.fsencode(path.absolute()) + b"\0" for path in paths))
         until = time.monotonic() + seconds
@@ -63,7 +62,7 @@ class Alone:
         found = []
         for name in os.listdir(self.folder):
             with contextlib.suppress(OSError):
-                if _REQUEST.fullmatch(name):
+                if _is_request(name):
                     request = self.folder / name
                     at = os.stat(request).st_mtime_ns
                     with request.open("rb") as file:
@@ -77,3 +76,9 @@ class Alone:
         held, self._held = self._held, None
         if held is not None:
             held.release()
+
+
+def _is_request(name: str) -> bool:
+    """Written whole: while a file is written it has another name."""
+    figures = name.removeprefix(_REQUEST)
+    return name != figures and len(figures) == 8 and set(figures) <= set("0123456789abcdef")

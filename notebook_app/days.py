@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from notebook_app.text import fold
 from notebook_app.values import Value
@@ -130,7 +129,7 @@ class Born(Value):
     code: str = ""
 
 
-class When(NamedTuple):
+class When(Value):
     """What the field "next appointment" says; each part may be missing."""
 
     day: date | None
@@ -138,7 +137,7 @@ class When(NamedTuple):
     place: str
 
 
-class Line(NamedTuple):
+class Line(Value):
     """What the line for an appointment says besides its day; `until`: when it ends, if that was written."""
 
     hour: str | None  # "HH:MM"
@@ -146,7 +145,7 @@ class Line(NamedTuple):
     words: str
 
 
-class Repeat(NamedTuple):
+class Repeat(Value):
     """How often something comes again: every `n` days, or every `n` months when `months`; `times` with the first one, or up to a day."""
 
     n: int

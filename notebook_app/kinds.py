@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Flag, StrEnum, auto
-from typing import NamedTuple
+
+from notebook_app.values import Value
 
 
 class Noun(Flag):
@@ -57,7 +58,7 @@ class Trust(StrEnum):
     OWN = "own"
 
 
-class Label(NamedTuple):
+class Label(Value):
     """The counsellor's own label: what a card says of its author."""
 
     name: str

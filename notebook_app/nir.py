@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from notebook_app.values import Value
 
 _BETWEEN = r"[ \u00a0\u2009\u202f.\-\u2010\u2011]{1,3}"
 _GROUP = r"(?:[0-9]*2[ABab][0-9]*|[0-9]+)"
@@ -24,7 +25,7 @@ BARE = 13  # figures without the key
 _KEYED = 15
 
 
-class Number(NamedTuple):
+class Number(Value):
     """Where it stands in the text, and its figures without what is between them; the key, if it has one, is the last two."""
 
     start: int

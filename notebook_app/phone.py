@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from notebook_app.values import Value
 
 _REST = {
     "33": r"(?!8[129])(?!262|263|269|639|692|693|590|690|691|594|694|596|696|697|508)[1-9]\d{8}",
@@ -41,7 +42,7 @@ _ALLOWED = frozenset("0123456789.-/()" + _SPACES)
 _TWO_DIGIT_CODES = "20|27|3[0-4]|36|39|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
 
 
-class Fault(NamedTuple):
+class Fault(Value):
     """Why a typed number has no E.164 form.
 
     `code`: `empty`; `char` (with `char`, the first character that cannot stand there); `short` or `long` (`n` digits missing

@@ -7,9 +7,10 @@ import stat
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from notebook_app.kinds import Way
+from notebook_app.values import Value
 
 LINUX = Path("/etc/cahier/policy.toml")
 MACOS = Path("/Library/Managed Preferences/fr.cahier.plist")  # for everybody; in a folder of the user's name, for one
@@ -17,7 +18,7 @@ WINDOWS = r"Software\Policies\Cahier"
 LARGEST = 1 << 16  # bytes of a policy's file
 
 
-class Policy(NamedTuple):
+class Policy(Value):
     """Each value is the loosest that is allowed; without a policy nothing is fixed."""
 
     cover_minutes: int = 60  # at most, until the notebook covers itself
@@ -39,7 +40,7 @@ class Policy(NamedTuple):
         return tuple(name for name, loosest in _LOOSEST.items() if getattr(self, name) != loosest)
 
 
-_LOOSEST: Mapping[str, int | bool] = {name: value for name, value in Policy()._asdict().items() if name != "broken"}
+_LOOSEST: Mapping[str, int | bool] = {name: value for name, value in Policy().named().items() if name != "broken"}
 # What is tighter than that counts as the tightest.
 _WITHIN = {"cover_minutes": (1, 60), "idle_minutes": (5, 60), "phrase_words": (1, 12), "keep_months": (6, 24)}
 STRICTEST = Policy(1, 5, 12, False, False, False, 6, True)

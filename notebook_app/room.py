@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 LEAST = 200 << 20  # bytes; below it, or below twice the notebook, it is said
-_SYNCED = ("onedrive*", "dropbox*", "nextcloud*", "google drive*", "cloudstorage", "mobile documents")
+_SYNCED = ("onedrive", "dropbox", "nextcloud", "google drive")  # what their names begin with: "OneDrive - Mairie"
+_OF_MACOS = ("cloudstorage", "mobile documents")  # where it keeps what is carried
 
 
 def little(folder: Path, least: int = LEAST) -> int | None:
@@ -22,4 +22,4 @@ def little(folder: Path, least: int = LEAST) -> int | None:
 
 def synced(folder: Path) -> bool:
     """Whether another program carries what lies here to other computers, as the names of the folders tell."""
-    return any(fnmatchcase(part.casefold(), pattern) for part in folder.parts for pattern in _SYNCED)
+    return any(name.startswith(_SYNCED) or name in _OF_MACOS for name in map(str.casefold, folder.parts))

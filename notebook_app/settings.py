@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from notebook_app.files import make_folder, write_whole
+from notebook_app.values import Value
 
 
-class Settings(NamedTuple):
+class Settings(Value):
     """Values of `settings.toml`; what the file lacks, or holds with a wrong type, keeps its default."""
 
     language: str = ""  # "fr", "en", "" follows the system
@@ -28,9 +29,6 @@ class Settings(NamedTuple):
     label_org: str = ""
     label_phone: str = ""
 
-    def with_(self, **values: Any) -> Settings:
-        return self._replace(**values)
-
 
 _ALLOWED = {"language": ("", "fr", "en"), "theme": ("", "day", "night"), "hand": ("ecole", "lecture")}
 
@@ -49,9 +47,9 @@ def load(path: Path) -> Settings:
         return Settings()
     given: dict[str, Any] = {}
     defaults = Settings()
-    for name in Settings._fields:
+    for name, default in defaults.named().items():
         value = found.get(name)
-        if type(value) is not type(getattr(defaults, name)) or (name in _ALLOWED and value not in _ALLOWED[name]):
+        if type(value) is not type(default) or (name in _ALLOWED and value not in _ALLOWED[name]):
             continue
         given[name] = value
     settings = Settings(**given)
@@ -64,6 +62,6 @@ def save(path: Path, settings: Settings) -> None:
     """Write the file whole, in its folder, made if need be; OSError if it cannot be written. A JSON string is a TOML basic string."""
     import json
 
-    lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in settings._asdict().items()]
+    lines = [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in settings.named().items()]
     make_folder(path.parent)
     write_whole(path, ("\n".join(lines) + "\n").encode())

@@ -67,14 +67,14 @@ _CARD_LENGTH = 60
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 # Letters that have no decomposition to A-Z.
 _BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "t", "ŧ": "t", "ß": "s"})
-# Patterns as words: `re` compiles each at its first use and keeps it.
-_PARTICLES = (
-    "da|das|de|del|della|der|des|di|do|dos|du|el|al|la|las|le|les|los|van|von|den|ten|ter|ben|bin|bint|abu|ould|st|ste|saint|sainte|mac|mc|y|e|zu"
-)
+_PARTICLES = frozenset((
+    "da", "das", "de", "del", "della", "der", "des", "di", "do", "dos", "du", "el", "al", "la", "las", "le", "les", "los", "van", "von", "den", "ten",
+    "ter", "ben", "bin", "bint", "abu", "ould", "st", "ste", "saint", "sainte", "mac", "mc", "y", "e", "zu",
+))  # fmt: skip
 # As the first word of a name these begin the family name: "Le Guen Maël" is already filed.
-_OPENERS = "da|de|del|der|des|di|du|el|la|le|les|van|von"
-_BIRTH_NAME = "nee?|epouse|ep|veuve|vve|dite?|alias"
-_CIVIL = "mr?|mme|mlle|mrs|ms|dr|me|madame|monsieur|mademoiselle"
+_OPENERS = frozenset(("da", "de", "del", "der", "des", "di", "du", "el", "la", "le", "les", "van", "von"))
+_BIRTH_NAME = frozenset(("ne", "nee", "epouse", "ep", "veuve", "vve", "dit", "dite", "alias"))
+_CIVIL = frozenset(("m", "mr", "mme", "mlle", "mrs", "ms", "dr", "me", "madame", "monsieur", "mademoiselle"))
 _RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")])
 
 
@@ -123,12 +123,13 @@ def card_fault(name: str) -> str | None:
 def without_title(name: str) -> str:
     """A name as somebody is spoken of, without "Mme" or "M." before it; whole when nothing but that stands there, or initials ("M. D.")."""
     first, _, rest = name.strip().partition(" ")
-    return rest.strip() if re.fullmatch(_CIVIL, _bare(first)) and re.search(r"[^\W\d_]{2}", rest) else name.strip()
+    return rest.strip() if _bare(first) in _CIVIL and re.search(r"[^\W\d_]{2}", rest) else name.strip()
 
 
 def _bare(word: str) -> str:
     """A word of a name, folded, without what is around its letters."""
-    return re.sub(r"^\W+|\W+$", "", fold(word))
+    folded = fold(word)
+    return folded if folded.isalnum() else re.sub(r"^\W+|\W+$", "", folded)
 
 
 def in_order(name: str) -> str:
@@ -148,7 +149,7 @@ def initials(name: str) -> str | None:
     """
     given, family, _ = _split(name)
     every = [*given, *family]
-    counted = [w for w in every if not re.fullmatch(_CIVIL, _bare(w)) and not (w[0].islower() and re.fullmatch(_PARTICLES, _bare(w)))] or every
+    counted = [w for w in every if _bare(w) not in _CIVIL and not (w[0].islower() and _bare(w) in _PARTICLES)] or every
     found = ""
     letters = 0
     for word in counted:
@@ -164,7 +165,7 @@ def initials(name: str) -> str | None:
 
 def _head(parts: list[str]) -> list[str]:
     """The words before a birth name, a parenthesis or marks: "Nadia Dupont (née Durand)" → Nadia, Dupont; "Léa 🌻" → Léa."""
-    end = next((i for i, word in enumerate(parts) if i and (word.startswith("(") or re.fullmatch(_BIRTH_NAME, _bare(word)))), len(parts))
+    end = next((i for i, word in enumerate(parts) if i and (word.startswith("(") or _bare(word) in _BIRTH_NAME)), len(parts))
     lettered = [i for i in range(end) if any(c.isalpha() for c in parts[i])]
     return parts[: lettered[-1] + 1] if lettered else parts[:end]
 
@@ -183,16 +184,16 @@ def _split(name: str) -> tuple[list[str], list[str], list[str]]:
     if loud and len(loud) < len(head):
         # The last capitals, then the particles before them that are in small letters: "Charles de GAULLE".
         first = head.index(loud[0])
-        while first and head[first - 1].islower() and re.fullmatch(_PARTICLES, _bare(head[first - 1])):
+        while first and head[first - 1].islower() and _bare(head[first - 1]) in _PARTICLES:
             first -= 1
         given = [w for i, w in enumerate(head) if i < first or (i > first and not _shouted(w))]
         return given, [w for i, w in enumerate(head) if i >= first and w not in given], tail
     if len(head) < 2:
         return [], head, tail
-    if re.fullmatch(_OPENERS, _bare(head[0])):
+    if _bare(head[0]) in _OPENERS:
         return head[-1:], head[:-1], tail
     at = len(head) - 1
-    while at > 1 and re.fullmatch(_PARTICLES, _bare(head[at - 1])):
+    while at > 1 and _bare(head[at - 1]) in _PARTICLES:
         at -= 1
     return head[:at], head[at:], tail
 
@@ -205,7 +206,7 @@ def file_as(name: str) -> str:
 
 def first_name(name: str) -> str:
     """What to call the person in a title ("Nadia"); the whole name when it gives no first name ("M. Diallo")."""
-    given = [w for w in _split(name)[0] if not re.fullmatch(_CIVIL, _bare(w))]
+    given = [w for w in _split(name)[0] if _bare(w) not in _CIVIL]
     return given[0] if given and len(_bare(given[0])) > 1 else name
 
 

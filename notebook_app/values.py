@@ -1,5 +1,5 @@
-"""Frozen values that cost nothing to declare. `dataclasses` writes and compiles six methods for each class of its kind: of the forty on the way
-to a page that took longer than all else their modules do."""
+"""Frozen values that cost nothing to declare. `dataclasses` writes and compiles six methods for each class of its kind, and named tuples one: of the
+fifty on the way to a page that took longer than all else their modules do. Only what is made by the thousand stays a named tuple."""
 
 from __future__ import annotations
 
@@ -7,18 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from dataclasses import Field
-
     V = TypeVar("V", bound="Value")
-
-
-class _Fields:
-    """For `dataclasses.replace`, and for who compares values in a test: the fields as the standard library knows them, made when asked for."""
-
-    def __get__(self, value: object, kind: type[Value]) -> dict[str, Field[Any]]:
-        from dataclasses import fields, make_dataclass
-
-        return {field.name: field for field in fields(make_dataclass(kind.__name__, kind._names))}
 
 
 @dataclass_transform(frozen_default=True)
@@ -32,10 +21,6 @@ class Value:
     _defaults: ClassVar[Mapping[str, Any]] = {}
     _unsaid: ClassVar[tuple[str, ...]] = ()
     _apart: ClassVar[tuple[str, ...]] = ()
-    if TYPE_CHECKING:
-        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    else:
-        __dataclass_fields__ = _Fields()
 
     def __init_subclass__(cls) -> None:
         own = cls.__annotations__
@@ -50,9 +35,13 @@ class Value:
         if len(mine) != len(self._names) or len(given) > len(self._names):
             raise TypeError(f"{type(self).__name__} is made of {', '.join(self._names)}")
 
+    def named(self) -> dict[str, Any]:
+        """Its names in their order, and what they hold."""
+        return {name: self.__dict__[name] for name in self._names}
+
     def with_(self: V, **changes: Any) -> V:
         """The same, but for these."""
-        return type(self)(**{name: self.__dict__[name] for name in self._names} | changes)
+        return type(self)(**self.named() | changes)
 
     def _compared(self) -> tuple[Any, ...]:
         return tuple([self.__dict__[name] for name in self._names if name not in self._apart])

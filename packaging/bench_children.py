@@ -275,7 +275,6 @@ def typed(app, count, rest, **widgets):
 
 def saves(root, copy, long, count):
     """One autosave of a changed line through the notebook, and the same statement on a bare connection to a copy."""
-    from dataclasses import replace
     from pathlib import Path
 
     from bench import LAST_DAY, PASSPHRASE
@@ -292,7 +291,7 @@ def saves(root, copy, long, count):
     line = notebook.entries.window(person, limit=1)[-1]
     watch, found = Watch(), {"save": [], "raw": [], "save_wall": [], "raw_wall": []}
     for turn in range(int(count) + 5):
-        line = replace(line, text=f"{line.text[:400]} {turn}")
+        line = line.with_(text=f"{line.text[:400]} {turn}")
         watch.start()
         notebook.entries.save(person, [Written(line.id, line.day, line.text, line.spans)], LAST_DAY)
         saved = watch.stop()
@@ -441,7 +440,6 @@ def backups(root, copy, long, turns):
     """A proven copy of the notebook while lines are saved, and SQLite's own backup of the same file, with nothing beside it."""
     import threading
     import time
-    from dataclasses import replace
     from pathlib import Path
 
     from bench import LAST_DAY, PASSPHRASE
@@ -463,7 +461,7 @@ def backups(root, copy, long, turns):
         now = line
         while not ended.is_set():
             copying.wait()
-            now = replace(now, text=f"{line.text[:400]} {saves[0]}")
+            now = now.with_(text=f"{line.text[:400]} {saves[0]}")
             notebook.entries.save(person, [Written(now.id, now.day, now.text, now.spans)], LAST_DAY)
             saves[0] += 1
             time.sleep(0.05)  # far more often than anyone writes

@@ -85,11 +85,11 @@ class Studio:
     def desk(self, look: tuple[tuple[str, Any], ...] = (), blank: bool = False, at: tuple[int, int] = (17, 12)) -> Any:
         self.made += 1
         root = self.folder / str(self.made)
-        chosen = settings.Settings(language="fr", theme="day")._replace(**dict(look))
+        chosen = settings.Settings(language="fr", theme="day").with_(**dict(look))
         if not blank:
             demo.make(root / "notebook", TODAY, QUICK)
             notebook = Notebook.open(root / "notebook", demo.SIX_WORDS)
-            notebook.label.set(demo.ME._replace(job=""))  # on the pictures there is none
+            notebook.label.set(demo.ME.with_(job=""))  # on the pictures there is none
             clip_photo(notebook)
             left = {"page": "person", "target": {"id": who(notebook, "Nadia Ferhat")}, "at": "2026-11-25T08:02:00"}
             notebook.own.set("place", json.dumps(left))

@@ -242,7 +242,7 @@ class Writer(Hands):
         self.rest()
 
     def label_with_work(self) -> Any:
-        return self.ask(lambda nb: nb.label.get())._replace(job="Zafirmetier")
+        return self.ask(lambda nb: nb.label.get()).with_(job="Zafirmetier")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notebook_app import days
-from notebook_app.days import Born, Typed, When
+from notebook_app.days import Born, Line, Typed, When
 
 TODAY = date(2026, 11, 25)
 PIECES = "mardi,24,nov.,1er,déc,2026,26,/,.,-,:,h,10,30,demain,le,à,lundi,dernier,prochain,mar,31,02,00,99999,am,pm,midi,mairie,dans,jours,en huit"
@@ -261,7 +261,7 @@ def test_the_day_of_the_next_appointment_says_what_is_to_be_asked() -> None:
     ],
 )
 def test_the_hours_on_the_line_for_an_appointment(typed: str, hour: str | None, until: str | None, words: str) -> None:
-    assert days.read_line(typed) == (hour, until, words)
+    assert days.read_line(typed) == Line(hour, until, words)
 
 
 @pytest.mark.parametrize(

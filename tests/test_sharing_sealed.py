@@ -384,7 +384,7 @@ def test_an_introduction_needs_a_label_and_someone(team: Team) -> None:
 def test_a_later_introduction_of_the_same_keys_takes_the_place_of_the_former(team: Team) -> None:
     lea, mehdi, _ = team
     old = sharing.introduction(mehdi.notebook, TODAY, to="Léa").departure.blob
-    mehdi.notebook.label.set(mehdi.label._replace(phone="+262692000000"))
+    mehdi.notebook.label.set(mehdi.label.with_(phone="+262692000000"))
     new = sharing.introduction(mehdi.notebook, TODAY, to="Léa").departure.blob
     for blob, standing in ((new, "first"), (old, "older"), (new, "same")):
         arrival = lea.read(blob)

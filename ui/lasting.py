@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from notebook_app import room
 from notebook_app.notebook import Notebook
+from notebook_app.values import Value
 from ui.parts.book import Book
 from ui.parts.choices import Check
 from ui.parts.widgets import Button, Link
 from ui.session import Session
 
 
-class Line(NamedTuple):
+class Line(Value):
     """In full, in few words, what can be done, the kind of notice ("alert", "warn", "info")."""
 
     long: str
@@ -63,7 +63,7 @@ class Lasting(QObject):
         else:
             self._lines[rank] = line
         first = self._first()
-        self.book.set_lasting(*(first[:4] if first is not None else ()))
+        self.book.set_lasting(*((first.long, first.short, first.link, first.kind) if first is not None else ()))
 
     def turned(self) -> None:
         """Another page: what is missing is said anew of each."""

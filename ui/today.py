@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +12,7 @@ from notebook_app.days import months_later
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Entry, ToDo, Written
 from notebook_app.notebook import Notebook
+from notebook_app.values import Value
 from ui.parts.asked import SOON
 from ui.sentences import shown_initials
 from ui.session import Session
@@ -34,7 +34,7 @@ def turn_delay(notebook: Notebook) -> None:
     notebook.own.set(_DELAY, str(DELAYS[(DELAYS.index(months) + 1) % len(DELAYS)]))
 
 
-class Day(NamedTuple):
+class Day(Value):
     """What the notebook has of the day. `over`: pages to be kept or erased; `initials`: of the person whose page was left, "" for nobody's."""
 
     appointments: list[Appointment]

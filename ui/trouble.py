@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QCoreApplication
 
 from notebook_app.errors import CahierError, Refused
+from notebook_app.values import Value
 
 
-class Trouble(NamedTuple):
+class Trouble(Value):
     """What is told: a first sentence, what to do, and the kind of notice ("warn", "alert")."""
 
     what: str

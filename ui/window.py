@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QToolTip, QWidget
 
 from notebook_app.kinds import Noun
+from notebook_app.values import Value
 from ui import clipboard
 from ui.guard import Guard, exclude
 from ui.session import Session
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 200  # about as long as the eye takes a thing for immediate
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """A page of the book: its module is imported at the first visit. Without a tab, `keys` is empty."""
 
     name: str

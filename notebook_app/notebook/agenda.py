@@ -19,7 +19,7 @@ _SELECT = """SELECT a.id, a.person, a.text, a.day, a.hour, a.place, a.state, coa
 _FIRST_ID = "(CAST(julianday(a.day) - 2451544.5 AS INTEGER) << 20)"
 _BY_HOUR = "a.day, a.hour IS NULL, a.hour, a.id"
 _FIELDS = ("person", "text", "day", "hour", "place")
-_HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
+_HOUR = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"  # as words: `re` compiles it at its first use and keeps it
 _STATES = {state.value: state for state in State}
 # Ctrl+T again: absence, then excusé, then honoré once more.
 _AFTER = {State.HELD: State.MISSED, State.MISSED: State.EXCUSED, State.EXCUSED: State.HELD}
@@ -235,7 +235,7 @@ class Agenda:
 
     @staticmethod
     def _check(person: int | None, text: str, hour: str | None, state: State) -> None:
-        if hour is not None and not _HOUR.fullmatch(hour):
+        if hour is not None and not re.fullmatch(_HOUR, hour):
             raise Refused("hour")
         if person is None and not text:
             raise Refused("empty")

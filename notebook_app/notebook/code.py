@@ -26,7 +26,7 @@ class Code:
 
     def choose(self, digits: str, today: date) -> None:
         """These from now on. ValueError("digits") unless there are exactly four."""
-        made = vaults.verifier(digits)
+        made = vaults.verifier(digits).named().values()
         with self._notebook.write(Noun.OWN) as db:
             db.execute("INSERT OR REPLACE INTO code (id, salt, m, t, p, verifier, day) VALUES (1, ?, ?, ?, ?, ?, ?)", (*made, today.isoformat()))
 

@@ -24,8 +24,7 @@ _LINE = "id, person, text, spans"
 _TO_DO, _DONE = "☐", "☑"  # at the start of a paragraph; the index of what is to be done has the first one too
 # A line that was emptied and has earlier texts: it goes from the page, its versions stay until the person is erased.
 _GONE = '[[0,0,"gone"]]'
-_BREAK = re.compile("\r\n|[\r\u2028\u2029]")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # of Unicode's Cc and Cs
+_UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"  # of Unicode's Cc and Cs; a word: `re` compiles it at its first use and keeps it
 _MANY = 8  # new lines: from here on they are put in the index together
 _TURN = "#"  # in a version's day: the day's own place stays free for the last text of that day
 _SHOWN = f"NOT (text = '' AND spans = '{_GONE}')"
@@ -43,7 +42,11 @@ def day_of(id: int) -> date:
 
 def normal(written: str) -> str:
     """A text as it is stored: NFC, lines end with LF, U+00A0 kept; what cannot be written or seen (controls) is left out."""
-    text = written if written.isprintable() else _UNSEEN.sub("", _BREAK.sub("\n", written))
+    text = written
+    if not text.isprintable():
+        for sign in ("\r\n", "\r", "\u2028", "\u2029"):
+            text = text.replace(sign, "\n")
+        text = re.sub(_UNSEEN, "", text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -7,7 +7,7 @@ nothing is shown at all.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def veiled(entry: Entry, names: Names) -> Entry:
         shown += between
         spans.append(Span(len(shown), len(shown) + len(HIDDEN), ASIDE))
         shown += HIDDEN
-    return replace(entry, text=shown + entry.text[at:], spans=tuple(spans))
+    return entry.with_(text=shown + entry.text[at:], spans=tuple(spans))
 
 
 def read(notebook: Notebook, person: int, today: date, limit: int = 60) -> Together:
@@ -69,7 +69,7 @@ def read(notebook: Notebook, person: int, today: date, limit: int = 60) -> Toget
         [veiled(line, names) for line in lines],
         bool(lines) and notebook.entries.more_before(person, lines[0].id),
         notebook.agenda.states(person, _SINCE_EVER, today),
-        tuple(replace(a, place=veiled(Entry(a.id, person, a.day, a.place), names).text) for a in planned),
+        tuple(a.with_(place=veiled(Entry(a.id, person, a.day, a.place), names).text) for a in planned),
     )
 
 

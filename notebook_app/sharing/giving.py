@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +47,7 @@ def hand_over(notebook: Notebook, drafted: Draft, consent: Consent | None, today
             now.person, now.recipient, now.way, ref, record[SIGNATURE:].decode("utf-8"), blob, today, consent,
             drafted.payload["seq"], exchange.record_hash(record), now.readers,
         )  # fmt: skip
-    return replace(departure, words=words)
+    return departure.with_(words=words)
 
 
 def hand_over_as_read(notebook: Notebook, drafted: Draft, consent: Consent | None, today: date) -> Departure:

@@ -23,7 +23,7 @@ from notebook_app.vault.place import PAGE, Place
 VERSION = 1
 _CHUNK = 1 << 20
 _STEP = 64  # pages copied at once; saves go on between two steps
-_NAME = re.compile(r"(\d{6,})-(\d{4}-\d{2}-\d{2})-v(\d+)\.cahier")
+_NAME = r"(\d{6,})-(\d{4}-\d{2}-\d{2})-v(\d+)\.cahier"  # as words: `re` compiles it at its first use and keeps it
 _KEPT_LAST, _KEPT_DAYS, _KEPT_WEEKS, _KEPT_SCHEMAS = 3, 7, 5, 2
 
 Alive = Callable[[], None]  # raises NotebookBusy `locked` when the notebook is being closed
@@ -285,7 +285,7 @@ def series(folder: Path) -> list[Kept]:
     """The rolling backups of one series, newest first by number: a wrong clock changes nothing."""
     found = []
     for path in folder.iterdir() if folder.is_dir() else ():
-        name = _NAME.fullmatch(path.name)
+        name = re.fullmatch(_NAME, path.name)
         if name and is_day(name[2]):
             found.append(Kept(int(name[1]), date.fromisoformat(name[2]), name[3], path))
     return sorted(found, key=lambda kept: kept.number, reverse=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+
+from notebook_app.values import Value
 
 COST = (19456, 2, 1)  # KiB, passes, lanes: of ten thousand numbers no cost protects, the vault around it does
 
 
-class Verifier(NamedTuple):
+class Verifier(Value):
     """What is kept instead of the digits, and what it costs to try some."""
 
     salt: bytes

@@ -1,7 +1,6 @@
 """Cards received: which one is kept, whose page it belongs to, who saw a person last."""
 
 import hashlib
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 from typing import Any
@@ -20,11 +19,11 @@ LEA, MEHDI = "+33612345678", "+33639985236"
 def card(last: date, seq: int = 1, **said: Any) -> ReadCard:
     raw = repr((last, seq, said)).encode()
     made = ReadCard(raw, hashlib.sha256(raw).digest(), KEY, "K7M49QTX", "Léa Martin", LEA, last, Trust.NEW, seq, last)
-    return replace(made, **said)
+    return made.with_(**said)
 
 
 def sms(last: date, **said: Any) -> ReadCard:
-    return replace(card(last), **{"key": "", "seq": 0, "issued": None, "trust": Trust.UNSIGNED, **said})
+    return card(last).with_(**{"key": "", "seq": 0, "issued": None, "trust": Trust.UNSIGNED, **said})
 
 
 def test_a_ref_is_drawn_once_for_all_sealed_ways_and_once_for_each_addressee(notebook: Notebook, nadia: Person, today: date) -> None:
@@ -51,18 +50,18 @@ def test_the_highest_seq_then_hash_is_kept_in_any_order(notebook: Notebook, toda
     best = max(cards[1:], key=lambda c: c.hash)
     for n, order in enumerate(permutations([*cards, cards[0]])):
         for one in order:
-            kept = notebook.cards.keep(replace(one, ref=f"{n:08d}"), None, today)
+            kept = notebook.cards.keep(one.with_(ref=f"{n:08d}"), None, today)
         assert kept.last == best.last
     assert len(notebook.cards.waiting()) == 24
 
 
 def test_the_latest_text_is_kept_in_any_order(notebook: Notebook, today: date) -> None:
     texts = [sms(today - timedelta(days=n), ini=ini) for n, ini in ((5, "N.F."), (2, "A."), (2, "B."))]
-    texts = [replace(t, hash=hashlib.sha256(repr(t).encode()).digest()) for t in texts]
+    texts = [t.with_(hash=hashlib.sha256(repr(t).encode()).digest()) for t in texts]
     best = max(texts[1:], key=lambda t: t.hash)
     for n, order in enumerate(permutations(texts)):
         for one in order:
-            kept = notebook.cards.keep(replace(one, ref=f"{n:08d}"), None, today)
+            kept = notebook.cards.keep(one.with_(ref=f"{n:08d}"), None, today)
         assert (kept.last, kept.ini) == (best.last, best.ini)
 
 

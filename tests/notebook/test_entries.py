@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import PASSPHRASE, TODAY
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from inside import all_of, index_is_sound, unlocked
 
@@ -530,3 +530,15 @@ def test_a_line_that_was_only_a_number_is_empty_and_keeps_no_earlier_text_of_it(
 def test_nothing_is_struck_from_a_line_there_is_not(notebook: Notebook) -> None:
     with pytest.raises(Refused, match="line"):
         notebook.entries.strike(5, {"2850578006084"}, TODAY)
+
+
+@given(st.text() | st.text(st.sampled_from("\r\n\t\v\x07\x85\u2028\u2029\u00a0\ufeff\ud800\udfffae\u0301🚌")))
+@example("\r\n\r\r\n")
+def test_a_text_as_it_is_stored_letter_by_letter(text: str) -> None:
+    kept = ""
+    for letter in text.replace("\r\n", "\n"):
+        if letter in "\r\u2028\u2029":
+            kept += "\n"
+        elif letter in "\t\n" or unicodedata.category(letter) not in ("Cc", "Cs"):
+            kept += letter
+    assert normal(text) == unicodedata.normalize("NFC", kept)

@@ -1,6 +1,5 @@
 """News noted by hand, the label, and the small things the notebook remembers."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -87,10 +86,10 @@ def test_the_last_copies_newest_first(notebook: Notebook) -> None:
 def test_what_is_found_out_about_a_copy_is_remembered_with_it(notebook: Notebook) -> None:
     good, bad = (Backup(TODAY, "/media/clé", f"cahier-{n}.cahier", TODAY) for n in range(2))
     notebook.own.add_backups(bad, good)
-    copies = notebook.own.note_backups(replace(bad, fault="backup"), Backup(TODAY, "/media/clé", "another.cahier"))
-    assert copies.made == (replace(bad, fault="backup"), good)
+    copies = notebook.own.note_backups(bad.with_(fault="backup"), Backup(TODAY, "/media/clé", "another.cahier"))
+    assert copies.made == (bad.with_(fault="backup"), good)
     assert copies.last == good
-    assert notebook.own.note_backups(replace(good, fault="missing", read=None)).last is None
+    assert notebook.own.note_backups(good.with_(fault="missing", read=None)).last is None
 
 
 def test_where_copies_go_is_chosen_once_and_kept(notebook: Notebook) -> None:

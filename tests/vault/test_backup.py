@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import threading
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -282,7 +281,7 @@ def test_a_copy_of_wrong_pages_is_seen_by_its_own_notebook(opened: vault.Vault, 
     footer = backups.Footer.read(dest)
     forged = bytearray(dest.read_bytes()[: footer.size])
     forged[5000] ^= 1
-    dest.write_bytes(bytes(forged) + replace(footer, sha256=hashlib.sha256(forged).hexdigest()).to_bytes())
+    dest.write_bytes(bytes(forged) + footer.with_(sha256=hashlib.sha256(forged).hexdigest()).to_bytes())
     vault.check(dest)
     with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
         opened.read_back(dest)
@@ -311,11 +310,11 @@ def test_every_page_of_a_copy_is_proven_used_or_not(kept: Kept, opened: vault.Va
     for page in range(footer.size // PAGE):
         data = bytearray(sound[: footer.size])
         data[page * PAGE + 700] ^= 4
-        changed = replace(footer, sha256=hashlib.sha256(data).hexdigest())
+        changed = footer.with_(sha256=hashlib.sha256(data).hexdigest())
         bad.write_bytes(bytes(data) + changed.to_bytes())
         with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
             opened.read_back(bad)
     longer = sound[: footer.size] + bytes(PAGE)
-    bad.write_bytes(longer + replace(footer, size=len(longer), sha256=hashlib.sha256(longer).hexdigest()).to_bytes())
+    bad.write_bytes(longer + footer.with_(size=len(longer), sha256=hashlib.sha256(longer).hexdigest()).to_bytes())
     with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
         opened.read_back(bad)

@@ -386,7 +386,7 @@ class JoinedPage(Page):
         if self.leaf.mode == "view" and self._clip is not None and not self.session.salvage and words.strip() != self._clip.name:
             id = self._clip.id
             self.session.numbers.typed(words)
-            self._clip = replace(self._clip, name=words.strip())
+            self._clip = self._clip.with_(name=words.strip())
             self.session.ask(self, lambda nb: nb.clips.caption(id, words))
 
     def _turn_kept(self) -> None:

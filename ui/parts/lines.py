@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
@@ -19,12 +18,11 @@ MARK = QTextFormat.Property.UserProperty + 2
 ASIDE = QTextFormat.Property.UserProperty + 3
 KINDS = (("mark", MARK), ("aside", ASIDE))
 
-_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# What a document would turn into something else (its own signs, blocks), or no one can see.
-_UNFIT = re.compile("[\x00-\x09\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+# What a document would turn into something else (its own signs, blocks), or no one can see. As words: `re` compiles it at its first use.
+_UNFIT = "[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 
 
-class Words(NamedTuple):
+class Words(Value):
     """A line's content: NFC, LF between paragraphs; spans sorted, never ending on a line break, never touching one of the same kind."""
 
     text: str = ""
@@ -33,8 +31,11 @@ class Words(NamedTuple):
 
 def clean(text: str) -> str:
     """What can stand on a page: NFC, LF, tabs as spaces, no control or invisible sign of a document; U+00A0 kept."""
-    text = _BREAK.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", _UNFIT.sub("", text))
+    text = "\n".join(f"{text}.".splitlines())[:-1].replace("\t", " ")  # the point: a break at the end is one too
+    usual = text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "")
+    if not usual.isprintable() or "\ufffc" in usual:
+        text = re.sub(_UNFIT, "", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def words(text: str, spans: Iterable[Span] = ()) -> Words:
@@ -183,7 +184,7 @@ def points(text: str, position: int) -> int:
 # -- taking back -------------------------------------------------------------------------------------------------------
 
 
-class Place(NamedTuple):
+class Place(Value):
     """Where a selection is: line and UTF-16 offset in it, of its fixed and of its moving end."""
 
     key: int
@@ -192,7 +193,7 @@ class Place(NamedTuple):
     moving: int
 
 
-class Change(NamedTuple):
+class Change(Value):
     key: int
     before: Words
     after: Words

@@ -11,7 +11,6 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -34,6 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from notebook_app.kinds import State
+from notebook_app.values import Value
 from ui.dates import short_day
 from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, end_of, key_of, next_anchor
 from ui.parts.paper import Ink, state_word
@@ -43,7 +43,7 @@ BELOW = 0.28  # a row ends so far under its baseline, in u
 TAILS = 0.31  # what a letter hangs under it at most
 
 
-class Beside(NamedTuple):
+class Beside(Value):
     """What the margin says of a line."""
 
     day: date
