@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from notebook_app import files
 from notebook_app.values import Value
 from notebook_app.vault import database
-from notebook_app.vault.errors import BackupRefused, DiskTrouble, NotebookDamaged, NotebookTooNew, damage_is
+from notebook_app.vault.errors import BackupRefused, NotebookDamaged, NotebookTooNew, twice
 from notebook_app.vault.keyfile import KeyFile, is_count, line, read_line
 from notebook_app.vault.place import PAGE, Place
 
@@ -206,20 +205,9 @@ def _require_copy(path: Path, size: int, data_key: bytes, alive: Alive) -> None:
     alive()
 
 
-def require_opens(path: Path, footer: Footer, data_key: bytes, alive: Alive = lambda: None) -> None:
-    """NotebookDamaged `database` unless the database in this intact backup is sound under its key."""
-    _require_copy(path, footer.size, data_key, alive)
-
-
 def prove(path: Path, footer: Footer, data_key: bytes, alive: Alive = lambda: None) -> None:
     """NotebookDamaged `backup`, or DiskTrouble `io` where it is sound when it is read again: a disk's passing fault."""
-    with damage_is("backup"):
-        try:
-            require_opens(path, footer, data_key, alive)
-            return
-        except (NotebookDamaged, dbapi2.Error):
-            require_opens(path, footer, data_key, alive)
-        raise DiskTrouble("io")
+    twice("backup", lambda: _require_copy(path, footer.size, data_key, alive))
 
 
 def _flush(path: Path) -> None:

@@ -109,12 +109,17 @@ def edge(why: Callable[[], str] | None = None) -> Iterator[None]:
         raise_bare(fault)
 
 
-@contextmanager
-def damage_is(code: str) -> Iterator[None]:
-    """Any damage met inside has this code."""
-    try:
-        yield
-    except (NotebookDamaged, dbapi2.Error) as error:
-        if isinstance(translated(error), NotebookDamaged):
-            raise NotebookDamaged(code) from None
-        raise
+def twice(code: str, do: Callable[[], None]) -> None:
+    """NotebookDamaged `code` for damage that is met again when it is done again; DiskTrouble `io` where it is not: a disk's passing fault."""
+    for last in (False, True):
+        try:
+            do()
+        except (NotebookDamaged, dbapi2.Error) as error:
+            if not isinstance(translated(error), NotebookDamaged):
+                raise
+            if last:
+                raise NotebookDamaged(code) from None
+        else:
+            if last:
+                raise DiskTrouble("io")
+            return

@@ -13,7 +13,7 @@ from notebook_app import files
 from notebook_app.vault import backup as backups_
 from notebook_app.vault import database, phrases
 from notebook_app.vault.database import Step
-from notebook_app.vault.errors import DiskTrouble, NotebookBusy, NotebookDamaged, WrongPassphrase, damage_is, edge, translated
+from notebook_app.vault.errors import DiskTrouble, NotebookBusy, NotebookDamaged, WrongPassphrase, edge, translated, twice
 from notebook_app.vault.keyfile import COST, KeyFile, new_key_file
 from notebook_app.vault.place import Lock, Place, drop, no_core_dump
 from notebook_app.vault.vault import Vault
@@ -50,7 +50,8 @@ def create(
             files.rename(place.part.folder, place.folder)
             laid = True
             files.flush_folder(place.folder.parent)
-            return _open(place, lock, data_key, key, steps, False), words
+            with _read_twice(place, data_key):
+                return _open(place, lock, data_key, key, steps, False), words
     except BaseException:
         if laid:  # nothing was written in it yet, and its recovery words were never shown
             with contextlib.suppress(OSError):
@@ -111,10 +112,7 @@ def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
             place.finish()
             footer = backups_.require_intact(source)
             data_key = footer.key.data_key(secret)
-            with damage_is("backup"):
-                backups_.extract(source, footer, place.part, data_key)
-                with contextlib.closing(database.connect(place.part.database, data_key)) as db:
-                    database.count_restored(db)
+            twice("backup", lambda: _take_out(source, footer, place.part, data_key))
             files.flush_folder(place.part.folder)
             files.rename(place.part.folder, place.beside("restored"))
             place.settle()
@@ -123,6 +121,14 @@ def restore(backup: Path | str, folder: Path | str, secret: str) -> None:
         raise
     finally:
         lock.release()
+
+
+def _take_out(source: Path, footer: backups_.Footer, part: Place, data_key: bytes) -> None:
+    """The notebook of this intact backup as the folder `part`, proven sound and counted as restored."""
+    drop(part.folder)
+    backups_.extract(source, footer, part, data_key)
+    with contextlib.closing(database.connect(part.database, data_key)) as db:
+        database.count_restored(db)
 
 
 def check(path: Path | str, secret: str | None = None) -> None:

@@ -169,14 +169,14 @@ class Vault:
             self._connect(self._data_key, self._key)
         self._db.set_progress_handler(self._stopped.is_set, _LONG)
 
-    def _read_again(self, fault: VaultError) -> VaultError:
+    def _read_again(self, fault: VaultError, copying: bool = False) -> VaultError:
         """What a wrong page is: damage only if it is wrong again; otherwise the disk answered badly for a moment, and that is `io`."""
         self._misread = True
         with contextlib.suppress(VaultError, dbapi2.Error, MemoryError):
             if self._salvage:
                 self._connect_again()
             elif not self._damaged:
-                self._mend()
+                self._mend(copying)
                 if not self._misread and database.sound(self._db):
                     return DiskTrouble("io")
                 self._damaged, self._misread = not self._misread, True
@@ -239,9 +239,10 @@ class Vault:
 
     def _looked_at(self, error: VaultError) -> VaultError:
         """A wrong page of the copy, or one that was misread, says nothing of the notebook: `io`, where that one is sound."""
-        if error.code == "database":
+        if error.code in ("database", "io"):
             with contextlib.suppress(NotebookBusy), self._taken():
-                return self._read_again(error)
+                self._misread = True
+                return self._read_again(error) if error.code == "database" else error
         return error
 
     def read_back(self, path: Path | str) -> bool:
@@ -360,10 +361,13 @@ class Vault:
                 backups_.make(self._db, first, data_key, key, made, self._alive)
                 backups_.extract(first, backups_.Footer.read(first), self._place.part, data_key, self._alive)
                 self._become(data_key, key)
-            except BaseException:
+            except BaseException as error:
                 drop(self._place.part.folder)
                 drop(first)
                 backups_.forget_empty(first.parent)
+                fault = translated(error, self._why)
+                if isinstance(fault, VaultError) and fault.code in ("database", "backup", "io") and not isinstance(error, OSError):
+                    raise self._read_again(fault, copying=True) from None
                 raise
             return words
 
@@ -383,11 +387,12 @@ class Vault:
             self._reopen(data_key, key)
 
     def _reopen(self, data_key: bytes, key: KeyFile) -> None:
-        try:
-            self._connect(data_key, key)
-        except (dbapi2.Error, OSError, MemoryError):
-            self._stopping.set()
-            self._shut()
+        for _ in range(2):  # a disk's passing fault closes nothing
+            with contextlib.suppress(dbapi2.Error, OSError, MemoryError):
+                self._connect(data_key, key)
+                return
+        self._stopping.set()
+        self._shut()
 
     def _connect(self, data_key: bytes, key: KeyFile) -> None:
         db = database.connect(self._place.database, data_key)
