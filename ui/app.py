@@ -89,29 +89,9 @@ class Chooser:
     def __call__(
         self, parent: QWidget, title: str, then: Any, save_as: str = "", filters: str = "", folder: bool = False, at: Path | None = None
     ) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui import choosing
 
-        dialog = QFileDialog(parent, title)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
-        label, translate = QFileDialog.DialogLabel, QCoreApplication.translate  # where the system has no chooser of its own, Qt's speaks English here
-        dialog.setLabelText(label.LookIn, translate("Chooser", "Dans\u00a0:"))
-        dialog.setLabelText(label.FileType, translate("Chooser", "Genre\u00a0:"))
-        if filters:
-            dialog.setNameFilter(filters)
-        if at is not None:
-            dialog.setDirectory(str(at))
-        if folder:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        elif save_as:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(Path(save_as).suffix.removeprefix("."))
-            dialog.selectFile(save_as)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+        choosing.ask(parent, title, then, save_as, filters, folder, at)
 
 
 def roots(data_dir: str | None) -> tuple[Path, Path, Path]:

@@ -12,11 +12,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTreeView, QWidget
 
 from notebook_app.kinds import Way
-from ui.app import Chooser
+from ui.app import Chooser, Language
 from ui.parts.giving import way_word
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -153,12 +153,37 @@ def test_a_blank_that_is_no_blank_can_be_seen_in_the_source() -> None:
     assert [str(path.relative_to(ROOT)) for path in paths if re.search("[\u00a0\u202f]", path.read_text("utf-8"))] == []
 
 
-def test_what_qt_s_own_chooser_says_of_itself_is_french(qtbot):
-    """Where the system has no chooser: Qt has no French for these two."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    Chooser()(window, "Choisir", lambda path: None, filters="Photos (*.jpg)")
-    dialog = window.findChild(QFileDialog)
-    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Dans\u00a0:"
-    assert dialog.labelText(QFileDialog.DialogLabel.FileType) == "Genre\u00a0:"
-    dialog.close()
+@pytest.mark.parametrize(
+    ("language", "titles", "kinds", "size", "buttons"),
+    [
+        ("fr", ["Nom", "Taille", "Type", "Dernière modification"], ["Dossier", "document CSV"], "1,5 ko", ["&Ouvrir", "Annuler"]),
+        ("en", ["Name", "Size", "Type", "Date Modified"], ["Folder", "CSV document"], "1.5 kB", ["&Open", "Cancel"]),
+    ],
+)
+def test_qt_s_own_chooser_speaks_as_the_rest_of_the_screen(qtbot, qapp, tmp_path, language, titles, kinds, size, buttons):
+    """Where the system has no chooser; whatever the system itself speaks."""
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "liste.csv").write_bytes(b"x" * 1500)
+    spoken, usual = Language(qapp), QLocale()
+    spoken.speak(language)
+    try:
+        window = QWidget()
+        qtbot.addWidget(window)
+        Chooser()(window, "Choisir", lambda path: None, at=tmp_path)
+        dialog = window.findChild(QFileDialog)
+        dialog.setViewMode(QFileDialog.ViewMode.Detail)
+        rows = dialog.findChild(QTreeView)
+        qtbot.waitUntil(lambda: rows.model().rowCount(rows.rootIndex()) == 2)
+        cells = [[rows.model().index(row, column, rows.rootIndex()).data() for column in range(4)] for row in range(2)]
+        assert [rows.model().headerData(column, Qt.Orientation.Horizontal) for column in range(4)] == titles
+        assert sorted(row[:3] for row in cells) == [["dossier", "", kinds[0]], ["liste.csv", size, kinds[1]]]
+        today = QLocale().toString(QFileInfo(str(tmp_path / "liste.csv")).lastModified(), QLocale.FormatType.ShortFormat)
+        assert today in [row[3] for row in cells]
+        assert [button.text() for button in dialog.findChildren(QPushButton)] == buttons
+        assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == ("Dans\u00a0:" if language == "fr" else "Look in:")
+        assert dialog.labelText(QFileDialog.DialogLabel.FileType) == ("Type\u00a0:" if language == "fr" else "Type:")
+        dialog.close()
+    finally:
+        for translator in spoken.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(usual)
