@@ -40,6 +40,10 @@ class Copying(Work):
         """The notebook is open."""
         self._daily.start()
 
+    def first(self) -> None:
+        """It was just made (vault SPEC §7): its key lies in two places from now on. The copy of the day follows, with what is written by then."""
+        self.ask(self._session, lambda: self._session.opened().vault.backup(), None, self._unmade)
+
     def end(self) -> None:
         """It is being closed."""
         self._daily.stop()
@@ -192,19 +196,20 @@ class Copying(Work):
         return refused
 
     def _copy_of_the_day(self) -> None:
-        """The rolling copy, once a day of use; what hinders it is nobody's concern now, the log has it."""
+        """The rolling copy, once a day of use."""
         session, today = self._session, self._session.today.isoformat()
 
         def do() -> None:
             session.opened().vault.backup()
 
         def made(_: object) -> None:
-            session.ask(session, lambda notebook: notebook.own.set("rolled", today), None, refused)
-
-        def refused(fault: Exception) -> None:
-            session.log.event("rolling-copy-failed")
+            session.ask(session, lambda notebook: notebook.own.set("rolled", today), None, self._unmade)
 
         def due(notebook: Notebook) -> bool:
             return not notebook.vault.salvage and notebook.own.get("rolled") != today
 
-        session.ask(session, due, lambda due: self.ask(session, do, made, refused) if due else None, refused)
+        session.ask(session, due, lambda due: self.ask(session, do, made, self._unmade) if due else None, self._unmade)
+
+    def _unmade(self, fault: Exception) -> None:
+        """What hinders a rolling copy is nobody's concern now; the log has it."""
+        self._session.log.event("rolling-copy-failed")

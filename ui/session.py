@@ -232,6 +232,7 @@ class Session(QObject):
             self._making = False
             self._keep_label(label)
             self.keep_days(None, today)
+            self.copying.first()
             if sitting == self._sitting:  # else it was closed meanwhile: nobody is there to copy the words, the sheet waits
                 then(words)
 

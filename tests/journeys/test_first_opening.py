@@ -19,7 +19,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from remote import Remote
 
-from notebook_app import text
+from notebook_app import text, vault
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
 from notebook_app.text import recognised
@@ -321,6 +321,22 @@ def test_tonight_leaves_the_sheet_to_be_written(newcomer: Newcomer) -> None:
     newcomer.key(Key.Key_Return)
     assert newcomer.desk.session.current == "open"
     assert newcomer.ask(lambda nb: (nb.own.get("sheet"), nb.own.get("sheet_where"))) == ("tonight", "")
+
+
+def test_a_notebook_just_made_has_a_copy_at_once(newcomer: Newcomer) -> None:
+    words = newcomer.make()
+    root = newcomer.desk.root
+    (copy,) = (root / "backups").glob("*/*.cahier")
+    vault.check(copy, " ".join(words))
+    newcomer.key(Key.Key_Return)
+    newcomer.tab_to(lambda w: isinstance(w, Link) and w.text() == "Ce soir")
+    newcomer.key(Key.Key_Return)
+    newcomer.key(Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    (root / "notebook" / "notebook.key").unlink()  # the copy holds the key too: what is lost on the first day opens all the same
+    newcomer.bot.waitUntil(lambda: isinstance(newcomer.focus, QLineEdit))
+    newcomer.type(" ".join(words))
+    newcomer.key(Key.Key_Return)
+    assert newcomer.desk.session.current == "open"
 
 
 def test_an_end_before_the_third_sheet_leaves_a_notebook_that_opens(newcomer: Newcomer, make_desk: Callable[[str], Any]) -> None:
