@@ -180,6 +180,9 @@ def _split(name: str) -> tuple[list[str], list[str], list[str]]:
     parts = name.split()
     head = _head(parts)
     tail = parts[len(head) :]
+    comma = next((i for i, word in enumerate(head[:-1]) if word.endswith(",")), None)
+    if comma is not None and all(word[0].isupper() for word in head[comma + 1 :]):  # as tables write it: "Perrin, Maude"
+        return head[comma + 1 :], [*head[:comma], head[comma].rstrip(",")], tail
     loud = [w for w in head if _shouted(w)]
     if loud and len(loud) < len(head):
         # The last capitals, then the particles before them that are in small letters: "Charles de GAULLE".

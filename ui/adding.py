@@ -56,6 +56,7 @@ class Adding(QObject):
         """A name was written: the person is added, after a question where one is due; the line is free for the next one at once."""
         left = self._list
         if not (name.strip() or number.strip()):
+            left.name.setText("")  # what is to be written there is read again
             return
         if text.clean_name(name) is None:
             self._ask_first((), name_fault("empty"))

@@ -270,6 +270,28 @@ def test_several_lines_pasted_where_a_name_goes_are_a_list(hand: ListHand) -> No
     assert "Rosa Bellini" not in {name for name, _ in hand.people()}
 
 
+def test_what_was_taken_back_by_ctrl_z_is_not_offered_to_be_taken_back(hand: ListHand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    hand.type("Ines Vasseur")
+    hand.key(Key.Key_Return)
+    paste(hand, "Wanda Petit\nKarl Otto")
+    hand.key(Key.Key_Return, CONTROL)
+    assert hand.seen(Link, "Les retirer")
+    hand.key(Key.Key_Z, CONTROL)
+    assert [name for name, _ in hand.people()].count("Ines Vasseur") == 1
+    assert len(hand.people()) == 5
+    assert not hand.seen(Link, "Les retirer")  # it would take out Ines
+    assert not hand.seen(Notice, "Deux personnes ajoutées.")
+
+
+def test_a_line_of_blanks_asks_for_a_name_again(hand: ListHand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    hand.type("   ")
+    hand.key(Key.Key_Return)
+    assert len(hand.people()) == 4
+    assert hand.find(QLineEdit, "Écrire un nom").text() == ""  # so that what is to be written there is read again
+
+
 def test_ctrl_z_in_a_field_takes_back_the_last_deed_once_nothing_is_typed_there(hand: ListHand) -> None:
     paste(hand, "Wanda Petit\nKarl Otto")
     hand.key(Key.Key_Return, CONTROL)

@@ -135,6 +135,17 @@ def test_an_appointment_is_changed_in_its_place_and_taken_out(hand: ListHand) ->
     assert hand.day()[-1].hour == "17:15"
 
 
+def test_the_next_deed_ends_the_offer_to_put_an_appointment_back(hand: ListHand) -> None:
+    hand.press(Pressed, "16\u00a0h\u00a000, Diop Awa")
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_Delete)
+    assert hand.seen(Link, "Le remettre")
+    write_appointment(hand, "18h Awa Diop")
+    hand.key(Key.Key_Return)
+    assert [a.hour for a in hand.day()][-1] == "18:00"
+    assert not hand.seen(Link, "Le remettre")  # it would take out the new one
+
+
 # -- lines that are still missing --------------------------------------------------------------------------------------
 
 

@@ -611,6 +611,7 @@ class PeoplePage(Page):
 
     def _write_appointment(self, typed: str, id: int | None) -> None:
         changed = self.today.appointment(id) if id is not None else None
+        self._forget_notice()
         if not typed.strip():
             if id is not None:
                 self.today.changed()
@@ -698,4 +699,5 @@ class PeoplePage(Page):
             undo()
 
     def _undo_last(self) -> None:
+        self._forget_notice()
         self.session.ask(self, lambda notebook: notebook.undo_last(), lambda _done: self._load(), self._day_trouble)
