@@ -11,8 +11,9 @@ from notebook_app.model import Entry, Written
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.parts.closed import waiting_lines
+from ui.parts.held import EARLIER
 from ui.parts.sheet import Paper
-from ui.person import EARLIER, Read, Showing
+from ui.person import Read, Showing
 from ui.session import Session
 
 
@@ -161,13 +162,13 @@ class PageLines(QObject):
 
     # -- further up and down -----------------------------------------------------------------------------------------------
 
-    def _earlier(self) -> None:
+    def _earlier(self, count: int) -> None:
         first, person = self._editor.first_id, self._showing.person
         if first is None or person is None:
             return
 
         def do(notebook: Notebook) -> tuple[list[Entry], bool]:
-            found = notebook.entries.window(person, first, EARLIER)
+            found = notebook.entries.window(person, first, count)
             return found, bool(found) and notebook.entries.more_before(person, found[0].id)
 
         self._bring(do, self._editor.put_above)

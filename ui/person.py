@@ -10,11 +10,10 @@ from notebook_app.notebook import Notebook
 from notebook_app.notebook.entries import first_id
 from notebook_app.values import Value
 from ui.page import Turn
-from ui.parts.held import WINDOW
+from ui.parts.held import EARLIER, WINDOW
 from ui.parts.surroundings import Surroundings
 
-EARLIER = 30  # lines asked for at a time: more than are shown at once, few enough to be laid between two pictures of a screen
-ENOUGH = 5000  # letters a page opens with, where so many lines have more: some screens of them
+ENOUGH = 5000  # letters a page opens with, where so many lines have more: some screens of them; the others come at once after it stands
 FIRST_DAY = date(2000, 1, 1)  # no line is older
 _ALL = 1 << 31
 

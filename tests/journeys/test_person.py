@@ -313,6 +313,21 @@ def test_earlier_lines_come_when_one_goes_up(hand: Hand, desk: Any) -> None:
     assert page.editor.day == TODAY
 
 
+def test_the_last_sixty_lines_are_there_soon_without_asking_and_what_is_seen_stays(hand: Hand, desk: Any) -> None:
+    person = hand.ids["Olena Kovalenko"]
+    words = "Une longue ligne, de quoi remplir la page en quelques-unes. " * 8
+    days = [TODAY - timedelta(days=n) for n in range(80, 0, -1)]
+    hand.ask(lambda nb: [nb.entries.save(person, [Written(None, day, words, key=1)], day) for day in days])
+    page = hand.open("Olena Kovalenko")
+    opened = len(page.editor.written_ids)
+    seen = page.editor.in_sight().values()
+    assert opened < 30
+    hand.bot.waitUntil(lambda: len(page.editor.written_ids) > opened)
+    hand.bot.waitUntil(lambda: len(page.editor.written_ids) == 60)
+    assert list(page.editor.in_sight().values()) == list(seen)
+    assert page.editor.day == TODAY
+
+
 def test_a_place_is_found_again(hand: Hand, desk: Any) -> None:
     person = hand.ids["Olena Kovalenko"]
     days = [TODAY - timedelta(days=n) for n in range(150, 0, -1)]

@@ -146,6 +146,32 @@ def test_earlier_lines_come_above_and_the_place_is_kept(page_of, qtbot):
     assert len(texts(page)) == 2 * WINDOW + 1
 
 
+def test_the_rest_of_its_window_comes_while_one_reads_and_not_between_two_keys(page_of, qtbot):
+    everything = entries(100, LONG)
+    page = page_of(everything[-15:], more_before=True)
+    happened = []
+    page.written.connect(lambda _: happened.append("written"))
+    page.wants_earlier.connect(happened.append)
+    write(page, "Un mot")
+    place = page.textCursor().position() - page.document().lastBlock().position()
+    for start in (75, 65, 55, 45, 40):
+        with qtbot.waitSignal(page.wants_earlier, timeout=5000):
+            pass
+        shown = page.where(everything[-1].id)
+        page.put_above(everything[start : page_start(page, everything)], True)
+        assert page.where(everything[-1].id) == shown
+    assert happened == ["written", 10, 10, 10, 10, 5]
+    assert len(texts(page)) == WINDOW + 1
+    assert page.textCursor().position() - page.document().lastBlock().position() == place
+    page.undo()
+    page.undo()
+    assert texts(page)[-1] == ""
+
+
+def page_start(page, everything):
+    return [each.id for each in everything].index(page.first_id)
+
+
 def test_at_most_200_lines_are_held_and_later_ones_come_back(page_of, qtbot):
     everything = entries(400, LONG)
     page = page_of(everything[-WINDOW:], more_before=True)

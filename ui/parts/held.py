@@ -22,7 +22,10 @@ from ui.parts.paper import state_word
 from ui.parts.ruled import BELOW, Beside, RuledEdit
 from ui.theme import Look
 
-WINDOW = 60  # lines a page opens with
+WINDOW = 60  # lines a page holds of its own accord: those it does not open with come while one looks at it
+EARLIER = 30  # lines asked for at a time: more than are shown at once, few enough to be laid between two pictures of a screen
+FEW = 10  # of its own accord: no key waits for them
+CALM_MS = 120  # from one such asking to the next
 HELD = 200  # lines held at most; above, those at the far end leave
 PAUSE_MS, LATEST_MS = 400, 800  # vault SPEC §5
 NEAR = 12  # rows from an end of the window where the next lines are asked for
@@ -38,7 +41,7 @@ class LinesEdit(RuledEdit):
     """
 
     written = Signal(list)  # list[Written]: a pause came, or the page lost the caret
-    wants_earlier = Signal()  # answered by `put_above`
+    wants_earlier = Signal(int)  # so many of them; answered by `put_above`
     wants_later = Signal()  # answered by `put_below`, or by `load`: lines at the far end had left
     broken = Signal()  # an edit would have taken a line away; it was undone, nothing was saved of it
     undo_changed = Signal()
@@ -61,6 +64,8 @@ class LinesEdit(RuledEdit):
             timer.setSingleShot(True)
             timer.setInterval(ms)
             timer.timeout.connect(self._save)
+        self._filling = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._filling.timeout.connect(self._fill_up)
         self.setReadOnly(True)
         self._fill()
 
@@ -100,6 +105,7 @@ class LinesEdit(RuledEdit):
         self._caret_to_end()
         self.to_end()
         self._at_end = True
+        self._filling.start()
 
     def begin_keys(self, first: int) -> None:
         """Keys are given from here on: those below may belong to words that still wait."""
@@ -143,6 +149,7 @@ class LinesEdit(RuledEdit):
         over = len(self._lines) - HELD
         if over > 0:
             self._leave_out(range(len(self._lines) - 2, 0, -1), over)
+        self._filling.start()
         self._scrolled()
 
     def put_below(self, entries: Sequence[Entry], more_after: bool) -> None:
@@ -643,13 +650,24 @@ class LinesEdit(RuledEdit):
     def _has_above(self) -> bool:
         return self._row > 0 or self._more_before
 
+    def _ask_above(self, count: int) -> None:
+        if self._more_before and not self._asked_before:
+            self._asked_before = True
+            self.wants_earlier.emit(count)
+
+    def _fill_up(self) -> None:
+        """The rest of the window, a few lines at a time; not while one writes."""
+        if self._pause.isActive():
+            self._filling.start()
+        elif self.isVisible() and (lacking := WINDOW - len(self._ids())) > 0:
+            self._ask_above(min(FEW, lacking))
+
     def _scrolled(self) -> None:
         super()._scrolled()
         if not self.isVisible():  # nothing is laid out before
             return
-        if self._more_before and not self._asked_before and self._row <= NEAR:
-            self._asked_before = True
-            self.wants_earlier.emit()
+        if self._row <= NEAR:
+            self._ask_above(EARLIER)
         if self._gap and not self._asked_after and self._row + self._rows() + NEAR >= self._row_of(self._anchor(self._lines[-1].key)):
             self._asked_after = True
             self.wants_later.emit()
