@@ -344,7 +344,62 @@ def test_a_lost_computer_counts_no_more_is_locked_out_of_the_folder_and_comes_ba
     hands.key("Ctrl+Return")
     assert colleague(hands, lost).retired is None
     assert hands.ask(lambda nb: sharing.read(nb, blob, TODAY).trust) is Trust.VERIFIED
+    assert hands.says("Écrire aussi pour Mehdi Rahal votre fiche d’avant\u202f?")
+    hands.key("Ctrl+Return")  # the filled one: from today on
+    assert hands.says("Cet ordinateur est repris. Dans un groupe, vos fiches d’avant restent fermées pour lui.")
+    assert hands.seen(LINK, "Cet ordinateur est perdu ou volé")
     assert cards_for(mehdi, place) == 0  # what was locked stays so
+
+
+def test_a_computer_that_comes_back_is_asked_about_in_each_group(hands: Hands, others: Others, place: Path, tmp_path: Path) -> None:
+    """As one who joins: in the folder of one group the cards are written again, those of another go by mail; a third has nothing of before."""
+    mehdi, ines = others(MEHDI), others(INES)
+    lost, kept = meet(hands, mehdi, True), meet(hands, ines, True)
+    group = circle(hands, place, lost, kept)
+    lay_card(hands, group)
+    lay_card(hands, group, "Lucas Garnier")
+    to(hands, colleague=lost)
+    hands.click(LINK, "Cet ordinateur est perdu ou volé")
+    hands.key("Ctrl+Return")
+    mailed = hands.ask(lambda nb: nb.circles.add("Les mardis"))
+    for member in (lost, kept):
+        hands.ask(lambda nb, member=member: nb.circles.join(mailed.id, member))
+    mail_card(hands, mailed, "Nadia Ferhat", tmp_path / "N.carte")
+    hands.ask(lambda nb: nb.circles.join(nb.circles.add("Personne encore").id, lost))
+    before = len(departures(hands, Way.SEALED))
+    to(hands, colleague=lost)
+    hands.click(LINK, "Cet ordinateur est retrouvé")
+    hands.key("Ctrl+Return")
+    assert hands.says("Écrire aussi pour Mehdi Rahal vos deux fiches d’avant\u202f?")
+    assert faults(hands.window) == []
+    hands.click(BUTTON, "Écrire aussi celles d’avant")
+    assert cards_for(mehdi, place) == 2
+    assert hands.says("Écrire aussi pour Mehdi Rahal votre fiche d’avant\u202f?")
+    assert hands.says("Le fichier est à joindre à un courriel.")
+    (tmp_path / "Courriels").mkdir()
+    hands.desk.chosen.path = tmp_path / "Courriels"
+    hands.click(BUTTON, "Écrire aussi celles d’avant")
+    assert cards_for(mehdi, tmp_path / "Courriels") == 1
+    assert hands.says("Cet ordinateur est repris. Le fichier pour Mehdi Rahal est dans Courriels\u00a0: joignez-le à un courriel.")
+    assert hands.seen(LINK, "Cet ordinateur est perdu ou volé")
+    assert len(departures(hands, Way.SEALED)) == before + 3
+
+
+def test_a_computer_comes_back_also_while_the_folder_is_away(hands: Hands, others: Others, place: Path) -> None:
+    mehdi, ines = others(MEHDI), others(INES)
+    lost, kept = meet(hands, mehdi, True), meet(hands, ines, True)
+    group = circle(hands, place, lost, kept)
+    lay_card(hands, group)
+    to(hands, colleague=lost)
+    hands.click(LINK, "Cet ordinateur est perdu ou volé")
+    hands.key("Ctrl+Return")
+    place.rename(place.parent / "ailleurs")
+    hands.click(LINK, "Cet ordinateur est retrouvé")
+    hands.key("Ctrl+Return")
+    hands.click(BUTTON, "Écrire aussi celles d’avant")
+    assert colleague(hands, lost).retired is None
+    assert hands.says("Ce dossier n’est plus là.")
+    assert hands.seen(LINK, "Cet ordinateur est perdu ou volé")
 
 
 def test_a_computer_is_retired_also_while_the_folder_is_away(hands: Hands, others: Others, place: Path) -> None:

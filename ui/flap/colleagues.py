@@ -41,8 +41,7 @@ class ColleaguesRow(FlapRow):
         super().__init__(page, ViewsLeaf(page.look, QCoreApplication.translate("Colleagues", "Collègues et groupes")))
         self._standing, self._label, self._file = Standing(), Label(""), ""
         self._wanted: dict[str, Any] = {}
-        self._newcomers: list[int] = []  # of the circle that was just kept, not asked about yet
-        self._to_mail: list[str] = []  # where the files lie that were written for them, in words
+        self._to_mail: list[str] = []  # where the files lie that were written for those who joined, in words
         self.leaf.up.connect(self._to_list)
 
     # -- as the inside cover sees it -------------------------------------------------------------------------------------
@@ -201,8 +200,21 @@ class ColleaguesRow(FlapRow):
         self.ask(retire, retired)
 
     def _take_back(self, id: int) -> None:
-        told = self._told_of(id, "ok", self.tr("Cet ordinateur est repris."), self.tr("Dans un groupe, vos fiches d’avant restent fermées pour lui."))
-        self.ask(lambda notebook: notebook.directory.un_retire(id), lambda _: self._reload(told))
+        """In each of its groups it is as one who joins: what was written without it opens for it only if one says so."""
+
+        def take_back(notebook: Notebook) -> list[int]:
+            notebook.directory.un_retire(id)
+            return [circle.id for circle in notebook.circles.of(id)]
+
+        def taken(circles: list[int]) -> None:
+            self._to_mail = []
+            self._reload(lambda: self._ask_older([(circle, id) for circle in circles], lambda: self._colleague(id), told))
+
+        def told(closed: bool) -> None:
+            still = self.tr("Dans un groupe, vos fiches d’avant restent fermées pour lui.")
+            self._tell("ok", self.tr("Cet ordinateur est repris."), " ".join([*self._to_mail, *([still] if closed else [])]))
+
+        self.ask(take_back, taken)
 
     # -- one's own introduction ------------------------------------------------------------------------------------------
 
@@ -296,7 +308,7 @@ class ColleaguesRow(FlapRow):
             return circle.id, newcomers, notebook.circles.without(circle.id), moved
 
         def kept(answer: tuple[int, list[int], list[Departure], bool]) -> None:
-            circle, self._newcomers, without, moved = answer
+            circle, newcomers, without, moved = answer
             self._to_mail = []
 
             def written() -> None:
@@ -308,7 +320,11 @@ class ColleaguesRow(FlapRow):
                     rest()
 
             def rest() -> None:
-                self._reload(lambda: self._next_newcomer(circle))
+                self._reload(lambda: self._ask_older([(circle, one) for one in newcomers], lambda: self._circle(circle), told))
+
+            def told(_: bool) -> None:
+                next_ones = self.tr("Vos prochaines fiches pour ce groupe suivent cette liste.")
+                self._tell("ok", self.tr("C’est gardé."), " ".join(self._to_mail) or next_ones)
 
             def stopped(fault: Exception) -> None:
                 self._circle(circle)
@@ -326,20 +342,22 @@ class ColleaguesRow(FlapRow):
             view.wait(True)
         self.ask(keep, kept, refused)
 
-    def _next_newcomer(self, circle: int) -> None:
-        """Asked of each who joined, as long as there are cards of before that they cannot open; by default from today on."""
-        if not self._newcomers:
-            self._circle(circle)
-            then = " ".join(self._to_mail) or self.tr("Vos prochaines fiches pour ce groupe suivent cette liste.")
-            self._tell("ok", self.tr("C’est gardé."), then)
+    def _ask_older(self, todo: list[tuple[int, int]], home: Callable[[], None], then: Callable[[bool], None], closed: bool = False) -> None:
+        """Asked of each (circle, who joined), where there are cards of before that they cannot open; by default from today on.
+
+        `home` shows where one was, at the end or when a folder refuses; `then` says what came of it: whether some stay `closed`.
+        """
+        if not todo:
+            home()
+            then(closed)
             return
-        newcomer = self._newcomers.pop(0)
+        (circle, newcomer), rest = todo[0], todo[1:]
 
         def asked(older: list[Departure]) -> None:
             there = next((c for c in self._standing.circles if c.id == circle), None)
             known = next((c for c in self._standing.colleagues if c.id == newcomer), None)
             if not older or there is None or known is None:
-                self._next_newcomer(circle)
+                self._ask_older(rest, home, then, closed)
                 return
             view = OlderView(self.leaf, there, known, len(older))
             place: Path | None = None
@@ -355,24 +373,24 @@ class ColleaguesRow(FlapRow):
                     one = self.tr("Le fichier pour {name} est dans {place}\u00a0: joignez-le à un courriel.")
                     many = self.tr("Les fichiers pour {name} sont dans {place}\u00a0: joignez-les à un courriel.")
                     self._to_mail.append((one if len(older) == 1 else many).format(name=known.name, place=place_of(str(place))))
-                self._answer(circle, newcomer, older if yes else [], place)
+
+                def written() -> None:
+                    self._ask_older(rest, home, then, closed or not yes)
+
+                def stopped(fault: Exception) -> None:
+                    def tell() -> None:
+                        home()
+                        self.failed(fault)
+
+                    self._reload(tell)
+
+                self._write(older if yes else [], newcomer, lambda: self._reload(written), stopped, place)
 
             view.pick.connect(lambda: self.page.choose(self.tr("Le dossier où écrire les fichiers"), picked, folder=True))
             view.answered.connect(answered)
             self._show(view)
 
         self.ask(lambda notebook: notebook.circles.older(circle, newcomer), asked)
-
-    def _answer(self, circle: int, newcomer: int, older: list[Departure], place: Path | None) -> None:
-        def stopped(fault: Exception) -> None:
-            def tell() -> None:
-                self._circle(circle)
-                self.failed(fault)
-
-            self._newcomers = []
-            self._reload(tell)
-
-        self._write(older, newcomer, lambda: self._reload(lambda: self._next_newcomer(circle)), stopped, place)
 
     def _write_without(self, circle: int) -> None:
         def written() -> None:
