@@ -20,8 +20,27 @@ def ids_kept(page):
     return len(key_by_block) == 4 and len(set(key_by_block)) == 4 and page.go_to(entry(3, "").id) and page.go_to(entry(1, "").id)
 
 
+def test_select_all_is_the_line_one_is_on_before_it_is_the_page(page_of):
+    """Months lie above the line one would write anew."""
+    page = three(page_of)
+    caret(page, 1, 3)
+    press(page, Key.Key_A, CTRL)
+    assert page.textCursor().selection().toPlainText() == "Deuxième, dit\nen deux fois."
+    press(page, Key.Key_A, CTRL)
+    assert page.textCursor().selection().toPlainText().startswith("Premier.\n")
+    caret(page, 1, 3)
+    press(page, Key.Key_A, CTRL)
+    write(page, "x")
+    assert texts(page) == ["Premier.", "x", "Troisième.", ""]
+    caret(page, 3)  # nothing is written there: the page is what can be meant
+    press(page, Key.Key_A, CTRL)
+    assert page.textCursor().selection().toPlainText().startswith("Premier.\n")
+
+
 def test_select_all_and_one_key_empties_each_line_inside_its_borders(page_of):
     page = three(page_of)
+    caret(page, 0, 0)
+    press(page, Key.Key_A, CTRL)
     press(page, Key.Key_A, CTRL)
     write(page, "x")
     assert texts(page) == ["x", "", "", ""]
@@ -183,6 +202,7 @@ def test_a_command_whose_key_brings_a_letter_writes_nothing(page_of):
     """On some systems Ctrl+C, or ⌘C, says "c"; AltGr, which writes, is Ctrl+Alt on some and Alt on others."""
     page = three(page_of)
     before = texts(page)
+    caret(page, 3)
     press(page, Key.Key_A, CTRL, "a")
     press(page, Key.Key_C, CTRL, "c")
     assert texts(page) == before

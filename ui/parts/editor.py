@@ -90,6 +90,7 @@ class PageEdit(LinesEdit):
             (std.Redo, self.redo),
             (std.Cut, self.cut),
             (std.Paste, self.paste),
+            (std.SelectAll, self.select),
             (std.Backspace, self._backspace),
             (std.Delete, self._delete),
             (std.DeleteStartOfWord, lambda: self._erase_by(_Move.PreviousWord)),
@@ -358,6 +359,18 @@ class PageEdit(LinesEdit):
         """Ctrl+Shift+C: the whole line under the caret."""
         if (line := self._by_key.get(self._key_at(self.textCursor().block()))) is not None:
             clipboard.put(line.content.text)
+
+    def select(self) -> None:
+        """Ctrl+A: the line under the caret; again, or where nothing is written, the page. A key pressed next then takes no other day's words."""
+        cursor = self.textCursor()
+        anchor = anchor_of(cursor.block())
+        first, last = anchor.position(), end_of(anchor)
+        if cursor.selectionStart() <= first and cursor.selectionEnd() >= last:  # an empty line is always chosen
+            self.selectAll()
+            return
+        cursor.setPosition(first)
+        cursor.setPosition(last, _Keep)
+        self.setTextCursor(cursor)
 
     def cut(self) -> None:
         self.copy()
