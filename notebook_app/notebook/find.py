@@ -26,16 +26,17 @@ _FOLDS = str.maketrans({**dict(FOLDS), "`": "'"})
 _MEANT = frozenset("+#%€$£@&=°§")
 _UNITS = frozenset("%€$£°")  # these also with a space before: "50 %"
 _NOT_BEFORE = "+=%&°"  # before a word they mean nothing: "+bus"
-_NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*", re.ASCII)
+_NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*(?:,[0-9]{1,2})?", re.ASCII)
 _NUMBER_AT_MOST = 15
 _GROUP = re.compile(r"[0-9]{1,15}", re.ASCII)
+_LAST_GROUP = re.compile(r"[0-9]{1,15}(?:,[0-9]{1,2})?", re.ASCII)  # "1 250,50"
 _UNIT_BEHIND = re.compile(r"(?<=[0-9])(?=[%€$£]+(?:\s|$))")  # "1200€" is "1200 €"
 _HOUR = re.compile(r"(?<![^\s])([0-9]{1,2})\s?[hH]\s?([0-9]{1,2})?(?![^\s,.;:!?)])", re.ASCII)
 # Letters that lose their vowel before another one, written without the apostrophe: "lecole", "aujourdhui".
 _ELIDED = re.compile(r"(aujourd|jusqu|lorsqu|puisqu|quelqu|presqu)([aeiouyh]\w*)|(qu)([aeiouyh]\w+)|([cdjlmnst])([aeiouyh]\w{3,})")
 # Two words in one, the hyphen between them left out: "grandpere". It must stand in the line: "lapin" is not "la pince".
 _HYPHEN = r"\s?['\-\u2010\u2011\u2013]\s?"
-_HALF_AT_LEAST = 2  # letters of the first of them
+_HALF_AT_LEAST = 1  # letter of the first of them: "ndiaye", "email"
 _JOINED_AT_LEAST = 5  # letters, in a line: shorter ones begin too many other words
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
 _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
@@ -229,7 +230,7 @@ def _end_of_number(chunks: list[str], at: int) -> int:
     """Where a number that was typed in groups ends: one that begins like a telephone number, or is of nothing but digits."""
     end = at + 1
     if not chunks[at].startswith(("0", "+", "(")):
-        while end < len(chunks) and all(map(_GROUP.fullmatch, (chunks[at], chunks[end]))):
+        while end < len(chunks) and _GROUP.fullmatch(chunks[end - 1]) and _LAST_GROUP.fullmatch(chunks[end]):
             if len("".join(chunks[at : end + 1])) > _NUMBER_AT_MOST:
                 break
             end += 1
@@ -242,8 +243,8 @@ def _end_of_number(chunks: list[str], at: int) -> int:
 
 
 def _number(groups: list[str]) -> _Term:
-    """A number as typed, in pairs, in one piece, and as dialled here or from abroad."""
-    whole = "".join(groups).replace("(0)", "")
+    """A number as typed, in pairs, in one piece, and as dialled here or from abroad; a sum, with its cents."""
+    whole, _, cents = "".join(groups).replace("(0)", "").partition(",")
     home = _HOME.sub("0", re.sub(r"[^0-9+]", "", whole))
     forms = [_tokens(" ".join(groups))]
     for number in dict.fromkeys((re.sub(r"^00|\D", "", whole), home.lstrip("+"))):
@@ -253,6 +254,8 @@ def _number(groups: list[str]) -> _Term:
     if re.fullmatch(r"0[1-9][0-9]{2,8}", home):  # in a line it may stand as "+33 6 12 34 56 78"
         forms += [("33", home[1], *in_pairs(home[2:]).split()), ("33" + home[1:],)]
     apart = tuple(_Phrase(_tokens(group)) for group in groups) if len(groups) > 1 and not whole.startswith(("0", "+", "(")) else ()
+    if cents:  # the first form has them, as typed
+        forms = [forms[0], *((*form, cents) for form in forms[1:])]
     return _Term(tuple(_Phrase(form) for form in dict.fromkeys(forms) if form and form[0]), apart=apart)
 
 
@@ -305,7 +308,7 @@ def _inner(needles: Sequence[str], flat: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for needle in needles:
         if needle.isdigit() and len(needle) > 2:
-            here = [m.span() for m in re.finditer(r"[\s.\-]?".join(needle), flat)]
+            here = [m.span() for m in re.finditer(r"[\s.,\-]?".join(needle), flat)]
         else:
             here = [(m.start(), m.end()) for m in re.finditer(re.escape(needle), flat)]
         if not here:

@@ -153,6 +153,10 @@ def test_marks_are_passed_over_a_page_that_has_none(notebook: Notebook, nadia: P
         ("Loyer : 1\u202f450\u00a0€", ["1450", "1 450", "1450€"]),
         ("12000 euros", ["12 000", "12000", "12 00", "120"]),
         ("12 000 euros", ["1200", "12000", "12 000"]),
+        ("Reste 1 250,50 € à payer", ["1250,50", "1 250,50", "1250,5", "1250,50€", "1 250,50 €", "1250", "payer 1250,50"]),
+        ("Reste 1250,50 € à payer", ["1250,50", "1 250,50", "1250,5", "1 250,50€", "1 250"]),
+        ("Reste 12\u202f250,50\u00a0€ à payer", ["12250,50", "12 250,50"]),
+        ("Il reste 3,5 km", ["3,5", "3,5 km"]),
         ("CAF 1 234 567", ["1234567", "12345", "1 234 567", "12 34 567"]),
         ("CAF 1234567", ["1 234 567", "12 34 567", "1234"]),
         ("Rappeler à 10h30", ["10h30", "10 h 30", "10H30", "10 h 3", "10 h", "10h"]),
@@ -186,6 +190,8 @@ def test_a_number_is_marked_whole_and_its_parts_only_where_they_stand_apart() ->
         ("avec lecole", ["l’école"]),
         ("Vu le grand-père hier", ["grandpere", "grandpère", "grandpe", "hier grandpere"]),
         ("Peut‑être au sous-sol", ["peutetre", "soussol"]),
+        ("Appel de M. N’Diaye", ["ndiaye", "Ndia", "appel ndiaye"]),
+        ("Parler à O'Connor d’un e-mail", ["oconnor", "email", "email oconnor"]),
     ],
 )
 def test_an_apostrophe_or_hyphen_left_out_does_not_matter(notebook: Notebook, nadia: Person, written: str, typed: list[str]) -> None:
