@@ -63,7 +63,7 @@ class Planner(QObject):
         def do(notebook: Notebook) -> tuple[Understood, date | None]:
             read = understand(notebook, typed, line, today)
             who = self._who(read, pick, changed)
-            if not read.words or (not sure and (read.asked is not None or (who is None and pick is None and len(read.found) > 1))):
+            if not read.words or (not sure and (read.asked is not None or (who is None and pick is None and read.found))):
                 return read, None
             text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
             place = ", ".join(part for part in (self._until(read), place) if part)
@@ -84,6 +84,8 @@ class Planner(QObject):
                 self.said.emit(self.tr("Écrivez un nom."), True)
             elif read.asked is not None:
                 self.said.emit(day_fault(read.asked), True)
+            elif len(read.found) == 1:
+                self.said.emit(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=read.found[0].file_as), True)
             else:
                 self.said.emit(self.tr("Écrivez le nom entier. Entrée encore\u00a0: sans page."), True)
 
@@ -100,7 +102,7 @@ class Planner(QObject):
         return read.person.id if read.person is not None else None
 
     def _open(self, read: Understood) -> bool:
-        return read.asked is not None or (self._pick is None and len(read.found) > 1)
+        return read.asked is not None or (self._pick is None and bool(read.found) and read.person is None)
 
     def _until(self, read: Understood) -> str:
         return self.tr("jusqu’à {hour}").format(hour=hour(read.until)) if read.until else ""
@@ -113,6 +115,8 @@ class Planner(QObject):
         who: PersonRow | None = read.person
         if self._pick is not None:
             who = read.found[self._pick] if self._pick < len(read.found) else None
+        elif read.doubt and len(read.found) == 1:
+            return self.tr("peut-être {name} ↓").format(name=read.found[0].file_as)
         elif len(read.found) > 1:
             several = ", ".join(row.file_as for row in read.found[:3]) + (", …" if len(read.found) > 3 else "")
             return self.tr("plusieurs\u00a0: {names} ↓").format(names=several)

@@ -25,7 +25,8 @@ _NEAR = timedelta(days=62)
 @dataclass(frozen=True)
 class Understood:
     """What the line says. `found`: whose page it may be, the likeliest first, none for a text without a page. `asked`: the day was
-    written so that it can be read in two ways; `day` is the first of them.
+    written so that it can be read in two ways; `day` is the first of them. `doubt`: another name seems to follow, "Nadia Boucher" where
+    there is a Nadia Ferhat.
     """
 
     day: date
@@ -36,11 +37,12 @@ class Understood:
     place_alone: str = ""  # what follows the comma: the place when it is nobody's page
     found: tuple[PersonRow, ...] = ()
     asked: days.Typed | None = None
+    doubt: bool = False
 
     @property
     def person(self) -> PersonRow | None:
         """The one it can only be."""
-        return self.found[0] if len(self.found) == 1 else None
+        return self.found[0] if len(self.found) == 1 and not self.doubt else None
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -59,13 +61,14 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     day, asked, rest = _day(notebook, clock.words, line, today)
     words, _, place = rest.partition(",")
     words, place = words.strip(), place.strip()
-    alone, found = place, _people(notebook, words)
+    alone, found, doubt = place, _people(notebook, words), False
     if not found:
         found, beside = _named_first(notebook, words)
         if found and (day, asked) == (line, None) and rest == clock.words:
             day, asked, beside = _day(notebook, beside, line, today)
+        doubt = _names_on(words, beside, found)
         place = ", ".join(part for part in (beside, place) if part)
-    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked)
+    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt)
 
 
 def _day(notebook: Notebook, words: str, line: date, today: date) -> tuple[date, days.Typed | None, str]:
@@ -131,3 +134,10 @@ def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
             if found:
                 return found, " ".join(tokens[end:])
     return [], ""
+
+
+def _names_on(words: str, beside: str, found: list[PersonRow]) -> bool:
+    """Whether what stands beside a part of a name begins like a name itself; letters alone ("CAF") do not, unless all is written so."""
+    first, named = beside.partition(" ")[0], set(name_key(words.removesuffix(beside)))
+    like_a_name = first[:1].isupper() and (not first.isupper() or words.isupper())
+    return like_a_name and not any(set(name_key(row.name)) <= named for row in found)

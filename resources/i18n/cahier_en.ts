@@ -5163,6 +5163,14 @@
         <source>sans page</source>
         <translation>without a page</translation>
     </message>
+    <message>
+        <source>{name}&#xa0;: ↓. Entrée encore&#xa0;: sans page.</source>
+        <translation>{name}: ↓. Enter again: without a page.</translation>
+    </message>
+    <message>
+        <source>peut-être {name} ↓</source>
+        <translation>maybe {name} ↓</translation>
+    </message>
 </context>
 <context>
     <name>PresentView</name>

@@ -138,6 +138,19 @@ def test_of_two_people_one_is_chosen_by_the_arrow(week: Hands) -> None:
     assert [a.name for a in day(week) if a.hour == "11:00"] == ["Moussa Diop"]
 
 
+def test_another_of_the_same_first_name_is_not_put_on_her_page(week: Hands) -> None:
+    """Nadia Boucher has no page yet; Nadia Ferhat has."""
+    week.write("11h Nadia Boucher")
+    assert week.says("peut-être Ferhat Nadia ↓")
+    week.key("Return")
+    assert week.says("Ferhat Nadia : ↓. Entrée encore : sans page.")
+    week.key("Return")
+    assert [(a.name, a.text) for a in day(week) if a.hour == "11:00"] == [("", "Nadia Boucher")]
+    week.write("12h Nadia Maison de quartier")
+    week.key("Down", "Return")
+    assert [(a.name, a.place) for a in day(week) if a.hour == "12:00"] == [("Nadia Ferhat", "Maison de quartier")]
+
+
 def test_what_names_nobody_twice_is_asked_and_an_empty_line_adds_nothing(week: Hands) -> None:
     week.key("Return")
     week.write("10h30")

@@ -55,6 +55,27 @@ def test_whose_appointment_it_is(team: Notebook, typed: str, found: list[str], w
 
 
 @pytest.mark.parametrize(
+    ("typed", "sure"),
+    [
+        ("10h30 Nadia Boucher", False),
+        ("10h30 Ferhat Karim", False),
+        ("10h30 Mme Ferhat Leïla, mairie", False),
+        ("10h30 NADIA BOUCHER", False),
+        ("10h30 Nadia Ferhat Maison de quartier", True),
+        ("10h30 Nadia CAF", True),
+        ("10h30 Ferhat mairie", True),
+        ("10h30 Ferhat Mardi", True),
+        ("10h30 Ferhat, Mairie", True),
+    ],
+)
+def test_a_name_before_another_name_may_be_somebody_else_s(team: Notebook, typed: str, sure: bool) -> None:
+    """It is not put on the page of who bears half of it: whoever wrote it is asked."""
+    read = understand(team, typed, TODAY, TODAY)
+    assert [row.name for row in read.found] == ["Nadia Ferhat"]
+    assert (read.person is not None) is sure
+
+
+@pytest.mark.parametrize(
     ("typed", "line", "day"),
     [
         ("10h30 Ferhat", NEXT_MONDAY, NEXT_MONDAY),
