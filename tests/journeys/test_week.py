@@ -302,6 +302,22 @@ def test_an_appointment_is_repeated_and_taken_back_as_one(week: Hands) -> None:
     assert [len(day(week, TODAY + timedelta(days=k))) for k in (0, 14, 28)] == [3, 0, 0]
 
 
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_what_was_repeated_is_said_in_whole_words(week: Hands, width: int, height: int, u: int) -> None:
+    week.desk.look.set_u(u)
+    week.size(width, height)
+    to_row(week, "Diop Awa")
+    for words in ("chaque semaine, 2 fois", "chaque semaine, 5 fois"):
+        week.key("Ctrl+R")
+        week.write(words)
+        week.key("Return")
+    assert week.says("Trois rendez-vous ajoutés, jusqu’au 23 décembre.")
+    assert faults(week.window) == []
+    tools = [thing.widget for thing in week.things(BUTTON) if thing.name == "Retirer aussi les quatre suivants"]
+    assert all(tool.width() >= tool.sizeHint().width() for tool in tools)
+    assert tools or width < 1280
+
+
 def test_repeated_where_it_stands_already_adds_nothing(week: Hands) -> None:
     to_row(week, "Diop Awa")
     for _ in range(2):

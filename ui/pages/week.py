@@ -378,10 +378,9 @@ class WeekPage(Page):
             self.series.set_text(self.tr("et le suivant") if n == 1 else self.tr("et les {n} suivants").format(n=in_words(n)))  # after "Retirer"
             self.series.setAccessibleName(name)
             self.series.setToolTip(name)
-            if bool(n) != bool(self._following):
+            if n != self._following:  # there or not, or with other words
                 self._following = n
                 self.respread.emit()
-            self._following = n
 
         self.session.ask(self, lambda notebook: len(notebook.agenda.following(item)), then, self._troubled, replaces="following")
 

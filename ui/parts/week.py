@@ -373,7 +373,8 @@ class WeekLeaf(Leaf):
             for day in self.days:
                 self._fill(day)
         number = self.number.rows(w - m - 1.3) if self.number.field is not None else 0
-        foot = number + 0.75 if number else 1.75 if self.noticed else 1.2 if not low else 0.8
+        self.notice.fit(w - m - 1.3)
+        foot = number + 0.75 if number else self.notice.above + self.notice.below + 0.45 if self.noticed else 1.2 if not low else 0.8
         fit = min(len(self.days), max(1, int((h - foot - top) / (1 + GAP) + 0.01)))
         first = max(0, min((self._open or 0) - fit // 2, len(self.days) - fit))  # in the largest letters some days are out of sight
         shown = self.days[first : first + fit]
@@ -392,7 +393,7 @@ class WeekLeaf(Leaf):
         if number:
             self.box_at(self.number, m + 0.42, h - 0.37 - number, w - m - 1.3, number)
         elif self.noticed:
-            self.at(self.notice, m + 0.42, h - 0.85, w - m - 1.3)
+            self.at(self.notice, m + 0.42, h - 0.37 - self.notice.below, w - m - 1.3)
         self._say(m, w, h)
         homeless, self._homeless = self._homeless, None
         if homeless is not None and homeless.add in self._placed:
