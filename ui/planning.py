@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from notebook_app import days
-from notebook_app.model import Appointment, PersonRow, ToDo
+from notebook_app.model import Appointment, Noun, PersonRow, ToDo
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
+from notebook_app.values import Value
 from ui.dates import hour, short_day
 from ui.sentences import day_fault
 from ui.session import Session
@@ -136,6 +137,44 @@ class Planner(QObject):
         before, after = self.tr("jusqu’à {hour}").split("{hour}")
         told = first.removeprefix(before).removesuffix(after) if first.startswith(before) and first.endswith(after) else ""
         return (told, rest) if told and days.hour(told) is not None else ("", a.place)
+
+
+class TakenBack(Value):
+    """The last deed, taken back: what it was about, and the one appointment of the days in sight that it changed, as it was and as it is."""
+
+    nouns: Noun
+    was: Appointment | None = None
+    now: Appointment | None = None
+
+    def words(self) -> tuple[str, str]:
+        """What happened, and to whom."""
+        translate, one = QCoreApplication.translate, self.now or self.was
+        if one is not None:
+            if self.now is None:
+                title = translate("TakenBack", "Rendez-vous retiré.")
+            elif self.was is None:
+                title = translate("TakenBack", "Rendez-vous remis.")
+            else:
+                title = translate("TakenBack", "Le rendez-vous est comme avant.")
+            return title, ", ".join(part for part in (one.file_as or one.text, hour(one.hour) if one.hour else "") if part)
+        if not self.nouns:
+            return translate("TakenBack", "Rien à annuler."), ""
+        if self.nouns & Noun.APPOINTMENTS:
+            return translate("TakenBack", "Les rendez-vous sont comme avant."), ""
+        if self.nouns & Noun.PEOPLE:
+            return translate("TakenBack", "Le répertoire est comme avant."), ""
+        if self.nouns & Noun.ENTRIES:
+            return translate("TakenBack", "La ligne est comme avant."), ""
+        return translate("TakenBack", "C’est comme avant."), ""
+
+
+def take_back(notebook: Notebook, first: date, last: date) -> TakenBack:
+    """Take back the last deed, while the days from `first` to `last` are in sight."""
+    before = {a.id: a for a in notebook.agenda.between(first, last)}
+    nouns = notebook.undo_last()
+    after = {a.id: a for a in notebook.agenda.between(first, last)} if nouns & Noun.APPOINTMENTS else before
+    others = [id for id in before | after if before.get(id) != after.get(id)]
+    return TakenBack(nouns, before.get(others[0]), after.get(others[0])) if len(others) == 1 else TakenBack(nouns)
 
 
 class Ticked:

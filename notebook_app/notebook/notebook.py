@@ -269,12 +269,12 @@ class Notebook:
             for inverse in reversed(deeds):
                 inverse()
 
-    def undo_last(self, only: Callable[[], object] | None = None) -> bool:
-        """Takes back the last deed that still can be; False when there is none. If the disk fails the deed stays undoable.
+    def undo_last(self, only: Callable[[], object] | None = None) -> Noun:
+        """Takes back the last deed that still can be: what it was about, NONE when there is none. If the disk fails the deed stays undoable.
 
         `only`: this very one of `undo`, if it still is the last and still can be, and no other.
         """
-        self._undoing = True
+        before, self._touched, self._undoing = self._touched, Noun.NONE, True
         try:
             while self.undo and only in (None, self.undo[-1]):
                 try:
@@ -283,9 +283,10 @@ class Notebook:
                     self.undo.pop()
                     continue
                 self.undo.pop()
-                return True
-            return False
+                return self._touched
+            return Noun.NONE
         finally:
+            self._touched |= before
             self._undoing = False
 
     def close(self) -> None:

@@ -6628,6 +6628,41 @@
     </message>
 </context>
 <context>
+    <name>TakenBack</name>
+    <message>
+        <source>Rendez-vous retiré.</source>
+        <translation>Appointment taken out.</translation>
+    </message>
+    <message>
+        <source>Rendez-vous remis.</source>
+        <translation>Appointment put back.</translation>
+    </message>
+    <message>
+        <source>Le rendez-vous est comme avant.</source>
+        <translation>The appointment is as it was.</translation>
+    </message>
+    <message>
+        <source>Rien à annuler.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Les rendez-vous sont comme avant.</source>
+        <translation>The appointments are as they were.</translation>
+    </message>
+    <message>
+        <source>Le répertoire est comme avant.</source>
+        <translation>The list of people is as it was.</translation>
+    </message>
+    <message>
+        <source>La ligne est comme avant.</source>
+        <translation>The line is as it was.</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as it was.</translation>
+    </message>
+</context>
+<context>
     <name>TeamLeaf</name>
     <message>
         <source>Cinq mots en réunion</source>

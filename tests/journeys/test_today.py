@@ -146,6 +146,47 @@ def test_the_next_deed_ends_the_offer_to_put_an_appointment_back(hand: ListHand)
     assert not hand.seen(Link, "Le remettre")  # it would take out the new one
 
 
+def test_ctrl_z_says_what_it_took_back(hand: ListHand) -> None:
+    hand.press(Radio, "Diop Awa, honoré")
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Le rendez-vous est comme avant. Diop Awa, 16\u00a0h\u00a000"]
+    assert not hand.seen(Pressed, "Donner la fiche")
+    assert faults(hand.desk.window) == []
+    hand.press(Pressed, "16\u00a0h\u00a000, Diop Awa")
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_Delete)
+    assert hand.told() == ["Rendez-vous retiré."]
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Rendez-vous remis. Diop Awa, 16\u00a0h\u00a000"]
+    write_appointment(hand, "14h réunion")
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Rendez-vous retiré. réunion, 14\u00a0h\u00a000"]
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Rien à annuler."]
+
+
+def test_ctrl_z_says_so_where_it_took_back_something_else(hand: ListHand) -> None:
+    nadia = hand.id("Nadia Ferhat")
+    hand.ask(lambda nb: nb.agenda.add(TODAY + timedelta(days=2), "09:00", nadia, today=TODAY))
+    hand.ask(lambda nb: nb.people.add("Inès Lenoir", TODAY))
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Le répertoire est comme avant."]
+    assert "Lenoir Inès" not in hand.names()
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Les rendez-vous sont comme avant."]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1093, 540), (800, 520)])
+def test_what_was_taken_back_has_its_room_in_a_small_window(hand: ListHand, width: int, height: int) -> None:
+    hand.press(Radio, "Diop Awa, honoré")
+    hand.desk.window.resize(width, height)
+    hand.rest()
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Le rendez-vous est comme avant. Diop Awa, 16\u00a0h\u00a000"]
+    assert faults(hand.desk.window) == []
+
+
 # -- lines that are still missing --------------------------------------------------------------------------------------
 
 

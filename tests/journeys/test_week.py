@@ -181,6 +181,7 @@ def test_again_the_next_state_and_back(week: Hands) -> None:
     assert seen == [State.HELD, State.MISSED, State.EXCUSED, State.HELD]
     week.key("Ctrl+Z")
     assert states(week)["Awa Diop"] is State.EXCUSED
+    assert week.says("Le rendez-vous est comme avant. Diop Awa, 16\u00a0h\u00a000")
 
 
 def test_a_state_is_chosen_by_clicks_and_chosen_again(week: Hands) -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from notebook_app.errors import Refused
-from notebook_app.model import Noun, Person, State
+from notebook_app.model import Label, Noun, Person, State
 from notebook_app.notebook import Notebook
 
 YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
@@ -269,3 +269,14 @@ def test_one_is_taken_out_with_those_that_follow_it_and_all_come_back_as_one(not
     assert agenda.between(TODAY, weeks[-1]) == everything
     with pytest.raises(Refused):
         agenda.remove_on(0)
+
+
+def test_what_was_taken_back_is_told(notebook: Notebook, nadia: Person) -> None:
+    notebook.agenda.add(TODAY, "10:00", nadia.id, today=TODAY)
+    notebook.people.rename(nadia.id, "Nadia Diallo")
+    notebook.take_touched()
+    notebook.label.set(Label("Claire Fontanel"))  # no deed to take back, and its news waits to be told
+    assert notebook.undo_last() is Noun.PEOPLE
+    assert notebook.undo_last() is Noun.APPOINTMENTS
+    assert notebook.undo_last() is Noun.NONE
+    assert notebook.take_touched() == Noun.PEOPLE | Noun.APPOINTMENTS | Noun.LABEL

@@ -21,7 +21,7 @@ from ui.parts.pasting import PasteLeaf
 from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
 from ui.parts.widgets import Tool
-from ui.planning import Planner, Ticked
+from ui.planning import Planner, TakenBack, Ticked, take_back
 from ui.session import Session
 from ui.theme import Look
 from ui.today import DELAYS, Day, DayLines, delay_of, read_day, turn_delay
@@ -699,5 +699,15 @@ class PeoplePage(Page):
             undo()
 
     def _undo_last(self) -> None:
+        """Ctrl+Z, and it is said what was taken back."""
         self._forget_notice()
-        self.session.ask(self, lambda notebook: notebook.undo_last(), lambda _done: self._load(), self._day_trouble)
+        today = self.session.today
+
+        def then(taken: TakenBack) -> None:
+            self._load()
+            if taken.was is not None and taken.was.person == self._held:
+                self._propose(None)
+            leaf = self.today if self.today.isVisible() else self.list
+            leaf.say("info", *taken.words())
+
+        self.session.ask(self, lambda notebook: take_back(notebook, today, today), then, self._day_trouble)

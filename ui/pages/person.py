@@ -392,7 +392,7 @@ class PersonPage(Page):
             self.editor.undo()
             return
 
-        def done(undone: bool) -> None:
+        def done(undone: Noun) -> None:
             if undone:
                 self._read_again(lines=True)
 

@@ -20,7 +20,7 @@ from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import WeekLeaf
 from ui.parts.week_rows import Item, key_of
 from ui.parts.widgets import Tool
-from ui.planning import Planner, Ticked
+from ui.planning import Planner, TakenBack, Ticked, take_back
 from ui.sentences import in_words
 from ui.session import Session
 from ui.theme import Look
@@ -668,4 +668,10 @@ class WeekPage(Page):
     def _undo_last(self) -> None:
         self._say("", "")
         self._ticked.forget()
-        self.session.ask(self, lambda notebook: notebook.undo_last(), lambda _done: self._load(), self._troubled)
+        first = self.monday
+
+        def then(taken: TakenBack) -> None:
+            self._load()
+            self._say("info", *taken.words())
+
+        self.session.ask(self, lambda notebook: take_back(notebook, first, first + timedelta(days=6)), then, self._troubled)

@@ -189,7 +189,7 @@ class WholePage(ToPaperPage):
             self.session.ask(self, do, done, self._turn.only(self._failed))
 
     def _undo(self) -> None:
-        def done(undone: bool) -> None:
+        def done(undone: Noun) -> None:
             if undone:
                 self.leaf.offer("ok", "", "")
                 self._load()

@@ -38,7 +38,7 @@ class Notice(LaidPart, QFrame):
         self.setToolTip("")
         self._lay()
         self.resized()
-        if self.isVisible():
+        if title:
             from PySide6.QtGui import QAccessible, QAccessibleEvent
 
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
