@@ -64,11 +64,11 @@ def refusal(version):
     return "Cahier needs Python %s or newer; this is Python %s." % (needed, have)
 
 
-def lacks(environ, system=sys.platform, has_ensurepip=None):
+def lacks(environ, system=sys.platform, has_ensurepip=None, needs_screen=True):
     """What this computer lacks to make `.venv` and start Qt, as one sentence and the line to type, or None."""
     if has_ensurepip is None:
         has_ensurepip = importlib.util.find_spec("ensurepip") is not None
-    return preflight().trouble(system, environ, packages=[] if has_ensurepip else ["python3-venv"])
+    return preflight().trouble(system, environ, packages=[] if has_ensurepip else ["python3-venv"], needs_screen=needs_screen)
 
 
 def venv_python(venv=VENV):
@@ -291,7 +291,8 @@ def main(arguments):
     environ = dict(os.environ)
     if options.command in ("test", "env", "lock", "words", "tour", "trace", "pictures", "bench"):
         environ["QT_QPA_PLATFORM"] = "offscreen"
-    trouble = lacks(environ)
+    shown = options.command == "run" and not {"--help", "-h", "--version", "--check"} & set(rest)
+    trouble = lacks(environ, needs_screen=shown)
     if trouble:
         say(trouble)
         return LACKING

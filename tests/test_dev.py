@@ -126,6 +126,13 @@ def test_the_environment_is_made_once_and_remade_for_another_lock(house: Path, t
     assert (remade.returncode, mark.exists()) == (7, False)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a display by its name")
+@pytest.mark.parametrize("asked", ["--help", "-h", "--version", "--check"])
+def test_what_shows_no_window_needs_no_screen(house: Path, asked: str) -> None:
+    done = run_dev(house, "run", asked, QT_QPA_PLATFORM="xcb", DISPLAY="", WAYLAND_DISPLAY="")
+    assert (done.returncode, done.stdout) == (7, repr(([asked], str(house)))), done.stderr
+
+
 def test_a_lock_that_cannot_be_had_leaves_no_stamp(house: Path, tmp_path: Path) -> None:
     broken = tmp_path / "house"
     shutil.copytree(house, broken, ignore=shutil.ignore_patterns(".venv"))
