@@ -138,6 +138,11 @@ def test_only_literals_are_translated() -> None:
                 own = isinstance(node.func.value, ast.Name) and node.func.value.id == "self"
                 if not literal or not own:
                     wrong.append(f"{path.name}:{node.lineno}")
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("translate", "QCoreApplication.translate"):
+                context, words = node.args[:2]
+                marked = isinstance(words, ast.Call) and ast.unparse(words.func) == "str"  # of a table of QT_TRANSLATE_NOOP
+                if not isinstance(context, ast.Constant) or not (isinstance(words, ast.Constant) or marked):
+                    wrong.append(f"{path.name}:{node.lineno}")
     assert wrong == []
 
 

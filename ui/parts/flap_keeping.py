@@ -298,8 +298,10 @@ class EraseView(View):
     def __init__(self, leaf: ViewsLeaf, concerned: Concerned, name: str) -> None:
         super().__init__(leaf, name)
         self.concerned = concerned
-        body = "Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites."  # as on the page itself
-        self.body = self.para(QCoreApplication.translate("AroundLeaf", body))
+        translate = QCoreApplication.translate
+        self.body = self.para(
+            translate("DestroyForm", "Cette page sera détruite. Écrivez le nom pour confirmer. Elle reste dans les copies déjà faites.")
+        )
         self.caption = self.words(QCoreApplication.translate("AroundLeaf", "Nom"), "small", "soft")
         self.confirm = self.field(QCoreApplication.translate("AroundLeaf", "Le nom de la page"), "who")
         self.fault = self.para("", "small", "warn")
