@@ -136,6 +136,7 @@ def test_a_photo_is_joined_and_its_original_erased(joining: Joining) -> None:
     joining.click(Link, "Effacer l’original")
     assert not path.exists()
     assert any("n’est plus dans ce dossier" in told for told in joining.told())
+    assert joining.focus().text() == "Revenir à la page"  # the link that had the keyboard is gone
     joining.click(Button, "Revenir à la page")
     view = joining.desk.find(ClipView, "questions, photo")
     assert view.image is not None
@@ -215,11 +216,16 @@ def test_a_file_let_go_on_a_line_is_joined_to_it_and_a_card_goes_where_cards_go(
     joining.click(Button, "Revenir à la page")
     sizes = [QImage.fromData(joining.data(clip)).width() for clip in joining.clips()]
     assert sizes == [400, 600]
+    joining.drop(files(CASES / "D24-IMG_0421.HEIC", photo(joining.folder / "c.jpg", 500)))
+    joining.click(Button, "Joindre la suivante")  # of two, the first cannot be read
+    joining.key(Qt.Key.Key_Return, CONTROL)
+    joining.click(Button, "Revenir à la page")
+    assert [QImage.fromData(joining.data(clip)).width() for clip in joining.clips()] == [400, 600, 500]
     card = joining.folder / "fiche.txt"
     card.write_text("J'ai vu N.F.", "utf-8")
     joining.drop(files(card))
     assert type(joining.desk.page()).__name__ == "ReceivedPage"
-    assert len(joining.clips()) == 2
+    assert len(joining.clips()) == 3
 
 
 def test_over_the_left_page_too(joining: Joining) -> None:

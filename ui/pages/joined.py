@@ -206,6 +206,7 @@ class JoinedPage(Page):
         self._looked, self._uncut, self._quad = looked, None, pictures.WHOLE
         if looked.kind == "refused":
             self.leaf.say_refused(trouble.of_joined(looked.reason))
+            self._say_following()
         elif looked.kind == "file":
             self.leaf.say_file(self._files[0].name, self._weight(len(looked.data)))
             self.leaf.set_caption(self._files[0].stem, typed=True)
@@ -308,10 +309,13 @@ class JoinedPage(Page):
         if not self._files:
             self._to_person()
             return
-        if len(self._files) > 1:
-            self.leaf.button.set_text(self.tr("Joindre la suivante"))
+        self._say_following()
         self.picture.rearrange()
         self.focus()
+
+    def _say_following(self) -> None:
+        if len(self._files) > 1:
+            self.leaf.button.set_text(self.tr("Joindre la suivante"))
 
     def _next(self) -> None:
         """After one is joined: the next of those let go together, or back to the page."""
@@ -345,7 +349,11 @@ class JoinedPage(Page):
                 return True
             return False
 
-        self._outside(path, do, self.leaf.say_erased)
+        def then(done: bool) -> None:
+            self.leaf.say_erased(done)
+            self.focus()  # the link that was pressed is gone
+
+        self._outside(path, do, then)
 
     # -- looking at one ----------------------------------------------------------------------------------------------------
 
