@@ -66,6 +66,15 @@ class Tray:
     newer: int = 0
 
 
+@dataclass(frozen=True)
+class Lying:
+    """One's own cards about pages that were erased, in a circle's folder, as it was looked at last."""
+
+    circle: int
+    name: str  # the circle's
+    files: tuple[str, ...] = field(repr=False)
+
+
 # Reading
 
 
@@ -260,6 +269,52 @@ def put_receipt(notebook: Notebook, received: int, state: str, today: date, circ
     for receipt in before:
         yield from _take_back(notebook, receipt)
     return left
+
+
+# Taking out: nothing goes by itself, for those who look at the folder see that a file is no longer there; what was read stays read
+
+
+def lying(notebook: Notebook) -> list[Lying]:
+    """Where one's own cards about erased pages lie, conflict copies included; those one said to leave there are not among them. Opens no file."""
+    of = {circle: tuple(file.name for file in files) for circle, files in _lying(notebook).items()}
+    return [Lying(circle.id, circle.name, of[circle.id]) for circle in notebook.circles.all() if circle.id in of]
+
+
+def take_out(notebook: Notebook, circle: int) -> Steps[None]:
+    """Removes what `lying` says of a circle, but for a file that changed since it was looked at: whose it is, the next look says."""
+    place, files = Path(notebook.circles.get(circle).folder), _lying(notebook).get(circle, [])
+
+    def remove() -> list[str]:
+        there = {file.name: (file.size, file.mtime) for file in folder.listing(place)[0]}
+        own = [file for file in files if there.get(file.name, (file.size, file.mtime)) == (file.size, file.mtime)]
+        for file in own:
+            folder.remove(place, file.name)
+        return [file.name for file in own]
+
+    notebook.folders.forget(circle, (yield Outside(place, remove)))
+
+
+def leave_there(notebook: Notebook) -> None:
+    """The person's no: they are not asked about again, as long as they are as they are."""
+    for circle, files in _lying(notebook).items():
+        notebook.folders.leave(circle, [file.name for file in files])
+
+
+def _lying(notebook: Notebook) -> dict[int, list[SeenFile]]:
+    erased = notebook.cards.erased_refs()
+    if not erased:
+        return {}
+    key = exchange.public_key(notebook.directory.own().signing_seed)
+    named = {exchange.folder_name(key, ref) for ref in erased}  # of a large circle: one cannot open them oneself
+    found = {}
+    for circle in notebook.circles.all():
+        files = [
+            file for file in notebook.folders.seen(circle.id)
+            if not file.declined and ((file.key == key and file.ref in erased) or (file.outcome == "closed" and file.name in named))
+        ]  # fmt: skip
+        if files and circle.folder:
+            found[circle.id] = files
+    return found
 
 
 def _write(notebook: Notebook, departure: Departure, place: Path, name: str, today: date) -> Steps[Departure]:

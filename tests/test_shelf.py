@@ -511,6 +511,95 @@ def test_what_goes_away_between_the_look_and_the_opening_is_left_for_later(team:
     assert len(mehdi.look(circles[1])[0]) == 1
 
 
+# What one laid there about a page that was erased
+
+
+def test_one_s_own_cards_about_an_erased_page_are_taken_out_by_one_s_yes(team: Team, place: Path) -> None:
+    lea, mehdi, _ = team
+    circles = joined(team, place)
+    lucas = lea.page("Lucas Garnier")
+    lea.lay(circles[0])
+    kept = lea.lay(circles[0], about=lucas)
+    shelf.put_introduction(lea.notebook, circles[0].id, TODAY)
+    mehdi.hold(mehdi.nadia, TODAY)
+    mehdi.lay(circles[1])
+    (mine,) = [name for name in listing(place) if name == named(lea, lea.notebook.register.departures(lea.nadia.id)[0].ref)]
+    conflict = mine.replace(".carte", " (conflit).carte")
+    shutil.copy(place / mine, place / conflict)
+    lea.look(circles[0])
+    mehdi.look(circles[1])
+    found = next(card for card in shelf.tray(mehdi.notebook).cards if card.ref != kept.ref)
+    sharing.accept(mehdi.notebook, shelf.arrival(mehdi.notebook, found, TODAY), mehdi.nadia.id, TODAY)
+    before = listing(place)
+    assert shelf.lying(lea.notebook) == []
+    lea.notebook.people.erase(lea.nadia.id, "Nadia Ferhat")
+    assert shelf.lying(lea.notebook) == [shelf.Lying(circles[0].id, "Groupe", (mine, conflict))]
+    assert mine not in repr(shelf.lying(lea.notebook))
+    assert listing(place) == before  # nothing by itself
+    assert shelf.lying(mehdi.notebook) == []
+    shelf.take_out(lea.notebook, circles[0].id)
+    assert {*before} - {*listing(place)} == {mine, conflict}
+    assert named(lea, kept.ref) in listing(place)
+    assert shelf.lying(lea.notebook) == []
+    mehdi.look(circles[1])
+    assert [sight.who for sight in mehdi.notebook.cards.who_saw(mehdi.nadia.id)] == ["Mehdi Rahal", "Léa Martin"]  # what was read stays read
+    lea.look(circles[0])
+    assert shelf.lying(lea.notebook) == []
+
+
+def named(one: Counsellor, ref: str) -> str:
+    return exchange.folder_name(exchange.public_key(one.notebook.directory.own().signing_seed), ref)
+
+
+def test_a_folder_that_is_away_keeps_them_and_the_offer(team: Team, place: Path) -> None:
+    lea = team[0]
+    circle = joined(team, place)[0]
+    lea.lay(circle)
+    lea.look(circle)
+    lea.notebook.people.erase(lea.nadia.id, "Nadia Ferhat")
+    away = place.rename(place.with_name("tiroir"))
+    with trouble("missing"):
+        shelf.take_out(lea.notebook, circle.id)
+    assert [lying.circle for lying in shelf.lying(lea.notebook)] == [circle.id]
+    away.rename(place)
+    shelf.take_out(lea.notebook, circle.id)
+    assert listing(place) == {}
+
+
+def test_left_there_they_are_not_asked_about_again(team: Team, place: Path) -> None:
+    lea = team[0]
+    circle = joined(team, place)[0]
+    lucas = lea.page("Lucas Garnier")
+    lea.lay(circle)
+    lea.lay(circle, about=lucas)
+    lea.look(circle)
+    lea.notebook.people.erase(lea.nadia.id, "Nadia Ferhat")
+    shelf.leave_there(lea.notebook)
+    assert shelf.lying(lea.notebook) == []
+    os.utime(place / next(iter(listing(place))), ns=(1, 1))
+    lea.look(circle)
+    assert shelf.lying(lea.notebook) == []
+    lea.notebook.people.erase(lucas.id, "Lucas Garnier")
+    assert [len(lying.files) for lying in shelf.lying(lea.notebook)] == [1]
+
+
+def test_what_is_not_one_s_own_is_left_alone(team: Team, place: Path) -> None:
+    """Under the name of one's own card lies a colleague's by now: the record says whose it is, not the name."""
+    lea, mehdi, _ = team
+    circles = joined(team, place)
+    lea.lay(circles[0])
+    (mine,) = listing(place)
+    mehdi.hold(mehdi.nadia, TODAY)
+    theirs = mehdi.lay(circles[1]).blob
+    lea.look(circles[0])
+    lea.notebook.people.erase(lea.nadia.id, "Nadia Ferhat")
+    (place / mine).write_bytes(theirs)
+    shelf.take_out(lea.notebook, circles[0].id)
+    assert listing(place)[mine] == theirs
+    lea.look(circles[0])
+    assert shelf.lying(lea.notebook) == []
+
+
 def test_a_card_that_went_by_mail_is_not_written_again_into_a_folder(team: Team) -> None:
     lea, mehdi, ines = team
     lea.meets(mehdi)

@@ -20,7 +20,7 @@ class AroundDeeds(QObject):
     """Each is asked of the notebook; what goes wrong is said where it was asked."""
 
     done = Signal()  # the left page is to be read again
-    erased = Signal()  # there is nothing left of whose page it was
+    erased = Signal(bool)  # there is nothing left of whose page it was; whether cards about it lie in a group's folder
 
     def __init__(self, session: Session, page: QObject, leaf: AroundLeaf, showing: Showing) -> None:
         super().__init__(page)
@@ -83,9 +83,11 @@ class AroundDeeds(QObject):
             return
         today = self._session.today
 
-        def erase(notebook: Notebook) -> None:
+        def erase(notebook: Notebook) -> bool:
+            from notebook_app import shelf
             from notebook_app.notebook import ending
 
             ending.erase(notebook, person, typed, today)
+            return bool(shelf.lying(notebook))
 
-        self._session.ask(self._page, erase, self._showing.only(lambda _: self.erased.emit()), self.failed(form=True))
+        self._session.ask(self._page, erase, self._showing.only(self.erased.emit), self.failed(form=True))

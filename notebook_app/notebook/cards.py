@@ -84,6 +84,11 @@ class Cards:
         with self._notebook.read() as db:
             return db.execute("SELECT 1 FROM refs WHERE ref = ?", (ref,)).fetchone() is not None
 
+    def erased_refs(self) -> frozenset[str]:
+        """Those that pointed, in sealed cards, to people who were erased."""
+        with self._notebook.read() as db:
+            return frozenset(row[0] for row in db.execute("SELECT ref FROM refs WHERE person IS NULL AND scope = 'sealed'").fetchall())
+
     def last_seq(self, ref: str) -> int:
         """The last `seq` signed for a ref, 0 when nothing was."""
         with self._notebook.read() as db:

@@ -88,6 +88,11 @@ class Folders:
         with self._notebook.write(Noun.FOLDERS) as db:
             db.execute("UPDATE seen_files SET declined = 1 WHERE hash = ? AND hash <> x''", (hash,))
 
+    def leave(self, circle: int, names: Iterable[str]) -> None:
+        """The person's no to taking these out, as long as what they hold is the same."""
+        with self._notebook.write(Noun.FOLDERS) as db:
+            db.executemany("UPDATE seen_files SET declined = 1 WHERE circle = ? AND name = ?", [(circle, name) for name in names])
+
     # One's own receipts
 
     def receipts(self, circle: int | None = None) -> list[ReceiptFile]:

@@ -3792,12 +3792,28 @@
         <translation>copies to replace</translation>
     </message>
     <message>
+        <source>des fiches dans un dossier</source>
+        <translation>cards in a folder</translation>
+    </message>
+    <message>
         <source>La page est gardée.</source>
         <translation>The page is kept.</translation>
     </message>
     <message>
         <source>Défaire</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Le dossier n’a plus de fiche d’une page détruite.</source>
+        <translation>The folder has no card of a destroyed page any more.</translation>
+    </message>
+    <message>
+        <source>Un fichier a changé entre-temps.</source>
+        <translation>A file changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Réessayez dans un instant.</source>
+        <translation>Try again in a moment.</translation>
     </message>
     <message>
         <source>Un cahier mis de côté garde ce qui y était.</source>
@@ -4408,6 +4424,14 @@
         <translation>Replace them</translation>
     </message>
     <message>
+        <source>Un dossier de groupe garde vos fiches de pages détruites.</source>
+        <translation>A group’s folder keeps your cards of destroyed pages.</translation>
+    </message>
+    <message>
+        <source>Les voir</source>
+        <translation>See them</translation>
+    </message>
+    <message>
         <source>Gardées avec une raison</source>
         <translation>Kept with a reason</translation>
     </message>
@@ -4493,6 +4517,69 @@
     <message>
         <source>Puis Tout changer, à la ligne Les six mots. Présentez-vous de nouveau à vos collègues&#xa0;: cinq mots à relire.</source>
         <translation>Then Change everything, in the row The six words. Introduce yourself to your colleagues again: five words to re-read.</translation>
+    </message>
+</context>
+<context>
+    <name>LyingView</name>
+    <message>
+        <source>La page est détruite</source>
+        <translation>The page is destroyed</translation>
+    </message>
+    <message>
+        <source>Fiches de pages détruites</source>
+        <translation>Cards of destroyed pages</translation>
+    </message>
+    <message>
+        <source>Votre fiche est encore dans le dossier d’un groupe.</source>
+        <translation>Your card is still in a group’s folder.</translation>
+    </message>
+    <message>
+        <source>Vos fiches sont encore dans un dossier de groupe.</source>
+        <translation>Your cards are still in a group’s folder.</translation>
+    </message>
+    <message>
+        <source>une fiche</source>
+        <translation>one card</translation>
+    </message>
+    <message>
+        <source>{n} fiches</source>
+        <translation>{n} cards</translation>
+    </message>
+    <message>
+        <source>Retirée, elle n’y est plus à lire. Ce que vos collègues ont gardé reste chez eux, rien ne le leur annonce.</source>
+        <translation>Taken out, it can no longer be read there. What your colleagues kept stays with them, and nothing tells them.</translation>
+    </message>
+    <message>
+        <source>Retirées, elles n’y sont plus à lire. Ce que vos collègues ont gardé reste chez eux, rien ne le leur annonce.</source>
+        <translation>Taken out, they can no longer be read there. What your colleagues kept stays with them, and nothing tells them.</translation>
+    </message>
+    <message>
+        <source>Qui regarde le dossier peut voir qu’un fichier n’y est plus, et le service qui le porte en garder une copie.</source>
+        <translation>Who looks at the folder can see that a file is gone, and the service that carries it may keep a copy.</translation>
+    </message>
+    <message>
+        <source>La laisser dans le dossier</source>
+        <translation>Leave it in the folder</translation>
+    </message>
+    <message>
+        <source>Les laisser dans le dossier</source>
+        <translation>Leave them in the folder</translation>
+    </message>
+    <message>
+        <source>La retirer</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>Les retirer</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5060,14 @@
     <message>
         <source>Ligne pas encore enregistrée.</source>
         <translation>Line not saved yet.</translation>
+    </message>
+    <message>
+        <source>Voir où</source>
+        <translation>See where</translation>
+    </message>
+    <message>
+        <source>Un dossier de groupe a encore votre fiche.</source>
+        <translation>A group’s folder still has your card.</translation>
     </message>
     <message>
         <source>La page est détruite.</source>

@@ -11,10 +11,12 @@ import pytest
 from desks import CHEAP, ME, SIX, TODAY, Desk
 from inside import unlocked
 from laid import faults
+from straight import sharing, shelf
+from team import open_team
 from tour_hands import BUTTON, CHOICE, FIELD, LINK, ROW, WORDS, Hands, plain
 
 from notebook_app.errors import Refused
-from notebook_app.model import State, Written
+from notebook_app.model import State, Way, Written
 from notebook_app.notebook import Notebook, ending
 from notebook_app.policy import Policy
 
@@ -33,6 +35,11 @@ class Keeper(Hands):
 
     def row(self, **more: Any) -> None:
         self.desk.session.go.emit("rabat", {"row": "keeping", **more})
+        self.rest()
+
+    def look_into_folders(self) -> None:
+        self.window.folders.look()
+        self.until(lambda: not self.window.folders.busy, "folders")
         self.rest()
 
     def listed(self) -> list[str]:
@@ -347,6 +354,99 @@ def test_erasing_one_page_from_the_repertoire_offers_the_same(keeper: Keeper) ->
     keeper.says_now("Ces copies peuvent garder des pages détruites.")
     keeper.key("Ctrl+Return")
     keeper.says_now("Une copie est remplacée.")
+
+
+@pytest.fixture
+def laid(keeper: Keeper, tmp_path: Path) -> Path:
+    """A group's folder, with a card about Lola Ancienne and one about Paul Récent in it."""
+    place = tmp_path / "Partage Val d’Orme"
+    place.mkdir()
+    with open_team(tmp_path / "team") as (lea, *_):
+        given = sharing.introduction(lea.notebook, TODAY, to=ME.name).departure.blob
+
+    def lay(nb: Notebook) -> None:
+        nb.label.set(ME)
+        nb.directory.verify(sharing.introduce(nb, sharing.read(nb, given, TODAY), TODAY).id, TODAY)
+        group = nb.circles.add("Groupe du Val d’Orme")
+        nb.circles.join(group.id, nb.directory.all()[0].id)
+        shelf.choose(nb, group.id, place)
+        for name, day in (("Lola Ancienne", LOLA), ("Paul Récent", PAUL)):
+            made = nb.agenda.add(day, person=keeper.ids[name], today=day)
+            nb.agenda.set_state(made.id, State.HELD, TODAY)
+            drafted = sharing.draft(nb, keeper.ids[name], group.recipient, Way.SEALED, "initials", TODAY)
+            shelf.put(nb, sharing.hand_over(nb, drafted, None, TODAY), TODAY)
+
+    keeper.ask(lay)
+    keeper.look_into_folders()
+    return place
+
+
+def test_one_s_own_cards_about_the_page_are_offered_to_leave_the_group_s_folder(keeper: Keeper, laid: Path) -> None:
+    keeper.ask(lambda nb: nb.vault.backup(day="2026-11-20"))
+    keeper.row()
+    keeper.erase("Lola Ancienne")
+    assert keeper.says("Votre fiche est encore dans le dossier d’un groupe.")
+    assert keeper.says("Ce que vos collègues ont gardé reste chez eux, rien ne le leur annonce.")
+    assert [plain(thing.name) for thing in keeper.things(WORDS) if "Val d" in thing.name][:1] == ["une fiche, Groupe du Val d'Orme"]
+    assert keeper.focus == "Plus tard"  # one Enter too many takes nothing away
+    for width, height, u in SIZES:
+        keeper.desk.look.set_u(u)
+        keeper.size(width, height)
+        keeper.rest()
+        assert faults(keeper.window) == []
+    keeper.desk.look.set_u(32)
+    keeper.size(1280, 800)
+    keeper.key("Return")
+    keeper.says_now("Les copies déjà faites la gardent encore.")  # and then as ever
+    keeper.key("Esc")
+    assert keeper.says("Un dossier de groupe garde vos fiches de pages détruites.")
+    said = "une page à revoir, des fiches dans un dossier, des copies à remplacer, page ouverte"
+    assert keeper.find(BUTTON, "Garder ou effacer").description == said
+    assert len(list(laid.iterdir())) == 2
+    keeper.tab_to(LINK, "Les voir")
+    keeper.key("Return", "Ctrl+Return")
+    keeper.says_now("Le dossier n’a plus de fiche d’une page détruite.")
+    assert len(list(laid.iterdir())) == 1
+    assert not keeper.says("Un dossier de groupe garde vos fiches de pages détruites.")
+
+
+def test_of_a_folder_that_is_away_it_is_told_and_the_offer_stays(keeper: Keeper, laid: Path) -> None:
+    keeper.row()
+    away = laid.rename(laid.with_name("tiroir"))
+    keeper.erase("Lola Ancienne")
+    keeper.key("Ctrl+Return")
+    keeper.says_now("Ce dossier n’est plus là.")
+    assert keeper.says("Votre fiche est encore dans le dossier d’un groupe.")
+    assert len(list(away.iterdir())) == 2
+    away.rename(laid)
+    keeper.key("Ctrl+Return")
+    keeper.says_now("La page est détruite.")
+    assert len(list(laid.iterdir())) == 1
+
+
+def test_left_in_the_folder_no_more_is_said_of_it(keeper: Keeper, laid: Path) -> None:
+    keeper.row()
+    keeper.erase("Lola Ancienne")
+    keeper.tab_to(LINK, "La laisser dans le dossier")
+    keeper.key("Return")
+    keeper.says_now("La page est détruite.")
+    assert not keeper.says("Un dossier de groupe garde vos fiches de pages détruites.")
+    assert len(list(laid.iterdir())) == 2
+
+
+def test_erasing_one_page_from_the_repertoire_tells_of_the_folder_too(keeper: Keeper, laid: Path) -> None:
+    keeper.desk.session.go.emit("person", {"id": keeper.ids["Paul Récent"]})
+    keeper.rest()
+    keeper.click(LINK, "Détruire la page")
+    keeper.write("Paul Récent")
+    keeper.key("Return")
+    assert keeper.says("Un dossier de groupe a encore votre fiche")
+    keeper.tab_to(LINK, "Voir où")
+    keeper.key("Return")
+    keeper.says_now("Votre fiche est encore dans le dossier d’un groupe.")
+    keeper.key("Ctrl+Return")
+    keeper.says_now("Plus aucune copie ne garde de page détruite.")
+    assert len(list(laid.iterdir())) == 1
 
 
 def test_nobody_yet(keeper: Keeper) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,13 @@ from ui.flap.row import FlapRow, elsewhere
 from ui.page import Page
 from ui.parts.flap_copies import place_name
 from ui.parts.flap_keeping import Concerned, CopiesView, EraseView, Holding, KeepingLeaf, ListView, PersonView, Standing
+from ui.parts.flap_lying import LyingView
 from ui.parts.flap_views import View
 from ui.sentences import in_words
 
 if TYPE_CHECKING:
+    from notebook_app.folder import FolderTrouble
+    from notebook_app.steps import Steps
     from notebook_app.vault import Vault
 
 
@@ -36,9 +40,9 @@ class _Held:
 
 
 class KeepingRow(FlapRow):
-    """`lead`: {"copies": True}, what holds erased pages, at once."""
+    """`lead`: {"copies": True}, what holds erased pages, at once: first the groups' folders, then copies."""
 
-    nouns = Noun.PEOPLE | Noun.OWN
+    nouns = Noun.PEOPLE | Noun.OWN | Noun.FOLDERS
     leaf: KeepingLeaf
 
     def __init__(self, page: Page) -> None:
@@ -55,6 +59,7 @@ class KeepingRow(FlapRow):
     # -- as the inside cover sees it -------------------------------------------------------------------------------------
 
     def read(self, notebook: Notebook) -> Standing:
+        from notebook_app import shelf
         from notebook_app.notebook import ending
 
         today, months = self.session.today, self.session.policy.keep_months
@@ -67,7 +72,8 @@ class KeepingRow(FlapRow):
             for over in notebook.left(lambda: ending.due(notebook, today, months), [])
         ]
         longer = tuple(Concerned(each.person, each.file_as, None, each.reason, each.until) for each in kept if each.until >= today)
-        return Standing(tuple(due), longer, notebook.left(lambda: ending.erased(notebook), None) is not None, months)
+        lying = tuple(Holding(each.name, len(each.files)) for each in notebook.left(lambda: shelf.lying(notebook), []))
+        return Standing(tuple(due), longer, notebook.left(lambda: ending.erased(notebook), None) is not None, months, lying)
 
     def show(self, read: Standing) -> None:
         same, self._standing = read == self._standing, read
@@ -83,7 +89,7 @@ class KeepingRow(FlapRow):
             return
         self._arriving = True
         if target.get("copies"):
-            self._find_copies()
+            self.ask(self.read, self._find_lying)
         elif self.leaf.inside:
             self._to_list()
 
@@ -92,7 +98,8 @@ class KeepingRow(FlapRow):
         n = len(found.due)
         one, many, none = self.tr("une page à revoir"), self.tr("{n} pages à revoir").format(n=in_words(n)), self.tr("aucune page à revoir")
         said = many if n > 1 else one if n else none
-        return ", ".join([said, self.tr("des copies à remplacer")] if found.erased else [said])
+        more = [*([self.tr("des fiches dans un dossier")] if found.lying else []), *([self.tr("des copies à remplacer")] if found.erased else [])]
+        return ", ".join([said, *more])
 
     def back(self) -> bool:
         if not self.leaf.inside or not self.leaf.isVisible() or self._busy:
@@ -111,8 +118,8 @@ class KeepingRow(FlapRow):
 
     @property
     def _busy(self) -> bool:
-        """Copies are made and go: what comes of it is told here, wherever she is meanwhile."""
-        return isinstance(self.leaf.view, CopiesView) and self.leaf.view.waiting
+        """Copies are made and go, or cards: what comes of it is told here, wherever she is meanwhile."""
+        return isinstance(self.leaf.view, CopiesView | LyingView) and self.leaf.view.waiting
 
     # -- what is shown ---------------------------------------------------------------------------------------------------
 
@@ -139,6 +146,7 @@ class KeepingRow(FlapRow):
         view = ListView(self.leaf, standing, self.session.today, person if person in (*due, *kept) else None)
         view.opened.connect(self._open)
         view.copies.connect(self._find_copies)
+        view.cards.connect(lambda: self._show_lying(self._to_list))
         return view
 
     def _show(self, view: View, keep: bool = False) -> None:
@@ -234,11 +242,79 @@ class KeepingRow(FlapRow):
             return self.read(notebook)
 
         def erased(read: Standing) -> None:
-            self._standing = read
+            self._find_lying(read, just=True)
             self.said.emit()
-            self._find_copies(just=True)
 
         self.ask(erase, erased)
+
+    # -- one's own cards about what is erased, in the groups' folders ------------------------------------------------------
+
+    def _find_lying(self, read: Standing, just: bool = False) -> None:
+        self._standing = read
+        if read.lying:
+            self._show_lying(lambda: self._find_copies(just), just)
+        else:
+            self._find_copies(just)
+
+    def _show_lying(self, then: Callable[[], None], just: bool = False) -> None:
+        """`then`: what comes after it, whatever is answered."""
+        view = LyingView(self.leaf, (self._standing or Standing()).lying, just)
+        view.later.connect(then)
+        view.left.connect(lambda: self._leave_lying(then))
+        view.taken.connect(lambda: self._take_out(view, then))
+        self._show(view)
+
+    def _leave_lying(self, then: Callable[[], None]) -> None:
+        def leave(notebook: Notebook) -> Standing:
+            from notebook_app import shelf
+
+            shelf.leave_there(notebook)
+            return self.read(notebook)
+
+        self.ask(leave, lambda read: self._lying_answered(read, then, self.tr("Le rappel s’arrête là.")))
+
+    def _take_out(self, view: LyingView, then: Callable[[], None]) -> None:
+        """Folder by folder: one that is away keeps what it has, and that is told; the others do not wait for it."""
+
+        def take_out(notebook: Notebook) -> Steps[tuple[Standing, FolderTrouble | None]]:
+            from notebook_app import shelf
+            from notebook_app.folder import FolderTrouble
+
+            trouble_ = None
+            for each in shelf.lying(notebook):
+                try:
+                    yield from shelf.take_out(notebook, each.circle)
+                except FolderTrouble as fault:
+                    trouble_ = fault
+            return self.read(notebook), trouble_
+
+        def taken(answer: tuple[Standing, FolderTrouble | None]) -> None:
+            read, fault = answer
+            if not read.lying:
+                self._lying_answered(read, then, self.tr("Le dossier n’a plus de fiche d’une page détruite."))
+                return
+            self._standing = read
+            self._show_lying(then)
+            if fault is not None:
+                self.failed(fault)
+            else:
+                self._tell("info", self.tr("Un fichier a changé entre-temps."), self.tr("Réessayez dans un instant."))
+            self._focus()
+            self.said.emit()
+
+        def failed(fault: Exception) -> None:
+            view.set_waiting(False)
+            self.failed(fault)
+
+        self.ask(take_out, taken, failed)
+
+    def _lying_answered(self, read: Standing, then: Callable[[], None], done: str) -> None:
+        self._standing = read
+        self.said.emit()
+        then()
+        if isinstance(self.leaf.view, ListView):
+            self._tell("ok", done)
+            self._focus()
 
     # -- copies that hold what is erased ---------------------------------------------------------------------------------
 

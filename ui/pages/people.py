@@ -172,7 +172,7 @@ class PeoplePage(Page):
         elif aim.get("erased"):
             self._side, self._aim = "list", "find"
             self._clear_search()
-            self._say_erased()
+            self._say_erased(bool(aim.get("lying")))
         else:  # back from a page
             self._side = "today" if aim.get("side") == "today" else "list"
             at, typed = aim.get("at"), aim.get("find")
@@ -687,10 +687,13 @@ class PeoplePage(Page):
 
     # -- taking back -------------------------------------------------------------------------------------------------------
 
-    def _say_erased(self) -> None:
-        """A page was destroyed: what still holds it is offered to go."""
+    def _say_erased(self, lying: bool) -> None:
+        """A page was destroyed: what still holds it is offered to go. `lying`: one's own cards about it, in a group's folder."""
         self._undo = lambda: self.session.go.emit("rabat", {"row": "keeping", "copies": True})
-        self.list.say("ok", self.tr("La page est détruite."), self.tr("Les copies déjà faites la gardent encore."), self.tr("Les remplacer"))
+        then, link = self.tr("Les copies déjà faites la gardent encore."), self.tr("Les remplacer")
+        if lying:
+            then, link = self.tr("Un dossier de groupe a encore votre fiche."), self.tr("Voir où")
+        self.list.say("ok", self.tr("La page est détruite."), then, link)
 
     def _take_back(self) -> None:
         undo = self._undo

@@ -210,11 +210,11 @@ class PersonPage(Page):
         else:
             self.paper.say_stop(trouble.of(fault).what, "")
 
-    def _erased(self) -> None:
+    def _erased(self, lying: bool) -> None:
         self._showing.show(None)
         self._lines.clear()
         self._clear()
-        self.session.go.emit("people", {"erased": True})
+        self.session.go.emit("people", {"erased": True, "lying": lying})
 
     def _clear(self) -> None:
         """Nobody is shown."""

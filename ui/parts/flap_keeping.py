@@ -39,13 +39,25 @@ class Concerned:
 
 
 @dataclass(frozen=True)
+class Holding:
+    """What holds erased pages in one place: copies, or cards in a group's folder."""
+
+    place: str
+    count: int
+
+
+@dataclass(frozen=True)
 class Standing:
-    """Those whose last contact is too long ago, those kept with a reason, whether copies hold erased pages, after how many months."""
+    """Those whose last contact is too long ago, those kept with a reason, whether copies hold erased pages, after how many months.
+
+    `lying`: the groups in whose folder one's own cards about erased pages lie, and how many.
+    """
 
     due: tuple[Concerned, ...] = ()
     kept: tuple[Concerned, ...] = ()
     erased: bool = False
     months: int = LONGEST
+    lying: tuple[Holding, ...] = ()
 
 
 class KeepingLeaf(ViewsLeaf):
@@ -66,10 +78,11 @@ def title() -> str:
 
 
 class ListView(View):
-    """`opened(person)`: to decide about one. `copies()`: those that hold erased pages."""
+    """`opened(person)`: to decide about one. `copies()`: those that hold erased pages; `cards()`: in the groups' folders."""
 
     opened = Signal(object)
     copies = Signal()
+    cards = Signal()
     first = True
 
     def __init__(self, leaf: ViewsLeaf, standing: Standing, today: date, at: int | None = None) -> None:
@@ -87,6 +100,9 @@ class ListView(View):
         self.old = self.words(self.tr("Des copies gardent des pages détruites."))
         self.old_link = self.link(self.tr("Les remplacer"), "smallm")
         self.old_link.clicked.connect(self.copies)
+        self.lying = self.words(self.tr("Un dossier de groupe garde vos fiches de pages détruites."))
+        self.lying_link = self.link(self.tr("Les voir"), "smallm")
+        self.lying_link.clicked.connect(self.cards)
         self.kept_head = self.words(self.tr("Gardées avec une raison"), "uib")
         self.due = self._list(self.tr("Le nom, le dernier contact"))
         self.kept = self._list(self.tr("Gardées avec une raison"))
@@ -103,7 +119,8 @@ class ListView(View):
     def caret(self) -> QWidget:
         if any(each.person == self._at for each in self.standing.kept):
             return self.kept
-        return self.due if self.standing.due else self.kept if self.standing.kept else self.old_link if self.standing.erased else self.leaf.arrow
+        found = [(self.due, self.standing.due), (self.kept, self.standing.kept), (self.lying_link, self.standing.lying)]
+        return next((widget for widget, there in found if there), self.old_link if self.standing.erased else self.leaf.arrow)
 
     def rows(self) -> list[Row]:
         leaf, standing = self.leaf, self.standing
@@ -115,17 +132,22 @@ class ListView(View):
                 if self._at is not None and rows.set_key(self._at):
                     QTimer.singleShot(0, rows, partial(self._bring, rows, self._at))
         found = [leaf.said(self.what), leaf.said(self.contact), leaf.gap()]
+        if standing.lying:
+            found += [self._offered(self.lying, self.lying_link), leaf.gap()]
         if standing.erased:
-            wide = min(self.old.wish() + 0.05, leaf.room)
-            beside = wide + 0.6 + self.old_link.wish() <= leaf.room
-            at = (leaf.tx + wide + 0.6, 0) if beside else (leaf.tx, 1)
-            link = min(self.old_link.wish() + 0.05, leaf.room)
-            found += [Row(1 + at[1], ((self.old, leaf.tx, 0, wide), (self.old_link, *at, link))), leaf.gap()]
+            found += [self._offered(self.old, self.old_link), leaf.gap()]
         found += [self._listed(self.due, found)] if standing.due else [leaf.said(self.nobody)]
         if standing.kept:
             found.append(leaf.gap())
             found.append(self._listed(self.kept, found, self.kept_head))
         return found
+
+    def _offered(self, words: Words, link: Link) -> Row:
+        leaf = self.leaf
+        wide = min(words.wish() + 0.05, leaf.room)
+        beside = wide + 0.6 + link.wish() <= leaf.room
+        at = (leaf.tx + wide + 0.6, 0) if beside else (leaf.tx, 1)
+        return Row(1 + at[1], ((words, leaf.tx, 0, wide), (link, *at, min(link.wish() + 0.05, leaf.room))))
 
     def _listed(self, rows: Rows, above: Sequence[Row], head: Words | None = None) -> Row:
         """A list, its heading and the first of it never apart."""
@@ -332,14 +354,6 @@ class EraseView(View):
         return [(self.button_, 6.6)] if self.among(self.leave) else [(self.button_, 6.6), (self.leave, 3.0)]
 
 
-@dataclass(frozen=True)
-class Holding:
-    """Copies in one place that may hold an erased page."""
-
-    place: str
-    copies: int
-
-
 class CopiesView(View):
     """What copies hold erased pages, after one was erased (`just`) or later. `replace()`, `later()`; `asides()`: where those are destroyed.
 
@@ -360,7 +374,7 @@ class CopiesView(View):
         self.gone = self.para(gone if just else "")
         head = self.tr("Les copies déjà faites la gardent encore.") if just else self.tr("Ces copies peuvent garder des pages détruites.")
         self.head = self.para(head, "uib")
-        self.lines = [self._line(each) for each in holding]
+        self.lines = [counted(self, each, self.tr("une copie"), self.tr("{n} copies")) for each in holding]
         what = self.tr(
             "Une copie neuve est d’abord faite et relue. Alors seulement, celles d’avant sont détruites, et ce qui n’était que là avec elles."
         )
@@ -378,12 +392,6 @@ class CopiesView(View):
         self.replace_button.clicked.connect(self._replace)
         self.later_link.clicked.connect(self.later)
         self.aside_link.clicked.connect(self.asides)
-
-    def _line(self, each: Holding) -> tuple[Words, Words]:
-        one, many = self.tr("une copie"), self.tr("{n} copies").format(n=in_words(each.copies))
-        count, place = self.words(one if each.copies == 1 else many, "smallm"), self.words(each.place)
-        count.setAccessibleName(f"{count.text()}, {each.place}")
-        return count, place
 
     def _said_damaged(self, paths: Sequence[str]) -> str:
         if len(paths) == 1:
@@ -413,13 +421,8 @@ class CopiesView(View):
 
     def rows(self) -> list[Row]:
         leaf = self.leaf
-        wide = max([3.6, *(line[0].wish() + 0.4 for line in self.lines)])
         found = [leaf.said(self.gone), leaf.gap()] if self.gone.text() else []
-        found.append(leaf.said(self.head))
-        found += [
-            Row(1, ((count, leaf.tx, 0, wide - 0.2), (place, leaf.tx + wide, 0, max(1.0, min(place.wish() + 0.05, leaf.room - wide)))))
-            for count, place in self.lines
-        ]
+        found += [leaf.said(self.head), *counted_rows(leaf, self.lines)]
         if self.damaged.text():
             found += [leaf.gap(), leaf.said(self.damaged)]
         if self.forget_note.text():
@@ -433,3 +436,18 @@ class CopiesView(View):
 
     def foot(self) -> list[tuple[Button | Link, float]]:
         return [(self.replace_button, 6.6)] if self.among(self.later_link) else [(self.replace_button, 6.6), (self.later_link, 3.0)]
+
+
+def counted(view: View, each: Holding, one: str, many: str) -> tuple[Words, Words]:
+    """How many lie in one place, and where."""
+    count, place = view.words(one if each.count == 1 else many.format(n=in_words(each.count)), "smallm"), view.words(each.place)
+    count.setAccessibleName(f"{count.text()}, {each.place}")
+    return count, place
+
+
+def counted_rows(leaf: ViewsLeaf, lines: Sequence[tuple[Words, Words]]) -> list[Row]:
+    wide = max([3.6, *(line[0].wish() + 0.4 for line in lines)])
+    return [
+        Row(1, ((count, leaf.tx, 0, wide - 0.2), (place, leaf.tx + wide, 0, max(1.0, min(place.wish() + 0.05, leaf.room - wide)))))
+        for count, place in lines
+    ]
