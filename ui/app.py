@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from notebook_app import __version__
 from notebook_app.log import Log
+from ui.aloud import tell_aloud
 from ui.guard import Away, Ends
-from ui.headings import tell_headings
 from ui.session import Session
 from ui.theme import Look, load_fonts
 from ui.window import Window
@@ -126,7 +126,7 @@ class Program(QObject):
         """`language`: the one the application speaks already; two would install their words over each other. `policy`: as of a `Session`."""
         super().__init__()
         self.app = app
-        tell_headings(app)
+        tell_aloud(app)
         self.language = language or Language(app)
         self.look = Look(parent=self)
         self.session = Session(root, settings_path, Log(log_path, now), now, kdf, self, policy)

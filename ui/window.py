@@ -363,6 +363,12 @@ class Window(QWidget):
         if self._cover is not None:
             self._cover.offer_copy()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the order of reading, whatever lies on top."""
+        from ui.parts.reading import tab_on  # here: a cover is shown before anybody presses it
+
+        return tab_on(self, forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_notebook()
         self.session.lock()  # also one that is just opening, or whose first sheets are not done

@@ -4271,6 +4271,10 @@
         <translation>{words}, change the delay</translation>
     </message>
     <message>
+        <source>prochain rendez-vous {day}</source>
+        <translation>next appointment {day}</translation>
+    </message>
+    <message>
         <source>Aucun nom</source>
         <translation>No name</translation>
     </message>
@@ -4312,10 +4316,6 @@
     <message>
         <source>dernier rendez-vous {day}</source>
         <translation>last appointment {day}</translation>
-    </message>
-    <message>
-        <source>prochain {day}</source>
-        <translation>next {day}</translation>
     </message>
     <message>
         <source>Écrivez un nom.</source>

@@ -44,9 +44,9 @@ def at_own(open_with: Callable[..., Any], qtbot: Any) -> Callable[..., ListHand]
 
 def test_opening_shows_everybody_and_the_caret_waits_on_the_first_missing_line(hand: ListHand) -> None:
     assert hand.names() == [
-        "Diop Awa, prochain 25 nov.",
-        "Ferhat Nadia, dernier rendez-vous 25 nov., prochain 1er déc.",
-        "Garnier Lucas, dernier rendez-vous 25 nov.",
+        "Diop Awa, prochain rendez-vous 25 novembre",
+        "Ferhat Nadia, dernier rendez-vous 25 novembre, prochain rendez-vous 1er décembre",
+        "Garnier Lucas, dernier rendez-vous 25 novembre",
         "Kovalenko Olena",
     ]
     assert hand.focus() == "Ligne de Ferhat Nadia, mercredi 25 novembre"

@@ -44,7 +44,7 @@ def test_a_state_is_chosen_and_can_be_chosen_again(hand: ListHand) -> None:
     hand.press(Radio, "Diop Awa, honoré")
     assert [a.state for a in hand.day()] == [State.HELD, State.HELD, State.HELD]
     assert hand.seen(Words, "trois rendez-vous honorés")
-    assert "Diop Awa, dernier rendez-vous 25 nov." in hand.names()
+    assert "Diop Awa, dernier rendez-vous 25 novembre" in hand.names()
     assert hand.focus() == "Diop Awa, honoré, changer"
     hand.key(Key.Key_Return)
     hand.press(Radio, "Diop Awa, excusé")

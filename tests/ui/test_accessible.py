@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -28,10 +29,13 @@ from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 
 from notebook_app import sharing
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
-from notebook_app.model import Consent, Way, Written
+from notebook_app.model import Consent, State, Trust, Way, Written
 from notebook_app.notebook import Notebook, ending
 from ui.parts.book import Book
+from ui.parts.leaf import Leaf
 from ui.parts.on_desk import Letter, Tab
+from ui.parts.paper import state_word, trust_word
+from ui.parts.rows import Rows
 from ui.parts.widgets import Button
 
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
@@ -373,6 +377,20 @@ def the_words_shown_are_in_the_name(hands: Hands) -> None:
     assert [described(t) for t in there if not holds(t)] == []
 
 
+def a_row_of_a_list_says_all_its_cells(hands: Hands) -> None:
+    """No table can be told from Python: the row itself says what stands in its columns; a shape by its word, a shortened day whole."""
+    for rows in hands.window.findChildren(Rows):
+        for n, row in enumerate(rows.rows() if rows.isVisible() else ()):
+            said = plain(rows.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)).lower().replace(",", " ").split()
+            for cell in row.cells:
+                if cell.shape in ("ring", "dot", "box", "boxed") or cell.role == "leadb":
+                    continue  # what one can choose is no word of the row; the letter in the margin begins its name
+                word = state_word(cell.shape) if isinstance(cell.shape, State) else trust_word(cell.shape) if isinstance(cell.shape, Trust) else ""
+                shown = plain(cell.text or word).lower().replace(",", " ").split()
+                missing = [one for one in shown if not any(other.startswith(one.rstrip(".…")) for other in said)]
+                assert missing == [], f"{cell.text!r} is not in {said}"
+
+
 HEADINGS: dict[str, set[str]] = {
     "people": {"Aujourd’hui", "Sans ligne encore"},
     "person": {"Autour de Nadia", "Qui a vu Nadia", "Nadia Ferhat"},
@@ -453,8 +471,44 @@ def tab_comes_to_everything_can_be_seen_and_is_never_trapped(hands: Hands, key: 
         assert isinstance(now, QTextEdit | QPlainTextEdit) or ring(hands, now) >= 18, f"not seen: {type(now).__name__} {now.accessibleName()!r}"
     else:
         pytest.fail("Tab never comes round: " + ", ".join(w.accessibleName() for w in met[-5:]))
+    read = [thing.widget for thing in hands.things()]
+    met_again = [widget for widget in met if widget in read]  # a word under the page may go with the line it is about
+    places = [read.index(widget) for widget in (met_again if key == "Tab" else reversed(met_again))]
+    first = places.index(min(places))
+    assert places[first:] + places[:first] == sorted(places), "Tab leaves the order of reading: " + ", ".join(w.accessibleName() for w in met)
     missed = [next(iter(row)) for row in wanted if not row & set(met)]
     assert [f"{type(w).__name__} {w.accessibleName()!r}" for w in missed] == []
+
+
+def line_of(thing: Thing, u: int) -> float:
+    """Where its first line lies, in lines of the ruling."""
+    high = thing.rect.height() / u
+    return thing.rect.top() / u + (high / 2 if high < 2 else 0.64)
+
+
+def comes_before(one: Thing, other: Thing, u: int) -> bool:
+    """One reads it first: it lies on a line further up, or on the same line further left."""
+    further = line_of(other, u) - line_of(one, u)
+    return further > 0.6 or (abs(further) < 0.45 and one.rect.left() < other.rect.left() - 0.1 * u)
+
+
+def what_is_read_comes_in_the_order_in_which_it_lies_there(hands: Hands) -> None:
+    u, there = hands.desk.look.u, hands.things()
+    for n, surface in enumerate(there):
+        held = []
+        for thing in there[n + 1 :]:
+            if thing.depth <= surface.depth:
+                break
+            if thing.depth == surface.depth + 1 and thing.widget is not None:
+                held.append(thing)
+        if isinstance(surface.widget, Book):  # tabs, left page, right page, desk
+            pages = [thing.widget for thing in held if isinstance(thing.widget, Leaf)]
+            assert pages == [leaf for leaf in (surface.widget.left, surface.widget.right) if leaf in pages]
+            tabs = [isinstance(thing.widget, Tab) for thing in held]
+            assert tabs == sorted(tabs, reverse=True)
+            continue
+        wrong = [(one, other) for one, other in combinations(held, 2) if comes_before(other, one, u)]
+        assert [f"{described(one)} is read before {described(other)}" for one, other in wrong] == []
 
 
 def whole(hands: Hands, widget: QWidget) -> bool:
@@ -481,7 +535,8 @@ def the_filled_button_is_in_sight(hands: Hands) -> None:
 
 CHECKS = (
     everything_one_can_reach_has_a_name_and_a_role_and_no_double, every_control_row_and_mark_in_sight_has_its_name_role_and_state,
-    the_words_shown_are_in_the_name, the_filled_button_is_in_sight, tab_comes_to_everything_can_be_seen_and_is_never_trapped, shift_tab_too,
+    a_row_of_a_list_says_all_its_cells, the_words_shown_are_in_the_name, what_is_read_comes_in_the_order_in_which_it_lies_there,
+    the_filled_button_is_in_sight, tab_comes_to_everything_can_be_seen_and_is_never_trapped, shift_tab_too,
 )  # fmt: skip
 
 
@@ -497,12 +552,13 @@ def test_a_place_is_found_without_mouse_and_without_eyes(place: tuple[Hands, Go]
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES[1:])
-def test_the_filled_button_is_in_sight_in_every_window(place: tuple[Hands, Go], width: int, height: int, u: int) -> None:
+def test_the_filled_button_is_in_sight_in_every_window_and_all_is_read_in_order(place: tuple[Hands, Go], width: int, height: int, u: int) -> None:
     hands, come = place
     hands.desk.session.change_settings(u=u)
     hands.size(width, height)
     come(hands)
     the_filled_button_is_in_sight(hands)
+    what_is_read_comes_in_the_order_in_which_it_lies_there(hands)
 
 
 LONG = "Elle a appelé la cantine, qui rappelle lundi ; on en reparle avec sa mère avant de dire oui. " * 4

@@ -489,7 +489,8 @@ class ArrivedLeaf(Leaf):
             cells.append(Cell(what, at + name_room + 0.3, "l", "small", "soft", width=room - name_room - 0.3))
         if end:
             cells.append(Cell(end, -0.001, "r", "uim", "ink"))
-        return Row(tuple(cells), None, ", ".join(filter(None, (day, who, what, end))), closed=True, tip=", ".join(filter(None, (who, what))))
+        said = ", ".join(filter(None, (long_day(sight.day), who, what, end)))
+        return Row(tuple(cells), None, said, closed=True, tip=", ".join(filter(None, (who, what))))
 
     # -- laying ----------------------------------------------------------------------------------------------------------
 

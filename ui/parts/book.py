@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.leaf import Leaf
 from ui.parts.on_desk import CardButton, CoverButton, Letters, Tab
 from ui.parts.paper import Ink
+from ui.parts.reading import stops, tab_on
 from ui.parts.seal import Seal
 from ui.parts.widgets import Link, Tool, Words
 from ui.theme import Look
@@ -142,8 +143,6 @@ class Book(QWidget):
         for page in (left, right, *tools):
             if page is not None and page.parentWidget() is not self:
                 page.setParent(self)
-        if left is not None:
-            left.stackUnder(right)  # it is read first, also where it was made after the other
         for page, name in ((left, self.tr("page de gauche")), (right, self.tr("page de droite"))):
             if page is not None and not page.accessibleName():
                 page.setAccessibleName(name)
@@ -421,45 +420,20 @@ class Book(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the paper: tabs, left page, right page, desk; on a page line by line."""
-        order = [w for part in self._parts() for w in part]
-        if not order:
-            return super().focusNextPrevChild(forward)
-        now = self.focusWidget()
-        at = order.index(now) if now in order else (-1 if forward else 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
-        return True
+        return tab_on(self, forward) or super().focusNextPrevChild(forward)
+
+    def as_read(self) -> list[QWidget]:
+        return [each for part in self._surfaces() for each in part if each is not None]
+
+    def _surfaces(self) -> list[list[QWidget | None]]:
+        """[tabs and letters, left page, right page, desk]."""
+        corner = (self.cover_button, self.close_button)
+        desk: list[QWidget | None] = [self.lasting, self.lasting_link, self.card_button, *self.tools, self.saved, self.seal, self.door, *corner]
+        return [[*self.tabs.values(), *([self.letters] if self._thumbs_on else [])], [self.left], [self.right], desk]
 
     def _parts(self) -> list[list[QWidget]]:
-        """What takes the focus by Tab: [tabs and letters, left page, right page, desk]."""
-        desk = [self.lasting_link, self.card_button, *self.tools, self.seal, self.door, self.cover_button, self.close_button]
-        return [
-            self._stops([*self.tabs.values(), *([self.letters] if self._thumbs_on else [])]),
-            self._stops([self.left] if self.left is not None else []),
-            self._stops([self.right] if self.right is not None else []),
-            self._stops(desk),
-        ]
-
-    def _stops(self, roots: Sequence[QWidget]) -> list[QWidget]:
-        found: list[QWidget] = []
-        for root in roots:
-            within = [w for w in (root, *root.findChildren(QWidget)) if self._stops_at(w)]
-            within.sort(key=lambda w: self._reading_place(w, root))
-            found += within
-        return found
-
-    def _reading_place(self, widget: QWidget, root: QWidget) -> tuple[int, int]:
-        at = widget.mapTo(root, widget.rect().center()) if widget is not root else widget.rect().center()
-        return round(at.y() / self.look.u), at.x()
-
-    def _stops_at(self, widget: QWidget) -> bool:
-        return (
-            widget.isVisibleTo(self)
-            and widget.isEnabled()
-            and bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-            and widget.focusProxy() is None
-            and not widget.size().isEmpty()
-        )
+        """What takes the focus by Tab of each of them."""
+        return [[w for each in part if each is not None and each.isVisibleTo(self) for w in stops(each)] for part in self._surfaces()]
 
 
 class Gutter(QWidget):

@@ -119,8 +119,6 @@ class ClosedCover(Cover):
         self.unsaved = Words(look, "", "small", "covertext", "c", self)
         self.copies = Words(look, "", "small", "covertext", "c", self)
         self.slip = Slip(look, self)
-        for before, after in ((self.field, self.unwatched), (self.unwatched, self.forgotten), (self.forgotten, self.button)):
-            QWidget.setTabOrder(before, after)
         self.field.entered.connect(self._open)
         self.field.textEdited.connect(lambda _: self._unsay())
         self.field.caps_lock.connect(lambda _: self._name())

@@ -34,7 +34,6 @@ class CoveredCover(Cover):
         self.field.full.connect(self.full)
         self.field.textEdited.connect(lambda text: self._unsay() if text else None)
         self.close_link.clicked.connect(self.close_notebook)
-        QWidget.setTabOrder(self.field, self.close_link)
 
     def caret(self) -> QWidget:
         return self.field if self.asking else self

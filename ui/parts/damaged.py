@@ -51,8 +51,6 @@ class DamagedCover(Cover):
         self.rest.clicked.connect(self.read)
         self.other.clicked.connect(self.elsewhere)
         self.leave.clicked.connect(self.left)
-        for before, after in ((self.open, self.rest), (self.rest, self.other), (self.other, self.leave)):
-            QWidget.setTabOrder(before, after)
 
     def caret(self) -> QWidget:
         return self.open

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -125,9 +124,6 @@ class WordsLeaf(SecretLeaf):
         self.other.clicked.connect(self.others)
         self.to_own.clicked.connect(lambda: self.go_to("own"))
         self.to_drawn.clicked.connect(lambda: self.go_to("see"))
-        typed, links = (self.field, self.typed, self.phrase, self.phrase_again), (self.again, self.other, self.to_own, self.to_drawn)
-        for before, after in pairwise([*typed, self.unwatched, *links, self.button]):
-            QWidget.setTabOrder(before, after)
 
     def begin_change(self, renewing: bool) -> None:
         """`renewing`: somebody knows them, so all is made new."""

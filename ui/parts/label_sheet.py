@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -104,9 +102,6 @@ class LabelSheet(Sheet):
             radio.clicked.connect(lambda _=False, u=u: self.u_chosen.emit(u))
         self.button.clicked.connect(lambda: self.go_on.emit(self.written()))
         look.changed.connect(self._settle)
-        order = [*self.fields, self.school, self.reading, *self.sizes, self.button]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
         self.set_sheet(1, 3, self.tr("L’étiquette"))
         self._settle()
         self._typed()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
 from notebook_app.model import PersonRow
-from ui.dates import day_month
+from ui.dates import day_month, full_day
 from ui.parts.fields import ArrowField
 from ui.parts.found import HIGH, FoundRows, Summary
 from ui.parts.leaf import Leaf
@@ -209,23 +209,24 @@ class ListLeaf(Leaf):
         self.rearrange()
 
     def _rows_for(self, today: date) -> None:
-        shown: dict[date, str] = {}
+        shown: dict[date, tuple[str, str]] = {}
 
-        def column(day: date | None) -> str:
+        def column(day: date | None) -> tuple[str, str]:
+            """As it is written, and as it is read out."""
             if day is None:
-                return ""
+                return "", ""
             if day not in shown:
                 near = abs((day - today).days) < 300
-                shown[day] = day_month(day) if near else f"{day_month(day).split(' ', 1)[1]} {day.year}"
+                shown[day] = day_month(day) if near else f"{day_month(day).split(' ', 1)[1]} {day.year}", full_day(day, today)
             return shown[day]
 
         m, c2 = 1.5, -0.85
         c1 = c2 - 2.45
         name = max(2.0, self.width_u + c1 - 1.7 - m - 0.4)
         rows, letter = [], None
-        last_words, next_words = self.tr("dernier rendez-vous {day}"), self.tr("prochain {day}")
+        last_words, next_words = self.tr("dernier rendez-vous {day}"), self.tr("prochain rendez-vous {day}")
         for person in self._people:
-            last, following = column(person.last_held), column(person.next_day)
+            (last, last_said), (following, next_said) = column(person.last_held), column(person.next_day)
             room = name if not last else min(name, self.width_u + c1 - self.look.width(last, "small") - m - 0.82)  # of another year it is wide
             cells = [Cell(person.file_as, m + 0.42, role="who", color="ink", width=room)]
             if person.letter != letter and not self._unseen:
@@ -235,7 +236,7 @@ class ListLeaf(Leaf):
                 cells.append(Cell(last, c1, "r", "small", "text" if person.last_held == today else "soft"))
             if following:
                 cells.append(Cell(following, c2, "r", "small", "text"))
-            said = [person.file_as, last and last_words.format(day=last), following and next_words.format(day=following)]
+            said = [person.file_as, last and last_words.format(day=last_said), following and next_words.format(day=next_said)]
             rows.append(Row(tuple(cells), person.id, ", ".join(part for part in said if part)))
         self._name_width = name
         self._today = today

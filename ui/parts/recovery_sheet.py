@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -77,9 +76,6 @@ class RecoverySheet(Leaf):
         self.safe.toggled.connect(self._say)
         self.finish.clicked.connect(lambda: self.done.emit("home" if self.home.isChecked() else "safe"))
         self.later.clicked.connect(self.tonight)
-        order = [self.field, self.button, self.see, self.before, self.print, *self.slip.links, self.home, self.safe, self.finish, self.later]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
         self._say()
 
     # -- where one is --------------------------------------------------------------------------------------------------------

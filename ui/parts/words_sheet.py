@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -124,9 +123,6 @@ class WordsSheet(Sheet):
         self.again.clicked.connect(lambda: self._show(True))
         self.other.clicked.connect(self.others)
         self.button.clicked.connect(self._go_on)
-        order = [self.hide_them, self.field, self.unwatched, self.again, self.other, self.button]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
         self.set_sheet(2, 3, self.tr("Six mots ouvrent ce cahier"))
         self.set_words(words)
 
