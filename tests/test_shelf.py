@@ -533,7 +533,7 @@ def test_one_s_own_cards_about_an_erased_page_are_taken_out_by_one_s_yes(team: T
     before = listing(place)
     assert shelf.lying(lea.notebook) == []
     lea.notebook.people.erase(lea.nadia.id, "Nadia Ferhat")
-    assert shelf.lying(lea.notebook) == [shelf.Lying(circles[0].id, "Groupe", (mine, conflict))]
+    assert shelf.lying(lea.notebook) == [shelf.Lying(circles[0].id, "Groupe", (conflict, mine))]
     assert mine not in repr(shelf.lying(lea.notebook))
     assert listing(place) == before  # nothing by itself
     assert shelf.lying(mehdi.notebook) == []
