@@ -138,11 +138,15 @@ class When(Value):
 
 
 class Line(Value):
-    """What the line for an appointment says besides its day; `until`: when it ends, if that was written."""
+    """What the line for an appointment says besides its day; `until`: when it ends, if that was written.
+
+    `wrong`: what looks like an hour and is none, or like an end and is not later; it is not among the words.
+    """
 
     hour: str | None  # "HH:MM"
     until: str | None
     words: str
+    wrong: str = ""
 
 
 class Repeat(Value):
@@ -469,6 +473,7 @@ _HOUR = rf"""(?xi)(?<![0-9/.:])(?:
         | (?P<hc>[0-9]{{1,2}})\s?:\s?(?P<mc>[0-9]{{2}})(?::00)?(?![0-9:])
         | (?<!apr[èe]s[-\s])\b(?P<word>midi|noon)\b(?P<half_past>\set\sdemie?)?
     )"""
+_HALF_AN_HOUR = r"(?i)(?<![\w/.:])[0-9]{1,2}\s?h\s?[0-9](?!\w)"  # "9h5": of its minutes only one figure
 _DAY_NUMBER = r"(?:de\s+|of\s+)?(?:janv|fevr|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar\b|apr|may|jun|jul|aug|h\b|jours?\b|days?\b)"
 _AT = r"(?i)(?:^|[\s,])(?:à|a|at|vers|dès|@)$"
 _TO = r"(?i)(?:\s*(?:-|–|—|→|>)\s*|\s+(?:à|a|au|jusqu['’]?\s?[àa]|to|till|until)\s+)"
@@ -548,10 +553,11 @@ def read_line(typed: str) -> Line:
             first = _clock(int(begun.group(1)), 0) if begun else None
             if begun is not None and first is not None and first < clock:  # "10-11h"
                 return Line(first, clock, _joined(re.sub(_FROM, "", before[: begun.start()].rstrip()), after))
-            until, after = _ending(after, clock)
+            until, after, wrong = _ending(after, clock)
             before = re.sub(_FROM, "", before) if until else re.sub(_AT, "", before)
-            return Line(clock, until, _joined(re.sub(_PART_OF_DAY, "", before), after))
-    return _bare_clock(text)
+            return Line(clock, until, _joined(re.sub(_PART_OF_DAY, "", before), after), wrong)
+    none = re.search(_HOUR, text) or re.search(_HALF_AN_HOUR, text)
+    return _bare_clock(text) if none is None else Line(None, None, _joined(text[: none.start()], text[none.end() :]), none[0])
 
 
 def _inline(pattern: str) -> str:
@@ -562,20 +568,22 @@ def _joined(*parts: str) -> str:
     return " ".join(part for part in map(_trimmed, parts) if part)
 
 
-def _ending(after: str, clock: str) -> tuple[str | None, str]:
-    """The hour at which it ends, when one follows; one that is not later is none."""
+def _ending(after: str, clock: str) -> tuple[str | None, str, str]:
+    """The hour at which it ends, when one follows, and the rest; or the hour that follows, when it is none or not later."""
     to = re.match(_TO, after)
     if to is None:
-        return None, after
+        return None, after, ""
     rest = after[to.end() :]
     found = re.match(_HOUR, rest)
     until = _of_match(found) if found else None
+    if found is not None and (until is None or until <= clock):
+        return None, rest[found.end() :], found[0]
     if found is None:
         plain = re.match(r"([0-9]{1,2})(?:[.:]?([0-9]{2}))?(?![0-9/.])", rest)  # "10h-11"
         found, until = plain, _clock(int(plain.group(1)), int(plain.group(2) or 0)) if plain else None
     if found is None or until is None or until <= clock:
-        return None, after
-    return until, rest[found.end() :]
+        return None, after, ""
+    return until, rest[found.end() :], ""
 
 
 def _bare_clock(text: str) -> Line:

@@ -247,11 +247,11 @@ def test_the_day_of_the_next_appointment_says_what_is_to_be_asked() -> None:
         ("10-11h Ferhat", "10:00", "11:00", "Ferhat"),
         ("de 10h à 11h Ferhat, mairie", "10:00", "11:00", "Ferhat, mairie"),
         ("from 9:00 to 10:15 Ferhat", "09:00", "10:15", "Ferhat"),
-        ("14h-13h Ferhat", "14:00", None, "13h Ferhat"),
+        ("14h-13h Ferhat", "14:00", None, "Ferhat"),
         ("10h - Ferhat", "10:00", None, "Ferhat"),
         ("14-13h Ferhat", "13:00", None, "14 Ferhat"),
         ("10h à la mairie", "10:00", None, "à la mairie"),
-        ("25h Ferhat", None, None, "25h Ferhat"),
+        ("25h Ferhat", None, None, "Ferhat"),
         ("10h30, 3 décembre, Ferhat", "10:30", None, "3 décembre, Ferhat"),
         ("3 décembre Ferhat", None, None, "3 décembre Ferhat"),
         ("2024 bilan", None, None, "2024 bilan"),
@@ -261,7 +261,33 @@ def test_the_day_of_the_next_appointment_says_what_is_to_be_asked() -> None:
     ],
 )
 def test_the_hours_on_the_line_for_an_appointment(typed: str, hour: str | None, until: str | None, words: str) -> None:
-    assert days.read_line(typed) == Line(hour, until, words)
+    line = days.read_line(typed)
+    assert (line.hour, line.until, line.words) == (hour, until, words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour", "words", "wrong"),
+    [
+        ("mardi 25h Ferhat", None, "mardi Ferhat", "25h"),
+        ("24h nom", None, "nom", "24h"),
+        ("10h75 nom", None, "nom", "10h75"),
+        ("10 h 60 nom", None, "nom", "10 h 60"),
+        ("9h5 nom", None, "nom", "9h5"),
+        ("nom 9h5", None, "nom", "9h5"),
+        ("26:30 nom", None, "nom", "26:30"),
+        ("13 pm nom", None, "nom", "13 pm"),
+        ("10h-25h nom", "10:00", "nom", "25h"),
+        ("10h à 9h nom", "10:00", "nom", "9h"),
+        ("10h-10h nom", "10:00", "nom", "10h"),
+        ("10h atelier 35h", "10:00", "atelier 35h", ""),  # a number of hours
+        ("10h - 3 personnes", "10:00", "3 personnes", ""),
+        ("rue Hoche 12", None, "rue Hoche 12", ""),
+        ("salle 9h5b", None, "salle 9h5b", ""),
+        ("3 h", "03:00", "", ""),
+    ],
+)
+def test_an_hour_that_is_none_is_told_apart_from_the_words(typed: str, hour: str | None, words: str, wrong: str) -> None:
+    assert days.read_line(typed) == Line(hour, None, words, wrong)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ class Planner(QObject):
         def do(notebook: Notebook) -> tuple[Understood, date | None]:
             read = understand(notebook, typed, line, today)
             who = self._who(read, pick, changed)
-            if not read.words or (not sure and (read.asked is not None or (who is None and pick is None and read.found))):
+            if not read.words or (not sure and (read.asked is not None or read.wrong or (who is None and pick is None and read.found))):
                 return read, None
             text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
             place = ", ".join(part for part in (self._until(read), place) if part)
@@ -85,6 +85,8 @@ class Planner(QObject):
                 self.said.emit(self.tr("Écrivez un nom."), True)
             elif read.asked is not None:
                 self.said.emit(day_fault(read.asked), True)
+            elif read.wrong:
+                self.said.emit(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."), True)
             elif len(read.found) == 1:
                 self.said.emit(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=read.found[0].file_as), True)
             else:
@@ -103,7 +105,7 @@ class Planner(QObject):
         return read.person.id if read.person is not None else None
 
     def _open(self, read: Understood) -> bool:
-        return read.asked is not None or (self._pick is None and bool(read.found) and read.person is None)
+        return read.asked is not None or bool(read.wrong) or (self._pick is None and bool(read.found) and read.person is None)
 
     def _until(self, read: Understood) -> str:
         return self.tr("jusqu’à {hour}").format(hour=hour(read.until)) if read.until else ""
@@ -111,6 +113,8 @@ class Planner(QObject):
     def _words(self, read: Understood) -> str:
         if read.asked is not None:
             return day_fault(read.asked)
+        if read.wrong and self._pick is None:
+            return self.tr("Heure pas comprise\u00a0: {hour}").format(hour=read.wrong)
         today = self.session.today
         when = [short_day(read.day, today) if read.day != self._line else "", hour(read.hour) if read.hour else "", self._until(read)]
         who: PersonRow | None = read.person
@@ -132,11 +136,13 @@ class Planner(QObject):
         return " ".join(w for w in (when, a.name or a.text) if w) + (f", {place}" if place else "")
 
     def _ending(self, a: Appointment) -> tuple[str, str]:
-        """The hour at which it ends, as it stands before the place, and the place; "" for one that is not said."""
+        """The hour at which it ends, as it stands before the place in any of the program's languages, and the place; "" for one not said."""
         first, _, rest = a.place.partition(", ")
-        before, after = self.tr("jusqu’à {hour}").split("{hour}")
-        told = first.removeprefix(before).removesuffix(after) if first.startswith(before) and first.endswith(after) else ""
-        return (told, rest) if told and days.hour(told) is not None else ("", a.place)
+        for until in ("jusqu’à ", "until "):
+            told = days.hour(first.removeprefix(until)) if first.startswith(until) else None
+            if told is not None:
+                return hour(told), rest
+        return "", a.place
 
 
 class TakenBack(Value):

@@ -38,6 +38,7 @@ class Understood:
     found: tuple[PersonRow, ...] = ()
     asked: days.Typed | None = None
     doubt: bool = False
+    wrong: str = ""  # looks like an hour and is none; it is in the place too
 
     @property
     def person(self) -> PersonRow | None:
@@ -60,7 +61,7 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     clock = days.read_line(typed)
     day, asked, rest = _day(notebook, clock.words, line, today)
     words, _, place = rest.partition(",")
-    words, place = words.strip(), place.strip()
+    words, place = words.strip(), ", ".join(part for part in (clock.wrong, place.strip()) if part)
     alone, found, doubt = place, _people(notebook, words), False
     if not found:
         found, beside = _named_first(notebook, words)
@@ -68,7 +69,7 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
             day, asked, beside = _day(notebook, beside, line, today)
         doubt = _names_on(words, beside, found)
         place = ", ".join(part for part in (beside, place) if part)
-    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt)
+    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, clock.wrong)
 
 
 def _day(notebook: Notebook, words: str, line: date, today: date) -> tuple[date, days.Typed | None, str]:

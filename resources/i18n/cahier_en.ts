@@ -5243,12 +5243,20 @@
         <translation>Write a name.</translation>
     </message>
     <message>
+        <source>Quelle heure&#x202f;? Entrée encore&#xa0;: tel quel.</source>
+        <translation>Which hour? Enter again: as it is.</translation>
+    </message>
+    <message>
         <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
         <translation>Write the whole name. Enter again: without a page.</translation>
     </message>
     <message>
         <source>jusqu’à {hour}</source>
         <translation>until {hour}</translation>
+    </message>
+    <message>
+        <source>Heure pas comprise&#xa0;: {hour}</source>
+        <translation>Hour not understood: {hour}</translation>
     </message>
     <message>
         <source>plusieurs&#xa0;: {names} ↓</source>

@@ -187,6 +187,19 @@ def test_what_was_taken_back_has_its_room_in_a_small_window(hand: ListHand, widt
     assert faults(hand.desk.window) == []
 
 
+def test_an_hour_that_does_not_exist_is_asked_about_and_nothing_of_it_is_lost(hand: ListHand) -> None:
+    write_appointment(hand, "25h Ferhat, mairie")
+    assert hand.seen(Words, "Heure pas comprise\u00a0: 25h")
+    hand.key(Key.Key_Return)
+    assert len(hand.day()) == 3
+    assert hand.find(QLineEdit, "Ajouter un rendez-vous").text() == "25h Ferhat, mairie"
+    assert hand.seen(Words, "Quelle heure\u202f? Entrée encore\u00a0: tel quel.")
+    assert faults(hand.desk.window) == []
+    hand.key(Key.Key_Return)
+    added = hand.day()[-1]
+    assert (added.hour, added.name, added.place) == (None, "Nadia Ferhat", "25h, mairie")
+
+
 # -- lines that are still missing --------------------------------------------------------------------------------------
 
 

@@ -184,6 +184,26 @@ def test_again_the_next_state_and_back(week: Hands) -> None:
     assert week.says("Le rendez-vous est comme avant. Diop Awa, 16\u00a0h\u00a000")
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_an_end_is_understood_in_whichever_language_it_was_written(week: Hands, language: str) -> None:
+    for hour, name, place in (("17:00", "Olena Kovalenko", "jusqu’à 18\u00a0h\u00a000, mairie"), ("19:00", "Awa Diop", "until 20:00, mairie")):
+        id = person(week, name)
+        week.ask(lambda nb, hour=hour, id=id, place=place: nb.agenda.add(TODAY, hour, id, place=place, today=TODAY))
+    try:
+        week.desk.session.change_settings(language=language)
+        week.rest()
+        shown = []
+        for name in ("Kovalenko Olena", "Diop Awa"):
+            to_row(week, name)
+            week.key("F2")
+            shown.append(plain(week.desk.page().halves[0].change.text()))
+            week.key("Esc")
+    finally:
+        week.desk.session.change_settings(language="fr")
+    ends = ["17 h 00 – 18 h 00", "19 h 00 – 20 h 00"] if language == "fr" else ["17:00 – 18:00", "19:00 – 20:00"]
+    assert shown == [f"{ends[0]} Olena Kovalenko, mairie", f"{ends[1]} Awa Diop, mairie"]
+
+
 def test_a_state_is_chosen_by_clicks_and_chosen_again(week: Hands) -> None:
     click_word(week, "absence", "Diop Awa")
     assert states(week)["Awa Diop"] is State.MISSED
