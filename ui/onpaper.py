@@ -183,14 +183,17 @@ def _day(appointments: Sequence[Appointment]) -> list[Block]:
 
 
 def _lines(matter: Matter, today: date, aside: bool) -> list[Block]:
+    """An appointment stands beside the first line of its day, once it is said what became of it."""
     found: list[Block] = []
+    last: date | None = None
     for entry in matter.entries:
         words, spans = entry.text.rstrip(), entry.spans
         if not aside:
             words, spans = _without_asides(entry)
         if words.strip():
-            day = short_day(entry.day, today)
-            found.append(Block(words, spans=spans, above=1 if found else 0, side=day, state=matter.states.get(entry.day)))
+            state = matter.states.get(entry.day) if entry.day != last else None
+            state, last = None if state is State.PLANNED else state, entry.day
+            found.append(Block(words, spans=spans, above=1 if found else 0, side=short_day(entry.day, today), state=state))
     return found
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from tour_hands import BOX, BUTTON, LINK, Hands
 
-from notebook_app.model import Span, Written
+from notebook_app.model import Span, State, Written
 from notebook_app.policy import Policy
 
 PDF = rb"/Type\s*/Page\b"
@@ -109,6 +109,21 @@ def test_a_printer_that_takes_nothing_is_said(hands: Hands) -> None:
     hands.desk.chosen.device = Jammed()
     hands.click(BUTTON, "Imprimer")
     assert hands.says("L’imprimante n’a rien pris.")
+
+
+def test_an_appointment_is_printed_once_beside_the_first_line_of_its_day(hands: Hands) -> None:
+    """As on the page; and one that is still to be ticked says nothing there either."""
+    person = nadia(hands, Written(None, TODAY, "Venue en bus.", key=1), Written(None, TODAY, "A rappelé.", key=1))
+    hands.key("Ctrl+P")
+
+    def states() -> list[State | None]:
+        return [p.block.state for folio in hands.desk.page().paper.pages for p in folio.lines if p.first]
+
+    assert states() == [State.HELD] * 4 + [None]
+    hands.key("Esc")
+    hands.ask(lambda nb: [nb.agenda.set_state(a.id, State.PLANNED, TODAY) for a in nb.agenda.on(TODAY) if a.person == person])
+    hands.key("Ctrl+P")
+    assert states() == [State.HELD] * 3 + [None] * 2
 
 
 def test_what_is_set_aside_is_printed_only_once_it_is_ticked(hands: Hands) -> None:
