@@ -97,6 +97,7 @@ class Window(QWidget):
         session.state.connect(self._turn)
         session.go.connect(self.go)
         session.saved.connect(self._say_saved)
+        session.told.connect(self._say_told)
         session.trouble.connect(lambda _: self._unsay_saved())
         session.changed.connect(self._count_received)
         session.settings_changed.connect(self._resettle)
@@ -471,6 +472,14 @@ class Window(QWidget):
             if QLocale().language() == QLocale.Language.English:
                 clock = QLocale().toString(hour.time(), QLocale.FormatType.ShortFormat)
             self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock))
+
+    def _say_told(self, words: str) -> None:
+        """What was done at a key, where it is said that it is saved, until the next is saved."""
+        if self._book is not None:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+            self._book.set_saved(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self._book.saved, QAccessible.Event.Alert))
 
     def _unsay_saved(self) -> None:
         """No tick under a page of which the disk does not have every word."""

@@ -5142,6 +5142,10 @@
             <numerusform>{name}’s page, %n lines</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copiée pour trente secondes</source>
+        <translation>Copied for thirty seconds</translation>
+    </message>
 </context>
 <context>
     <name>PersonView</name>

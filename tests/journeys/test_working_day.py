@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hand import clip, page_of
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from tour_hands import BUTTON, FIELD, Hands
@@ -85,3 +86,15 @@ def test_a_working_day_has_no_interruption(hands: Hands, size: tuple[int, int], 
     assert hands.seen(BUTTON, "Répertoire")
     assert hands.window.windowTitle() == "Cahier"
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not hands.window] == []
+
+
+def test_a_line_that_is_copied_says_how_long_it_can_be_pasted(hands: Hands) -> None:
+    """At the foot, where it is said that it is saved; the page itself does not move."""
+    page_of(hands, "nadia")
+    hands.write("Venue en bus")
+    hands.key("Ctrl+Shift+C")
+    hands.until(lambda: hands.says("Copiée pour trente secondes"), "it is said", 5)
+    assert clip() == "Venue en bus"
+    hands.write(" avec sa soeur")
+    hands.until(lambda: hands.says("Enregistré à"), "it is saved", 5)
+    assert not hands.says("Copiée pour")

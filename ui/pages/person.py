@@ -71,6 +71,7 @@ class PersonPage(Page):
     def _connect(self) -> None:
         paper, editor = self.paper, self.editor
         editor.texts_wanted.connect(self._to_texts)
+        editor.line_copied.connect(self._say_copied)
         paper.up.clicked.connect(editor.page_up)
         paper.back_link.clicked.connect(self._to_people)
         paper.around_link.clicked.connect(lambda: self._show_around(True))
@@ -450,6 +451,11 @@ class PersonPage(Page):
             target = {"person": self._person, "line": self.editor.place()[0], "held": self.editor.written_ids}
             self.session.go.emit("versions", target)
             self._lent = True  # after it was left
+
+    def _say_copied(self) -> None:
+        """Once what was being written is saved: that is said at the same place."""
+        self._lines.flush()
+        self.session.ask(self, lambda _: None, lambda _: self.session.told.emit(self.tr("Copiée pour trente secondes")))
 
     def _to_print(self) -> None:
         if self._person is not None:

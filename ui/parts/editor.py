@@ -58,6 +58,7 @@ class PageEdit(LinesEdit):
     handed = Signal(object, object)  # files (a list of paths) or a picture (QImage) let go or pasted on the page; the id of the line there
     line_changed = Signal()  # the caret came to another line: `day`, `line`
     left = Signal()  # the keyboard went elsewhere in the window
+    line_copied = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
         self._region: tuple[int, int] | None = None  # what changed in the document since the last settling
@@ -357,8 +358,9 @@ class PageEdit(LinesEdit):
 
     def copy_line(self) -> None:
         """Ctrl+Shift+C: the whole line under the caret."""
-        if (line := self._by_key.get(self._key_at(self.textCursor().block()))) is not None:
-            clipboard.put(line.content.text)
+        line = self._by_key.get(self._key_at(self.textCursor().block()))
+        if line is not None and line.content.text.strip() and clipboard.put(line.content.text):
+            self.line_copied.emit()
 
     def select(self) -> None:
         """Ctrl+A: the line under the caret; again, or where nothing is written, the page. A key pressed next then takes no other day's words."""
