@@ -183,3 +183,36 @@ def test_what_pyside_keeps_for_mistakes_is_not_loaded_and_says_the_same_of_a_mis
     assert int(usual[1]) > 2 * int(spared[1])
     assert "called with wrong argument types" in usual[2]
     assert spared[2] == usual[2]
+
+
+_PAINTED = """
+import gc
+from ui.__main__ import import_pyside
+import_pyside()
+from PySide6.QtWidgets import QApplication
+from ui.app import load_fonts, sample
+app = QApplication([])
+load_fonts()
+folder, program = sample(app)
+program.window.show()
+def until(there):
+    while not there():
+        app.processEvents()
+    program.window.repaint()
+until(lambda: program.session.current == "open" and program.session.idle())
+people = []
+program.session.ask(program, lambda notebook: notebook.people.rows(), people.extend)
+until(lambda: people)
+program.window.go("person", {"id": people[0].id})
+until(program.session.idle)
+print(sorted(kind.__name__ for kind in gc.get_objects() if isinstance(kind, type) and kind.__name__ in ("QGradient", "QTextEdit")))
+program.put_away()
+program.session.finish()
+folder.go()
+"""
+
+
+def test_no_gradient_of_qts_is_made_known_on_the_way_to_a_page() -> None:
+    """Python would come to know its hundred and eighty presets by name, which takes longer than to paint the cover."""
+    done = subprocess.run([sys.executable, "-c", _PAINTED], cwd=ROOT, env=dict(os.environ, **OFFSCREEN), capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split("\n")[0] == "['QTextEdit']"

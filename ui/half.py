@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QMetaObject, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.saving import RETRY_MS
 
@@ -37,8 +37,8 @@ class HalfTyped(QObject):
         if self._heard is not None:
             QObject.disconnect(self._heard)
             self._heard = None
-        if isinstance(now, QLineEdit | QPlainTextEdit):
-            self._heard = now.textChanged.connect(self._changed)
+        if isinstance(now, QLineEdit) or (now is not None and now.inherits("QPlainTextEdit")):  # not by its class: few pages have one
+            self._heard = cast(QLineEdit, now).textChanged.connect(self._changed)
         self._changed()  # a form that closed, a word that was read: it is half typed no more
 
     def _changed(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QPen, QPixmap, QStaticText, QTransform
 
 import resources
@@ -67,7 +67,7 @@ def load_fonts() -> None:
     if MAIN in QFontDatabase.families():
         return
     for name in resources.names("fonts", ".ttf"):
-        if QFontDatabase.addApplicationFontFromData(QByteArray(resources.read(name))) < 0:
+        if QFontDatabase.addApplicationFont(resources.path(name)) < 0:
             raise OSError(name)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from notebook_app.kinds import Label
@@ -580,6 +580,9 @@ class DigitsField(_SecretLine):
 
     def __init__(self, look: Look, name: str, count: int = 4, cover: bool = True, parent: QWidget | None = None) -> None:
         """`cover`: it lies on the cover (its ring is pale there)."""
+        from PySide6.QtCore import QRegularExpression
+        from PySide6.QtGui import QRegularExpressionValidator
+
         self._begin(look, name, parent)
         self.count, self.cover = count, cover
         self.setMaxLength(count)

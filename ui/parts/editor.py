@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import clipboard
 from ui.parts.held import LinesEdit
@@ -31,6 +31,7 @@ from ui.theme import Look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QMenu
 
 TODO, DONE = "☐", "☑"
 
@@ -593,6 +594,8 @@ class PageEdit(LinesEdit):
 
     def menu(self) -> QMenu:
         """What can be done at the caret; deleted once closed."""
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setPalette(self.look.palette())  # ours has no base

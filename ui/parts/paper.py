@@ -143,7 +143,9 @@ class Ink:
         scale, dx, _ = self._still
         left = (round(x * self.u * scale + dx) - dx) / scale
         thick = max(1, math.floor(px * scale + 0.25)) / scale
-        self.p.fillRect(QRectF(left, self._level(y), w * self.u, thick), self.c(color, alpha))
+        self.p.setPen(self.look.no_pen)
+        self.p.setBrush(self.c(color, alpha))
+        self.p.drawRect(QRectF(left, self._level(y), w * self.u, thick))
 
     def v_line(self, x: float, y: float, h: float, color: str, px: float = 1, alpha: int = 255) -> None:
         self._lines([(x, y, 0.0, h)], color, px, alpha)

@@ -543,7 +543,9 @@ class RuledEdit(QTextEdit):
         if self.hasFocus() and not self.isReadOnly():
             self._caret = self._caret_box()
             if self._lit and area.intersects(self._caret):
-                painter.fillRect(self._caret.adjusted(1, 0, -1, 0), self.look.color("ink"))
+                painter.setPen(self.look.no_pen)
+                painter.setBrush(self.look.color("ink"))
+                painter.drawRect(self._caret.adjusted(1, 0, -1, 0))
         painter.end()
 
     def _paint_letters(self, painter: QPainter, area: QRect) -> None:
