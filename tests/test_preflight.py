@@ -214,5 +214,6 @@ folder.go()
 
 def test_no_gradient_of_qts_is_made_known_on_the_way_to_a_page() -> None:
     """Python would come to know its hundred and eighty presets by name, which takes longer than to paint the cover."""
-    done = subprocess.run([sys.executable, "-c", _PAINTED], cwd=ROOT, env=dict(os.environ, **OFFSCREEN), capture_output=True, text=True, check=True, timeout=60)
+    code, env = [sys.executable, "-c", _PAINTED], dict(os.environ, **OFFSCREEN)
+    done = subprocess.run(code, cwd=ROOT, env=env, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split("\n")[0] == "['QTextEdit']"
