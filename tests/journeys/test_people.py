@@ -11,9 +11,9 @@ import pytest
 from desks import TODAY
 from hand import ListHand, filled
 from laid import faults
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from tour_hands import Hands
 
 from notebook_app.model import Phone, State
@@ -268,6 +268,57 @@ def test_several_lines_pasted_where_a_name_goes_are_a_list(hand: ListHand) -> No
     assert faults(hand.desk.window) == []
     hand.press(Link, "Les retirer")
     assert "Rosa Bellini" not in {name for name, _ in hand.people()}
+
+
+def menu(hand: ListHand, field: QLineEdit, mime: QMimeData) -> None:
+    QGuiApplication.clipboard().setMimeData(mime)
+    QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), field.mapToGlobal(QPoint(4, 4))))
+    (menu,) = (each for each in field.findChildren(QMenu) if each.isVisible())
+    (action,) = (each for each in menu.actions() if each.objectName() == "edit-paste")
+    hand.bot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    hand.desk.window.activateWindow()  # as a system does once the menu is gone
+
+
+def drop(hand: ListHand, field: QLineEdit, mime: QMimeData) -> None:
+    at, left, none = field.rect().center(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(field, QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, left, none))
+    QApplication.sendEvent(field, QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, left, none))
+
+
+def input_method(hand: ListHand, field: QLineEdit, mime: QMimeData) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(mime.text())
+    QApplication.sendEvent(field, event)
+
+
+@pytest.mark.parametrize("way", [menu, drop, input_method])
+def test_several_lines_are_a_list_whichever_way_they_come(hand: ListHand, way: Callable[[ListHand, QLineEdit, QMimeData], None]) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    mime = QMimeData()
+    mime.setText("Maël Le Guen 06 39 98 11 44\r\nRosa Bellini\u2028Zoé Petit\n")
+    way(hand, hand.find(QLineEdit, "Écrire un nom"), mime)
+    hand.rest()
+    assert hand.focus() == "La liste, un nom par ligne"
+    hand.key(Key.Key_Return, CONTROL)
+    assert {"Maël Le Guen", "Rosa Bellini", "Zoé Petit"} <= {name for name, _ in hand.people()}
+    assert "Trois personnes ajoutées." in hand.told()
+    assert hand.find(QLineEdit, "Écrire un nom").text() == ""
+
+
+def test_one_line_with_its_end_is_a_name_and_a_long_list_is_whole(hand: ListHand) -> None:
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    mime = QMimeData()
+    mime.setText("Rosa Bellini\r\n")
+    drop(hand, hand.find(QLineEdit, "Écrire un nom"), mime)
+    hand.rest()
+    assert hand.focus() == "Écrire un nom"
+    hand.key(Key.Key_Return)
+    assert "Rosa Bellini" in {name for name, _ in hand.people()}
+    hand.key(Key.Key_N, CONTROL | SHIFT)
+    mime.setText("\n".join(f"Personne{n:04} Longue" for n in range(2000)))  # more letters than a line of Qt takes by itself
+    drop(hand, hand.find(QLineEdit, "Écrire un nom"), mime)
+    hand.rest()
+    assert hand.find(QPlainTextEdit, "La liste").toPlainText().endswith("Personne1999 Longue")
 
 
 def test_what_was_taken_back_by_ctrl_z_is_not_offered_to_be_taken_back(hand: ListHand) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
@@ -36,16 +37,20 @@ class WritingField(ArrowField):
 
 
 class NameField(WritingField):
-    """The line for a name. Several lines pasted there are no name: `several` follows with them."""
+    """The line for a name. Several lines are no name, whether they were pasted, dropped or come from a menu: `several` follows with them."""
 
     several = Signal(str)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        pasted = QGuiApplication.clipboard().text().strip() if event.matches(QKeySequence.StandardKey.Paste) else ""
-        if "\n" in pasted:
-            self.several.emit(pasted)
-        else:
-            super().keyPressEvent(event)
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.setMaxLength(1 << 20)  # a list is not cut short
+        self.textChanged.connect(self._changed)
+
+    def _changed(self, typed: str) -> None:
+        """Qt shows the end of a line as a space, and keeps it."""
+        if len(typed.strip().splitlines()) > 1:
+            self.setText("")
+            self.several.emit(typed.strip())
 
 
 class SearchField(ArrowField):
