@@ -1,7 +1,8 @@
 """A screen reader's way into a real Cahier, on a bus of its own: `dbus-run-session -- python atspi.py DATA_DIR WORDS OUT`, under Xvfb.
 
 It starts the program as anybody does, finds everything over AT-SPI (the bus Orca listens to), writes the six words, opens a person's page,
-reads it, and closes the notebook; what it found is written to OUT as JSON. Only `dbus-send` of the system's own tools is used.
+reads it, closes the notebook, opens it again and covers it; what it found is written to OUT as JSON. Only `dbus-send` of
+the system's own tools is used.
 """
 
 from __future__ import annotations
@@ -78,6 +79,11 @@ def walk(node: Node) -> Iterator[tuple[Node, str, str]]:
             yield from walk(child)
 
 
+def whole(node: Node) -> list[str]:
+    """The names of everything there is from a node down, whether shown or not."""
+    return [name for child in node.children() for name in (child.said("Name"), *whole(child))]
+
+
 def find(root: Node, role: str, name: str) -> Node:
     """The first one of a role whose name begins so, as soon as it is there."""
     end = time.monotonic() + PATIENCE
@@ -125,7 +131,15 @@ def main(data_dir: str, words: str, out: str) -> int:
         found["person"] = told(root)
         find(root, "push button", "Fermer le cahier").press()
         find(root, "text", "Vos six mots")
-        found["closed again"] = told(root)
+        found["closed again"] = whole(root)
+        found["held, closed again"] = page.text()
+        find(root, "text", "Vos six mots").write(words)
+        find(root, "push button", "Ouvrir le cahier").press()
+        page = find(root, "text", "Page de Nadia Ferhat")  # where she was
+        find(root, "push button", "Cacher").press()
+        find(root, "filler", "Cahier caché")
+        found["covered"] = whole(root)
+        found["held, covered"] = page.text()
         Path(out).write_text(json.dumps(found), encoding="utf-8")
         return 0
     finally:

@@ -26,6 +26,15 @@ def _made(kind: str, thing: Any) -> QAccessibleWidget | None:
     return None
 
 
+def unsay(surface: QWidget) -> None:
+    """What lies on it is put away: a screen reader that still holds one of its things can ask it nothing more. Shown again, they are told anew."""
+    if QAccessible.isActive():
+        for each in (surface, *surface.findChildren(QWidget)):
+            told = QAccessible.queryAccessibleInterface(each)
+            if told is not None:
+                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+
+
 class Surface(QAccessibleWidget):
     """Holds what is shown on it, in the order in which one reads it: Qt's own holds all it ever made, in the order of making.
 

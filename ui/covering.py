@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 from shiboken6 import isValid
 
+from ui.aloud import unsay
 from ui.pages.covered import CoveredPage
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Covering(QObject):
         stack.removeWidget(book)
         book.setParent(self._away)
         page.repaint()  # now, whatever else waits
+        unsay(book)
         QTimer.singleShot(0, page, self._take_keyboard)  # a menu or dialog that closes gives it back to the book
 
     def press(self) -> None:
