@@ -449,14 +449,22 @@ class Window(QWidget):
             self._trail.clear()
 
     def _lay_anew(self) -> None:
-        """Another number of pages has room: what is being written stays in sight."""
+        """Another number of pages has room: what is being written stays in sight, and the keyboard on the page."""
+        field = QApplication.focusWidget()
+        at_page = field is not None and self._book is not None and any(
+            leaf is not None and leaf.isAncestorOf(field) for leaf in (self._book.left, self._book.right)
+        )
         if self._book is not None and self._open is not None and self._book.single:
             from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-            field = QApplication.focusWidget()
             written = isinstance(field, QTextEdit | QPlainTextEdit) or (isinstance(field, QLineEdit) and field.text() != "")
             self.page().keep_in_sight(field if written else None)
         self._lay()
+        if at_page and field is not None and QApplication.focusWidget() is not field:
+            if field.isVisible():
+                field.setFocus()
+            else:
+                self.page().focus()
 
     def _lay(self) -> None:
         if self._book is None or self._open is None:

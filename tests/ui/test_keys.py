@@ -151,3 +151,21 @@ def test_alt_and_arrows_turn_to_the_next_person_and_back(hands: Hands) -> None:
     assert plain(hands.focus).startswith("Page d'Awa Diop")
     hands.key("Alt+Left")
     assert plain(hands.focus).startswith("Page de Nadia Ferhat")
+
+
+@pytest.mark.parametrize("keys", [("Ctrl+K", "F3"), ("F4",), ("Ctrl+D",)])
+def test_the_keyboard_stays_on_the_page_where_one_page_or_two_have_room(hands: Hands, keys: tuple[str, ...]) -> None:
+    """It was at a tab, whose Enter leads away."""
+    person = hands.ask(lambda nb: next(row.id for row in nb.people.rows() if row.name == "Nadia Ferhat"))
+    hands.size(1280, 800)
+    hands.desk.session.go.emit("person", {"id": person})
+    hands.rest()
+    for key in keys:
+        hands.key(key)
+        if key == "Ctrl+K":
+            hands.write("entretien")
+    for width, height in ((800, 520), (1280, 800)):
+        hands.size(width, height)
+        page = hands.desk.page().spread(width < 1000)
+        focus = QApplication.focusWidget()
+        assert any(leaf is not None and leaf.isAncestorOf(focus) for leaf in (page.left, page.right)), hands.focus
