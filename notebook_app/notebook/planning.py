@@ -60,6 +60,9 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     """
     clock = days.read_line(typed)
     day, asked, rest = _day(notebook, clock.words, line, today)
+    if rest != clock.words and clock.hour is None and not clock.wrong:  # "demain 9 Ferhat"
+        clock = days.read_line(rest)
+        rest = clock.words
     words, _, place = rest.partition(",")
     words, place = words.strip(), ", ".join(part for part in (clock.wrong, place.strip()) if part)
     alone, found, doubt = place, _people(notebook, words), False

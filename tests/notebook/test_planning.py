@@ -103,6 +103,22 @@ def test_which_day_it_is(team: Notebook, typed: str, line: date, day: date) -> N
     assert read.person.name == "Nadia Ferhat"
 
 
+@pytest.mark.parametrize(
+    ("typed", "day", "hour"),
+    [
+        ("demain 9 Ferhat", date(2026, 11, 26), "09:00"),
+        ("tomorrow 14.30 Ferhat", date(2026, 11, 26), "14:30"),
+        ("ven 14 Ferhat", date(2026, 11, 27), "14:00"),
+        ("3/12 9 Ferhat", date(2026, 12, 3), "09:00"),
+        ("demain Ferhat", date(2026, 11, 26), None),
+        ("vendredi 4 Ferhat", date(2026, 12, 4), None),
+    ],
+)
+def test_a_bare_hour_may_follow_the_day(team: Notebook, typed: str, day: date, hour: str | None) -> None:
+    read = understand(team, typed, TODAY, TODAY)
+    assert (read.day, read.hour, read.words, read.person is not None) == (day, hour, "Ferhat", True)
+
+
 def test_a_day_with_two_readings_is_asked(team: Notebook) -> None:
     read = understand(team, "vendredi prochain 9h Ferhat", TODAY, TODAY)
     assert read.asked is not None
