@@ -27,8 +27,14 @@ _CODES = {
     ),
     errno.ENOMEM: "memory",
 }
-# Windows says the same of several of these (EACCES); its own numbers part them: write-protected, not ready, no such share.
-_WINDOWS = {19: "read-only", 21: "missing", 53: "missing", 64: "missing", 67: "missing"}
+# Python makes EACCES or EINVAL of many of Windows' own numbers (winerror.h), which say more: write-protected; a disk that reads or writes
+# badly; full, or the share's quota; and a stick that was pulled out, a server that is gone.
+_WINDOWS = {
+    19: "read-only",
+    **dict.fromkeys((23, 25, 27, 29, 30, 31), "io"),
+    **dict.fromkeys((39, 1295), "full"),
+    **dict.fromkeys((20, 21, 34, 51, 53, 55, 59, 64, 67, 433, 1006, 1110, 1112, 1167, 1231, 1232), "missing"),
+}
 _SHARING = (5, 32, 33)  # another program has it open: a virus scanner, the one that carries the folder, a reader
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 _OPENING = (errno.EACCES,) if sys.platform == "win32" else ()  # of a file that is opened Windows gives no number of its own

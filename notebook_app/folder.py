@@ -106,7 +106,7 @@ def write(folder: Path, name: str, data: bytes) -> None:
         with os.fdopen(files.patiently(lambda: os.open(temporary, flags, 0o644)), "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            files.flush(file.fileno())
         files.patiently(lambda: os.replace(temporary, folder / name))
     except OSError as error:
         with suppress(OSError):

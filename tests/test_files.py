@@ -10,13 +10,27 @@ from holding import Holding
 from notebook_app import files
 
 
-def test_a_share_that_is_gone_is_missing_and_windows_says_more_by_its_own_numbers() -> None:
+def test_a_share_that_is_gone_is_missing() -> None:
     for number in (errno.ENOENT, errno.ESTALE, errno.ENOTCONN, errno.EHOSTUNREACH):
         assert files.code(OSError(number, "")) == "missing"
-    for number, said in ((19, "read-only"), (21, "missing"), (53, "missing"), (5, "denied")):
-        error = OSError(errno.EACCES, "")
-        error.winerror = number  # type: ignore[attr-defined]
-        assert files.code(error) == said
+
+
+# winerror.h, what Python's own table makes of it (PC/errmap.h: EINVAL where it has nothing), what is said
+WINDOWS = [
+    (5, errno.EACCES, "denied"), (19, errno.EACCES, "read-only"), (21, errno.EACCES, "missing"), (32, errno.EACCES, "denied"),
+    (23, errno.EACCES, "io"), (29, errno.EACCES, "io"), (30, errno.EACCES, "io"), (31, errno.EACCES, "io"), (1117, errno.EINVAL, "io"),
+    (112, errno.ENOSPC, "full"), (39, errno.EINVAL, "full"), (1295, errno.EINVAL, "full"),
+    (3, errno.ENOENT, "missing"), (53, errno.ENOENT, "missing"), (59, errno.EINVAL, "missing"), (64, errno.EINVAL, "missing"),
+    (55, errno.EINVAL, "missing"), (433, errno.EINVAL, "missing"), (1006, errno.EINVAL, "missing"), (1112, errno.EINVAL, "missing"),
+    (1167, errno.EINVAL, "missing"), (1231, errno.EINVAL, "missing"), (8, errno.ENOMEM, "memory"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "python", "said"), WINDOWS)
+def test_windows_own_numbers_say_more_than_what_is_made_of_them(number: int, python: int, said: str) -> None:
+    error = OSError(python, "")
+    error.winerror = number  # type: ignore[attr-defined]
+    assert files.code(error) == said
 
 
 def test_the_file_that_was_read_goes(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ import contextlib
 import os
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
+from urllib.parse import quote_from_bytes
 
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
@@ -21,9 +22,15 @@ Step = str | Callable[[Connection], object]
 _PATIENCE = 0.3
 
 
+def uri(path: PurePath) -> str:
+    """A whole path as SQLite reads it: of a share of the network it wants no server's name where others write it."""
+    named = quote_from_bytes(os.fsencode(path.as_posix()))
+    return "file://" + (named if named.startswith("/") else "/" + named.replace("%3A", ":", 1))
+
+
 def attach(path: Path, data_key: bytes, mode: str = "mode=rw") -> Connection:
     """A connection with the key set, nothing read yet; the file must be there. Raises the driver's errors."""
-    db = dbapi2.connect(f"{path.as_uri()}?{mode}", uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    db = dbapi2.connect(f"{uri(path)}?{mode}", uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         for pragma in (
             "cipher_log_level=NONE",

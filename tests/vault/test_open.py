@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from notebook_app import vault
+from notebook_app.vault import database
 
 from .conftest import KDF, SECRET, STEPS, Kept, lines, write
 
@@ -213,3 +214,26 @@ def test_erased_words_leave_the_file(kept: Kept, opened: vault.Vault) -> None:
     with opened.read() as db:
         blocks = db.execute("SELECT block FROM found_data").fetchall()
     assert not any(b"anzibarine" in block[0] for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        (PurePosixPath("/home/cl/À lire?/n#1.db"), "file:///home/cl/%C3%80%20lire%3F/n%231.db"),
+        (PureWindowsPath(r"C:\Users\Claire F\notebook.db"), "file:///C:/Users/Claire%20F/notebook.db"),
+        (PureWindowsPath(r"\\serveur\partage\copies 100%\.part-a.cahier"), "file:////serveur/partage/copies%20100%25/.part-a.cahier"),
+        (PurePosixPath("/home/\udce9t\udce9/n.db"), "file:///home/%E9t%E9/n.db"),
+    ],
+    ids=["posix", "drive", "share", "no letters"],
+)
+def test_a_file_is_named_to_sqlite_as_it_reads_it(path: PurePath, named: str) -> None:
+    """A share's name where SQLite expects none would be refused: no copy could go to a folder of the network."""
+    assert database.uri(path) == named
+
+
+def test_sqlite_opens_a_file_in_a_folder_with_any_name(tmp_path: Path) -> None:
+    place = tmp_path / "À lire? 100% #1 & co"
+    opened, _ = vault.create(place / "notebook", SECRET, STEPS, kdf=KDF)
+    opened.close()
+    assert (place / "notebook" / "notebook.db").exists()
+    assert not (tmp_path / "À lire").exists()

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QOperatingSystemVersion, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -211,9 +211,13 @@ class Away(QObject):
             self._buses.let_go()
 
 
-def can_exclude(system: str = sys.platform) -> bool:
-    """Whether this system can keep a window out of pictures of the screen. No Linux desktop lets a program ask for it."""
-    return system in ("win32", "darwin")
+def can_exclude(system: str = sys.platform, version: int | None = None) -> bool:
+    """Whether this system can keep a window out of pictures of the screen. No Linux desktop lets a program ask for it; from its `version` 15 on
+    macOS shares the screen all the same (ScreenCaptureKit).
+    """
+    if system == "darwin":
+        return (QOperatingSystemVersion.current().majorVersion() if version is None else version) < 15
+    return system == "win32"
 
 
 def exclude(window: QWidget, on: bool) -> None:

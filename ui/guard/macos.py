@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, c_char_p, c_ulong, c_void_p
+from ctypes import CFUNCTYPE, c_char_p, c_long, c_ulong, c_void_p
 from typing import Any
 
 # Of NSWorkspace; those of the distributed centre have no constant, and are known by their names.
@@ -14,6 +14,8 @@ WORKSPACE = {
     "NSWorkspaceSessionDidResignActiveNotification": "cover",
 }
 DISTRIBUTED = {"com.apple.screenIsLocked": "cover", "com.apple.screensaver.didstart": "cover"}
+# NSNotificationSuspensionBehaviorDeliverImmediately: else what the distributed centre says waits while another program is in front.
+AT_ONCE = 4
 CONCEALED = "org.nspasteboard.ConcealedType"  # what histories of the clipboard leave alone
 _NOBODY, _READERS = 0, 1  # NSWindowSharingNone, NSWindowSharingReadOnly
 
@@ -21,6 +23,12 @@ _NOBODY, _READERS = 0, 1  # NSWindowSharingNone, NSWindowSharingReadOnly
 def meaning(name: str) -> str:
     """"close", "cover", or "" for all else."""
     return WORKSPACE.get(name) or DISTRIBUTED.get(name, "")
+
+
+def observed() -> list[tuple[str, str, str]]:
+    """What is listened to: the centre, the notification's name, and the message that asks for it."""
+    plain = "addObserver:selector:name:object:"
+    return [*(("workspace", name, plain) for name in WORKSPACE), *(("distributed", name, plain + "suspensionBehavior:") for name in DISTRIBUTED)]
 
 
 class _Objects:
@@ -70,12 +78,14 @@ class Notifications:
         """From now on."""
         send, text = self._objects.send, self._objects.text
         listener = self._objects.listener("CahierListener", "heard:", self._heard)
-        workspace = send(send(self._objects.kind("NSWorkspace"), "sharedWorkspace"), "notificationCenter")
-        distributed = send(self._objects.kind("NSDistributedNotificationCenter"), "defaultCenter")
+        centres = {
+            "workspace": send(send(self._objects.kind("NSWorkspace"), "sharedWorkspace"), "notificationCenter"),
+            "distributed": send(self._objects.kind("NSDistributedNotificationCenter"), "defaultCenter"),
+        }
         heard = self._objects.selector("heard:")
-        for centre, names in ((workspace, WORKSPACE), (distributed, DISTRIBUTED)):
-            for name in names:
-                send(centre, "addObserver:selector:name:object:", listener, heard, text(name), None, kinds=(c_void_p,) * 4, returns=None)
+        for centre, name, message in observed():
+            more, kinds = ((AT_ONCE,), (c_ulong,)) if centre == "distributed" else ((), ())
+            send(centres[centre], message, listener, heard, text(name), None, *more, kinds=(*(c_void_p,) * 4, *kinds), returns=None)
 
     def _hear(self, listener: int, selector: int, notification: int) -> None:
         name = self._objects.send(self._objects.send(notification, "name"), "UTF8String", returns=c_char_p)
@@ -94,4 +104,6 @@ def conceal() -> None:
     """What was just copied is kept in no history."""
     objects = _Objects()
     board = objects.send(objects.kind("NSPasteboard"), "generalPasteboard")
+    kinds = objects.send(objects.kind("NSArray"), "arrayWithObject:", objects.text(CONCEALED), kinds=(c_void_p,))
+    objects.send(board, "addTypes:owner:", kinds, None, kinds=(c_void_p, c_void_p), returns=c_long)  # a kind that was not told is not taken
     objects.send(board, "setString:forType:", objects.text(""), objects.text(CONCEALED), kinds=(c_void_p, c_void_p), returns=ctypes.c_bool)

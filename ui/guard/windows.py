@@ -11,6 +11,9 @@ _WM_QUERYENDSESSION, _WM_POWERBROADCAST, _WM_WTSSESSION_CHANGE = 0x11, 0x218, 0x
 _PBT_APMSUSPEND = 0x4
 _WTS_CONSOLE_DISCONNECT, _WTS_REMOTE_DISCONNECT, _WTS_SESSION_LOGOFF, _WTS_SESSION_LOCK = 0x2, 0x4, 0x6, 0x7
 
+# What says it, to one window: of sessions, and of sleep. A laptop of today only seems to sleep (Modern Standby), and says so to nobody else.
+ASKED = (("wtsapi32", "WTSRegisterSessionNotification", 0), ("user32", "RegisterSuspendResumeNotification", 0))
+
 SAYS = {
     (_WM_POWERBROADCAST, _PBT_APMSUSPEND): "close",
     (_WM_WTSSESSION_CHANGE, _WTS_SESSION_LOGOFF): "close",
@@ -35,14 +38,17 @@ class Messages(QAbstractNativeEventFilter):
         self._do, self._read = {"close": close, "cover": cover}, wintypes.MSG.from_address
 
     def listen(self, window: int) -> None:
-        """From now on. `window`: the handle of the one that gets what is said of sessions."""
+        """From now on. `window`: the handle of the one that gets what is said of sessions and of sleep."""
         import ctypes
         from ctypes import wintypes
 
         app = QCoreApplication.instance()
         assert app is not None
         app.installNativeEventFilter(self)
-        ctypes.windll.wtsapi32.WTSRegisterSessionNotification(wintypes.HWND(window), 0)  # type: ignore[attr-defined]
+        for library, function, flags in ASKED:
+            ask = getattr(ctypes.WinDLL(library), function)  # type: ignore[attr-defined]
+            ask.argtypes, ask.restype = [wintypes.HWND, wintypes.DWORD], ctypes.c_void_p  # a handle of 64 bits, of the second one
+            ask(window, flags)
 
     def nativeEventFilter(self, kind: object, message: object) -> tuple[bool, int]:
         told = self._read(int(message))  # type: ignore[call-overload]
