@@ -1,4 +1,4 @@
-"""What is not private: language, size, theme, delays, and for the closed cover a copy of the label and of two days (MODEL, Around)."""
+"""What is not private: language, sizes, theme, delays, and for the closed cover a copy of the label and of two days (MODEL, Around)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ class Settings(Value):
 
     language: str = ""  # "fr", "en", "" follows the system
     u: int = 32  # logical pixels of one ruling
+    width: int = 0  # of the window, in logical pixels, as it was left; 0: as it likes
+    height: int = 0
+    maximised: bool = False
     theme: str = ""  # "day", "night", "" follows the system
     hand: str = "ecole"  # "ecole", "lecture"
     fine_lines: bool = True
@@ -30,6 +33,7 @@ class Settings(Value):
     label_phone: str = ""
 
 
+_WIDEST = 16384  # pixels: no screen has more
 _ALLOWED = {"language": ("", "fr", "en"), "theme": ("", "day", "night"), "hand": ("ecole", "lecture")}
 
 
@@ -55,7 +59,8 @@ def load(path: Path) -> Settings:
     settings = Settings(**given)
     weekday = settings.copy_weekday if 0 <= settings.copy_weekday <= 7 else defaults.copy_weekday
     minutes = {name: min(60, max(1, getattr(settings, name))) for name in ("cover_minutes", "idle_minutes")}
-    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), copy_weekday=weekday, **minutes)
+    size = {name: min(_WIDEST, max(0, getattr(settings, name))) for name in ("width", "height")}
+    return settings.with_(u=min(96, max(24, 4 * round(settings.u / 4))), copy_weekday=weekday, **minutes, **size)
 
 
 def save(path: Path, settings: Settings) -> None:

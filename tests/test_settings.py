@@ -35,3 +35,11 @@ def test_numbers_are_brought_within_what_the_screen_can_show(tmp_path: Path) -> 
     path.write_text("u = 34\nidle_minutes = 600")
     assert settings.load(path).u % 4 == 0
     assert settings.load(path).idle_minutes == 60
+
+
+@pytest.mark.parametrize(("written", "size"), [("width = 1000\nheight = 700", (1000, 700)), ("width = -3\nheight = 99999999999999", (0, 16384))])
+def test_the_size_of_the_window_is_one_a_screen_can_have(tmp_path: Path, written: str, size: tuple[int, int]) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(written)
+    kept = settings.load(path)
+    assert (kept.width, kept.height) == size

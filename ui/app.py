@@ -241,14 +241,23 @@ def _sweep() -> None:
     sweep()
 
 
-def show_whole(window: QWidget) -> None:
-    """At the size it likes, where the screen has room for it and the system's frame; else as large as the screen, and made smaller within it."""
+def show_whole(window: QWidget, maximised: bool = False) -> bool:
+    """At the size it has, where the screen has room for it and the system's frame; else as large as the screen, and made smaller within
+    it. Whether there was room.
+    """
     room = window.screen().availableSize() - QSize(*FRAME)
-    if window.size().boundedTo(room) == window.size():
-        window.show()
-    else:
-        window.resize(window.size().boundedTo(room))
-        window.showMaximized()
+    fits = window.size().boundedTo(room) == window.size()
+    window.resize(window.size().boundedTo(room))
+    (window.show if fits and not maximised else window.showMaximized)()
+    return fits
+
+
+def keep_size(session: Session, window: QWidget) -> None:
+    """For the next start."""
+    size = window.normalGeometry().size() if window.isMaximized() else window.size()
+    kept = {"width": size.width(), "height": size.height(), "maximised": window.isMaximized()}
+    if any(getattr(session.settings, name) != value for name, value in kept.items()):
+        session.change_settings(**kept)
 
 
 def settled() -> None:
@@ -274,13 +283,18 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
         folder, program = sample(app)
     else:
         program = Program(app, *roots(getattr(options, "data_dir", None)))
-    show_whole(program.window)
+    settings = program.session.settings
+    if settings.width and settings.height:
+        program.window.resize(settings.width, settings.height)
+    fits = show_whole(program.window, settings.maximised)
     program.window.take_files([Path(name).absolute() for name in getattr(options, "files", []) or []])
     program.stand_by(alone)
     QTimer.singleShot(0, app, settled)
     code = app.exec()
     program.window.ended = True
     program.put_away()
+    if folder is None and (fits or not program.window.isMaximized()):  # as large as a small screen: nobody chose that
+        keep_size(program.session, program.window)
     program.session.finish()
     if alone is not None:
         alone.release()
