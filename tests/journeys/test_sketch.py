@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from desks import SIX
 from hand import Hand
+from images import inked
 from laid import faults
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -156,6 +157,20 @@ def test_a_pen_presses_and_its_other_end_rubs_out(drawing: Drawing) -> None:
     assert len(drawing.sheet.strokes) == 2
     drawing.back()
     assert len(drawing.kept()) == 2
+
+
+def test_a_stroke_looks_while_it_is_drawn_as_it_will_look(drawing: Drawing) -> None:
+    """A light pen left a dot twice as wide as the stroke where it came down, until the sheet was painted again."""
+    for kind, x in ((QEvent.Type.TabletPress, 0.1), (QEvent.Type.TabletMove, 0.12), (QEvent.Type.TabletMove, 0.14)):
+        pen(drawing, kind, x, 0.5, 0.1 + x)
+    pen(drawing, QEvent.Type.TabletRelease, 0.14, 0.5, 0.0)
+    around = QRect(drawing.at(0.1, 0.5), QSize(1, 1)).adjusted(-15, -15, 40, 15)
+    live = set(inked(drawing.sheet.grab(around).toImage()))
+    drawing.key(Qt.Key.Key_Z, CONTROL)
+    drawing.key(Qt.Key.Key_Y, CONTROL)
+    anew = set(inked(drawing.sheet.grab(around).toImage()))
+    assert len(live) > 100
+    assert len(live ^ anew) < 10  # the rims, drawn in one go or piece by piece
 
 
 def test_the_keyboard_alone_draws(drawing: Drawing) -> None:

@@ -56,13 +56,13 @@ def draw_strokes(painter: QPainter, look: Look, strokes: Sequence[Stroke], scale
     """`scale`: px for a thousandth of u; `pen`: px of a stroke at full pressure."""
     color = look.color("pen")
     for stroke in strokes:
-        if len(stroke) == 1:
+        wide = pen * (0.35 + 0.65 * stroke[0].pressure / FULL)
+        if len(stroke) == 1:  # as wide as the line that may go on from it
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawEllipse(QPointF(stroke[0].x * scale, stroke[0].y * scale), pen * 0.6, pen * 0.6)
+            painter.drawEllipse(QPointF(stroke[0].x * scale, stroke[0].y * scale), wide / 2, wide / 2)
             continue
         if len({point.pressure for point in stroke}) == 1:  # of a mouse or a finger: one line, as wide all along
-            wide = pen * (0.35 + 0.65 * stroke[0].pressure / FULL)
             painter.setPen(QPen(color, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
             painter.drawPolyline([QPointF(point.x * scale, point.y * scale) for point in stroke])
             continue
