@@ -119,8 +119,8 @@ def _phone_char(char: str) -> str:
     return sentence.format(char=_shown(char))
 
 
-def day_fault(typed: Typed) -> str:
-    """What to ask about a typed day, or why it was not read; nothing when it is plain."""
+def day_fault(typed: Typed, held: bool = True) -> str:
+    """What to ask about a typed day, or why it was not read; nothing when it is plain. Not `held`: it is to come, and so are the examples."""
     day, other = _day(typed.value), _day(typed.other)
     if typed.ask and other:
         return QCoreApplication.translate("Sentences", "Est-ce le {day} ou le {other}\u202f?").format(day=day, other=other)
@@ -135,11 +135,15 @@ def day_fault(typed: Typed) -> str:
     elif typed.ask:
         sentence = QCoreApplication.translate("Sentences", "Est-ce le {day}\u202f?")
     else:
-        return _unread_day(typed.code, other)
+        return _unread_day(typed.code, other, held)
     return sentence.format(day=day)
 
 
-def _unread_day(code: str, day: str = "") -> str:
+def _unread_day(code: str, day: str = "", held: bool = True) -> str:
+    if code == "empty" and not held:
+        return QCoreApplication.translate("Sentences", "Écrivez un jour\u00a0: 24/11, demain, mardi 24.")
+    if code == "form" and not held:
+        return QCoreApplication.translate("Sentences", "Ce jour n’est pas compris. Écrivez 24/11, demain ou mardi 24.")
     if code == "empty":
         return QCoreApplication.translate("Sentences", "Écrivez un jour\u00a0: 24/11, hier, mardi 24.")
     if code == "no-day":

@@ -6291,6 +6291,14 @@
         <source>«&#xa0;{char}&#xa0;» ne va pas sur une fiche.</source>
         <translation>“{char}” does not go on a card.</translation>
     </message>
+    <message>
+        <source>Écrivez un jour&#xa0;: 24/11, demain, mardi 24.</source>
+        <translation>Write a day: 24/11, tomorrow, Tuesday 24.</translation>
+    </message>
+    <message>
+        <source>Ce jour n’est pas compris. Écrivez 24/11, demain ou mardi 24.</source>
+        <translation>This day is not understood. Write 24/11, tomorrow or Tuesday 24.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsLeaf</name>

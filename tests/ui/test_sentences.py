@@ -59,6 +59,12 @@ def test_nothing_is_said_when_nothing_is_wrong() -> None:
     assert sentences.name_fault(None) == ""
 
 
+@pytest.mark.parametrize("typed", ["10h30", "n'importe"])
+def test_of_a_day_to_come_the_examples_are_to_come(typed: str) -> None:
+    for held, example in ((True, "hier"), (False, "demain")):
+        assert example in sentences.day_fault(days.when_day(typed, TODAY), held)
+
+
 def test_a_question_names_both_days() -> None:
     asked = sentences.day_fault(days.read("31/12", TODAY))
     assert "31/12/2025" in asked

@@ -172,7 +172,7 @@ class NextField(Field):
             found = days.read_when(typed, self.today)
             self._tell(day.value, found.hour, found.place)
             return
-        sentence = day_fault(day)
+        sentence = day_fault(day, held=False)
         self.question.ask(sentence, answers(day, self.today, held=False), day.other is not None)
         mark(self, sentence)
 

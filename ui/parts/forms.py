@@ -126,7 +126,7 @@ class DayField(Field):
         if typed.value is not None and not typed.ask:
             self._edited()
             return typed.value
-        sentence = day_fault(typed)
+        sentence = day_fault(typed, self.held)
         self.question.ask(sentence, answers(typed, self.today, self.held), typed.other is not None)
         mark(self, sentence)
         return None
