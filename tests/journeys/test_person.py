@@ -587,6 +587,7 @@ def test_numbers_are_added_corrected_and_removed(hand: Hand, desk: Any) -> None:
     hand.keys("06 39 98 1")
     hand.key(Qt.Key.Key_Return)
     assert hand.ask(lambda nb: nb.people.get(lucas)).phones == (Phone("06 39 98 1", "Lucas", False),)
+    assert QApplication.focusWidget() is desk.find(Link, "Ajouter un numéro")  # where one came from, for the next one
     hand.press(Line, "Lucas, 06 39 98 1")
     assert "Il manque trois chiffres." in seen(desk)
     hand.key(Qt.Key.Key_A, CONTROL)
@@ -636,6 +637,10 @@ def test_a_page_is_renamed(hand: Hand, desk: Any) -> None:
     hand.key(Qt.Key.Key_Return, CONTROL)
     person = hand.ask(lambda nb: nb.people.get(hand.ids["Lucas Garnier"]))
     assert (person.name, person.file_as) == ("Lucas Garnier Petit", "Garnier Petit Lucas")
+    assert QApplication.focusWidget() is desk.find(Link, "Renommer la page")
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is desk.find(Link, "Renommer la page")
     assert "Page de Lucas Garnier Petit" in seen(desk)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from notebook_app import phone, text
 from notebook_app.model import Clip, Phone, Sight, State, Trust
@@ -79,6 +80,7 @@ class AroundLeaf(Leaf):
         self._start = 0  # the first block shown, where not all fit
         self._wanted: object = None  # the block that must be seen
         self._form: tuple[object, Form] | None = None
+        self._from: QWidget | None = None  # what had the keyboard when it was opened
         self._forms: dict[str, Form] = {}  # those that were opened once, by what they are about
         self._next_start = 0  # where the rest begins
         self._room = 99  # lines there are
@@ -457,6 +459,8 @@ class AroundLeaf(Leaf):
             return
         if self._form is not None and self._form[0] != key:
             self.close_form()
+        if self._form is None:
+            self._from = QApplication.focusWidget()
         self._form = (key, form)
         form.fail(None)
         self._want(key)
@@ -464,16 +468,18 @@ class AroundLeaf(Leaf):
         first.setFocus()
 
     def close_form(self) -> bool:
-        """Esc, "Laisser": what was typed waits in it. False: none was open."""
+        """Esc, "Laisser": what was typed waits in it, the keyboard is where it came from. False: none was open."""
         if self._form is None:
             return False
-        _, form = self._form
+        (_, form), left = self._form, self._from
         had = any(w.hasFocus() for w in form.widgets())
-        self._form = None
+        self._form = self._from = None
         form.fail(None)
         self._lay()
         if had:
-            self.told_link.setFocus() if form is self._forms.get("told") and self.told_link.isVisible() else self.back_link.setFocus()
+            there = left is not None and isValid(left) and self.isAncestorOf(left) and left.isVisible()
+            told = self.told_link if form is self._forms.get("told") and self.told_link.isVisible() else self.back_link
+            (left if left is not None and there else told).setFocus()
         return True
 
     def open_told(self, id: int | None) -> None:
