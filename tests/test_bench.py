@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import bench
+import bench_corpus
 import pytest
 
 
@@ -44,8 +45,8 @@ def test_the_corpus_is_the_same_each_time(tmp_path: Path) -> None:
 
     texts = []
     for name in ("one", "two"):
-        people = bench.build(tmp_path / name, people=5, lines=60, long=30, short=10, kdf={"m": 8192, "t": 1, "p": 1})
-        notebook = Notebook.open(tmp_path / name, bench.PASSPHRASE)
+        people = bench_corpus.build(tmp_path / name, people=5, lines=60, long=30, short=10, kdf={"m": 8192, "t": 1, "p": 1})
+        notebook = Notebook.open(tmp_path / name, bench_corpus.PASSPHRASE)
         assert [notebook.entries.count(people[which]) for which in ("long", "short")] == [30, 10]
         assert notebook.people.count() == 5
         rows = notebook.people.rows()
