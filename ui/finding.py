@@ -63,7 +63,8 @@ class Finding(QObject):
         rows = self.leaf.rows
         if not again:
             rows.verticalScrollBar().setValue(0)
-            rows.unset()
+            if not (self._places and rows.key() == self._places[0]):
+                rows.unset()
         self._go_on_if_few()
 
     def choose(self, line: int | None, clip: int | None) -> bool:

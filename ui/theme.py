@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QPen, QPixmap, QStaticText, QTransform
@@ -87,6 +87,7 @@ class Look(QObject):
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._letters: dict[str, _Letters] = {}
         self._cast: dict[tuple[str, str], QStaticText] = {}
         self.stamps: dict[tuple[object, float], QPixmap] = {}  # shapes as they were drawn
         self._colors: dict[str, QColor] = {}
@@ -138,6 +139,7 @@ class Look(QObject):
     def _changed(self) -> None:
         self._fonts.clear()
         self._metrics.clear()
+        self._letters.clear()
         self._colors.clear()
         self.stamps.clear()
         self.forget()
@@ -179,6 +181,18 @@ class Look(QObject):
                 self._widths.clear()
             self._widths[text, role] = wide = self.metrics(role).horizontalAdvance(text) / self.u
         return wide
+
+    def reach(self, text: Iterable[str], role: str, width: float) -> int:
+        """About how many letters of a text have room in `width` u: how they join is not looked at, which is thirty times quicker."""
+        if role not in self._letters:
+            self._letters[role] = _Letters(self.metrics(role))
+        letters, room, count = self._letters[role], width * self.u, 0
+        for letter in text:
+            room -= letters[letter]
+            if room < 0:
+                break
+            count += 1
+        return count
 
     def cast(self, text: str, role: str) -> QStaticText:
         """A short text as it is set in a role, to write again and again: to set it costs more than to write it."""
@@ -231,6 +245,18 @@ class Look(QObject):
         for role in (_Role.Text, _Role.WindowText, _Role.ButtonText):
             pal.setColor(QPalette.ColorGroup.Disabled, role, self.color("off"))
         return pal
+
+
+class _Letters(dict[str, float]):
+    """Letter → how wide it is by itself, in px."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = wide = self._metrics.horizontalAdvance(letter)
+        return wide
 
 
 def _stepped(u: int) -> int:

@@ -42,6 +42,7 @@ _JOINED_AT_LEAST = 5  # letters, in a line: shorter ones begin too many other wo
 _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
 _LOOKED_AT = 1000  # lines that hold the words, when marks are sought among them
 _LOOKED_INSIDE = 4000  # lines, when inner parts of words are sought
+_KEPT = 100  # lines that stay folded
 _LOW = (1 << CAPTION) - 1
 _AFTER_ALL, _BEFORE_ALL = (1 << 63) - 1, -(1 << 63)
 _OF_LINE = "e.id, e.person, e.text, p.name, p.file_as"
@@ -265,6 +266,7 @@ class Folding(dict[int, str]):
     def __init__(self) -> None:
         super().__init__()
         self.odd: set[str] = set()
+        self._kept: dict[str, tuple[str, Sequence[int]]] = {}
 
     def __missing__(self, code: int) -> str:
         c = chr(code)
@@ -278,9 +280,13 @@ class Folding(dict[int, str]):
         flat = shown.translate(self)
         if self.odd.isdisjoint(shown):
             return flat, range(len(shown) + 1)
-        origin = [i for i, c in enumerate(shown) for _ in self[ord(c)]]
-        origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
-        return flat, origin
+        if (kept := self._kept.get(shown)) is None:  # the next letter that is typed finds most of the same lines
+            origin = [i for i, c in enumerate(shown) for _ in self[ord(c)]]
+            origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[shown] = kept = flat, origin
+        return kept
 
 
 def _shown(found: list[tuple[int, int]], origin: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -358,3 +358,26 @@ def test_an_excerpt_is_whole_sentences_where_they_fit(qapp: QApplication, text: 
     found, marks = excerpt(look, text, [(at, at + 6)], "hand", 18.0)
     assert found == shown
     assert [found[a:b].lower() for a, b in marks] == ["permis"]
+
+
+def test_only_what_differs_is_painted_and_nothing_old_stays(hand: Hand, qapp: QApplication) -> None:
+    window, blink = hand.desk.window, qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+
+    def on_screen() -> QImage:
+        return window.screen().grabWindow(int(window.winId())).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    def painted_whole() -> QImage:
+        return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    hand.press(Key.Key_K, CONTROL)
+    seen = [painted_whole()]
+    for letter in "cuisine le":
+        hand.type(letter)
+        seen.append(on_screen())
+        assert seen[-1] == painted_whole() != seen[-2]
+    for key in (Key.Key_Backspace, Key.Key_F3, Key.Key_F3, Key.Key_Down, Key.Key_Escape):
+        hand.press(key)
+        hand.rest()
+        assert on_screen() == painted_whole()
+    qapp.setCursorFlashTime(blink)

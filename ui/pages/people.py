@@ -502,6 +502,7 @@ class PeoplePage(Page):
             self.today.line.flush()
             self._seeking = found is not None
             self.respread.emit()
+            self.list.lay_now()  # what is shown by a later laying is painted twice
 
     def _found_more(self, summary: Summary) -> None:
         self.list.set_found(summary)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.leaf import Leaf
+from ui.parts.leaf import Leaf, paint_together
 from ui.parts.on_desk import CardButton, CoverButton, Letters, Tab
 from ui.parts.paper import Ink
 from ui.parts.reading import stops, tab_on
@@ -58,6 +58,7 @@ class Book(QWidget):
         self._crowded = False  # tabs, card and corner have no room side by side: the corner stands under the page
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
+        self._tick_at: tuple[float, float] | None = None  # before "Enregistré"
         self._desk: QPixmap | None = None
         self._desk_key: tuple[object, ...] = ()
         self.tabs = {name: Tab(look, name, text, short, _TINTS.get(name, i) % 4, self) for i, (name, text, short) in enumerate(tabs)}
@@ -147,6 +148,7 @@ class Book(QWidget):
             if page is not None and not page.accessibleName():
                 page.setAccessibleName(name)
         self._lay()
+        paint_together()
 
     def set_new(self, name: str, n: int) -> None:
         """The number waiting on a tab."""
@@ -212,6 +214,7 @@ class Book(QWidget):
             if not single:
                 self._put(self.left, self.L)
         self._gutter.lay(self.R, single)
+        self._raise(self._gutter)
         self._squeezed = False
         self._lay_tabs(x0, y0, single)
         card = 0.25 + self._card_wide if self._card != "none" else 0.0
@@ -224,13 +227,15 @@ class Book(QWidget):
         if thumbs or "letters" in vars(self):
             self.letters.setVisible(thumbs)
         if thumbs:
-            self.letters.setGeometry(self._rect((x0 - 0.98, y0 + 0.23, 1.2, y1 - y0 - 0.46)))
-            self.letters.lower()
+            self.letters.setGeometry(self._rect((x0 - 0.98, y0 + 0.23, 0.98, y1 - y0 - 0.46)))
+            if any(self._is_over(self.letters, page) for page in (self.left, self.right) if page is not None):
+                self.letters.lower()
         foot = h - (0.3 if low else 0.38)
         self._lay_foot(x0, x1, foot, single)
-        self.update()
-        for tab in self.tabs.values():
-            tab.update()
+        if self._desk is None or self._desk_key != self._look_of_desk():
+            self.update()
+            for tab in self.tabs.values():
+                tab.update()
 
     def _rect(self, box: tuple[float, float, float, float]) -> QRect:
         px, (x, y, w, h) = self.look.px, box
@@ -248,8 +253,17 @@ class Book(QWidget):
         left = px(x) - (size.width() - 2 * pad if align == "r" else 0)
         widget.setGeometry(left - pad, px(baseline) - above - pad, size.width(), size.height())
         widget.show()
-        widget.raise_()
+        self._raise(widget)
         return (size.width() - 2 * pad) / self.look.u
+
+    def _is_over(self, one: QWidget, other: QWidget) -> bool:
+        order = self.children()
+        return order.index(one) > order.index(other)
+
+    def _raise(self, widget: QWidget) -> None:
+        """Over the pages. Where it is already there Qt would paint it, and what lies under it, again."""
+        if any(self._is_over(page, widget) for page in (self.left, self.right) if page is not None):
+            widget.raise_()
 
     def _lay_lasting(self, w: float) -> None:
         long, short, link, _ = self._lasting
@@ -284,7 +298,7 @@ class Book(QWidget):
             tab.at = (x, w)
             pad = self.look.px(tab.pad)
             tab.setGeometry(self._rect((x, y0 - 1.25, w, 1.25)).adjusted(-pad, -pad, pad, pad))
-            tab.raise_()
+            self._raise(tab)
             x += w + 0.15
         self._tabs_end = x - 0.15
 
@@ -320,7 +334,7 @@ class Book(QWidget):
         self.card_button.foot = y0
         pad = self.look.px(self.card_button.pad)
         self.card_button.setGeometry(self._rect((x, y0 - up, wide, up)).adjusted(-pad, -pad, pad, pad))
-        self.card_button.raise_()
+        self._raise(self.card_button)
 
     def _lay_foot(self, x0: float, x1: float, foot: float, single: bool) -> None:
         x = x0 + 0.36
@@ -358,25 +372,32 @@ class Book(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk is painted once per size and state, then copied: a blinking caret must not paint nine shadows."""
-        page = self.right if self.single else self.left
-        inside = isinstance(page, Leaf) and page.fill == "cover"
-        ratio = self.devicePixelRatioF()
-        tick = getattr(self, "_tick_at", None)
-        tabs = tuple(tab.at for tab in self.tabs.values())
-        key = (self.size(), ratio, self.L, self.R, self.active, inside, tick, tabs, self.look.night, self._lasting[0] != "", self._lasting[3])
-        if self._desk is None or self._desk_key != key:
-            self._desk, self._desk_key = QPixmap(self.size() * ratio), key
+        if self._desk is None or self._desk_key != self._look_of_desk():
+            ratio = self.devicePixelRatioF()
+            self._desk, self._desk_key = QPixmap(self.size() * ratio), self._look_of_desk()
             self._desk.setDevicePixelRatio(ratio)
             self._desk.fill(self.look.color("desk"))
             painter = QPainter(self._desk)
-            self._paint_desk(Ink(painter, self.look), inside, tick)
+            self._paint_desk(Ink(painter, self.look))
             painter.end()
         painter = QPainter(self)
         painter.setClipRegion(event.region())
         painter.drawPixmap(0, 0, self._desk)
         painter.end()
 
-    def _paint_desk(self, ink: Ink, inside: bool, tick: tuple[float, float] | None) -> None:
+    @property
+    def _inside(self) -> bool:
+        """The inside of the cover lies open."""
+        page = self.right if self.single else self.left
+        return isinstance(page, Leaf) and page.fill == "cover"
+
+    def _look_of_desk(self) -> tuple[object, ...]:
+        """All that what is painted of the desk depends on."""
+        tabs, lasting = tuple(tab.at for tab in self.tabs.values()), (self._lasting[0] != "", self._lasting[3])
+        ratio = self.devicePixelRatioF()
+        return self.size(), ratio, self.L, self.R, self.active, self._inside, self._tick_at, tabs, self.look.night, lasting
+
+    def _paint_desk(self, ink: Ink) -> None:
         x0, y0, _, h = self.L
         x1, y1 = self.R[0] + self.R[2], y0 + h
         if self._lasting[0]:
@@ -401,11 +422,11 @@ class Book(QWidget):
                 ink.box(x, y0 - 0.14, w, 0.3, "paper")
             else:
                 ink.h_line(x, y0, w, "edge")
-        if inside:
+        if self._inside:
             x, y, w, h = self.R if self.single else self.L
             ink.box(x - 0.14, y, w + 0.14, h, "cover", r=0.06)
-        if tick is not None:
-            ink.tick(*tick, "desktext")
+        if self._tick_at is not None:
+            ink.tick(*self._tick_at, "desktext")
 
     # -- keyboard --------------------------------------------------------------------------------------------------------------
 
@@ -450,7 +471,6 @@ class Gutter(QWidget):
         self._single = single
         reach = 0.0 if single else 1.1
         self.setGeometry(px(x) - px(reach), px(y), px(1.1) + px(reach), px(y + h) - px(y))
-        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextLayout, QTextLine
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Place
 from ui.dates import full_day, short_day
 from ui.parts.leaf import Leaf
 from ui.parts.lines import units
-from ui.parts.paper import Ink
+from ui.parts.paper import Ink, broken, line_x
 from ui.parts.rows import Row, RowDelegate, Rows
 from ui.parts.widgets import Para, Title, Words
 from ui.theme import Look
 
 HIGH = 3  # lines of a row: whose and when, the words, an empty one
+_LAID = 200  # rows whose words stay laid
 _AHEAD = 200  # letters that are sure to be wider than a row
+_SURELY = 1.2  # letters that are so much wider than a row one by one are wider than it together
 _END = re.compile(r"(?:(?<=\w\w[.…])|(?<=[!?]))\s+(?=[A-ZÀ-Þ«–])")  # between two sentences; "M. Diop" and "mar. 3 nov." are in one
 
 
@@ -44,13 +46,14 @@ def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, 
         start, shown = part
         return shown, [(units(shown[: a - start]), units(shown[: b - start])) for a, b in marks if start <= a and b <= start + len(shown)]
     start = 0
-    if marks and look.width(flat[: marks[0][1]][: 2 * _AHEAD], role) > 0.75 * width:
-        start = marks[0][0]
-        while (before := flat.rfind(" ", max(0, start - _AHEAD), start - 1) + 1) > 0 and look.width(flat[before : marks[0][1]], role) < width / 2:
-            start = before
+    if marks and look.reach(flat[: marks[0][1]], role, 0.75 * width) < marks[0][1]:
+        first, end = marks[0]
+        back = look.reach(reversed(flat[max(0, end - 2 * _AHEAD) : end]), role, width / 2)
+        start = flat.find(" ", max(0, end - back - 1), first) + 1 or first
     opening = "… " if start else ""
-    whole = opening + flat[start : start + _AHEAD]
-    if start + _AHEAD < len(flat):
+    rest = flat[start : start + look.reach(flat[start : start + _AHEAD], role, _SURELY * width)]
+    whole = opening + rest
+    if start + len(rest) < len(flat):
         whole += "…"
     shown = look.elided(whole, role, width)
     end = len(shown) if shown == whole else len(shown) - 1  # its "…" is no part of a word
@@ -65,11 +68,19 @@ def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, 
 def _sentences(look: Look, flat: str, mark: tuple[int, int], role: str, width: float) -> tuple[int, str] | None:
     """Where the sentence of the mark begins, and as many from there on as there is room for; None where it lies too far for one row."""
     start = max((m.end() for m in _END.finditer(flat, max(0, mark[0] - _AHEAD)) if m.end() <= mark[0]), default=0)
-    if (start == 0 and mark[0] > _AHEAD) or look.width(flat[: 2 * _AHEAD], role) <= width:
+    if (start == 0 and mark[0] > _AHEAD) or not _wider(look, flat[: 2 * _AHEAD], role, width):
         return None
     ends = [m.start() for m in _END.finditer(flat, mark[1], start + 2 * _AHEAD)] + ([len(flat)] if len(flat) <= start + 2 * _AHEAD else [])
-    fitting = [end for end in ends if look.width(flat[start:end].rstrip(), role) <= width]
+    fitting = [end for end in ends if not _wider(look, flat[start:end].rstrip(), role, width)]
     return (start, flat[start : fitting[-1]].rstrip()) if fitting else None
+
+
+def _wider(look: Look, text: str, role: str, width: float) -> bool:
+    """Whether a text needs more room; only what is about so wide is measured, a long one is not."""
+    return look.reach(text, role, _SURELY * width) < len(text) or look.width(text, role) > width
+
+
+_Laid = tuple[QTextLayout, QTextLine, list[tuple[float, float]]]  # a row's words, their line, the marks in it in u
 
 
 class FoundDelegate(RowDelegate):
@@ -94,9 +105,7 @@ class FoundDelegate(RowDelegate):
         x = left + ink.text(left, base, place.file_as, "uib", "text", maxw=max(0.1, right - left)) + 0.4
         if place.clip is not None and right - x > 2:
             ink.text(x, base, QCoreApplication.translate("FoundRows", "page jointe"), "small", "soft", maxw=right - x)
-        room = w - 0.9 - left
-        shown, marks = excerpt(view.look, place.text, place.marks, "hand", room)
-        ink.para(left, base + 1, room + 1, shown, marks=marks)
+        ink.laid(left, base + 1, *view.laid(place, w - 0.9 - left)[1:])
 
 
 class FoundRows(Rows):
@@ -112,6 +121,7 @@ class FoundRows(Rows):
         self.enter = QKeySequence("Enter").toString(QKeySequence.SequenceFormat.NativeText)
         self.left, self._today = 4.42, date.min
         self._days: dict[date, str] = {}
+        self._laid: dict[tuple[object, ...], _Laid] = {}
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_places(self, places: Sequence[Place], today: date) -> None:
@@ -124,6 +134,26 @@ class FoundRows(Rows):
         if place.day not in self._days:
             self._days[place.day] = short_day(place.day, self._today)
         return self._days[place.day]
+
+    def laid(self, place: Place, room: float) -> _Laid:
+        """The words shown of a place in `room` u, kept: most lines found by a word are found by its next letter too."""
+        key = (place.text, place.marks, room)
+        if key not in self._laid:
+            if len(self._laid) >= _LAID:
+                self._laid.clear()
+            shown, marks = excerpt(self.look, place.text, place.marks, "hand", room)
+            lay, u = broken(self.look, shown, "hand", room + 1), self.look.u
+            line = lay.lineAt(0)
+            self._laid[key] = lay, line, [(line_x(line, a) / u, line_x(line, b) / u) for a, b in marks]
+        return self._laid[key]
+
+    def alike(self, one: Row, other: Row) -> bool:
+        """With the same words marked too."""
+        return one.key == other.key and isinstance(one.key, Place) and isinstance(other.key, Place) and one.key.marks == other.key.marks
+
+    def _relook(self) -> None:
+        self._laid = {}
+        super()._relook()
 
     def places(self) -> list[Place]:
         return [row.key for row in self.rows() if isinstance(row.key, Place)]
@@ -140,8 +170,9 @@ class FoundRows(Rows):
         return place.text if self.look.width(place.text, "hand") > self.viewport().width() / self.look.u - 0.9 - self.left else ""
 
     def set_margin(self, margin: float) -> None:
-        self.margin, self.left = margin, margin + 0.42
-        self.viewport().update()
+        if margin != self.margin or self.left != margin + 0.42:
+            self.margin, self.left = margin, margin + 0.42
+            self.viewport().update()
 
     def step(self, direction: int) -> None:
         """To the next or the previous one, from the last to the first."""
@@ -166,6 +197,7 @@ class FoundLeaf(Leaf):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "seyes", 4.0)
+        self.follows = False
         self.setAccessibleName(self.tr("Lignes trouvées"))
         self.title = Title(look, "", parent=self)
         self.order = Words(look, self.tr("la plus récente d’abord"), "small", "soft", "r", parent=self)

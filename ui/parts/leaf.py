@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,11 @@ from ui.parts.paper import Ink
 from ui.theme import Look
 
 ABOVE, BELOW = 0.72, 0.28  # a row: 1 u high around its baseline
+
+
+def paint_together() -> None:
+    """What was shown just now is painted with the rest: Qt asks for it by an event of its own, which often comes after the painting of the rest."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
 
 
 class Part:
@@ -107,8 +114,10 @@ class Leaf(QWidget):
         self.alpha = 110  # how pale the plain lines are
         self.tail = 0.35  # no plain line in the last … u
         self.follows = True  # what it paints depends on where its children lie
+        self.drawn = math.inf  # u from the top, down to where it draws
         self._due = False
         self._placed: set[QWidget] = set()
+        self._revealed = False
         self.setPalette(look.palette())
         look.changed.connect(self._relook)
 
@@ -178,6 +187,7 @@ class Leaf(QWidget):
         self._placed.add(widget)
         if widget.isHidden():
             widget.show()
+            self._revealed = True
 
     def lay_now(self) -> None:
         """At once, where it is shown: what is hidden cannot take the focus, nor tell how high it became."""
@@ -196,6 +206,9 @@ class Leaf(QWidget):
                 child.hide()
         if self.follows:
             self.update()
+        if self._revealed:
+            self._revealed = False
+            paint_together()
 
     def _relook(self) -> None:
         self.setPalette(self.look.palette())
@@ -226,15 +239,19 @@ class Leaf(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = Ink(painter, self.look)
-        w, h = self.width_u, self.height_u
+        w, h, u = self.width_u, self.height_u, self.look.u
+        here = event.rect().adjusted(-1, -1, 1, 1)  # of two hundred lines a letter typed uncovers a few
+        x, y, wide, high = here.x() / u, here.y() / u, here.width() / u, here.height() / u
         if self.fill and self.fill != "cover":
             ink.box(0, 0, w, h, self.fill)
         if self.ruling == "seyes":
-            ink.seyes(0, 0, w, h, self.first, self.margin)
+            ink.seyes(x, y, wide, high, self.first, self.margin)
         else:
             if self.ruling == "lines":
-                ink.lines(0, self.first, w, int(self.last_line() - self.first) + 1, alpha=self.alpha)
+                begin = self.first + max(0, int(y - self.first))
+                ink.lines(0, begin, w, int(min(self.last_line(), y + high) - begin + 0.01) + 1, alpha=self.alpha)
             if self.margin is not None:
                 ink.v_line(self.margin, 0, h, "margin", 2)
-        self.paint_under(ink)
+        if y < self.drawn:
+            self.paint_under(ink)
         painter.end()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QRegion, QTextLayout, QTextOption, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QRegion, QTextLayout, QTextLine, QTextOption, QTransform
 
 from notebook_app.kinds import State, Trust
 from ui.theme import SHORT, Look, U
@@ -224,6 +224,14 @@ class Ink:
         # by itself took longer than the page.
         q, t, color = self.rect(x, y, w, h), self._grid(), self.look.color("shade")
         columns = max(1, round(q.width() * (t.m11() if t is not None else 1.0)))
+        kept = self.look.stamps.get(((left_to_right, alpha), columns))
+        if kept is None:
+            self.look.stamps[(left_to_right, alpha), columns] = kept = self._shade(color, columns, left_to_right, alpha)
+        self.p.drawPixmap(q, kept, QRectF(kept.rect()))
+
+    @staticmethod
+    def _shade(color: QColor, columns: int, left_to_right: bool, alpha: int) -> QPixmap:
+        """One row of it."""
         stops = [(at, round(alpha * k)) for at, k in ((0.0, 1.0), (0.25, 0.5), (0.6, 0.14), (1.0, 0.0))]
         row = QImage(columns, 1, QImage.Format.Format_ARGB32_Premultiplied)
         for n in range(columns):
@@ -231,7 +239,7 @@ class Ink:
             (at, a), (end, b) = next(pair for pair in pairwise(stops) if here <= pair[1][0])
             color.setAlpha(round(a + (b - a) * (here - at) / (end - at)))
             row.setPixelColor(n if left_to_right else columns - 1 - n, 0, color)
-        self.p.drawImage(q, row)
+        return QPixmap.fromImage(row)
 
     # -- text ----------------------------------------------------------------------------------------------------------
 
@@ -299,6 +307,13 @@ class Ink:
         ends = lines[-1].naturalTextWidth() / u if lines else 0.0
         return y + len(lines) * lead, x + ends
 
+    def laid(self, x: float, y: float, line: QTextLine, marks: Iterable[tuple[float, float]], color: str = "ink") -> None:
+        """One line that is `broken` already; `marks`: where highlighted stretches begin and end in it, in u."""
+        for start, end in marks:
+            self.highlight(x + start, x + end, y)
+        self.p.setPen(self.look.tone(color))
+        line.draw(self.p, QPointF(x * self.u, self._level(y)))
+
     def highlight(self, x0: float, x1: float, baseline: float) -> None:
         u, p, base, k = self.u, self.p, baseline * self.u, self.stroke_scale
         a, b = x0 * u, x1 * u
@@ -321,16 +336,17 @@ class Ink:
 
     def seyes(self, x: float, y: float, w: float, h: float, first: float, margin: float | None = None) -> None:
         """Lines at first + k u inside the rectangle; three fine ones between; verticals counted from the margin."""
-        p = self.p
+        p, top = self.p, max(y, first)
+        begin = first + int(top - first)
         p.save()
         p.setClipRect(self.rect(x, y, w, h), Qt.ClipOperation.IntersectClip)
         if self.look.fine_lines:
-            quarters = [first + i / 4 for i in range(int((h + 1) * 4)) if i % 4]
+            quarters = [begin + i / 4 for i in range(int((h + 1) * 4)) if i % 4]
             self._lines([(x, at, w, 0.0) for at in quarters if at < y + h], "thin")
             if margin is not None:
-                across = [margin + i for i in range(-int(w), int(w) + 1)]
-                self._lines([(at, first, 0.0, y + h - first) for at in across if x <= at <= x + w], "vert")
-        self._lines([(x, first + i, w, 0.0) for i in range(int(y + h - first) + 1)], "rule")
+                across = [margin + i for i in range(int(x - margin) - 1, int(x + w - margin) + 2)]
+                self._lines([(at, top, 0.0, y + h - top) for at in across if x <= at <= x + w], "vert")
+        self._lines([(x, begin + i, w, 0.0) for i in range(int(y + h - begin) + 1)], "rule")
         if margin is not None:
             self.v_line(margin, y, h, "margin", 2)
         p.restore()

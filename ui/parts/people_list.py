@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import Link, Para, Words
 from ui.theme import Look
 
+FIELD = 2.4  # u: what is drawn round the field ends there
 LEAST = 8  # u: a page lower than this (300 %) has room for one name and one line found
 
 
@@ -104,7 +105,8 @@ class ListLeaf(Leaf):
 
     def __init__(self, look: Look, lines: FoundRows, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "lines", 1.5, 3.0)
-        self.alpha, self.tail = 130, 0.4
+        self.alpha, self.tail, self.follows, self.drawn = 130, 0.4, False, FIELD
+        self._under: tuple[object, ...] = ()
         self.setAccessibleName(self.tr("Répertoire"))
         self._people: list[PersonRow] = []
         self.empty, self.known, self._nobody = False, False, ""
@@ -114,7 +116,7 @@ class ListLeaf(Leaf):
         self.search.setProperty("cahierReading", True)  # also in a notebook that is only read
         self.search.set_inset(0.65, 1.9)
         self.search.textEdited.connect(self._find)
-        self.search.lit.connect(self.update)
+        self.search.lit.connect(self._frame)
         self.search.returnPressed.connect(self.find_entered)
         self.search.arrow.connect(lambda step: self._down() if step > 0 else None)
         self.count = Words(look, "", "small", "soft", parent=self)
@@ -183,7 +185,6 @@ class ListLeaf(Leaf):
                 self._nobody = self.tr("Personne à ce nom. Entrée pour l’ajouter.")
             else:
                 self._nobody = self.tr("Personne à ce numéro.")
-        self.nobody.set_text(self._nobody)
         self._rows_for(today)
         if typed.strip() and people:
             self.rows.set_key(people[0].id)
@@ -284,7 +285,7 @@ class ListLeaf(Leaf):
 
     def _find(self, typed: str) -> None:
         if len(typed) < 2:
-            self.update()  # the key shown in the field
+            self._frame()  # the key shown in the field
         self.find_typed.emit(typed)
 
     def _open(self, key: object) -> None:
@@ -336,6 +337,9 @@ class ListLeaf(Leaf):
     def arrange(self) -> None:
         if not self.known:
             return
+        if (under := (self.single, self.search.framed, self.empty, not self.search.text())) != self._under:
+            self._under = under  # what is painted round the field
+            self._frame()
         w, m = self.width_u, 1.5
         tx, c2 = m + 0.42, w - 0.85
         c1 = c2 - 2.45
@@ -380,6 +384,7 @@ class ListLeaf(Leaf):
         asked = self.number.rows(c2 - tx) if self.number.field is not None else 2
         room = int(last - 4) - (asked if self.noticed else 0)
         if self._nobody:
+            self.nobody.set_text(self._nobody)
             self.at(self.nobody, tx, b, c2 - tx)
             b += 1
         elif self._people:
@@ -498,6 +503,10 @@ class ListLeaf(Leaf):
         link = self.all_link if self._filtered else self.paste_link
         self.at(link, c2, b, align="r")
         self.at(self.name, tx, b, c2 - link.wish() - 0.5 - tx)
+
+    def _frame(self) -> None:
+        """The field looks otherwise."""
+        self.update(QRect(0, 0, self.width(), self.look.px(FIELD)))
 
     def paint_under(self, ink: Ink) -> None:
         s, w, framed = self._search_line(), self.width_u, self.search.framed

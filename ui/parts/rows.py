@@ -209,12 +209,11 @@ class Rows(QListView):
         """
         if not anew and list(rows) == self._model.rows:
             return
-        key = self.key()
+        key, before = self.key(), self._model.rows
         if not QAccessible.isActive() and self._model.replace(rows):  # a screen reader keeps the words it read: it is told of other rows
             if key is not None and not self.set_key(key):
                 self.unset()
-            self._under = -1
-            self.viewport().update()
+            self._paint_others(before)
             return
         self._quiet, top = True, self.verticalScrollBar().value()
         self._model.set_rows(rows)
@@ -224,6 +223,21 @@ class Rows(QListView):
         if key is not None:
             self.set_key(key)
         self.verticalScrollBar().setValue(top)
+
+    def alike(self, one: Row, other: Row) -> bool:
+        """Whether both are painted alike."""
+        return one == other
+
+    def _paint_others(self, before: Sequence[Row]) -> None:
+        """Of the rows in sight, those that were others before; and the one that was under the mouse."""
+        under, self._under = self._under, -1
+        hang, view = self.look.px(self.overhang), self.viewport()
+        for i in range(max(0, self.indexAt(QPoint(0, 0)).row()), len(before)):
+            where = self.visualRect(self._model.index(i))
+            if where.top() > view.height():
+                break
+            if i == under or not self.alike(before[i], self._model.rows[i]):
+                view.update(where.adjusted(0, -hang, 0, hang))  # its letters reach into the next one
 
     def rows(self) -> list[Row]:
         return list(self._model.rows)

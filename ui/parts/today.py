@@ -154,8 +154,9 @@ class TodayLeaf(Leaf):
 
     def set_empty(self, empty: bool) -> None:
         """An empty notebook: only where to begin."""
-        self._empty = empty
-        self.rearrange()
+        if empty != self._empty:
+            self._empty = empty
+            self.rearrange()
 
     def set_resume(self, initials: str) -> None:
         """ "N. F.", or "" for no offer."""
