@@ -20,7 +20,7 @@ PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
 LAST_DAY = date(2026, 11, 24)
 PEOPLE, LINES, LONG, SHORT = 1000, 40_000, 5000, 100
 PIECE = 20_000  # lines brought in at once
-SOUGHT = ("préfecture", "rendez-vous dossier", "hébergement", "cœur inquiète")  # and a rare word and a very rare one, from the corpus
+SOUGHT = ("préfecture", "rendez-vous dossier", "hébergement", "cœur inquiète")
 
 FIRST_NAMES = (
     "Nadia Claire Samir Aïcha Léa Mamadou Inès Théo Fatou Hugo Amélie Yacine Élodie Ousmane Chloé Karim Noémie Bakary Zoé Rachid Maëlle "
@@ -64,8 +64,8 @@ def vocabulary(rng: random.Random) -> list[str]:
     return list(words)
 
 
-def sentences(people: int, lines: int) -> tuple[list[tuple[int, date, str]], list[str]]:
-    """Lines of many words, each as frequent as in a language (Zipf), day after day: (whose, day, text); and what to seek among them."""
+def sentences(people: int, lines: int) -> list[tuple[int, date, str]]:
+    """Lines of many words, each as frequent as in a language (Zipf), day after day: (whose, day, text)."""
     rng = random.Random(CORPUS_VERSION)
     words = vocabulary(rng)
     weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(words))))
@@ -74,7 +74,13 @@ def sentences(people: int, lines: int) -> tuple[list[tuple[int, date, str]], lis
     for day in days:
         text = " ".join(rng.choices(words, cum_weights=weights, k=rng.randint(8, 160)))
         made.append((rng.randrange(people), LAST_DAY - timedelta(days=365 * 8 - 1 - day), text + "."))
-    return made, [*SOUGHT, words[3000], words[_VOCABULARY - 10]]
+    return made
+
+
+def sought() -> list[str]:
+    """What to seek among them: words that are in many of them, a rare one, a very rare one."""
+    words = vocabulary(random.Random(CORPUS_VERSION))
+    return [*SOUGHT, words[3000], words[_VOCABULARY - 10]]
 
 
 def build(

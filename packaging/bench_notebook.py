@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from bench_corpus import LAST_DAY, PASSPHRASE, PEOPLE, PIECE, sentences
+from bench_corpus import LAST_DAY, PASSPHRASE, PEOPLE, PIECE, sentences, sought
 from bench_shared import Watch, answer, at_the_desk, middle, set_apart, settle
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, MLKEM768X25519PrivateKey, MLKEM768X25519PublicKey, Suite
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from notebook_app import exchange, shelf
 from notebook_app.model import Label, Written
@@ -136,10 +137,17 @@ def backups(root, copy, long, turns):
     answer(saves=during, **{name: middle(values) for name, values in found.items()})
 
 
-def build_own(folder, count):
-    """So many lines into a new notebook through its own methods: the time it takes without making their words, the file's size."""
-    lines, _ = sentences(PEOPLE, int(count))
-    notebook, _ = Notebook.begin(Path(folder), PASSPHRASE, Label("Claire Morel", "conseillère", "Les Tilleuls", "+33612345678"))
+def build(folder, count):
+    """So many lines into a new notebook through its own methods, and into a bare index: what each took without the making of their words, the size
+    of its file.
+    """
+    lines, place = sentences(PEOPLE, int(count)), Path(folder)
+    own, raw = built(place / "Cahier" / "notebook", lines), built_raw(place / "raw.db", lines)
+    answer(**{f"own_{name}": value for name, value in own.items()}, **{f"raw_{name}": value for name, value in raw.items()})
+
+
+def built(folder, lines):
+    notebook, _ = Notebook.begin(folder, PASSPHRASE, Label("Claire Morel", "conseillère", "Les Tilleuls", "+33612345678"))
     ids = [notebook.people.add(f"Personne{n} Numéro", LAST_DAY).id for n in range(PEOPLE)]
     lines = [(ids[whose], day, text) for whose, day, text in lines]
     watch = Watch()
@@ -149,16 +157,15 @@ def build_own(folder, count):
         notebook.undo.clear()
     cpu = watch.stop()[0]
     notebook.close()
-    size, text = (Path(folder) / "notebook.db").stat().st_size, sum(len(text.encode()) for _, _, text in lines)
-    answer(cpu=cpu, size=size / 1e6, text=text / 1e6)
+    size, text = (folder / "notebook.db").stat().st_size, sum(len(text.encode()) for _, _, text in lines)
+    return {"cpu": cpu, "size": size / 1e6, "text": text / 1e6}
 
 
-def build_raw(file, count):
+def built_raw(file, lines):
     """The floor: the same lines into a bare table and an index of it, in their order, on the same kind of connection."""
-    lines, _ = sentences(PEOPLE, int(count))
     rows = [(first_id(day) + n, whose, text) for n, (whose, day, text) in enumerate(lines)]
-    Path(file).touch()
-    db = database.connect(Path(file), b"k" * 32)
+    file.touch()
+    db = database.connect(file, b"k" * 32)
     db.execute("PRAGMA query_only=OFF")
     watch = Watch()
     watch.start()
@@ -171,23 +178,26 @@ def build_raw(file, count):
     db.execute("COMMIT")
     cpu = watch.stop()[0]
     db.close()
-    answer(cpu=cpu, size=Path(file).stat().st_size / 1e6)
+    return {"cpu": cpu, "size": file.stat().st_size / 1e6}
 
 
 def finds(root, raw, count, what):
-    """Each letter from the second on: the question put to the notebook, or typed in the window until its list is painted ("list"), and put to a
-    bare index, to the 50 newest with their snippets. The letter where the notebook compares worst, and the whole of all letters."""
-    _, words = sentences(PEOPLE, int(count))
-    typed = list(dict.fromkeys(word[:n] for word in words for n in range(2, len(word) + 1)))
+    """Each letter from the second on: the question put to the notebook ("query"), or typed in the window until its list is painted ("list"); and
+    put to a bare index, to the 50 newest with their snippets. The letter where the notebook compares worst, and the mean of all letters; and how
+    both compare where the bare answers are shown in a bare list."""
+    typed = list(dict.fromkeys(word[:n] for word in sought() for n in range(2, len(word) + 1)))
     bare = database.connect(Path(raw), b"k" * 32)
     watch = Watch()
 
-    def floor(text):
-        watch.start()
-        bare.execute(
+    def ask(text):
+        return bare.execute(
             "SELECT rowid, snippet(search, 0, '[', ']', '…', 12) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50",
             (" AND ".join(f'"{word}" *' for word in text.split()),),
         ).fetchall()
+
+    def floor(text):
+        watch.start()
+        ask(text)
         return watch.stop()[0]
 
     if what == "query":
@@ -198,16 +208,21 @@ def finds(root, raw, count, what):
             notebook.people.find(text, LAST_DAY)
             notebook.find.lines(text)
             return watch.stop()[0]
+
+        ways = [figure, floor]
     else:
-        figure = typing(root)
+        ways = [typing(root), floor, listing(ask)]
     turns = 5 if int(count) < 100_000 else 2  # the longer a letter takes, the less a passing load weighs in it
-    found = {}
+    found = []
     for text in typed:
-        pairs = [(figure(text), floor(text)) for _ in range(turns + 1)][1:]
-        found[text] = middle([a for a, _ in pairs]), middle([b for _, b in pairs])
-    worst = max(found.values(), key=lambda pair: pair[0] / pair[1])
-    whole = [sum(pair[side] for pair in found.values()) / len(found) for side in (0, 1)]
-    answer(letters=len(found), worst=worst[0], worst_floor=worst[1], mean=whole[0], mean_floor=whole[1])
+        turned = [[way(text) for way in ways] for _ in range(turns + 1)][1:]
+        found.append([middle(each) for each in zip(*turned, strict=True)])
+    worst = max(found, key=lambda letter: letter[0] / letter[1])
+    mean = [sum(each) / len(found) for each in zip(*found, strict=True)]
+    told = {"letters": len(found), "worst": worst[0], "worst_floor": worst[1], "mean": mean[0], "mean_floor": mean[1]}
+    if what == "list":
+        told |= {"mean_list": mean[2], "worst_list": max(letter[2] / letter[1] for letter in found)}
+    answer(**told)
 
 
 def typing(root):
@@ -219,17 +234,57 @@ def typing(root):
     field = page.list.search
 
     def figure(text):
+        window.activateWindow()
         field.setText(text[:-1])
         page._find(text[:-1])
         rest(session.idle)
         settle(app, window)
         watch.start()
-        QTest.keyClick(field, text[-1]) if text[-1].isascii() else (field.insert(text[-1]), field.textEdited.emit(field.text()))
+        press(field, text[-1])
         rest(session.idle)
         settle(app, window)
         return watch.stop()[0]
 
     return figure
+
+
+def listing(ask):
+    """The same in a window with nothing but a field of Qt's and its list, which shows the bare answers."""
+    app, window, field, shown = QApplication.instance(), QWidget(), QLineEdit(), QListWidget()
+    window.resize(1280, 800)
+    lay = QVBoxLayout(window)
+    lay.addWidget(field)
+    lay.addWidget(shown)
+    window.show()
+    settle(app, window)
+    watch = Watch()
+
+    def show():
+        shown.clear()
+        if len(field.text()) > 1:
+            shown.addItems([snippet for _, snippet in ask(field.text())])
+        settle(app, window)
+
+    def figure(text):
+        window.activateWindow()
+        field.setFocus()
+        field.setText(text[:-1])
+        show()
+        watch.start()
+        press(field, text[-1])
+        show()
+        return watch.stop()[0]
+
+    return figure
+
+
+def press(field, letter):
+    """A letter typed; one that no key of every keyboard has is written as a dead key writes it."""
+    if letter.isascii():
+        QTest.keyClick(field, letter)
+    else:
+        field.insert(letter)
+        field.textEdited.emit(field.text())
 
 
 def folder(root, full):

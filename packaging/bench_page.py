@@ -256,19 +256,26 @@ def covers(root, long, count):
     answer(cover=max(spent), cover_50=middle(spent))
 
 
-def week(root, turns):
-    """In the real window: from the key that turns to another week to its painted pages; CPU of the window and the worker together."""
-    app, window, session, rest = at_the_desk(root)
-    window.go("week", None)
-    rest(session.idle)
-    settle(app, window)
-    found = []
-    for turn in range(int(turns) + 5):
-        begun = time.process_time()
-        QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageUp)
+def weeks(root, other, turns):
+    """In two real windows by turns: from the key that turns to another week to its painted pages; CPU of the window and its worker together. Thirty
+    weeks back, thirty forth.
+    """
+    desks = [at_the_desk(place) for place in (root, other)]
+    for app, window, session, rest in desks:
+        window.go("week", None)
         rest(session.idle)
         settle(app, window)
-        if turn >= 5:
-            found.append((time.process_time() - begun) * 1000)
-    window.close()
-    answer(week=middle(found))
+    watch, found = Watch(), [[], []]
+    for turn in range(int(turns) + 5):
+        for (app, window, session, rest), spent in zip(desks, found, strict=True):
+            window.activateWindow()
+            settle(app, window)
+            watch.start()
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown if turn // 30 % 2 else Qt.Key.Key_PageUp)
+            rest(session.idle)
+            settle(app, window)
+            if turn >= 5:
+                spent.append(watch.stop()[0])
+    for _, window, _, _ in desks:
+        window.close()
+    answer(figure=middle(found[0]), floor=middle(found[1]))

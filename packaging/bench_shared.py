@@ -86,14 +86,13 @@ def at_the_desk(root):
     load_fonts()
     root = Path(root)
     program = Program(app, root, root / "settings.toml", root / "log" / "cahier.log", lambda: datetime.combine(LAST_DAY, hour(10)))
-    app.program = program  # it lives as long as the application
+    awake = QTimer(interval=100)  # waiting is not for ever, and costs nothing: the worker wakes the window when it is done
+    awake.start()
+    app.kept = [*getattr(app, "kept", []), program, awake]  # they live as long as the application
     window, session = program.window, program.session
     window.show()
     window.activateWindow()
     settle(app, window)
-
-    awake = app.awake = QTimer(interval=100)  # waiting is not for ever, and costs nothing: the worker wakes the window when it is done
-    awake.start()
 
     def rest(done):
         while not done():

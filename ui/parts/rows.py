@@ -231,13 +231,18 @@ class Rows(QListView):
     def _paint_others(self, before: Sequence[Row]) -> None:
         """Of the rows in sight, those that were others before; and the one that was under the mouse."""
         under, self._under = self._under, -1
-        hang, view = self.look.px(self.overhang), self.viewport()
-        for i in range(max(0, self.indexAt(QPoint(0, 0)).row()), len(before)):
-            where = self.visualRect(self._model.index(i))
-            if where.top() > view.height():
+        u, view, first = self.look.u, self.viewport(), self.indexAt(QPoint(0, 0))
+        top, others = self.visualRect(first).top(), list[tuple[int, int]]()
+        for i in range(max(0, first.row()), len(before)):
+            if top > view.height():
                 break
+            bottom = top + before[i].lines * u
             if i == under or not self.alike(before[i], self._model.rows[i]):
-                view.update(where.adjusted(0, -hang, 0, hang))  # its letters reach into the next one
+                others.append((top, bottom))
+            top = bottom
+        if others:
+            hang = self.look.px(self.overhang)  # letters reach into the next row
+            view.update(0, others[0][0] - hang, view.width(), others[-1][1] - others[0][0] + 2 * hang)
 
     def rows(self) -> list[Row]:
         return list(self._model.rows)
