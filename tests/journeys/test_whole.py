@@ -22,6 +22,7 @@ from notebook_app.notebook import Notebook, ending
 from notebook_app.policy import Policy
 from notebook_app.strokes import Point
 from ui import pictures
+from ui.parts.widgets import Words
 
 ASIDE = "Sa fille ne sait rien encore."
 LINE = f"Lucas Garnier l’emmène en bus. {ASIDE}"
@@ -351,6 +352,26 @@ def test_it_lies_well_at_every_size(her: Hands, width: int, height: int, u: int)
     her.key("Return")
     her.rest()
     assert faults(her.window) == []
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+def test_a_heading_is_never_seen_without_what_it_is_over(her: Hands, width: int, height: int, u: int) -> None:
+    her.desk.look.set_u(u)
+    her.size(width, height)
+    opened(her)
+    leaf, seen = her.desk.page().leaf, 0
+
+    def in_sight(words: Words) -> bool:
+        return words.visibleRegion().boundingRect().height() > words.height() / 2
+
+    for _ in range(8):
+        if in_sight(leaf.joined_head):
+            seen += 1
+            assert in_sight(leaf.joined_note)
+        if leaf.pane.more.isHidden() or leaf.pane.more.text() == "plus haut":
+            break
+        her.click(LINK, "plus bas")
+    assert seen
 
 
 def test_five_thousand_lines_do_not_hold_up_the_window_and_can_be_stopped(her: Hands, tmp_path: Path) -> None:

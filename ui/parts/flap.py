@@ -143,7 +143,7 @@ class Row:
 
 
 class Flow(Inner):
-    """Rows under each other, on the lines of the page they lie on."""
+    """Rows under each other, on the lines of the page they lie on; a heading stays with the row under it."""
 
     def __init__(self, look: Look, rows: Callable[[], Sequence[Row]]) -> None:
         super().__init__(look)
@@ -157,6 +157,7 @@ class Flow(Inner):
 
     def arrange(self) -> None:
         y, blocks = 0.0, list[tuple[float, float]]()
+        under = False  # a heading lies right over this row
         self.marks = []
         for row in self._rows():
             for widget, x, line, width in row.parts:
@@ -168,7 +169,11 @@ class Flow(Inner):
                 self.box_at(widget, x, y + dy, width, height)
             if row.parts or row.boxes:
                 steps = row.steps or ((1,) * int(row.high) if row.split else (row.high,))
-                blocks += [(y + end - step, y + end) for step, end in zip(steps, accumulate(steps), strict=True)]
+                made = [(y + end - step, y + end) for step, end in zip(steps, accumulate(steps), strict=True)]
+                if under:
+                    made[0] = (blocks.pop()[0], made[0][1])
+                blocks += made
+            under = bool(row.parts) and not row.boxes and all(isinstance(part[0], Words) and part[0].heading for part in row.parts)
             y += row.high
         self.done(blocks, y)
 
