@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.book import Book
 from ui.parts.cover import DigitsField, PhraseField, WordsField
 from ui.parts.fields import Field
 from ui.parts.label_sheet import Sample
@@ -31,10 +32,10 @@ def shape(part: Part) -> QRectF:
 
 
 def faults(root: QWidget) -> list[str]:
-    """Every part of the visible leaves under `root` that is cut, outside or over another; empty when all is well."""
+    """Every part of the visible leaves under `root` and of the desk that is cut, outside or over another; empty when all is well."""
     found = []
-    for leaf in [root, *root.findChildren(Leaf)]:
-        if not isinstance(leaf, Leaf) or not leaf.isVisible():
+    for leaf in [root, *root.findChildren(Leaf), *root.findChildren(Book)]:
+        if not isinstance(leaf, Leaf | Book) or not leaf.isVisible():
             continue
         parts = [w for w in leaf.children() if isinstance(w, Part) and w.isVisible()]
         slips = [w for w in parts if isinstance(w, Slip)]

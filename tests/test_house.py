@@ -344,6 +344,7 @@ TYPED_AND_GONE = {
     "around_forms.day", "day_slip.day", "to_whom.phone", "label_sheet.tel", "words_sheet.field", "recovery_sheet.field", "covered.field",
     "closed.field", "asking.field", "six_words.field",
     "flap_words.typed", "flap_words.phrase", "flap_words.phrase_again", "flap_cover.fields",
+    "around_next.field",  # it asks for itself, whenever it is left
     "read.field",  # one's own name, shorter, in a text message: it is shown letter for letter before it leaves
     "label_sheet.name", "label_sheet.org",  # one's own label on the first sheets: there is no notebook yet
 }  # fmt: skip

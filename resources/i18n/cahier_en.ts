@@ -74,100 +74,16 @@
 <context>
     <name>AroundLeaf</name>
     <message>
-        <source>Personne, pour le moment.</source>
-        <translation>Nobody, for now.</translation>
-    </message>
-    <message>
-        <source>Reçues par SMS, sans preuve</source>
-        <translation>Received by SMS, no proof</translation>
-    </message>
-    <message>
-        <source>On me l’a dit</source>
-        <translation>I was told</translation>
-    </message>
-    <message>
-        <source>On me l’a dit, une nouvelle à noter</source>
-        <translation>I was told, a piece of news to note</translation>
-    </message>
-    <message>
-        <source>une nouvelle à noter</source>
-        <translation>news to note</translation>
-    </message>
-    <message>
-        <source>Prochain rendez-vous</source>
-        <translation>Next appointment</translation>
-    </message>
-    <message>
-        <source>Voir en grand</source>
-        <translation>View large</translation>
-    </message>
-    <message>
-        <source>Mot à emporter</source>
-        <translation>Slip to take along</translation>
-    </message>
-    <message>
-        <source>Ajouter un numéro</source>
-        <translation>Add a number</translation>
-    </message>
-    <message>
-        <source>renommer</source>
-        <translation>rename</translation>
-    </message>
-    <message>
-        <source>détruire</source>
-        <translation>destroy</translation>
-    </message>
-    <message>
-        <source>lire ensemble</source>
-        <translation>read together</translation>
-    </message>
-    <message>
-        <source>Lire ensemble, avec la personne</source>
-        <translation>Read together, with the person</translation>
-    </message>
-    <message>
-        <source>envois</source>
-        <translation>sent</translation>
-    </message>
-    <message>
-        <source>Envois, au registre</source>
-        <translation>Sent, in the register</translation>
-    </message>
-    <message>
-        <source>je n’accompagne plus</source>
-        <translation>I no longer follow</translation>
-    </message>
-    <message>
         <source>plus haut</source>
         <translation>further up</translation>
-    </message>
-    <message>
-        <source>corriger</source>
-        <translation>correct</translation>
-    </message>
-    <message>
-        <source>Corriger ce qui a été importé</source>
-        <translation>Correct what was imported</translation>
-    </message>
-    <message>
-        <source>Croquis et pages jointes</source>
-        <translation>Sketches and joined pages</translation>
     </message>
     <message>
         <source>Laisser</source>
         <translation>Leave</translation>
     </message>
     <message>
-        <source>Téléphone</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
         <source>Nom</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Renommer la page</source>
-        <translation>Rename the page</translation>
     </message>
     <message>
         <source>Le nom de la page</source>
@@ -186,64 +102,8 @@
         <translation>Around {name}</translation>
     </message>
     <message>
-        <source>Suivi depuis le {day}</source>
-        <translation>Followed since {day}</translation>
-    </message>
-    <message>
-        <source>Qui a vu {name}</source>
-        <translation>Who saw {name}</translation>
-    </message>
-    <message>
-        <source>La page d’{name}&#xa0;:</source>
-        <translation>{name}’s page:</translation>
-    </message>
-    <message>
-        <source>La page de {name}&#xa0;:</source>
-        <translation>{name}’s page:</translation>
-    </message>
-    <message>
-        <source>vous</source>
-        <translation>you</translation>
-    </message>
-    <message>
-        <source>n’accompagne plus</source>
-        <translation>no longer follows</translation>
-    </message>
-    <message>
-        <source>noté par vous</source>
-        <translation>noted by you</translation>
-    </message>
-    <message>
-        <source>{label}, {number}, corriger</source>
-        <translation>{label}, {number}, correct</translation>
-    </message>
-    <message>
         <source>Naissance&#xa0;: {day}</source>
         <translation>Born: {day}</translation>
-    </message>
-    <message>
-        <source>Rendez-vous</source>
-        <translation>Appointment</translation>
-    </message>
-    <message>
-        <source>retirer</source>
-        <translation>remove</translation>
-    </message>
-    <message>
-        <source>{when}, changer</source>
-        <translation>{when}, change</translation>
-    </message>
-    <message>
-        <source>Retirer le rendez-vous&#xa0;: {when}</source>
-        <translation>Remove the appointment: {when}</translation>
-    </message>
-    <message>
-        <source>et un autre</source>
-        <translation>and one more</translation>
-    </message>
-    <message>
-        <source>et {n} autres</source>
-        <translation>and {n} more</translation>
     </message>
     <message>
         <source>Écrivez le nom pour confirmer.</source>
@@ -252,74 +112,6 @@
     <message>
         <source>{names} et la suite</source>
         <translation>{names} and more</translation>
-    </message>
-    <message>
-        <source>on me l’a dit</source>
-        <translation>I was told</translation>
-    </message>
-    <message>
-        <source>reçues par SMS</source>
-        <translation>received by SMS</translation>
-    </message>
-    <message>
-        <source>la page d’{name}</source>
-        <translation>{name}’s page</translation>
-    </message>
-    <message>
-        <source>la page de {name}</source>
-        <translation>{name}’s page</translation>
-    </message>
-    <message>
-        <source>ce qui a été importé</source>
-        <translation>what was imported</translation>
-    </message>
-    <message>
-        <source>un croquis</source>
-        <translation>a sketch</translation>
-    </message>
-    <message>
-        <source>{n} croquis</source>
-        <translation>{n} sketches</translation>
-    </message>
-    <message>
-        <source>une page jointe</source>
-        <translation>a joined page</translation>
-    </message>
-    <message>
-        <source>{n} pages jointes</source>
-        <translation>{n} joined pages</translation>
-    </message>
-    <message>
-        <source>le nom, pour confirmer</source>
-        <translation>the name, to confirm</translation>
-    </message>
-    <message>
-        <source>qui d’autre</source>
-        <translation>who else</translation>
-    </message>
-    <message>
-        <source>{words}, le numéro de {whose}</source>
-        <translation>{words}, {whose}’s number</translation>
-    </message>
-    <message>
-        <source>prochain rendez-vous</source>
-        <translation>next appointment</translation>
-    </message>
-    <message>
-        <source>un rendez-vous passé</source>
-        <translation>a past appointment</translation>
-    </message>
-    <message>
-        <source>d’autres rendez-vous</source>
-        <translation>other appointments</translation>
-    </message>
-    <message>
-        <source>un numéro</source>
-        <translation>a number</translation>
-    </message>
-    <message>
-        <source>ajouter un numéro</source>
-        <translation>add a number</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1329,49 @@
     <message>
         <source>Le registre note chaque fiche.</source>
         <translation>The register notes each card.</translation>
+    </message>
+</context>
+<context>
+    <name>Coming</name>
+    <message>
+        <source>Prochain rendez-vous</source>
+        <translation>Next appointment</translation>
+    </message>
+    <message>
+        <source>et un autre</source>
+        <translation>and one more</translation>
+    </message>
+    <message>
+        <source>et {n} autres</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>Rendez-vous</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>retirer</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>{when}, changer</source>
+        <translation>{when}, change</translation>
+    </message>
+    <message>
+        <source>Retirer le rendez-vous&#xa0;: {when}</source>
+        <translation>Remove the appointment: {when}</translation>
+    </message>
+    <message>
+        <source>un rendez-vous passé</source>
+        <translation>a past appointment</translation>
+    </message>
+    <message>
+        <source>prochain rendez-vous</source>
+        <translation>next appointment</translation>
+    </message>
+    <message>
+        <source>d’autres rendez-vous</source>
+        <translation>other appointments</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3321,21 @@
     </message>
 </context>
 <context>
+    <name>Imported</name>
+    <message>
+        <source>corriger</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>Corriger ce qui a été importé</source>
+        <translation>Correct what was imported</translation>
+    </message>
+    <message>
+        <source>ce qui a été importé</source>
+        <translation>what was imported</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
     <message>
         <source>un fichier pas encore ouvert</source>
@@ -3562,6 +3412,29 @@
     <message>
         <source>une personne</source>
         <translation>a person</translation>
+    </message>
+</context>
+<context>
+    <name>Joined</name>
+    <message>
+        <source>Croquis et pages jointes</source>
+        <translation>Sketches and joined pages</translation>
+    </message>
+    <message>
+        <source>un croquis</source>
+        <translation>a sketch</translation>
+    </message>
+    <message>
+        <source>{n} croquis</source>
+        <translation>{n} sketches</translation>
+    </message>
+    <message>
+        <source>une page jointe</source>
+        <translation>a joined page</translation>
+    </message>
+    <message>
+        <source>{n} pages jointes</source>
+        <translation>{n} joined pages</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4509,37 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Voir en grand</source>
+        <translation>View large</translation>
+    </message>
+    <message>
+        <source>Mot à emporter</source>
+        <translation>Slip to take along</translation>
+    </message>
+    <message>
+        <source>Ajouter un numéro</source>
+        <translation>Add a number</translation>
+    </message>
+    <message>
+        <source>{label}, {number}, corriger</source>
+        <translation>{label}, {number}, correct</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>un numéro</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>{words}, le numéro de {whose}</source>
+        <translation>{words}, {whose}’s number</translation>
+    </message>
+</context>
+<context>
     <name>OlderView</name>
     <message>
         <source>Écrire aussi pour {name} votre fiche d’avant&#x202f;?</source>
@@ -4837,6 +4741,61 @@
     <message>
         <source>Textes d’avant</source>
         <translation>Earlier texts</translation>
+    </message>
+</context>
+<context>
+    <name>PageWords</name>
+    <message>
+        <source>renommer</source>
+        <translation>rename</translation>
+    </message>
+    <message>
+        <source>Renommer la page</source>
+        <translation>Rename the page</translation>
+    </message>
+    <message>
+        <source>détruire</source>
+        <translation>destroy</translation>
+    </message>
+    <message>
+        <source>Détruire la page</source>
+        <translation>Destroy the page</translation>
+    </message>
+    <message>
+        <source>lire ensemble</source>
+        <translation>read together</translation>
+    </message>
+    <message>
+        <source>Lire ensemble, avec la personne</source>
+        <translation>Read together, with the person</translation>
+    </message>
+    <message>
+        <source>envois</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>Envois, au registre</source>
+        <translation>Sent, in the register</translation>
+    </message>
+    <message>
+        <source>je n’accompagne plus</source>
+        <translation>I no longer follow</translation>
+    </message>
+    <message>
+        <source>La page de {name}&#xa0;:</source>
+        <translation>{name}’s page:</translation>
+    </message>
+    <message>
+        <source>la page de {name}</source>
+        <translation>{name}’s page</translation>
+    </message>
+    <message>
+        <source>La page d’{name}&#xa0;:</source>
+        <translation>{name}’s page:</translation>
+    </message>
+    <message>
+        <source>la page d’{name}</source>
+        <translation>{name}’s page</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +6002,61 @@
     <message>
         <source>C’est fait</source>
         <translation>It is done</translation>
+    </message>
+</context>
+<context>
+    <name>Seen</name>
+    <message>
+        <source>Personne, pour le moment.</source>
+        <translation>Nobody, for now.</translation>
+    </message>
+    <message>
+        <source>Reçues par SMS, sans preuve</source>
+        <translation>Received by SMS, no proof</translation>
+    </message>
+    <message>
+        <source>On me l’a dit</source>
+        <translation>I was told</translation>
+    </message>
+    <message>
+        <source>On me l’a dit, une nouvelle à noter</source>
+        <translation>I was told, a piece of news to note</translation>
+    </message>
+    <message>
+        <source>une nouvelle à noter</source>
+        <translation>news to note</translation>
+    </message>
+    <message>
+        <source>Suivi depuis le {day}</source>
+        <translation>Followed since {day}</translation>
+    </message>
+    <message>
+        <source>Qui a vu {name}</source>
+        <translation>Who saw {name}</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
+    </message>
+    <message>
+        <source>noté par vous</source>
+        <translation>noted by you</translation>
+    </message>
+    <message>
+        <source>qui d’autre</source>
+        <translation>who else</translation>
+    </message>
+    <message>
+        <source>on me l’a dit</source>
+        <translation>I was told</translation>
+    </message>
+    <message>
+        <source>reçues par SMS</source>
+        <translation>received by SMS</translation>
     </message>
 </context>
 <context>
@@ -9335,6 +9349,17 @@
     <message>
         <source>Le cahier se prépare…</source>
         <translation>The notebook is being made…</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Laisser</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>le nom, pour confirmer</source>
+        <translation>the name, to confirm</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ def test_the_form_for_it_is_whole(hands: Hands, width: int, height: int, u: int)
     assert faults(hands.desk.window) == []
     around = hands.desk.page().around
     if around.isVisible():
-        assert around.details_form.button.isVisible()
+        assert around.writing.details.button.isVisible()
 
 
 def test_cancel_and_esc_leave_no_trace(hands: Hands) -> None:

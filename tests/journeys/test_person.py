@@ -17,7 +17,7 @@ from notebook_app.errors import Refused
 from notebook_app.model import Phone, State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.around import AroundLeaf
-from ui.parts.around_lines import Line
+from ui.parts.around_lines import Line, More
 from ui.parts.choices import Radio
 from ui.parts.notice import Notice
 from ui.parts.widgets import Button, Link, Pressed
@@ -792,6 +792,32 @@ def test_nothing_is_cut_and_nothing_overlaps(hand: Hand, desk: Any, width: int, 
     for name in ("Une personne 5", "Karim Benali", "Prochain rendez-vous", "Nadia, ", "sa mère, ", "Renommer la page", "Détruire la page"):
         assert any(each.startswith(name) for each in met), name
     assert not [w for w in page.around.findChildren(QLabel) if w.isVisible() and w.toolTip()]
+
+
+def test_a_full_page_keeps_its_empty_lines_and_what_one_can_do_is_behind_a_word(hand: Hand, desk: Any) -> None:
+    nadia = hand.ids["Nadia Ferhat"]
+    deeds = ("Ajouter un numéro", "Mot à emporter", "Renommer la page", "Détruire la page", "Lire ensemble, avec la personne")
+    desk.window.resize(1280, 800)
+    around = hand.open("Nadia Ferhat").around
+
+    def lines(*starts: str) -> list[int]:
+        """On which lines of the page they stand."""
+        shown = [w for w in around.findChildren(QWidget) if w.isVisible()]
+        found = [next(w for w in shown if w.accessibleName().startswith(start) or getattr(w, "text", str)() == start) for start in starts]
+        return [round((w.y() + desk.look.px(w.base())) / desk.look.u) for w in found]
+
+    assert not around.more.isVisible()
+    assert all(lines(*deeds))
+    hand.ask(lambda nb: [nb.told.add(nadia, f"Une personne {n}", TODAY - timedelta(days=n), TODAY, role="voisine") for n in range(1, 5)])
+    hand.rest()
+    assert faults(desk.window) == []
+    assert lines("la page de Nadia", "Suivi depuis le 25 novembre 2026", "Qui a vu Nadia", "vous, ") == [3, 3, 5, 6]
+    assert lines("On me l’a dit", "Prochain rendez-vous", "Nadia, ", "sa mère, ") == [17, 19, 20, 21]
+    hand.press(More, "la page de Nadia")
+    assert faults(desk.window) == []
+    assert lines("plus haut", *deeds) == [3, 4, 4, 5, 5, 5]
+    hand.press(More, "plus haut")
+    assert around.more.hasFocus()
 
 
 @pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 64)])

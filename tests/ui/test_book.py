@@ -1,6 +1,7 @@
 """The desk and the open book: its layouts, its tabs, letters and tools, in every look."""
 
 import pytest
+from laid import faults
 from leaves import Page, accessible, settle
 from PySide6.QtCore import QRect, Qt
 
@@ -86,6 +87,21 @@ def test_nothing_on_the_desk_lies_over_anything_else(look, shown, width, height,
             shapes.append((part.accessibleName(), part.geometry().adjusted(pad, pad, -pad, -pad)))
         over = [(a, b) for i, (a, one) in enumerate(shapes) for b, other in shapes[i + 1 :] if one.intersects(other)]
         assert (u, over, [a for a, one in shapes if not book.rect().contains(one)]) == (u, [], [])
+
+
+def test_where_its_words_would_lie_over_f9_the_seal_is_its_ring(look, shown):
+    book = shown(Book(look, [(e.name, e.tab, e.short) for e in pages() if e.tab], can_cover=True), 800, 520)
+    book.open_at(Page(look), Page(look), 0.385, None, card="in")
+    book.set_saved("Enregistré à 17 h 12")
+    assert faults(book) == []
+    wide = book.seal.width() / look.u
+    assert book.seal.toolTip() == ""
+    look.set_u(96)
+    foot = (book.seal.accessibleName(), book.cover_button.accessibleName(), book.close_button.accessibleName())
+    assert [fault for fault in faults(book) if any(repr(name) in fault for name in foot)] == []
+    assert book.seal.width() / look.u < wide / 3
+    assert book.seal.toolTip() == "Rien ne part sans vous"
+    assert book.seal.accessibleName() == "Rien ne part sans vous, ouvre le rabat"
 
 
 def test_old_pages_are_hidden_not_destroyed(look, shown):

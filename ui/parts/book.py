@@ -337,12 +337,6 @@ class Book(QWidget):
         self._raise(self.card_button)
 
     def _lay_foot(self, x0: float, x1: float, foot: float, single: bool) -> None:
-        x = x0 + 0.36
-        end = x + self._at(self.seal, x - 0.36, foot) - 0.36
-        self.door.setVisible(self._door and not single)
-        if self._door and not single:
-            end += 0.5
-            end += self._at(self.door, end, foot)
         right = x1
         below = self._tight or self._crowded
         if below:
@@ -350,6 +344,13 @@ class Book(QWidget):
             self.cover_button.setVisible(self._can_cover)
             if self._can_cover:
                 right -= self._at(self.cover_button, right, foot, "r") + 0.5
+        self.seal.set_bare(False)
+        self.seal.set_bare(x0 + self.seal.wish() > right)
+        end = x0 + self._at(self.seal, x0, foot)
+        self.door.setVisible(self._door and not single)
+        if self._door and not single:
+            end += 0.5
+            end += self._at(self.door, end, foot)
         kept = sum(tool.sizeHint().width() / self.look.u + 0.7 for tool in self.tools[:2]) if below and self.tools else 0.0
         fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end + kept  # beside the corner the tools come first
         self.saved.setVisible(fits)

@@ -16,6 +16,7 @@ class Seal(Pressed):
     def __init__(self, look: Look, text: str, parent: QWidget, color: str = "desktext", door: bool = True) -> None:
         super().__init__(look, text, parent)
         self.color, self._door = color, door
+        self.bare = False
         self._name()
         if not door:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -29,11 +30,16 @@ class Seal(Pressed):
         super().set_text(text)
         self._name()
 
+    def set_bare(self, bare: bool) -> None:
+        """The ring alone, where its words would lie over what stands beside it: they are read out, and shown as a tip."""
+        self.bare = bare
+        self.setToolTip(self.text() if bare else "")
+
     def wish(self) -> float:
-        return 0.91 + self.look.width(self.text(), "small")
+        return 0.76 if self.bare else 0.91 + self.look.width(self.text(), "small")
 
     def draw(self, ink: Ink) -> None:
         x, base = self.left(), self.base()
-        ink.seal(x + 0.36, base - 0.17, self.text(), self.color)
+        ink.seal(x + 0.36, base - 0.17, "" if self.bare else self.text(), self.color)
         if self.hasFocus():
             ink.ring(x + 0.04, base - 0.5, self.wish() - 0.04, 0.68, r=0.2)
