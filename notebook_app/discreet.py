@@ -15,7 +15,33 @@ ASIDE = "aside"
 COVER = "cover"  # the kind of a span where something is covered
 BAR = "█████"  # in its place: always as long, so that nothing can be counted
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_JOINED = str.maketrans("", "", "-’'")
 _SMALL = frozenset(("el", "ben", "bel", "abu", "ould", "saint", "sainte", "madame", "monsieur", "mademoiselle", "mme", "mlle", "dit", "dite"))
+# Words of every day that people are also called, or that stand in the names of places, folded: with a small letter they are nobody’s name.
+_EVERY_DAY = """
+les des une aux par sur pas que qui son ses mes tes nos vos est ont eux lui del von van der den das dos las los bin the and for with dans pour avec
+sans elle elles nous vous leur leurs mais plus tout tous toute cette etre avoir fait bien tres aussi comme quand alors donc chez vers entre sous
+deux trois quatre cinq sept huit neuf cent mille lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche janvier mars avril
+mai juin juillet aout noel paques jour matin midi soir nuit hiver ete printemps automne petit petite grand grande long court gros gras blond brun
+brune blanc blanche noir noire roux rousse rouge vert bleu gris carre rond droit gauche haut bas fort faible doux douce dur sec froid chaud vieux
+jeune nouveau bon bonne beau belle joli gentil sage heureux content fidele loyal franc franche juste libre riche pauvre cher chere aime desire
+parfait constant clement modeste prudent vaillant hardi vrai ami amie parent parents pere mere frere soeur neveu cousin cousine gendre filleul homme
+femme fille garcon enfant bebe voisin rose violette marguerite prune olive fleur jasmin iris anis cerise pomme poire noix laurier olivier poirier
+prunier cerisier chene sapin pin orme vigne ange reine roi prince victoire esperance grace prudence paix espoir joie foi amour aurore lune soleil
+etoile jade perle ambre marine oceane pierre roche rocher fontaine riviere foret montagne vallee val bois croix lac mont pont port puits pre pres
+champ champs jardin verger moulin four maison chateau chapelle eglise abbaye place rue ville village bourg pays monde terre ciel temps vent pluie
+neige glace feu eau pain vin lait sel sucre miel cafe table porte cle sac robe manteau bonnet gant corps tete main pied bras dent barbe coeur renard
+loup lion ours poulain cheval mouton agneau chat chien coq poule merle pinson rossignol papillon marchand boulanger boucher berger mercier meunier
+tailleur charpentier charron potier marechal macon maire moine abbe pretre eveque pape clerc juge avocat notaire medecin docteur infirmier
+professeur maitre directeur caissier cuisinier patissier jardinier fermier vacher pecheur chasseur soldat sergent capitaine colonel general major
+amiral marin pilote comte duc baron chevalier page garde claire aide don guide merci salut service travail may will mark hope joy bill rob art frank
+young white brown black green king cook baker smith college lycee ecole foyer mission locale centre social sociale sociaux association mairie
+prefecture hopital clinique creche pole emploi caisse conseil departement region commune cabinet agence groupe plateforme collectif atelier chantier
+entreprise societe hotel restaurant residence accueil permanence scolaire assistante assistant educateur educatrice conseiller conseillere referent
+referente gardien gardienne psychologue infirmiere secretaire president presidente voisine tante oncle soeurs freres famille mari compagnon compagne
+epoux epouse copain copine patron patronne employeur proprietaire bailleur professeure tuteur tutrice curateur curatrice mandataire france bureau
+antenne quartier insertion formation logement sante
+"""
 _NUMBER = re.compile(r"[+(]?[0-9](?:[\s.\-/()]{0,3}[0-9]){5,}")
 _FIGURES = 9  # of a number, at its end: what is before them says from where one dials
 _BEFORE_THEM = 5  # figures at most: 0, +33, +33 (0), 00 262
@@ -34,26 +60,34 @@ class Names:
         kept = set(_parts(own))
         others = tuple(others)
         self._parts = frozenset(part for name in others for part in _parts(name) if len(part) >= _SHORTEST and part not in _SMALL) - kept
+        self._small = self._parts.difference(_EVERY_DAY.split())  # with a small letter too
         self._whole: dict[str, list[list[str]]] = {}  # names with a part too short or too common to be looked for by itself, by their first word
         for words in ([fold(word) for word in _WORD.findall(name)] for name in others):
             if len(words) > 1 and not self._parts.issuperset(words) and not kept.issuperset(words):
                 self._whole.setdefault(words[0], []).append(words)
 
     def within(self, text: str) -> list[tuple[int, int]]:
-        """Where a part of a name stands: as a word of its own that begins with a capital, whatever its accents; where a whole one does; and a
-        number, however it is spaced.
+        """Where a part of a name stands: as a word of its own, whatever its accents, with a capital if it is also a word of every day; where a
+        whole one does; and a number, however it is spaced.
         """
         found = [*(self._wholes(text) if self._whole else []), *(self._dialled(text) if self._numbers else [])]
         if not self._parts:
             return found
         for word in _WORD.finditer(text):
+            if word[0].isalpha():
+                if self._known(word[0]):
+                    found.append(word.span())
+                continue
             halves = [half.span() for half in re.finditer(r"[^\W\d_]+", word[0])]  # "Garnier-Diop", "d’Almeida"
-            known = [(a, b) for a, b in halves if word[0][a].isupper() and fold(word[0][a:b]) in self._parts]
-            if word[0][0].isupper() and (known or fold(word[0]) in self._parts):
+            known = [(a, b) for a, b in halves if self._known(word[0][a:b])]
+            if self._known(word[0]) or (known and (word[0][0].isupper() or len(known) == len(halves))):
                 found.append(word.span())
             else:
                 found += [(word.start() + a, word.start() + b) for a, b in known]
         return found
+
+    def _known(self, word: str) -> bool:
+        return _key(word) in (self._parts if word[0].isupper() else self._small)
 
     def _dialled(self, text: str) -> list[tuple[int, int]]:
         found = []
@@ -136,5 +170,10 @@ def _figures(number: str) -> str:
     return "".join(re.findall("[0-9]", number))
 
 
+def _key(word: str) -> str:
+    """Its apostrophes and hyphens are as often left out."""
+    return fold(word).translate(_JOINED)
+
+
 def _parts(name: str) -> list[str]:
-    return [fold(part) for part in re.findall(r"[^\W\d_]+", name)] + [fold(word) for word in _WORD.findall(name)]
+    return [_key(word) for word in (*re.findall(r"[^\W\d_]+", name), *_WORD.findall(name))]
