@@ -4,11 +4,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.book import Book
-from ui.parts.cover import DigitsField, PhraseField, WordsField
+from ui.parts.digits import DigitsField
 from ui.parts.fields import Field
 from ui.parts.label_sheet import Sample
 from ui.parts.leaf import Leaf, Part
 from ui.parts.notice import Notice
+from ui.parts.phrase import PhraseField
+from ui.parts.secret import WordsField
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Para, Words
 

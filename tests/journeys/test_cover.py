@@ -22,7 +22,7 @@ from notebook_app.model import Label, Written
 from notebook_app.notebook import Notebook
 from ui.parts.choices import Check
 from ui.parts.closed import ClosedCover
-from ui.parts.cover import WordsField
+from ui.parts.secret import WordsField
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Link, Words
 

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from notebook_app import text as typed
 from notebook_app.model import Label
-from ui.parts.cover import Cover, DigitsField, Sheet, WordsField, parted
+from ui.parts.cover import Cover
+from ui.parts.digits import DigitsField
+from ui.parts.first_sheet import Sheet
+from ui.parts.secret import WordsField, parted
 
 
 def known(run):

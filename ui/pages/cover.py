@@ -19,7 +19,7 @@ from notebook_app.reminder import due
 from ui import trouble
 from ui.dates import full_day
 from ui.parts.closed import ClosedCover, FirstCover, copy_line
-from ui.parts.cover import Sheet
+from ui.parts.cover import Cover
 from ui.parts.widgets import Button
 from ui.session import Session
 from ui.theme import Look
@@ -27,6 +27,7 @@ from ui.theme import Look
 if TYPE_CHECKING:
     from notebook_app.notebook import Notebook
     from notebook_app.vault import BackupFile
+    from ui.parts.first_sheet import Sheet
     from ui.parts.recovery_sheet import LastSheet
     from ui.parts.words_sheet import WordsSheet
 
@@ -81,7 +82,7 @@ class CoverPage(QWidget):
     @property
     def tells(self) -> bool:
         """Words that open the notebook can be read on it."""
-        return self._label is not None and isinstance(self._on_top, Sheet)
+        return self._label is not None and not isinstance(self._on_top, Cover)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The caret goes where one writes or begins."""

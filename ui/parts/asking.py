@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
 from ui.parts.choices import Check
-from ui.parts.cover import WordsField, wrong_words
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.recovery_sheet import RecoverySheet
+from ui.parts.secret import WordsField, wrong_words
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look
 

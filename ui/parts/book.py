@@ -9,11 +9,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.cover import Seal
 from ui.parts.leaf import Leaf, paint_together
 from ui.parts.on_desk import CardButton, CoverButton, Letters, Tab
 from ui.parts.paper import Ink
 from ui.parts.reading import stops, tab_on
-from ui.parts.seal import Seal
 from ui.parts.widgets import Link, Tool, Words
 from ui.theme import Look
 

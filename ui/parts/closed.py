@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.choices import Check
-from ui.parts.cover import Cover, WordsField, wrong_words
+from ui.parts.cover import Cover
 from ui.parts.leaf import ABOVE
+from ui.parts.secret import WordsField, wrong_words
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Link, Words
 from ui.theme import Look

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.cover import Cover, DigitsField, typed_digit
+from ui.parts.cover import Cover
+from ui.parts.digits import DigitsField, typed_digit
 from ui.parts.slip import Slip
 from ui.parts.widgets import Link, Words
 from ui.theme import Look

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.dates import full_day
-from ui.parts.cover import DigitsField
+from ui.parts.digits import DigitsField
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.theme import Look

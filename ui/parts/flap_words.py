@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import text
 from ui.dates import full_day, short_day
 from ui.parts.asking import SecretLeaf
-from ui.parts.cover import PhraseField, WordsField
 from ui.parts.flap import Row
+from ui.parts.phrase import PhraseField
+from ui.parts.secret import WordsField
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.parts.words_sheet import SeenWords, still_lacks
 from ui.sentences import in_words

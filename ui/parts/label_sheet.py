@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from notebook_app import phone, text
 from notebook_app.model import Label
 from ui.parts.choices import Radio, one_of
-from ui.parts.cover import Sheet
 from ui.parts.fields import Field
+from ui.parts.first_sheet import Sheet
 from ui.parts.paper import Ink
 from ui.parts.widgets import Button, Para, Words
 from ui.sentences import name_fault, phone_fault

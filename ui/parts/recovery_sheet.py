@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
 from ui.parts.choices import Radio, one_of
-from ui.parts.cover import Sheet
 from ui.parts.fields import Field
+from ui.parts.first_sheet import Sheet
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
 from ui.parts.slip import Slip

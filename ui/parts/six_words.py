@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.choices import Check
-from ui.parts.cover import WordsField
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
+from ui.parts.secret import WordsField
 from ui.parts.slip import Slip
 from ui.parts.widgets import Back, Button, Para, Words
 from ui.theme import Look

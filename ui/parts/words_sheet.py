@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import text
 from ui.parts.choices import Check
-from ui.parts.cover import Sheet, WordsField
+from ui.parts.first_sheet import Sheet
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
+from ui.parts.secret import WordsField
 from ui.parts.slip import Slip
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import in_words
