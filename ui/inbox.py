@@ -1,8 +1,9 @@
-"""The left page of Fiches reçues, made of what the notebook, the folders and the page itself have: what asks, what was answered, what is wrong."""
+"""What arrived and waits: read and not answered, not opened yet, lying in the folders; and the left page of Fiches reçues, made of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +12,7 @@ from notebook_app.model import Received, Trust
 from notebook_app.sharing import Arrival
 from notebook_app.shelf import Found, Tray
 from ui import trouble
-from ui.arriving import Lists
+from ui.arriving import Lists, Pending, Source
 from ui.folders import FolderState
 from ui.parts.arrivals_list import CardLine, PlainLine, Section
 from ui.sentences import shown_initials
@@ -19,9 +20,107 @@ from ui.trouble import Trouble
 
 UNREAD, FOLDERS = "unread", "folders"  # the rows of files not opened yet, and of the circles' folders
 LYING = 24  # of the cards in the folders so many are opened for their rows; the others come as these are answered
+AT_ONCE = 8  # files a job
 
 
-def sections_of(
+class Inbox:
+    """Kept nowhere: what was read and not answered waits in memory, files not opened wait as they are, what lies in a folder stays there.
+
+    A card that asks has a key: ("in", n), or ("lies", hash) where it lies in a folder; an introduction there has ("visit", hash).
+    """
+
+    def __init__(self) -> None:
+        self.lists = Lists()
+        self.loaded = False
+        self.unread: list[Source] = []
+        self._read: list[Pending] = []
+        self._lying: dict[bytes, Pending | None] = {}  # what the files of the folders say; None for one that went away
+        self._number = 0
+
+    def load(self, found: Lists) -> None:
+        """As the notebook and the folders are now."""
+        self.lists, self.loaded = found, True
+        there = {one.hash for one in (*found.tray.cards, *found.tray.introductions)}
+        self._lying = {hash: said for hash, said in self._lying.items() if hash in there}
+
+    def count(self) -> int:
+        """How many things wait."""
+        tray = self.lists.tray
+        return len(self._read) + len(self.lists.waiting) + len(self.unread) + len(tray.cards) + len(tray.introductions)
+
+    def take(self, paths: Sequence[str]) -> Pending | None:
+        """Files in front of those that wait; the first of them, where it asks already."""
+        known = {one.source.path for one in self._read}
+        fresh = [Source(path) for path in dict.fromkeys(paths) if path not in known]
+        self.unread = fresh + [source for source in self.unread if source.path not in set(paths)]
+        return next((one for one in self._read if one.source.path == paths[0]), None)
+
+    def add(self, source: Source, arrival: Arrival) -> tuple[str, object]:
+        """A card to be answered; its key. The same one read twice asks once."""
+        assert arrival.card is not None
+        if source.found is not None:
+            self._lying[source.found.hash] = Pending(0, source, arrival)
+            return "lies", source.found.hash
+        twin = next((one for one in self._read if one.arrival.card is not None and one.arrival.card.hash == arrival.card.hash), None)
+        if twin is None:
+            self._number += 1
+            twin = Pending(self._number, source, arrival)
+            self._read.insert(0, twin)
+        return "in", twin.number
+
+    def judged(self, one: Pending, arrival: Arrival) -> tuple[str, object]:
+        """It says this by now; its key."""
+        if one.source.found is not None:
+            self._lying[one.source.found.hash] = replace(one, arrival=arrival)
+            return "lies", one.source.found.hash
+        self._read = [replace(each, arrival=arrival) if each.number == one.number else each for each in self._read]
+        return "in", one.number
+
+    def forget(self, one: Pending) -> None:
+        """It asks no more."""
+        if one.source.found is not None:
+            self._lying[one.source.found.hash] = None
+        else:
+            self._read = [each for each in self._read if each.number != one.number]
+
+    def pending(self, key: object) -> Pending | None:
+        """What asks, of this key."""
+        if isinstance(key, tuple) and key[0] == "lies":
+            return self._lying.get(key[1])
+        return next((one for one in self._read if ("in", one.number) == key), None)
+
+    def first(self) -> Pending | None:
+        """What asks first."""
+        return next(iter((*self._read, *self._cards())), None)
+
+    def unopened(self) -> list[Found]:
+        """Of what lies first in the folders, what is to be opened next."""
+        tray = self.lists.tray
+        return [one for one in (*tray.cards[:LYING], *tray.introductions[:LYING]) if one.hash not in self._lying][:AT_ONCE]
+
+    def all_opened(self) -> bool:
+        """What the cards say that lie first in the folders is known."""
+        return all(one.hash in self._lying for one in self.lists.tray.cards[:LYING])
+
+    def opened(self, found: Sequence[tuple[Found, Arrival | None]]) -> None:
+        for one, arrival in found:
+            said = arrival is not None and (arrival.card is not None or arrival.kind == "introduction")
+            self._lying[one.hash] = Pending(0, Source(found=one), arrival) if arrival is not None and said else None
+
+    def _cards(self) -> list[Pending]:
+        """The cards of the folders whose words are known, the latest appointment first."""
+        found = [said for one in self.lists.tray.cards[:LYING] if (said := self._lying.get(one.hash)) is not None]
+        return sorted(found, key=lambda one: -one.arrival.last.toordinal() if one.arrival.last is not None else 0)
+
+    def sections(self, states: Sequence[FolderState]) -> list[Section]:
+        """The left page."""
+        asked: list[tuple[object, Arrival]] = [(("in", one.number), one.arrival) for one in self._read]
+        asked += [(("lies", one.source.found.hash), one.arrival) for one in self._cards() if one.source.found is not None]
+        visits = {hash: said.arrival if said is not None else None for hash, said in self._lying.items()}
+        return _sections(self.lists, asked, len(self.unread), visits, states)
+
+
+def _sections(
     lists: Lists, asked: Sequence[tuple[object, Arrival]], unread: int, visits: Mapping[bytes, Arrival | None], states: Sequence[FolderState]
 ) -> list[Section]:
     """`asked`: cards that were read and wait for an answer, with their keys; `unread`: files not opened; `visits`: what introductions say."""

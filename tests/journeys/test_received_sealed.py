@@ -175,11 +175,11 @@ def test_vu_goes_by_mail_as_a_file_that_only_the_issuer_opens(hands: Hands, mehd
     path.rmdir()
     hands.click(BUTTON, "Dire « vu »")
     assert hands.says("« Vu » est dans ce fichier.")
-    shape = hands.desk.page().paper.vu_file
+    shape = hands.desk.page().paper.vu.file
     assert shape.isVisible()
     assert [url.toLocalFile() for url in shape.dragged().urls()] == [str(path)]
     hands.click(LINK, "Montrer le dossier")
-    assert hands.desk.page().paper.vu_place.text() == QGuiApplication.clipboard().text() == str(path)
+    assert hands.desk.page().paper.vu.place.text() == QGuiApplication.clipboard().text() == str(path)
     assert faults(hands.desk.page().paper) == []
     assert path.stat().st_size == 2747  # as any card sealed to one
 
@@ -194,7 +194,7 @@ def test_vu_goes_by_mail_as_a_file_that_only_the_issuer_opens(hands: Hands, mehd
     hands.click(ROW, "Ferhat Nadia, de Mehdi Rahal")
     assert hands.says("« Vu » dit le 25 novembre")
     assert not hands.seen(BUTTON, "Dire « vu »")
-    assert not hands.desk.page().paper.vu_file.isVisible()
+    assert not hands.desk.page().paper.vu.file.isVisible()
 
 
 def test_a_signed_receipt_that_came_by_mail_counts_by_itself(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:

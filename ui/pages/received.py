@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,27 +13,29 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from notebook_app import phone, sharing, shelf, text
 from notebook_app.errors import Refused
-from notebook_app.folder import FolderTrouble
-from notebook_app.model import Colleague, Departure, Noun, PersonRow, Trust
+from notebook_app.model import Colleague, Departure, Noun, PersonRow, Received, Trust
 from notebook_app.notebook import Notebook
-from notebook_app.sharing import Arrival, Parcel
+from notebook_app.sharing import Arrival
 from notebook_app.shelf import Found
-from notebook_app.steps import Steps
 from ui import clipboard, trouble
 from ui.arriving import Answer, Lists, Pending, Source, judge, judge_again, lists, lying, shown_kept
-from ui.inbox import FOLDERS, LYING, UNREAD, damaged, sections_of
+from ui.inbox import FOLDERS, UNREAD, Inbox, damaged
 from ui.page import Page, Spread
 from ui.parts.arrivals_list import ListLeaf
 from ui.parts.arrived import ArrivedLeaf
 from ui.parts.arrived_words import Shown
 from ui.parts.large import LargeLeaf
 from ui.parts.six_words import SixWordsLeaf
+from ui.parts.told import ToldLeaf
+from ui.receipt import Receipts
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble
 
-AT_ONCE = 8  # files a job
 _NOUNS = Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY | Noun.APPOINTMENTS | Noun.TOLD | Noun.FOLDERS
+
+
+Front = ArrivedLeaf | ToldLeaf | SixWordsLeaf | LargeLeaf
 
 
 class ReceivedPage(Page):
@@ -48,22 +49,18 @@ class ReceivedPage(Page):
         super().__init__(session, look, parent)
         window = parent if isinstance(parent, QWidget) else None
         self.list = ListLeaf(look, window)
-        self.paper = ArrivedLeaf(look, window)
-        self.list.reading = self.paper.reading = session.salvage
+        self.paper, self.told = ArrivedLeaf(look, window), ToldLeaf(look, window)
+        self.list.reading = self.told.reading = session.salvage
         self.paper.today = session.today
         self.six = SixWordsLeaf(look, lambda run: text.recognised(run) is not None, lambda run: text.shown(text.recognised(run) or ""), window)
         self.large = LargeLeaf(look, window)
-        for leaf in (self.list, self.paper, self.six, self.large):
+        for leaf in (self.list, self.paper, self.told, self.six, self.large):
             leaf.hide()
             self.destroyed.connect(leaf.deleteLater)
-        self._front: ArrivedLeaf | SixWordsLeaf | LargeLeaf = self.paper  # what lies on the right
-        self._lists = Lists()
-        self._loaded = False
-        self._unread: list[Source] = []
-        self._pending: list[Pending] = []
-        self._lying: dict[bytes, Pending | None] = {}  # what the files of the folders say; None for one that went away
-        self._number = 0
-        self._here: object = None  # the row of what lies on the right: a kept card's id, ("in", n), ("lies", hash), ("visit", hash)
+        self._front: Front = self.told  # what lies on the right
+        self._inbox = Inbox()
+        self._receipts = Receipts(self, self._do)
+        self._here: object = None  # the row of what lies on the right: a kept card's id, or as `Inbox` has them
         self._last: Answer | None = None  # what was read last, while it asks something
         self._retry: Source | None = None
         self._met: int | None = None  # the colleague who came into the directory last
@@ -89,17 +86,23 @@ class ReceivedPage(Page):
         paper.enlarged.connect(self._enlarge)
         paper.introduced.connect(self._introduce)
         paper.receipted.connect(self._note_receipt)
-        paper.vu.connect(self._say_vu)
-        paper.place_shown.connect(clipboard.put)
-        paper.register.connect(lambda: self.session.go.emit("register", None))
+        paper.vu.chosen.connect(self._say_vu)
+        self._receipts.said.connect(self._say_left)
+        self._receipts.failed.connect(paper.fail)
+        paper.vu.place_shown.connect(clipboard.put)
         paper.colleagues.connect(self._to_colleagues)
-        paper.retry.connect(self._read_again)
         paper.following.connect(self._read_next)
-        paper.open_file.connect(self._ask_file)
-        paper.paste.connect(self._write_text)
-        paper.bring.connect(self._bring)
-        paper.read_text.connect(self._read_text)
         paper.back.connect(self.back)
+        told = self.told
+        told.register.connect(lambda: self.session.go.emit("register", None))
+        told.colleagues.connect(lambda: self.session.go.emit("rabat", {"row": "colleagues", "colleague": self._met}))
+        told.retry.connect(self._read_again)
+        told.following.connect(self._read_next)
+        told.open_file.connect(self._ask_file)
+        told.paste.connect(self._write_text)
+        told.bring.connect(self._bring)
+        told.read_text.connect(self._read_text)
+        told.back.connect(self.back)
         self.six.opening.connect(self._try_words)
         self.six.back.connect(self.back)
         self.large.back.connect(self.back)
@@ -111,8 +114,9 @@ class ReceivedPage(Page):
     # -- Page ------------------------------------------------------------------------------------------------------------
 
     def spread(self, single: bool) -> Spread:
-        self._single = self.paper.alone = single
+        self._single = self.paper.alone = self.told.alone = single
         self.paper.rearrange()
+        self.told.rearrange()
         if single:
             return Spread(self.list if self._side == "list" else self._front, active="received")
         return Spread(self._front, self.list, active="received")
@@ -132,7 +136,7 @@ class ReceivedPage(Page):
             self._read(Source(words=aim["text"]))
         elif isinstance(aim.get("id"), int):
             self._look(aim["id"])
-        elif not self._pending_here() and self._front is self.paper:
+        elif not self._pending_here() and self._front in (self.paper, self.told):
             self._here = None
             self._side = "list"
             self._wants_focus = True
@@ -145,7 +149,7 @@ class ReceivedPage(Page):
             return  # while many files are opened, once at the end
         if nouns & _NOUNS:
             self._load()
-            if self.paper.mode == "other" or self._front is not self.paper or not nouns & (_NOUNS & ~Noun.FOLDERS):
+            if self._asks_name or self._front in (self.six, self.large) or not nouns & (_NOUNS & ~Noun.FOLDERS):
                 return  # a name is being looked for; what lies in the folders changes nothing of what is shown
             if isinstance(self._here, int):
                 self._look(self._here, turn=False)
@@ -153,8 +157,8 @@ class ReceivedPage(Page):
                 self._show_pending(pending, turn=False)
 
     def leave(self) -> None:
-        if self.paper.mode == "paste" and not self.paper.pad.toPlainText().strip():
-            self.paper.show_nothing(bool(self._waiting()), len(self._unread))
+        if self._pastes and not self.told.pad.toPlainText().strip():
+            self.told.show_nothing(bool(self._inbox.count()), len(self._inbox.unread))
         self.six.rest()  # no secret stays typed
         if self._front is self.large:
             self._lay_front(self.paper)
@@ -166,17 +170,17 @@ class ReceivedPage(Page):
             asking = [pending.source.path]
         elif pending is not None:
             return None  # a pasted text is kept nowhere before the yes; while the notebook is open it waits here
-        if asking or self._unread:
-            return {"files": [*asking, *(source.path for source in self._unread)]}
+        if asking or self._inbox.unread:
+            return {"files": [*asking, *(source.path for source in self._inbox.unread)]}
         return {"id": self._here} if isinstance(self._here, int) else None
 
     def focus(self) -> None:
-        if self._front.isVisible() and (self._front is not self.paper or self.paper.mode != "nothing"):
-            self._focus_paper()
+        if self._front.isVisible() and not self._empty:
+            self._focus_front()
         elif self.list.isVisible() and self.list.rows.rows():
             self.list.rows.setFocus()
-        elif self.paper.isVisible():
-            self.paper.focus_first()
+        elif self.told.isVisible():
+            self.told.focus_first()
 
     def keys(self) -> dict[str, Callable[[], None]]:
         return {"Ctrl+V": self._paste}
@@ -184,7 +188,8 @@ class ReceivedPage(Page):
     def filled(self) -> QAbstractButton | None:
         if self.six.isVisible():
             return self.six.button
-        return self.paper.filled() if self.paper.isVisible() else None
+        front = self._front
+        return front.filled() if isinstance(front, ArrivedLeaf | ToldLeaf) and front.isVisible() else None
 
     def back(self) -> bool:
         if self._front is self.large:
@@ -194,15 +199,14 @@ class ReceivedPage(Page):
             return True
         if self._front is self.six:
             self.six.rest()
-            self._lay_front(self.paper)
             self._here = None
-            self.paper.show_nothing(bool(self._waiting()), len(self._unread))
+            self._say_nothing(bool(self._inbox.count()))
             self._open_first()
-            self._focus_paper()
+            self._focus_front()
             return True
         if self.paper.asked.let_be():
             return True
-        if self.paper.mode == "other" and self.paper.shown and (self.paper.shown.proposed or self.paper.shown.person):
+        if self._asks_name and self.paper.shown and (self.paper.shown.proposed or self.paper.shown.person):
             self.paper.ask_again()
             self.paper.focus_first()
             return True
@@ -216,9 +220,7 @@ class ReceivedPage(Page):
 
     def _load(self, then: Callable[[], None] | None = None) -> None:
         def loaded(found: Lists) -> None:
-            self._lists, self._loaded = found, True
-            there = {one.hash for one in (*found.tray.cards, *found.tray.introductions)}
-            self._lying = {hash: said for hash, said in self._lying.items() if hash in there}
+            self._inbox.load(found)
             self._write_list()
             if then is not None:
                 then()
@@ -228,17 +230,12 @@ class ReceivedPage(Page):
 
     def _open_lying(self, then: Callable[[], None] | None) -> None:
         """What the first cards in the folders say, for their rows: a few files a job."""
-        tray = self._lists.tray
-        first = (*tray.cards[:LYING], *tray.introductions[:LYING])
-        wanted = [one for one in first if one.hash not in self._lying][:AT_ONCE]
+        wanted, today = self._inbox.unopened(), self.session.today
         if not wanted:
             return
-        today = self.session.today
 
         def opened(found: list[tuple[Found, Arrival | None]]) -> None:
-            for one, arrival in found:
-                said = arrival is not None and (arrival.card is not None or arrival.kind == "introduction")
-                self._lying[one.hash] = Pending(0, Source(found=one), arrival) if arrival is not None and said else None
+            self._inbox.opened(found)
             if any(arrival is None and one.kind == "introduction" for one, arrival in found):
                 self._load(then)  # one that says nothing new is in the directory by now, and does not count any more
                 return
@@ -249,28 +246,15 @@ class ReceivedPage(Page):
 
         self.session.ask(self, lambda notebook: lying(notebook, wanted, today), opened)
 
-    def _lying_cards(self) -> list[Pending]:
-        """The cards of the folders whose words are known, the latest appointment first."""
-        found = [said for one in self._lists.tray.cards[:LYING] if (said := self._lying.get(one.hash)) is not None]
-        return sorted(found, key=lambda one: -one.arrival.last.toordinal() if one.arrival.last is not None else 0)
-
-    def _waiting(self) -> int:
-        tray = self._lists.tray
-        return len(self._pending) + len(self._lists.waiting) + len(self._unread) + len(tray.cards) + len(tray.introductions)
-
     def _rewrite(self) -> None:
-        if self._loaded:
+        if self._inbox.loaded:
             self._write_list()
 
     def _write_list(self) -> None:
         """The rows as they are now, and the number on the tab."""
-        asked: list[tuple[object, Arrival]] = [(("in", one.number), one.arrival) for one in self._pending]
-        asked += [(("lies", one.source.found.hash), one.arrival) for one in self._lying_cards() if one.source.found is not None]
         states = self.folders.states if self.folders is not None else ()
-        visits = {hash: said.arrival if said is not None else None for hash, said in self._lying.items()}
-        sections = sections_of(self._lists, asked, len(self._unread), visits, states)
-        self.list.show_sections(sections, self._here, self.session.today)
-        self.news.emit(self._waiting())
+        self.list.show_sections(self._inbox.sections(states), self._here, self.session.today)
+        self.news.emit(self._inbox.count())
 
     def _open_row(self, key: object) -> None:
         if key == UNREAD:
@@ -283,36 +267,54 @@ class ReceivedPage(Page):
             self._show_damaged(key)
         elif isinstance(key, tuple) and key[0] == "visit":
             self._open_visit(key[1])
-        elif (pending := self._pending_of(key)) is not None:
+        elif (pending := self._inbox.pending(key)) is not None:
             self._show_pending(pending)
 
     def _open_visit(self, hash: bytes) -> None:
-        found = next((one for one in self._lists.tray.introductions if one.hash == hash), None)
+        found = next((one for one in self._inbox.lists.tray.introductions if one.hash == hash), None)
         if found is not None:
             self._read(Source(found=found))
 
     def _show_damaged(self, key: tuple[Any, ...]) -> None:
-        said, found = next(((said, found) for said, found in damaged(self._lists.tray).items() if said.what == key[1]), (None, []))
+        said, found = next(((said, found) for said, found in damaged(self._inbox.lists.tray).items() if said.what == key[1]), (None, []))
         if said is not None:
             self._here = key
-            self.paper.show_trouble(said, ", ".join(one.name for one in found[:3]), more=len(self._unread))
-            self._lay_front(self.paper)
+            self.told.show_trouble(said, ", ".join(one.name for one in found[:3]), more=len(self._inbox.unread))
+            self._lay_front(self.told)
             self._turn("paper")
 
     def _open_first(self) -> None:
         """As it opens: the first that waits, beside the list; alone, the list."""
-        if self._here is not None or self.paper.mode == "paste" or self._front is not self.paper:
+        if self._here is not None or self._pastes or self._front in (self.six, self.large):
             return
-        first = next(iter((*self._pending, *self._lying_cards())), None)
-        if first is not None:
+        inbox = self._inbox
+        if (first := inbox.first()) is not None:
             self._show_pending(first, turn=False)
-        elif self._lists.waiting:
-            self._look(self._lists.waiting[0].id, turn=False)
+        elif inbox.lists.waiting:
+            self._look(inbox.lists.waiting[0].id, turn=False)
         else:
-            listed = bool(self._lists.kept or self._lists.texts or self._lists.tray.introductions)
-            self.paper.show_nothing(listed, len(self._unread))
-            if all(one.hash in self._lying for one in self._lists.tray.cards[:LYING]):  # else what lies in the folders is just being read
-                self._shown(turn=False)
+            self._say_nothing(bool(inbox.lists.kept or inbox.lists.texts or inbox.lists.tray.introductions))
+            if self._wants_focus and inbox.all_opened():  # else what lies in the folders is just being read
+                self._wants_focus = False
+                self._focus_front()
+
+    def _say_nothing(self, waits: bool) -> None:
+        self.told.show_nothing(waits, len(self._inbox.unread))
+        self._lay_front(self.told)
+
+    @property
+    def _pastes(self) -> bool:
+        return self._front is self.told and self.told.mode == "paste"
+
+    @property
+    def _empty(self) -> bool:
+        """Nothing lies on the right."""
+        return self._front is self.told and self.told.mode == "nothing"
+
+    @property
+    def _asks_name(self) -> bool:
+        """A name is being looked for."""
+        return self._front is self.paper and self.paper.mode == "other"
 
     # -- the circles' folders --------------------------------------------------------------------------------------------
 
@@ -328,16 +330,13 @@ class ReceivedPage(Page):
 
     def _looked(self) -> None:
         self._say_folders()
-        self._load(lambda: self._open_first() if self.paper.mode == "nothing" else None)
+        self._load(lambda: self._open_first() if self._empty else None)
 
     # -- what comes in ---------------------------------------------------------------------------------------------------
 
     def _take(self, paths: list[str]) -> None:
         """Files in front of those that wait; one of them is opened now. One that already asks is only shown again."""
-        asked = next((one for one in self._pending if one.source.path == paths[0]), None)
-        known = {one.source.path for one in self._pending}
-        fresh = [Source(path) for path in dict.fromkeys(paths) if path not in known]
-        self._unread = fresh + [source for source in self._unread if source.path not in set(paths)]
+        asked = self._inbox.take(paths)
         if asked is not None:
             self._show_pending(asked)
             self._write_list()
@@ -345,8 +344,8 @@ class ReceivedPage(Page):
             self._read_next()
 
     def _read_next(self) -> None:
-        if self._unread:
-            self._read(self._unread.pop(0))
+        if self._inbox.unread:
+            self._read(self._inbox.unread.pop(0))
 
     def _read(self, source: Source) -> None:
         today = self.session.today
@@ -360,29 +359,32 @@ class ReceivedPage(Page):
             self._read(replace(self._last.source, passphrase=secret))
 
     def _arrived(self, answer: Answer) -> None:
-        more = len(self._unread)
+        more, found = len(self._inbox.unread), answer.source.found
         if answer.asks:
             self._ask_words(answer)
             return
         self.six.rest()
-        self._lay_front(self.paper)
         self._last, self._retry, self._here = answer, None, None
         if answer.said is not None:
             self._retry = answer.source
-            self.paper.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people, answer.dates)
-        elif answer.introduced is not None:
-            self._here = ("visit", answer.source.found.hash) if answer.source.found is not None else None
-            self.paper.show_introduction(answer.introduced, more, can_decline=answer.source.found is not None)
-        elif answer.kept is not None and answer.shown is not None:
-            self._here = answer.kept
-            self.paper.show_card(answer.shown, more)
+            self.told.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people, answer.dates)
+            self._lay_front(self.told)
         elif answer.arrival is not None and answer.arrival.kind == "receipt":
             self._show_receipt(answer.arrival, more)
-        elif answer.arrival is not None and answer.shown is not None:
-            self._ask_whose(answer.source, answer.arrival, answer.shown)
+        else:
+            self._lay_front(self.paper)
+            if answer.introduced is not None:
+                self._here = ("visit", found.hash) if found is not None else None
+                self.paper.show_introduction(answer.introduced, more, can_decline=found is not None)
+            elif answer.kept is not None and answer.shown is not None:
+                self._here = answer.kept
+                self.paper.show_card(answer.shown, more)
+            elif answer.arrival is not None and answer.shown is not None:  # it waits in the list until it is answered
+                self._here = self._inbox.add(answer.source, answer.arrival)
+                self.paper.show_card(answer.shown)
         self._turn("paper")
         self._load()
-        self._focus_paper()
+        self._focus_front()
 
     def _ask_words(self, answer: Answer) -> None:
         """A file that six words open: asked for, and tried in the worker."""
@@ -397,84 +399,50 @@ class ReceivedPage(Page):
         self._lay_front(self.six)
         self._turn("paper")
         self._load()
-        self._focus_paper()
+        self._focus_front()
 
     def _show_receipt(self, arrival: Arrival, more: int) -> None:
         """What it answers: a signed one was noted as it came; of a text the person says which departure it is for."""
         open_ones = [d for d in arrival.answers if d.state not in ("vue", "repondue")]
-        if open_ones and arrival.key:
-            said = self.tr("Envoi nº {n} marqué vu au registre").format(n=open_ones[0].number)
-            self.paper.show_told(said, self.tr("{who} a vu la fiche.").format(who=arrival.who), True, more)
-        elif open_ones:
+        if open_ones and not arrival.key:
+            self._lay_front(self.paper)
             self.paper.show_receipt(open_ones, more)
+            return
+        if open_ones:
+            said = self.tr("Envoi nº {n} marqué vu au registre").format(n=open_ones[0].number)
+            self.told.show_told(said, self.tr("{who} a vu la fiche.").format(who=arrival.who), more, "register")
         elif arrival.answers:
-            self.paper.show_told(self.tr("Vous le savez déjà"), self.tr("Cette fiche est marquée vue au registre."), True, more)
+            self.told.show_told(self.tr("Vous le savez déjà"), self.tr("Cette fiche est marquée vue au registre."), more, "register")
         else:
             nothing = Trouble(self.tr("Cet accusé ne répond à aucun envoi."), self.tr("Rien n’a été changé."))
-            self.paper.show_trouble(nothing, more=more)
-
-    def _ask_whose(self, source: Source, arrival: Arrival, shown: Shown) -> None:
-        """A card to be answered: it waits in the list until then. The same one read twice asks once."""
-        assert arrival.card is not None
-        if source.found is not None:
-            self._here = ("lies", source.found.hash)
-            self._lying[source.found.hash] = Pending(0, source, arrival)
-            self.paper.show_card(shown)
-            return
-        twin = next((one for one in self._pending if one.arrival.card is not None and one.arrival.card.hash == arrival.card.hash), None)
-        if twin is None:
-            self._number += 1
-            twin = Pending(self._number, source, arrival)
-            self._pending.insert(0, twin)
-        self._here = ("in", twin.number)
-        self.paper.show_card(shown)
-
-    def _pending_of(self, key: object) -> Pending | None:
-        if isinstance(key, tuple) and key[0] == "lies":
-            return self._lying.get(key[1])
-        return next((one for one in self._pending if ("in", one.number) == key), None)
+            self.told.show_trouble(nothing, more=more)
+        self._lay_front(self.told)
 
     def _pending_here(self) -> Pending | None:
-        return self._pending_of(self._here)
+        return self._inbox.pending(self._here)
 
     def _show_pending(self, one: Pending, turn: bool = True) -> None:
         """A card read before and not answered, judged again as the notebook is now."""
-        today, found = self.session.today, one.source.found
-        key = ("lies", found.hash) if found is not None else ("in", one.number)
+        today = self.session.today
 
         def shown(answer: Answer) -> None:
             if answer.shown is None or answer.arrival is None:
-                self._forget(one)
+                self._inbox.forget(one)
                 self._arrived(answer)
                 return
-            self._here = key
-            if found is not None:
-                self._lying[found.hash] = replace(one, arrival=answer.arrival)
-            self._pending = [replace(p, arrival=answer.arrival) if ("in", p.number) == key else p for p in self._pending]
-            self._lay_front(self.paper)
-            self.paper.show_card(answer.shown)
-            self._write_list()
-            self._shown(turn)
+            self._here = self._inbox.judged(one, answer.arrival)
+            self._show_card(answer.shown, turn)
 
         self.session.ask(self, lambda notebook: judge_again(notebook, one.source, one.arrival, today), shown, replaces="received")
 
-    def _forget(self, one: Pending) -> None:
-        """It asks no more."""
-        if one.source.found is not None:
-            self._lying[one.source.found.hash] = None
-        else:
-            self._pending = [p for p in self._pending if p.number != one.number]
-
-    def _look(self, id: int, turn: bool = True, remark: str = "") -> None:
+    def _look(self, id: int, turn: bool = True) -> None:
         """A kept card on the right."""
 
         def shown(card: Shown) -> None:
+            if not turn and self._front in (self.six, self.large):
+                return  # something else was opened meanwhile
             self._here = id
-            if turn:
-                self._lay_front(self.paper)
-            self.paper.show_card(card, len(self._unread) if turn else 0)
-            self._write_list()
-            self._shown(turn)
+            self._show_card(card, turn, len(self._inbox.unread) if turn else 0)
 
         def failed(fault: Exception) -> None:
             if isinstance(fault, Refused):  # gone meanwhile, or its key is retired
@@ -483,19 +451,23 @@ class ReceivedPage(Page):
             else:
                 self.paper.fail(trouble.of(fault))
 
-        self.session.ask(self, lambda notebook: shown_kept(notebook, id, remark), shown, failed, replaces="received")
+        self.session.ask(self, lambda notebook: shown_kept(notebook, id), shown, failed, replaces="received")
 
-    def _shown(self, turn: bool) -> None:
+    def _show_card(self, card: Shown, turn: bool, more: int = 0) -> None:
         """The keyboard goes there where the person asked for it, or at opening, when there was nothing before."""
+        pressed = QApplication.focusWidget() in (self.told.file_button, self.told.paste_button)  # these go
+        self._lay_front(self.paper)
+        self.paper.show_card(card, more)
+        self._write_list()
         if turn:
             self._turn("paper")
         if turn or self._wants_focus:
             self._wants_focus = False
-            self._focus_paper()
-        elif self.paper.mode != "nothing" and QApplication.focusWidget() in (self.paper.file_button, self.paper.paste_button):
-            self.list.rows.setFocus()  # these go; what came by itself gets no key pressed for something else
+            self._focus_front()
+        elif pressed:
+            self.list.rows.setFocus()  # what came by itself gets no key pressed for something else
 
-    def _lay_front(self, leaf: ArrivedLeaf | SixWordsLeaf | LargeLeaf) -> None:
+    def _lay_front(self, leaf: Front) -> None:
         """What lies on the right."""
         if leaf is not self._front:
             self._front = leaf
@@ -508,15 +480,17 @@ class ReceivedPage(Page):
             if self._single:
                 self.respread.emit()
 
-    def _focus_paper(self) -> None:
+    def _focus_front(self) -> None:
         """What was pressed may be gone: the keyboard goes where one answers, or back to the list."""
+        front = self._front
         if self.six.isVisible():
             self.six.field.setFocus()
         elif self.large.isVisible():
             self.large.back_link.setFocus()
-        elif self.paper.isVisible() and not self.paper.focus_first():
-            (self.list.rows if self.list.isVisible() else self.paper.back_link).setFocus()
-        elif self.list.isVisible() and not self.paper.isVisible():
+        elif isinstance(front, ArrivedLeaf | ToldLeaf) and front.isVisible():
+            if not front.focus_first():
+                (self.list.rows if self.list.isVisible() else front.back_link).setFocus()
+        elif self.list.isVisible():
             self.list.rows.setFocus()
 
     # -- ways in ---------------------------------------------------------------------------------------------------------
@@ -544,10 +518,10 @@ class ReceivedPage(Page):
         self._here = None
         self.list.rows.unset()
         self.six.rest()
-        self._lay_front(self.paper)
-        self.paper.show_paste()
+        self.told.show_paste()
+        self._lay_front(self.told)
         self._turn("paper")
-        self._focus_paper()
+        self._focus_front()
 
     def _read_text(self, words: str) -> None:
         if words.strip():
@@ -567,7 +541,7 @@ class ReceivedPage(Page):
     def _answer(self, whose: object) -> None:
         """The yes: a page there is (its id), or a new one (its name)."""
         pending, here, today = self._pending_here(), self._here, self.session.today
-        if self._busy or (pending is None and not isinstance(here, int)):
+        if pending is None and not isinstance(here, int):
             return
 
         def do(notebook: Notebook) -> tuple[int, Shown]:
@@ -583,22 +557,33 @@ class ReceivedPage(Page):
 
     def _set_aside(self) -> None:
         pending, today = self._pending_here(), self.session.today
-        if self._busy or pending is None:
+        if pending is None:
             return
 
-        def do(notebook: Notebook) -> tuple[int, Shown]:
-            kept = sharing.set_aside(notebook, pending.arrival, today).id
-            return kept, shown_kept(notebook, kept, "kept")
+        def done(card: Received) -> None:
+            self._inbox.forget(pending)
+            self._here = card.id
+            said = self.tr("Elle reste dans la liste tant que vous ne savez pas.")
+            self._tell(self.tr("Gardée ici"), said)
 
-        self._do(do, lambda answer: self._kept(pending, *answer))
+        self._do(lambda notebook: sharing.set_aside(notebook, pending.arrival, today), done)
 
     def _kept(self, pending: Pending | None, id: int, shown: Shown) -> None:
         if pending is not None:
-            self._forget(pending)
+            self._inbox.forget(pending)
         self._here = id
-        self.paper.show_card(shown, len(self._unread))
+        if self._front is self.told:
+            self._lay_front(self.paper)
+        self.paper.show_card(shown, len(self._inbox.unread))
         self._load()
-        self._focus_paper()
+        self._focus_front()
+
+    def _tell(self, done: str, words: str, leads: str = "") -> None:
+        """What an answer did."""
+        self.told.show_told(done, words, len(self._inbox.unread), leads)
+        self._lay_front(self.told)
+        self._load()
+        self._focus_front()
 
     def _decline(self) -> None:
         """The no: nothing of it is kept. What lies in a folder is not proposed again; its issuer's next one is."""
@@ -609,11 +594,11 @@ class ReceivedPage(Page):
 
         def done(_: object) -> None:
             if pending is not None:
-                self._forget(pending)
+                self._inbox.forget(pending)
             self._here = None
-            self.paper.show_nothing(bool(self._waiting() - 1), len(self._unread))
+            self._say_nothing(bool(self._inbox.count() - 1))
             self._load(self._open_first)
-            (self.list.rows if self.list.isVisible() else self.paper.back_link).setFocus()
+            (self.list.rows if self.list.isVisible() else self.told.back_link).setFocus()
 
         if found is None:
             done(None)
@@ -623,7 +608,7 @@ class ReceivedPage(Page):
 
     def _introduce(self) -> None:
         answer, today = self._last, self.session.today
-        if self._busy or answer is None or answer.arrival is None:
+        if answer is None or answer.arrival is None:
             return
         arrival = answer.arrival
 
@@ -631,15 +616,13 @@ class ReceivedPage(Page):
             self._here, self._met = None, colleague.id
             said = self.tr("{name} est dans l’annuaire").format(name=colleague.name)
             words = "" if colleague.verified else self.tr("Cinq mots à relire, au téléphone.")
-            self.paper.show_told(said, words, more=len(self._unread), colleagues=not colleague.verified)
-            self._load()
-            self._focus_paper()
+            self._tell(said, words, "" if colleague.verified else "colleagues")
 
         self._do(lambda notebook: sharing.introduce(notebook, arrival, today), done)
 
     def _note_receipt(self, id: int) -> None:
         answer, today = self._last, self.session.today
-        if self._busy or answer is None or answer.arrival is None:
+        if answer is None or answer.arrival is None:
             return
         arrival = answer.arrival
 
@@ -648,13 +631,14 @@ class ReceivedPage(Page):
 
         def done(departure: Departure) -> None:
             said = self.tr("Envoi nº {n} marqué vu au registre").format(n=departure.number)
-            self.paper.show_told(said, self.tr("Rien n’est parti."), True, len(self._unread))
-            self._focus_paper()
+            self._tell(said, self.tr("Rien n’est parti."), "register")
 
         self._do(do, done)
 
     def _do(self, do: Callable[[Notebook], Any], done: Callable[[Any], None]) -> None:
         """One answer at a time: a second press while the first is kept does nothing."""
+        if self._busy:
+            return
         self._busy = True
 
         def after(answer: Any) -> None:
@@ -671,61 +655,16 @@ class ReceivedPage(Page):
     # -- "vu" ------------------------------------------------------------------------------------------------------------
 
     def _say_vu(self, way: str) -> None:
-        """At the reader's wish only: sealed, into a circle's folder or a file for a mail, or a text that is copied. It is in the register before
-        it can leave.
-        """
-        id, today, shown = self._here, self.session.today, self.paper.shown
-        if self._busy or not isinstance(id, int) or shown is None or shown.vu is None:
-            return
-        vu = shown.vu
-        if way == "folder":
-            circle, name = vu.circles[0]
-            laid = self.tr("«\u00a0Vu\u00a0» est dans le dossier {circle}.").format(circle=name)
-            self._do(
-                lambda notebook: _put_vu(notebook, id, circle, today), lambda fault: self._vu_laid(id, laid, fault and trouble.of_receipt(*fault))
-            )
-            return
-        if way == "file":
-            # The chooser comes first: a cancel must leave no line in the register.
-            self.choose(self.tr("Enregistrer le fichier"), lambda path: self._save_vu(id, path), vu.file, self.tr("Fiche Cahier (*.carte)"))
-            return
+        id, shown = self._here, self.paper.shown
+        if isinstance(id, int) and shown is not None and shown.vu is not None:
+            self._receipts.say(way, id, shown.vu, lambda: self._here == id)
 
-        def prepared(parcel: Parcel) -> None:
-            # Only now: the line is on the disk. If the program dies between here and `gone`, it says that it may have left.
-            copied = self._here == id and clipboard.put(parcel.text)
-            became = sharing.gone if copied else sharing.failed
-            self._do(lambda notebook: became(notebook, parcel.departure, today), lambda _: self._vu_copied(id, parcel.text, copied))
-
-        self._do(lambda notebook: sharing.answer(notebook, id, "vue", today, sealed=False), prepared)
-
-    def _save_vu(self, id: int, path: Path) -> None:
-        today, saved = self.session.today, self.tr("«\u00a0Vu\u00a0» est dans ce fichier.")
-        if not self._busy and self._here == id:  # else another card was opened while the system's chooser was there
-            self._do(
-                lambda notebook: _write_vu(notebook, id, path, today),
-                lambda fault: self._vu_laid(id, saved, fault and trouble.of_vu_file(*fault), path),
-            )
-
-    def _vu_laid(self, id: int, said: str, fault: Trouble | None, file: Path | None = None) -> None:
-        if fault is not None:
-            self.paper.fail(fault)
-        else:
-            self._look_after(id, said, file)
-
-    def _vu_copied(self, id: int, words: str, copied: bool) -> None:
-        if not copied:
-            self.paper.fail(Trouble(self.tr("La copie ne s’est pas faite. Rien n’est parti."), self.tr("Recommencez.")))
-            return
-        who = self.paper.shown.vu.who if self.paper.shown is not None and self.paper.shown.vu is not None else ""
-        said = self.tr("«\u00a0{words}\u00a0» est copié. Collez-le dans un message à {who}.").format(words=words, who=who)
-        self._look_after(id, said)
-
-    def _look_after(self, id: int, said: str, file: Path | None = None) -> None:
+    def _say_left(self, id: int, said: str, file: Path | None) -> None:
         def shown(card: Shown) -> None:
             if self._here == id:
-                self.paper.show_card(card, len(self._unread))
+                self.paper.show_card(card, len(self._inbox.unread))
                 self.paper.say_vu(said, file)
-                self._focus_paper()
+                self._focus_front()
 
         self.session.ask(self, lambda notebook: shown_kept(notebook, id), shown)
 
@@ -744,13 +683,12 @@ class ReceivedPage(Page):
             self.session.go.emit("person", {"id": shown.person.id})
 
     def _to_colleagues(self) -> None:
-        """Where the five words are re-read: of the one who just came into the directory, else of whom one finds there."""
+        """Where the five words are re-read: of the one who presents themself anew, else of whom one finds there."""
         said = self._last.arrival if self._last is not None and self.paper.mode == "introduction known" else None
         if said is not None and said.other_seal and said.colleague is not None:
             self.session.go.emit("fivewords", {"colleague": said.colleague.id, "visit": said.data})
             return
-        met = {"colleague": self._met} if self.paper.mode == "told colleagues" and self._met is not None else {}
-        self.session.go.emit("rabat", {"row": "colleagues", **met})
+        self.session.go.emit("rabat", {"row": "colleagues"})
 
     def _shown_number(self) -> tuple[str, str, Trust]:
         """Whose number is shown, the number, and how far to trust it."""
@@ -772,24 +710,4 @@ class ReceivedPage(Page):
         if number:
             self.large.show_number(who, number, trust)
             self._lay_front(self.large)
-            self._focus_paper()
-
-
-def _put_vu(notebook: Notebook, id: int, circle: int, today: date) -> Steps[tuple[str, bool] | None]:
-    """Into the folder: what the computer refused, and whether it may lie there all the same; None where it lies there."""
-    try:
-        yield from shelf.put_receipt(notebook, id, "vue", today, circle)
-    except FolderTrouble as fault:
-        last = notebook.register.departures()[0]
-        return fault.code, last.state != "failed"
-    return None
-
-
-def _write_vu(notebook: Notebook, id: int, path: Path, today: date) -> Steps[tuple[str, bool] | None]:
-    """Into a file that goes by mail; the same."""
-    departure = sharing.answer(notebook, id, "vue", today, sealed=True).departure
-    try:
-        yield from sharing.save(notebook, departure, path, today)
-    except (Refused, FolderTrouble) as fault:
-        return fault.code, notebook.register.get(departure.id).state != "failed"
-    return None
+            self._focus_front()

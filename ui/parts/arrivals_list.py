@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.kinds import Trust
 from ui.dates import long_day, short_day
-from ui.parts.arrived import LOW
 from ui.parts.leaf import Leaf
 from ui.parts.paper import trust_word
+from ui.parts.question import LOW
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import Link, Words
 from ui.theme import Look

@@ -52,7 +52,7 @@ class Shown:
     sights: tuple[Sight, ...] = ()
     texts: tuple[Sight, ...] = ()
     aside: bool = False  # kept without a page
-    remark: str = ""  # "same", "older", "replaced", "" or "kept" (just now, without a page)
+    remark: str = ""  # "same", "older", "replaced" or ""
     vu: Vu | None = None  # once it lies on a page
 
 

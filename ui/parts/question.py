@@ -1,0 +1,88 @@
+"""What is asked on a right leaf of Fiches reçues: a question with its reason, buttons side by side, and the way to the next file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ui.parts.leaf import Leaf
+from ui.parts.widgets import Button, Para
+from ui.theme import Look
+
+# u of height: under the first the card is the low one, under the second it makes room for a list of names, under the third (large text in a
+# small window) it is two lines; under the last the question itself is left out: the yes names the person.
+LOW, LOWEST, TINY, LEAST = 18.6, 16.0, 12.0, 7.5
+EDGE = 1.4  # u left and right of what is written
+
+
+class Question:
+    """Large words and, under them, a sentence or two."""
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._leaf = leaf
+        self.words = Para(leaf.look, "", "big", lead=1.1, parent=leaf)
+        self.words.heading = True
+        self.reason = Para(leaf.look, "", "ui", "soft", lead=0.85, parent=leaf)
+
+    def say(self, words: str, reason: str) -> None:
+        self.words.set_text(words)
+        self.reason.set_text(reason)
+
+    def place(self, b: float, reason: bool = True) -> float:
+        """From the baseline `b`; the baseline of the last line. `reason`: whether there is room for it."""
+        leaf, wide = self._leaf, leaf_width(self._leaf)
+        lines = min(2, self.words.rows(wide))
+        leaf.at(self.words, EDGE, b, wide, rows=1.1 * lines)
+        b += 1.1 * (lines - 1)
+        if reason and self.reason.text():
+            b = self.place_reason(b + (1.0 if leaf.height_u < LOW else 1.2))
+        return b
+
+    def place_reason(self, b: float) -> float:
+        """The sentence alone; the baseline of its last line."""
+        wide = leaf_width(self._leaf)
+        count = self.reason.rows(wide)
+        self._leaf.at(self.reason, EDGE, b, wide, rows=count)
+        return b + 0.85 * (count - 1)
+
+
+class NextFile(Button):
+    """Of several files that came together, to the next one."""
+
+    def __init__(self, look: Look, leaf: Leaf) -> None:
+        super().__init__(look, "", "full", parent=leaf)
+        self._leaf = leaf
+        self.more = 0  # how many wait
+
+    def place(self, y: float, flat: bool = False) -> None:
+        """At the right, where there is one."""
+        if self.more:
+            self.set_text(self.tr("Fichier suivant") if self.more == 1 else self.tr("Fichier suivant, encore {n}").format(n=self.more))
+            w = max(7.2, self.wish())
+            self._leaf.box_at(self, EDGE + leaf_width(self._leaf) - w, y, w, 1.35 if flat else 1.5)
+
+
+def leaf_width(leaf: Leaf) -> float:
+    """How wide what is written may be, in u."""
+    return leaf.width_u - 2 * EDGE
+
+
+def button_widths(buttons: Sequence[Button], wide: float, lead: float = 0.0) -> tuple[list[float], float]:
+    """How wide each is, and all of them with the gaps between: the first `lead` at least where there is room, all narrower where there is none."""
+    gaps = 0.5 * (len(buttons) - 1)
+    widths = [max(4.4, b.wish() + 0.35) for b in buttons]
+    if sum(widths) + 2.0 < wide:
+        widths[0] = max(lead, widths[0])
+    if sum(widths) + gaps > wide:
+        widths[0] = max(4.4, wide - gaps - sum(widths[1:]))
+    if sum(widths) + gaps > wide:
+        widths = [w * (wide - gaps) / sum(widths) for w in widths]
+    return widths, sum(widths) + gaps
+
+
+def place_buttons(leaf: Leaf, y: float, buttons: Sequence[Button], widths: Sequence[float], h: float) -> float:
+    """Side by side from `y`; their lower edge."""
+    x = EDGE
+    for button, w in zip(buttons, widths, strict=True):
+        leaf.box_at(button, x, y, w, h)
+        x += w + 0.5
+    return y + h
