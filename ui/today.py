@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from notebook_app import text
 from notebook_app.days import months_later
@@ -13,9 +14,13 @@ from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Entry, ToDo, Written
 from notebook_app.notebook import Notebook
 from notebook_app.values import Value
+from ui import trouble
 from ui.parts.asked import SOON
 from ui.sentences import shown_initials
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.parts.today import TodayLeaf
 
 FIRST_DAY = date(2000, 1, 1)  # no line is older
 DELAYS = (1, 2, 3, 6, 12)  # months without an appointment after which somebody counts as not seen; the second unless one is chosen
@@ -32,6 +37,13 @@ def turn_delay(notebook: Notebook) -> None:
     """The next delay, and from the longest back to the shortest; it is kept."""
     months, _ = delay_of(notebook)
     notebook.own.set(_DELAY, str(DELAYS[(DELAYS.index(months) + 1) % len(DELAYS)]))
+
+
+def delay_words(months: int) -> str:
+    """ "deux mois"."""
+    one, two = QCoreApplication.translate("Delay", "un mois"), QCoreApplication.translate("Delay", "deux mois")
+    three, six = QCoreApplication.translate("Delay", "trois mois"), QCoreApplication.translate("Delay", "six mois")
+    return (one, two, three, six, QCoreApplication.translate("Delay", "un an"))[DELAYS.index(months)]
 
 
 class Day(Value):
@@ -86,18 +98,25 @@ def _asked(notebook: Notebook, today: date) -> date | None:
 
 
 class DayLines:
-    """The lines a page writes for appointments: saved as they are typed; one that was emptied goes when it is left (MODEL: entries)."""
+    """The lines written on Aujourd’hui: saved as they are typed; one that was emptied goes when it is left (MODEL: entries).
 
-    def __init__(self, session: Session, owner: QObject, saved: Callable[[], None]) -> None:
-        """`saved()` is called once what was typed is on the disk."""
-        self._session, self._owner, self._then = session, owner, saved
+    A social security number in one of them is asked about once that line is left; `saved()` is called once what was typed is on the disk.
+    """
+
+    def __init__(self, session: Session, owner: QObject, leaf: TodayLeaf, saved: Callable[[], None]) -> None:
+        self._session, self._owner, self._leaf, self._then = session, owner, leaf, saved
         self._keys: dict[int, int] = {}  # appointment → key of the line written for it
         self._lines: dict[int, tuple[int, int | None, str, bool]] = {}  # key → person, id of the line, its words, left
         self._next_key = 1
         self._appointments: dict[int, Appointment] = {}  # by key
         self._numbered: dict[int, Appointment] = {}  # for which the lines with a social security number are, by id of the line
+        leaf.written.connect(self._save)
+        leaf.line_left.connect(self._leave)
+        leaf.line.left.connect(self.say_number)
+        leaf.line_number.take.clicked.connect(self._strike)
+        leaf.line_number.leave.clicked.connect(self._let_stand)
 
-    def save(self, appointment: Appointment, words: str) -> None:
+    def _save(self, appointment: Appointment, words: str) -> None:
         """These words are now the line of that appointment."""
         assert appointment.person is not None
         key = self._keys.get(appointment.id)
@@ -118,14 +137,43 @@ class DayLines:
                 person, _, words, left = self._lines[key]
                 self._lines[key] = (person, entry.id, words, left)
                 self._drop_if_empty(key)
+        self.say_number()
         self._then()
 
-    def numbered(self, writing: Appointment | None) -> tuple[int, Appointment] | None:
-        """A line in which there is a social security number nothing was said about yet, but for the one for `writing`."""
+    def say_number(self) -> None:
+        """In a line that was left, and nothing was said about it yet: what is said stays until it is answered, or the number gone."""
+        writing = self._leaf.writing
         left = ((line, of) for line, of in self._numbered.items() if self._session.numbers.of(line))
-        return next(((line, of) for line, of in left if writing is None or of.id != writing.id), None)
+        found = next(((line, of) for line, of in left if writing is None or of.id != writing.id), None)
+        self._leaf.say_number(*((found[0], found[1].name) if found is not None else (None,)))
 
-    def struck(self, entry: Entry) -> Appointment | None:
+    def _let_stand(self) -> None:
+        if (line := self._leaf.line_number.line) is not None:
+            self._answered(line)
+
+    def _answered(self, line: int) -> None:
+        self._session.numbers.answer(line)
+        self.say_number()
+        (self._leaf.line if self._leaf.can_write else self._leaf.add).setFocus()
+
+    def _strike(self) -> None:
+        """Out of the line, and out of what it said on earlier days."""
+        line, today = self._leaf.line_number.line, self._session.today
+        if line is None:
+            return
+        self._leaf.line.flush()
+
+        def struck(entry: Entry) -> None:
+            self._leaf.struck(self._struck(entry), entry.text)
+            self._answered(line)
+
+        def failed(fault: Exception) -> None:
+            self._leaf.number_failed(trouble.of(fault))
+
+        numbers = self._session.numbers.of(line)
+        self._session.ask(self._owner, lambda nb: nb.entries.strike(line, numbers, today), struck, failed)
+
+    def _struck(self, entry: Entry) -> Appointment | None:
         """The number is out of that line, where it was all there was, the line goes with it; the appointment it is for."""
         of = self._numbered.pop(entry.id, None)
         for key, (person, id, _, left) in list(self._lines.items()):
@@ -136,7 +184,7 @@ class DayLines:
             self._session.ask(self._owner, lambda notebook: notebook.entries.leave(entry.person, [entry.id]))
         return of
 
-    def leave(self, appointment: Appointment) -> None:
+    def _leave(self, appointment: Appointment) -> None:
         """The caret left the line of that appointment."""
         key = self._keys.pop(appointment.id, None)
         if key is not None and key in self._lines:

@@ -9,12 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from notebook_app.days import months_later
-from notebook_app.model import Appointment, Entry, Found, Noun, PersonRow, Place, State
+from notebook_app.model import Appointment, Noun, Place, State
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
 from ui.adding import Adding
-from ui.finding import Finding, Summary, read, seeks_lines
+from ui.listing import Listing
 from ui.page import Page, Spread
 from ui.parts.found import FoundLeaf
 from ui.parts.pasting import PasteLeaf
@@ -24,7 +23,7 @@ from ui.parts.widgets import Tool
 from ui.planning import Planner, TakenBack, Ticked, take_back
 from ui.session import Session
 from ui.theme import Look
-from ui.today import DELAYS, Day, DayLines, delay_of, read_day, turn_delay
+from ui.today import Day, DayLines, delay_words, read_day, turn_delay
 
 MIDNIGHT_MS = 20_000  # how often the day is looked at
 
@@ -37,40 +36,26 @@ class PeoplePage(Page):
         host = parent if isinstance(parent, QWidget) else None
         self.found = FoundLeaf(look, host)
         self.list, self.today, self.pasting = ListLeaf(look, self.found.rows, host), TodayLeaf(look, host), PasteLeaf(look, host)
-        self.finding = Finding(self, self.found, self._found_more)
-        self.copy_line = Tool(look, self.tr("Copier cette ligne"), parent=host)
-        self.copy_line.hide()
-        self.copy_line.clicked.connect(self._copy_line)
-        self.destroyed.connect(self.copy_line.deleteLater)
-        self.printer = Tool(look, self.tr("Imprimer le jour"), parent=host)
-        self.printer.hide()
-        self.printer.clicked.connect(self._print_day)
-        self.destroyed.connect(self.printer.deleteLater)
+        self.copy_line, self.printer = Tool(look, self.tr("Copier cette ligne"), parent=host), Tool(look, self.tr("Imprimer le jour"), parent=host)
         self.next_line = Tool(look, self.tr("ligne suivante"), key="F3", parent=host)
-        self.next_line.hide()
-        self.next_line.clicked.connect(lambda: self._step(1))
-        self.destroyed.connect(self.next_line.deleteLater)
-        for leaf in (self.list, self.today, self.pasting, self.found):
-            leaf.hide()
-            self.destroyed.connect(leaf.deleteLater)
+        for part in (self.copy_line, self.printer, self.next_line, self.list, self.today, self.pasting, self.found):
+            part.hide()
+            self.destroyed.connect(part.deleteLater)
         self.list.reading = self.today.reading = session.salvage
         self.list.number.numbers = self.today.number.numbers = session.numbers
         self._day = session.today
         self._day_known = self._save_failed = False
-        self._letters: frozenset[str] = frozenset()
         self._single, self._side = False, "today"
-        self._unseen = self._seeking = self._inside = False
-        self._line: tuple[int | None, int | None] | None = None  # the line found that was chosen, to come back to
         self._visited = False
         self._over = 0  # pages to be kept or erased, as it is said
         self._aim = ""  # where the caret goes once the answers are there
-        self._chosen: int | None = None
         self._undo: Callable[[], None] | None = None
+        self._listing = Listing(self, self.list, self.found)
         self._adding = Adding(session, self, self.list, self.pasting)
         self._planner = Planner(session, self)
         self._ticked = Ticked(session, self)
         self._held: int | None = None  # whose appointment of today was just held: the card is proposed
-        self._lines = DayLines(session, self, self._saved)
+        self._lines = DayLines(session, self, self.today, self._saved)
         self._fresh = True
         self._clock = QTimer(self, interval=MIDNIGHT_MS)
         self._clock.timeout.connect(self._look_at_day)
@@ -79,27 +64,28 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         left, right = self.list, self.today
-        left.opened.connect(self._open)
-        left.find_typed.connect(self._find)
-        left.find_entered.connect(self._open_first)
+        self.copy_line.clicked.connect(self._copy_line)
+        self.printer.clicked.connect(self._print_day)
+        listing = self._listing
+        self.next_line.clicked.connect(lambda: listing.step(1))
+        listing.typed.connect(self._forget_notice)
+        listing.shown.connect(self._settle)
+        listing.empty.connect(right.set_empty)
+        listing.turned.connect(self._turn_found)
+        listing.opened.connect(self._open)
+        listing.line_opened.connect(self._open_line)
+        listing.unknown.connect(self._add_unknown)
+        listing.failed.connect(self._adding.say_fault)
+        listing.letters.connect(self.letters)
         adding = self._adding
         adding.begun.connect(self._forget_notice)
-        adding.named.connect(self._clear_search)
+        adding.named.connect(listing.clear)
         adding.asked.connect(self._let_undo)
         adding.added.connect(self._added)
         adding.there.connect(self._there)
         adding.turned.connect(self.respread)
-        left.everybody.connect(self._everybody)
         left.to_today.connect(self._to_today)
-        left.at_letter.connect(lambda letter: self.letters.emit(self._letters, letter))
         left.link_followed.connect(self._take_back)
-        left.lines_of.connect(self.finding.first_of)
-        left.inside_asked.connect(self._look_inside)
-        left.to_lines.connect(lambda: self._step(0))
-        rows = self.found.rows
-        rows.opened.connect(self._open_place)
-        rows.reached.connect(lambda direction: left.search.setFocus() if direction < 0 else None)
-        rows.typed.connect(self._type_on)
         right.person.connect(self._open)
         right.state_chosen.connect(self._set_state)
         right.removed.connect(self._remove)
@@ -108,11 +94,6 @@ class PeoplePage(Page):
         self._planner.said.connect(right.set_understood)
         right.appointment_entered.connect(lambda typed: self._write_appointment(typed, None))
         right.appointment_changed.connect(lambda id, typed: self._write_appointment(typed, id))
-        right.written.connect(self._lines.save)
-        right.line_left.connect(self._lines.leave)
-        right.line.left.connect(self._say_number)
-        right.line_number.take.clicked.connect(self._strike)
-        right.line_number.leave.clicked.connect(self._let_stand)
         right.foot.see_unseen.connect(self._see_unseen)
         right.to_do_ticked.connect(lambda thing: self._ticked.tick(thing, self._load_day, self._day_trouble))
         right.line_wanted.connect(lambda thing: self.session.go.emit("person", {"id": thing.person, "line": thing.entry}))
@@ -134,14 +115,14 @@ class PeoplePage(Page):
         for leaf in (self.list, self.today, self.pasting, self.found):
             leaf.single = single
             leaf.rearrange()
-        right = self.pasting if self._adding.pasting else self.found if self._seeking else self.today
+        right = self.pasting if self._adding.pasting else self.found if self._listing.seeking else self.today
         card = "none" if self._held is None or right is not self.today else "in"
         tools: tuple[Tool, ...] = (self.next_line,) if right is self.found else ()
         if right is self.today:
             tools = (self.copy_line, self.printer) if self.today.can_write else (self.printer,)
         if not single:
             return Spread(right, self.list, active="people", thumbs=True, card=card, tools=tools)
-        if self._seeking and not self._adding.pasting:
+        if self._listing.seeking and not self._adding.pasting:
             return Spread(self.list, active="people", tools=(self.next_line,))
         if self._side == "list" and not self._adding.pasting:
             return Spread(self.list, active="people")
@@ -153,37 +134,37 @@ class PeoplePage(Page):
 
     def show_target(self, target: Any) -> None:
         aim = target if isinstance(target, dict) else {}
-        self._chosen, self._line = None, None
+        self._listing.person = self._listing.line = None
         self._adding.pasting = False
         if not aim:
             self._side = "list" if self._visited else "today"
             self._aim = "today"
-            self._clear_search()
+            self._listing.clear()
         elif aim.get("find") is True:
             self._side, self._aim = "list", "find"
         elif aim.get("new"):
             self._side, self._aim = "list", "new"
-            self._clear_search()
+            self._listing.clear()
         elif aim.get("paste"):
             self._side, self._adding.pasting = "list", True
         elif aim.get("today"):
             self._side, self._aim = "today", "today"
-            self._clear_search()
+            self._listing.clear()
         elif aim.get("erased"):
             self._side, self._aim = "list", "find"
-            self._clear_search()
+            self._listing.clear()
             self._say_erased(bool(aim.get("lying")))
         else:  # back from a page
             self._side = "today" if aim.get("side") == "today" else "list"
             at, typed = aim.get("at"), aim.get("find")
-            self._chosen = at if isinstance(at, int) else None
-            self._aim = "row" if self._chosen is not None and self._side == "list" else "today"
+            self._listing.person = at if isinstance(at, int) else None
+            self._aim = "row" if self._listing.person is not None and self._side == "list" else "today"
             if isinstance(typed, str):
                 self.list.search.setText(typed)
-                self._inside = aim.get("inside") is True
+                self._listing.inside = aim.get("inside") is True
             line = aim.get("line")
             if isinstance(line, list) and len(line) == 2:
-                self._line, self._chosen, self._aim = (line[0], line[1]), None, "line"
+                self._listing.line, self._listing.person, self._aim = (line[0], line[1]), None, "line"
         self._take_up(aim.get("half"))
         if self._single and self._side == "list" and self._aim == "today":
             self._aim = "find"
@@ -195,8 +176,8 @@ class PeoplePage(Page):
     def refresh(self, nouns: Noun) -> None:
         if not (self.list.isVisible() or self.today.isVisible()):
             return  # it reads everything anew when one comes back
-        if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS) or (self._seeking and nouns & Noun.ENTRIES):
-            self._load_list()
+        if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS) or (self._listing.seeking and nouns & Noun.ENTRIES):
+            self._listing.load()
         if nouns & (Noun.PEOPLE | Noun.APPOINTMENTS | Noun.ENTRIES | Noun.OWN):
             self._load_day()
 
@@ -211,10 +192,9 @@ class PeoplePage(Page):
 
     def place(self) -> Any:
         here = {"side": self._side, "find": self.list.search.text(), "at": self.list.rows.key()}
-        chosen = self.found.rows.key() if self._seeking else None
-        if isinstance(chosen, Place) and self.list.rows.key() is None:
+        if (chosen := self._listing.chosen_line) is not None:
             here["line"] = [chosen.line, chosen.clip]
-        return {**here, "inside": True} if self._inside else here
+        return {**here, "inside": True} if self._listing.inside else here
 
     def half_place(self) -> Any:
         here = {**self.place(), "find": "", "line": None, "inside": False}  # what was sought is forgotten at closing
@@ -260,15 +240,11 @@ class PeoplePage(Page):
         self._settle()
 
     def letter(self, letter: str) -> None:
-        if self.list.search.text() or self._unseen:
-            self._clear_search()
-            self._load_list(lambda: self.list.jump(letter))
-        else:
-            self.list.jump(letter)
+        self._listing.at_letter(letter)
 
     def keys(self) -> dict[str, Callable[[], None]]:
-        return {"Home": self.list.to_first, "F3": lambda: self._step(1), "Shift+F3": lambda: self._step(-1), "Ctrl+Z": self._undo_last,
-                "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give, "Ctrl+P": self._print_day}  # fmt: skip
+        return {"Home": self.list.to_first, "F3": lambda: self._listing.step(1), "Shift+F3": lambda: self._listing.step(-1),
+                "Ctrl+Z": self._undo_last, "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give, "Ctrl+P": self._print_day}  # fmt: skip
 
     def _print_day(self) -> None:
         """Ctrl+P: today's hours and initials on paper."""
@@ -290,9 +266,9 @@ class PeoplePage(Page):
         if self.list.noticed:
             self._forget_notice()
             return True
-        if self.list.search.text() or self._unseen:
+        if self._listing.narrowed:
             elsewhere = self.found.rows.hasFocus() or self.list.found_people.hasFocus() or self.list.inside.hasFocus()
-            self._everybody()
+            self._listing.everybody()
             if elsewhere:
                 self.list.search.setFocus()
             return True
@@ -302,42 +278,13 @@ class PeoplePage(Page):
 
     def _load(self) -> None:
         self._day = self.session.today
-        self._load_list()
+        self._listing.load()
         self._load_day()
 
     def _look_at_day(self) -> None:
         if self.session.today != self._day:
             self.today.line.flush()
             self._load()
-
-    def _load_list(self, after: Callable[[], None] | None = None) -> None:
-        typed, unseen, inside, today = self.list.search.text(), self._unseen, self._inside, self.session.today
-        lines = seeks_lines(typed)
-
-        def do(notebook: Notebook) -> tuple[list[PersonRow], int, Found | None, int]:
-            if not unseen:
-                found = notebook.people.find(typed, today, inside)
-                return found, notebook.left(notebook.people.count, len(found)), read(notebook, typed, inside) if lines else None, 0
-            months, _ = delay_of(notebook)
-            return notebook.people.unseen(months_later(today, -months), today), notebook.people.count(), None, months
-
-        def show(answer: tuple[list[PersonRow], int, Found | None, int]) -> None:
-            if (typed, unseen, inside) != (self.list.search.text(), self._unseen, self._inside):
-                return  # something else is sought by now, and its answer is coming
-            rows, total, found, months = answer
-            self.list.set_people(rows, total, typed, self._delay_words(months) if months else "", today)
-            self._show_found(typed, inside, found, bool(rows))
-            self.today.set_empty(total == 0)
-            if not typed.strip() and not unseen:
-                self._letters = frozenset(self.list.letters())
-                self.letters.emit(self._letters, "")
-            if self._chosen is not None:
-                self.list.show_person(self._chosen)
-            if after is not None:
-                after()
-            self._settle()
-
-        self.session.ask(self, do, show, replaces="find")
 
     def _load_day(self) -> None:
         today, left = self.session.today, self.session.left
@@ -356,7 +303,7 @@ class PeoplePage(Page):
             could_write = self.today.can_write
             self.today.set_unwritten(read.unwritten, keep=not fresh)
             self.today.set_to_do(self._ticked.shown(read.to_do))
-            self.today.foot.set_unseen(read.unseen, self._delay_words(read.delay[0]), read.delay[1])
+            self.today.foot.set_unseen(read.unseen, delay_words(read.delay[0]), read.delay[1])
             self._say_over(read.over, fresh)
             self.today.foot.set_sheet(read.sheet)
             self.today.foot.set_restored(read.restored)
@@ -365,7 +312,7 @@ class PeoplePage(Page):
             if self.today.can_write is not could_write:
                 self.respread.emit()
             self._day_known = True
-            self._say_number()
+            self._lines.say_number()
             self._settle()
 
         self.session.ask(self, do, show, replaces="day")
@@ -394,9 +341,9 @@ class PeoplePage(Page):
             left.name.setFocus()
         elif aim == "row":
             left.rows.setFocus()
-        elif aim == "line" and self._seeking:
+        elif aim == "line" and self._listing.seeking:
             (self.found.rows if self.found.rows.key() is not None else left.search).setFocus()
-        elif self._seeking:
+        elif self._listing.seeking:
             left.search.setFocus()
         elif self.today.can_write and self.today.isVisible():
             self.today.lay_now()
@@ -417,132 +364,41 @@ class PeoplePage(Page):
     def _open(self, id: int) -> None:
         self.session.go.emit("person", {"id": id})
 
-    def _find(self, typed: str) -> None:
-        self._unseen = self._inside = False
-        self._chosen, self._line = None, None
-        self._forget_notice()
-        self._load_list()
-
-    def _open_first(self) -> None:
-        typed = self.list.search.text()
-        if not typed.strip():
-            self.list.to_first()
-            return
-
-        inside, lines = self._inside, seeks_lines(typed)
-
-        def do(notebook: Notebook) -> tuple[list[PersonRow], Found]:
-            rows = notebook.people.find(typed, inside=inside)
-            return rows, read(notebook, typed, inside, 1) if lines and not rows else Found()
-
-        def then(answer: tuple[list[PersonRow], Found]) -> None:
-            rows, found = answer
-            if rows:
-                self._open(rows[0].id)
-            elif found.places or found.rest is not None:
-                if found.places:
-                    self._open_place(found.places[0])
-            elif any(c.isalpha() for c in typed) and not self.session.salvage:
-                self._everybody()
-                self.list.name.setText(typed.strip())
-                self.list.name.setFocus()
-                if len(typed.strip()) > 1:
-                    self._adding.add(typed, self.list.phone.text())
-
-        self.session.ask(self, do, then, self._adding.say_fault)
-
-    def _clear_search(self) -> None:
-        self.list.search.clear()
-        self._unseen = self._inside = False
-
-    def _delay_words(self, months: int) -> str:
-        words = (self.tr("un mois"), self.tr("deux mois"), self.tr("trois mois"), self.tr("six mois"), self.tr("un an"))
-        return words[DELAYS.index(months)]
-
     def _other_delay(self) -> None:
         def then(_: Any) -> None:
-            self._load_list()
+            self._listing.load()
             self._load_day()
 
         self.session.ask(self, turn_delay, then, self._adding.say_fault)
 
-    def _everybody(self) -> None:
-        self._clear_search()
-        self._load_list()
-
     def _see_unseen(self) -> None:
-        self._clear_search()
-        self._unseen = True
-        self._chosen = None
+        self._listing.unseen()
         if self._single:
             self._turn_side("list")
-        self._load_list(self.list.to_first)
+        self._listing.load(self.list.to_first)
 
     def _to_today(self) -> None:
-        if self._seeking:
-            self._everybody()
-            self._show_found("", False, None, True)
+        self._listing.stop_seeking()
         self._turn_side("today")
 
-    # -- the lines found -----------------------------------------------------------------------------------------------------
+    def _turn_found(self) -> None:
+        """Lines are sought now, or no more."""
+        self.today.line.flush()
+        self.respread.emit()
+        self.list.lay_now()  # what is shown by a later laying is painted twice
 
-    def _show_found(self, typed: str, inside: bool, found: Found | None, named: bool) -> None:
-        """The lines on the right leaf, while some are sought; the first is the one Enter opens where no name is."""
-        if found is None:
-            self.finding.forget()
-            self.list.set_found(None)
-        else:
-            self.finding.show(typed, inside, found)
-            if not (self._line is not None and self.finding.choose(*self._line)) and not named and self.finding.places:
-                self.found.rows.set_key(self.finding.places[0])
-            elif named and self._line is None and not self.found.rows.hasFocus():
-                self.found.rows.unset()
-            self._line = None
-        if (found is not None) != self._seeking:
-            self.today.line.flush()
-            self._seeking = found is not None
-            self.respread.emit()
-            self.list.lay_now()  # what is shown by a later laying is painted twice
+    def _open_line(self, place: Place) -> None:
+        target = {"id": place.person} if place.line is None else {"id": place.person, "line": place.line}
+        self.session.go.emit("person", target)
 
-    def _found_more(self, summary: Summary) -> None:
-        self.list.set_found(summary)
-
-    def _look_inside(self) -> None:
-        self._inside = True
-        self.list.search.setFocus()
-        self._load_list()
-
-    def _open_place(self, place: object) -> None:
-        if isinstance(place, Place):
-            self.list.rows.unset()
-            self.found.rows.set_key(place)
-            target = {"id": place.person} if place.line is None else {"id": place.person, "line": place.line}
-            self.session.go.emit("person", target)
-
-    def _type_on(self, letters: str) -> None:
-        """Somebody goes on typing while a line is chosen."""
-        search = self.list.search
-        search.setFocus()
-        search.end(False)
-        search.insert(letters)
-        self._find(search.text())
-
-    def _step(self, direction: int) -> None:
-        if not self._seeking:
-            self._next_row()
-        elif self.finding.places:
-            self.list.rows.unset()
-            rows = self.found.rows
-            # the first time, the line that is already the chosen one gets the keyboard only with ↓
-            rows.step(direction if rows.key() is not None else 0)
-
-    def _next_row(self) -> None:
-        rows = self.list.rows
-        keys = [row.key for row in rows.rows()]
-        if keys:
-            at = keys.index(rows.key()) if rows.key() in keys else -1
-            rows.set_key(keys[(at + 1) % len(keys)])
-            rows.setFocus()
+    def _add_unknown(self, typed: str) -> None:
+        """Entered where names are sought, and nobody has it: written where people are added."""
+        if not self.session.salvage:
+            self._listing.everybody()
+            self.list.name.setText(typed.strip())
+            self.list.name.setFocus()
+            if len(typed.strip()) > 1:
+                self._adding.add(typed, self.list.phone.text())
 
     def _added(self, id: int | None) -> None:
         """`id`: of the one person; None: several."""
@@ -550,14 +406,14 @@ class PeoplePage(Page):
             self._load()
             self._undo = self._undo_last
         else:
-            self._chosen = id
-            self._load_list()
+            self._listing.person = id
+            self._listing.load()
             self._load_day()
 
     def _there(self, id: int) -> None:
         """Whose name it is already: in sight."""
-        self._chosen = id
-        self._load_list()
+        self._listing.person = id
+        self._listing.load()
 
     def _let_undo(self) -> None:
         """Something else is asked now: what could be taken back there is not offered any more."""
@@ -576,7 +432,7 @@ class PeoplePage(Page):
 
         def then(answer: Appointment) -> None:
             self._propose(answer.person if state is State.HELD else None if self._held == answer.person else self._held)
-            self._load_list()
+            self._listing.load()
             self._load_day()
             self.today.focus_state(id)
 
@@ -624,7 +480,7 @@ class PeoplePage(Page):
                 self.today.added()
             else:
                 self.today.changed()
-            self._load_list()
+            self._listing.load()
             self._load_day()
 
         self._planner.write(typed, self.session.today, changed, then, self._day_trouble)
@@ -641,40 +497,9 @@ class PeoplePage(Page):
     # -- writing a line ----------------------------------------------------------------------------------------------------
 
     def _saved(self) -> None:
-        self._say_number()
         if self._save_failed and self.session.unsaved == 0:
             self._save_failed = False
             self.today.say("", "")
-
-    def _say_number(self) -> None:
-        """Of a line that was left: what is said stays until it is answered, or the number gone."""
-        found = self._lines.numbered(self.today.writing)
-        self.today.say_number(*((found[0], found[1].name) if found is not None else (None,)))
-
-    def _let_stand(self) -> None:
-        if (line := self.today.line_number.line) is not None:
-            self.session.numbers.answer(line)
-            self._say_number()
-            self._back_to_line()
-
-    def _back_to_line(self) -> None:
-        (self.today.line if self.today.can_write else self.today.add).setFocus()
-
-    def _strike(self) -> None:
-        """Out of the line, and out of what it said on earlier days."""
-        line, today = self.today.line_number.line, self.session.today
-        if line is None:
-            return
-        self.today.line.flush()
-
-        def struck(entry: Entry) -> None:
-            self.session.numbers.answer(line)
-            self.today.struck(self._lines.struck(entry), entry.text)
-            self._say_number()
-            self._back_to_line()
-
-        numbers = self.session.numbers.of(line)
-        self.session.ask(self, lambda nb: nb.entries.strike(line, numbers, today), struck, lambda fault: self.today.number_failed(trouble.of(fault)))
 
     def _trouble(self, fault: Exception) -> None:
         if not (self.today.isVisible() or self.list.isVisible()):
