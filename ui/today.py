@@ -110,8 +110,8 @@ class DayLines:
         self._next_key = 1
         self._appointments: dict[int, Appointment] = {}  # by key
         self._numbered: dict[int, Appointment] = {}  # for which the lines with a social security number are, by id of the line
-        leaf.written.connect(self._save)
-        leaf.line_left.connect(self._leave)
+        leaf.unwritten.written.connect(self._save)
+        leaf.unwritten.left.connect(self._leave)
         leaf.line.left.connect(self.say_number)
         leaf.line_number.take.clicked.connect(self._strike)
         leaf.line_number.leave.clicked.connect(self._let_stand)
@@ -142,7 +142,7 @@ class DayLines:
 
     def say_number(self) -> None:
         """In a line that was left, and nothing was said about it yet: what is said stays until it is answered, or the number gone."""
-        writing = self._leaf.writing
+        writing = self._leaf.unwritten.writing
         left = ((line, of) for line, of in self._numbered.items() if self._session.numbers.of(line))
         found = next(((line, of) for line, of in left if writing is None or of.id != writing.id), None)
         self._leaf.say_number(*((found[0], found[1].name) if found is not None else (None,)))
@@ -164,7 +164,8 @@ class DayLines:
         self._leaf.line.flush()
 
         def struck(entry: Entry) -> None:
-            self._leaf.struck(self._struck(entry), entry.text)
+            if (of := self._struck(entry)) is not None:
+                self._leaf.unwritten.set_line(of, entry.text)
             self._answered(line)
 
         def failed(fault: Exception) -> None:

@@ -6,20 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, ToDo
-from ui.dates import hour, long_day, short_day
+from ui.dates import hour, long_day
 from ui.parts.fields import ArrowField, Field
-from ui.parts.leaf import ABOVE, Leaf
+from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber, NumberSlip
-from ui.parts.one_line import ASCENT, LineEdit
 from ui.parts.paper import Ink
 from ui.parts.today_foot import TodayFoot
-from ui.parts.today_rows import DayRow, Named, ToDoRow
+from ui.parts.today_rows import DayRow, ToDoRow
+from ui.parts.unwritten import Tint, Unwritten
 from ui.parts.widgets import Back, Link, Title, Words
 from ui.sentences import in_words
 from ui.theme import Look
@@ -36,8 +36,6 @@ class TodayLeaf(Leaf):
     appointment_turned = Signal(int)  # ↓ and ↑ there: another reading of it
     appointment_entered = Signal(str)
     appointment_changed = Signal(int, str)
-    written = Signal(object, str)  # Appointment without a line, what is written for it
-    line_left = Signal(object)  # its line was left for another one
     to_do_ticked = Signal(object)
     line_wanted = Signal(object)  # the line of a thing to do
     see_to_do = Signal()
@@ -52,12 +50,9 @@ class TodayLeaf(Leaf):
         self._rows: list[DayRow] = []
         self._top = -1  # the first appointment shown; -1: where it is best
         self._block = -1  # the same in the largest letters, where one sees a line or two at a time
-        self._unwritten: list[Appointment] = []
-        self._current: Appointment | None = None
         self._editing = 0
         self._empty = False
-        self._tints: list[tuple[float, float, str]] = []
-        self._hint_at: tuple[float, float] | None = None
+        self._tints: list[Tint] = []
         self.title = Title(look, self.tr("Aujourd’hui"), parent=self)
         self.day = Words(look, "", "small", "soft", parent=self)
         self.back_link = Back(look, self.tr("Répertoire"), parent=self)
@@ -82,19 +77,13 @@ class TodayLeaf(Leaf):
         self.change.hide()
         self.number = FieldNumber(look, self)
         self.welcome = Words(look, self.tr("La page est à vous."), "hand", "soft", parent=self)
-        self.heading = Words(look, self.tr("Sans ligne encore"), "uib", parent=self)
-        self.count = Words(look, "", "small", "soft", parent=self)
-        self.line = LineEdit(look, self.tr("Quelques mots, à tête reposée."), self)
-        self.line.written.connect(self._written)
-        self.line.past.connect(self._step)
-        self.line.grown.connect(self.rearrange)
-        self.line.viewport().installEventFilter(self)
-        self.line.installEventFilter(self)
+        self.unwritten = Unwritten(self)
+        self.unwritten.person.connect(self.person)
+        self.unwritten.turned.connect(self._unsay)
+        self.line = self.unwritten.line
         self.line_number = NumberSlip(look, self)
         self.notice = Notice(look, parent=self)
         self._noticed = ""  # "line": under the line being written; "page": at the page's end
-        self._others: list[tuple[Words, Named]] = []
-        self._shown: list[Appointment] = []
         self._to_do: list[ToDoRow] = []
         self.to_do = Words(look, self.tr("À faire"), "uib", parent=self)
         self.to_do_count = Words(look, "", parent=self)
@@ -138,19 +127,9 @@ class TodayLeaf(Leaf):
         row.chosen.connect(lambda state: self.state_chosen.emit(row.appointment.id, state))
         return row
 
-    def set_unwritten(self, appointments: Sequence[Appointment], keep: bool = True) -> None:
+    def set_unwritten(self, appointments: Sequence[Appointment], keep: bool) -> None:
         """Held appointments without a line, latest first. The one being written stays while there are words on its line."""
-        self._unwritten = [] if self.reading else list(appointments)
-        ids = [a.id for a in self._unwritten]
-        now = self._current
-        if now is not None and keep and now.id in ids:
-            self._current = self._unwritten[ids.index(now.id)]
-        elif now is not None and keep and (self.line.text().strip() or self.line.hasFocus()):
-            self._unwritten.insert(0, now)
-        else:
-            self._turn_to(self._unwritten[0] if self._unwritten else None)
-        self._say_count()
-        self.rearrange()
+        self.unwritten.show([] if self.reading else appointments, keep)
 
     def set_empty(self, empty: bool) -> None:
         """An empty notebook: only where to begin."""
@@ -199,7 +178,7 @@ class TodayLeaf(Leaf):
         """A notice at the page's end, or under the line being written (`line`); no title takes it away."""
         if not (title or self._noticed):
             return
-        self._noticed = "" if not title else "line" if line and self._current is not None else "page"
+        self._noticed = "" if not title else "line" if line and self.can_write else "page"
         if title:
             self.notice.say(kind, title, text, link)
         self.rearrange()
@@ -211,11 +190,6 @@ class TodayLeaf(Leaf):
             if line is not None:
                 self.line_number.say(words=self.tr("Un numéro de sécurité sociale est dans la ligne de {name}.").format(name=whose))
             self.rearrange()
-
-    def struck(self, appointment: Appointment | None, text: str) -> None:
-        """The line for that appointment is this now, where one is still at it."""
-        if appointment is not None and self._current is not None and self._current.id == appointment.id:
-            self.line.set_text(text)
 
     def number_failed(self, what: Trouble) -> None:
         """It could not be taken out; both answers stay."""
@@ -259,14 +233,9 @@ class TodayLeaf(Leaf):
         return True
 
     @property
-    def writing(self) -> Appointment | None:
-        """For which the caret is at a line."""
-        return self._current if self.line.hasFocus() else None
-
-    @property
     def can_write(self) -> bool:
         """There is an appointment that waits for its line."""
-        return self._current is not None
+        return self.unwritten.current is not None
 
     def focus_state(self, id: int) -> None:
         for row in self._rows:
@@ -275,50 +244,9 @@ class TodayLeaf(Leaf):
 
     # -- writing -----------------------------------------------------------------------------------------------------------
 
-    def _written(self, text: str) -> None:
-        if self._current is not None:
-            self.written.emit(self._current, text)
-
-    def _turn_to(self, appointment: Appointment | None) -> None:
-        self.line.flush()
-        before, self._current = self._current, appointment
-        self.line.set_text("")
-        if appointment is not None:
-            self.line.setAccessibleName(self.tr("Ligne de {name}, {day}").format(name=appointment.file_as, day=long_day(appointment.day, False)))
-        if before is not None:
-            self.line_left.emit(before)
+    def _unsay(self) -> None:
+        """What was said was about the line before."""
         self._noticed = ""
-
-    def _step(self, step: int) -> None:
-        """↓ and ↑: to the next appointment without a line; the one that has its line now leaves the list."""
-        if self._current is None:
-            return
-        i = next((k for k, a in enumerate(self._unwritten) if a.id == self._current.id), 0)
-        if not 0 <= i + step < len(self._unwritten):
-            return
-        to = self._unwritten[i + step]
-        if self.line.text().strip():
-            del self._unwritten[i]
-        self._turn_to(to)
-        self._say_count()
-        self.lay_now()
-        self.line.setFocus()
-
-    def _choose(self, place: int) -> None:
-        appointment = self._shown[place]
-        if self._current is not None and appointment.id == self._current.id:
-            self.person.emit(appointment.person)
-            return
-        if self._current is not None and self.line.text().strip():
-            self._unwritten = [a for a in self._unwritten if a.id != self._current.id]
-        self._turn_to(appointment)
-        self._say_count()
-        self.lay_now()
-        self.line.setFocus()
-
-    def _say_count(self) -> None:
-        n = len(self._unwritten)
-        self.count.set_text(self.tr("un rendez-vous honoré") if n == 1 else self.tr("{n} rendez-vous honorés").format(n=in_words(n)))
 
     def _add_entered(self) -> None:
         if not self.number.asks(self._add_entered, self.add, entered=True):
@@ -351,9 +279,9 @@ class TodayLeaf(Leaf):
         tx, rx = m + 0.42, w - 0.9
         last = self.last_line()
         low = last < 17
-        self._tints, self._hint_at = [], None
+        self._tints = []
         b = 3.0 if low else 4.0
-        section = 0 if self._current is None else 5 if self._noticed == "line" else 3
+        section = 0 if not self.can_write else 5 if self._noticed == "line" else 3
         least = b + min(2, len(self._rows)) + section  # where the least one needs ends
         number = self._number()
         free = last - (2 if self._noticed == "page" else 0) - (0 if number is None else number.rows(rx - tx)) - least
@@ -374,17 +302,17 @@ class TodayLeaf(Leaf):
         if self._empty and not self._rows:
             self.at(self.welcome, tx, 4)
             return
-        section = 1 if self._current is None else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
+        section = 1 if not self.can_write else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
         bottom = self._things(b, bottom, section, tx, rx) if named else bottom
-        wish = len(self._rows) + (0 if self.reading else 1) + (section + max(0, len(self._unwritten) - 1) if self._current is not None else 0)
+        wish = len(self._rows) + (0 if self.reading else 1) + (section + self.unwritten.others if self.can_write else 0)
         if low and bottom - b >= wish:
             b += 1  # a low page has its empty line under the title too, where there is room for all
         b = self._appointments(b, int(bottom - b) + 1 - section, tx, rx)
         if not self.reading:
             self._add_line(b, tx, rx)
         b += 1
-        if self._current is not None:
-            if not low and bottom - b >= section + max(0, len(self._unwritten) - 1):
+        if self.can_write:
+            if not low and bottom - b >= section + self.unwritten.others:
                 b += 1  # an empty line, where none of those without a line goes for it
             self._section(b, bottom, tx, rx)
 
@@ -416,7 +344,7 @@ class TodayLeaf(Leaf):
             blocks.append((2 if narrow else 1, partial(self._row, row, tx=tx, rx=rx, narrow=narrow)))
         if not self.reading:
             blocks.append((1, lambda b: self._add_line(b, tx, rx)))
-        if self._current is not None:
+        if self.can_write:
             rows = 2 + (2 if self._noticed == "line" else 0)
             blocks.append((rows, lambda b: self._section(b - 1, b + rows - 1, tx, rx, headed=False)))
         if (number := self._number()) is not None:
@@ -430,7 +358,7 @@ class TodayLeaf(Leaf):
         held = next((i for i, row in enumerate(self._rows) if row.appointment.id == self._editing), None)
         writing = len(blocks) - 1
         if self.add.hasFocus() and not self.reading:
-            writing = len(blocks) - (2 if self._current is not None else 1)
+            writing = len(blocks) - (2 if self.can_write else 1)
         self._block = max(0, min(held if held is not None else writing if self._block < 0 else self._block, len(blocks) - 1))
         b, i = 2.0, self._block
         if i:
@@ -450,7 +378,7 @@ class TodayLeaf(Leaf):
         n = len(self._to_do)
         if not n:
             return bottom
-        others = min(1, max(0, len(self._unwritten) - 1))
+        others = min(1, self.unwritten.others)
         spare = int(bottom - b) + 1 - len(self._rows) - section - others - 1
         headed = spare >= n + 2  # its heading, and an empty line over it
         shown = n if headed or spare >= n else max(0, spare - 1)
@@ -527,40 +455,8 @@ class TodayLeaf(Leaf):
             self.at(self.understood, rx - room, b, room)
 
     def _section(self, b: float, bottom: float, tx: float, rx: float, headed: bool = True) -> None:
-        """ "Sans ligne encore": the one being written, and those that follow as far as there is room."""
-        if headed:
-            self.at(self.heading, tx, b)
-            x = tx + self.heading.wish() + 0.4
-            several = len(self._unwritten) > 1
-            hint = self.look.width(self.tr("la suivante"), "small") + 1.2 if several else 0.0
-            self._hint_at = (rx, b) if several and rx - hint - x > 2 else None
-            self.at(self.count, x, b, min(self.count.wish() + 0.1, rx - x - (hint if self._hint_at else 0.0)))
-        b += 1
-        lines = int(bottom - b) + 1
-        rows = max(1, min(self.line.rows(), lines - 1 - (2 if self._noticed == "line" else 0)))
-        room = max(0, lines - 1 - rows - (2 if self._noticed == "line" else 0))
-        now = next((i for i, a in enumerate(self._unwritten) if self._current is not None and a.id == self._current.id), 0)
-        first = max(0, min(now, len(self._unwritten) - 1 - room))
-        self._shown = self._unwritten[first : first + 1 + room]
-        while len(self._others) < len(self._shown):
-            day, name = Words(self.look, "", "smallm", "text", "r", parent=self), Named(self.look, "who", parent=self)
-            place = len(self._others)
-            name.clicked.connect(lambda _=False, place=place: self._choose(place))
-            self._others.append((day, name))
         assert self.today is not None
-        for (day, name), a in zip(self._others, self._shown, strict=False):
-            day.set_text(hour(a.hour) if a.day == self.today and a.hour else short_day(a.day, self.today))
-            name.set_text(a.file_as)
-            self.at(day, tx - 0.82, b, min(day.wish(), tx - 1.0), align="r")
-            self.at(name, tx, b, min(name.wish(), rx - tx))
-            if self._current is not None and a.id == self._current.id:
-                self._tints.append((b, 1 + rows, "mark"))
-                self.at(self.line, tx, b + 1, rx - tx, rows=rows - ASCENT + ABOVE, above=ASCENT)  # as high as its rows
-                b += rows
-                if self._noticed == "line":
-                    self.at(self.notice, tx, b + 1, rx - tx)
-                    b += 2
-            b += 1
+        self._tints += self.unwritten.lay(b, bottom, tx, rx, self.today, self.notice if self._noticed == "line" else None, headed)
 
     def paint_under(self, ink: Ink) -> None:
         w = self.width_u
@@ -570,12 +466,4 @@ class TodayLeaf(Leaf):
                 ink.h_line(0, b + i, w, "rule")
             if self.margin is not None:
                 ink.v_line(self.margin, b - 0.72, rows, "margin", 2)
-        if self._hint_at is not None and self.heading.isVisible():
-            rx, b = self._hint_at
-            k = ink.text(rx, b, self.tr("la suivante"), "small", "soft", "r")
-            ink.keycap(rx - k - 0.25, b, "↓", align="r")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
+        self.unwritten.paint(ink)
