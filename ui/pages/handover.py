@@ -2,67 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from notebook_app import sharing, text
 from notebook_app.errors import Refused
-from notebook_app.model import Circle, Colleague, Consent, Departure, Label, Noun, Person, Recipient, Trust
+from notebook_app.model import Consent, Noun, Recipient
 from notebook_app.notebook import Notebook
-from notebook_app.phone import spaced
 from notebook_app.sharing import Draft
 from ui import trouble
-from ui.dates import long_day
+from ui.drafting import Drafting, Known, read_known
 from ui.handing import Handing, Leaving
 from ui.page import Page, Spread
-from ui.parts.giving import Manner, joined, manners
+from ui.parts.giving import Manner, joined
 from ui.parts.handed import ToHandOver
-from ui.parts.read import Preview
 from ui.parts.ready import Ready
-from ui.parts.to_whom import Addressee, ToWhom
+from ui.parts.to_whom import ToWhom
 from ui.parts.what_leaves import WhatLeaves
-from ui.sentences import shown_initials
+from ui.previews import previews
 from ui.session import Session
 from ui.theme import Look
 from ui.trouble import Trouble
 
 _SHOWN = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.RECIPIENTS | Noun.DIRECTORY | Noun.LABEL | Noun.REGISTER
-_SHORTER = ("sms-length", "sms-alphabet", "text")
-_ROWS = {  # of the inside cover, where what hinders a card is put right
-    **dict.fromkeys(("no-label", "phone", "label-name", "label-org", "label-role"), "label"),
-    **dict.fromkeys(("seal", "age-recipients", "key-changed"), "colleagues"), "restored": "copies",
-}  # fmt: skip
-_SHOWS = {"name": "name", "team": "name", "circle": "initials", "weak": "initials"}  # what a kind of card says of the person unless one chooses
-
-
-@dataclass(frozen=True)
-class _Known:
-    """What the notebook says around this card."""
-
-    person: Person
-    lines: int
-    label: Label
-    recipients: tuple[Recipient, ...]
-    manners: dict[int, tuple[Manner, ...]]
-    colleagues: dict[int, Colleague]  # by recipient
-    circles: dict[int, Circle]  # by recipient
-    given: frozenset[int]
-    number: int  # what the next departure will be called
-    to_end: tuple[Departure, ...]  # of "je n'accompagne plus": the last card of each who is to be told
-
-    def trust(self, id: int) -> Trust | None:
-        """How far the keys of this one are trusted, of a group those of the member trusted least; None where there are none."""
-        if id in self.circles:
-            readers = self.circles[id].readers
-            return (Trust.VERIFIED if all(m.verified for m in readers) else Trust.NEW) if readers else None
-        colleague = self.colleagues.get(id)
-        if colleague is None:
-            return None
-        return Trust.KEY_CHANGED if colleague.unusual else Trust.VERIFIED if colleague.verified else Trust.NEW
 
 
 class HandoverPage(Page):
@@ -74,19 +37,12 @@ class HandoverPage(Page):
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(session, look, parent)
         self._person: int | None = None
-        self._end = False
-        self._said: dict[int, str] = {}  # "je n'accompagne plus": what this one's card said of the person
-        self._known: _Known | None = None
-        self._manners: dict[int, Manner] = {}
-        self._chosen: list[int] = []
-        self._names: dict[int, str] = {}  # a shorter name of one's own, for this one's text
-        self._shows, self._org, self._role = dict(_SHOWS), False, False
-        self._drafts: dict[int, Draft | Trouble] = {}
+        self._drafting = Drafting()
         self._asked = 0  # of drafts: an answer to an older question is not shown
         self._current = False  # the drafts shown are those of what is chosen
         self._listing = True  # one page only: the list is shown, not the cards
         self._added: int | None = None  # the one just written takes the focus
-        self._single = self._begun = self._wants_focus = False
+        self._single = self._wants_focus = False
         self.to_whom, self.what_leaves = ToWhom(look), WhatLeaves(look)
         self.to_hand_over, self.ready = ToHandOver(look), Ready(look)
         self.handing = Handing(self)
@@ -105,8 +61,8 @@ class HandoverPage(Page):
         left.to_reading.connect(lambda: self._turn(False))
         right.to_list.connect(lambda: self._turn(True))
         right.show_changed.connect(self._choose_show)
-        right.org_changed.connect(lambda on: self._choose(org=on))
-        right.role_changed.connect(lambda on: self._choose(role=on))
+        right.org_changed.connect(self._choose_org)
+        right.role_changed.connect(self._choose_role)
         right.name_typed.connect(self._shorten)
         right.agreed.connect(self._show_button)
         right.give.connect(self._give)
@@ -149,7 +105,7 @@ class HandoverPage(Page):
         if not isinstance(person, int):
             return
         end = target.get("end") is True
-        if not (person == self._person and end is self._end and target.get("kept")):
+        if not (person == self._person and end is self._drafting.end and target.get("kept")):
             self._begin(person, end)
         self._load()
 
@@ -158,7 +114,7 @@ class HandoverPage(Page):
             self._load()
 
     def place(self) -> Any:
-        return {"person": self._person, "end": self._end, "kept": True}  # coming back finds what was ticked, as long as the notebook stays open
+        return {"person": self._person, "end": self._drafting.end, "kept": True}  # what was ticked is there again, while the notebook is open
 
     def focus(self) -> None:
         self._wants_focus = True
@@ -187,53 +143,30 @@ class HandoverPage(Page):
     # -- what the notebook says --------------------------------------------------------------------------------------------
 
     def _begin(self, person: int, end: bool) -> None:
-        self._person, self._end, self._known = person, end, None
-        self._said = {}
+        self._person, self._drafting = person, Drafting(end)
         self.to_whom.set_ending(end)
-        self._manners, self._chosen, self._names, self._drafts = {}, [], {}, {}
-        self._shows, self._org, self._role = dict(_SHOWS), False, False
         self._listing, self._current = True, False
         self.handing.begin([])
         self.to_whom.close_manners()
         self._asked += 1
         self.to_whom.clear()
         self._wants_focus = True
-        self._begun = False
 
     def _load(self) -> None:
-        person, end = self._person, self._end
+        person, end = self._person, self._drafting.end
         if person is None:
             return
+        self.session.ask(
+            self, lambda notebook: read_known(notebook, person, end), lambda known: self._loaded(person, known), self._lost, replaces="handover"
+        )
 
-        def read(notebook: Notebook) -> _Known:
-            directory, to = notebook.directory, tuple(notebook.directory.recipients())
-            told = {d.recipient: d for d in reversed(sharing.to_end(notebook, person))} if end else {}  # of each the last one
-            seen = {sight.who: -n for n, sight in enumerate(reversed(notebook.cards.who_saw(person)), 1)}
-            to = tuple(r for r in to if r.id in told) if end else tuple(sorted(to, key=lambda r: seen.get(r.name, 0)))  # who saw them last first
-            colleagues = {c.id: c for c in directory.all()}
-            return _Known(
-                notebook.people.get(person), notebook.entries.count(person), notebook.label.get(), to,
-                {r.id: manners(sharing.ways(notebook, r.id)) for r in to},
-                {r.id: colleagues[r.colleague] for r in to if r.colleague in colleagues}, {c.recipient: c for c in notebook.circles.all()},
-                notebook.register.addressees(), notebook.register.next_number(), tuple(told.values()),
-            )  # fmt: skip
-
-        self.session.ask(self, read, lambda known: self._loaded(person, known), self._lost, replaces="handover")
-
-    def _loaded(self, person: int, known: _Known) -> None:
+    def _loaded(self, person: int, known: Known) -> None:
         if person != self._person:
             return
-        self._known = known
-        there = {r.id for r in known.recipients}
-        self._chosen = [id for id in self._chosen if id in there]
-        if not self._begun:
-            self._begun = True
-            for last in known.to_end:
-                if last.recipient is not None:  # ticked, by the way they know: what each will read is shown before anything leaves
-                    self._chosen.append(last.recipient)
-                    self._manners[last.recipient], self._said[last.recipient] = Manner(last.way.value), sharing.shown_in(last)
-                    self._shows[self._kind(last.recipient)] = self._said[last.recipient]
-            self.what_leaves.begin_person(known.person.name, self._initials(), self.session.today)
+        first = self._drafting.known is None
+        self._drafting.learn(known)
+        if first:
+            self.what_leaves.begin_person(known.person.name, known.initials, self.session.today)
             if self._single and known.person.last_held is None:
                 self._turn(False)
         self.to_whom.show_person(known.person.name, known.lines)
@@ -253,83 +186,52 @@ class HandoverPage(Page):
     def _draft(self) -> None:
         """Make the drafts of those chosen anew; until they are there, the button gives nothing."""
         self._asked += 1
-        asked, known = self._asked, self._known
+        asked = self._asked
         self._current = False
-        if known is None or known.person.last_held is None or not self._chosen:
-            self._drafts, self._current = {}, True
+        if not self._drafting.ready:
+            self._drafting.drafts, self._current = {}, True
             self._show_previews()
             return
-        wanted = [(id, self._manner(id), self._show(id), self._names.get(id, "")) for id in self._chosen]
-        person, org, role, end, today = known.person.id, self._org, self._role, self._end, self.session.today
-
-        def draft(notebook: Notebook) -> dict[int, Draft | Trouble]:
-            made: dict[int, Draft | Trouble] = {}
-            for id, manner, show, name in wanted:
-                before = [each for each in made.values() if isinstance(each, Draft)]
-                name = name if manner is Manner.SMS else ""
-                try:
-                    made[id] = sharing.draft(
-                        notebook, person, id, manner.way, show, today, org=org, role=role, end=end, name=name, version=manner.version,
-                        before=before,
-                    )  # fmt: skip
-                except Refused as fault:
-                    made[id] = trouble.of(fault)
-            return made
 
         def drafted(made: dict[int, Draft | Trouble]) -> None:
             if asked == self._asked:
-                self._drafts, self._current = made, True
+                self._drafting.drafts, self._current = made, True
                 self._show_previews()
 
-        self.session.ask(self, draft, drafted, replaces="handover-draft")
+        self.session.ask(self, self._drafting.making(self.session.today), drafted, replaces="handover-draft")
 
     # -- what is chosen ----------------------------------------------------------------------------------------------------
 
-    def _manner(self, id: int) -> Manner:
-        offered = self._known.manners.get(id, ()) if self._known is not None else ()
-        chosen = self._manners.get(id)
-        return chosen if chosen in offered else offered[0] if offered else Manner.SMS
-
-    def _kind(self, id: int) -> str:
-        """Which choice decides what this one's card says of the person."""
-        if self._known is not None and id in self._known.circles:
-            return "team" if self._known.circles[id].full_names else "circle"
-        return "name" if self._manner(id).closed else "weak"
-
-    def _show(self, id: int) -> str:
-        """What this one's card says of the person."""
-        return self._said.get(id) or self._shows[self._kind(id)]
-
     def _tick(self, id: int, on: bool) -> None:
-        self._chosen = [other for other in self._chosen if other != id] + ([id] if on else [])
+        self._drafting.tick(id, on)
         self._show_list()
         self._draft()
 
     def _choose_manner(self, id: int, manner: Manner) -> None:
-        self._manners[id] = manner
-        if id not in self._chosen:
-            self._chosen.append(id)
+        self._drafting.choose_manner(id, manner)
         self._show_list()
         self._draft()
 
     def _choose_show(self, kind: str, show: str) -> None:
-        self._said = {id: said for id, said in self._said.items() if self._kind(id) != kind}
-        self._choose(shows={**self._shows, kind: show})
+        self._drafting.choose_show(kind, show)
+        self._draft()
 
-    def _choose(self, shows: dict[str, str] | None = None, org: bool | None = None, role: bool | None = None) -> None:
-        self._shows = self._shows if shows is None else shows
-        self._org = self._org if org is None else org
-        self._role = self._role if role is None else role
+    def _choose_org(self, on: bool) -> None:
+        self._drafting.org = on
+        self._draft()
+
+    def _choose_role(self, on: bool) -> None:
+        self._drafting.role = on
         self._draft()
 
     def _shorten(self, id: int, typed: str) -> None:
-        self._names[id] = " ".join(typed.split())
+        self._drafting.shorten(id, typed)
         self._draft()
 
     def _add(self, name: str, role: str, number: str) -> None:
         def added(recipient: Recipient) -> None:
             self.to_whom.clear()
-            self._chosen.append(recipient.id)
+            self._drafting.chosen.append(recipient.id)
             self._added, self._wants_focus = recipient.id, True
             self._load()
 
@@ -346,110 +248,35 @@ class HandoverPage(Page):
 
     # -- what is shown -----------------------------------------------------------------------------------------------------
 
-    def _initials(self) -> str:
-        ini = text.initials(self._known.person.name) if self._known is not None else None
-        return shown_initials(ini or "")
-
     def _show_list(self) -> None:
-        known = self._known
-        if known is None:
-            return
-        rows = [
-            Addressee(
-                r.id, r.name, r.role, self._manner(r.id), r.id in self._chosen, known.trust(r.id), r.kind == "person" and r.id not in known.given,
-                known.manners[r.id], len(known.circles[r.id].readers) if r.id in known.circles else None, self._show(r.id) != "name",
-            )
-            for r in known.recipients
-        ]  # fmt: skip
-        self.to_whom.show_addressees(rows)
+        self.to_whom.show_addressees(self._drafting.addressees())
 
     def _show_previews(self) -> None:
-        known, right = self._known, self.what_leaves
+        chosen, known, right = self._drafting, self._drafting.known, self.what_leaves
         if known is None:
             return
-        names = {r.id: r.name for r in known.recipients}
-        initials = self._initials()
-        shows = {kind: "nothing" if show == "initials" and not initials else show for kind, show in self._shows.items()}
-        right.show_choices(initials, shows, self._org, self._role, bool(known.label.org), bool(known.label.job))
-        right.show_consent(not self._chosen or any(id not in known.circles for id in self._chosen))
-        if known.person.last_held is None:
-            first = text.first_name(known.person.name)
-            link = (self.tr("Ouvrir la page de {name}").format(name=first), "person")
-            heading = self.tr("La fiche de {name}").format(name=known.person.name)
-            previews = [Preview(0, "", Manner.CONTACT, trouble=trouble.of_draft("no-held"), link=link, heading=heading)]
-        else:
-            previews = [self._preview(id, names[id], self._drafts[id]) for id in self._chosen if id in self._drafts and id in names]
+        right.show_choices(known.initials, chosen.shows(), chosen.org, chosen.role, bool(known.label.org), bool(known.label.job))
+        right.show_consent(not chosen.chosen or any(id not in known.circles for id in chosen.chosen))
         nobody = self.tr("Écrivez d’abord le nom de la personne à qui la donner.")
-        nobody = self.tr("Il n’y a personne à prévenir.") if self._end else nobody
+        nobody = self.tr("Il n’y a personne à prévenir.") if chosen.end else nobody
         empty = self.tr("Cochez à qui donner la fiche.") if known.recipients else nobody
-        right.show_previews(previews, empty, self._warned())
+        right.show_previews(previews(chosen), empty, chosen.unverified())
         self._show_button()
-
-    def _warned(self) -> list[str]:
-        """The colleagues something would be closed for whose five words were never re-read (exchange SPEC §6)."""
-        made = [self._drafts[id] for id in self._chosen if id in self._drafts]
-        return list(dict.fromkeys(reader.name for each in made if isinstance(each, Draft) and not each.code for reader in each.unverified))
-
-    def _preview(self, id: int, name: str, made: Draft | Trouble) -> Preview:
-        manner, kind = self._manner(id), self._kind(id)
-        if isinstance(made, Trouble):
-            return Preview(id, name, manner, trouble=made, kind=kind)
-        shorter = manner is Manner.SMS and (made.code in _SHORTER or bool(self._names.get(id)))
-        if made.code:
-            link = (self.tr("Ouvrir le rabat"), _ROWS[made.code]) if made.code in _ROWS else ("", "")
-            return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, kind=kind)
-        if not manner.signed:
-            return Preview(id, name, manner, made.text, shorter=shorter, kind=kind)
-        said = {field.place: field.value for field in made.fields}
-        tel, last = spaced(said["by.tel"]), long_day(date.fromisoformat(said["last"]))
-        fields = [(self.tr("dernier rendez-vous"), last, "leadb"), (self.tr("avec"), said["by.name"], "leadb")]
-        if "end" in said:
-            fields.insert(1, (self.tr("suivi"), self.tr("n’accompagne plus"), "leadb"))
-        if "by.role" in said:
-            fields.append((self.tr("métier"), said["by.role"], "leadb"))
-        if "by.org" in said:
-            fields.append((self.tr("structure"), said["by.org"], "leadb"))
-        fields.append((self.tr("téléphone"), tel, "big"))
-        about = said.get("about.name") or (shown_initials(said["about.ini"]) if "about.ini" in said else self.tr("la personne"))
-        without = tuple(self._left_out(colleague) for colleague in made.left_out)
-        return Preview(id, name, manner, "", about, tuple(fields), made.letters, self._note(made, manner), kind=kind, without=without)
-
-    def _note(self, made: Draft, manner: Manner) -> str:
-        if manner is Manner.PASSPHRASE:
-            return self.tr("Signé par ce cahier. Le fichier ne s’ouvre qu’avec six mots.")
-        if manner is Manner.SEALED:
-            who = joined([reader.name for reader in made.readers])
-            return self.tr("Signé par ce cahier. Le fichier ne s’ouvre que dans le Cahier de {who}.").format(who=who)
-        return self.tr("Signé par ce cahier. Sur un téléphone, la note du contact dit\u00a0: {note}").format(note=made.note)
-
-    def _left_out(self, colleague: Colleague) -> str:
-        """Who of a group will not be able to open it, and why."""
-        if colleague.retired is not None:
-            return self.tr("Sans {name}\u00a0: son ordinateur est retiré.").format(name=colleague.name)
-        if colleague.unusual:
-            return self.tr("Sans {name}\u00a0: ordinateur inhabituel, cinq mots à relire.").format(name=colleague.name)
-        return self.tr("Sans {name}\u00a0: sa présentation n’est pas encore là.").format(name=colleague.name)
 
     def _reason(self) -> str:
         """Why nothing can be given yet; "" when it can."""
-        known = self._known
+        chosen, known = self._drafting, self._drafting.known
         if known is None:
             return self.tr("Un instant.")
         if known.person.last_held is None:
             return trouble.of_draft("no-held").what
-        if not self._chosen:
-            return self.tr("Cochez à qui la donner.") if known.recipients or not self._end else self.tr("Il n’y a personne à prévenir.")
-        for id in self._chosen:
-            made = self._drafts.get(id)
-            fault = made if isinstance(made, Trouble) else None
-            if isinstance(made, Draft) and made.code:
-                fault = trouble.of_draft(made.code, made.recipient.name)
-            if fault is not None:
-                return fault.what
-        return self.what_leaves.consent_reason()
+        if not chosen.chosen:
+            return self.tr("Cochez à qui la donner.") if known.recipients or not chosen.end else self.tr("Il n’y a personne à prévenir.")
+        return chosen.hindrance() or self.what_leaves.consent_reason()
 
     def _show_button(self) -> None:
-        n, first = len(self._chosen), self._known.number if self._known is not None else 1
+        known = self._drafting.known
+        n, first = len(self._drafting.chosen), known.number if known is not None else 1
         words = self.tr("Donner la fiche") if n < 2 else self.tr("Donner la fiche à %n personne(s)", "", n)
         if n < 2:
             numbers = self.tr("envoi nº\u00a0{number}").format(number=first)
@@ -458,15 +285,15 @@ class HandoverPage(Page):
         self.what_leaves.show_button(words, self._reason(), numbers)
 
     def _show_leaving(self) -> None:
-        if self._known is None:
+        if (known := self._drafting.known) is None:
             return
         parcels = self.handing.parcels()
-        self.to_hand_over.show_parcels(self._known.person.name, parcels)
-        self.ready.show_parcels(self._known.person.name, parcels)
+        self.to_hand_over.show_parcels(known.person.name, parcels)
+        self.ready.show_parcels(known.person.name, parcels)
 
     def _take_focus(self) -> None:
         """Once there is something to choose: the first box, or the field for a name."""
-        if not self._wants_focus or self._known is None:
+        if not self._wants_focus or self._drafting.known is None:
             return
         self._wants_focus = False
         if self._leaving:
@@ -474,7 +301,7 @@ class HandoverPage(Page):
             if button is not None and button.isVisible():
                 button.setFocus()
         else:
-            field = self.to_whom.back_link if self._end else self.to_whom.name
+            field = self.to_whom.back_link if self._drafting.end else self.to_whom.name
             (self.to_whom.list.box(self._added) or field).setFocus()
             self._added = None
 
@@ -483,18 +310,16 @@ class HandoverPage(Page):
     def _give(self) -> None:
         """ "Donner": nothing leaves yet. What was shown and agreed to is put ready; each card leaves by its own click."""
         self.what_leaves.settle_day()
-        day, known = self.what_leaves.consent_day(), self._known
+        day, known = self.what_leaves.consent_day(), self._drafting.known
         if not self._current or self._reason() or known is None:
             return
-        consent = Consent(self._initials() or self.tr("la personne"), day) if day is not None else None
-        drafts = [(id, self._drafts[id]) for id in self._chosen]
-        self.handing.begin(
-            [
-                Leaving(draft, self._manner(id), consent if draft.needs_consent else None, known.circles[id].folder if id in known.circles else "")
-                for id, draft in drafts
-                if isinstance(draft, Draft)
-            ]
-        )
+        consent = Consent(known.initials or self.tr("la personne"), day) if day is not None else None
+        leaving = []
+        for id in self._drafting.chosen:
+            draft, folder = self._drafting.drafts[id], known.circles[id].folder if id in known.circles else ""
+            if isinstance(draft, Draft):
+                leaving.append(Leaving(draft, self._drafting.manner(id), consent if draft.needs_consent else None, folder))
+        self.handing.begin(leaving)
         self._listing = False
         self.ready.pane.to_start()
         self._show_leaving()
