@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import as_started  # noqa: F401  before whatever imports Qt
 import pytest
@@ -73,6 +74,23 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TMPDIR", str(folder))
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where copies are kept."""
+    folder = tmp_path / "clé USB"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Any]:
+    """Léa, Mehdi and Inès, with a notebook each."""
+    from team import open_team
+
+    with open_team(tmp_path / "team") as team:
+        yield team
 
 
 @pytest.fixture

@@ -32,6 +32,17 @@ def asked(desk: Any, qtbot: Any, do: Callable[[Notebook], Any]) -> Any:
     return answers[0]
 
 
+def write(bot: Any, words: str) -> None:
+    """Letter by letter, where the caret is by then."""
+    for letter in words:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        if letter.isascii():
+            bot.keyClicks(widget, letter)
+        else:  # QTest knows no key for it
+            QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+
+
 class Hand:
     """What one does at the desk; asks the notebook afterwards what it has."""
 
@@ -94,13 +105,7 @@ class ListHand(Hand):
         return any(w.isVisible() and w.accessibleName().startswith(name) for w in self.desk.window.findChildren(kind))
 
     def type(self, text: str) -> None:
-        for letter in text:
-            widget = QApplication.focusWidget()
-            assert widget is not None
-            if letter.isascii():
-                self.bot.keyClicks(widget, letter)
-            else:  # QTest knows no key for it
-                QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        write(self.bot, text)
         self.rest()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -94,8 +94,11 @@ class Counsellor:
         return self.notebook.register.get(id)
 
 
+Team = tuple[Counsellor, Counsellor, Counsellor]
+
+
 @contextmanager
-def open_team(folder: Path) -> Iterator[tuple[Counsellor, Counsellor, Counsellor]]:
+def open_team(folder: Path) -> Iterator[Team]:
     """Léa, Mehdi and Inès: strangers to each other, each with a page of Nadia Ferhat; only Léa saw her."""
     labels = (
         Label("Léa Martin", "Conseillère", "Mission locale", "+33612345678"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,20 +11,13 @@ from typing import Any
 import pytest
 from conftest import TODAY
 from straight import sharing
-from team import HELD, YES, Counsellor, open_team
+from team import HELD, YES, Counsellor, Team
 
 from notebook_app import exchange, text
 from notebook_app.errors import Refused
 from notebook_app.model import Label, Trust, Way
 
-Team = tuple[Counsellor, Counsellor, Counsellor]
 NEXT = TODAY + timedelta(days=1)
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Iterator[Team]:
-    with open_team(tmp_path) as team:
-        yield team
 
 
 def refused(code: str) -> Any:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from conftest import PASSPHRASE, TODAY
 from straight import sharing, shelf
-from team import Counsellor, open_team
+from team import Counsellor, Team
 
 from notebook_app import exchange, folder
 from notebook_app.errors import Refused
@@ -19,14 +18,7 @@ from notebook_app.folder import FolderTrouble
 from notebook_app.model import Circle, Label, Noun, Trust, Way
 from notebook_app.notebook import Notebook
 
-Team = tuple[Counsellor, Counsellor, Counsellor]
 NEXT = TODAY + timedelta(days=1)
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Iterator[Team]:
-    with open_team(tmp_path) as team:
-        yield team
 
 
 @pytest.fixture

@@ -53,13 +53,6 @@ def leaf(rabat: Any) -> Any:
     return rabat.page().leaves["copies"]
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    found = tmp_path / "clé USB"
-    found.mkdir()
-    return found
-
-
 def copied(desk: Any, leaf: Any, where: Path, qtbot: Any) -> Path:
     """A copy made by its button; the newest file there."""
     desk.chosen.path = where

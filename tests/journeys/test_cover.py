@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hand import asked
+from hand import asked, write
 from laid import faults
 from leaves import settle
 from PySide6.QtCore import QEvent, Qt
@@ -55,11 +55,7 @@ class Owner:
         QApplication.processEvents()
 
     def type(self, words: str) -> None:
-        for letter in words:
-            if letter.isascii():
-                self.bot.keyClicks(self.focus, letter)
-            else:  # QTest knows no key for it
-                QApplication.sendEvent(self.focus, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        write(self.bot, words)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.bot.keyClick(self.focus, key, modifiers)

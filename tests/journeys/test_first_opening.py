@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hand import asked
+from hand import asked, write
 from images import Images, inked
 from laid import faults
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
@@ -59,11 +59,7 @@ class Newcomer:
         self.rest()
 
     def type(self, words: str) -> None:
-        for letter in words:
-            if letter.isascii():
-                self.bot.keyClicks(self.focus, letter)
-            else:  # QTest knows no key for it
-                QApplication.sendEvent(self.focus, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        write(self.bot, words)
         self.rest()
 
     def tab_to(self, there: Callable[[Any], bool]) -> None:

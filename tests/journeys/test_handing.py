@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from team import Counsellor, open_team
+from team import Counsellor
 
 from notebook_app import sharing, text
 from notebook_app.model import Circle, Colleague, Label, Trust, Way
@@ -39,13 +38,6 @@ SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (128
 @pytest.fixture
 def hand(desk: Any, qtbot: Any) -> Hand:
     return ready(Hand, desk, qtbot)
-
-
-@pytest.fixture
-def team(tmp_path: Path) -> Iterator[tuple[Counsellor, Counsellor, Counsellor]]:
-    """Léa, Mehdi and Inès with a notebook each; the one at the desk is Claire."""
-    with open_team(tmp_path / "team") as team:
-        yield team
 
 
 def meets(hand: Hand, other: Counsellor, verified: bool = True) -> Colleague:

@@ -90,13 +90,6 @@ def keeper(open_with: Callable[..., Desk]) -> Keeper:
     return hands
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    made = tmp_path / "clé USB"
-    made.mkdir()
-    return made
-
-
 def test_once_a_month_today_says_it_and_leads_there(keeper: Keeper) -> None:
     assert keeper.says("Deux pages à garder ou à effacer")
     keeper.tab_to(LINK, "Les voir, Deux pages")

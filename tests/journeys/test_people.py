@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import pytest
 from desks import TODAY
-from hand import ListHand, filled
+from hand import ListHand
 from laid import faults
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
@@ -26,17 +25,6 @@ from ui.parts.widgets import Back, Button, Link, Words
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def hand(desk: Any, qtbot: Any) -> ListHand:
-    return ListHand(desk, qtbot)
-
-
-@pytest.fixture
-def at_own(open_with: Callable[..., Any], qtbot: Any) -> Callable[..., ListHand]:
-    """At a notebook of one's own that holds what it is given to put in it."""
-    return partial(filled, ListHand, open_with, qtbot)
 
 
 # -- opening -----------------------------------------------------------------------------------------------------------

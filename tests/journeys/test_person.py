@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from hand import Hand as AnyHand
+from hand import write
 from laid import faults
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from notebook_app.errors import Refused
@@ -44,13 +45,7 @@ class Hand(AnyHand):
         return [(e.day, e.text) for e in self.ask(lambda nb: nb.entries.window(self.ids[name]))]
 
     def keys(self, text: str) -> None:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        for letter in text:
-            if letter.isascii():
-                self.bot.keyClicks(widget, letter)
-            else:  # QTest knows no key for it
-                QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+        write(self.bot, text)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         widget = QApplication.focusWidget() or self.desk.window

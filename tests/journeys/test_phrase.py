@@ -88,13 +88,6 @@ def owner(desk: Any) -> Owner:
     return owner
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    stick = tmp_path / "clé USB"
-    stick.mkdir()
-    return stick
-
-
 def copied(owner: Owner, stick: Path) -> Path:
     """A copy on a stick, made as she makes it."""
     owner.desk.chosen.path = stick

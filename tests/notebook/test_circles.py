@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 from conftest import TODAY
-from team import Counsellor, open_team
+from team import Team, open_team
 
 from notebook_app import sharing
 from notebook_app.errors import Refused
 from notebook_app.model import Noun, Way
 from notebook_app.notebook import Notebook
 
-Team = tuple[Counsellor, Counsellor, Counsellor]
 NEXT = TODAY + timedelta(days=1)
 
 

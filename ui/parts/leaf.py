@@ -77,6 +77,18 @@ class Part:
         return float(self.height() / self.look.u - 2 * self.left())  # type: ignore[attr-defined]
 
 
+class DrawnPart(Part):
+    """Mixin of a part that is one drawing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)  # type: ignore[call-overload]
+        self.draw(Ink(painter, self.look))
+        painter.end()
+
+    def draw(self, ink: Ink) -> None:
+        raise NotImplementedError
+
+
 class LaidPart(Part):
     """Mixin of a part with widgets of its own, which `_lay` places."""
 

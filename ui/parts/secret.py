@@ -6,15 +6,15 @@ import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.parts.leaf import Part
+from ui.parts.leaf import DrawnPart
 from ui.parts.paper import Ink
 from ui.theme import Look
 
 
-class SecretLine(Part, QLineEdit):
+class SecretLine(DrawnPart, QLineEdit):
     """A real line edit that draws cells instead of its text: the caret is always at the end, nothing is copied out, no menu.
 
     `caps_lock` follows when it can be told: Qt says nothing of that key's state, but a letter's case does.
@@ -101,14 +101,6 @@ class SecretLine(Part, QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.draw(Ink(painter, self.look))
-        painter.end()
-
-    def draw(self, ink: Ink) -> None:
-        raise NotImplementedError
 
 
 class WordsField(SecretLine):

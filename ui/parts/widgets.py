@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from notebook_app.kinds import Trust
-from ui.parts.leaf import Part
+from ui.parts.leaf import DrawnPart, Part
 from ui.parts.paper import Ink, broken, trust_word
 from ui.theme import ROLES, Look
 
@@ -24,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # -- words -----------------------------------------------------------------------------------------------------------
 
 
-class Words(Part, QLabel):
+class Words(DrawnPart, QLabel):
     """One line of text on its baseline; its end is left out where there is no room, whole in the tool tip and the accessible name."""
 
     def __init__(self, look: Look, text: str = "", role: str = "ui", color: str = "", align: str = "l", parent: QWidget | None = None) -> None:
@@ -64,11 +64,6 @@ class Words(Part, QLabel):
 
     def _tip(self) -> None:
         self.setToolTip(self.text() if self.wish() > self.inner() + 0.05 else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.draw(Ink(painter, self.look))
-        painter.end()
 
     def draw(self, ink: Ink) -> None:
         x, room = self.left(), self.inner()
@@ -165,7 +160,7 @@ class TrustMark(Part, QLabel):
 # -- what one presses ------------------------------------------------------------------------------------------------
 
 
-class Pressed(Part, QAbstractButton):
+class Pressed(DrawnPart, QAbstractButton):
     """A button that draws itself: focus by keyboard and mouse, Enter as well as Space, hover."""
 
     def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
@@ -190,14 +185,6 @@ class Pressed(Part, QAbstractButton):
                 self.click()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.draw(Ink(painter, self.look))
-        painter.end()
-
-    def draw(self, ink: Ink) -> None:
-        raise NotImplementedError
 
 
 class Link(Pressed):
