@@ -80,3 +80,17 @@ def caret(page, line, offset=0, to=None, to_line=None):
 def answer(page, written, start=1):
     """What the notebook says after saving."""
     page.saved({w.key: Entry(w.id if w.id is not None else line_id(w.day, start + i), 1, w.day, w.text, w.spans) for i, w in enumerate(written)})
+
+
+def baseline_error(page):
+    """The worst distance from a baseline to a ruling line, in px."""
+    u, lay, worst = page.look.u, page.document().documentLayout(), 0.0
+    block = page.document().begin()
+    while block.isValid():
+        top = lay.blockBoundingRect(block).y()
+        for i in range(block.layout().lineCount()):
+            line = block.layout().lineAt(i)
+            base = (top + line.y() + line.ascent()) / u
+            worst = max(worst, abs(base - round(base)) * u)
+        block = block.next()
+    return worst

@@ -17,6 +17,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from refusing import Way, denied, full, moved, refusing
 from tour_hands import FIELD, LINK, Hands
+from writing import baseline_error
 
 from notebook_app.model import Written
 from ui.parts.notice import Notice, StopStrip
@@ -136,7 +137,7 @@ def test_the_notice_stands_under_its_own_line_and_covers_none(hands: Hands, widt
         hands.until(lambda: editor._room[0] == middle.key, "it is said there", 8)
         hands.rest()
         assert stands_under_its_line(hands, middle.key)
-        assert editor.baseline_error() < 1
+        assert baseline_error(editor) < 1
         assert faults(hands.window) == []
         well()
         saves_again(hands)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tour_hands import BUTTON, Hands, NotThere
+from writing import baseline_error
 
 from notebook_app.model import Span, Written
 from ui.parts.together import TogetherDesk
@@ -188,7 +189,7 @@ def test_letters_grow_by_their_keys_for_this_reading_alone(hands: Hands, nadia: 
     assert desk_of(hands).look.u == 40
     hands.key("Ctrl++", "Ctrl++", "Ctrl+-")
     assert desk_of(hands).look.u == 44
-    assert desk_of(hands).paper.editor.baseline_error() <= 0.5
+    assert baseline_error(desk_of(hands).paper.editor) <= 0.5
     hands.key("F7")
     assert hands.desk.look.u == 32
     hands.key("Ctrl++", "F7")

@@ -7,7 +7,7 @@ from leaves import settle
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
-from writing import CTRL, LONG, NONE, SHIFT, TODAY, Key, answer, caret, entries, entry, line_id, press, texts, write
+from writing import CTRL, LONG, NONE, SHIFT, TODAY, Key, answer, baseline_error, caret, entries, entry, line_id, press, texts, write
 
 from notebook_app.model import Span, State
 from ui.parts.held import LATEST_MS
@@ -21,7 +21,7 @@ def test_baselines_lie_on_the_ruling_at_every_size_and_in_both_hands(page_of, lo
         settle(look, hand=hand)
         for u in range(24, 97, 4):
             look.set_u(u)
-            assert page.baseline_error() < 0.5, (hand, u)
+            assert baseline_error(page) < 0.5, (hand, u)
     assert not page.undo_available
     assert page.flush() == []
 

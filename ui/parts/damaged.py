@@ -46,7 +46,7 @@ class DamagedCover(Cover):
         self.leave = Link(look, self.tr("Revenir"), "small", "covertext", "r", "coverfocus", parent=self)
         self.patience = Words(look, self.tr("une seconde ou deux, sur un ancien ordinateur"), "small", "covertext", "c", self)
         self.readable, self.has_copy, self.waiting = False, False, False
-        self._what, self._copy, self._size = "", "", 0
+        self._what = self._copy = ""
         self.open.clicked.connect(lambda: (self.copy if self.has_copy else self.elsewhere).emit())
         self.rest.clicked.connect(self.read)
         self.other.clicked.connect(self.elsewhere)

@@ -204,19 +204,6 @@ class RuledEdit(QTextEdit):
             block = anchor_of(block.previous())
         return stop
 
-    def baseline_error(self) -> float:
-        """The worst distance from a baseline to a ruling line, in px."""
-        u, lay, worst = self._u, self.document().documentLayout(), 0.0
-        block = self.document().begin()
-        while block.isValid():
-            top = lay.blockBoundingRect(block).y()
-            for i in range(block.layout().lineCount()):
-                line = block.layout().lineAt(i)
-                base = (top + line.y() + line.ascent()) / u
-                worst = max(worst, abs(base - round(base)) * u)
-            block = block.next()
-        return worst
-
     # -- laying ------------------------------------------------------------------------------------------------------------
 
     @contextmanager
