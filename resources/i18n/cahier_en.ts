@@ -256,76 +256,8 @@
         <translation>Open the page</translation>
     </message>
     <message>
-        <source>Qui a vu cette personne</source>
-        <translation>Who saw this person</translation>
-    </message>
-    <message>
-        <source>Dire «&#xa0;vu&#xa0;»</source>
-        <translation>Say “seen”</translation>
-    </message>
-    <message>
-        <source>Plutôt par SMS</source>
-        <translation>By text message instead</translation>
-    </message>
-    <message>
-        <source>Plus tard</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>Montrer le dossier</source>
-        <translation>Show the folder</translation>
-    </message>
-    <message>
-        <source>Où est le fichier</source>
-        <translation>Where the file is</translation>
-    </message>
-    <message>
-        <source>Relire les cinq mots</source>
-        <translation>Read the five words again</translation>
-    </message>
-    <message>
-        <source>Fichier suivant</source>
-        <translation>Next file</translation>
-    </message>
-    <message>
-        <source>Réessayer</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Voir qui y est</source>
-        <translation>See who is in it</translation>
-    </message>
-    <message>
-        <source>Ouvrir le registre</source>
-        <translation>Open the register</translation>
-    </message>
-    <message>
-        <source>SMS reçu</source>
-        <translation>SMS received</translation>
-    </message>
-    <message>
-        <source>Lire ce SMS</source>
-        <translation>Read this SMS</translation>
-    </message>
-    <message>
-        <source>Ouvrir un fichier</source>
-        <translation>Open a file</translation>
-    </message>
-    <message>
-        <source>Coller un SMS reçu</source>
-        <translation>Paste an SMS</translation>
-    </message>
-    <message>
         <source>Pour aucune de mes pages</source>
         <translation>For none of my pages</translation>
-    </message>
-    <message>
-        <source>Gardée ici</source>
-        <translation>Kept here</translation>
-    </message>
-    <message>
-        <source>Elle reste dans la liste tant que vous ne savez pas.</source>
-        <translation>It stays in the list for as long as you don’t know.</translation>
     </message>
     <message>
         <source>Est-ce {name}&#x202f;?</source>
@@ -400,30 +332,6 @@
         <translation>Which departure is it for?</translation>
     </message>
     <message>
-        <source>Voir ce qui y est</source>
-        <translation>See what is in it</translation>
-    </message>
-    <message>
-        <source>Collez ou recopiez le SMS</source>
-        <translation>Paste or copy out the SMS</translation>
-    </message>
-    <message>
-        <source>Le texte entier, jusqu’à la référence. Un accusé, «&#xa0;Vu…&#xa0;», aussi.</source>
-        <translation>The whole text, up to the reference. A receipt, “Vu…”, too.</translation>
-    </message>
-    <message>
-        <source>Une fiche de la liste s’ouvre ici</source>
-        <translation>A card of the list opens here</translation>
-    </message>
-    <message>
-        <source>Aucune fiche n’attend</source>
-        <translation>No card is waiting</translation>
-    </message>
-    <message>
-        <source>Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V).</source>
-        <translation>Drag the received file into this window, or paste the SMS (Ctrl+V).</translation>
-    </message>
-    <message>
         <source>Numéro copié</source>
         <translation>Number copied</translation>
     </message>
@@ -476,34 +384,6 @@
         <translation>Yes, it is {first}</translation>
     </message>
     <message>
-        <source>Il n’y a rien d’écrit.</source>
-        <translation>Nothing is written.</translation>
-    </message>
-    <message>
-        <source>«&#xa0;Vu&#xa0;» dit le {day}</source>
-        <translation>“Seen” said on {day}</translation>
-    </message>
-    <message>
-        <source>Dire «&#xa0;vu&#xa0;» à {who}&#x202f;?</source>
-        <translation>Say “seen” to {who}?</translation>
-    </message>
-    <message>
-        <source>Rien d’autre que «&#xa0;vu&#xa0;» ne part.</source>
-        <translation>Nothing but “seen” leaves.</translation>
-    </message>
-    <message>
-        <source>Dans le dossier {circle}. Il ne s’ouvre que chez {who}.</source>
-        <translation>In the folder {circle}. It opens for {who} alone.</translation>
-    </message>
-    <message>
-        <source>Un fichier pour un courriel. Il ne s’ouvre que chez {who}.</source>
-        <translation>A file for an email. It opens only at {who}’s.</translation>
-    </message>
-    <message>
-        <source>Un texte à coller dans un SMS&#xa0;: {text}</source>
-        <translation>A text to paste into a message: {text}</translation>
-    </message>
-    <message>
         <source>Rangée autour de {first}</source>
         <translation>Filed around {first}</translation>
     </message>
@@ -514,26 +394,6 @@
     <message>
         <source>Ce n’est pas {first}</source>
         <translation>It is not {first}</translation>
-    </message>
-    <message>
-        <source>vous</source>
-        <translation>you</translation>
-    </message>
-    <message>
-        <source>n’accompagne plus</source>
-        <translation>no longer follows</translation>
-    </message>
-    <message>
-        <source>À joindre à un courriel à {who}. Aucun nom dedans.</source>
-        <translation>To attach to an email to {who}. No name in it.</translation>
-    </message>
-    <message>
-        <source>À glisser dans un courriel à {who}. Aucun nom dedans.</source>
-        <translation>To drag into an email to {who}. No name in it.</translation>
-    </message>
-    <message>
-        <source>Fichier suivant, encore {n}</source>
-        <translation>Next file, {n} to go</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +1845,29 @@
     </message>
 </context>
 <context>
+    <name>Delay</name>
+    <message>
+        <source>un mois</source>
+        <translation>one month</translation>
+    </message>
+    <message>
+        <source>deux mois</source>
+        <translation>two months</translation>
+    </message>
+    <message>
+        <source>trois mois</source>
+        <translation>three months</translation>
+    </message>
+    <message>
+        <source>six mois</source>
+        <translation>six months</translation>
+    </message>
+    <message>
+        <source>un an</source>
+        <translation>one year</translation>
+    </message>
+</context>
+<context>
     <name>Departures</name>
     <message>
         <source>j’ai répondu</source>
@@ -2549,14 +2432,6 @@
         <translation>Only this card will leave</translation>
     </message>
     <message>
-        <source>Ouvrir la page de {name}</source>
-        <translation>Open {name}’s page</translation>
-    </message>
-    <message>
-        <source>La fiche de {name}</source>
-        <translation>{name}’s card</translation>
-    </message>
-    <message>
         <source>Écrivez d’abord le nom de la personne à qui la donner.</source>
         <translation>First write the name of whoever you give it to.</translation>
     </message>
@@ -2569,64 +2444,8 @@
         <translation>Tick whom to give the card to.</translation>
     </message>
     <message>
-        <source>Ouvrir le rabat</source>
-        <translation>Open the inside cover</translation>
-    </message>
-    <message>
-        <source>dernier rendez-vous</source>
-        <translation>last appointment</translation>
-    </message>
-    <message>
-        <source>avec</source>
-        <translation>with</translation>
-    </message>
-    <message>
-        <source>suivi</source>
-        <translation>follow-up</translation>
-    </message>
-    <message>
-        <source>n’accompagne plus</source>
-        <translation>no longer follows</translation>
-    </message>
-    <message>
-        <source>métier</source>
-        <translation>job</translation>
-    </message>
-    <message>
-        <source>structure</source>
-        <translation>organisation</translation>
-    </message>
-    <message>
-        <source>téléphone</source>
-        <translation>phone</translation>
-    </message>
-    <message>
         <source>la personne</source>
         <translation>the person</translation>
-    </message>
-    <message>
-        <source>Signé par ce cahier. Le fichier ne s’ouvre qu’avec six mots.</source>
-        <translation>Signed by this notebook. The file opens only with six words.</translation>
-    </message>
-    <message>
-        <source>Signé par ce cahier. Le fichier ne s’ouvre que dans le Cahier de {who}.</source>
-        <translation>Signed by this notebook. The file opens only in the Cahier of {who}.</translation>
-    </message>
-    <message>
-        <source>Signé par ce cahier. Sur un téléphone, la note du contact dit&#xa0;: {note}</source>
-        <translation>Signed by this notebook. On a phone, the note of the contact says: {note}</translation>
-    </message>
-    <message>
-        <source>Sans {name}&#xa0;: son ordinateur est retiré.</source>
-        <translation>Without {name}: their computer has been retired.</translation>
-    </message>
-    <message>
-        <source>Sans {name}&#xa0;: ordinateur inhabituel, cinq mots à relire.</source>
-        <translation>Without {name}: unusual computer, five words to read again.</translation>
-    </message>
-    <message>
-        <source>Sans {name}&#xa0;: sa présentation n’est pas encore là.</source>
-        <translation>Without {name}: their introduction is not here yet.</translation>
     </message>
     <message>
         <source>Un instant.</source>
@@ -4486,6 +4305,17 @@
     </message>
 </context>
 <context>
+    <name>NextFile</name>
+    <message>
+        <source>Fichier suivant</source>
+        <translation>Next file</translation>
+    </message>
+    <message>
+        <source>Fichier suivant, encore {n}</source>
+        <translation>Next file, {n} to go</translation>
+    </message>
+</context>
+<context>
     <name>NumberSlip</name>
     <message>
         <source>Retirer</source>
@@ -4973,26 +4803,6 @@
         <translation>next line</translation>
     </message>
     <message>
-        <source>un mois</source>
-        <translation>one month</translation>
-    </message>
-    <message>
-        <source>deux mois</source>
-        <translation>two months</translation>
-    </message>
-    <message>
-        <source>trois mois</source>
-        <translation>three months</translation>
-    </message>
-    <message>
-        <source>six mois</source>
-        <translation>six months</translation>
-    </message>
-    <message>
-        <source>un an</source>
-        <translation>one year</translation>
-    </message>
-    <message>
         <source>Ligne copiée.</source>
         <translation>Line copied.</translation>
     </message>
@@ -5306,6 +5116,77 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Ouvrir la page de {name}</source>
+        <translation>Open {name}’s page</translation>
+    </message>
+    <message>
+        <source>La fiche de {name}</source>
+        <translation>{name}’s card</translation>
+    </message>
+    <message>
+        <source>Ouvrir le rabat</source>
+        <translation>Open the inside cover</translation>
+    </message>
+    <message>
+        <source>la personne</source>
+        <translation>the person</translation>
+    </message>
+    <message>
+        <source>dernier rendez-vous</source>
+        <translation>last appointment</translation>
+    </message>
+    <message>
+        <source>suivi</source>
+        <translation>follow-up</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
+    </message>
+    <message>
+        <source>avec</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>métier</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>Signé par ce cahier. Le fichier ne s’ouvre qu’avec six mots.</source>
+        <translation>Signed by this notebook. The file opens only with six words.</translation>
+    </message>
+    <message>
+        <source>Signé par ce cahier. Le fichier ne s’ouvre que dans le Cahier de {who}.</source>
+        <translation>Signed by this notebook. The file opens only in the Cahier of {who}.</translation>
+    </message>
+    <message>
+        <source>Signé par ce cahier. Sur un téléphone, la note du contact dit&#xa0;: {note}</source>
+        <translation>Signed by this notebook. On a phone, the note of the contact says: {note}</translation>
+    </message>
+    <message>
+        <source>Sans {name}&#xa0;: son ordinateur est retiré.</source>
+        <translation>Without {name}: their computer has been retired.</translation>
+    </message>
+    <message>
+        <source>Sans {name}&#xa0;: ordinateur inhabituel, cinq mots à relire.</source>
+        <translation>Without {name}: unusual computer, five words to read again.</translation>
+    </message>
+    <message>
+        <source>Sans {name}&#xa0;: sa présentation n’est pas encore là.</source>
+        <translation>Without {name}: their introduction is not here yet.</translation>
+    </message>
+</context>
+<context>
     <name>PrintLeaf</name>
     <message>
         <source>Imprimer</source>
@@ -5610,6 +5491,37 @@
     </message>
 </context>
 <context>
+    <name>Receipts</name>
+    <message>
+        <source>Enregistrer le fichier</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Fiche Cahier (*.carte)</source>
+        <translation>Cahier card (*.carte)</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Vu&#xa0;» est dans le dossier {circle}.</source>
+        <translation>“Seen” is in the folder {circle}.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Vu&#xa0;» est dans ce fichier.</source>
+        <translation>“Seen” is in this file.</translation>
+    </message>
+    <message>
+        <source>La copie ne s’est pas faite. Rien n’est parti.</source>
+        <translation>The copy was not made. Nothing left.</translation>
+    </message>
+    <message>
+        <source>Recommencez.</source>
+        <translation>Do it again.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{words}&#xa0;» est copié. Collez-le dans un message à {who}.</source>
+        <translation>“{words}” is copied. Paste it into a message to {who}.</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedPage</name>
     <message>
         <source>Vous le savez déjà</source>
@@ -5640,40 +5552,20 @@
         <translation>All files (*)</translation>
     </message>
     <message>
+        <source>Elle reste dans la liste tant que vous ne savez pas.</source>
+        <translation>It stays in the list for as long as you don’t know.</translation>
+    </message>
+    <message>
+        <source>Gardée ici</source>
+        <translation>Kept here</translation>
+    </message>
+    <message>
         <source>{name} est dans l’annuaire</source>
         <translation>{name} is in the directory</translation>
     </message>
     <message>
         <source>Cinq mots à relire, au téléphone.</source>
         <translation>Five words to check, on the phone.</translation>
-    </message>
-    <message>
-        <source>«&#xa0;Vu&#xa0;» est dans le dossier {circle}.</source>
-        <translation>“Seen” is in the folder {circle}.</translation>
-    </message>
-    <message>
-        <source>Enregistrer le fichier</source>
-        <translation>Save the file</translation>
-    </message>
-    <message>
-        <source>Fiche Cahier (*.carte)</source>
-        <translation>Cahier card (*.carte)</translation>
-    </message>
-    <message>
-        <source>«&#xa0;Vu&#xa0;» est dans ce fichier.</source>
-        <translation>“Seen” is in this file.</translation>
-    </message>
-    <message>
-        <source>La copie ne s’est pas faite. Rien n’est parti.</source>
-        <translation>The copy was not made. Nothing left.</translation>
-    </message>
-    <message>
-        <source>Recommencez.</source>
-        <translation>Do it again.</translation>
-    </message>
-    <message>
-        <source>«&#xa0;{words}&#xa0;» est copié. Collez-le dans un message à {who}.</source>
-        <translation>“{words}” is copied. Paste it into a message to {who}.</translation>
     </message>
     <message>
         <source>Envoi nº {n} marqué vu au registre</source>
@@ -5972,6 +5864,61 @@
     <message>
         <source>Page retrouvée</source>
         <translation>Page found again</translation>
+    </message>
+</context>
+<context>
+    <name>SayVu</name>
+    <message>
+        <source>Dire «&#xa0;vu&#xa0;»</source>
+        <translation>Say “seen”</translation>
+    </message>
+    <message>
+        <source>Plutôt par SMS</source>
+        <translation>By text message instead</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Montrer le dossier</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Où est le fichier</source>
+        <translation>Where the file is</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Vu&#xa0;» dit le {day}</source>
+        <translation>“Seen” said on {day}</translation>
+    </message>
+    <message>
+        <source>Dire «&#xa0;vu&#xa0;» à {who}&#x202f;?</source>
+        <translation>Say “seen” to {who}?</translation>
+    </message>
+    <message>
+        <source>Rien d’autre que «&#xa0;vu&#xa0;» ne part.</source>
+        <translation>Nothing but “seen” leaves.</translation>
+    </message>
+    <message>
+        <source>Dans le dossier {circle}. Il ne s’ouvre que chez {who}.</source>
+        <translation>In the folder {circle}. It opens for {who} alone.</translation>
+    </message>
+    <message>
+        <source>Un fichier pour un courriel. Il ne s’ouvre que chez {who}.</source>
+        <translation>A file for an email. It opens only at {who}’s.</translation>
+    </message>
+    <message>
+        <source>Un texte à coller dans un SMS&#xa0;: {text}</source>
+        <translation>A text to paste into a message: {text}</translation>
+    </message>
+    <message>
+        <source>À joindre à un courriel à {who}. Aucun nom dedans.</source>
+        <translation>To attach to an email to {who}. No name in it.</translation>
+    </message>
+    <message>
+        <source>À glisser dans un courriel à {who}. Aucun nom dedans.</source>
+        <translation>To drag into an email to {who}. No name in it.</translation>
     </message>
 </context>
 <context>
@@ -6654,6 +6601,21 @@
     </message>
 </context>
 <context>
+    <name>Sights</name>
+    <message>
+        <source>Qui a vu cette personne</source>
+        <translation>Who saw this person</translation>
+    </message>
+    <message>
+        <source>vous</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>n’accompagne plus</source>
+        <translation>no longer follows</translation>
+    </message>
+</context>
+<context>
     <name>SixWordsLeaf</name>
     <message>
         <source>Fiches reçues</source>
@@ -7164,14 +7126,6 @@
         <translation>The page is yours.</translation>
     </message>
     <message>
-        <source>Sans ligne encore</source>
-        <translation>No line yet</translation>
-    </message>
-    <message>
-        <source>Quelques mots, à tête reposée.</source>
-        <translation>A few words, with a clear head.</translation>
-    </message>
-    <message>
         <source>À faire</source>
         <translation>To do</translation>
     </message>
@@ -7200,18 +7154,6 @@
         <translation>A social security number is in the line of {name}.</translation>
     </message>
     <message>
-        <source>Ligne de {name}, {day}</source>
-        <translation>Line of {name}, {day}</translation>
-    </message>
-    <message>
-        <source>un rendez-vous honoré</source>
-        <translation>one held appointment</translation>
-    </message>
-    <message>
-        <source>{n} rendez-vous honorés</source>
-        <translation>{n} held appointments</translation>
-    </message>
-    <message>
         <source>plus haut</source>
         <translation>further up</translation>
     </message>
@@ -7234,10 +7176,6 @@
     <message>
         <source>plus tard, {n} rendez-vous</source>
         <translation>later, {n} appointments</translation>
-    </message>
-    <message>
-        <source>la suivante</source>
-        <translation>the next one</translation>
     </message>
 </context>
 <context>
@@ -7347,6 +7285,73 @@
     <message>
         <source>Écrivez qui l’a dit.</source>
         <translation>Write who told you.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldLeaf</name>
+    <message>
+        <source>Fiches reçues</source>
+        <translation>Received cards</translation>
+    </message>
+    <message>
+        <source>Relire les cinq mots</source>
+        <translation>Read the five words again</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Voir qui y est</source>
+        <translation>See who is in it</translation>
+    </message>
+    <message>
+        <source>Ouvrir le registre</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>SMS reçu</source>
+        <translation>SMS received</translation>
+    </message>
+    <message>
+        <source>Lire ce SMS</source>
+        <translation>Read this SMS</translation>
+    </message>
+    <message>
+        <source>Ouvrir un fichier</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Coller un SMS reçu</source>
+        <translation>Paste an SMS</translation>
+    </message>
+    <message>
+        <source>Voir ce qui y est</source>
+        <translation>See what is in it</translation>
+    </message>
+    <message>
+        <source>Le texte entier, jusqu’à la référence. Un accusé, «&#xa0;Vu…&#xa0;», aussi.</source>
+        <translation>The whole text, up to the reference. A receipt, “Vu…”, too.</translation>
+    </message>
+    <message>
+        <source>Collez ou recopiez le SMS</source>
+        <translation>Paste or copy out the SMS</translation>
+    </message>
+    <message>
+        <source>Glissez dans cette fenêtre le fichier reçu, ou collez le SMS reçu (Ctrl+V).</source>
+        <translation>Drag the received file into this window, or paste the SMS (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Une fiche de la liste s’ouvre ici</source>
+        <translation>A card of the list opens here</translation>
+    </message>
+    <message>
+        <source>Aucune fiche n’attend</source>
+        <translation>No card is waiting</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien d’écrit.</source>
+        <translation>Nothing is written.</translation>
     </message>
 </context>
 <context>
@@ -8316,6 +8321,33 @@
     <message>
         <source>C’est ce que la ligne dit maintenant.</source>
         <translation>This is what the line says now.</translation>
+    </message>
+</context>
+<context>
+    <name>Unwritten</name>
+    <message>
+        <source>Sans ligne encore</source>
+        <translation>No line yet</translation>
+    </message>
+    <message>
+        <source>Quelques mots, à tête reposée.</source>
+        <translation>A few words, with a clear head.</translation>
+    </message>
+    <message>
+        <source>Ligne de {name}, {day}</source>
+        <translation>Line of {name}, {day}</translation>
+    </message>
+    <message>
+        <source>un rendez-vous honoré</source>
+        <translation>one held appointment</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous honorés</source>
+        <translation>{n} held appointments</translation>
+    </message>
+    <message>
+        <source>la suivante</source>
+        <translation>the next one</translation>
     </message>
 </context>
 <context>

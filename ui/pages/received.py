@@ -33,16 +33,13 @@ from ui.theme import Look
 from ui.trouble import Trouble
 
 _NOUNS = Noun.RECEIVED | Noun.PEOPLE | Noun.DIRECTORY | Noun.APPOINTMENTS | Noun.TOLD | Noun.FOLDERS
-
-
 Front = ArrivedLeaf | ToldLeaf | SixWordsLeaf | LargeLeaf
 
 
 class ReceivedPage(Page):
     """`show_target`: None; {"files": [paths]}, read one after another; {"text": a pasted SMS}; {"id": a kept card}.
 
-    What was read and not answered waits in memory, files not opened wait as they are, what lies in a circle's folder stays there; nothing of
-    them is kept. `news` counts them, and the cards kept without a page.
+    `news` counts what waits (`Inbox`), and the cards kept without a page.
     """
 
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
