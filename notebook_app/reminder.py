@@ -28,7 +28,7 @@ def due(copied: str, since: str, weekday: int, today: date) -> tuple[str, int]:
 
 def outgrown(released: str, today: date) -> bool:
     """Whether a version of that day is more than a year old. Nothing is looked up anywhere: whoever installed it looks for a newer one."""
-    from notebook_app.days import months_later  # the cover has no use for it
+    from notebook_app.months import months_later  # the cover has no use for it
 
     return today > months_later(date.fromisoformat(released), 12)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from notebook_app import days
 from notebook_app.days import Born, Line, Typed, When
+from notebook_app.months import months_between
 
 TODAY = date(2026, 11, 25)
 PIECES = "mardi,24,nov.,1er,déc,2026,26,/,.,-,:,h,10,30,demain,le,à,lundi,dernier,prochain,mar,31,02,00,99999,am,pm,midi,mairie,dans,jours,en huit"
@@ -374,4 +375,4 @@ def test_a_day_and_a_month_are_never_swapped(day: date) -> None:
      ("2026-01-31", "2026-02-27", 0), ("2026-11-25", "2026-11-25", 0)],
 )  # fmt: skip
 def test_how_many_months_passed(first: str, last: str, months: int) -> None:
-    assert days.months_between(date.fromisoformat(first), date.fromisoformat(last)) == months
+    assert months_between(date.fromisoformat(first), date.fromisoformat(last)) == months

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from notebook_app.days import months_later
 from notebook_app.model import Found, PersonRow, Place
+from notebook_app.months import months_later
 from notebook_app.notebook import Notebook
 from ui.finding import Finding, read, seeks_lines
 from ui.page import Page

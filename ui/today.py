@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from notebook_app import text
-from notebook_app.days import months_later
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Entry, ToDo, Written
+from notebook_app.months import months_later
 from notebook_app.notebook import Notebook
 from notebook_app.values import Value
 from ui import trouble

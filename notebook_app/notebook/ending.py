@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from notebook_app.days import months_later
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Clip, Departure, Entry, Noun, Person, Sight, Version
+from notebook_app.months import months_later
 from notebook_app.text import fold
 
 if TYPE_CHECKING:

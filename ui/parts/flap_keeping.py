@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app.days import months_between, months_later
+from notebook_app.months import months_between, months_later
 from ui.dates import full_day
 from ui.parts.choices import Radio, one_of
 from ui.parts.flap import Row

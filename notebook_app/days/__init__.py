@@ -1,0 +1,30 @@
+"""Days and hours as people write them, in French and in English.
+
+Numbers are always day, month, year (or the international year-month-day): a day and a month are never swapped. What can be read in two
+ways, or is unlikely for its field, comes back with `ask`; what cannot be read comes back with a code, and no day is made up.
+"""
+
+from notebook_app.days.birth import Born, born
+from notebook_app.days.day import Typed, leading, read, weekday
+from notebook_app.days.hours import Line, When, hour, read_line, read_when, when_day
+from notebook_app.days.repeat import Repeat, read_repeat, repeated
+from notebook_app.days.words import LAST_YEAR
+
+__all__ = [
+    "LAST_YEAR",
+    "Born",
+    "Line",
+    "Repeat",
+    "Typed",
+    "When",
+    "born",
+    "hour",
+    "leading",
+    "read",
+    "read_line",
+    "read_repeat",
+    "read_when",
+    "repeated",
+    "weekday",
+    "when_day",
+]

@@ -1,0 +1,282 @@
+"""One day, of an appointment that was held or of one to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from notebook_app.days.words import (
+    FIRST_YEAR,
+    ISO,
+    LAST_YEAR,
+    MONTH_FIRST,
+    NUMERIC,
+    ORDINAL,
+    WORDY,
+    Unread,
+    month_of,
+    number_of,
+    plain,
+    real,
+    trimmed,
+    weekday_of,
+)
+from notebook_app.values import Value
+
+_OLD = timedelta(days=731)
+_NEAR = timedelta(days=184)
+_OFFSETS = {
+    "aujourd'hui": 0,
+    "aujourdhui": 0,
+    "aujourd hui": 0,
+    "auj": 0,
+    "ce jour": 0,
+    "ce matin": 0,
+    "cet apres-midi": 0,
+    "ce soir": 0,
+    "today": 0,
+    "tonight": 0,
+    "hier": -1,
+    "hier matin": -1,
+    "hier soir": -1,
+    "yesterday": -1,
+    "avant-hier": -2,
+    "avant hier": -2,
+    "avanthier": -2,
+    "day before yesterday": -2,
+    "demain": 1,
+    "demain matin": 1,
+    "demain soir": 1,
+    "tomorrow": 1,
+    "apres-demain": 2,
+    "apres demain": 2,
+    "day after tomorrow": 2,
+}
+_LAST = ("dernier", "derniere", "passe", "last")
+_NEXT = ("prochain", "prochaine", "qui vient", "next")
+_DISTANCE = r"(il y a|dans|in)\s+([0-9]{1,3}|[a-z]+)\s+(jours?|days?|semaines?|weeks?)|([0-9]{1,3}|[a-z]+)\s+(days?|weeks?)\s+ago"
+
+
+class Typed(Value):
+    """What was read of a typed day.
+
+    `ask`: `value` is only proposed, `code` says why: `future`, `old`, `past`, `far`, or two readings: `year`, `month`, `which`
+    (`other` is the second one). No value: `empty`, `form`, `no-day` (no such day in that month), `no-month`, `no-year`, `weekday`
+    (`other`, the day written, is another day of the week).
+    """
+
+    value: date | None
+    ask: bool = False
+    code: str = ""
+    other: date | None = None
+
+
+def read(typed: str, today: date, held: bool = True) -> Typed:
+    """The day that was typed: of an appointment that was held, or (`held` False) of one to come. Never raises."""
+    text = plain(typed)
+    if not text:
+        return Typed(None, code="empty")
+    try:
+        return _judged(_day(text, today, held), today, held)
+    except Unread as why:
+        return Typed(None, code=why.code)
+
+
+def _judged(found: Typed, today: date, held: bool) -> Typed:
+    if found.value is None or found.ask:
+        return found
+    code = ""
+    if held:
+        code = "future" if found.value > today else "old" if today - found.value > _OLD else ""
+    else:
+        code = "past" if found.value < today else "far" if found.value - today > _OLD else ""
+    return Typed(found.value, ask=bool(code), code=code)
+
+
+def _day(text: str, today: date, held: bool) -> Typed:
+    text = re.sub(r"^(?:le|du|the|on|ce|this)\s+(?=\S)", "", text) if text not in _OFFSETS else text
+    if text in _OFFSETS:
+        return Typed(_shift(today, _OFFSETS[text]))
+    distance = re.fullmatch(_DISTANCE, text)
+    if distance:
+        return Typed(_distant(distance, today))
+    head = re.match(r"([a-z]+)\.?(?:\s*,\s*|\s+|$)", text)
+    weekday = weekday_of(head.group(1)) if head else None
+    if head and weekday is not None:
+        rest = text[head.end() :]
+        if head.group(1) == "mar" and re.fullmatch(rf"[0-9]{{1,2}}{ORDINAL}", rest):
+            return _tuesday_or_march(rest, today, held)
+        if head.group(1) == "mar" and re.fullmatch(MONTH_FIRST, text):
+            return _calendar(text, today, held)
+        return _after_weekday(weekday, rest, today, held)
+    relative = re.fullmatch(r"(last|next)\s+([a-z]+)\.?", text)
+    if relative:
+        weekday = weekday_of(relative.group(2))
+        if weekday is not None:
+            return _after_weekday(weekday, relative.group(1), today, held)
+    return _calendar(text, today, held)
+
+
+def _distant(found: re.Match[str], today: date) -> date:
+    number = found.group(2) or found.group(4)
+    unit = found.group(3) or found.group(5)
+    n = number_of(number)
+    if n is None:
+        raise Unread("form")
+    n *= 7 if unit[0] in "sw" else 1
+    # "Quinze jours" are two weeks.
+    n = 14 if number in ("15", "quinze") and unit[0] == "j" else n
+    return _shift(today, n if found.group(1) in ("dans", "in") else -n)
+
+
+def _after_weekday(weekday: int, rest: str, today: date, held: bool) -> Typed:
+    back = (today.weekday() - weekday) % 7
+    before, after = _shift(today, -(back or 7)), _shift(today, 7 - back)
+    if rest in _LAST:
+        return Typed(before)
+    if rest == "en huit":
+        return Typed(_shift(after, 7))
+    if rest in _NEXT:
+        # Said on a Wednesday, "vendredi prochain" is in two days for some and in nine for others.
+        same_week = after.isocalendar()[:2] == today.isocalendar()[:2]
+        return Typed(after, ask=True, code="which", other=_shift(after, 7)) if same_week else Typed(after)
+    if not rest:
+        if back == 0:
+            return Typed(today, ask=True, code="which", other=before if held else after)
+        return Typed(before if held else after)
+    number = re.fullmatch(rf"([0-9]{{1,2}}){ORDINAL}", rest)
+    # "Mardi 25" that is no Tuesday is a slip, not a day three months away.
+    found = Typed(_of_month(int(number.group(1)), today, held)) if number else _calendar(rest, today, held)
+    if found.value is not None and found.value.weekday() != weekday:
+        if found.other is not None and found.other.weekday() == weekday:
+            return Typed(found.other)
+        return Typed(None, code="weekday", other=found.value)
+    if found.other is not None and found.other.weekday() != weekday:
+        return Typed(found.value)
+    return found
+
+
+def _tuesday_or_march(rest: str, today: date, held: bool) -> Typed:
+    """ "Mar 24" is mardi 24 in French and March 24 in English."""
+    try:
+        french = _after_weekday(1, rest, today, held).value
+    except Unread:
+        french = None
+    english = _calendar(f"{rest} march", today, held)
+    return Typed(french or english.value, ask=True, code="month", other=english.value if french else None)
+
+
+def _of_month(day: int, today: date, held: bool) -> date:
+    """The nearest such day of a month on the right side of today."""
+    if not 1 <= day <= 31:
+        raise Unread("no-day")
+    for step in range(3):
+        month = today.month - 1 + (-step if held else step)
+        try:
+            found = date(today.year + month // 12, month % 12 + 1, day)
+        except ValueError:
+            continue
+        if (found <= today) if held else (found >= today):
+            return found
+    raise Unread("form")
+
+
+def _calendar(text: str, today: date, held: bool) -> Typed:
+    """A day of the calendar without its weekday."""
+    iso = re.fullmatch(ISO, text)
+    if iso:
+        return Typed(real(_year(iso.group(1), today), int(iso.group(3)), int(iso.group(4))))
+    if re.fullmatch(r"[0-9]{8}", text):
+        return Typed(_compact(text, today))
+    if re.fullmatch(r"[0-9]{6}", text):
+        return _placed(int(text[:2]), int(text[2:4]), text[4:], today, held)
+    number = re.fullmatch(rf"([0-9]{{1,2}}){ORDINAL}", text)
+    if number:
+        return Typed(_of_month(int(number.group(1)), today, held), ask=True, code="month")
+    numeric = re.fullmatch(NUMERIC, text)
+    if numeric:
+        return _placed(int(numeric.group(1)), int(numeric.group(3)), numeric.group(4), today, held)
+    wordy = re.fullmatch(WORDY, text)
+    if wordy:
+        return _placed(int(wordy.group(1)), month_of(wordy.group(2)), wordy.group(3), today, held)
+    english = re.fullmatch(MONTH_FIRST, text)
+    if english:
+        return _placed(int(english.group(2)), month_of(english.group(1)), english.group(3), today, held)
+    raise Unread("form")
+
+
+def _compact(digits: str, today: date) -> date:
+    """Eight digits, day first or year first: never both, for a month is no century."""
+    if 1 <= int(digits[2:4]) <= 12 and int(digits[4:6]) >= 19:
+        return real(_year(digits[4:], today), int(digits[2:4]), int(digits[:2]))
+    if int(digits[:2]) >= 19 and 1 <= int(digits[4:6]) <= 12:
+        return real(_year(digits[:4], today), int(digits[4:6]), int(digits[6:]))
+    raise Unread("form")
+
+
+def _placed(day: int, month: int, year: str | None, today: date, held: bool) -> Typed:
+    """A day and a month, with the year typed or the one that the field makes plain."""
+    if year is not None:
+        if not 1 <= month <= 12:
+            raise Unread("no-month")
+        return Typed(real(_year(year, today), month, day))
+    this_year = real(today.year, month, day)
+    if (this_year <= today) if held else (this_year >= today):
+        return Typed(this_year)
+    try:
+        beside = real(today.year + (-1 if held else 1), month, day)
+    except Unread:
+        return Typed(this_year)  # 29 February
+    if held:
+        return Typed(beside, ask=True, code="year", other=this_year)
+    return Typed(beside) if beside - today <= _NEAR else Typed(this_year, ask=True, code="year", other=beside)
+
+
+def _year(digits: str, today: date) -> int:
+    """A year as typed: four digits, or two for a year up to the next one."""
+    if len(digits) == 2:
+        digits = "20" + digits if 2000 + int(digits) <= today.year + 1 else "19" + digits
+    if len(digits) != 4 or not FIRST_YEAR <= int(digits) <= LAST_YEAR:
+        raise Unread("no-year")
+    return int(digits)
+
+
+def _shift(today: date, days: int) -> date:
+    try:
+        return today + timedelta(days=days)
+    except OverflowError:
+        raise Unread("no-year") from None
+
+
+def weekday(word: str) -> int | None:
+    """The day of the week that a word names or shortens to three letters at least, Monday is 0; None for any other word."""
+    return weekday_of(plain(word))
+
+
+def leading(text: str, today: date) -> tuple[Typed, str]:
+    """The day to come with which `text` begins, as `read` says it, and what follows it: all of `text` when it begins with none."""
+    tokens = text.split()
+    for end in range(min(len(tokens), 7), 0, -1):
+        found = read(trimmed(" ".join(tokens[:end])), today, held=False)
+        if found.value is not None:
+            return found, trimmed(" ".join(tokens[end:]))
+    return Typed(None, code="form"), text
+
+
+def leading_day(text: str, today: date) -> tuple[Typed, str]:
+    """The longest beginning of `text` that is a day, and what follows it; nothing is cut off for a day that has two readings."""
+    tokens = text.split()
+    start = next((i for i, token in enumerate(tokens) if trimmed(token)), 0)
+    why = Typed(None, code="empty")
+    for end in range(min(len(tokens), start + 7), start, -1):
+        found = read(trimmed(" ".join(tokens[start:end])), today, held=False)
+        if found.value is not None:
+            return found, text if two_ways(found) else " ".join(tokens[end:])
+        if why.code in ("empty", "form"):
+            why = found
+    return why, text
+
+
+def two_ways(found: Typed) -> bool:
+    """Whether it can be read as two days: which one is asked before it is taken."""
+    return found.ask and found.code in ("year", "month", "which")

@@ -1,0 +1,85 @@
+"""How often an appointment comes again."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from notebook_app.days.day import read, weekday
+from notebook_app.days.words import LAST_YEAR, WEEKDAYS, Unread, month_of, number_of, plain
+from notebook_app.months import months_later
+from notebook_app.values import Value
+
+_EVERY = r"(?:tous|toutes)\s+les|chaque|every|each"
+_NAMED = f"(?:{'|'.join(name for names in WEEKDAYS for name in names)})"
+_UNIT = rf"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?|quinzaines?|fortnights?|{_NAMED}s?)"
+_IN_TWO = rf"une?\s+(?P<unit>jour|semaine|mois|{_NAMED})\s+sur\s+deux\b\s*"
+_TIMES = r"(?P<times>[0-9]{1,2}|[a-z]+)\s+(?:fois|times)"
+_MOST = 104  # two years of weeks: nobody plans further
+
+
+class Repeat(Value):
+    """How often something comes again: every `n` days, or every `n` months when `months`; `times` with the first one, or up to a day."""
+
+    n: int
+    months: bool
+    times: int | None
+    last: date | None
+
+
+def read_repeat(typed: str, first: date) -> Repeat | None:
+    """How often an appointment of the day `first` comes again: "chaque semaine, 4 fois", "tous les 15 jours jusqu’au 18/12". None when not
+    understood: nothing is repeated without an end.
+    """
+    text = plain(typed).replace(",", " ")
+    text = " ".join(text.split())
+    begun = re.match(rf"(?:{_EVERY})\s+(?:(?P<n>[0-9]{{1,2}}|[a-z]+)\s+)?{_UNIT}\b\s*", text)
+    in_two = re.match(_IN_TWO, text)  # "une semaine sur deux"
+    found, n = (in_two, 2) if in_two is not None else (begun, begun is not None and number_of(begun["n"] or "1"))
+    if found is None or not n:
+        return None
+    unit, rest = found["unit"], text[found.end() :]
+    if re.fullmatch(f"{_NAMED}s?", unit):
+        if weekday(unit.removesuffix("s")) != first.weekday():
+            return None  # of another day: it is not the same appointment
+        unit = "semaine"
+    months = unit[:2] == "mo"
+    n *= 1 if months or unit[0] in "jd" else 14 if unit[0] in "qf" else 7
+    n = 14 if n == 15 and unit[0] in "jd" else n  # "quinze jours" are two weeks
+    times = re.fullmatch(_TIMES, rest)
+    if times is not None:
+        count = number_of(times["times"])
+        return Repeat(n, months, count, None) if count is not None and 2 <= count <= _MOST else None
+    until = re.fullmatch(r"(?:jusqu'?\s?(?:au|a|en)?|until|till|to)\s+(.+)", rest)
+    if until is None:
+        return None
+    last = _month_end(until[1], first) or read(until[1], first, held=False).value
+    return Repeat(n, months, None, last) if last is not None and last > first else None
+
+
+def _month_end(words: str, first: date) -> date | None:
+    """ "fin décembre": its last day, from `first` on."""
+    named = re.fullmatch(r"(?:la\s+)?(?:fin|end of)\s+(?:de\s+|d'\s?)?([a-z]+)", words)
+    try:
+        month = month_of(named[1]) if named else 0
+    except Unread:
+        month = 0
+    return months_later(date(first.year + (month < first.month), month, 1), 1) - timedelta(days=1) if month else None
+
+
+def repeated(repeat: Repeat, first: date) -> list[date]:
+    """The days after `first` on which it comes again; a month without such a day is left out, and no more than two years of weeks."""
+    found: list[date] = []
+    for k in range(1, _MOST):
+        if repeat.months:
+            month = first.month - 1 + k * repeat.n
+            try:
+                day = date(first.year + month // 12, month % 12 + 1, first.day)
+            except ValueError:
+                continue
+        else:
+            day = first + timedelta(days=k * repeat.n)
+        if day.year > LAST_YEAR or (repeat.last is not None and day > repeat.last) or (repeat.times is not None and len(found) + 1 >= repeat.times):
+            break
+        found.append(day)
+    return found
