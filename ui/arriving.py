@@ -20,6 +20,7 @@ from ui.parts.arrived_words import Introduced, Shown, Vu
 from ui.trouble import Trouble
 
 LATER = ("date-future", "date-old")  # the computer's date may be wrong: to be read again (exchange SPEC §2.11)
+_JOINED = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".pdf")  # whether it can be is said where pages are joined
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")  # what a workbook is told is said where tables are brought in
 _SURE = (Trust.VERIFIED, Trust.KNOWN)
 
@@ -113,8 +114,9 @@ def judge(notebook: Notebook, source: Source, today: date) -> Steps[Answer]:
         return Answer(source, asks=True, wrong=bool(source.passphrase))
     if seen.outcome != "ok":
         code = "contact" if seen.offers_import else seen.code
-        if seen.code in ("not-cahier", "size") and Path(source.path).suffix.lower() in _TABLES:
-            code = "table"
+        if seen.code in ("not-cahier", "size"):
+            kind = Path(source.path).suffix.lower()
+            code = "table" if kind in _TABLES else "picture" if kind in _JOINED else code
         if source.path and seen.outcome == "foreign" and (yield Outside(Path(source.path).parent, lambda: _is_empty(Path(source.path)))):
             code = "empty"
         return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER, people=code in ("contact", "table"))

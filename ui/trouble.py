@@ -131,6 +131,11 @@ _CARD = {
         "warn",
     ),
     "table": (translate("Trouble", "C’est un tableau, pas une fiche."), translate("Trouble", "Il peut entrer au répertoire."), "warn"),
+    "picture": (
+        translate("Trouble", "Ce n’est pas une fiche."),
+        translate("Trouble", "Une photo ou un PDF se joint à la page de quelqu’un\u00a0: ouvrez-la, glissez-y le fichier."),
+        "warn",
+    ),
     "calendar": (translate("Trouble", "C’est un agenda, pas une fiche."), translate("Trouble", "Ses rendez-vous se regardent d’abord."), "warn"),
     "sms-syntax": (translate("Trouble", "Ce texte n’est pas tel qu’il est parti."), translate("Trouble", "Collez le SMS seul, en entier."), "warn"),
     "sms-length": (

@@ -4915,6 +4915,10 @@
         <source>Copiée pour trente secondes</source>
         <translation>Copied for thirty seconds</translation>
     </message>
+    <message>
+        <source>Copiée pour 30&#xa0;s</source>
+        <translation>Copied for 30 s</translation>
+    </message>
 </context>
 <context>
     <name>PersonView</name>
@@ -8247,6 +8251,10 @@
     <message>
         <source>Rien n’est parti. Choisissez un autre endroit.</source>
         <translation>Nothing left. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Une photo ou un PDF se joint à la page de quelqu’un&#xa0;: ouvrez-la, glissez-y le fichier.</source>
+        <translation>A photo or a PDF is joined to somebody’s page: open it, drop the file there.</translation>
     </message>
 </context>
 <context>

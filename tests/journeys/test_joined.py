@@ -228,6 +228,16 @@ def test_a_file_let_go_on_a_line_is_joined_to_it_and_a_card_goes_where_cards_go(
     assert len(joining.clips()) == 3
 
 
+@pytest.mark.parametrize("name", ["D23-portrait-gps.jpg", "D24-IMG_0421.HEIC", "D25-b-scan.pdf"])
+def test_let_go_where_no_person_s_page_is_open_it_is_said_where_it_goes(joining: Joining, name: str) -> None:
+    joining.desk.session.go.emit("people", None)
+    joining.rest()
+    joining.drop(files(CASES / name), joining.desk.window)
+    assert "Ce n’est pas une fiche." in joining.words()
+    assert "Une photo ou un PDF se joint à la page de quelqu’un" in joining.words()
+    assert joining.clips() == []
+
+
 def test_over_the_left_page_too(joining: Joining) -> None:
     joining.drop(files(photo(joining.folder / "a.jpg")), joining.desk.window)
     joining.key(Qt.Key.Key_Return, CONTROL)
