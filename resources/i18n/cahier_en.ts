@@ -4912,8 +4912,8 @@
         </translation>
     </message>
     <message>
-        <source>Copiée pour trente secondes</source>
-        <translation>Copied for thirty seconds</translation>
+        <source>Copiée pour 30&#xa0;s</source>
+        <translation>Copied for 30&#xa0;s</translation>
     </message>
     <message>
         <source>Copiée pour 30&#xa0;s</source>

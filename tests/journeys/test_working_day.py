@@ -93,7 +93,7 @@ def test_a_line_that_is_copied_says_how_long_it_can_be_pasted(hands: Hands) -> N
     page_of(hands, "nadia")
     hands.write("Venue en bus")
     hands.key("Ctrl+Shift+C")
-    hands.until(lambda: hands.says("Copiée pour trente secondes"), "it is said", 5)
+    hands.until(lambda: hands.says("Copiée pour 30 s"), "it is said", 5)
     assert clip() == "Venue en bus"
     hands.write(" avec sa soeur")
     hands.until(lambda: hands.says("Enregistré à"), "it is saved", 5)

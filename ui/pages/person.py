@@ -455,7 +455,7 @@ class PersonPage(Page):
     def _say_copied(self) -> None:
         """Once what was being written is saved: that is said at the same place."""
         self._lines.flush()
-        self.session.ask(self, lambda _: None, lambda _: self.session.told.emit(self.tr("Copiée pour trente secondes")))
+        self.session.ask(self, lambda _: None, lambda _: self.session.told.emit(self.tr("Copiée pour 30\u00a0s")))
 
     def _to_print(self) -> None:
         if self._person is not None:
