@@ -354,11 +354,6 @@ _BAD_COPY = {
 }
 _GONE_PLACE = (translate("Trouble", "Ce dossier n’est plus là."), translate("Trouble", "Branchez la clé, puis relisez la copie."), "warn")
 _UNREAD_COPY = (translate("Trouble", "Cette copie ne se laisse pas lire."), translate("Trouble", "Vérifiez la clé, puis réessayez."), "warn")
-_NEWER_COPY = (
-    translate("Trouble", "Cette copie vient d’une version plus récente."),
-    translate("Trouble", "Installez-la. Rien n’a été touché."),
-    "warn",
-)
 _PRINTED = {
     "done": (
         translate("Trouble", "C’est parti à l’imprimante."),
@@ -386,11 +381,17 @@ def _say(found: tuple[object, object, str]) -> Trouble:
     return Trouble(QCoreApplication.translate("Trouble", str(what)), QCoreApplication.translate("Trouble", str(after)), kind)
 
 
-def of(fault: Exception) -> Trouble:
-    """The words for a failure of the notebook."""
+def _code(fault: Exception) -> str:
+    """Its code, that of a copy from a later version apart; "" for what nobody foresaw."""
     code = fault.code if isinstance(fault, CahierError) else ""
     if code == "backup" and type(fault).__name__ == "NotebookTooNew":  # the vault, with its cryptography, is not loaded for a word
-        code = "backup-newer"
+        return "backup-newer"
+    return code
+
+
+def of(fault: Exception) -> Trouble:
+    """The words for a failure of the notebook."""
+    code = _code(fault)
     if isinstance(fault, Refused):  # "exists", "empty"… say another thing of a page than of a disk
         return _say(_REFUSED.get(code) or _GIVE.get(code) or _CARD.get(code) or _VAULT.get(code) or _OTHER)
     from notebook_app.folder import FolderTrouble  # here: the closed cover has no folder
@@ -431,7 +432,7 @@ def of_joined(reason: str) -> Trouble:
 
 
 def of_folder(code: str) -> str:
-    """In one line, why a circle's folder was not looked at or not written into."""
+    """In one line, why a folder, a circle's or one that was chosen, was not looked at or not written into."""
     return QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
 
 
@@ -444,28 +445,22 @@ def of_put(code: str, left: bool) -> Trouble:
 
 def of_copy(fault: Exception) -> Trouble:
     """Why a copy of the notebook was not made where she chose; nothing of it lies there."""
-    code = fault.code if isinstance(fault, CahierError) else ""
+    code = _code(fault)
     if code not in _FILE:
         return of(fault)
-    what = QCoreApplication.translate("Trouble", str(_FILE[code]))
-    return Trouble(what, QCoreApplication.translate("Trouble", "La copie n’est pas faite. Choisissez un autre endroit."), "warn")
+    return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "La copie n’est pas faite. Choisissez un autre endroit."), "warn")
 
 
 def of_reopening(fault: Exception) -> Trouble:
     """Why a copy was not opened in the place of the notebook, which stays as it is."""
-    code = fault.code if isinstance(fault, CahierError) else ""
-    if code == "backup" and type(fault).__name__ == "NotebookTooNew":
-        return _say(_NEWER_COPY)
-    if code in ("missing", "denied", "io"):
-        return _say(_UNREAD_COPY)
-    return of(fault)
+    return _say(_UNREAD_COPY) if _code(fault) in ("missing", "denied", "io") else of(fault)
 
 
 def of_reading_back(fault: Exception, place: bool = False) -> Trouble:
     """Why a copy was not read back. `place`: its folder is not there, or cannot be read; else it is the copy itself."""
-    code = fault.code if isinstance(fault, CahierError) else ""
-    if code == "backup" and type(fault).__name__ == "NotebookTooNew":
-        return _say(_NEWER_COPY)
+    code = _code(fault)
+    if code == "backup-newer":
+        return of(fault)
     if code not in ("backup", "missing"):
         return _say(_UNREAD_COPY)
     return _say(_GONE_PLACE if place else _BAD_COPY[code])
@@ -473,10 +468,9 @@ def of_reading_back(fault: Exception, place: bool = False) -> Trouble:
 
 def of_file(code: str, left: bool) -> Trouble:
     """Why a file was not written where she chose. `left`: whether something of it may lie there all the same."""
-    what = QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
     if left:
-        return Trouble(what, QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
-    return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’est parti. Choisissez un autre endroit."), "warn")
+        return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "La fiche a pu partir. Elle reste au registre."), "alert")
+    return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’est parti. Choisissez un autre endroit."), "warn")
 
 
 def of_receipt(code: str, left: bool) -> Trouble:
@@ -500,5 +494,4 @@ def of_printing(code: str) -> Trouble:
 
 def of_pdf(code: str) -> Trouble:
     """Why the file was not written where she chose."""
-    what = QCoreApplication.translate("Trouble", str(_FILE.get(code, _FILE["io"])))
-    return Trouble(what, QCoreApplication.translate("Trouble", "Rien n’y est écrit. Choisissez un autre endroit."), "warn")
+    return Trouble(of_folder(code), QCoreApplication.translate("Trouble", "Rien n’y est écrit. Choisissez un autre endroit."), "warn")

@@ -198,10 +198,18 @@ def test_an_end_is_understood_in_whichever_language_it_was_written(week: Hands, 
             week.key("F2")
             shown.append(plain(week.desk.page().halves[0].change.text()))
             week.key("Esc")
+        week.key("Ctrl+N")
+        week.write("21h-22h Garnier")
+        week.key("Return")
+        to_row(week, "Garnier Lucas")
+        week.key("F2")
+        shown.append(plain(week.desk.page().halves[0].change.text()))
+        week.key("Esc")
     finally:
         week.desk.session.change_settings(language="fr")
-    ends = ["17 h 00 – 18 h 00", "19 h 00 – 20 h 00"] if language == "fr" else ["17:00 – 18:00", "19:00 – 20:00"]
-    assert shown == [f"{ends[0]} Olena Kovalenko, mairie", f"{ends[1]} Awa Diop, mairie"]
+    ends = ["17 h 00 – 18 h 00", "19 h 00 – 20 h 00", "21 h 00 – 22 h 00"]
+    ends = ends if language == "fr" else ["17:00 – 18:00", "19:00 – 20:00", "21:00 – 22:00"]
+    assert shown == [f"{ends[0]} Olena Kovalenko, mairie", f"{ends[1]} Awa Diop, mairie", f"{ends[2]} Lucas Garnier"]
 
 
 def test_a_state_is_chosen_by_clicks_and_chosen_again(week: Hands) -> None:
