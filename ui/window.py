@@ -164,6 +164,8 @@ class Window(QWidget):
             page.deleteLater()
         self._pages, self._open, self._trail, self.folders = {}, None, [], None
         if self._book is not None:
+            if (focus := self.focusWidget()) is not None:
+                focus.clearFocus()  # else what goes would hand it on from one thing to the next
             self._stack.removeWidget(self._book)
             self._book.hide()
             self._book.deleteLater()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.paper import Ink
@@ -17,6 +18,21 @@ ABOVE, BELOW = 0.72, 0.28  # a row: 1 u high around its baseline
 def paint_together() -> None:
     """What was shown just now is painted with the rest: Qt asks for it by an event of its own, which often comes after the painting of the rest."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
+
+
+def own_viewport(area: Any, written: bool = False) -> None:
+    """Give a list or a text field (`written`) a surface made here, like Qt's own, before anything asks for it: to know of which kind that one is,
+    Python would make every class of widget with all its enums.
+    """
+    surface = QWidget()
+    surface.setObjectName("qt_scrollarea_viewport")
+    surface.setBackgroundRole(QPalette.ColorRole.Base)
+    if written:
+        surface.setAcceptDrops(True)
+        surface.setCursor(Qt.CursorShape.IBeamCursor)
+    area.setViewport(surface)
+    if written:
+        area.document().documentLayout().setPaintDevice(surface)  # it measured for Qt's own, which is gone
 
 
 class Part:

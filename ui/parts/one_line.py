@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui import clipboard
 from ui.parts.fields import leaves_home, undoes_nothing
+from ui.parts.leaf import own_viewport
 from ui.parts.lines import clean
 from ui.parts.paper import Ink
 from ui.theme import Look
@@ -48,6 +49,7 @@ class LineEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        own_viewport(self, written=True)
         self.viewport().setAutoFillBackground(False)
         self._row = 0  # the first one in sight
         bar = self.verticalScrollBar()

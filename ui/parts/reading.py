@@ -12,6 +12,8 @@ from ui.parts.leaf import ABOVE, Part
 
 def in_reading_order(surface: QWidget) -> list[QWidget]:
     """What lies on it and is shown. A surface that is not read line by line says in which order by its `as_read`: some or all of its children."""
+    if surface.inherits("QLineEdit") or surface.inherits("QAbstractScrollArea"):
+        return []  # what Qt keeps inside a field is nobody's to read, and to name its kinds Python would come to know every class of Qt
     shown = [w for w in surface.children() if isinstance(w, QWidget) and not w.isHidden() and not w.isWindow()]
     first = {id(w): n for n, w in enumerate(getattr(surface, "as_read", list)())}
     shown.sort(key=lambda w: (first.get(id(w), len(first)), _baseline(w)))

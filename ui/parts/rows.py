@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from notebook_app.kinds import State, Trust
-from ui.parts.leaf import ABOVE, Leaf
+from ui.parts.leaf import ABOVE, Leaf, own_viewport
 from ui.parts.paper import Ink, state_word
 from ui.theme import Look
 
@@ -178,6 +178,7 @@ class Rows(QListView):
         """`name`: the list's accessible name. `margin`: the red line of the leaf, in u from the list's left."""
         super().__init__(parent)
         self.look, self.margin, self.marks = look, margin, marks
+        own_viewport(self)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from notebook_app.kinds import State
 from notebook_app.values import Value
 from ui.dates import short_day
+from ui.parts.leaf import own_viewport
 from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, end_of, key_of, next_anchor
 from ui.parts.paper import Ink, state_word
 from ui.theme import Look
@@ -83,14 +84,7 @@ class RuledEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        # A surface made here, like Qt's own: to know of which kind that one is, Python would make every class of widget with all its enums.
-        surface = QWidget()
-        surface.setObjectName("qt_scrollarea_viewport")
-        surface.setAcceptDrops(True)
-        surface.setBackgroundRole(QPalette.ColorRole.Base)
-        surface.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setViewport(surface)
-        self.document().documentLayout().setPaintDevice(surface)  # it measured for Qt's own, which is gone
+        own_viewport(self, written=True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._snap)
