@@ -92,6 +92,11 @@ def clean_name(typed: str) -> str | None:
     return unicodedata.normalize("NFC", " ".join("".join(kept).split())) or None
 
 
+def visible(name: str) -> str:
+    """The name of a file from elsewhere as it can be shown: nothing invisible in it, nothing that turns the words around it."""
+    return "".join(c for c in name if unicodedata.category(c)[0] not in "CZ" or c in " \u00a0\u202f")
+
+
 def is_card_letter(c: str) -> bool:
     """Whether `c` is one of the letters a card can carry (exchange SPEC §2)."""
     code = ord(c)

@@ -194,3 +194,18 @@ def test_what_can_stand_on_a_card_is_the_text_of_the_specification(name: str) ->
 )
 def test_a_name_is_typed_on_any_keyboard(name: str, typed: str, same: bool) -> None:
     assert text.same_name(typed, name) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("fiche-K7M4.vcf", "fiche-K7M4.vcf"),
+        ("Été à Orme (2).carte", "Été à Orme (2).carte"),
+        ("e\u0301te\u0301.vcf", "e\u0301te\u0301.vcf"),
+        ("fiche\u202efcv.exe", "fichefcv.exe"),
+        ("a\u200bb\ufeffc\u2066d\u2028e\nf\x00g\tf\x7f.vcf", "abcdefgf.vcf"),
+        ("\udce9t\udce9.vcf", "t.vcf"),
+    ],
+)
+def test_a_file_s_name_as_it_can_be_shown(name: str, seen: str) -> None:
+    assert text.visible(name) == seen

@@ -15,6 +15,7 @@ from notebook_app.model import Colleague, PersonRow, Received, Sight, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Arrival
 from notebook_app.steps import Outside, Steps
+from notebook_app.text import visible
 from ui import trouble
 from ui.parts.arrived_words import Introduced, Shown, Vu
 from ui.trouble import Trouble
@@ -36,7 +37,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        return Path(self.path).name if self.path else ""
+        return visible(Path(self.path).name) if self.path else ""
 
 
 @dataclass(frozen=True)

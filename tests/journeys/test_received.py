@@ -219,6 +219,13 @@ def test_in_a_notebook_that_is_only_read_a_card_shows_and_nothing_of_it_is_kept(
     assert two.accessibleDescription() == "Lecture de ce qui reste. Rien ne s’écrit ici."
 
 
+def test_a_file_s_name_turns_no_words_around(hand: Hand) -> None:
+    """It comes from a mail: a mark in it would have the end of the name read before its beginning."""
+    hand.drop(hand.file("fiche\u202efcv.\u200bexe", b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"))
+    assert hand.desk.find(Words, "fichefcv.exe").isVisible()
+    assert not set("\u202e\u200b") & set(hand.words())
+
+
 def test_no_line_is_changed_by_what_a_card_says(hand: Hand, mehdi: Giver) -> None:
     nadia = hand.ids["Nadia Ferhat"]
     before = hand.ask(lambda nb: (nb.entries.window(nadia), nb.people.get(nadia), nb.agenda.of(nadia)))

@@ -14,6 +14,7 @@ from notebook_app.imports import Found, Reading
 from notebook_app.imports.ics import Calendar, Dated
 from notebook_app.notebook import Notebook
 from notebook_app.steps import Outside, Steps
+from notebook_app.text import visible
 from ui import trouble
 from ui.dates import hour, zone
 from ui.flap.row import FlapRow
@@ -115,14 +116,14 @@ class ImportRow(FlapRow):
                 return
             reading = answer[0]
             if isinstance(reading, Calendar):
-                self._show_dates(path.name, reading, *answer[1:])
+                self._show_dates(visible(path.name), reading, *answer[1:])
             elif reading.code or not reading.people:
                 self.leaf.say_trouble(trouble.of_import(reading.code or ("card" if reading.cards else "nobody")))
             else:
                 bare, (whole_sets, bare_sets) = answer[1:]
                 self._people, self._bare = reading.people, bare
                 social = sum(map(imports.social, reading.people))
-                self.leaf.show_reading(path.name, reading, standing(reading.people, whole_sets), standing(bare, bare_sets), social)
+                self.leaf.show_reading(visible(path.name), reading, standing(reading.people, whole_sets), standing(bare, bare_sets), social)
             self.page.focus()
 
         def failed(fault: Exception) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton
 from notebook_app.model import Clip, Noun
 from notebook_app.notebook import Notebook
 from notebook_app.steps import Outside, Steps
+from notebook_app.text import visible
 from ui import pictures, trouble
 from ui.dates import full_day
 from ui.page import Page, Spread, Turn
@@ -208,8 +209,8 @@ class JoinedPage(Page):
             self.leaf.say_refused(trouble.of_joined(looked.reason))
             self._say_following()
         elif looked.kind == "file":
-            self.leaf.say_file(self._files[0].name, self._weight(len(looked.data)))
-            self.leaf.set_caption(self._files[0].stem, typed=True)
+            self.leaf.say_file(visible(self._files[0].name), self._weight(len(looked.data)))
+            self.leaf.set_caption(visible(self._files[0].stem), typed=True)
         else:
             self.leaf.canvas.show_image(looked.image, self.tr("La photo à joindre"), editing=True)
             self.leaf.say_picture(looked.cut)
@@ -303,7 +304,7 @@ class JoinedPage(Page):
         self._busy = False
         self._clip = clip
         self.leaf.button.set_waiting("")
-        self.leaf.say_joined(self._files[0].name if self._files else "")
+        self.leaf.say_joined(visible(self._files[0].name) if self._files else "")
         self.leaf.canvas.show_image(self._looked.image if self._looked is not None else QImage(), clip_name(clip, self.session.today))
         self._uncut = None
         if not self._files:
