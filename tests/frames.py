@@ -72,3 +72,10 @@ class Frames(QObject):
             self.seen.append(picture)
             others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
             self.over.append(", ".join(type(each).__name__ for each in others))
+
+
+def desk_alone(picture: QImage) -> bool:
+    """Beside the cover, on both sides and from top to bottom, there is nothing but the desk: a page of the book reaches over it."""
+    wide, high = picture.width(), picture.height()
+    columns = [*range(4, wide // 5, 3), *range(wide - wide // 5, wide - 4, 3)]
+    return len({picture.pixel(x, y) for x in columns for y in range(4, high - 4, 5)}) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QToolTip, QWidget
 
 from notebook_app.kinds import Noun
@@ -153,6 +153,8 @@ class Window(QWidget):
 
     def _close_above(self) -> None:
         QToolTip.hideText()
+        if self.findChild(QDrag) is not None:
+            QDrag.cancel()  # what is dragged goes nowhere
         for above in self.findChildren(QWidget):
             if above.isWindow():  # the system's file chooser, a menu, a month
                 above.close()

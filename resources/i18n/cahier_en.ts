@@ -4915,10 +4915,6 @@
         <source>Copiée pour 30&#xa0;s</source>
         <translation>Copied for 30&#xa0;s</translation>
     </message>
-    <message>
-        <source>Copiée pour 30&#xa0;s</source>
-        <translation>Copied for 30 s</translation>
-    </message>
 </context>
 <context>
     <name>PersonView</name>

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from desks import SIX, Desk
-from frames import Frames
+from frames import Frames, desk_alone
 from hand import page_of
 from opened import a_chooser, a_menu, nothing
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QToolTip
 from tour_hands import Hands
@@ -32,13 +32,6 @@ def writing(hands: Hands, qapp: QApplication) -> Iterator[Hands]:
     hands.rest()
     yield hands
     qapp.setCursorFlashTime(before)
-
-
-def desk_alone(picture: QImage) -> bool:
-    """Beside the cover, on both sides and from top to bottom, there is nothing but the desk: a page of the book reaches over it."""
-    wide, high = picture.width(), picture.height()
-    columns = [*range(4, wide // 5, 3), *range(wide - wide // 5, wide - 4, 3)]
-    return len({picture.pixel(x, y) for x in columns for y in range(4, high - 4, 5)}) == 1
 
 
 def press(hands: Hands) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QOperatingSystemVersion, QSocketNotifier, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class Guard(QObject):
         self._minutes, self._clock, self._awake, self._steady = minutes, clock, awake, steady
         self.covered = False  # nobody touches what is covered: it closes after the same time
         self._told = False  # the press of Cacher that is under way was told already
+        self._dragging = False  # something of ours: then the whole program is listened to
         self._window: QWindow | None = None
         self._touched = self._opened = clock()
         self._looked = (awake(), steady())
@@ -115,8 +116,24 @@ class Guard(QObject):
             self.covered = True
             self.cover.emit()
 
+    def _drag(self, begins: bool) -> None:
+        app = QGuiApplication.instance()
+        if app is not None and begins != self._dragging:
+            self._dragging = begins
+            (app.installEventFilter if begins else app.removeEventFilter)(self)
+
+    def _dragged(self, event: QEvent) -> bool:
+        """Whether this is nothing but the drag, or its end."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Drop):
+            self._drag(False)
+        return event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if self._dragging and (not isinstance(watched, QWindow) or self._dragged(event)):
+            return False
+        if kind == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent) and event.source() is not None:
+            self._drag(True)  # one of our own: Qt keeps the keys from a window while it lasts, on X11 (elsewhere the system does)
         if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent) and is_cover_key(event):
             # The first comes before shortcuts, and here also while a menu is open; the key itself then went to the menu.
             if kind == QEvent.Type.ShortcutOverride or not self._told:

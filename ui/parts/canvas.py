@@ -53,7 +53,7 @@ class Corner(Pressed):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if event.buttons() & Qt.MouseButton.LeftButton and self.isVisible():  # held on while the book is put away, it stays where it was
             self.moved.emit(*self._canvas.parts_at(QPointF(self.mapToParent(event.position().toPoint())) - self._grip))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

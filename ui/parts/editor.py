@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui import clipboard
+from ui.parts.carry import Carrier
 from ui.parts.held import LinesEdit
 from ui.parts.lines import ASIDE, MARK, Change, Line, Place, Step, Words, anchor_of, clean, end_of, key_of, read
 from ui.theme import Look
@@ -70,6 +71,7 @@ class PageEdit(LinesEdit):
         self._day_pressed = 0
         self.turnable = False  # some line has an earlier text: the menu leads there
         super().__init__(look, parent, margin_u, right_u)
+        self._carrier = Carrier(self, moves=False)
         self.setAccessibleName(self.tr("Page du cahier"))
         self.document().contentsChange.connect(self._noted)
         self.document().contentsChanged.connect(self._changed)
@@ -537,7 +539,7 @@ class PageEdit(LinesEdit):
             self.handed.emit(found, line.id if line is not None else None)
             return
         target, cursor = self.cursorForPosition(event.position().toPoint()), self.textCursor()
-        moving = event.source() in (self, self.viewport()) and event.dropAction() == Qt.DropAction.MoveAction
+        moving = self._carrier.under_way and event.dropAction() == Qt.DropAction.MoveAction
         inside = cursor.hasSelection() and cursor.selectionStart() <= target.position() <= cursor.selectionEnd()
         if moving and inside:
             event.setDropAction(Qt.DropAction.IgnoreAction)

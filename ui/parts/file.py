@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from ui.parts.carry import carry
 from ui.parts.leaf import Part
 from ui.parts.paper import Ink
 from ui.theme import Look
@@ -48,9 +49,7 @@ class FileShape(Part, QLabel):
         if self._from is None or (event.position().toPoint() - self._from).manhattanLength() < QApplication.startDragDistance():
             return
         self._from = None
-        drag = QDrag(self)
-        drag.setMimeData(self.dragged())
-        drag.exec(Qt.DropAction.CopyAction)  # the system's own: it ends with the mouse's button, and the window goes on meanwhile
+        carry(self.window(), self.dragged())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._from = None

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui import clipboard
+from ui.parts.carry import Carrier
 from ui.parts.fields import leaves_home, undoes_nothing
 from ui.parts.leaf import own_viewport
 from ui.parts.lines import clean
@@ -51,6 +52,7 @@ class LineEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         own_viewport(self, written=True)
         self.viewport().setAutoFillBackground(False)
+        Carrier(self)
         self._row = 0  # the first one in sight
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._snap)

@@ -15,6 +15,7 @@ from notebook_app.imports.pasted import Line
 from notebook_app.model import Phone
 from notebook_app.phone import spaced
 from ui import clipboard
+from ui.parts.carry import Carrier
 from ui.parts.choices import Check
 from ui.parts.leaf import Leaf
 from ui.parts.paper import Ink
@@ -45,6 +46,7 @@ class Pad(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        Carrier(self)
         look.changed.connect(self._relook)
         self._relook()
 
