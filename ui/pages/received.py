@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from notebook_app import phone, sharing, shelf, text
+from notebook_app import phone, text
 from notebook_app.errors import Refused
-from notebook_app.model import Colleague, Departure, Noun, PersonRow, Received, Trust
-from notebook_app.notebook import Notebook
+from notebook_app.model import Colleague, Departure, Noun, PersonRow
 from notebook_app.sharing import Arrival
 from notebook_app.shelf import Found
 from ui import clipboard, trouble
+from ui.answering import Answering
 from ui.arriving import Answer, Lists, Pending, Source, judge, judge_again, lists, lying, shown_kept
 from ui.inbox import FOLDERS, UNREAD, Inbox, damaged
 from ui.page import Page, Spread
@@ -56,13 +56,13 @@ class ReceivedPage(Page):
             self.destroyed.connect(leaf.deleteLater)
         self._front: Front = self.told  # what lies on the right
         self._inbox = Inbox()
-        self._receipts = Receipts(self, self._do)
+        self._answering = Answering(self, self._inbox)
+        self._receipts = Receipts(self, self._answering.do)
         self._here: object = None  # the row of what lies on the right: a kept card's id, or as `Inbox` has them
         self._last: Answer | None = None  # what was read last, while it asks something
         self._retry: Source | None = None
         self._met: int | None = None  # the colleague who came into the directory last
         self._single, self._side = False, "list"
-        self._busy = False
         self._wants_focus = False  # the page was opened, and what it asks is not known yet
         self._connect()
 
@@ -83,6 +83,13 @@ class ReceivedPage(Page):
         paper.enlarged.connect(self._enlarge)
         paper.introduced.connect(self._introduce)
         paper.receipted.connect(self._note_receipt)
+        answering = self._answering
+        answering.kept.connect(self._kept)
+        answering.aside.connect(self._say_aside)
+        answering.declined.connect(self._say_declined)
+        answering.introduced.connect(self._say_introduced)
+        answering.noted.connect(self._say_noted)
+        answering.failed.connect(self._fail)
         paper.vu.chosen.connect(self._say_vu)
         self._receipts.said.connect(self._say_left)
         self._receipts.failed.connect(paper.fail)
@@ -537,43 +544,56 @@ class ReceivedPage(Page):
 
     def _answer(self, whose: object) -> None:
         """The yes: a page there is (its id), or a new one (its name)."""
-        pending, here, today = self._pending_here(), self._here, self.session.today
-        if pending is None and not isinstance(here, int):
-            return
+        pending = self._pending_here()
+        if pending is not None or isinstance(self._here, int):
+            self._answering.keep(whose, pending, self._here)
 
-        def do(notebook: Notebook) -> tuple[int, Shown]:
-            with notebook.write(Noun.RECEIVED):  # a new page and what lies on it: together or not at all
-                person = notebook.people.add(whose, today).id if isinstance(whose, str) else int(str(whose))
-                if pending is not None:
-                    kept = sharing.accept(notebook, pending.arrival, person, today).id
-                else:
-                    kept = sharing.link(notebook, int(str(here)), person, today).id
-            return kept, shown_kept(notebook, kept)
-
-        self._do(do, lambda answer: self._kept(pending, *answer))
-
-    def _set_aside(self) -> None:
-        pending, today = self._pending_here(), self.session.today
-        if pending is None:
-            return
-
-        def done(card: Received) -> None:
-            self._inbox.forget(pending)
-            self._here = card.id
-            said = self.tr("Elle reste dans la liste tant que vous ne savez pas.")
-            self._tell(self.tr("Gardée ici"), said)
-
-        self._do(lambda notebook: sharing.set_aside(notebook, pending.arrival, today), done)
-
-    def _kept(self, pending: Pending | None, id: int, shown: Shown) -> None:
-        if pending is not None:
-            self._inbox.forget(pending)
+    def _kept(self, id: int, shown: Shown) -> None:
         self._here = id
         if self._front is self.told:
             self._lay_front(self.paper)
         self.paper.show_card(shown, len(self._inbox.unread))
         self._load()
         self._focus_front()
+
+    def _set_aside(self) -> None:
+        if (pending := self._pending_here()) is not None:
+            self._answering.set_aside(pending)
+
+    def _say_aside(self, id: int) -> None:
+        self._here = id
+        self._tell(self.tr("Gardée ici"), self.tr("Elle reste dans la liste tant que vous ne savez pas."))
+
+    def _decline(self) -> None:
+        """The no: nothing of it is kept."""
+        pending, last = self._pending_here(), self._last
+        found = pending.source.found if pending is not None else last.source.found if last is not None else None
+        if pending is not None or found is not None:
+            self._answering.decline(pending, found)
+
+    def _say_declined(self) -> None:
+        self._here = None
+        self._say_nothing(bool(self._inbox.count() - 1))
+        self._load(self._open_first)
+        (self.list.rows if self.list.isVisible() else self.told.back_link).setFocus()
+
+    def _introduce(self) -> None:
+        if self._last is not None and self._last.arrival is not None:
+            self._answering.introduce(self._last.arrival)
+
+    def _say_introduced(self, colleague: Colleague) -> None:
+        self._here, self._met = None, colleague.id
+        said = self.tr("{name} est dans l’annuaire").format(name=colleague.name)
+        words = "" if colleague.verified else self.tr("Cinq mots à relire, au téléphone.")
+        self._tell(said, words, "" if colleague.verified else "colleagues")
+
+    def _note_receipt(self, id: int) -> None:
+        if self._last is not None and self._last.arrival is not None:
+            self._answering.note(self._last.arrival, id)
+
+    def _say_noted(self, departure: Departure) -> None:
+        said = self.tr("Envoi nº {n} marqué vu au registre").format(n=departure.number)
+        self._tell(said, self.tr("Rien n’est parti."), "register")
 
     def _tell(self, done: str, words: str, leads: str = "") -> None:
         """What an answer did."""
@@ -582,72 +602,9 @@ class ReceivedPage(Page):
         self._load()
         self._focus_front()
 
-    def _decline(self) -> None:
-        """The no: nothing of it is kept. What lies in a folder is not proposed again; its issuer's next one is."""
-        pending, last = self._pending_here(), self._last
-        found = pending.source.found if pending is not None else last.source.found if last is not None else None
-        if self._busy or (pending is None and found is None):
-            return
-
-        def done(_: object) -> None:
-            if pending is not None:
-                self._inbox.forget(pending)
-            self._here = None
-            self._say_nothing(bool(self._inbox.count() - 1))
-            self._load(self._open_first)
-            (self.list.rows if self.list.isVisible() else self.told.back_link).setFocus()
-
-        if found is None:
-            done(None)
-        else:
-            declined = found
-            self._do(lambda notebook: shelf.decline(notebook, declined), done)
-
-    def _introduce(self) -> None:
-        answer, today = self._last, self.session.today
-        if answer is None or answer.arrival is None:
-            return
-        arrival = answer.arrival
-
-        def done(colleague: Colleague) -> None:
-            self._here, self._met = None, colleague.id
-            said = self.tr("{name} est dans l’annuaire").format(name=colleague.name)
-            words = "" if colleague.verified else self.tr("Cinq mots à relire, au téléphone.")
-            self._tell(said, words, "" if colleague.verified else "colleagues")
-
-        self._do(lambda notebook: sharing.introduce(notebook, arrival, today), done)
-
-    def _note_receipt(self, id: int) -> None:
-        answer, today = self._last, self.session.today
-        if answer is None or answer.arrival is None:
-            return
-        arrival = answer.arrival
-
-        def do(notebook: Notebook) -> Departure:
-            return sharing.note_receipt(notebook, arrival, notebook.register.get(id), today)
-
-        def done(departure: Departure) -> None:
-            said = self.tr("Envoi nº {n} marqué vu au registre").format(n=departure.number)
-            self._tell(said, self.tr("Rien n’est parti."), "register")
-
-        self._do(do, done)
-
-    def _do(self, do: Callable[[Notebook], Any], done: Callable[[Any], None]) -> None:
-        """One answer at a time: a second press while the first is kept does nothing."""
-        if self._busy:
-            return
-        self._busy = True
-
-        def after(answer: Any) -> None:
-            self._busy = False
-            done(answer)
-
-        def failed(fault: Exception) -> None:
-            self._busy = False
-            self.paper.fail(trouble.of_received(fault))
-            self._load()
-
-        self.session.ask(self, do, after, failed)
+    def _fail(self, fault: Exception) -> None:
+        self.paper.fail(trouble.of_received(fault))
+        self._load()
 
     # -- "vu" ------------------------------------------------------------------------------------------------------------
 
@@ -687,23 +644,14 @@ class ReceivedPage(Page):
             return
         self.session.go.emit("rabat", {"row": "colleagues"})
 
-    def _shown_number(self) -> tuple[str, str, Trust]:
-        """Whose number is shown, the number, and how far to trust it."""
-        shown, said = self.paper.shown, self._last.introduced if self._last is not None else None
-        if shown is not None:
-            return shown.who, shown.call, shown.trust
-        return (said.who, said.call, said.trust) if said is not None else ("", "", Trust.NEW)
-
     def _copy(self) -> None:
-        _, number, _ = self._shown_number()
+        _, number, _ = self.paper.number_of
         if number:
-            self._front_number().say_copied(clipboard.put(phone.national(number)))
-
-    def _front_number(self) -> ArrivedLeaf | LargeLeaf:
-        return self.large if self._front is self.large else self.paper
+            front = self.large if self._front is self.large else self.paper
+            front.say_copied(clipboard.put(phone.national(number)))
 
     def _enlarge(self) -> None:
-        who, number, trust = self._shown_number()
+        who, number, trust = self.paper.number_of
         if number:
             self.large.show_number(who, number, trust)
             self._lay_front(self.large)

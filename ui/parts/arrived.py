@@ -56,6 +56,7 @@ class ArrivedLeaf(Leaf):
         self.alone = False  # in a window for one page: a way back to the list
         self.mode = ""  # card, choose, other, done, introduction, receipt
         self.shown: Shown | None = None
+        self.number_of = ("", "", Trust.NEW)  # whose number stands on the card, the number, and how far to trust it
         self._choice: object = None
         self._can_decline = False
         self._departures: tuple[Departure, ...] = ()
@@ -173,6 +174,7 @@ class ArrivedLeaf(Leaf):
         note = trust_note(said.trust, said.verified, self.today)
         self.trust.set_trust(said.trust)
         self.number.set_text(spaced(said.call))
+        self.number_of = said.who, said.call, said.trust
         self.summary.set_text(self.tr("présentation de {name}").format(name=said.who))
         self.card.show_received(said.who, said.work, spaced(said.call), said.trust, note, self.tr("présentation de"))
         self.yes.set_closed("")
@@ -236,6 +238,7 @@ class ArrivedLeaf(Leaf):
         self.card.setToolTip(line)
         self.trust.set_trust(shown.trust)
         self.number.set_text(spaced(shown.call))
+        self.number_of = shown.who, shown.call, shown.trust
         self.summary.set_text(self.tr("fiche de {about}, {day}, {who}").format(about=about, day=short_day(shown.last), who=shown.who))
 
     def _envoi(self, one: Departure) -> str:
