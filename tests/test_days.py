@@ -210,6 +210,11 @@ def test_an_hour(typed: str, expected: str | None) -> None:
         ("demain après-midi 14h", "2026-11-26", "14:00", ""),
         ("après-demain midi", "2026-11-27", "12:00", ""),
         ("1/12 bureau 12", "2026-12-01", None, "bureau 12"),
+        ("demain 9", "2026-11-26", "09:00", ""),  # alone at the end a number is an hour
+        ("1/12 à 14", "2026-12-01", "14:00", ""),
+        ("demain 12 rue Haute", "2026-11-26", None, "12 rue Haute"),
+        ("demain, salle 9", "2026-11-26", None, "salle 9"),
+        ("demain 31", "2026-11-26", None, "31"),
         ("10h30", None, "10:30", ""),
         ("mairie", None, None, "mairie"),
         ("24 hôtel de ville", None, None, "24 hôtel de ville"),
@@ -226,6 +231,8 @@ def test_the_next_appointment(typed: str, day: str | None, hour: str | None, pla
 def test_the_day_of_the_next_appointment_says_what_is_to_be_asked() -> None:
     assert days.when_day("vendredi prochain 9h", TODAY).other == date(2026, 12, 4)
     assert days.when_day("31/11 9h", TODAY).code == "no-day"
+    assert days.when_day("30 février 9h", TODAY).code == "no-day"  # not the 30th of this month
+    assert days.when_day("le 31 novembre, mairie", TODAY).code == "no-day"
     assert days.when_day("24/11/2026 9h", TODAY).code == "past"
     assert days.when_day("9h", TODAY).code == "empty"
 

@@ -272,6 +272,8 @@ def leading_day(text: str, today: date) -> tuple[Typed, str]:
         found = read(trimmed(" ".join(tokens[start:end])), today, held=False)
         if found.value is not None:
             return found, text if two_ways(found) else " ".join(tokens[end:])
+        if found.code == "no-day":  # "30 février" is not the 30th of this month
+            return found, text
         if why.code in ("empty", "form"):
             why = found
     return why, text

@@ -97,6 +97,8 @@ def _when(typed: str, today: date) -> tuple[Typed, str | None, str]:
         day = later if later.value is not None else day
     if clock is None:
         clock, before = _leading_clock(before)
+    if clock is None and day.value is not None and not two_ways(day):
+        clock, before = _bare_last(before)
     if clock is not None:
         before = re.sub(_PART_OF_DAY, "", before)
     return day, clock, " ".join(part for part in (trimmed(before), trimmed(after)) if part)
@@ -153,6 +155,13 @@ def _bare_clock(text: str) -> Line:
     if found is None or clock is None or int(clock[3:]) % 5 or re.match(_DAY_NUMBER, fold(text[found.end() :])):
         return Line(None, None, text)
     return Line(clock, None, trimmed(text[found.end() :]))
+
+
+def _bare_last(text: str) -> tuple[str | None, str]:
+    """ "demain 9", "1/12 à 14": a number that stands alone behind the day is an hour."""
+    found = re.fullmatch(r"(?i)\s*(?:(?:à|a|at|vers|dès|@)\s*)?([0-9]{1,2})\s*", text)
+    clock = _clock(int(found.group(1)), 0) if found else None
+    return (clock, "") if clock else (None, text)
 
 
 def _leading_clock(text: str) -> tuple[str | None, str]:
