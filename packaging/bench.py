@@ -358,7 +358,7 @@ GOALS = (
          last_page(lambda: left_at("last"), 7)),
     Goal("last-page-400000", f"the same in a notebook of {MANY:,} lines", 2.0, last_page(lambda: left_among(MANY), 5)),
     Goal("page", "page of 5,000 lines, opened and painted / page of 100", 1.3, page("short", 15)),
-    Goal("page-whole", "page of 5,000 lines / a ruled QTextEdit with all of them", 0.1, page("whole", 5)),
+    Goal("page-whole", "page of 5,000 lines / a ruled QTextEdit with all of them", 0.1, page("whole", 3)),
     Goal("key-end", "a key to its painted frame, p50, at the end of the long page / in a bare QTextEdit", 1.5, key("end")),
     Goal("key-high", "a key to its painted frame, p50, high up in the long page / in a bare QTextEdit", 1.5, key("high")),
     Goal("key-laden", "the same at the end of the long page with highlights, sketches and joined pages, in the real window", 1.5, key_laden),

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, MLKEM768X25519PrivateKey, MLKEM768X25519PublicKey, Suite
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 
 from notebook_app import exchange, shelf
 from notebook_app.model import Label, Written
@@ -250,11 +250,11 @@ def typing(root):
 
 def listing(ask):
     """The same in a window with nothing but a field of Qt's and its list, which shows the bare answers."""
-    app, window, field, shown = QApplication.instance(), QWidget(), QLineEdit(), QListWidget()
+    app, window = QApplication.instance(), QWidget()
+    field, shown = QLineEdit(window), QListWidget(window)
     window.resize(1280, 800)
-    lay = QVBoxLayout(window)
-    lay.addWidget(field)
-    lay.addWidget(shown)
+    field.setGeometry(10, 10, 1260, 30)
+    shown.setGeometry(10, 50, 1260, 740)
     window.show()
     settle(app, window)
     watch = Watch()
