@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, Entry, State
@@ -32,10 +32,14 @@ def large(u: int) -> int:
 
 
 class ReadEdit(LinesEdit):
-    """Lines that are read, and nothing else: no caret, nothing to choose or take away. Arrows, page keys and the wheel move them."""
+    """Lines that are read, and nothing else: no caret, nothing to choose or take away. Arrows, page keys and the wheel move them.
+
+    Without a caret, a frame says that the keyboard is here; not to who opens the page and reads, only to who comes to it by Tab.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.today: date | None = None
+        self._framed = False
         super().__init__(look, parent)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -48,6 +52,24 @@ class ReadEdit(LinesEdit):
 
     def _this_day(self) -> date | None:
         return self.today  # days of another year are said with it
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._framed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._framed:
+            self.viewport().update()  # the frame stays where it is
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._framed and self.hasFocus():
+            painter = QPainter(self.viewport())
+            u = self.look.u
+            Ink(painter, self.look).box(0.06, 0.06, self.width() / u - 0.12, self.height() / u - 0.12, "", "focus", r=0.1, width=2)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = max(1, self._rows() - 2)
