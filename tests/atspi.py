@@ -1,8 +1,8 @@
 """A screen reader's way into a real Cahier, on a bus of its own: `dbus-run-session -- python atspi.py DATA_DIR WORDS OUT`, under Xvfb.
 
 It starts the program as anybody does, finds everything over AT-SPI (the bus Orca listens to), writes the six words, opens a person's page,
-reads it, closes the notebook, opens it again and covers it; what it found is written to OUT as JSON. Only `dbus-send` of
-the system's own tools is used.
+reads it, closes the notebook, opens it again and covers it; what it found is written to OUT as JSON. Of the
+system's own tools only `dbus-send` and `dbus-monitor` are used.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 ACCESSIBLE, PATIENCE = "org.a11y.atspi.Accessible", 60.0
 CHECKED, FOCUSABLE, SHOWING = 4, 11, 25  # AtspiStateType
@@ -95,6 +98,12 @@ def find(root: Node, role: str, name: str) -> Node:
     raise LookupError(f"{role} {name!r}; there: {'; '.join(there)}")
 
 
+def heard(monitor: subprocess.Popen[str], words: str) -> str:
+    """The first announcement that begins so; the test's own bound ends the waiting."""
+    assert monitor.stdout is not None
+    return next((line.strip() for line in monitor.stdout if words in line), "")
+
+
 def bus_of_readers() -> str:
     answer = subprocess.run(
         ["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"],
@@ -110,9 +119,14 @@ def told(root: Node) -> list[dict[str, Any]]:
 def main(data_dir: str, words: str, out: str) -> int:
     bus = bus_of_readers()
     root = Node(bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-    environ = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="fr_FR.UTF-8")
+    environ = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
     here = Path(__file__).resolve().parent.parent
     root.children()  # the registry is there before the program looks for it
+    listener = QDBusConnection.connectToBus(bus, "reader")  # the program sends nothing where nobody listens
+    asked = QDBusMessage.createMethodCall("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent")
+    asked.setArguments(["object:announcement"])
+    listener.call(asked)
+    heard_by = subprocess.Popen(["dbus-monitor", "--address", bus, "member='Announcement'"], stdout=subprocess.PIPE, text=True)
     program = subprocess.Popen([sys.executable, "-m", "ui", "--data-dir", data_dir], env=environ, cwd=here)
     try:
         try:
@@ -120,6 +134,9 @@ def main(data_dir: str, words: str, out: str) -> int:
         except LookupError as error:
             raise LookupError(f"{error}; the program ended: {program.poll()}") from None
         found: dict[str, Any] = {"closed": told(root), "shown": field.text()}
+        field.write(" ".join(words.split()[::-1]))
+        find(root, "push button", "Ouvrir le cahier").press()
+        found["announced"] = heard(heard_by, "Ces mots n’ouvrent pas le cahier.")
         field.write(words)
         found["typed"] = field.text()
         find(root, "push button", "Ouvrir le cahier").press()
@@ -127,6 +144,8 @@ def main(data_dir: str, words: str, out: str) -> int:
         found["open"] = told(root)
         find(root, "push button", "Ferhat Nadia").press()
         page = find(root, "text", "Page de Nadia Ferhat")
+        program_told = next(node for node, role, _ in walk(root) if role == "application")
+        found["language"] = strings(program_told.ask("org.a11y.atspi.Application.GetLocale", "uint32:0"))
         found["page"] = page.text()
         found["person"] = told(root)
         find(root, "push button", "Fermer le cahier").press()
@@ -136,6 +155,9 @@ def main(data_dir: str, words: str, out: str) -> int:
         find(root, "text", "Vos six mots").write(words)
         find(root, "push button", "Ouvrir le cahier").press()
         page = find(root, "text", "Page de Nadia Ferhat")  # where she was
+        find(root, "push button", "On me l’a dit").press()
+        find(root, "push button", "Noter").press()
+        found["announced of a field"] = heard(heard_by, "Écrivez qui l’a dit.")
         find(root, "push button", "Cacher").press()
         find(root, "filler", "Cahier caché")
         found["covered"] = whole(root)
@@ -143,9 +165,11 @@ def main(data_dir: str, words: str, out: str) -> int:
         Path(out).write_text(json.dumps(found), encoding="utf-8")
         return 0
     finally:
-        program.terminate()
-        program.wait()
+        for each in (program, heard_by):
+            each.terminate()
+            each.wait()
 
 
 if __name__ == "__main__":
+    application = QCoreApplication(sys.argv[:1])
     sys.exit(main(*sys.argv[1:]))

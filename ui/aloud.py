@@ -1,10 +1,11 @@
-"""What Qt's own widgets do not say to a screen reader: which words are headings, and in what order the things on a page are read."""
+"""What Qt's own widgets do not say to a screen reader: which words are headings, in what order a page is read, what is said meanwhile."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 _TOLD = "cahierAloud"
@@ -24,6 +25,18 @@ def _made(kind: str, thing: Any) -> QAccessibleWidget | None:
     if kind == "QWidget" and isinstance(thing, QWidget):  # no control: a surface that holds others
         return Surface(thing, QAccessible.Role.Window if thing.isWindow() else QAccessible.Role.Client)
     return None
+
+
+def announce(told: QWidget, words: str = "") -> None:
+    """Its name, with these words, is spoken whatever has the keyboard, once it is shown; an "alert" of Qt's never reaches the bus of Linux."""
+
+    def speak() -> None:
+        said = ", ".join(filter(None, (told.accessibleName(), words)))
+        if told.isVisible() and said:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(told, said))
+
+    if QAccessible.isActive():
+        QTimer.singleShot(0, told, speak)
 
 
 def unsay(surface: QWidget) -> None:

@@ -488,10 +488,10 @@ class Window(QWidget):
     def _say_told(self, words: str) -> None:
         """What was done at a key, where it is said that it is saved, until the next is saved."""
         if self._book is not None:
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
+            from ui.aloud import announce
 
             self._book.set_saved(words)
-            QAccessible.updateAccessibility(QAccessibleEvent(self._book.saved, QAccessible.Event.Alert))
+            announce(self._book.saved)
 
     def _unsay_saved(self) -> None:
         """No tick under a page of which the disk does not have every word."""

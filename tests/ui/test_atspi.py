@@ -19,7 +19,7 @@ from notebook_app import settings
 from notebook_app.notebook import Notebook
 
 READER = Path(__file__).resolve().parent.parent / "atspi.py"
-NEEDED = ("xvfb-run", "dbus-run-session", "dbus-send")
+NEEDED = ("xvfb-run", "dbus-run-session", "dbus-send", "dbus-monitor")
 REGISTRY = ("/usr/libexec/at-spi2-registryd", "/usr/lib/at-spi2-core/at-spi2-registryd")
 lacking = [name for name in NEEDED if shutil.which(name) is None] + ([] if any(map(os.path.exists, REGISTRY)) else ["at-spi2-core"])
 
@@ -43,11 +43,14 @@ def test_a_screen_reader_opens_reads_and_closes_the_notebook(journey_folder: Pat
 
     assert "Nadia" not in "".join(names("closed"))
     assert found["shown"] == ""
+    assert "Ces mots n’ouvrent pas le cahier." in found["announced"]
+    assert "Qui l’a dit, Écrivez qui l’a dit." in found["announced of a field"]
     assert not any(word in found["typed"] for word in SIX.split())  # what is typed is not read out: dots
     row = next(each for each in found["open"] if each["role"] == "list item")
     assert FOCUSABLE in row["states"]
     assert any(each["role"] == "radio button" and CHECKED not in each["states"] for each in found["open"])  # of the appointment still open
     assert "Premier rendez-vous." in found["page"]
+    assert found["language"] == ["fr_FR"]
     written = [each["name"] for each in found["person"] if FOCUSABLE in each["states"] and each["role"] == "text"]
     assert "Page de Nadia Ferhat, 3 lignes" in written  # without a window manager no window is active: who has the keyboard is tried elsewhere
     assert [each["name"] for each in found["person"] if each["role"] == "heading"] == ["Autour de Nadia", "Qui a vu Nadia", "Nadia Ferhat"]

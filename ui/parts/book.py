@@ -166,9 +166,9 @@ class Book(QWidget):
         said, self._lasting = self._lasting[0], (long, short, link, kind)
         self._measure_and_lay()
         if long and long != said:
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
+            from ui.aloud import announce
 
-            QAccessible.updateAccessibility(QAccessibleEvent(self.lasting, QAccessible.Event.Alert))
+            announce(self.lasting)
 
     def close_giving(self, reason: str) -> None:
         """No card leaves while this is so; "" opens the way again."""

@@ -83,7 +83,11 @@ class Field(Part, QLineEdit):
         self.relook()
 
     def set_fault(self, sentence: str) -> None:
-        """Mark it to be corrected, with the reason; "" takes the mark away."""
+        """Mark it to be corrected, with the reason, which is spoken; "" takes the mark away."""
+        if sentence and sentence != self.fault:
+            from ui.aloud import announce
+
+            announce(self, sentence)
         self.fault = sentence
         self.fault_label.set_text(sentence)
         if not sentence:

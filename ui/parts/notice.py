@@ -39,9 +39,9 @@ class Notice(LaidPart, QFrame):
         self._lay()
         self.resized()
         if title:
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
+            from ui.aloud import announce
 
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self)
 
     def wish(self) -> float:
         words = max(self.look.width(self.title, "uib"), self.look.width(self.text, "small"))

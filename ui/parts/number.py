@@ -36,9 +36,9 @@ class NumberSlip(Leaf):
         self.words.set_color("warn" if failed else "text")
         self.words.set_text(failed or words or self.tr("Un numéro de sécurité sociale est dans cette ligne."))
         self.setAccessibleName(self.words.text())
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
+        from ui.aloud import announce
 
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
 
     def rows(self, width: float) -> int:
         return 1 if self._beside(width) else self.words.rows(width - 1.0) + 1

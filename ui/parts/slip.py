@@ -43,9 +43,9 @@ class Slip(LaidPart, QFrame):
         self._lay()
         self.resized()
         if title:
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
+            from ui.aloud import announce
 
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self)
 
     def high(self, width: float) -> float:
         """Its height in u where it is `width` u wide."""
