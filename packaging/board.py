@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QHoverEvent, QImage, QPainter, QRegion
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.model import State, Trust
@@ -144,11 +144,14 @@ class Board(Leaf):
         """All of it, each thing of `keyed` as it is with the keyboard."""
         self.show()
         self.activateWindow()
-        middle = QPointF(self.hovered.viewport().rect().center())
+        under, button = self.hovered.viewport(), Qt.MouseButton.NoButton
+        middle = QPointF(under.rect().center())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
         QApplication.processEvents()
-        QCoreApplication.sendEvent(self.hovered.viewport(), QHoverEvent(QEvent.Type.HoverMove, middle, middle, QPointF(0, 0)))
+        under.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        moved = QMouseEvent(QEvent.Type.MouseMove, middle, under.mapToGlobal(middle), button, button, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(under, moved)
         QApplication.processEvents()
         whole = self.grab().toImage()
         painter = QPainter(whole)

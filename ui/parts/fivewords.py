@@ -80,7 +80,7 @@ class WordTick(Part, QCheckBox):
         if self.isChecked():
             ink.tick(x + w - 0.6, x + self.tall() - _FOOT)
         if self.hasFocus():
-            ink.box(x - 0.06, x - 0.06, w + 0.12, self.tall() + 0.12, "", "focus", r=0.2, width=2)
+            ink.box(x - 0.06, x - 0.05, w + 0.12, self.tall() + 0.05, "", "focus", r=0.2, width=2)
         painter.end()
 
 
@@ -97,7 +97,7 @@ class Head(Words):
 
     def draw(self, ink: Ink) -> None:
         super().draw(ink)
-        ink.h_line(self.left(), self.base() + 0.24, self.inner(), "ink", 1.4, alpha=170)
+        ink.h_line(self.left(), self.base() + 0.3, self.inner(), "ink", 1.4, alpha=170)
 
 
 class WordsLeft(Leaf):
@@ -353,7 +353,7 @@ class FiveLeaf(_WordsLeaf):
         if not self.ticks:
             return found
         low = self.tight or self.alone
-        top, line = (1.5, 0.0) if low else (2.75, 1.0)
+        top, line = (1.5, 0.0) if low else (2.79, 1.0)
         box = (0.15, half, 1.2) if step < 2 else (0.05, half, 1.45)
         if beside:
             other = tx + half + 1.2
@@ -365,7 +365,7 @@ class FiveLeaf(_WordsLeaf):
                 found.append(Row(1.5, ((head, tx, 0, half),)))
                 found += [Row(step, boxes=((word, tx, *box),)) for word in words]
         if self.state != "same":
-            found += [Row(0.0 if self.tight else 0.45), self.said(self.warning)]
+            found += [Row(0.0 if self.tight else 0.41), self.said(self.warning)]
         if self.state == "reading" and len(self.foot()) == 1:
             found.append(Row(1, ((self.no_link, tx, 0, self.no_link.wish() + 0.05),)))
         return found

@@ -323,7 +323,7 @@ class FlapLeaf(Leaf):
             if slip:
                 self.box_at(self.slip, self.tx, last - slip, self.room, slip)
             return last - -(-slip // 1)
-        high = 1.1 if self.small else 1.5
+        high = 1.1 if self.small else 1.6 if self.height_u > 17.5 else 1.5
         y = min(self.foot_at, self.height_u - high - (0.25 if self.small else 0.4))
         x = self.tx
         room = self.room - (self.pane.more.wish() + 0.5 if self.small else 0.0)  # the word that leads on stands beside it

@@ -495,7 +495,7 @@ class MailCard(Part, QLabel):
         painter = QPainter(self)
         ink, x, w = Ink(painter, self.look), self.left(), self.inner()
         ink.box(x, x, w, self.tall(), "slip", r=0.12)
-        after = ink.text(x + 0.6, x + 1.0, self._subject(), "small", "soft") + 0.6
+        after = max(1.7, ink.text(x + 0.6, x + 1.0, self._subject(), "small", "soft") + 0.6)
         ink.text(x + 0.6 + after, x + 1.0, self.lines[0] if self.lines else "", "uim", maxw=w - after - 1.0)
         base = x + 2.05
         for line in self.lines[1:]:
