@@ -309,7 +309,7 @@ def detailed(hands: Hands) -> None:
     hands.ask(lambda nb: nb.people.update(id, **told))
     page("person", nadia)(hands)
     hands.desk.page()._show_around(True)
-    hands.desk.page().around.open_details()
+    hands.desk.page().around.writing.open_details()
     hands.rest()
 
 

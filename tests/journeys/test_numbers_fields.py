@@ -511,7 +511,7 @@ def test_it_has_room_at_every_size(hands: Hands, tmp_path: Path, where: str, siz
             hands.write(f", CPAM {NUMBER}")
         else:
             hands.desk.page()._show_around(True)
-            hands.desk.page().around.open_told(None)
+            hands.desk.page().around.writing.open_told(None)
             hands.write(f"Ali {NUMBER}")
         hands.key("Return")
     assert hands.says(said)

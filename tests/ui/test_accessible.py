@@ -685,7 +685,7 @@ def largest(hands: Hands, come: Go) -> None:
 def test_in_the_largest_letters_a_form_follows_the_caret_and_keeps_its_button_in_sight(hands: Hands) -> None:
     def ask(hands: Hands) -> None:
         around(hands)
-        hands.desk.page().around.open_told(None)
+        hands.desk.page().around.writing.open_told(None)
         hands.rest()
 
     largest(hands, ask)
@@ -708,7 +708,7 @@ def test_in_the_largest_letters_a_form_follows_the_caret_and_keeps_its_button_in
 def test_in_the_largest_letters_what_is_at_stake_is_read_before_a_page_is_destroyed(hands: Hands) -> None:
     def ask(hands: Hands) -> None:
         around(hands)
-        hands.desk.page().around.open_destroy()
+        hands.desk.page().around.writing.open_destroy()
         hands.rest()
 
     largest(hands, ask)

@@ -102,6 +102,8 @@ def test_where_its_words_would_lie_over_f9_the_seal_is_its_ring(look, shown):
     assert book.seal.width() / look.u < wide / 3
     assert book.seal.toolTip() == "Rien ne part sans vous"
     assert book.seal.accessibleName() == "Rien ne part sans vous, ouvre le rabat"
+    book.open_at(Page(look), Page(look), 0.385, "people", card="none")
+    assert faults(book) == []
 
 
 def test_old_pages_are_hidden_not_destroyed(look, shown):

@@ -212,21 +212,6 @@ class AroundLeaf(Leaf):
         """The keyboard, of a form that closed and came from nowhere; `told`: it was about what is told."""
         (self._seen.told_link if told and self._seen.told_link.isVisible() else self.back_link).setFocus()
 
-    def open_told(self, id: int | None) -> None:
-        self.writing.open_told(id)
-
-    def open_phone(self, index: int | None) -> None:
-        self.writing.open_phone(index)
-
-    def open_rename(self) -> None:
-        self.writing.open_rename()
-
-    def open_details(self) -> None:
-        self.writing.open_details()
-
-    def open_destroy(self) -> None:
-        self.writing.open_destroy()
-
     # -- laying ------------------------------------------------------------------------------------------------------------
 
     def want(self, key: object, now: bool = False) -> None:

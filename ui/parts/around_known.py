@@ -35,7 +35,7 @@ class Seen(QObject):
         self._apart = Words(look, self.tr("Reçues par SMS, sans preuve"), "small", "soft", parent=leaf)
         self.told_link = Link(look, self.tr("On me l’a dit"), "uim", parent=leaf)
         self.told_link.setAccessibleName(self.tr("On me l’a dit, une nouvelle à noter"))
-        self.told_link.clicked.connect(lambda: leaf.open_told(None))
+        self.told_link.clicked.connect(lambda: leaf.writing.open_told(None))
         self._told_mark = Words(look, self.tr("une nouvelle à noter"), "small", "soft", parent=leaf)
         self._pencil = Mark(look, leaf)
         self._lines: dict[str, list[Line]] = {"sight": [], "unsigned": []}
@@ -87,7 +87,7 @@ class Seen(QObject):
             return
         sight = sights[index]
         if sight.trust is Trust.TOLD:
-            self._leaf.open_told(sight.source)
+            self._leaf.writing.open_told(sight.source)
         elif sight.trust is not Trust.OWN:
             self._leaf.card_opened.emit(sight.source)
 
@@ -148,7 +148,7 @@ class Numbers(QObject):
         self._slip = Link(look, self.tr("Mot à emporter"), "small", parent=leaf)
         self._slip.clicked.connect(leaf.slip)
         self._add = Link(look, self.tr("Ajouter un numéro"), "small", parent=leaf)
-        self._add.clicked.connect(lambda: leaf.open_phone(None))
+        self._add.clicked.connect(lambda: leaf.writing.open_phone(None))
 
     def show(self, person: Person | None) -> None:
         """None: nobody is shown."""
@@ -158,7 +158,7 @@ class Numbers(QObject):
         self.large_link.setAccessibleName(self.large_link.text())
         while len(self._lines) < len(self._phones):
             line, k = Line(leaf.look, leaf), len(self._lines)
-            line.clicked.connect(lambda _=False, k=k: leaf.open_phone(k))
+            line.clicked.connect(lambda _=False, k=k: leaf.writing.open_phone(k))
             self._lines.append(line)
         for line in self._lines[len(self._phones) :]:
             line.say("", ())
@@ -225,7 +225,7 @@ class Imported(QObject):
         self._lines: list[Words] = []
         self._link = Link(leaf.look, self.tr("corriger"), "small", "ink", parent=leaf)
         self._link.setAccessibleName(self.tr("Corriger ce qui a été importé"))
-        self._link.clicked.connect(leaf.open_details)
+        self._link.clicked.connect(lambda: leaf.writing.open_details())
 
     def show(self, person: Person | None) -> None:
         """None: nobody is shown."""
@@ -317,10 +317,10 @@ class PageWords(QObject):
         self._words = Words(look, "", "small", "soft", parent=leaf)
         self._rename = Link(look, self.tr("renommer"), "small", "ink", parent=leaf)
         self._rename.setAccessibleName(self.tr("Renommer la page"))
-        self._rename.clicked.connect(leaf.open_rename)
+        self._rename.clicked.connect(lambda: leaf.writing.open_rename())
         self._destroy = Link(look, self.tr("détruire"), "small", "ink", parent=leaf)
         self._destroy.setAccessibleName(self.tr("Détruire la page"))
-        self._destroy.clicked.connect(leaf.open_destroy)
+        self._destroy.clicked.connect(lambda: leaf.writing.open_destroy())
         self._together = Link(look, self.tr("lire ensemble"), "small", "ink", parent=leaf)
         self._together.setAccessibleName(self.tr("Lire ensemble, avec la personne"))
         self._together.clicked.connect(leaf.together)

@@ -293,6 +293,8 @@ class Book(QWidget):
             spare = sum(w - LEAST_TAB for name, w in widths.items() if name != self.active)
             part = min(1.0, over / spare)
             widths = {name: w if name == self.active else w - (w - LEAST_TAB) * part for name, w in widths.items()}
+            if over > spare and self.active in widths:  # then it too
+                widths[self.active] = max(LEAST_TAB, widths[self.active] - (over - spare))
         for name, tab in self.tabs.items():
             w = widths[name]
             tab.at = (x, w)
