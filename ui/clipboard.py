@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from ui import guard
@@ -62,10 +62,13 @@ def _ours(mode: QClipboard.Mode) -> bool:
 class Keeper(QObject):
     """Takes back what was copied here after half a minute, counted from the last copy; what another program copied since is left alone."""
 
+    taken_back = Signal()
+
     def __init__(self, parent: QObject | None = None, ms: int = STAYS_MS) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True, interval=ms)
         self._timer.timeout.connect(forget)
+        self._timer.timeout.connect(self.taken_back)
         QGuiApplication.clipboard().changed.connect(self._copied)
 
     def _copied(self, mode: QClipboard.Mode) -> None:

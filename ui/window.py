@@ -88,6 +88,8 @@ class Window(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
+        self._keeper.taken_back.connect(self._unsay_told)
+        self._told = self._before_told = ""
         self._covering: Covering | None = None
         self._together: Covering | None = None  # the book is put away, one page is read with the person
         self._guard = Guard(self._minutes, lambda: session.now().timestamp(), self)
@@ -486,12 +488,19 @@ class Window(QWidget):
             self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock))
 
     def _say_told(self, words: str) -> None:
-        """What was done at a key, where it is said that it is saved, until the next is saved."""
+        """That something is copied, where it is said that it is saved: as long as it can be pasted, or until the next is saved."""
         if self._book is not None:
             from ui.aloud import announce
 
+            if (said := self._book.saved.text()) != self._told:
+                self._before_told = said
+            self._told = words
             self._book.set_saved(words)
             announce(self._book.saved)
+
+    def _unsay_told(self) -> None:
+        if self._book is not None and self._told and self._book.saved.text() == self._told:
+            self._book.set_saved(self._before_told)
 
     def _unsay_saved(self) -> None:
         """No tick under a page of which the disk does not have every word."""

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from hand import clip, page_of
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from tour_hands import BUTTON, FIELD, Hands
 
+from ui.clipboard import Keeper
 from ui.parts.notice import Notice, StopStrip
 from ui.parts.on_desk import Tab
 from ui.parts.slip import Slip
@@ -97,4 +98,10 @@ def test_a_line_that_is_copied_says_how_long_it_can_be_pasted(hands: Hands) -> N
     assert clip() == "Venue en bus"
     hands.write(" avec sa soeur")
     hands.until(lambda: hands.says("Enregistré à"), "it is saved", 5)
+    assert not hands.says("Copiée pour")
+    keeper = hands.window.findChild(Keeper)
+    keeper.findChild(QTimer).setInterval(50)
+    hands.key("Ctrl+Shift+C")
+    hands.until(lambda: not clip(), "it is taken back", 5)
+    hands.until(lambda: hands.says("Enregistré à"), "what was said before is said again", 5)
     assert not hands.says("Copiée pour")
