@@ -411,6 +411,28 @@ def test_titles_and_headings_are_known_as_such(hands: Hands, name: str) -> None:
     assert [words for words in found if not any(letter.isalpha() for letter in words)] == []  # numbers of steps are none
 
 
+LABELLED = {
+    "told": {"Qui l’a dit": "Qui", "Métier ou lien": "Métier, lien", "Téléphone": "Téléphone", "Prochain rendez-vous": "Prochain rendez-vous"},
+    "label": {"structure": "structure"},
+    "label sheet": {"prénom et nom": "prénom et nom", "structure": "structure", "téléphone professionnel": "téléphone professionnel"},
+}
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_a_field_is_tied_to_the_words_beside_it(request: pytest.FixtureRequest, name: str) -> None:
+    if name in OPEN:
+        hands = request.getfixturevalue("hands")
+        OPEN[name](hands)
+    else:
+        hands = Hands(request.getfixturevalue("blank"))
+        hands.ready()
+        FIRST[name](hands)
+    for field, label in LABELLED[name].items():
+        widget = hands.find(FIELD, field).widget
+        relations = QAccessible.queryAccessibleInterface(widget).relations(QAccessible.RelationFlag.Label)  # type: ignore[arg-type]
+        assert [node.text(QAccessible.Text.Name) for node, _ in relations] == [label]
+
+
 def test_a_heading_follows_its_words(hands: Hands) -> None:
     """Qt asks once what a thing is; what it says is asked each time."""
     person(hands)

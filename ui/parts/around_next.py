@@ -156,6 +156,7 @@ class Coming(QObject):
         self._failed = False  # the notebook could not do what the field or its list asked
         self._label = Words(self._look, self.tr("Prochain rendez-vous"), "small", "soft", parent=leaf)
         self.field = NextField(leaf)
+        self._label.setBuddy(self.field)
         self.field.read.connect(leaf.next_read)
         self.field.emptied.connect(leaf.appointment_removed)
         self.number = self.field.number = FieldNumber(self._look, leaf)

@@ -37,6 +37,8 @@ class LabelLeaf(FlapLeaf):
             Field(look, "", boxed=False, role="lead" if k == 3 else "name", name=caption, under=0.02, parent=self.flow)
             for k, caption in enumerate(captions)
         ]
+        for caption, field in zip(self.captions, self.fields, strict=True):
+            caption.setBuddy(field)
         self.faults = [Para(look, "", "small", "warn", parent=self.flow) for _ in self.fields]
         note = self.tr("La couverture et chaque fiche la portent. Le métier et la structure ne vont sur une fiche que si vous les y mettez.")
         self.note = Para(look, note, "small", "soft", parent=self.flow)

@@ -188,6 +188,7 @@ class Form(QObject):
         """A line of it, hidden until it is laid."""
         look = self._leaf.look
         made = Words(look, label, "small", "soft", parent=self._leaf), field, Para(look, "", "small", "warn", parent=self._leaf)
+        made[0].setBuddy(field)  # a screen reader knows them as its words
         field.returnPressed.connect(self._entered)
         field.installEventFilter(self)
         hide(*made)

@@ -80,6 +80,8 @@ class LabelSheet(Sheet):
         self.tel = Field(look, "", boxed=False, role="lead", name=self.tr("téléphone professionnel"), under=0.02, parent=self)
         self.fields = (self.name, self.org, self.tel)
         self.captions = [Words(look, field.accessibleName(), "small", "soft", parent=self) for field in self.fields]
+        for caption, field in zip(self.captions, self.fields, strict=True):
+            caption.setBuddy(field)
         self.faults = [Para(look, "", "small", "warn", 0.76, self) for _ in self.fields]
         self._left: set[Field] = set()  # fields once left: only these are told what they lack
         self.writing = Words(look, self.tr("Votre écriture"), "uib", parent=self)
