@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -594,6 +596,23 @@ def the_filled_button_is_in_sight(hands: Hands) -> None:
         page: Any = hands.desk.page()
         button = page.filled()
         assert button is None or not button.isVisible() or button in filled  # Ctrl+Enter presses what is seen
+
+
+def test_the_evidence_that_is_named_is_there() -> None:
+    """`packaging/accessibility.md` names tests: each file, and each test of it, exists."""
+    tests = Path(__file__).resolve().parent.parent
+    said = (tests.parent / "packaging" / "accessibility.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/]+\.py|…)::…?(\w+)`|`…(_\w+)`|`((?:ui|journeys)/\w+\.py)`", said)
+    assert len(named) > 30
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in sorted(tests.rglob("*.py")) if path != Path(__file__))
+    everything += "\n".join(line for line in Path(__file__).read_text(encoding="utf-8").splitlines() if line.startswith("def "))
+    for where, name, end, file in named:
+        path = tests / (file or where)
+        assert where in ("", "…") or path.is_file(), path
+        assert not file or path.is_file(), path
+        if name or end:
+            there = path.read_text(encoding="utf-8") if where not in ("", "…") else everything
+            assert re.search(rf"^def \w*{name or end}\(", there, re.MULTILINE), name or end
 
 
 CHECKS = (
