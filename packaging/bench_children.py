@@ -68,7 +68,7 @@ def last_page(root, person, passphrase):
 
 
 def reached(app, window, person, passphrase):
-    """From the painted cover to the painted page of `person`, where the notebook was left; what is in memory then."""
+    """From the painted cover to the painted page of `person`, where the notebook was left."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     settle(app, window)
@@ -82,13 +82,26 @@ def reached(app, window, person, passphrase):
     settle(app, window)
     if window.page().place()["id"] != person:
         sys.exit(1)
-    return in_memory()
 
 
 def resident(root="", person="", passphrase=""):
-    """What is in memory with the page of `person`, where the notebook was left, painted by Cahier's own start; without it, with a bare window."""
+    """What is in memory with the page of `person`, where the notebook was left, painted by Cahier's own start, once all lines of its window are
+    there; without it, with a bare window.
+    """
+
+    def looked_at(app, window):
+        from PySide6.QtCore import QEventLoop
+
+        from ui.parts.held import WINDOW
+
+        reached(app, window, int(person), passphrase)
+        while len(window.page().editor.written_ids) < WINDOW:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        settle(app, window)
+        answer(resident=in_memory())
+
     if root:
-        started(root, lambda app, window: answer(resident=reached(app, window, int(person), passphrase)))
+        started(root, looked_at)
     else:
         kept = bare()
         answer(resident=in_memory(*kept))
