@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.cover import Seal
@@ -59,7 +59,6 @@ class Book(QWidget):
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
         self._tick_at: tuple[float, float] | None = None  # before "Enregistré"
-        self._desk: QPixmap | None = None
         self._desk_key: tuple[object, ...] = ()
         self.tabs = {name: Tab(look, name, text, short, _TINTS.get(name, i) % 4, self) for i, (name, text, short) in enumerate(tabs)}
         for name, tab in self.tabs.items():
@@ -186,8 +185,8 @@ class Book(QWidget):
 
     def _relook(self) -> None:
         self.setPalette(self.look.palette())
-        self._desk = None
         self._measure_and_lay()
+        self.update()
 
     def _measure_and_lay(self) -> None:
         was, self._layout_was = self._layout_was, self.layout_name
@@ -232,7 +231,8 @@ class Book(QWidget):
                 self.letters.lower()
         foot = h - (0.3 if low else 0.38)
         self._lay_foot(x0, x1, foot, single)
-        if self._desk is None or self._desk_key != self._look_of_desk():
+        if self._desk_key != (now := self._look_of_desk()):
+            self._desk_key = now
             self.update()
             for tab in self.tabs.values():
                 tab.update()
@@ -374,18 +374,17 @@ class Book(QWidget):
     # -- painting --------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The desk is painted once per size and state, then copied: a blinking caret must not paint nine shadows."""
-        if self._desk is None or self._desk_key != self._look_of_desk():
-            ratio = self.devicePixelRatioF()
-            self._desk, self._desk_key = QPixmap(self.size() * ratio), self._look_of_desk()
-            self._desk.setDevicePixelRatio(ratio)
-            self._desk.fill(self.look.color("desk"))
-            painter = QPainter(self._desk)
-            self._paint_desk(Ink(painter, self.look))
-            painter.end()
+        """A caret that blinks on a page paints a piece of paper, not the nine shadows of the book; a picture of all that would be four megabytes."""
         painter = QPainter(self)
         painter.setClipRegion(event.region())
-        painter.drawPixmap(0, 0, self._desk)
+        ink = Ink(painter, self.look)
+        x0, y0, _, h = self.L
+        paper = self._rect((x0 + 0.1, y0 + 0.2, self.R[0] + self.R[2] - x0 - 0.2, h - 0.3))
+        if paper.contains(event.rect()) and not self._inside:
+            ink.box(0, 0, self.width_u, self.height_u, "paper")
+        else:
+            ink.box(0, 0, self.width_u, self.height_u, "desk")
+            self._paint_desk(ink)
         painter.end()
 
     @property
