@@ -26,6 +26,7 @@ settings.load_profile("cahier")
 CHEAP = {"m": 8192, "t": 1, "p": 1}
 PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
 TODAY = date(2026, 11, 24)  # a Tuesday
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,9 +39,15 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 class Bot(QtBot):
-    """pytest-qt's own, which looks every ms whether it happened, not every ten: the journeys wait thousands of times for what is soon done."""
+    """pytest-qt's own, which looks every ms whether it happened, not every ten: the journeys wait thousands of times for what is soon done.
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:  # its name
+    And it waits long: what is bound to happen does, on a busy computer later.
+    """
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:  # its name
         loop, look, since = QEventLoop(), QTimer(interval=1), QElapsedTimer()
         look.timeout.connect(loop.quit)
         look.start()

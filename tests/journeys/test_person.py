@@ -61,7 +61,7 @@ class Hand(AnyHand):
 
     def saved(self, name: str, words: str) -> None:
         """Autosave has put these words on the disk."""
-        self.bot.waitUntil(lambda: self.desk.idle() and not self.desk.page().editor.dirty, timeout=5000)
+        self.bot.waitUntil(lambda: self.desk.idle() and not self.desk.page().editor.dirty)
         assert words in [text for _, text in self.lines(name)]
 
     def click_day(self, day: str) -> None:
@@ -344,7 +344,7 @@ def test_a_save_that_fails_is_said_under_its_line_and_the_words_stay(hand: Hand,
     folder = desk.session.folder
     folder.rename(folder.with_name("away"))
     hand.keys("Ne pas perdre")
-    hand.bot.waitUntil(lambda: any(w.isVisible() for w in page.paper.findChildren(Notice)), timeout=5000)
+    hand.bot.waitUntil(lambda: any(w.isVisible() for w in page.paper.findChildren(Notice)))
     notice = next(w for w in page.paper.findChildren(Notice) if w.isVisible())
     assert "La page reste à l’écran." in notice.accessibleName()
     line = page.editor.where(None)
@@ -352,7 +352,7 @@ def test_a_save_that_fails_is_said_under_its_line_and_the_words_stay(hand: Hand,
     assert "Ne pas perdre" in page.editor.toPlainText()
     folder.with_name("away").rename(folder)
     hand.keys(".")
-    hand.bot.waitUntil(lambda: not any(w.isVisible() for w in page.paper.findChildren(Notice)), timeout=8000)
+    hand.bot.waitUntil(lambda: not any(w.isVisible() for w in page.paper.findChildren(Notice)))
     hand.saved("Nadia Ferhat", "Ne pas perdre.")
 
 
@@ -362,14 +362,14 @@ def test_words_that_wait_are_shown_again_once_they_are_saved(hand: Hand, desk: A
     folder = desk.session.folder
     folder.rename(folder.with_name("away"))
     hand.keys("Attend")
-    hand.bot.waitUntil(lambda: desk.session.unsaved == 1 and desk.idle(), timeout=5000)
+    hand.bot.waitUntil(lambda: desk.session.unsaved == 1 and desk.idle())
     desk.session.go.emit("person", {"id": hand.ids["Nadia Ferhat"]})
     hand.rest()
     assert "Attend" not in desk.page().editor.toPlainText()
     folder.with_name("away").rename(folder)
     desk.session.go.emit("person", {"id": hand.ids["Lucas Garnier"]})
     hand.bot.waitUntil(lambda: desk.session.unsaved == 0, timeout=12000)
-    hand.bot.waitUntil(lambda: "Attend" in desk.page().editor.toPlainText(), timeout=5000)
+    hand.bot.waitUntil(lambda: "Attend" in desk.page().editor.toPlainText())
     assert hand.lines("Lucas Garnier") == [(TODAY, "Attend")]
 
 

@@ -193,7 +193,7 @@ def test_an_hour_that_does_not_exist_is_asked_about_and_nothing_of_it_is_lost(ha
 
 def test_a_line_is_written_right_there_and_the_arrow_goes_to_the_next(hand: ListHand) -> None:
     hand.type("Venue en bus.")
-    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1] == (TODAY, "Venue en bus."), timeout=5000)
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1] == (TODAY, "Venue en bus."))
     assert hand.seen(Words, "Enregistré à 17\u202fh\u202f12")
     hand.key(Key.Key_Down)
     assert hand.focus() == "Ligne de Garnier Lucas, mercredi 25 novembre"
@@ -206,9 +206,9 @@ def test_a_line_is_written_right_there_and_the_arrow_goes_to_the_next(hand: List
 
 def test_a_line_written_twice_stays_one_and_an_emptied_one_goes(hand: ListHand) -> None:
     hand.type("Un mot")
-    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1][1] == "Un mot", timeout=5000)
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1][1] == "Un mot")
     hand.type(" encore")
-    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1][1] == "Un mot encore", timeout=5000)
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1][1] == "Un mot encore")
     assert len(hand.lines("Nadia Ferhat")) == 4
     hand.key(Key.Key_A, CONTROL)
     hand.key(Key.Key_Delete)
@@ -240,11 +240,11 @@ def test_a_line_the_disk_refuses_is_said_and_saved_later(hand: ListHand) -> None
     there, away = hand.desk.session.folder, hand.desk.root / "away"
     there.rename(away)
     hand.type("Reste à l’écran")
-    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.seen(Notice, "Ligne pas encore enregistrée."), timeout=5000)
+    hand.bot.waitUntil(lambda: hand.desk.idle() and hand.seen(Notice, "Ligne pas encore enregistrée."))
     assert hand.line().toPlainText() == "Reste à l’écran"
     away.rename(there)
     hand.type(".")
-    hand.bot.waitUntil(lambda: hand.desk.idle() and not hand.seen(Notice, "Ligne pas encore"), timeout=9000)
+    hand.bot.waitUntil(lambda: hand.desk.idle() and not hand.seen(Notice, "Ligne pas encore"))
     assert hand.lines("Nadia Ferhat")[-1] == (TODAY, "Reste à l’écran.")
 
 

@@ -159,18 +159,18 @@ def test_only_what_differs_is_handed_over_until_it_is_saved(page_of):
 
 def test_a_pause_hands_over_and_a_new_line_only_once_before_its_id(page_of, qtbot):
     page = page_of()
-    with qtbot.waitSignal(page.written, timeout=2000) as pause:
+    with qtbot.waitSignal(page.written) as pause:
         write(page, "Venue")
     (first,) = pause.args[0]
     assert first.text == "Venue"
     more = []
     page.written.connect(more.append)
     write(page, " en bus")
-    qtbot.waitUntil(lambda: not page._pause.isActive() and not page._latest.isActive(), timeout=2000)
+    qtbot.waitUntil(lambda: not page._pause.isActive() and not page._latest.isActive())
     assert more == []
     (again,) = page.flush()
     assert (again.id, again.key, again.text) == (None, first.key, "Venue en bus")
-    with qtbot.waitSignal(page.written, timeout=2000) as pause:
+    with qtbot.waitSignal(page.written) as pause:
         answer(page, [first])
     (second,) = pause.args[0]
     assert (second.id, second.text) == (line_id(TODAY), "Venue en bus")
@@ -190,7 +190,7 @@ def test_long_typing_is_handed_over_without_a_pause_and_leaving_at_once(page_of,
         write(page, "a")
         assert got
 
-    qtbot.waitUntil(typing_on, timeout=3000)
+    qtbot.waitUntil(typing_on)
     answer(page, got[0])
     write(page, "b")
     got.clear()

@@ -135,7 +135,7 @@ def test_the_day_beside_the_caret_can_be_read(page_of):
 
 def test_earlier_lines_come_above_and_the_place_is_kept(page_of, qtbot):
     page = page_of(entries(WINDOW, LONG), more_before=True)
-    with qtbot.waitSignal(page.wants_earlier, timeout=1000):
+    with qtbot.waitSignal(page.wants_earlier):
         page.verticalScrollBar().setValue(0)
     assert page.first_id == entries(WINDOW)[0].id
     top = page.where(page.first_id).top()
@@ -155,7 +155,7 @@ def test_the_rest_of_its_window_comes_while_one_reads_and_not_between_two_keys(p
     write(page, "Un mot")
     place = page.textCursor().position() - page.document().lastBlock().position()
     for start in (75, 65, 55, 45, 40):
-        with qtbot.waitSignal(page.wants_earlier, timeout=5000):
+        with qtbot.waitSignal(page.wants_earlier):
             pass
         shown = page.where(everything[-1].id)
         page.put_above(everything[start : page_start(page, everything)], True)

@@ -332,9 +332,9 @@ def test_a_failed_save_is_told_and_tried_again_until_it_succeeds(session: Sessio
     assert [f.code for f in faults] == ["moved"]
     assert session.unsaved == 1
     assert page.saved == ["Venue."]
-    qtbot.waitUntil(lambda: len(faults) > 1, timeout=9000)  # five seconds later
+    qtbot.waitUntil(lambda: len(faults) > 1)  # five seconds later
     away(False)
-    qtbot.waitUntil(lambda: session.unsaved == 0, timeout=9000)
+    qtbot.waitUntil(lambda: session.unsaved == 0)
     assert page.saved[-1] == "Venue en bus."
     assert texts(session, qtbot) == ["Venue en bus."]
 
