@@ -515,7 +515,7 @@ def tab_comes_to_everything_can_be_seen_and_is_never_trapped(hands: Hands, key: 
         hands.key(key)
         now = QApplication.focusWidget()
         assert now is not None
-        if met and now is met[0]:
+        if now in met:  # round; not always to the first: words under the page are about what has the keyboard
             break
         met.append(now)
         # A ring or a line in the focus colour; where one writes on the paper itself, the caret in ink.
