@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from notebook_app.model import Entry
 
@@ -55,6 +56,17 @@ class Numbers:
     def leave(self, words: str) -> None:
         """Those in these words stay: not asked again."""
         self._left |= _figures(words)
+
+
+def without_numbers(place: Any) -> Any:
+    """What is half typed at a place, as it is kept: without the numbers in it, of which nobody said yet that they stay."""
+    if isinstance(place, str):
+        from notebook_app import nir
+
+        return nir.without(place) if any(letter.isdigit() for letter in place) else place
+    if isinstance(place, dict):
+        return {name: without_numbers(value) for name, value in place.items()}
+    return [without_numbers(value) for value in place] if isinstance(place, list | tuple) else place
 
 
 def _figures(words: str) -> frozenset[str]:

@@ -8,14 +8,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QToolTip, QWidget
 
 from notebook_app.kinds import Noun
 from notebook_app.values import Value
 from ui import clipboard
+from ui.dates import hour as clock
 from ui.guard import Guard, exclude
+from ui.numbers import without_numbers
 from ui.session import Session
 from ui.theme import Look
 
@@ -219,7 +221,7 @@ class Window(QWidget):
         return {"today": True, "half": half} if (half := self._half.get("people")) else None
 
     def _half_place(self) -> dict[str, Any]:
-        return self._place(self.page().half_place()) if self._open is not None else {}
+        return without_numbers(self._place(self.page().half_place())) if self._open is not None else {}
 
     def _place(self, target: Any) -> dict[str, Any]:
         """Where she is, and what is half typed on each page: on those that were not turned to since, as it was."""
@@ -328,7 +330,7 @@ class Window(QWidget):
             return
         place = None
         try:
-            place = self._place(self.page().kept_place())
+            place = without_numbers(self._place(self.page().kept_place()))
             self._leave()
         finally:  # a fault of a page keeps nothing open
             self.session.lock(place)
@@ -481,11 +483,7 @@ class Window(QWidget):
 
     def _say_saved(self, hour: Any) -> None:
         if self._book is not None and not self.session.unsaved:  # a deed was saved, and a line still waits
-            clock = hour.strftime("%H\u202fh\u202f%M").lstrip("0") or "0"
-            clock = clock if clock[0].isdigit() else "0" + clock
-            if QLocale().language() == QLocale.Language.English:
-                clock = QLocale().toString(hour.time(), QLocale.FormatType.ShortFormat)
-            self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock))
+            self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock(hour.strftime("%H:%M"))))
 
     def _say_told(self, words: str) -> None:
         """That something is copied, where it is said that it is saved: as long as it can be pasted, or until the next is saved."""

@@ -251,7 +251,9 @@ def test_erased_with_the_page_it_is_nowhere(hands: Hands) -> None:
     hands.write("Nadia Ferhat")
     hands.key("Ctrl+Return")
     assert nadia not in hands.ask(lambda nb: [row.id for row in nb.people.rows()])
-    assert hands.ask(lambda nb: nb.own.get("place")) == ""
+    kept = hands.ask(lambda nb: nb.own.get("place"))  # nothing, or the répertoire where one is now
+    assert "afir" not in kept
+    assert f'"id": {nadia}' not in kept
 
 
 def test_in_another_language_it_stays(hands: Hands) -> None:

@@ -89,6 +89,24 @@ def test_one_taken_out_by_hand_or_left_by_esc_is_not_asked_about(hands: Hands) -
     assert not any("Bellini" in name for name in names(hands))
 
 
+def test_half_typed_it_is_kept_without_it(hands: Hands) -> None:
+    hands.key("Ctrl+Shift+N")
+    hands.write(f"Rosa {NUMBER} Bellini")
+    kept: list[str] = []
+
+    def all_kept() -> bool:
+        kept.append(hands.ask(lambda nb: nb.own.get("place") or ""))
+        return "Bellini" in kept[-1]
+
+    hands.until(all_kept, "what is half typed is kept")
+    assert not any("078" in place.replace(" ", "") or "05 78" in place for place in kept)
+    hands.key("Ctrl+L")
+    hands.reopen(SIX.split())
+    assert hands.says("Bellini")
+    assert "05 78" not in hands.all_words()
+    assert BARE.encode() not in inside(hands)
+
+
 # -- appointments ------------------------------------------------------------------------------------------------------
 
 

@@ -194,7 +194,7 @@ def test_an_hour_that_does_not_exist_is_asked_about_and_nothing_of_it_is_lost(ha
 def test_a_line_is_written_right_there_and_the_arrow_goes_to_the_next(hand: ListHand) -> None:
     hand.type("Venue en bus.")
     hand.bot.waitUntil(lambda: hand.desk.idle() and hand.lines("Nadia Ferhat")[-1] == (TODAY, "Venue en bus."))
-    assert hand.seen(Words, "Enregistré à 17\u202fh\u202f12")
+    assert hand.seen(Words, "Enregistré à 17\u00a0h\u00a012")
     hand.key(Key.Key_Down)
     assert hand.focus() == "Ligne de Garnier Lucas, mercredi 25 novembre"
     assert hand.seen(Words, "un rendez-vous honoré")
