@@ -230,13 +230,12 @@ def typing(root):
     app, window, session, rest = at_the_desk(root)
     window.go("people", {"find": True})
     rest(session.idle)
-    page, watch = window.page(), Watch()
-    field = page.list.search
+    field, watch = window.page().list.search, Watch()
 
     def figure(text):
         window.activateWindow()
         field.setText(text[:-1])
-        page._find(text[:-1])
+        field.textEdited.emit(text[:-1])
         rest(session.idle)
         settle(app, window)
         watch.start()
