@@ -341,6 +341,42 @@ def test_a_month_without_such_a_day_is_left_out_and_no_repeat_goes_on_for_ever()
     assert days.repeated(days.Repeat(7, False, 9, None), date(2199, 12, 30)) == []
 
 
+THURSDAYS = [f"2026-{day}" for day in ("12-03", "12-10", "12-17", "12-31")]
+
+
+@pytest.mark.parametrize(
+    ("later", "following"),
+    [
+        (["12-01", *THURSDAYS], THURSDAYS),  # another one on a Tuesday
+        (["12-01"], []),
+        (["12-01", "12-02"], []),
+        (["12-10", "12-12", "12-24"], ["12-10", "12-24"]),  # every two weeks
+        (["12-26", *THURSDAYS], THURSDAYS),  # the same day of the next month, by chance
+        (["12-26", "2027-01-26", "2027-02-26"], ["12-26", "2027-01-26", "2027-02-26"]),
+        (["12-08", "12-26", "2027-01-26"], ["12-26", "2027-01-26"]),
+        (["12-26"], ["12-26"]),
+        (["11-27", "11-28", "11-29", "12-01"], ["11-27", "11-28", "11-29"]),  # every day
+        (["12-06", "12-16", "12-26", "12-08"], ["12-06", "12-16", "12-26"]),  # every ten days
+        (["11-28", "11-30", *THURSDAYS], THURSDAYS),  # Saturday and Monday of one week
+        (["11-26", "11-19", "12-03", "12-03"], ["12-03"]),
+        ([], []),
+    ],
+)
+def test_those_that_follow_go_on_in_one_step(later: list[str], following: list[str]) -> None:
+    def given(written: list[str]) -> list[date]:
+        return [_day(day if len(day) > 5 else f"2026-{day}") for day in written]
+
+    assert days.following(date(2026, 11, 26), given(later)) == given(following)
+
+
+@given(st.integers(2, 30), st.booleans(), st.integers(3, 40), st.dates(date(2020, 1, 1), date(2100, 1, 1)))
+@example(1, False, 40, date(2026, 1, 31))
+@example(1, True, 12, date(2026, 1, 31))
+def test_what_was_repeated_follows(n: int, months: bool, times: int, first: date) -> None:
+    others = days.repeated(days.Repeat(n, months, times, None), first)
+    assert days.following(first, others) == others
+
+
 @given(WRITTEN, st.dates(date(2000, 1, 1), date(2199, 12, 31)))
 @example("dans 999 jours", date(2199, 12, 31))
 @example("9" * 5000, TODAY)

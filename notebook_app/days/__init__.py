@@ -7,7 +7,7 @@ ways, or is unlikely for its field, comes back with `ask`; what cannot be read c
 from notebook_app.days.birth import Born, born
 from notebook_app.days.day import Typed, leading, read, weekday
 from notebook_app.days.hours import Line, When, hour, read_line, read_when, when_day
-from notebook_app.days.repeat import Repeat, read_repeat, repeated
+from notebook_app.days.repeat import Repeat, following, read_repeat, repeated
 from notebook_app.days.words import LAST_YEAR
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Typed",
     "When",
     "born",
+    "following",
     "hour",
     "leading",
     "read",

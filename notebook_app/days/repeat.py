@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from notebook_app.days.day import read, weekday
@@ -83,3 +84,17 @@ def repeated(repeat: Repeat, first: date) -> list[date]:
             break
         found.append(day)
     return found
+
+
+def following(first: date, later: Iterable[date]) -> list[date]:
+    """Those of the days `later` that go on from `first` in one step, whichever takes the most of them: its weekday, its day of the month, or
+    every so many days without a gap, twice at least. Any one day is some number of days away, and says nothing.
+    """
+    days = sorted({day for day in later if day > first})
+    steps = [[day for day in days if day.weekday() == first.weekday()], [day for day in days if day.day == first.day]]
+    for step in ((day - first) for day in days):
+        run = []
+        while (day := first + step * (len(run) + 1)) in days:
+            run.append(day)
+        steps.append(run if len(run) > 1 else [])
+    return max(steps, key=len)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from notebook_app.days import following
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Noun, State
 
@@ -196,13 +197,15 @@ class Agenda:
         return added
 
     def following(self, one: Appointment) -> list[Appointment]:
-        """Those that come after `one`, still planned: of the same person or of the same words, at the same hour. Whether they were repeated from
-        it is not kept, each stands for itself.
+        """Those that come after `one`, still planned: of the same person or of the same words, at the same hour, on days that go on in the same
+        step. Whether they were repeated from it is not kept, each stands for itself.
         """
-        return self._all(
+        later = self._all(
             "WHERE a.state = 'planned' AND a.day > ? AND a.hour IS ? AND a.person IS ? AND a.text = ? ORDER BY a.day, a.id",
             (one.day.isoformat(), one.hour, one.person, one.text),
         )
+        days = following(one.day, [each.day for each in later])
+        return [each for each in later if each.day in days]
 
     def remove_on(self, id: int) -> list[Appointment]:
         """Takes it and those `following` it out, taken back as one deed; those that followed. Refused("appointment") if it is not there."""

@@ -271,6 +271,20 @@ def test_one_is_taken_out_with_those_that_follow_it_and_all_come_back_as_one(not
         agenda.remove_on(0)
 
 
+def test_those_that_follow_are_of_its_own_weekday(notebook: Notebook, nadia: Person) -> None:
+    agenda = notebook.agenda
+    one = agenda.add(TODAY + timedelta(1), "10:30", nadia.id, today=TODAY)
+    weeks = [one.day + timedelta(7 * k) for k in (1, 2, 3)]
+    agenda.repeat(one.id, weeks, TODAY)
+    other = agenda.add(one.day + timedelta(5), "10:30", nadia.id, today=TODAY)
+    everything = agenda.between(TODAY, weeks[-1])
+    assert [a.day for a in agenda.following(one)] == weeks
+    assert [a.day for a in agenda.remove_on(one.id)] == weeks
+    assert agenda.between(TODAY, weeks[-1]) == [other]
+    notebook.undo_last()
+    assert agenda.between(TODAY, weeks[-1]) == everything
+
+
 def test_what_was_taken_back_is_told(notebook: Notebook, nadia: Person) -> None:
     notebook.agenda.add(TODAY, "10:00", nadia.id, today=TODAY)
     notebook.people.rename(nadia.id, "Nadia Diallo")
