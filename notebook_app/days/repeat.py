@@ -93,7 +93,7 @@ def following(first: date, later: Iterable[date]) -> list[date]:
     days = sorted({day for day in later if day > first})
     steps = [[day for day in days if day.weekday() == first.weekday()], [day for day in days if day.day == first.day]]
     for step in ((day - first) for day in days):
-        run = []
+        run: list[date] = []
         while (day := first + step * (len(run) + 1)) in days:
             run.append(day)
         steps.append(run if len(run) > 1 else [])
