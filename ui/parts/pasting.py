@@ -17,7 +17,7 @@ from notebook_app.phone import spaced
 from ui import clipboard
 from ui.parts.carry import Carrier
 from ui.parts.choices import Check
-from ui.parts.leaf import Leaf
+from ui.parts.leaf import Leaf, own_viewport
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.widgets import Button, Title, Words
@@ -46,6 +46,7 @@ class Pad(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        own_viewport(self, written=True)
         Carrier(self)
         look.changed.connect(self._relook)
         self._relook()
