@@ -14,6 +14,7 @@ from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice, StopStrip
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
+from ui.parts.pasting import Pad
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today_rows import StateButton
 from ui.parts.widgets import Back, Button, Link, Para, Title, Tool, TrustMark, Words
@@ -320,6 +321,12 @@ def test_what_is_written_ends_where_the_words_over_it_end(look, shown, u, align)
     ]
     edge = min if align == "l" else max
     assert abs(edge(black[0]) - edge(black[1])) <= 1
+
+
+def test_a_list_is_pasted_on_a_field_of_its_own_colour(look, shown):
+    pad = Pad(look)
+    shown(pad, 400, 200)
+    assert painted(pad).pixel(200, 150) == look.color("field").rgb()
 
 
 def test_shapes_keep_their_weight_up_to_150_per_cent(look):

@@ -47,6 +47,7 @@ class Pad(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own_viewport(self, written=True)
+        self.viewport().setAutoFillBackground(True)
         Carrier(self)
         look.changed.connect(self._relook)
         self._relook()
