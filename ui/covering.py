@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from ui.aloud import unsay
 from ui.pages.covered import CoveredPage
+from ui.parts.room import Room
 
 if TYPE_CHECKING:
     from ui.pages.together import TogetherPage
@@ -21,17 +22,19 @@ _QUIET = Qt.FocusReason.ActiveWindowFocusReason  # as when another window has th
 class Covering(QObject):
     """From now on `page` alone is in the window; the book lies in no window at all, for a screen reader neither."""
 
-    def __init__(self, window: QWidget, stack: QStackedLayout, book: QWidget, page: CoveredPage | TogetherPage) -> None:
+    def __init__(self, window: QWidget, stack: Room, book: QWidget, page: CoveredPage | TogetherPage) -> None:
         super().__init__(window)
         self.page, self._window, self._stack, self._book = page, window, stack, book
         self._away = QWidget()  # never shown
         self._caret = book.focusWidget()
         for each in window.children():  # a leaf that never had room in a narrow window: it lies in the window itself, unseen, and is read out there
-            if isinstance(each, QWidget) and not each.isWindow() and stack.indexOf(each) < 0 and each is not page:
+            if not isinstance(each, QWidget) or each.isWindow() or each is page or isinstance(each, QScrollBar):
+                continue
+            if stack.indexOf(each) < 0:
                 each.setParent(book)
         self._at = (self._caret.cursorPosition(), self._caret.hasSelectedText()) if isinstance(self._caret, QLineEdit) else None
         stack.addWidget(page)
-        page.setGeometry(window.rect())  # as large as the window in its first picture already
+        page.setGeometry(stack.place())  # as large as the window in its first picture already
         if (inside := page.layout()) is not None:
             inside.activate()
         page.show()

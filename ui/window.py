@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QToolTip, QWidget
+from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from notebook_app.kinds import Noun
 from notebook_app.values import Value
@@ -18,6 +18,7 @@ from ui import clipboard
 from ui.dates import hour as clock
 from ui.guard import Guard, exclude
 from ui.numbers import without_numbers
+from ui.parts.room import Room
 from ui.session import Session
 from ui.theme import Look
 
@@ -86,8 +87,7 @@ class Window(QWidget):
         self._book: Any = None
         self.folders: Any = None  # the circles' shared folders, while the book is open
         self._cover: CoverPage | None = None
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack = Room(look, self)
         self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
         self._keeper.taken_back.connect(self._unsay_told)
@@ -638,6 +638,9 @@ class Window(QWidget):
     @staticmethod
     def _dropped(data: QMimeData) -> list[Path]:
         return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._stack.wheel(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

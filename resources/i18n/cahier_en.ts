@@ -395,6 +395,10 @@
         <source>Ce n’est pas {first}</source>
         <translation>It is not {first}</translation>
     </message>
+    <message>
+        <source>Rangée</source>
+        <translation>Filed</translation>
+    </message>
 </context>
 <context>
     <name>Asked</name>
@@ -3678,6 +3682,10 @@
         <source>Si vous oubliez&#xa0;: huit mots, sur papier</source>
         <translation>If you forget: eight words, on paper</translation>
     </message>
+    <message>
+        <source>Huit mots, sur papier</source>
+        <translation>Eight words, on paper</translation>
+    </message>
 </context>
 <context>
     <name>Lasting</name>
@@ -5857,6 +5865,17 @@
     <message>
         <source>Défaire</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Ce que montre la fenêtre, de gauche à droite</source>
+        <translation>What the window shows, from left to right</translation>
+    </message>
+    <message>
+        <source>Ce que montre la fenêtre, de haut en bas</source>
+        <translation>What the window shows, from top to bottom</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import pytest
 from desks import SIX, TODAY
 from laid import faults
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollBar,
     QTextEdit,
     QWidget,
 )
@@ -701,18 +702,78 @@ def test_the_line_being_written_is_in_sight_in_every_window(hands: Hands, what: 
         assert hands.window.childAt(at) is surface
 
 
+@pytest.mark.parametrize("what", WRITTEN)
+def test_the_line_being_written_is_in_sight_in_the_largest_letters(hands: Hands, what: str) -> None:
+    come, words = WRITTEN[what]
+    hands.size(1280, 800)
+    come(hands)
+    hands.size(800, 520)
+    hands.desk.session.change_settings(u=96)
+    hands.rest()
+    hands.write(words[:40])
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QLineEdit | QTextEdit), type(widget)
+    surface = widget.viewport() if isinstance(widget, QTextEdit) else widget
+    caret = widget.cursorRect() if isinstance(widget, QTextEdit) else widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert hands.window.childAt(surface.mapTo(hands.window, caret.center())) is surface
+
+
 def test_nothing_is_cut_or_lies_over_something_else_in_the_largest_letters(
     place: tuple[Hands, Go], subtests: pytest.Subtests
 ) -> None:
     hands, come = place
     hands.size(1280, 800)
     come(hands)
-    for u in (64, 96):
-        with subtests.test(u=u):
+    for u, width, height in ((64, 1280, 800), (96, 1280, 800), (64, 1093, 540), (64, 800, 520), (96, 1093, 540), (96, 800, 520)):
+        with subtests.test(u=u, width=width):
             hands.desk.session.change_settings(u=u)
+            hands.size(width, height)
             hands.rest()
-            # a name may be shortened at its end at 300 %: whole in the tool tip and for a screen reader
-            assert [fault for fault in faults(hands.window) if u == 64 or not fault.startswith("cut: Words")] == []
+            # a name may be shortened at its end at 300 %, in the smallest window at 200 %: whole in the tool tip and for a screen reader
+            shortened = "cut: Words" if u == 96 else "cut: Words 'Karim Benali'" if width == 800 else "none"
+            assert [fault for fault in faults(hands.window) if not fault.startswith(shortened)] == []
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            assert hands.window.rect().intersects(QRect(focus.mapTo(hands.window, QPoint(0, 0)), focus.size()))
+
+
+def bars(hands: Hands) -> list[QScrollBar]:
+    """By which the window moves over what it has no room for."""
+    return [w for w in hands.window.children() if isinstance(w, QScrollBar) and w.isVisible()]
+
+
+def test_the_window_moves_over_what_it_has_no_room_for_in_the_largest_letters(hands: Hands) -> None:
+    person(hands)
+    window, close = hands.window, hands.window.findChild(Book).close_button
+
+    def turn(x: int, y: int) -> None:
+        at, by = QPoint(5, 5), QPoint(x, y)
+        keys, begun = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(window, QWheelEvent(at, window.mapToGlobal(at), QPoint(), by, Qt.MouseButton.NoButton, keys, begun, False))
+
+    for u in (32, 48, 64):
+        hands.desk.session.change_settings(u=u)
+        for size in SIZES:
+            hands.size(*size[:2])
+            assert bars(hands) == []
+            assert whole(hands, close)
+    hands.size(800, 520)
+    hands.desk.session.change_settings(u=96)
+    hands.rest()
+    across, down = bars(hands)
+    assert across.accessibleName() == "Ce que montre la fenêtre, de gauche à droite"
+    assert down.accessibleName() == "Ce que montre la fenêtre, de haut en bas"
+    turn(0, 12000)
+    assert not whole(hands, close)
+    turn(0, -12000)
+    turn(-12000, 0)
+    assert whole(hands, close)
+    hands.key("Ctrl+End")
+    hands.write("Elle rappelle lundi.")
+    assert not whole(hands, close)  # the line being written came into sight instead
+    hands.size(1280, 800)
+    assert bars(hands) == []
+    assert whole(hands, close)
 
 
 def largest(hands: Hands, come: Go) -> None:

@@ -60,6 +60,8 @@ class ArrivedLeaf(Leaf):
         self._choice: object = None
         self._can_decline = False
         self._departures: tuple[Departure, ...] = ()
+        self._filed = ""  # where it lies now
+        self._said: tuple[str, ...] = ("",)  # of the card, in many words and in few
         self._rule_at: tuple[float, int] | None = None
         self._tick_at: tuple[float, float] | None = None
         self.back_link = Back(look, self.tr("Fiches reçues"), parent=self)
@@ -175,7 +177,7 @@ class ArrivedLeaf(Leaf):
         self.trust.set_trust(said.trust)
         self.number.set_text(spaced(said.call))
         self.number_of = said.who, said.call, said.trust
-        self.summary.set_text(self.tr("présentation de {name}").format(name=said.who))
+        self._said = (self.tr("présentation de {name}").format(name=said.who),)
         self.card.show_received(said.who, said.work, spaced(said.call), said.trust, note, self.tr("présentation de"))
         self.yes.set_closed("")
         self.yes.set_text(self.tr("Mettre dans l’annuaire"))
@@ -239,7 +241,8 @@ class ArrivedLeaf(Leaf):
         self.trust.set_trust(shown.trust)
         self.number.set_text(spaced(shown.call))
         self.number_of = shown.who, shown.call, shown.trust
-        self.summary.set_text(self.tr("fiche de {about}, {day}, {who}").format(about=about, day=short_day(shown.last), who=shown.who))
+        said = {"about": about, "day": short_day(shown.last), "who": shown.who}
+        self._said = self.tr("fiche de {about}, {day}, {who}").format(**said), "{about}, {day}, {who}".format(**said), "{day}, {who}".format(**said)
 
     def _envoi(self, one: Departure) -> str:
         about = one.person_name or self.tr("page détruite")
@@ -323,7 +326,7 @@ class ArrivedLeaf(Leaf):
 
     def _show_done(self, shown: Shown, person: PersonRow) -> None:
         first = text.first_name(person.name)
-        self.done.set_text(self.tr("Rangée autour de {first}").format(first=first))
+        self._filed = self.tr("Rangée autour de {first}").format(first=first)
         self.page_link.setAccessibleName(self.tr("Ouvrir sa page, {name}").format(name=person.name))
         self.wrong.set_text(self.tr("Ce n’est pas {first}").format(first=first))
         self._turn("done")
@@ -370,13 +373,18 @@ class ArrivedLeaf(Leaf):
         """The white card at the top, as high as the window allows; its lower edge."""
         low = self.height_u < LOW
         if self.height_u < TINY:
-            self.at(self.summary, EDGE, 1.7, leaf_width(self))
+            self._place_summary(1.7)
             self.at(self.trust, EDGE, 2.7)
             self.at(self.number, self.width_u - EDGE, 2.7, align="r")
             return 3.0
         y, h = (1.1, CardView.RECEIVED_LOW) if low else (1.4, CardView.RECEIVED)
         self.box_at(self.card, EDGE, y, leaf_width(self), h)
         return y + h
+
+    def _place_summary(self, line: float) -> None:
+        """The card in one line."""
+        self.summary.fit(leaf_width(self), *self._said)
+        self.at(self.summary, EDGE, line, leaf_width(self))
 
     def _place_notice(self, y: float) -> float:
         """The notice under `y`, if there is one; the lower edge of what is there now."""
@@ -393,7 +401,7 @@ class ArrivedLeaf(Leaf):
         if kind == "receipt" or (listed and least):
             y = 0.4 if least else 1.2
         elif listed and self.height_u < LOWEST:
-            self.at(self.summary, EDGE, 2.0, leaf_width(self))
+            self._place_summary(2.0)
             y = 2.3
         else:
             y = self._place_card()
@@ -489,7 +497,9 @@ class ArrivedLeaf(Leaf):
         n = max(1, min(len(self.sights.rows()), int(foot - b)))
         self._rule_at = (b, n + 1)
         self.at(self.page_link, EDGE + wide, b, align="r")
-        self.at(self.done, 2.0, b, wide - 1.0 - self.page_link.wish())
+        room = wide - 1.0 - self.page_link.wish()
+        self.done.fit(room, self._filed, self.tr("Rangée"))
+        self.at(self.done, 2.0, b, room)
         if self.sights.rows():
             self.at(self.sights, EDGE, b + 1, wide, rows=n)
         b += n + 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from ui.parts.reading import stops, tab_on
 from ui.parts.widgets import Link, Tool, Words
 from ui.theme import Look
 
+LOW_DESK = 1.5 + 1.05  # u of the desk over and under the pages, where there is little height
 LASTING = 1.15  # u of the desk for one lasting line over the book
 SAVED = 6.0  # u kept free for "Enregistré à 17 h 12"
 ONE, WIDE, LOW = 31, 36, 21  # u: narrower than ONE, one page; from WIDE on, room for a column; lower than LOW, less desk
@@ -147,6 +148,7 @@ class Book(QWidget):
             if page is not None and not page.accessibleName():
                 page.setAccessibleName(name)
         self._lay()
+        self.updateGeometry()
         paint_together()
 
     def set_new(self, name: str, n: int) -> None:
@@ -164,6 +166,7 @@ class Book(QWidget):
             return
         said, self._lasting = self._lasting[0], (long, short, link, kind)
         self._measure_and_lay()
+        self.updateGeometry()
         if long and long != said:
             from ui.aloud import announce
 
@@ -187,6 +190,11 @@ class Book(QWidget):
         self.setPalette(self.look.palette())
         self._measure_and_lay()
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough for what lies in it; 0 where that does with any height."""
+        least = max((page.least_high for page in (self.left, self.right) if isinstance(page, Leaf) and page.isVisibleTo(self)), default=0.0)
+        return QSize(0, self.look.px(least + LOW_DESK + (LASTING if self._lasting[0] else 0.0)) if least else 0)
 
     def _measure_and_lay(self) -> None:
         was, self._layout_was = self._layout_was, self.layout_name

@@ -253,6 +253,8 @@ class ClosedCover(Cover):
             under = None
         rows = -(-self.field.count // 3)
         high = self.field.high() - (0.4 if self.low and rows > 2 else 0.0)
+        if self.height_u < high + 6.2:  # very large letters: no room for it
+            under = None
         last = 1.5 + (1.05 if under is not None else 0.0)
         tight = not self.slip.empty or bottom - (0.5 + high + 1.95 + last) < ABOVE  # very large letters: what opens begins at the very top
         check, press = (1.0, 0.62) if tight else (1.15, 0.8)  # to the line under the field, and from it to the button
@@ -260,7 +262,7 @@ class ClosedCover(Cover):
         wide = w + 1.0
         slip = 0.0 if self.slip.empty else self.slip.high(wide)
         below = bool(slip) and highest + length + slip + 0.35 <= bottom
-        y = max(highest, min(self.oy + 11.35, bottom - length - (slip + 0.35 if below else 0.0)))
+        y = max(highest, min(max(self.oy + 11.35, ABOVE), bottom - length - (slip + 0.35 if below else 0.0)))
         if slip and not below:  # no room: over the label, rather than over what opens
             slip = max(slip, min(label_end, 4.4) if self.low else 6.2)
             top = max(0.1, label_end - slip)

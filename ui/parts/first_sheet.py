@@ -25,12 +25,15 @@ class Sheet(Leaf):
         super().__init__(look, parent, fill="desk")
         self.label: Label | None = None
         self.phone = ""
+        self._titles: tuple[str, ...] = ("",)
         self.title = Title(look, "", parent=self)
         self.number = Words(look, "", "small", "soft", "r", parent=self)
         self.seal = Seal(look, self.tr("Rien ne part sans vous"), self, door=False)
 
-    def set_sheet(self, n: int, of: int, title: str) -> None:
-        self.title.set_text(title)
+    def set_sheet(self, n: int, of: int, *titles: str) -> None:
+        """`titles`: the same in fewer words, for the largest letters."""
+        self._titles = titles
+        self.title.set_text(titles[0])
         self.number.set_text(self.tr("feuille {n} sur {of}").format(n=n, of=of))
         self.rearrange()
 
@@ -83,6 +86,7 @@ class Sheet(Leaf):
 
     def arrange(self) -> None:
         self.title.role = "name" if self.least else "title"
+        self.title.fit(self.rx - self.tx, *self._titles)
         base = self.sy + (1.2 if self.least else 1.75 if self.low else 2.0)
         room = self.rx - self.tx - self.number.wish() - 0.4
         if self.title.wish() <= room:

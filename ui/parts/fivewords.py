@@ -237,6 +237,9 @@ class _WordsLeaf(FlapLeaf):
 
     def lay_arrow(self) -> None:
         """Beside it, whom one speaks with: the words have the height for themselves."""
+        if self.small:
+            super().lay_arrow()
+            return
         self.at(self.arrow, self.tx, 0.68, width=min(self.arrow.wish(), self.room))
         free = self.room - self.arrow.wish() - 0.6
         self.at(self.name, self.rx, 0.68, width=min(self.name.wish() + 0.05, free), align="r")

@@ -308,7 +308,7 @@ class FlapLeaf(Leaf):
             self.at(self.pane.more, self.rx, self.height_u - 0.7 if beside else bottom - TOP, align="r")
 
     def lay_arrow(self) -> None:
-        named = min(self.name.wish() + 0.05, self.room / 2) if self.small else 0.0
+        named = min(self.name.wish() + 0.05, self.room - 3.2) if self.small else 0.0  # what it is about comes before where one came from
         arrow = min(self.arrow.wish(), self.room - (named + 0.6 if self.small else 0.0))  # it ends in "…" after a long name
         self.at(self.arrow, self.tx, 0.68, width=arrow)
         if self.small:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -328,7 +329,7 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),
         )
-        self.keys = [(Words(look, key, "smallb", parent=self.flow), Words(look, does, "small", parent=self.flow)) for key, does in table]
+        self.keys = [(Words(look, key, "smallb", parent=self.flow), Para(look, does, "small", parent=self.flow)) for key, does in table]
         for key, does in self.keys:
             key.setAccessibleName(f"{key.text()}, {does.text()}")
         guide = (
@@ -360,7 +361,7 @@ class HelpLeaf(FlapLeaf):
         return self.pane.more if self.pane.more.isVisible() else self.arrow
 
     def _table(self) -> list[Row]:
-        def wide(widgets: list[Words]) -> float:
+        def wide(widgets: Sequence[Words]) -> float:
             return max(widget.wish() for widget in widgets) + 0.05
 
         half = -(-len(self.keys) // 2)
@@ -370,14 +371,16 @@ class HelpLeaf(FlapLeaf):
                 break
         found = []
         for line in range(len(columns[0])):
-            x, parts = self.tx, list[tuple[QWidget, float, float, float | None]]()
+            x, high, parts = self.tx, 1, list[tuple[QWidget, float, float, float | None]]()
             for column, (key, does) in zip(columns, widths, strict=True):
                 if line < len(column):
                     left = min(key, self.room - 3)
                     parts.append((column[line][0], x, 0, left))
-                    parts.append((column[line][1], x + left + 0.6, 0, min(does, self.rx - x - left - 0.6)))
+                    beside = min(does, self.rx - x - left - 0.6)
+                    parts.append((column[line][1], x + left + 0.6, 0, beside))
+                    high = max(high, column[line][1].rows(beside))
                 x = self.tx + self.room / 2 if len(columns) > 1 else x
-            found.append(Row(1, tuple(parts)))
+            found.append(Row(high, tuple(parts)))
         if len(columns) > 1 and self.room / 2 < widths[0][0] + widths[0][1] + 1.0:  # the second column begins where the first one ends
             x = self.tx + widths[0][0] + widths[0][1] + 1.4
             found = [Row(1, row.parts[:2] + tuple((w, x + at - self.tx - self.room / 2, b, wd) for w, at, b, wd in row.parts[2:])) for row in found]

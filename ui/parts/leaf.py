@@ -143,6 +143,7 @@ class Leaf(QWidget):
         self.tail = 0.35  # no plain line in the last … u
         self.follows = True  # what it paints depends on where its children lie
         self.drawn = math.inf  # u from the top, down to where it draws
+        self.least_high = 0.0  # u it must be high: where the window has less, it shows a part of the book
         self._due = False
         self._placed: set[QWidget] = set()
         self._revealed = False

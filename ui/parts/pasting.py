@@ -20,7 +20,7 @@ from ui.parts.choices import Check
 from ui.parts.leaf import Leaf, own_viewport
 from ui.parts.paper import Ink
 from ui.parts.rows import Cell, Row, Rows
-from ui.parts.widgets import Button, Title, Words
+from ui.parts.widgets import Button, Para, Title
 from ui.sentences import in_words, phone_fault
 from ui.theme import Look
 
@@ -82,10 +82,11 @@ class PasteLeaf(Leaf):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "lines", None, 1.0)
+        self.least_high = 10.9
         self._lines: list[PastedLine] = []
         self._yes: set[tuple[str, str]] = set()  # (line, number) to take as proposed, (line, "") a namesake to add all the same
         self.title = Title(look, self.tr("Coller une liste"), parent=self)
-        self.how = Words(look, self.tr("Un nom par ligne, son téléphone à côté. Rien n’est ajouté avant votre oui."), "small", "soft", parent=self)
+        self.how = Para(look, self.tr("Un nom par ligne, son téléphone à côté. Rien n’est ajouté avant votre oui."), "small", "soft", parent=self)
         self.pad = Pad(look, self)
         self.pad.setAccessibleName(self.tr("La liste, un nom par ligne"))
         self.pad.setPlaceholderText(self.tr("Nadia Ferhat 06 39 98 20 14"))
@@ -191,19 +192,22 @@ class PasteLeaf(Leaf):
         tx = 1.9 if w > 18 else 1.2
         wide = w - tx - 1.2
         self.at(self.title, tx, 2)
-        self.at(self.how, tx, 3, wide)
+        rows = self.how.rows(wide)
+        self.at(self.how, tx, 3, wide, rows=rows)
         tall = max(2.5, float(int((last - 5) * 0.36)))
         line = self.pad.fontMetrics().lineSpacing() / self.look.u
-        self._box = (tx, 3.5, wide, tall)
-        self.box_at(self.pad, tx + 0.3, 3.7, wide - 0.4, int((tall - 0.3) / line) * line + 0.02)  # whole lines: none is cut
-        first = ceil(3.5 + tall) + 1
+        top = 2.5 + rows
+        self._box = (tx, top, wide, tall)
+        self.box_at(self.pad, tx + 0.3, top + 0.2, wide - 0.4, int((tall - 0.3) / line) * line + 0.02)  # whole lines: none is cut
+        first = ceil(top + tall) + 1
         if self.drop.text():
             self.at(self.drop, tx, first, min(self.drop.wish() + 0.05, wide))
             first += 1
         if self._lines:
             self.at(self.preview, tx, first, wide, rows=max(1, int(last - 2 - first) + 1))
-        self.at(self.add, tx, last, max(self.add.wish(), 7.0))
-        self.at(self.cancel, tx + max(self.add.wish(), 7.0) + 0.6, last)
+        add = min(max(self.add.wish(), 7.0), w - tx - self.cancel.wish() - 1.1)
+        self.at(self.add, tx, last, add)
+        self.at(self.cancel, tx + add + 0.6, last)
 
     def paint_under(self, ink: Ink) -> None:
         x, y, w, h = self._box

@@ -338,7 +338,7 @@ class LastSheet(Sheet):
     def __init__(self, look: Look, words: str, whole: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.inner = RecoverySheet(look, words, whole, parent=self)
-        self.set_sheet(3, 3, self.tr("Si vous oubliez\u00a0: huit mots, sur papier"))
+        self.set_sheet(3, 3, self.tr("Si vous oubliez\u00a0: huit mots, sur papier"), self.tr("Huit mots, sur papier"))
 
     def caret(self) -> QWidget:
         return self.inner.caret()

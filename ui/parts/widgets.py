@@ -46,6 +46,11 @@ class Words(DrawnPart, QLabel):
             self._tip()
             self.resized()
 
+    def fit(self, room: float, *texts: str) -> None:
+        """Say it in the first of these words that have room in so many u, else in the last; the first stay its name."""
+        self.set_text(next((text for text in texts if self.look.width(text, self.role) <= room), texts[-1]))
+        self.setAccessibleName(texts[0])
+
     def set_color(self, color: str) -> None:
         if color != self.color:
             self.color = color
