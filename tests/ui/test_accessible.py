@@ -737,6 +737,18 @@ def test_nothing_is_cut_or_lies_over_something_else_in_the_largest_letters(
             assert hands.window.rect().intersects(QRect(focus.mapTo(hands.window, QPoint(0, 0)), focus.size()))
 
 
+def test_the_list_that_was_pasted_lies_over_its_button_in_a_small_window(hands: Hands) -> None:
+    hands.desk.session.change_settings(u=48)
+    hands.size(800, 520)
+    pasted(hands)
+    the_filled_button_is_in_sight(hands)
+    rows = next(w for w in hands.window.findChildren(Rows) if w.isVisible())
+    button = next(w for w in hands.window.findChildren(Button) if w.isVisible() and w.kind == "full")
+    read = rows.visualRect(rows.model().index(0, 0))
+    assert rows.mapTo(hands.window, read.bottomLeft()).y() < button.mapTo(hands.window, QPoint(0, 0)).y() + 0.2 * 48
+    assert whole(hands, button)
+
+
 def bars(hands: Hands) -> list[QScrollBar]:
     """By which the window moves over what it has no room for."""
     return [w for w in hands.window.children() if isinstance(w, QScrollBar) and w.isVisible()]

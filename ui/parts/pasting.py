@@ -82,7 +82,7 @@ class PasteLeaf(Leaf):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "lines", None, 1.0)
-        self.least_high = 10.9
+        self.least_high = 7.7
         self._lines: list[PastedLine] = []
         self._yes: set[tuple[str, str]] = set()  # (line, number) to take as proposed, (line, "") a namesake to add all the same
         self.title = Title(look, self.tr("Coller une liste"), parent=self)
@@ -191,15 +191,19 @@ class PasteLeaf(Leaf):
         w, last = self.width_u, self.last_line()
         tx = 1.9 if w > 18 else 1.2
         wide = w - tx - 1.2
-        self.at(self.title, tx, 2)
-        rows = self.how.rows(wide)
-        self.at(self.how, tx, 3, wide, rows=rows)
-        tall = max(2.5, float(int((last - 5) * 0.36)))
+        rows, low = self.how.rows(wide), last < 9  # large letters: what is pasted and what becomes of it come before the title
+        if not low:
+            self.at(self.title, tx, 2)
+        if low and self.drop.text():  # what is asked comes before what is known
+            rows = 1
+        else:
+            self.at(self.how, tx, 1 if low else 3, wide, rows=rows)
+        tall = 1.7 if low else max(2.5, float(int((last - 5) * 0.36)))
         line = self.pad.fontMetrics().lineSpacing() / self.look.u
-        top = 2.5 + rows
+        top = (0.5 if low else 2.5) + rows
         self._box = (tx, top, wide, tall)
         self.box_at(self.pad, tx + 0.3, top + 0.2, wide - 0.4, int((tall - 0.3) / line) * line + 0.02)  # whole lines: none is cut
-        first = ceil(top + tall) + 1
+        first = ceil(top + tall) + (0 if low else 1)
         if self.drop.text():
             self.at(self.drop, tx, first, min(self.drop.wish() + 0.05, wide))
             first += 1
