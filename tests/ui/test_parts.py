@@ -4,7 +4,7 @@ import pytest
 from leaves import Page, accessible, painted, settle
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QPainter
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from notebook_app.model import State, Trust
 from ui.parts.card import CardView, TextCard
@@ -298,6 +298,74 @@ def test_a_field_takes_composed_letters_and_undo(look, shown, qtbot):
     assert field.text() != "être"
 
 
+def caret(field):
+    """Its columns of the field's own colour that are whole, from top to bottom, each with its rows."""
+    field.repaint()
+    image, color, u = painted(field), field.look.color(field.color).rgb(), field.look.u
+    base, size = round(field.base() * u), 2 * field.font().pixelSize() / u
+    rows = range(base - round(0.55 * size * u), base + round(0.1 * size * u))
+    lit = [x for x in range(image.width()) if all(image.pixel(x, y) == color for y in rows)]
+    return lit, [y for y in range(image.height()) if lit and image.pixel(lit[0], y) == color]
+
+
+@pytest.mark.parametrize("u", [32, 48, 96])
+@pytest.mark.parametrize("night", [False, True])
+@pytest.mark.parametrize(("role", "thick"), [("hand", 2), ("ui", 1.5)])
+def test_the_caret_of_a_field_is_in_its_ink_and_no_other_is_there(look, shown, qapp, u, night, role, thick):
+    look.settle(u, "night" if night else "day", look.hand, True, False)
+    field = Field(look, boxed=False, role=role)
+    shown(Page(look, lambda p: p.at(field, 1, 2, 8)), 10 * u, 4 * u)
+    field.setText("Awa")
+    field.clearFocus()
+    assert caret(field)[0] == []
+    field.setFocus()
+
+    def at(places, end):
+        """The caret stands there, as thick and high as drawn, and no near-black line of Qt's is over it."""
+        columns, rows = caret(field)
+        assert columns == list(range(columns[0], columns[0] + max(1, int(thick * u / 32 + 0.25))))
+        assert abs(columns[0] - field.cursorRect().x() - 5 - (end and 0.1 * u)) < 0.06 * u
+        assert abs(len(rows) - 0.78 * 2 * field.font().pixelSize()) <= 1
+        image, above = painted(field), rows[0] - 2
+        assert image.pixel(field.cursorRect().x() + 5, above) == image.pixel(image.width() // 2, above)  # where Qt's would still go
+        places.append(columns[0])
+
+    places = []
+    at(places, True)
+    field.home(False)
+    at(places, False)
+    field.setText("نادية")  # its end is on the left
+    at(places, False)
+    field.setText("Awa")
+    compose = QInputMethodEvent("^", [])
+    QApplication.sendEvent(field, compose)
+    assert caret(field)[0] == []  # the input method shows its own
+    commit = QInputMethodEvent()
+    commit.setCommitString("ê")
+    QApplication.sendEvent(field, commit)
+    at(places, True)
+    assert places[1] < places[0] < places[3]
+    field.setReadOnly(True)
+    assert caret(field)[0] == []
+    field.setReadOnly(False)
+    field.clearFocus()
+    assert caret(field)[0] == []
+
+
+def test_the_caret_of_a_field_blinks_as_the_system_says(look, shown, qapp, qtbot):
+    field = Field(look, boxed=False, role="hand")
+    shown(Page(look, lambda p: p.at(field, 1, 2, 8)), 400, 200)
+    before = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(40)
+    field.clearFocus()
+    try:
+        field.setFocus()
+        for there in (False, True, False):
+            qtbot.waitUntil(lambda there=there: bool(caret(field)[0]) is there, timeout=60_000)
+    finally:
+        qapp.setCursorFlashTime(before)
+
+
 @pytest.mark.parametrize("u", [32, 48, 64, 96])
 @pytest.mark.parametrize("align", ["l", "r"])
 def test_what_is_written_ends_where_the_words_over_it_end(look, shown, u, align):
@@ -324,9 +392,11 @@ def test_what_is_written_ends_where_the_words_over_it_end(look, shown, u, align)
 
 
 def test_a_list_is_pasted_on_a_field_of_its_own_colour(look, shown):
-    pad = Pad(look)
-    shown(pad, 400, 200)
-    assert painted(pad).pixel(200, 150) == look.color("field").rgb()
+    look.settle(look.u, "night", look.hand, True, False)
+    host = QWidget()
+    Pad(look, host).setGeometry(10, 10, 300, 150)
+    shown(host, 400, 200)
+    assert painted(host).pixel(200, 100) == look.color("field").rgb()
 
 
 def test_shapes_keep_their_weight_up_to_150_per_cent(look):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -73,6 +76,7 @@ class Field(Part, QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.inset = (0.5, 0.5) if boxed else (0.0, 0.0)
         self._composing = False  # an input method has letters that are not in the text yet
+        self._lit = True
         if boxed:
             self.above, self.below = 0.8, 0.45
         else:
@@ -175,15 +179,60 @@ class Field(Part, QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        self._hide_qts_caret()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
+        self._hide_qts_caret()
+        self._light()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._blink.stop()
+        self._lit = True
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left_field.emit()
+
+    # -- caret ---------------------------------------------------------------------------------------------------------------
+
+    def _hide_qts_caret(self) -> None:
+        """Qt's own inverts what is under it, one pixel wide and as high as the font. As an input method hides it: until the next one writes."""
+        if not self._composing:
+            hidden = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 0, 0)
+            QLineEdit.inputMethodEvent(self, QInputMethodEvent("", [hidden]))
+
+    @cached_property
+    def _blink(self) -> QTimer:
+        """Made with the first caret here."""
+        blink = QTimer(self)
+        blink.timeout.connect(self._blinked)
+        self.cursorPositionChanged.connect(self._light)
+        return blink
+
+    def _light(self) -> None:
+        """It came or moved: it stands, for half a blink."""
+        self._lit = True
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if self.hasFocus() and flash >= 2:
+            self._blink.start(flash // 2)
+        else:
+            self._blink.stop()
+        self.update()
+
+    def _blinked(self) -> None:
+        self._lit = not self._lit
+        self.update()
+
+    def _caret(self, ink: Ink) -> None:
+        """As on a ruled page, in ink; where letters of type stand, as thin as they are."""
+        text, u, hand = self.text(), self.look.u, self.role in HANDS
+        x = (self.cursorRect().x() + 5) / u  # Qt's rectangle has 5 px more on the left
+        if text and self.cursorPosition() == len(text.encode("utf-16-le")) // 2 and unicodedata.bidirectional(text[-1]) not in ("R", "AL"):
+            x += 0.1 if hand else 0.06  # clear of the stroke the last letter ends with
+        size = 2 * self.font().pixelSize() / u  # 1 of the usual letters
+        ink.v_line(x, self.base() - 0.62 * size, 0.78 * size, self.color, (2 if hand else 1.5) * u / 32)
+
+    # -- painting ------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -198,12 +247,16 @@ class Field(Part, QLineEdit):
         self.paint_bare(event)
 
     def paint_bare(self, event: QPaintEvent) -> None:
-        """Without its box or line: what is written, or its example."""
+        """Without its box or line: what is written, or its example, and the caret."""
         if not self.text() and not self._composing:
             painter = QPainter(self)
             self._example(Ink(painter, self.look))
             painter.end()
         QLineEdit.paintEvent(self, event)
+        if self._lit and self.hasFocus() and not self.isReadOnly() and not self._composing:
+            painter = QPainter(self)
+            self._caret(Ink(painter, self.look))
+            painter.end()
 
     def _example(self, ink: Ink) -> None:
         """The placeholder, beside the caret where Qt would paint the caret into its first letter."""
