@@ -198,6 +198,14 @@ class Listing(QObject):
             # the first time, the line that is already the chosen one gets the keyboard only with ↓
             rows.step(direction if rows.key() is not None else 0)
 
+    def next_line(self, direction: int) -> Place | None:
+        """The next line found, or the one before, chosen while another page is open; None where none are sought."""
+        if not self.seeking or not self._finding.places:
+            return None
+        self._left.rows.unset()
+        self._found.rows.choose(direction if self._found.rows.key() is not None else 0)
+        return self.chosen_line
+
     def _next_name(self) -> None:
         rows = self._left.rows
         keys = [row.key for row in rows.rows()]

@@ -61,6 +61,7 @@ class Page(QObject):
     """
 
     respread = Signal()
+    step_found = Signal(int)  # from a line found to the next one, or the one before
     news = Signal(int)  # how many things wait here: the number on its tab
     letters = Signal(object, str)  # the letters that begin a name, and the one where the list is
 
@@ -114,6 +115,10 @@ class Page(QObject):
 
     def take_up(self, half: Any) -> None:
         """What `half_typed` gave when the notebook was closed: it is there again at the next visit."""
+
+    def next_found(self, step: int) -> Any:
+        """Where the next line of the last search is, or the one before: what `show_target` of a person's page needs; None where none was sought."""
+        return None
 
     def focus(self) -> None:
         """Put the caret where one writes or chooses first."""

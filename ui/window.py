@@ -429,6 +429,7 @@ class Window(QWidget):
             for leaf in page.unlaid():
                 leaf.setParent(self._book)  # laid or not, it goes with the book
             page.respread.connect(self._lay)
+            page.step_found.connect(self._step_found)
             page.letters.connect(self._set_letters)
             page.news.connect(lambda count, name=name: self.set_new(name, count))
             self._pages[name] = page
@@ -440,6 +441,18 @@ class Window(QWidget):
         self._lay()
         self._bind_page_keys(page)
         page.focus()
+
+    def _step_found(self, step: int) -> None:
+        """From one person's page to the next line found: the way back still leads to the list, on the row of that line."""
+        way = list(self._trail)
+        while way and way[-1][0] == "person":
+            way.pop()
+        if self._book is None or self._covering is not None or self._together is not None or not way or way[-1][0] != "people":
+            return
+        people = self._pages["people"]  # it is there as long as the way back leads to it
+        if (target := people.next_found(step)) is not None:
+            self._trail = [*way[:-1], ("people", people.place())]
+            self._lead("person", target)
 
     @staticmethod
     def _same(one: tuple[str, Any], other: tuple[str, Any]) -> bool:

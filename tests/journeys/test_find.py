@@ -126,6 +126,51 @@ def test_enter_opens_the_line_at_its_place_and_esc_comes_back(hand: Hand) -> Non
     assert hand.name_of_focus() == "Chercher"
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (800, 520)])
+def test_on_a_page_that_was_opened_from_the_lines_f3_goes_on(hand: Hand, width: int, height: int) -> None:
+    hand.desk.window.resize(width, height)
+    hand.rest()
+    newest = hand.ask(lambda nb: nb.entries.add(hand.ids["Awa Diop"], TODAY, "La cuisine est en bas.", TODAY).id)
+    later, oldest = hand.ask(lambda nb: [e.id for e in reversed(nb.entries.window(hand.ids["Nadia Ferhat"])) if "cuisine" in e.text])
+    hand.seek("cuisine")
+    hand.press(Key.Key_Return)
+
+    def at() -> int:
+        assert hand.name_of_focus().startswith("Page d")
+        return int(hand.desk.page().place()["line"])
+
+    went = [at()]
+    for shift in (False, False, False, True):
+        hand.press(Key.Key_F3, SHIFT if shift else Qt.KeyboardModifier.NoModifier)
+        went.append(at())
+    assert went == [newest, later, oldest, newest, oldest]
+    hand.type("Puis ")
+    hand.press(Key.Key_F3, SHIFT)
+    assert at() == later
+    assert hand.ask(lambda nb: "Puis " in nb.entries.get(oldest).text)
+    hand.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)  # the next person's page
+    hand.press(Key.Key_F3)
+    assert at() == oldest
+    hand.press(Key.Key_Escape)
+    assert hand.desk.find(QLineEdit, "Chercher").text() == "cuisine"
+    assert hand.chosen() == hand.lines()[2]
+    assert hand.name_of_focus() == "Lignes trouvées"
+
+
+def test_f3_on_a_page_that_no_search_led_to_does_nothing(hand: Hand) -> None:
+    hand.seek("awa")
+    hand.press(Key.Key_Return)
+    before = hand.desk.page().place()
+    hand.press(Key.Key_F3)
+    assert hand.desk.page().place() == before
+    hand.press(Key.Key_0, CONTROL)
+    hand.desk.session.go.emit("person", {"id": hand.ids["Awa Diop"]})
+    hand.rest()
+    before = hand.desk.page().place()
+    hand.press(Key.Key_F3)
+    assert hand.desk.page().place() == before
+
+
 def test_enter_in_the_field_opens_the_newest_line_where_no_name_is(hand: Hand) -> None:
     hand.seek("cuisine")
     hand.press(Key.Key_Return)

@@ -233,6 +233,10 @@ class PeoplePage(Page):
         if half.get("name"):
             self._side, self._aim = "list", "new"
 
+    def next_found(self, step: int) -> Any:
+        place = self._listing.next_line(step)
+        return self._target(place) if place is not None else None
+
     def focus(self) -> None:
         if self._adding.pasting:
             self.pasting.pad.setFocus()
@@ -388,8 +392,11 @@ class PeoplePage(Page):
         self.list.lay_now()  # what is shown by a later laying is painted twice
 
     def _open_line(self, place: Place) -> None:
-        target = {"id": place.person} if place.line is None else {"id": place.person, "line": place.line}
-        self.session.go.emit("person", target)
+        self.session.go.emit("person", self._target(place))
+
+    @staticmethod
+    def _target(place: Place) -> dict[str, Any]:
+        return {"id": place.person} if place.line is None else {"id": place.person, "line": place.line}
 
     def _add_unknown(self, typed: str) -> None:
         """Entered where names are sought, and nobody has it: written where people are added."""

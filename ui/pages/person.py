@@ -347,6 +347,8 @@ class PersonPage(Page):
             "Ctrl+R": self._to_next,
             "Ctrl+Shift+R": self._to_slip,
             "Ctrl+E": self.give,
+            "F3": lambda: self.step_found.emit(1),
+            "Shift+F3": lambda: self.step_found.emit(-1),
             "F4": self._to_sight,
             "F7": self._read_together,
             "Alt+Up": lambda: self._neighbour(-1),

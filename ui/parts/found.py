@@ -176,13 +176,17 @@ class FoundRows(Rows):
 
     def step(self, direction: int) -> None:
         """To the next or the previous one, from the last to the first."""
-        places = self.places()
-        if places:
-            at = self.currentIndex().row() + direction if self.currentIndex().isValid() else 0
-            self.set_key(places[at % len(places)])
+        if self.places():
+            self.choose(direction)
             self.setFocus()
-            if at + 3 > len(places):
-                self.more.emit()
+
+    def choose(self, direction: int) -> None:
+        """The same, wherever the keyboard is; there are some."""
+        places = self.places()
+        at = self.currentIndex().row() + direction if self.currentIndex().isValid() else 0
+        self.set_key(places[at % len(places)])
+        if at + 3 > len(places):
+            self.more.emit()
 
     def keyboardSearch(self, search: str) -> None:  # Qt’s name
         self.typed.emit(search)
