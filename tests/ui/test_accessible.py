@@ -655,7 +655,7 @@ WRITTEN: dict[str, tuple[Go, str]] = {
     "a name written": (key("Ctrl+Shift+N"), "Wanda Petit"),
     "news": (then(around, click(LINK, "On me l’a dit")), "Mme Petit"),
     "the next appointment": (around, "1/12 10h30, mairie"),
-    "a number": (then(around, click(LINK, "Ajouter un numéro")), "sa mère"),
+    "a number": (then(about_the_page, click(LINK, "Ajouter un numéro")), "sa mère"),
     "another name": (then(about_the_page, click(LINK, "Renommer la page")), "bis"),
     "a name to destroy": (then(about_the_page, click(LINK, "Détruire la page")), "Nadia"),
     "a colleague's number": (
