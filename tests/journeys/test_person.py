@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from datetime import date, timedelta
 from typing import Any
@@ -11,11 +12,11 @@ from hand import Hand as AnyHand
 from hand import write
 from laid import faults
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from notebook_app.errors import Refused
-from notebook_app.model import Phone, State, Written
+from notebook_app.model import Phone, Span, State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.around import AroundLeaf
 from ui.parts.around_lines import Line, More
@@ -321,6 +322,28 @@ def test_the_last_sixty_lines_are_there_soon_without_asking_and_what_is_seen_sta
     hand.bot.waitUntil(lambda: len(page.editor.written_ids) == 60)
     assert list(page.editor.in_sight().values()) == list(seen)
     assert page.editor.day == TODAY
+
+
+def test_what_is_typed_is_painted_wherever_and_nothing_old_stays(hand: Hand, desk: Any, qapp: QApplication) -> None:
+    person, window, blink = hand.ids["Olena Kovalenko"], desk.window, qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    days = [TODAY - timedelta(days=n) for n in range(30, 0, -1)]
+    lines = [("Une ligne, puis une autre. " * (1 + n % 9), day) for n, day in enumerate(days)]
+    hand.ask(lambda nb: [nb.entries.save(person, [Written(None, day, words, (Span(4, 9),) if day.day % 3 else (), 1)], day) for words, day in lines])
+    page = hand.open("Olena Kovalenko")
+
+    def on_screen() -> QImage:
+        return window.screen().grabWindow(int(window.winId())).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    chance = random.Random(7)
+    for _ in range(25):
+        entry = chance.choice(sorted(page.editor.written_ids))
+        page.editor.go_to(entry, chance.randrange(20))
+        for letter in chance.choice(("mot", "un mot de plus ", "d\nedans", "Mmmmmmmmmmmmmmmmmmm")):
+            write(hand.bot, letter) if letter != "\n" else hand.key(Qt.Key.Key_Return)
+        hand.rest()
+        hand.bot.waitUntil(lambda: on_screen() == window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    qapp.setCursorFlashTime(blink)
 
 
 def test_a_place_is_found_again(hand: Hand, desk: Any) -> None:
