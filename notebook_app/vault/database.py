@@ -8,7 +8,6 @@ import struct
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO
-from urllib.parse import quote_from_bytes
 
 from sqlcipher3 import dbapi2
 from sqlcipher3.dbapi2 import Connection
@@ -21,10 +20,12 @@ Step = str | Callable[[Connection], object]
 # Seconds to wait for a lock of another program (a virus scanner, an indexer) before it counts as open elsewhere.
 _PATIENCE = 0.3
 
+_PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")  # of a path, in an address; the rest as %XX
+
 
 def uri(path: PurePath) -> str:
     """A whole path as SQLite reads it: of a share of the network it wants no server's name where others write it."""
-    named = quote_from_bytes(os.fsencode(path.as_posix()))
+    named = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path.as_posix()))
     return "file://" + (named if named.startswith("/") else "/" + named.replace("%3A", ":", 1))
 
 
