@@ -253,7 +253,7 @@ class ClosedCover(Cover):
             under = None
         rows = -(-self.field.count // 3)
         high = self.field.high() - (0.4 if self.low and rows > 2 else 0.0)
-        if self.height_u < high + 6.2:  # very large letters: no room for it
+        if self.height_u < high + 5.2:  # very large letters: no room for it
             under = None
         last = 1.5 + (1.05 if under is not None else 0.0)
         tight = not self.slip.empty or bottom - (0.5 + high + 1.95 + last) < ABOVE  # very large letters: what opens begins at the very top
