@@ -61,9 +61,11 @@ class Numbers:
 def without_numbers(place: Any) -> Any:
     """What is half typed at a place, as it is kept: without the numbers in it, of which nobody said yet that they stay."""
     if isinstance(place, str):
+        if sum(letter.isdigit() for letter in place) < 12:  # a number has so many, and most words not one
+            return place
         from notebook_app import nir
 
-        return nir.without(place) if any(letter.isdigit() for letter in place) else place
+        return nir.without(place)
     if isinstance(place, dict):
         return {name: without_numbers(value) for name, value in place.items()}
     return [without_numbers(value) for value in place] if isinstance(place, list | tuple) else place

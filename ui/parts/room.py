@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollBar, QStackedLayout, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from ui.theme import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollBar
 
 LEAST = (12.2, 8.1)  # u: a page is whole in so much and cannot do with less; the smallest window has as much at 200 %
 AROUND = 0.4  # u kept in sight around what has the keyboard
@@ -25,17 +29,19 @@ class Room(QStackedLayout):
         self.look, self._window = look, window
         self._at = QPoint(0, 0)  # the corner of what is seen of it
         look.changed.connect(self._relook)
+
+    @cached_property
+    def bars(self) -> tuple[QScrollBar, QScrollBar]:
+        """Across and down, made when something is out of sight for the first time: from then on the keyboard is followed."""
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._follow)
         app = QGuiApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-
-    @cached_property
-    def bars(self) -> tuple[QScrollBar, QScrollBar]:
-        """Across and down, made when something is out of sight for the first time."""
         return self._bar(Qt.Orientation.Horizontal), self._bar(Qt.Orientation.Vertical)
 
     def _bar(self, side: Qt.Orientation) -> QScrollBar:
+        from PySide6.QtWidgets import QScrollBar
+
         bar = QScrollBar(side, self._window)
         name = self.tr("Ce que montre la fenêtre, de gauche à droite"), self.tr("Ce que montre la fenêtre, de haut en bas")
         bar.setAccessibleName(name[side == Qt.Orientation.Vertical])
@@ -55,6 +61,10 @@ class Room(QStackedLayout):
         if top is not None:
             least = least.expandedTo(top.minimumSizeHint())
         seen = self._window.size()
+        if seen.expandedTo(least) == seen:
+            return seen, QSize(seen)
+        from PySide6.QtWidgets import QStyle  # with all its enums, which few windows need
+
         thick = self._window.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         if lower := seen.height() < least.height():
             seen.setWidth(seen.width() - thick)
