@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from ui.aloud import unsay
 from ui.pages.covered import CoveredPage
-from ui.parts.room import Room
+from ui.parts.room import Room, hold_picture, show_picture
 
 if TYPE_CHECKING:
     from ui.pages.together import TogetherPage
@@ -58,11 +58,11 @@ class Covering(QObject):
 
     def bring_back(self, otherwise: Callable[[], None]) -> None:
         """The book as it was, its caret too; `otherwise` puts it somewhere if what had it is gone."""
-        self._window.setUpdatesEnabled(False)
+        hold_picture(self._window)
         self._stack.addWidget(self._book)
         self._stack.setCurrentWidget(self._book)
         self.drop()
-        self._window.setUpdatesEnabled(True)
+        show_picture(self._window)
         if self._caret is None or not isValid(self._caret) or not self._caret.isVisible():
             otherwise()
             return

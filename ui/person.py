@@ -13,7 +13,7 @@ from ui.page import Turn
 from ui.parts.held import EARLIER, WINDOW
 from ui.parts.surroundings import Surroundings
 
-ENOUGH = 5000  # letters a page opens with, where so many lines have more: some screens of them; the others come at once after it stands
+ENOUGH = 2500  # letters a page opens with, where so many lines have more: some screens of them; the others come at once after it stands
 FIRST_DAY = date(2000, 1, 1)  # no line is older
 _ALL = 1 << 31
 

@@ -18,7 +18,7 @@ from ui import clipboard
 from ui.dates import hour as clock
 from ui.guard import Guard, exclude
 from ui.numbers import without_numbers
-from ui.parts.room import Room
+from ui.parts.room import Room, hold_picture, show_picture
 from ui.session import Session
 from ui.theme import Look
 
@@ -130,12 +130,11 @@ class Window(QWidget):
 
     def _hold_picture(self) -> None:
         """What is seen stays until the page that was left has its words, or for a moment: no empty page comes between."""
-        self.setUpdatesEnabled(False)
+        hold_picture(self)
         QTimer.singleShot(PATIENCE_MS, self, self._show_picture)
 
     def _show_picture(self) -> None:
-        if not self.updatesEnabled():
-            self.setUpdatesEnabled(True)
+        show_picture(self)
 
     def _show_cover(self) -> None:
         """The cover at once; every page is destroyed (MODEL: closed means no page exists)."""

@@ -15,6 +15,7 @@ from ui.parts.notice import Notice, StopStrip
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.pasting import Pad
+from ui.parts.room import hold_picture, show_picture
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today_rows import StateButton
 from ui.parts.widgets import Back, Button, Link, Para, Title, Tool, TrustMark, Words
@@ -564,3 +565,42 @@ def test_words_that_leave_take_the_height_they_need(look, shown):
     shown(Page(look, lambda p: p.box_at(card, 1, 1, 12, card.high(12))), 480, 300)
     assert card.high(12) > card.high(40)
     assert accessible(card)[0] == card.text()
+
+
+class Painted(QWidget):
+    """How often it was painted."""
+
+    times = 0
+
+    def paintEvent(self, event):
+        self.times += 1
+
+
+@pytest.mark.parametrize("changed", [(), ("plain", "solid", "inner")], ids=["as it was", "changed"])
+def test_a_picture_that_was_held_is_painted_once_and_whole(shown, changed):
+    window = Painted()
+    window.resize(400, 300)
+    inside = {"plain": Painted(window), "solid": Painted(window)}
+    inside["inner"] = Painted(inside["solid"])
+    inside["plain"].setGeometry(10, 10, 100, 100)
+    inside["solid"].setGeometry(150, 10, 100, 100)
+    inside["inner"].setGeometry(10, 10, 50, 50)
+    inside["solid"].setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    shown(window)
+    every = [window, *inside.values()]
+    before = [each.times for each in every]
+    hold_picture(window)
+    for name in changed:
+        inside[name].update()
+    late = Painted(window)
+    late.setGeometry(260, 10, 40, 40)
+    late.show()
+    QApplication.processEvents()
+    assert [each.times for each in every] == before
+    show_picture(window)
+    QApplication.processEvents()
+    assert [each.times for each in every] == [times + 1 for times in before]
+    assert late.times == 1
+    inside["plain"].update()
+    QApplication.processEvents()
+    assert inside["plain"].times == before[1] + 2

@@ -18,6 +18,26 @@ LEAST = (12.2, 8.1)  # u: a page is whole in so much and cannot do with less; th
 AROUND = 0.4  # u kept in sight around what has the keyboard
 
 
+def hold_picture(window: QWidget) -> None:
+    """What is seen of `window` stays until `show_picture`, whatever changes in it."""
+    window.setUpdatesEnabled(False)
+
+
+def show_picture(window: QWidget) -> None:
+    """`window` as it is by now, if its picture was held. `setUpdatesEnabled(True)` marks each widget of it by itself, and Qt then paints all of it
+    twice: for the window, and for what lies in it.
+    """
+    if window.updatesEnabled():
+        return
+    inside = window.findChildren(QWidget)
+    for each in (window, *inside):
+        each.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+    window.update()
+    for each in inside:
+        if each.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):  # its window does not paint under it, nor it
+            each.update()
+
+
 class Room(QStackedLayout):
     """A stack whose top is never smaller than `LEAST`. What has the keyboard, and the caret in it, comes into sight by itself; so does what the
     wheel or the two bars lead to, which are there when something is out of sight.
