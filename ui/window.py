@@ -108,6 +108,8 @@ class Window(QWidget):
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
         session.work.rested.connect(self._show_picture)
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._show_picture)
         self._lasting: Lasting | None = None
         self._half_typed: HalfTyped | None = None
         self._shown_settings = session.settings
@@ -129,9 +131,9 @@ class Window(QWidget):
             self._show_cover()
 
     def _hold_picture(self) -> None:
-        """What is seen stays until the page that was left has its words, or for a moment: no empty page comes between."""
+        """What is seen stays until the page that comes has its words, or for a moment: no empty page comes between."""
         hold_picture(self)
-        QTimer.singleShot(PATIENCE_MS, self, self._show_picture)
+        self._patience.start()
 
     def _show_picture(self) -> None:
         show_picture(self)
@@ -308,6 +310,7 @@ class Window(QWidget):
         QGuiApplication.inputMethod().commit()
         self._close_above()
         self.page().keep()  # what was typed last is read too
+        self._hold_picture()
         page = TogetherPage(self.session, self.look, person, self)
         self._together = Covering(self, self._stack, self._book, page)
         page.back.connect(self._end_together)
@@ -414,6 +417,7 @@ class Window(QWidget):
         self._lead(name, target)
 
     def _lead(self, name: str, target: Any) -> None:
+        self._hold_picture()
         if self._open is not None:
             self.page().leave()
         if self._lasting is not None:
@@ -440,6 +444,8 @@ class Window(QWidget):
         self._lay()
         self._bind_page_keys(page)
         page.focus()
+        if self.session.work.idle:  # it asked for nothing
+            self._show_picture()
 
     def _step_found(self, step: int) -> None:
         """From one person's page to the next line found: the way back still leads to the list, on the row of that line."""
