@@ -173,8 +173,9 @@ def laden(root, long, count):
         settle(app, window)
         watch.start()
         QTest.keyClick(where, key, *modifiers)
-        rest(session.idle)
-        settle(app, window)
+        for _ in range(2):  # the photos in sight are asked for when the lines are there
+            rest(session.idle)
+            settle(app, window)
         return watch.stop()
 
     window.activateWindow()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,7 +47,7 @@ class Frames(QObject):
         elif kind == QEvent.Type.UpdateRequest and isinstance(watched, QWidget) and watched.isWindow():
             self._inside = True
             try:
-                watched.event(event)  # painted and flushed when this returns
+                QCoreApplication.sendEvent(watched, event)  # painted and flushed when this returns, unless it is held
             finally:
                 self._inside = False
             self._take()

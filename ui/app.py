@@ -140,7 +140,9 @@ class Program(QObject):
         self._told = False
         self.window = Window(self.session, self.look, self._choose, self.open_sample)
         self.session.state.connect(lambda state: gc.disable() if state == "opening" else None)  # as at the start: what it makes stays
-        self.session.work.rested.connect(gc.enable)
+        self._calm = QTimer(self, interval=LATER_MS, singleShot=True)
+        self._calm.timeout.connect(gc.enable)
+        self.session.work.rested.connect(lambda: None if gc.isenabled() else self._calm.start())
 
     def open_sample(self) -> None:
         """"Feuilleter un exemple": an invented notebook in a temporary folder, in a window of its own; nothing of it stays."""

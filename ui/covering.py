@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from ui.aloud import unsay
 from ui.pages.covered import CoveredPage
-from ui.parts.room import Room, hold_picture, show_picture
+from ui.parts.room import Picture, Room
 
 if TYPE_CHECKING:
     from ui.pages.together import TogetherPage
@@ -22,9 +22,9 @@ _QUIET = Qt.FocusReason.ActiveWindowFocusReason  # as when another window has th
 class Covering(QObject):
     """From now on `page` alone is in the window; the book lies in no window at all, for a screen reader neither."""
 
-    def __init__(self, window: QWidget, stack: Room, book: QWidget, page: CoveredPage | TogetherPage) -> None:
+    def __init__(self, window: QWidget, stack: Room, picture: Picture, book: QWidget, page: CoveredPage | TogetherPage) -> None:
         super().__init__(window)
-        self.page, self._window, self._stack, self._book = page, window, stack, book
+        self.page, self._picture, self._stack, self._book = page, picture, stack, book
         self._away = QWidget()  # never shown
         self._caret = book.focusWidget()
         for each in window.children():  # a leaf that never had room in a narrow window: it lies in the window itself, unseen, and is read out there
@@ -58,11 +58,11 @@ class Covering(QObject):
 
     def bring_back(self, otherwise: Callable[[], None]) -> None:
         """The book as it was, its caret too; `otherwise` puts it somewhere if what had it is gone."""
-        hold_picture(self._window)
+        self._picture.hold()
         self._stack.addWidget(self._book)
         self._stack.setCurrentWidget(self._book)
         self.drop()
-        show_picture(self._window)
+        self._picture.let_go()
         if self._caret is None or not isValid(self._caret) or not self._caret.isVisible():
             otherwise()
             return

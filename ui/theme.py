@@ -91,6 +91,7 @@ class Look(QObject):
         self._cast: dict[tuple[str, str], QStaticText] = {}
         self.stamps: dict[tuple[object, float], QPixmap] = {}  # shapes as they were drawn
         self._colors: dict[str, QColor] = {}
+        self._palette: QPalette | None = None
         # Kept too, and not to change: a name of Qt's own lists costs as much as a short word drawn.
         self.no_pen, self.no_brush = QPen(Qt.PenStyle.NoPen), QBrush()
         self.stroke = QPen(self.no_brush, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
@@ -141,6 +142,7 @@ class Look(QObject):
         self._metrics.clear()
         self._letters.clear()
         self._colors.clear()
+        self._palette = None
         self.stamps.clear()
         self.forget()
         self.changed.emit()
@@ -233,6 +235,11 @@ class Look(QObject):
         """For what Qt draws by itself: menus, selections, tool tips, the words of a line edit."""
         if self.system_colours:
             return QGuiApplication.palette()
+        if self._palette is None:
+            self._palette = self._mixed()
+        return QPalette(self._palette)
+
+    def _mixed(self) -> QPalette:
         pal = QPalette()
         for role, token in (
             (_Role.Window, "paper"), (_Role.WindowText, "text"), (_Role.Base, "field"), (_Role.AlternateBase, "slip"), (_Role.Text, "text"),
@@ -241,9 +248,9 @@ class Look(QObject):
             (_Role.LinkVisited, "ink"), (_Role.Light, "paper"), (_Role.Midlight, "slip"), (_Role.Mid, "edge"), (_Role.Dark, "edge"),
             (_Role.Shadow, "shade"),
         ):  # fmt: skip
-            pal.setColor(role, self.color(token))
+            pal.setColor(role, self.tone(token))
         for role in (_Role.Text, _Role.WindowText, _Role.ButtonText):
-            pal.setColor(QPalette.ColorGroup.Disabled, role, self.color("off"))
+            pal.setColor(QPalette.ColorGroup.Disabled, role, self.tone("off"))
         return pal
 
 

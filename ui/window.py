@@ -18,7 +18,7 @@ from ui import clipboard
 from ui.dates import hour as clock
 from ui.guard import Guard, exclude
 from ui.numbers import without_numbers
-from ui.parts.room import Room, hold_picture, show_picture
+from ui.parts.room import Picture, Room
 from ui.session import Session
 from ui.theme import Look
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.pages.cover import CoverPage
 
 
+READY_MS = 400  # the page that was left is there, and nobody wrote on it yet
 PATIENCE_MS = 200  # about as long as the eye takes a thing for immediate
 
 
@@ -84,10 +85,12 @@ class Window(QWidget):
         self._open: str | None = None
         self._trail: list[tuple[str, Any]] = []
         self._page_keys: list[QShortcut] = []
+        self._keyed: Page | None = None  # whose keys these are
         self._book: Any = None
         self.folders: Any = None  # the circles' shared folders, while the book is open
         self._cover: CoverPage | None = None
         self._stack = Room(look, self)
+        self._picture = Picture(self)
         self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
         self._keeper.taken_back.connect(self._unsay_told)
@@ -107,9 +110,9 @@ class Window(QWidget):
         session.settings_changed.connect(self._resettle)
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
-        session.work.rested.connect(self._show_picture)
+        session.work.rested.connect(self._let_picture_go)
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(self._show_picture)
+        self._patience.timeout.connect(self._picture.let_go)
         self._lasting: Lasting | None = None
         self._half_typed: HalfTyped | None = None
         self._shown_settings = session.settings
@@ -122,7 +125,7 @@ class Window(QWidget):
 
     # -- closed and open -------------------------------------------------------------------------------------------------
     def _turn(self, state: str) -> None:
-        self._show_picture()
+        self._picture.let_go()
         if state == "open":
             self._open_book()
         elif self.ended:
@@ -132,11 +135,15 @@ class Window(QWidget):
 
     def _hold_picture(self) -> None:
         """What is seen stays until the page that comes has its words, or for a moment: no empty page comes between."""
-        hold_picture(self)
+        self._picture.hold()
         self._patience.start()
 
-    def _show_picture(self) -> None:
-        show_picture(self)
+    def _let_picture_go(self) -> None:
+        """What was brought is laid first: more may be asked for then, the photos of the lines in sight."""
+        if self._picture.held:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            if self.session.work.idle:
+                self._picture.let_go()
 
     def _show_cover(self) -> None:
         """The cover at once; every page is destroyed (MODEL: closed means no page exists)."""
@@ -180,7 +187,6 @@ class Window(QWidget):
         self._lasting = self._half_typed = None
 
     def _open_book(self) -> None:
-        import ui.covering  # noqa: F401 - Cacher waits for no file
         from ui.folders import Folders
         from ui.half import HalfTyped
         from ui.lasting import Lasting
@@ -214,6 +220,7 @@ class Window(QWidget):
         self.go(place.get("page", "people"), place.get("target") if place else self._half_of_list())
         self._count_received(Noun.RECEIVED, None)
         self.folders.look()
+        QTimer.singleShot(READY_MS, self, lambda: import_module("ui.covering"))  # Cacher waits for no file
         if self._waiting_files:
             QTimer.singleShot(0, self, self._read_waiting)
 
@@ -244,12 +251,12 @@ class Window(QWidget):
             return
         from ui.covering import CoveredPage, Covering
 
-        self._show_picture()
+        self._picture.let_go()
         QGuiApplication.inputMethod().commit()
         self._close_above()
         self._guard.covered = True
         page = CoveredPage(self.session, self.look, at_once, self)
-        self._covering = Covering(self, self._stack, self._together.page if self._together is not None else self._book, page)
+        self._covering = Covering(self, self._stack, self._picture, self._together.page if self._together is not None else self._book, page)
         page.back.connect(self._uncover)
         page.close_notebook.connect(self.close_notebook)
         self._let_keys()
@@ -312,7 +319,7 @@ class Window(QWidget):
         self.page().keep()  # what was typed last is read too
         self._hold_picture()
         page = TogetherPage(self.session, self.look, person, self)
-        self._together = Covering(self, self._stack, self._book, page)
+        self._together = Covering(self, self._stack, self._picture, self._book, page)
         page.back.connect(self._end_together)
         page.cover.connect(self.cover)
         self._let_keys()
@@ -445,7 +452,7 @@ class Window(QWidget):
         self._bind_page_keys(page)
         page.focus()
         if self.session.work.idle:  # it asked for nothing
-            self._show_picture()
+            self._let_picture_go()
 
     def _step_found(self, step: int) -> None:
         """From one person's page to the next line found: the way back still leads to the list, on the row of that line."""
@@ -567,7 +574,10 @@ class Window(QWidget):
         return found
 
     def _bind_page_keys(self, page: Page) -> None:
+        if page is self._keyed:
+            return
         self._clear_page_keys()
+        self._keyed = page
         for key, deed in page.keys().items():
             self._page_keys.append(QShortcut(QKeySequence(key), self, deed, context=Qt.ShortcutContext.WindowShortcut))
 
@@ -575,7 +585,7 @@ class Window(QWidget):
         for shortcut in self._page_keys:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._page_keys = []
+        self._page_keys, self._keyed = [], None
 
     def _press_filled(self) -> None:
         button = self.page().filled() if self._book is not None and self._open else self._cover.filled() if self._cover is not None else None

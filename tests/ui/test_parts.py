@@ -15,7 +15,7 @@ from ui.parts.notice import Notice, StopStrip
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.pasting import Pad
-from ui.parts.room import hold_picture, show_picture
+from ui.parts.room import Picture, Room
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today_rows import StateButton
 from ui.parts.widgets import Back, Button, Link, Para, Title, Tool, TrustMark, Words
@@ -576,31 +576,66 @@ class Painted(QWidget):
         self.times += 1
 
 
-@pytest.mark.parametrize("changed", [(), ("plain", "solid", "inner")], ids=["as it was", "changed"])
-def test_a_picture_that_was_held_is_painted_once_and_whole(shown, changed):
+def test_what_changes_while_a_picture_is_held_is_painted_once_and_all_of_it(shown):
     window = Painted()
     window.resize(400, 300)
-    inside = {"plain": Painted(window), "solid": Painted(window)}
-    inside["inner"] = Painted(inside["solid"])
-    inside["plain"].setGeometry(10, 10, 100, 100)
-    inside["solid"].setGeometry(150, 10, 100, 100)
-    inside["inner"].setGeometry(10, 10, 50, 50)
-    inside["solid"].setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    plain, solid = Painted(window), Painted(window)
+    inner = Painted(solid)
+    plain.setGeometry(10, 10, 100, 100)
+    solid.setGeometry(150, 10, 100, 100)
+    inner.setGeometry(10, 10, 50, 50)
+    solid.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
     shown(window)
-    every = [window, *inside.values()]
+    every = [window, plain, solid, inner]
     before = [each.times for each in every]
-    hold_picture(window)
-    for name in changed:
-        inside[name].update()
+    picture = Picture(window)
+    picture.hold()
+    plain.update()
+    inner.update()
     late = Painted(window)
     late.setGeometry(260, 10, 40, 40)
     late.show()
-    QApplication.processEvents()
+    for _ in range(3):
+        QApplication.processEvents()
     assert [each.times for each in every] == before
-    show_picture(window)
-    QApplication.processEvents()
-    assert [each.times for each in every] == [times + 1 for times in before]
+    assert late.times == 0
+    picture.let_go()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert [each.times - times for each, times in zip(every, before, strict=True)] == [1, 1, 1, 1]
     assert late.times == 1
-    inside["plain"].update()
+    plain.update()
     QApplication.processEvents()
-    assert inside["plain"].times == before[1] + 2
+    assert plain.times == before[1] + 2
+
+
+@pytest.mark.parametrize("asked", [0, 1])
+def test_a_picture_let_go_without_being_held_paints_nothing(shown, asked):
+    window = Painted()
+    shown(window)
+    picture = Picture(window)
+    for _ in range(asked):
+        picture.hold()
+    before = window.times
+    picture.let_go()
+    picture.let_go()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert window.times == before
+
+
+def test_another_page_on_top_is_painted_once(shown, look):
+    window = Painted()
+    room = Room(look, window)
+    pages = [Painted(window) for _ in range(2)]
+    parts = [Painted(page) for page in pages for _ in range(3)]
+    for page in pages:
+        room.addWidget(page)
+    shown(window)
+    before = [each.times for each in parts[3:]]
+    room.setCurrentWidget(pages[1])
+    for _ in range(3):
+        QApplication.processEvents()
+    assert pages[1].isVisible()
+    assert pages[1].times == 1
+    assert [each.times - times for each, times in zip(parts[3:], before, strict=True)] == [1, 1, 1]

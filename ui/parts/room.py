@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -18,24 +18,33 @@ LEAST = (12.2, 8.1)  # u: a page is whole in so much and cannot do with less; th
 AROUND = 0.4  # u kept in sight around what has the keyboard
 
 
-def hold_picture(window: QWidget) -> None:
-    """What is seen of `window` stays until `show_picture`, whatever changes in it."""
-    window.setUpdatesEnabled(False)
+class Picture(QObject):
+    """What is seen of `window`. While it is held, what changes is kept in mind and painted at once when it is let go: all of it, and only that."""
 
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.held = self._asked = False
 
-def show_picture(window: QWidget) -> None:
-    """`window` as it is by now, if its picture was held. `setUpdatesEnabled(True)` marks each widget of it by itself, and Qt then paints all of it
-    twice: for the window, and for what lies in it.
-    """
-    if window.updatesEnabled():
-        return
-    inside = window.findChildren(QWidget)
-    for each in (window, *inside):
-        each.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
-    window.update()
-    for each in inside:
-        if each.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):  # its window does not paint under it, nor it
-            each.update()
+    def hold(self) -> None:
+        if not self.held:
+            self.held = True
+            self._window.installEventFilter(self)
+
+    def let_go(self) -> None:
+        if not self.held:
+            return
+        self.held = False
+        self._window.removeEventFilter(self)
+        if self._asked:
+            self._asked = False
+            QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest or watched is not self._window:
+            return False
+        self._asked = True
+        return True
 
 
 class Room(QStackedLayout):
@@ -49,6 +58,12 @@ class Room(QStackedLayout):
         self.look, self._window = look, window
         self._at = QPoint(0, 0)  # the corner of what is seen of it
         look.changed.connect(self._relook)
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        """Qt would turn the window's updates off and on around it: each widget in it is marked by itself then, and all is painted twice."""
+        self._window.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        super().setCurrentWidget(widget)
+        self._window.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
 
     @cached_property
     def bars(self) -> tuple[QScrollBar, QScrollBar]:
