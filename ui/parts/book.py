@@ -414,7 +414,8 @@ class Book(QWidget):
             ink.box(0.5, 0.16, self.width_u - 1.0, 0.98, "slip", "edge", r=0.06)
             ink.v_line(0.5, 0.16, 0.98, {"alert": "alert", "warn": "warn"}.get(self._lasting[3], "ink"), 3)
         ink.shadow(x0 - 0.15, y0 - 0.1, x1 - x0 + 0.3, y1 - y0 + 0.25, depth=0.5)
-        ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "cover", r=0.2)
+        with ink.edges_of(x0, y0, x1 - x0, y1 - y0):
+            ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "cover", r=0.2)
         if self.look.system_colours:
             ink.box(x0 - 0.24, y0 - 0.12, x1 - x0 + 0.48, y1 - y0 + 0.24, "", "edge", r=0.2, width=2)
         for name, tab in sorted(self.tabs.items(), key=lambda item: item[0] == self.active):
@@ -423,8 +424,9 @@ class Book(QWidget):
             ink.box(x, y0 - (1.25 if on else 1.1), w, 1.6, "paper" if on else tab.tint, r=0.18)
             if self.look.system_colours:
                 ink.box(x, y0 - (1.25 if on else 1.1), w, 1.6, "", "edge", r=0.18)
-        for i in (3, 2, 1):  # the edges of the pages beneath
-            ink.box(x0 - 0.04 * i, y0, x1 - x0 + 0.08 * i, y1 - y0, "edge" if i % 2 else "paper", r=0.06)
+        with ink.edges_of(x0, y0, x1 - x0, y1 - y0):
+            for i in (3, 2, 1):  # the edges of the pages beneath
+                ink.box(x0 - 0.04 * i, y0, x1 - x0 + 0.08 * i, y1 - y0, "edge" if i % 2 else "paper", r=0.06)
         ink.box(x0, y0, x1 - x0, y1 - y0, "paper", r=0.06)
         for name, tab in self.tabs.items():
             x, w = tab.at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
@@ -204,16 +205,25 @@ class Ink:
         if self.look.system_colours:
             self.box(x, y, w, h, "", "edge", r=r)
             return
-        n, p = 9, self.p
+        n = 9
         reach = [depth * (1 - i / n) for i in range(n)]
         layers = [(x - k * 0.6, y - k * 0.35, w + k * 1.2, h + k * 1.1) for k in reach]
+        with nullcontext() if whole else self.edges_of(x, y, w, h, r):
+            for box, k in zip(layers, reach, strict=True):
+                self.box(*box, "shade", r=r + k * 0.6, alpha=round((9 if self.look.night else 4) * strength))
+
+    @contextmanager
+    def edges_of(self, x: float, y: float, w: float, h: float, r: float = 0.2) -> Iterator[None]:
+        """What is painted now, no further than 1 u around a box, whose corners are round by `r`: not where that box will hide it."""
+        p = self.p
+        if self._grid() is None:
+            yield
+            return
         p.save()
-        if self._grid() is not None and not whole:
-            hidden = self.rect(x + r, y + r, w - 2 * r, h - 2 * r).toRect().adjusted(1, 1, -1, -1)
-            around = self.rect(*layers[0]).toAlignedRect().adjusted(-1, -1, 1, 1)
-            p.setClipRegion(QRegion(around) - QRegion(hidden), Qt.ClipOperation.IntersectClip)
-        for box, k in zip(layers, reach, strict=True):
-            self.box(*box, "shade", r=r + k * 0.6, alpha=round((9 if self.look.night else 4) * strength))
+        hidden = self.rect(x + r, y + r, w - 2 * r, h - 2 * r).toRect().adjusted(1, 1, -1, -1)
+        around = self.rect(x - 1, y - 1, w + 2, h + 2).toAlignedRect()
+        p.setClipRegion(QRegion(around) - QRegion(hidden), Qt.ClipOperation.IntersectClip)
+        yield
         p.restore()
 
     def fade(self, x: float, y: float, w: float, h: float, left_to_right: bool, alpha: int) -> None:
