@@ -74,6 +74,18 @@ def test_cacher_over_whatever_is_open_and_back_to_the_same_letter(hands: Hands, 
     assert texts(hands, nadia)[-1] == "Une ligne inachevée"
 
 
+@pytest.mark.parametrize("open_one", [a_menu, a_chooser, _preview])
+def test_cacher_over_what_is_opened_a_second_time(hands: Hands, open_one: Callable[[Hands], None]) -> None:
+    page_of(hands, "nadia")
+    open_one(hands)
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Escape)
+    hands.rest()
+    hands.ready()
+    open_one(hands)
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_F9)
+    covered_alone(hands)
+
+
 @pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+0", "Ctrl+2", "Ctrl+M"])
 def test_a_page_that_had_no_room_yet_is_hidden_too(closed: Desk, key: str) -> None:
     """In a window that was narrow from the start, of two pages one was never laid: it must not stay beside the cover."""

@@ -73,10 +73,8 @@ class Guard(QObject):
 
     def _follow(self, window: QWindow | None) -> None:
         """A dialog or a menu has the keyboard: if it belongs to the window, its keys count too."""
-        over, window_ = window, self._window
-        while over is not None and over is not window_:
-            over = over.transientParent()
-        if over is not None:
+        # Asked of Qt, not by transientParent(): what that gives is dead to Python with the dialog, and so would be the window kept here.
+        if window is not None and self._window is not None and self._window.isAncestorOf(window):
             self._listen(window)
 
     def _listen(self, window: QWindow | None) -> None:
