@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 
 READY_MS = 400  # the page that was left is there, and nobody wrote on it yet
-PATIENCE_MS = 200  # about as long as the eye takes a thing for immediate
 
 
 class Entry(Value):
@@ -111,8 +110,6 @@ class Window(QWidget):
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
         session.work.rested.connect(self._let_picture_go)
-        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(self._picture.let_go)
         self._lasting: Lasting | None = None
         self._half_typed: HalfTyped | None = None
         self._shown_settings = session.settings
@@ -132,11 +129,6 @@ class Window(QWidget):
             self._drop_book()
         elif state == "new" or (state == "closed" and self._cover is None):  # words that did not open stay on the cover they were typed on
             self._show_cover()
-
-    def _hold_picture(self) -> None:
-        """What is seen stays until the page that comes has its words, or for a moment: no empty page comes between."""
-        self._picture.hold()
-        self._patience.start()
 
     def _let_picture_go(self) -> None:
         """What was brought is laid first: more may be asked for then, the photos of the lines in sight."""
@@ -192,7 +184,7 @@ class Window(QWidget):
         from ui.lasting import Lasting
         from ui.parts.book import Book
 
-        self._hold_picture()
+        self._picture.hold()
         self._entries = pages()
         tabs = [(e.name, e.tab, e.short) for e in self._entries if e.tab]
         self._book = book = Book(self.look, tabs, self, can_cover=True)
@@ -317,7 +309,7 @@ class Window(QWidget):
         QGuiApplication.inputMethod().commit()
         self._close_above()
         self.page().keep()  # what was typed last is read too
-        self._hold_picture()
+        self._picture.hold()
         page = TogetherPage(self.session, self.look, person, self)
         self._together = Covering(self, self._stack, self._picture, self._book, page)
         page.back.connect(self._end_together)
@@ -424,7 +416,7 @@ class Window(QWidget):
         self._lead(name, target)
 
     def _lead(self, name: str, target: Any) -> None:
-        self._hold_picture()
+        self._picture.hold()  # no empty page comes between
         if self._open is not None:
             self.page().leave()
         if self._lasting is not None:

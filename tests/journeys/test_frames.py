@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
+from threading import Event
 
 import pytest
 from desks import SIX, Desk
@@ -199,3 +201,20 @@ def test_each_page_turned_to_is_the_next_picture_with_all_its_words(writing: Han
             writing.key(key)
             writing.rest()
         assert len(frames.seen) == 2
+
+
+def test_leafing_on_and_on_shows_pages_while_the_notebook_has_other_work(writing: Hands) -> None:
+    done, keys = Event(), cycle([Qt.Key.Key_2, Qt.Key.Key_1])
+    writing.key("Ctrl+2", "Ctrl+1")  # both are made
+    writing.desk.session.ask(writing.window, lambda notebook: done.wait())
+    with Frames(writing.window) as frames:
+
+        def seen() -> bool:
+            QTest.keyClick(writing.window.windowHandle(), next(keys), Qt.KeyboardModifier.ControlModifier)
+            return len(frames.seen) > 1
+
+        try:
+            writing.until(seen, "another page is seen", 10)
+        finally:
+            done.set()
+        writing.rest()

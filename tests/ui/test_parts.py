@@ -2,7 +2,7 @@
 
 import pytest
 from leaves import Page, accessible, painted, settle
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QElapsedTimer, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -622,6 +622,40 @@ def test_a_picture_let_go_without_being_held_paints_nothing(shown, asked):
     for _ in range(3):
         QApplication.processEvents()
     assert window.times == before
+
+
+def turn_for(ms):
+    """As long as something is made and the window does not listen."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not clock.hasExpired(ms):
+        pass
+
+
+def test_a_picture_is_held_from_when_the_window_listens_again(shown, qtbot):
+    window = Painted()
+    shown(window)
+    picture = Picture(window, 300)
+    picture.hold()
+    turn_for(310)
+    QApplication.processEvents()
+    assert picture.held
+    qtbot.waitUntil(lambda: not picture.held)
+
+
+def test_a_picture_held_again_and_again_is_let_go_all_the_same(shown, qtbot):
+    window = Painted()
+    shown(window)
+    picture = Picture(window, 300)
+    picture.hold()
+    QApplication.processEvents()
+    for _ in range(100):
+        if not picture.held:
+            break
+        picture.hold()
+        turn_for(10)
+        QApplication.processEvents()
+    assert not picture.held
 
 
 def test_another_page_on_top_is_painted_once(shown, look):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -16,22 +16,35 @@ if TYPE_CHECKING:
 
 LEAST = (12.2, 8.1)  # u: a page is whole in so much and cannot do with less; the smallest window has as much at 200 %
 AROUND = 0.4  # u kept in sight around what has the keyboard
+PATIENCE_MS = 200  # about as long as the eye takes a thing for immediate
 
 
 class Picture(QObject):
-    """What is seen of `window`. While it is held, what changes is kept in mind and painted at once when it is let go: all of it, and only that."""
+    """What is seen of `window`. While it is held, what changes is kept in mind and painted at once when it is let go: all of it, and only that.
 
-    def __init__(self, window: QWidget) -> None:
+    Nothing holds it longer than `patience`, held again in between or not; it counts from when the window listens again: until then nothing that is
+    brought can arrive, and a page made for the first time takes long.
+    """
+
+    def __init__(self, window: QWidget, patience: int = PATIENCE_MS) -> None:
         super().__init__(window)
         self._window = window
         self.held = self._asked = False
+        self._patience = QTimer(self, interval=patience, singleShot=True)
+        self._patience.timeout.connect(self.let_go)
 
     def hold(self) -> None:
         if not self.held:
             self.held = True
             self._window.installEventFilter(self)
+            QTimer.singleShot(0, self, self._listens)
+
+    def _listens(self) -> None:
+        if self.held and not self._patience.isActive():
+            self._patience.start()
 
     def let_go(self) -> None:
+        self._patience.stop()
         if not self.held:
             return
         self.held = False
