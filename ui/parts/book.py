@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -387,8 +387,8 @@ class Book(QWidget):
         painter.setClipRegion(event.region())
         ink = Ink(painter, self.look)
         x0, y0, _, h = self.L
-        paper = self._rect((x0 + 0.1, y0 + 0.2, self.R[0] + self.R[2] - x0 - 0.2, h - 0.3))
-        if paper.contains(event.rect()) and not self._inside:
+        paper = ink.rect(x0, y0 + 0.2, self.R[0] + self.R[2] - x0, h - 0.3)  # to its very edges: a list is as wide as its page
+        if paper.contains(QRectF(event.rect())) and not self._inside:
             ink.box(0, 0, self.width_u, self.height_u, "paper")
         else:
             ink.box(0, 0, self.width_u, self.height_u, "desk")
