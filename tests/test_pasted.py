@@ -21,6 +21,10 @@ def _one(line: str) -> pasted.Line:
         ("Nadia Ferhat 06 00 00 19 27", "Nadia Ferhat", (MADE,)),
         ("- Nadia Ferhat : 06.00.00.19.27", "Nadia Ferhat", (MADE,)),
         ("1. Nadia Ferhat (06 00 00 19 27)", "Nadia Ferhat", (MADE,)),
+        ("Nadia Ferhat (0)6 00 00 19 27", "Nadia Ferhat", (MADE,)),
+        ("Nadia Ferhat (+33) 6 00 00 19 27", "Nadia Ferhat", (MADE,)),
+        ("Nadia Ferhat (+33 (0)6 00 00 19 27)", "Nadia Ferhat", (MADE,)),
+        ("Nadia Ferhat ((0)6 00 00 19 27)", "Nadia Ferhat", (MADE,)),
         ("• Nadia Ferhat, tél. : +33 6 00 00 19 27", "Nadia Ferhat", (MADE,)),
         ("FERHAT;Nadia;0600001927", "FERHAT Nadia", (MADE,)),
         ("0600001927\tFERHAT\tNadia", "FERHAT Nadia", (MADE,)),
@@ -54,6 +58,25 @@ def test_what_holds_nobody_is_said() -> None:
     lines = pasted.read("Nom ; Téléphone\r\n\n  \n0600001927\n---\nAwa Diop")
     assert [line.reason for line in lines] == ["heading", "no-name", "no-name", ""]
     assert [line.name for line in lines] == ["", "", "", "Awa Diop"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nom\tPrénom\tTéléphone\tNote",
+        "NOM Prénom;Tél. portable;Commentaires",
+        "Prénom | Nom | N° de téléphone | Date de naissance",
+        "Last name,First name,Mobile",
+        "Nom de famille;Prénoms;Adresse;Ville;Courriel",
+    ],
+)
+def test_the_first_line_of_a_table_is_nobody(line: str) -> None:
+    assert _one(line).reason == "heading"
+
+
+@pytest.mark.parametrize("line", ["Nom Kouassi", "Note Marie", "Ville", "Marie Portable"])
+def test_a_name_with_a_word_of_a_table_in_it_is_somebody(line: str) -> None:
+    assert _one(line).reason == ""
 
 
 def test_the_same_number_twice_on_a_line_is_one() -> None:

@@ -9,17 +9,16 @@ from notebook_app import phone
 from notebook_app.model import Phone
 from notebook_app.text import clean_name, fold
 
+from .headings import NAMING, WORDS
+
 _BULLET = re.compile(r"^(?:[-–—*•·▪◦☐☑✓>]+\s*|[0-9]{1,3}[.)°]\s+)+")
 _BETWEEN = r" \u00a0\u202f.\-"
 # A run that looks dialled: at least seven figures with what SPEC §3 lets stand between, a letter O before them, or a table's 6,1E+08.
-_DIALLED = re.compile(rf"(?<![\w+])(?:\(?\+|[Oo])?[0-9](?:[/(){_BETWEEN}]*[0-9]){{6,}}(?!\w)|(?<!\w)[0-9],[0-9]+E\+[0-9]+")
+_DIALLED = re.compile(rf"(?<![\w+])(?:\(?\+|[Oo]|\((?=0\)))?[0-9](?:[/(){_BETWEEN}]*[0-9]){{6,}}(?!\w)|(?<!\w)[0-9],[0-9]+E\+[0-9]+")
 _ONE = rf"(?:\+33[{_BETWEEN}]*|0)[1-9](?:[{_BETWEEN}]*[0-9]){{8}}"
 _SEVERAL = re.compile(rf"{_ONE}(?:[/{_BETWEEN}]+{_ONE})+")
 _DATE = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{2,4}")
 _LABEL = re.compile(r"(?:^|(?<=[\s,;:|(]))(?:t[ée]l(?:[ée]phone)?|portable|mobile|port|fixe|gsm|phone|n[°o])\s*[.:]*\s*(?=$|[,;:|)])", re.IGNORECASE)
-_HEADINGS = frozenset(
-    ["nom", "noms", "name", "names", "prenom", "personne", "telephone", "tel", "phone", "nom prenom", "nom et prenom", "nom telephone", "name phone"]
-)
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def _line(raw: str) -> Line:
             continue
         kept.append(rest[at : found.start()])
         at = found.end()
-        for written in _numbers(found.group().strip()):
+        for written in _numbers(re.sub(r"^\((0|\+[0-9]{1,3})\)", r"\1", found.group().strip()).removeprefix("(")):
             number = phone.to_e164(written)
             meant = None if number else phone.suggest(written)
             if meant:
@@ -64,7 +63,8 @@ def _line(raw: str) -> Line:
     name = _name(";".join(kept))
     if not any(c.isalpha() for c in name):
         return Line("", tuple(phones), tuple(suggested), raw.strip(), "no-name")
-    if not phones and not suggested and " ".join(re.findall("[a-z]+", fold(name))) in _HEADINGS:
+    words = set(re.findall("[a-z]+", fold(name)))
+    if not phones and not suggested and words & NAMING and words <= WORDS | NAMING:
         return Line("", (), (), raw.strip(), "heading")
     return Line(name, tuple(dict.fromkeys(phones)), tuple(dict.fromkeys(suggested)), raw.strip())
 
@@ -78,6 +78,8 @@ def _name(left: str) -> str:
     """What is left of a line without its numbers: a table's columns become words, empty brackets and separators go."""
     text = _LABEL.sub("", left)
     text = re.sub(r"\(\s*[;,]*\s*\)", " ", text)
+    if text.count("(") != text.count(")"):
+        text = re.sub(r"\(\s*(?=$|[;,])|(?<![^;,\s])\)", " ", text)
     text = re.sub(r"[;\t|]+", " ", text)
     text = re.sub(r"\s+,|,\s*(?=,)", ",", text)
     return (clean_name(text) or "").strip(" ,:-–—/=\"'")

@@ -10,35 +10,11 @@ from notebook_app.text import fold
 
 from . import pasted
 from .found import Found, Number, Reading, decoded, lines_of, numbers, once, somebody
+from .headings import FORMS, PHONE_WORDS
 
 _LONGEST = 1 << 16  # a quoted cell; what never closes again is no quote
 _CALL = r'[\w.]+\((?:"[^"\r\n]*"|[^"()\r\n])*\)'  # of a formula: what stands between its brackets parts no cells
 _HEADINGS_WITHIN = 10  # lines: a title may stand above them
-_FAMILY = frozenset(["nom", "nom de famille", "nom d usage", "nom usuel", "last name", "family name", "surname"])
-_GIVEN = frozenset(["prenom", "prenoms", "first name", "given name"])
-_MIDDLE = frozenset(["middle name", "additional name", "deuxieme prenom", "autres prenoms"])
-_WHOLE = frozenset(
-    ["nom complet", "nom et prenom", "nom prenom", "prenom nom", "prenom et nom", "nom et prenoms", "name", "full name", "display name",
-     "nom affiche", "personne", "beneficiaire", "contact"]
-)  # fmt: skip
-_BORN = frozenset(
-    ["ne le", "nee le", "ne e le", "ne", "date de naissance", "naissance", "annee de naissance", "ddn", "birthday", "birth date", "birthdate",
-     "date of birth", "dob", "anniversaire"]
-)  # fmt: skip
-_NOTE = frozenset(["observation", "observations", "note", "notes", "remarque", "remarques", "commentaire", "commentaires", "comment", "comments"])
-_ORG = frozenset(
-    ["organisation", "organization", "organisation name", "organization name", "organization 1 name", "organisme", "structure", "societe",
-     "entreprise", "company"]
-)  # fmt: skip
-_TITLE = frozenset(["fonction", "poste", "metier", "profession", "job title", "organisation title", "organization title", "organization 1 title"])
-_ADDRESS = frozenset(
-    ["adresse", "adresse postale", "address", "address 1 formatted", "rue", "code postal", "cp", "commune", "ville", "city", "postal code"]
-)
-_PHONE_WORDS = frozenset(["tel", "tels", "telephone", "telephones", "portable", "mobile", "gsm", "phone", "phones", "fixe"])
-_FORMS = (
-    ("family", _FAMILY), ("given", _GIVEN), ("middle", _MIDDLE), ("whole", _WHOLE), ("born", _BORN), ("note", _NOTE), ("org", _ORG),
-    ("title", _TITLE), ("address", _ADDRESS),
-)  # fmt: skip
 _CALLED = {"mobile": "cell", "portable": "cell", "gsm": "cell", "work": "work", "bureau": "work", "home": "home", "domicile": "home", "fax": "fax"}
 
 
@@ -125,10 +101,10 @@ def _column(heading: str) -> str:
     words = _words(heading)
     if _numbered(heading) and re.search(r"\b(?:label|type|libelle)$", words):
         return "label"
-    for what, headings in _FORMS:
+    for what, headings in FORMS:
         if words in headings:
             return what
-    return "phone" if _PHONE_WORDS & set(words.split()) else ""
+    return "phone" if PHONE_WORDS & set(words.split()) else ""
 
 
 def _is_heading(row: list[str]) -> bool:
