@@ -109,7 +109,8 @@ class Window(QWidget):
         session.settings_changed.connect(self._resettle)
         session.leaving.connect(self._leave)
         session.work.unforeseen.connect(self._unforeseen)
-        session.work.rested.connect(self._let_picture_go)
+        for work in (session.work, session.looking):
+            work.rested.connect(self._let_picture_go)
         self._lasting: Lasting | None = None
         self._half_typed: HalfTyped | None = None
         self._shown_settings = session.settings
@@ -132,10 +133,15 @@ class Window(QWidget):
 
     def _let_picture_go(self) -> None:
         """What was brought is laid first: more may be asked for then, the photos of the lines in sight."""
-        if self._picture.held:
+        if self._picture.held and self._brought:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            if self.session.work.idle:
+            if self._brought:
                 self._picture.let_go()
+
+    @property
+    def _brought(self) -> bool:
+        """Nothing of a page is asked for any more, nor put into words or decoded beside the worker."""
+        return self.session.work.idle and self.session.looking.idle
 
     def _show_cover(self) -> None:
         """The cover at once; every page is destroyed (MODEL: closed means no page exists)."""
@@ -443,8 +449,7 @@ class Window(QWidget):
         self._lay()
         self._bind_page_keys(page)
         page.focus()
-        if self.session.work.idle:  # it asked for nothing
-            self._let_picture_go()
+        self._let_picture_go()  # at once, where it asked for nothing
 
     def _step_found(self, step: int) -> None:
         """From one person's page to the next line found: the way back still leads to the list, on the row of that line."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from itertools import cycle
 from threading import Event
 
@@ -16,6 +18,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit, QToolTip
 from tour_hands import Hands
+
+from notebook_app.model import Written
+from notebook_app.notebook import Notebook
 
 WORDS = SIX.split()
 DIGITS = "2580"
@@ -194,8 +199,22 @@ def test_read_with_the_person_no_other_page_flashes_up(writing: Hands) -> None:
     assert [desk_alone(picture) for picture in frames.seen] == [False, False, True, False, False]
 
 
-@pytest.mark.parametrize("way", [["Alt+Down", "Alt+Up"], ["Ctrl+1", "Alt+Left"], ["Ctrl+2"]], ids=" ".join)
+TURNS = [
+    ["Alt+Down", "Alt+Up"], ["Ctrl+1", "Alt+Left"], ["Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+1"], ["Ctrl+0", "Esc"], ["Ctrl+K"], ["Ctrl+Shift+N"],
+    ["F1", "Esc", "F1"], ["Ctrl+E", "Esc"], ["Ctrl+P", "Esc"], ["Ctrl+Shift+P", "Esc"], ["Ctrl+Shift+R"], ["Ctrl+D", "Esc"], ["Ctrl+H", "Esc"],
+]  # fmt: skip
+
+
+def _turn_first_line(person: int, today: date, notebook: Notebook) -> None:
+    """It has an earlier text from now on."""
+    line = notebook.entries.window(person)[0]
+    notebook.entries.save(person, [Written(line.id, line.day, f"{line.text} Revu.", line.spans)], today)
+
+
+@pytest.mark.parametrize("way", TURNS, ids=" ".join)
 def test_each_page_turned_to_is_the_next_picture_with_all_its_words(writing: Hands, way: list[str]) -> None:
+    if "Ctrl+H" in way:
+        writing.ask(partial(_turn_first_line, writing.desk.page().place()["id"], writing.desk.session.today))
     for key in way:
         with Frames(writing.window) as frames:
             writing.key(key)
