@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Vos mots d’alors</source>
-        <translation>Your words of that day</translation>
+        <translation>Your words from that day</translation>
     </message>
     <message>
         <source>Laisser la copie</source>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Envoi nº&#xa0;{number}.</source>
-        <translation>Sending no. {number}.</translation>
+        <translation>Departure no. {number}.</translation>
     </message>
     <message>
         <source>Le texte est copié.</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Ne plus en avoir</source>
-        <translation>Have none any more</translation>
+        <translation>Do without digits</translation>
     </message>
     <message>
         <source>Choisis le {day}.</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Elle fait {size}. Tapez vos mots de ce jour-là.</source>
-        <translation>It is {size}. Type your words of that day.</translation>
+        <translation>It is {size}. Type your words from that day.</translation>
     </message>
     <message>
         <source>Ces mots n’ouvrent pas la copie du {day}.</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Elle garde les mots de ce jour-là. Tapez-les, ou ceux de la feuille de secours d’alors.</source>
-        <translation>It keeps the words of that day. Type them, or those of the recovery sheet of that time.</translation>
+        <translation>It still has the words from that day. Type them, or those on the recovery sheet of the time.</translation>
     </message>
 </context>
 <context>
@@ -1818,11 +1818,11 @@
     <name>DayRow</name>
     <message>
         <source>heure</source>
-        <translation>hour</translation>
+        <translation>time</translation>
     </message>
     <message>
         <source>{hour}, {name}, changer l’heure</source>
-        <translation>{hour}, {name}, change the hour</translation>
+        <translation>{hour}, {name}, change the time</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>accord dit le {day}</source>
-        <translation>consent said on {day}</translation>
+        <translation>consent given on {day}</translation>
     </message>
 </context>
 <context>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>Personne, pour le moment.</source>
-        <translation>Nobody, for the moment.</translation>
+        <translation>Nobody, for now.</translation>
     </message>
     <message>
         <source>Le nom, le dernier jour honoré, qui a reçu la fiche</source>
@@ -2216,7 +2216,7 @@
     <name>FirstCover</name>
     <message>
         <source>Un cahier. Il reste dans cet ordinateur.</source>
-        <translation>A notebook. It stays in this computer.</translation>
+        <translation>A notebook. It stays on this computer.</translation>
     </message>
     <message>
         <source>Commencer</source>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Une seule chose peut partir&#xa0;: une fiche, lue lettre pour lettre avant, écrite au registre. Les lignes, les heures, les lieux et les téléphones des personnes restent dans cet ordinateur. Cahier n’ouvre aucune connexion.</source>
-        <translation>One thing can leave: a card, read letter for letter first, written in the register. People’s lines, hours, places and phones stay in this computer. Cahier opens no connection.</translation>
+        <translation>One thing can leave: a card, read letter for letter first, written in the register. People’s lines, times, places and phones stay on this computer. Cahier opens no connection.</translation>
     </message>
     <message>
         <source>Cahier {version}, licence EUPL-1.2</source>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>Aucune ligne n’y est. Ce tableau n’est pas protégé&#xa0;: qui l’a le lit.</source>
-        <translation>No line is in it. This table is not protected: whoever has it reads it.</translation>
+        <translation>No line is in it. This table is not protected: whoever has it can read it.</translation>
     </message>
     <message>
         <source>Mes rendez-vous pour un autre agenda</source>
@@ -2825,11 +2825,11 @@
     </message>
     <message>
         <source>Le jour, l’heure, des initiales, et rien d’autre&#xa0;: ni nom, ni lieu, ni mot de vous. Sans page, c’est «&#xa0;{busy}&#xa0;».</source>
-        <translation>The day, the hour, initials, nothing else: no name, no place, no word of yours. Nobody’s page: “{busy}”.</translation>
+        <translation>The day, the time, initials, nothing else: no name, no place, no word of yours. Nobody’s page: “{busy}”.</translation>
     </message>
     <message>
         <source>Le fichier n’est pas protégé&#xa0;: qui l’a le lit.</source>
-        <translation>The file is not protected: whoever has it reads it.</translation>
+        <translation>The file is not protected: whoever has it can read it.</translation>
     </message>
     <message>
         <source>Enregistrer le fichier</source>
@@ -3387,7 +3387,7 @@
     </message>
     <message>
         <source>Gardée dans le cahier seul, sans le lieu, l’appareil ni l’heure de la photo.</source>
-        <translation>Kept in the notebook alone, without the place, the device or the hour of the photo.</translation>
+        <translation>Kept in the notebook alone, without the place, the device or the time of the photo.</translation>
     </message>
     <message>
         <source>Joindre la page</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>accord dit le {day}</source>
-        <translation>consent said on {day}</translation>
+        <translation>consent given on {day}</translation>
     </message>
     <message>
         <source>{state} par {names}</source>
@@ -4160,7 +4160,7 @@
     </message>
     <message>
         <source>Notez le jour, l’heure et le lieu. Pour un vol, portez plainte.</source>
-        <translation>Note the day, the hour and the place. For a theft, report it to the police.</translation>
+        <translation>Note the day, the time and the place. For a theft, report it to the police.</translation>
     </message>
     <message>
         <source>Appelez votre structure&#xa0;: elle peut bloquer l’ordinateur et votre messagerie.</source>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Vos collègues&#xa0;: dans leur Cahier, votre ordinateur se retire à la ligne Collègues et groupes.</source>
-        <translation>Your colleagues: in their Cahier, your computer is retired in the row Colleagues and groups.</translation>
+        <translation>Your colleagues: in their Cahier, your computer is withdrawn in the row Colleagues and groups.</translation>
     </message>
     <message>
         <source>Les personnes que vous accompagnez, si le délégué vous le demande.</source>
@@ -4216,7 +4216,7 @@
     </message>
     <message>
         <source>Puis Tout changer, à la ligne Les six mots. Présentez-vous de nouveau à vos collègues&#xa0;: cinq mots à relire.</source>
-        <translation>Then Change everything, in the row The six words. Introduce yourself to your colleagues again: five words to re-read.</translation>
+        <translation>Then Change everything, in the row The six words. Introduce yourself to your colleagues again: five words to check.</translation>
     </message>
 </context>
 <context>
@@ -4255,7 +4255,7 @@
     </message>
     <message>
         <source>Qui regarde le dossier peut voir qu’un fichier n’y est plus, et le service qui le porte en garder une copie.</source>
-        <translation>Who looks at the folder can see that a file is gone, and the service that carries it may keep a copy.</translation>
+        <translation>Anyone who looks at the folder can see that a file is gone, and the service that carries it may keep a copy.</translation>
     </message>
     <message>
         <source>La laisser dans le dossier</source>
@@ -4472,7 +4472,7 @@
     </message>
     <message>
         <source>Jour, heure, lieu&#xa0;:</source>
-        <translation>Day, hour, place:</translation>
+        <translation>Day, time, place:</translation>
     </message>
     <message>
         <source>Noms, téléphones&#xa0;:</source>
@@ -4512,7 +4512,7 @@
     </message>
     <message>
         <source>Jamais avec l’ordinateur&#xa0;: qui a les deux lit tout.</source>
-        <translation>Never with the computer: who has both reads everything.</translation>
+        <translation>Never with the computer: whoever has both can read everything.</translation>
     </message>
     <message>
         <source>imprimée le {day}</source>
@@ -4983,7 +4983,7 @@
     <name>PhoneForm</name>
     <message>
         <source>sa mère</source>
-        <translation>the mother</translation>
+        <translation>their mother</translation>
     </message>
     <message>
         <source>À qui est ce numéro</source>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>Quelle heure&#x202f;? Entrée encore&#xa0;: tel quel.</source>
-        <translation>Which hour? Enter again: as it is.</translation>
+        <translation>What time? Enter again: as it is.</translation>
     </message>
     <message>
         <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
@@ -5037,7 +5037,7 @@
     </message>
     <message>
         <source>Heure pas comprise&#xa0;: {hour}</source>
-        <translation>Hour not understood: {hour}</translation>
+        <translation>Time not understood: {hour}</translation>
     </message>
     <message>
         <source>plusieurs&#xa0;: {names} ↓</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>Prête pour {name}, envoi nº&#xa0;{number}</source>
-        <translation>Ready for {name}, sending no. {number}</translation>
+        <translation>Ready for {name}, departure no. {number}</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5183,7 @@
     </message>
     <message>
         <source>Sans {name}&#xa0;: son ordinateur est retiré.</source>
-        <translation>Without {name}: their computer has been retired.</translation>
+        <translation>Without {name}: their computer has been withdrawn.</translation>
     </message>
     <message>
         <source>Sans {name}&#xa0;: ordinateur inhabituel, cinq mots à relire.</source>
@@ -5234,7 +5234,7 @@
     </message>
     <message>
         <source>Un PDF n’est pas protégé&#xa0;: qui a le fichier le lit.</source>
-        <translation>A PDF is not protected: who has the file reads it.</translation>
+        <translation>A PDF is not protected: whoever has the file can read it.</translation>
     </message>
 </context>
 <context>
@@ -5269,7 +5269,7 @@
     </message>
     <message>
         <source>La feuille du jour&#xa0;: les heures et les initiales, rien d’autre.</source>
-        <translation>The sheet of the day: hours and initials, nothing else.</translation>
+        <translation>The sheet of the day: times and initials, nothing else.</translation>
     </message>
     <message>
         <source>Fin de suivi</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>Plutôt recopier</source>
-        <translation>Rather copy it by hand</translation>
+        <translation>Copy it by hand instead</translation>
     </message>
     <message>
         <source>Continuer</source>
@@ -5773,7 +5773,7 @@
     </message>
     <message>
         <source>Les six mots de ce jour-là, ou les huit de sa feuille</source>
-        <translation>The six words of that day, or the eight of its sheet</translation>
+        <translation>The six words from that day, or the eight on its sheet</translation>
     </message>
     <message>
         <source>Rouvrir cette copie</source>
@@ -5809,7 +5809,7 @@
     </message>
     <message>
         <source>Elle garde les mots de ce jour-là. Tapez-les, ou ceux de la feuille de secours d’alors.</source>
-        <translation>It keeps the words of that day. Type them, or those of the recovery sheet of that time.</translation>
+        <translation>It still has the words from that day. Type them, or those on the recovery sheet of the time.</translation>
     </message>
 </context>
 <context>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
         <source>Un fichier pour un courriel. Il ne s’ouvre que chez {who}.</source>
-        <translation>A file for an email. It opens only at {who}’s.</translation>
+        <translation>A file for an email. Only {who} can open it.</translation>
     </message>
     <message>
         <source>Un texte à coller dans un SMS&#xa0;: {text}</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
         <source>Ce numéro court ou surtaxé ne va pas sur une fiche&#xa0;: {number}.</source>
-        <translation>This short or surcharged number does not go on a card: {number}.</translation>
+        <translation>This short or premium-rate number does not go on a card: {number}.</translation>
     </message>
     <message>
         <source>Ce numéro est d’outre-mer. Il s’écrit {number}.</source>
@@ -6161,7 +6161,7 @@
     </message>
     <message>
         <source>Un signe qui ne se voit pas s’est glissé dans ce numéro («&#xa0;{char}&#xa0;»). Retapez-le.</source>
-        <translation>A sign that cannot be seen slipped into this number (“{char}”). Type it again.</translation>
+        <translation>An invisible character slipped into this number (“{char}”). Type it again.</translation>
     </message>
     <message>
         <source>«&#xa0;{char}&#xa0;» est une lettre. Écrivez un zéro.</source>
@@ -6741,7 +6741,7 @@
     <name>TakenBack</name>
     <message>
         <source>Rendez-vous retiré.</source>
-        <translation>Appointment taken out.</translation>
+        <translation>Appointment removed.</translation>
     </message>
     <message>
         <source>Rendez-vous remis.</source>
@@ -7020,7 +7020,7 @@
     </message>
     <message>
         <source>l’heure, le lieu, ses téléphones</source>
-        <translation>the hour, the place, the phones</translation>
+        <translation>the time, the place, the phones</translation>
     </message>
     <message>
         <source>Donner la fiche de {name}</source>
@@ -7397,7 +7397,7 @@
     </message>
     <message>
         <source>Il faut quatre signes, de 0 à 9.</source>
-        <translation>Four signs are needed, from 0 to 9.</translation>
+        <translation>Four digits are needed, from 0 to 9.</translation>
     </message>
     <message>
         <source>Le cahier est fermé.</source>
@@ -7497,7 +7497,7 @@
     </message>
     <message>
         <source>Le disque répond mal.</source>
-        <translation>The disk answers badly.</translation>
+        <translation>The disk is not responding properly.</translation>
     </message>
     <message>
         <source>La page reste à l’écran. Faites une copie sur un autre disque.</source>
@@ -7505,7 +7505,7 @@
     </message>
     <message>
         <source>La mémoire manque.</source>
-        <translation>Memory is short.</translation>
+        <translation>Memory is low.</translation>
     </message>
     <message>
         <source>Fermez d’autres programmes. La page reste à l’écran.</source>
@@ -7589,7 +7589,7 @@
     </message>
     <message>
         <source>Cette fiche vient d’un ordinateur que vous avez retiré.</source>
-        <translation>This card comes from a computer you retired.</translation>
+        <translation>This card comes from a computer you withdrew.</translation>
     </message>
     <message>
         <source>Appelez la personne qui l’a faite.</source>
@@ -7769,7 +7769,7 @@
     </message>
     <message>
         <source>Ce n’est pas ce que le cahier garde.</source>
-        <translation>This is not what the notebook keeps.</translation>
+        <translation>The notebook does not keep files of this kind.</translation>
     </message>
     <message>
         <source>Joignez une photo en JPEG ou en PNG, ou un PDF.</source>
@@ -7845,7 +7845,7 @@
     </message>
     <message>
         <source>Cette heure n’est pas comprise.</source>
-        <translation>This hour is not understood.</translation>
+        <translation>This time is not understood.</translation>
     </message>
     <message>
         <source>Écrivez-la ainsi&#xa0;: 10&#x202f;h&#x202f;30.</source>
@@ -7977,7 +7977,7 @@
     </message>
     <message>
         <source>Une fiche n’en parle plus.</source>
-        <translation>A card no longer speaks of it.</translation>
+        <translation>A card no longer mentions it.</translation>
     </message>
     <message>
         <source>C’est un ordinateur inhabituel. Rien ne peut lui être donné encore.</source>
@@ -8001,7 +8001,7 @@
     </message>
     <message>
         <source>L’accord n’est pas encore dit.</source>
-        <translation>The consent has not been said yet.</translation>
+        <translation>Consent has not been given yet.</translation>
     </message>
     <message>
         <source>Rien n’est parti.</source>
@@ -8157,7 +8157,7 @@
     </message>
     <message>
         <source>Ce disque répond mal.</source>
-        <translation>This disk answers badly.</translation>
+        <translation>This disk is not responding properly.</translation>
     </message>
     <message>
         <source>Un autre groupe a déjà ce dossier.</source>
@@ -8201,7 +8201,7 @@
     </message>
     <message>
         <source>Cet ordinateur ne connaît pas d’imprimante.</source>
-        <translation>This computer knows no printer.</translation>
+        <translation>No printer is set up on this computer.</translation>
     </message>
     <message>
         <source>Ajoutez-en une dans ses réglages, puis réessayez.</source>
@@ -8657,7 +8657,7 @@
     </message>
     <message>
         <source>Rendez-vous retiré.</source>
-        <translation>Appointment taken out.</translation>
+        <translation>Appointment removed.</translation>
     </message>
     <message>
         <source>Le remettre</source>
@@ -8696,7 +8696,7 @@
     </message>
     <message>
         <source>{who} est d’accord, dit le</source>
-        <translation>{who} agrees, said on</translation>
+        <translation>{who} agreed on</translation>
     </message>
     <message>
         <source>À qui&#xa0;: {names}</source>
@@ -8704,11 +8704,11 @@
     </message>
     <message>
         <source>À qui</source>
-        <translation>Whose</translation>
+        <translation>To whom</translation>
     </message>
     <message>
         <source>{who} n’a pas encore dit son accord.</source>
-        <translation>{who} has not said yes yet.</translation>
+        <translation>{who} has not agreed yet.</translation>
     </message>
     <message>
         <source>Ce jour n’est pas encore passé.</source>
@@ -8716,15 +8716,15 @@
     </message>
     <message>
         <source>L’accord de la personne n’est pas demandé.</source>
-        <translation>The person’s consent is not asked for.</translation>
+        <translation>The person’s consent is not needed.</translation>
     </message>
     <message>
         <source>Demandé pour toute personne hors de l’équipe. Écrit au registre.</source>
-        <translation>Asked for anyone outside the team. Written in the register.</translation>
+        <translation>Needed for anyone outside the team. Written in the register.</translation>
     </message>
     <message>
         <source>Demandé hors de l’équipe. Écrit au registre.</source>
-        <translation>Asked outside the team. Written in the register.</translation>
+        <translation>Needed outside the team. Written in the register.</translation>
     </message>
 </context>
 <context>
@@ -8815,7 +8815,7 @@
     </message>
     <message>
         <source>sans heure</source>
-        <translation>no hour</translation>
+        <translation>no time</translation>
     </message>
     <message>
         <source>Pas donné ici&#xa0;: reste dans le cahier.</source>
@@ -9174,7 +9174,7 @@
     </message>
     <message>
         <source>Encore {n} signes.</source>
-        <translation>Another {n} characters.</translation>
+        <translation>{n} more characters.</translation>
     </message>
     <message>
         <source>Votre organisation demande {n} mots au moins.</source>
