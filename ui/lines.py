@@ -13,7 +13,7 @@ from ui import trouble
 from ui.parts.closed import waiting_lines
 from ui.parts.held import EARLIER
 from ui.parts.sheet import Paper
-from ui.person import Read, Showing
+from ui.person import Read, Showing, enough
 from ui.session import Session
 
 
@@ -167,8 +167,8 @@ class PageLines(QObject):
         if first is None or person is None:
             return
 
-        def do(notebook: Notebook) -> tuple[list[Entry], bool]:
-            found = notebook.entries.window(person, first, count)
+        def do(notebook: Notebook) -> tuple[Sequence[Entry], bool]:
+            found = enough(notebook.entries.window(person, first, count))
             return found, bool(found) and notebook.entries.more_before(person, found[0].id)
 
         self._bring(do, self._editor.put_above)
@@ -178,13 +178,13 @@ class PageLines(QObject):
         if last is None or person is None:
             return
 
-        def do(notebook: Notebook) -> tuple[list[Entry], bool]:
+        def do(notebook: Notebook) -> tuple[Sequence[Entry], bool]:
             found = notebook.entries.after(person, last, EARLIER)
             return found, bool(found) and notebook.entries.more_after(person, found[-1].id)
 
         self._bring(do, self._editor.put_below)
 
-    def _bring(self, do: Callable[[Notebook], tuple[list[Entry], bool]], put: Callable[[list[Entry], bool], None]) -> None:
+    def _bring(self, do: Callable[[Notebook], tuple[Sequence[Entry], bool]], put: Callable[[Sequence[Entry], bool], None]) -> None:
         only = self._showing.only
         self._session.ask(self._page, do, only(lambda answer: put(*answer)), only(self.unread.emit))
 

@@ -13,7 +13,7 @@ from ui.page import Turn
 from ui.parts.held import EARLIER, WINDOW
 from ui.parts.surroundings import Surroundings
 
-ENOUGH = 2500  # letters a page opens with, where so many lines have more: some screens of them; the others come at once after it stands
+ENOUGH = 2500  # letters of the lines that are brought at once, where so many lines have more: some screens of them; the others come by themselves
 FIRST_DAY = date(2000, 1, 1)  # no line is older
 _ALL = 1 << 31
 
@@ -70,7 +70,7 @@ def read_left(notebook: Notebook, person: int, today: date, lost: Callable[[date
 
 def read_opened(notebook: Notebook, person: int, today: date, line: int | None) -> Read:
     read = read_around(notebook, person, today)
-    entries = _enough(notebook.entries.window(person, limit=EARLIER))
+    entries = enough(notebook.entries.window(person, limit=EARLIER))
     earlier: list[Entry] = []
     first = entries[0].id if entries else None
     while line is not None and first is not None and line < first:
@@ -83,7 +83,7 @@ def read_opened(notebook: Notebook, person: int, today: date, line: int | None) 
     return Read(read.around, read.states, read.count, entries, earlier, more, read.turnable)
 
 
-def _enough(lines: Sequence[Entry]) -> Sequence[Entry]:
+def enough(lines: Sequence[Entry]) -> Sequence[Entry]:
     """The last ones: joined letters are slow to be laid, and the earlier lines come when one goes up to them."""
     letters = 0
     for n, line in enumerate(reversed(lines), 1):

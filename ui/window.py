@@ -89,7 +89,7 @@ class Window(QWidget):
         self.folders: Any = None  # the circles' shared folders, while the book is open
         self._cover: CoverPage | None = None
         self._stack = Room(look, self)
-        self._picture = Picture(self)
+        self.picture = Picture(self)
         self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
         self._keeper.taken_back.connect(self._unsay_told)
@@ -123,7 +123,7 @@ class Window(QWidget):
 
     # -- closed and open -------------------------------------------------------------------------------------------------
     def _turn(self, state: str) -> None:
-        self._picture.let_go()
+        self.picture.let_go()
         if state == "open":
             self._open_book()
         elif self.ended:
@@ -133,10 +133,10 @@ class Window(QWidget):
 
     def _let_picture_go(self) -> None:
         """What was brought is laid first: more may be asked for then, the photos of the lines in sight."""
-        if self._picture.held and self._brought:
+        if self.picture.held and self._brought:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             if self._brought:
-                self._picture.let_go()
+                self.picture.let_go()
 
     @property
     def _brought(self) -> bool:
@@ -190,7 +190,7 @@ class Window(QWidget):
         from ui.lasting import Lasting
         from ui.parts.book import Book
 
-        self._picture.hold()
+        self.picture.hold()
         self._entries = pages()
         tabs = [(e.name, e.tab, e.short) for e in self._entries if e.tab]
         self._book = book = Book(self.look, tabs, self, can_cover=True)
@@ -249,12 +249,12 @@ class Window(QWidget):
             return
         from ui.covering import CoveredPage, Covering
 
-        self._picture.let_go()
+        self.picture.let_go()
         QGuiApplication.inputMethod().commit()
         self._close_above()
         self._guard.covered = True
         page = CoveredPage(self.session, self.look, at_once, self)
-        self._covering = Covering(self, self._stack, self._picture, self._together.page if self._together is not None else self._book, page)
+        self._covering = Covering(self, self._stack, self.picture, self._together.page if self._together is not None else self._book, page)
         page.back.connect(self._uncover)
         page.close_notebook.connect(self.close_notebook)
         self._let_keys()
@@ -315,9 +315,9 @@ class Window(QWidget):
         QGuiApplication.inputMethod().commit()
         self._close_above()
         self.page().keep()  # what was typed last is read too
-        self._picture.hold()
+        self.picture.hold()
         page = TogetherPage(self.session, self.look, person, self)
-        self._together = Covering(self, self._stack, self._picture, self._book, page)
+        self._together = Covering(self, self._stack, self.picture, self._book, page)
         page.back.connect(self._end_together)
         page.cover.connect(self.cover)
         self._let_keys()
@@ -422,7 +422,7 @@ class Window(QWidget):
         self._lead(name, target)
 
     def _lead(self, name: str, target: Any) -> None:
-        self._picture.hold()  # no empty page comes between
+        self.picture.hold()  # no empty page comes between
         if self._open is not None:
             self.page().leave()
         if self._lasting is not None:

@@ -239,7 +239,7 @@ def test_the_collector_rests_while_a_notebook_is_opened_and_not_after(owner: Own
     owner.desk.session.state.connect(lambda state: seen.append((state, gc.isenabled())))
     owner.open_with(words)
     assert seen[0] == ("opening", False)
-    assert gc.isenabled()
+    owner.bot.waitUntil(gc.isenabled)
 
 
 def test_wrong_words_can_be_corrected(owner: Owner) -> None:

@@ -37,6 +37,7 @@ def writing(hands: Hands, qapp: QApplication) -> Iterator[Hands]:
     hands.write("Une ligne inach")
     hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "it is saved")
     hands.rest()
+    hands.window.picture.patience.setInterval(60_000)  # however slow the machine is
     yield hands
     qapp.setCursorFlashTime(before)
 

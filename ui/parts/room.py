@@ -30,8 +30,8 @@ class Picture(QObject):
         super().__init__(window)
         self._window = window
         self.held = self._asked = False
-        self._patience = QTimer(self, interval=patience, singleShot=True)
-        self._patience.timeout.connect(self.let_go)
+        self.patience = QTimer(self, interval=patience, singleShot=True)
+        self.patience.timeout.connect(self.let_go)
 
     def hold(self) -> None:
         if not self.held:
@@ -40,11 +40,11 @@ class Picture(QObject):
             QTimer.singleShot(0, self, self._listens)
 
     def _listens(self) -> None:
-        if self.held and not self._patience.isActive():
-            self._patience.start()
+        if self.held and not self.patience.isActive():
+            self.patience.start()
 
     def let_go(self) -> None:
-        self._patience.stop()
+        self.patience.stop()
         if not self.held:
             return
         self.held = False
