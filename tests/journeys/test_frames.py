@@ -226,6 +226,7 @@ def test_each_page_turned_to_is_the_next_picture_with_all_its_words(writing: Han
 def test_leafing_on_and_on_shows_pages_while_the_notebook_has_other_work(writing: Hands) -> None:
     done, keys = Event(), cycle([Qt.Key.Key_2, Qt.Key.Key_1])
     writing.key("Ctrl+2", "Ctrl+1")  # both are made
+    writing.window.picture.patience.setInterval(200)
     writing.desk.session.ask(writing.window, lambda notebook: done.wait())
     with Frames(writing.window) as frames:
 
