@@ -43,9 +43,12 @@ def note(payload: Payload) -> str:
 def find_record(data: bytes) -> tuple[bytes, dict[str, str]]:
     """The record in a contact file and the values of its known properties; `Fault` with the first code."""
     lines = _lines(data)
-    version = lines[1].removeprefix("VERSION:")
+    if lines[1].endswith("3.0"):
+        properties = [(name, re.sub(r"\\([,;\\])", r"\1", value)) for name, _, value in map(_property, _unfolded(lines[2:-1]))]
+    else:
+        properties = _decoded([_property(line) for line in _joined(lines[2:-1])])
     found: dict[str, str] = {}
-    for name, value in _unfold_3_0(lines[2:-1]) if version == "3.0" else _decode_2_1(lines[2:-1]):
+    for name, value in properties:
         if name in _ONCE:
             if name in found or name == "VERSION":
                 raise Fault("vcard-syntax")
@@ -141,7 +144,8 @@ def _property(line: str) -> tuple[str, str, str]:
     return name, parameters, value
 
 
-def _unfold_3_0(lines: list[str]) -> Iterator[tuple[str, str]]:
+def _unfolded(lines: list[str]) -> list[str]:
+    """Version 3.0: a line that begins with a space or a tab goes on with the one before."""
     unfolded: list[list[str]] = []  # parts, joined once: a stranger's file may be nothing but folds
     for line in lines:
         if line[:1] not in (" ", "\t"):
@@ -150,29 +154,34 @@ def _unfold_3_0(lines: list[str]) -> Iterator[tuple[str, str]]:
             unfolded[-1].append(line[1:])
         else:
             raise Fault("vcard-syntax")
-    for parts in unfolded:
-        name, _, value = _property("".join(parts))
-        yield name, re.sub(r"\\([,;\\])", r"\1", value)
+    return ["".join(parts) for parts in unfolded]
 
 
-def _decode_2_1(lines: list[str]) -> Iterator[tuple[str, str]]:
+def _joined(lines: list[str]) -> Iterator[str]:
+    """Version 2.1: after a soft break the next line goes on, whatever it begins with."""
     rest = iter(lines)
     for line in rest:
-        name, parameters, value = _property(line)
-        if _QP in parameters.split(";"):
-            parts = [value]
-            while parts[-1].endswith("="):
-                following = next(rest, None)
-                if following is None:
-                    raise Fault("vcard-syntax")
-                parts[-1:] = [parts[-1][:-1], following]
-            value = _decoded("".join(parts))
-        yield name, value
+        parts, quoted = [line], _is_quoted(_property(line)[1])
+        while quoted and parts[-1].endswith("="):
+            following = next(rest, None)
+            if following is None:
+                raise Fault("vcard-syntax")
+            parts[-1:] = [parts[-1][:-1], following]
+        yield "".join(parts)
 
 
-def _decoded(value: str) -> str:
-    if re.search("=(?![0-9A-F]{2})", value):
+def _is_quoted(parameters: str) -> bool:
+    return _QP in parameters.split(";")
+
+
+def _decoded(properties: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """Version 2.1: how all are written is told before what they say."""
+    if any(_is_quoted(parameters) and re.search("=(?![0-9A-F]{2})", value) for _, parameters, value in properties):
         raise Fault("vcard-syntax")
+    return [(name, _unquoted(value) if _is_quoted(parameters) else value) for name, parameters, value in properties]
+
+
+def _unquoted(value: str) -> str:
     try:
         return re.sub(rb"=([0-9A-F]{2})", lambda m: bytes([int(m[1], 16)]), value.encode("utf-8")).decode("utf-8")
     except UnicodeDecodeError:

@@ -138,6 +138,7 @@ def test_json_made_to_hurt(data: bytes) -> None:
 HEAVY = {
     "folds": b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:" + b"\n a" * 21_000 + b"\r\nEND:VCARD",
     "soft breaks": b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE:" + b"=\n" * 32_000 + b"\r\nEND:VCARD",
+    "parameters": b"BEGIN:VCARD\r\nVERSION:2.1\r\nN" + b";A" * 16_000 + b";ENCODING=QUOTED-PRINTABLE:" + b"=\n" * 16_000 + b"\r\nEND:VCARD",
     "properties": b"BEGIN:VCARD\nVERSION:3.0\n" + b"A:\n" * 21_000 + b"END:VCARD",
     "escapes": b"BEGIN:VCARD\nVERSION:2.1\nN;ENCODING=QUOTED-PRINTABLE:" + b"=41" * 21_000 + b"\nEND:VCARD",
     "stanzas": b"age-encryption.org/v1\n" + b"-> a\n\n" * 10_000,
@@ -166,6 +167,22 @@ def test_work_and_memory_stay_small(data: bytes) -> None:
 def test_a_fold_has_a_line_to_go_on_from() -> None:
     contact = b"BEGIN:VCARD\r\nVERSION:3.0\r\n continued\r\nEND:VCARD\r\n"
     assert exchange.read(contact, Keys(TODAY)) == Outcome("reject", "vcard-syntax")
+
+
+@pytest.mark.parametrize(
+    ("after", "code"),
+    [
+        ("TEL;WORK;VOICE", "vcard-syntax"),  # no colon
+        ("X Y:1", "vcard-syntax"),  # no name
+        ("X;ENCODING=QUOTED-PRINTABLE:=c3=A9", "vcard-syntax"),
+        ("X;ENCODING=QUOTED-PRINTABLE:=C3=A9=", "vcard-syntax"),  # nothing follows
+        ("VERSION:2.1", "vcard-encoding"),  # twice: told last
+        ("X:1", "vcard-encoding"),
+    ],
+)
+def test_how_a_contact_is_written_is_told_before_the_letters_it_hides(after: str, code: str) -> None:
+    data = f"BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE:=FF;;;;\r\n{after}\r\nEND:VCARD\r\n".encode()
+    assert exchange.read(data, Keys(TODAY, "vcf")).code == code
 
 
 def test_too_large_is_told_first() -> None:
