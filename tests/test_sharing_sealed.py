@@ -628,6 +628,22 @@ def test_the_day_of_a_sealed_card_is_that_of_the_held_appointment(team: Team) ->
     assert lea.draft(lea.to(mehdi).id).payload["last"] == "2026-11-23"
 
 
+@pytest.mark.parametrize("show", ["initials", "nothing"])
+@pytest.mark.parametrize("ways", [(a, b) for a in (Way.SMS, Way.CONTACT, Way.SEALED) for b in (Way.SMS, Way.CONTACT, Way.SEALED) if a is not b])
+def test_what_was_answered_for_one_way_is_proposed_for_another(team: Team, ways: tuple[Way, Way], show: str) -> None:
+    lea, mehdi, _ = both_met(team)
+    mehdi.page("Norbert Faure", held=None)  # of the same initials
+    first, second = (lea.give(lea.to(mehdi).id, way, show).blob for way in ways)
+    kept = mehdi.accept(first, mehdi.nadia.id)
+    arrival = mehdi.read(second)
+    assert (arrival.standing, arrival.linked) == ("first", None)  # a yes to a text is none to a key
+    assert arrival.answered == (kept,)
+    assert sharing.accept(mehdi.notebook, arrival, None, TODAY).person is None
+    awa = lea.page("Awa Diop")
+    other = mehdi.read(lea.give(lea.to(mehdi).id, ways[1], "initials", about=awa).blob)
+    assert other.answered == ()
+
+
 def test_only_a_pinned_key_s_other_seal_is_settled(team: Team) -> None:
     lea, mehdi, _ = team
     with refused("colleague"):

@@ -70,6 +70,23 @@ def test_a_card_laid_by_one_is_asked_of_the_others_and_kept_by_their_yes(team: T
     assert shelf.tray(lea.notebook) == shelf.Tray()  # one's own
 
 
+@pytest.mark.parametrize("text_first", [True, False])
+def test_what_was_answered_for_a_text_is_proposed_for_the_card_in_the_folder(team: Team, place: Path, text_first: bool) -> None:
+    lea, mehdi, _ = team
+    theirs, ours, _ = joined(team, place)
+    text = lea.give(lea.to(mehdi).id, Way.SMS, "nothing").blob
+    lea.lay(theirs, "nothing")
+    mehdi.look(ours)
+    (found,) = shelf.tray(mehdi.notebook).cards
+    lying = shelf.arrival(mehdi.notebook, found, TODAY)
+    assert lying is not None
+    assert lying.answered == ()
+    kept = mehdi.accept(text, mehdi.nadia.id) if text_first else sharing.accept(mehdi.notebook, lying, mehdi.nadia.id, TODAY)
+    later = shelf.arrival(mehdi.notebook, found, TODAY) if text_first else mehdi.read(text)
+    assert later is not None
+    assert later.answered == (kept,)
+
+
 def test_only_what_changed_is_opened_again(team: Team, place: Path) -> None:
     lea, mehdi, ines = team
     circles = joined(team, place)

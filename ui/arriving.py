@@ -17,7 +17,7 @@ from notebook_app.sharing import Arrival
 from notebook_app.steps import Outside, Steps
 from notebook_app.text import visible
 from ui import trouble
-from ui.parts.arrived_words import Introduced, Shown, Vu
+from ui.parts.arrived_words import Before, Introduced, Shown, Vu
 from ui.trouble import Trouble
 
 LATER = ("date-future", "date-old")  # the computer's date may be wrong: to be read again (exchange SPEC §2.11)
@@ -138,7 +138,7 @@ def shown_kept(notebook: Notebook, id: int, remark: str = "") -> Shown:
     colleague = notebook.directory.by_key(card.key) if card.key else None
     person = _row_of(notebook, card.person) if card.person is not None else None
     name, number = _says(colleague, card.key, card.name, card.phone) if person is None else ("", "")
-    proposed, _ = _proposed(notebook, card.ini, card.about, None)
+    proposed, before = _proposed(notebook, card, notebook.cards.answered(card) if person is None else ())
     sights: tuple[Sight, ...] = ()
     texts: tuple[Sight, ...] = ()
     if person is not None:
@@ -146,7 +146,7 @@ def shown_kept(notebook: Notebook, id: int, remark: str = "") -> Shown:
     return Shown(
         card.ini, card.about, card.last, card.who, card.call, card.trust, card.end,
         colleague.verified if colleague and card.trust is Trust.VERIFIED else None,
-        name, number, _is_latest(notebook, card.key, card.issued), proposed, False, person, sights, texts, person is None, remark,
+        name, number, _is_latest(notebook, card.key, card.issued), proposed, before, person, sights, texts, person is None, remark,
         _vu(notebook, card) if person is not None else None,
     )  # fmt: skip
 
@@ -191,10 +191,21 @@ def _row_of(notebook: Notebook, person: int) -> PersonRow | None:
     return next((row for row in notebook.people.rows() if row.id == person), None)
 
 
-def _proposed(notebook: Notebook, ini: str, about: str, linked: int | None) -> tuple[tuple[PersonRow, ...], bool]:
-    """Whom a card may be about; True when it is so because of a yes given before to one of its issuer and ref."""
-    before = _row_of(notebook, linked) if linked is not None else None
-    return ((before,), True) if before is not None else (tuple(notebook.cards.fitting(ini, about)), False)
+def _proposed(
+    notebook: Notebook, card: Arrival | Received, answered: Sequence[Received], linked: int | None = None
+) -> tuple[tuple[PersonRow, ...], Before | None]:
+    """Whom a card may be about: whose page an answer given before leads to, where it leads to one; else those whom its own words fit.
+
+    `linked`: the page of the same issuer's card of the same reference.
+    """
+    pages = {linked} if linked is not None else {one.person for one in answered}
+    rows = tuple(row for row in notebook.people.rows() if row.id in pages)
+    if len(rows) == 1 and linked is not None:
+        return rows, Before(card.who, not card.key)
+    if len(rows) == 1:
+        lies = answered[0]
+        return rows, Before(lies.who, not lies.key, same_day=lies.ref != card.ref)
+    return tuple(notebook.cards.fitting(card.ini, card.about)) if card.ini or card.about else rows, None
 
 
 def _is_latest(notebook: Notebook, key: str, issued: date | None) -> bool:
@@ -213,7 +224,7 @@ def _shown_arrival(notebook: Notebook, seen: Arrival) -> Shown:
     """A card that was read and not kept."""
     assert seen.last is not None
     assert seen.card is not None
-    proposed, before = _proposed(notebook, seen.ini, seen.about, seen.linked)
+    proposed, before = _proposed(notebook, seen, seen.answered, seen.linked)
     name, number = _says(seen.colleague, seen.card.key, seen.name, seen.phone)
     return Shown(
         seen.ini, seen.about, seen.last, seen.who, seen.call, seen.trust or Trust.UNSIGNED, seen.end,

@@ -208,6 +208,25 @@ class Cards:
             return [row for row in self._notebook.people.rows() if _words(row.name) == _words(about)]
         return self._notebook.people.same_initials(ini) if ini else []
 
+    def answered(self, card: ReadCard | Received) -> list[Received]:
+        """Cards that lie on a page and speak, as far as a card can tell, of whom `card` speaks: by the same colleague, received another way.
+
+        Told only to be proposed: nothing but the person's yes links a card (exchange SPEC §8). A text and a contact carry one ref; a sealed card
+        has another (§2), so that of it only the colleague's name, number and day are the same. A number alone tells nobody: it may be a
+        switchboard's. An unusual computer is taken at no word, and proposes nothing.
+        """
+        if card.trust is Trust.KEY_CHANGED:
+            return []
+        rows = self._read("AND r.person IS NOT NULL AND r.phone = ? ORDER BY r.last DESC, r.id DESC", card.phone)
+        kept = [one for one in rows if one.trust is not Trust.KEY_CHANGED]
+        found = [one for one in kept if one.ref == card.ref and bool(one.key) != bool(card.key)]
+        if not found:
+            theirs = [one for one in kept if _words(one.name) == _words(card.name)]
+            # One ref is one person: a page where another one of the same way lies is somebody else's.
+            others = {one.person for one in theirs if (one.key, one.sealed) == (card.key, card.sealed) and one.ref != card.ref}
+            found = [one for one in theirs if one.sealed != card.sealed and one.last == card.last and one.person not in others]
+        return [one for one in found if one.person and _holds(card.ini, card.about, one.ini, one.about, self._name(one.person))]
+
     # Who last saw
 
     def who_saw(self, person: int, every: bool = False) -> list[Sight]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from notebook_app import exchange
 from notebook_app.errors import Refused
-from notebook_app.model import Colleague, Departure, PersonRow, Trust
+from notebook_app.model import Colleague, Departure, PersonRow, Received, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.cards import ReadCard
 from notebook_app.sharing.drafts import Field, fields_of
@@ -59,6 +59,7 @@ class Arrival:
     proposed: tuple[PersonRow, ...] = ()  # those it may be about
     standing: str = ""  # against what is kept of the same issuer (and ref): "first", "same", "newer" or "older"
     linked: int | None = None  # whose page that one belongs to
+    answered: tuple[Received, ...] = ()  # the same colleague's, on pages by a yes, that seem to speak of the same person; only to propose
     answers: tuple[Departure, ...] = ()  # of a receipt: what it may answer, newest first; of a signed one, what it does answer
     state: str = ""  # of a receipt: "vue" or "repondue"
     other_seal: bool = False  # an introduction of a pinned key with another seal key: only re-read words settle it
@@ -97,6 +98,7 @@ def read(notebook: Notebook, data: bytes | str, today: date, skin: str | None = 
         seen, kind="card", card=card, ref=card.ref, ini=card.ini, about=card.about, last=card.last, end=card.end,
         own=seen.own or (not card.key and notebook.cards.is_own_ref(card.ref)),
         proposed=tuple(notebook.cards.fitting(card.ini, card.about)), standing=standing, linked=notebook.cards.linked(card),
+        answered=tuple(notebook.cards.answered(card)),
     )  # fmt: skip
 
 

@@ -189,8 +189,16 @@
         <translation>Filing it puts that in the directory.</translation>
     </message>
     <message>
+        <source>Un SMS de ce numéro, du même jour, est déjà rangé là.</source>
+        <translation>An SMS from this number, about the same day, is already filed there.</translation>
+    </message>
+    <message>
         <source>Un SMS de ce numéro est déjà rangé là.</source>
         <translation>An SMS from this number is already filed there.</translation>
+    </message>
+    <message>
+        <source>Une fiche de {who}, du même jour, est déjà rangée là.</source>
+        <translation>A card from {who}, about the same day, is already filed there.</translation>
     </message>
     <message>
         <source>Une fiche de {who} est déjà rangée là.</source>

@@ -391,6 +391,68 @@ def test_the_same_again_an_older_and_a_newer(hand: Hand, mehdi: Giver) -> None:
     assert [(c.person, c.last) for c in hand.kept()] == [(hand.ids["Nadia Ferhat"], TODAY)]
 
 
+# One colleague, one person, two ways
+
+
+def same_initials(hand: Hand, mehdi: Giver, show: str) -> tuple[str, Path]:
+    """A text and a contact about one person; two pages of the notebook have these initials."""
+    hand.ask(lambda nb: nb.people.add("Norbert Faure", TODAY))
+    text, contact = (mehdi.gives("Nadia Ferhat", way, show=show) for way in (Way.SMS, Way.CONTACT))
+    return text.decode(), hand.file("carte.vcf", contact)
+
+
+@pytest.mark.parametrize("show", ["initials", "nothing"])
+def test_what_was_answered_for_a_text_is_proposed_for_the_card(hand: Hand, mehdi: Giver, show: str) -> None:
+    text, contact = same_initials(hand, mehdi, show)
+    hand.open()
+    hand.paste(text)
+    assert "C’est pour quelle page\u202f?" in hand.words()
+    if show == "nothing":
+        hand.bot.keyClicks(hand.desk.find(Field, "Nom de la personne"), "nadia")
+        hand.rest()
+    hand.row("Pages du cahier", "Nadia Ferhat")
+    hand.click(Button, "Oui, c’est Nadia")
+    hand.drop(contact)
+    assert "Est-ce Nadia Ferhat\u202f?" in hand.words()
+    assert "Un SMS de ce numéro est déjà rangé là." in hand.words()
+    assert [card.key for card in hand.kept()] == [""]  # nothing but her yes
+    hand.click(Button, "Oui, c’est Nadia")
+    assert {card.key for card in hand.kept()} == {"", mehdi.key}
+    assert hand.waiting() == []
+
+
+def test_what_was_answered_for_a_card_is_proposed_for_the_text(hand: Hand, mehdi: Giver) -> None:
+    text, contact = same_initials(hand, mehdi, "initials")
+    hand.drop(contact)
+    hand.row("Pages du cahier", "Nadia Ferhat")
+    hand.click(Button, "Oui, c’est Nadia")
+    hand.paste(text)
+    assert "Est-ce Nadia Ferhat\u202f?" in hand.words()
+    assert "Une fiche de Mehdi Rahal est déjà rangée là." in hand.words()
+    assert "reçue par SMS, sans preuve" in hand.card()
+    hand.click(Button, "Une autre personne")  # the proposal is a question
+    hand.row("Pages du cahier", "Awa Diop")
+    hand.click(Button, "Oui, c’est Awa")
+    assert {(card.key, card.person) for card in hand.kept()} == {(mehdi.key, hand.ids["Nadia Ferhat"]), ("", hand.ids["Awa Diop"])}
+
+
+def test_a_card_that_waits_is_asked_about_as_the_text_was_answered_meanwhile(hand: Hand, mehdi: Giver) -> None:
+    text, contact = same_initials(hand, mehdi, "initials")
+    hand.drop(contact)
+    hand.click(Link, "Je ne sais pas, la garder ici")
+    hand.paste(text)
+    hand.row("Pages du cahier", "Nadia Ferhat")
+    hand.click(Button, "Oui, c’est Nadia")
+    hand.row("Fiches reçues", "N.\u00a0F.")
+    assert "Un SMS de ce numéro est déjà rangé là." in hand.words()
+    hand.row("Fiches reçues", "Ferhat Nadia, de Mehdi Rahal, lundi 23 novembre 2026, reçue par SMS")
+    hand.click(Link, "Ce n’est pas Nadia")  # the answer is put right: what is proposed follows
+    hand.row("Pages du cahier", "Awa Diop")
+    hand.click(Button, "Oui, c’est Awa")
+    hand.row("Fiches reçues", "N.\u00a0F.")
+    assert "Est-ce Awa Diop\u202f?" in hand.words()
+
+
 # Trust
 
 

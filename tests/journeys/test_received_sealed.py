@@ -431,6 +431,24 @@ def test_a_card_in_the_folder_is_counted_on_the_tab_asked_about_and_answered_the
     assert mehdi.departure(given.id).state == "vue"
 
 
+def test_a_card_in_the_folder_is_asked_about_as_the_text_of_that_day_was_answered(hands: Hands, mehdi: Counsellor, place: Path) -> None:
+    learn(hands, mehdi, day=TODAY)
+    _, theirs = circle(hands, mehdi, place)
+    text = mehdi.give(mehdi.notebook.directory.recipients()[0].id, Way.SMS, "nothing", TODAY).blob.decode()
+
+    def accept(nb: Notebook) -> int:
+        nadia = next(row.id for row in nb.people.rows() if row.name == "Nadia Ferhat")
+        return int(sharing.accept(nb, sharing.read(nb, text, TODAY), nadia, TODAY).id)
+
+    hands.ask(accept)
+    mehdi.lay(theirs, "nothing", today=TODAY)
+    hands.until(lambda: tab(hands, "Fiches reçues, 1 nouvelle"), "the folder was seen to change")
+    hands.key("Ctrl+3")
+    assert hands.says("Est-ce Nadia Ferhat ?")
+    assert hands.says("Un SMS de ce numéro, du même jour, est déjà rangé là.")
+    assert [c.key for c in kept(hands)] == [""]
+
+
 def test_what_comes_while_the_page_is_open_takes_no_key_meant_for_something_else(hands: Hands, mehdi: Counsellor, place: Path) -> None:
     learn(hands, mehdi)
     _, theirs = circle(hands, mehdi, place)

@@ -120,6 +120,103 @@ class TestLink:
         assert notebook.cards.kept() == notebook.cards.waiting() == []
 
 
+class TestAnswered:
+    """What was answered for a text is proposed for the signed card, and the other way round; nothing is linked by it (exchange SPEC §8)."""
+
+    def said(self, notebook: Notebook, card: ReadCard) -> list[int | None]:
+        return [c.person for c in notebook.cards.answered(card)]
+
+    @pytest.mark.parametrize("sealed", [False, True])
+    @pytest.mark.parametrize("text_first", [True, False])
+    def test_in_both_orders(self, notebook: Notebook, nadia: Person, today: date, text_first: bool, sealed: bool) -> None:
+        signed = card(today, sealed=sealed, ref="R2D8VWXY" if sealed else "K7M49QTX")  # one ref for all sealed ways, one for a weak addressee
+        first, second = (sms(today), signed) if text_first else (signed, sms(today))
+        assert self.said(notebook, first) == self.said(notebook, second) == []
+        notebook.cards.keep(first, nadia.id, today)
+        assert self.said(notebook, second) == [nadia.id]
+        assert notebook.cards.linked(second) is None
+        kept = notebook.cards.keep(second, None, today)
+        assert kept.person is None
+        assert [c.person for c in notebook.cards.answered(kept)] == [nadia.id]  # also when it was set aside before
+
+    def test_a_contact_and_a_sealed_card_of_the_same_day(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(card(today), nadia.id, today)
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True)) == [nadia.id]
+
+    def test_two_colleagues_with_one_number(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today), nadia.id, today)
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True, key=OTHER, name="Karim Benali")) == []
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True, name="MARTIN Léa")) == [nadia.id]
+
+    def test_one_colleague_with_another_number(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today), nadia.id, today)
+        for signed in (card(today, phone=MEHDI), card(today, phone=MEHDI, ref="R2D8VWXY", sealed=True)):
+            assert self.said(notebook, signed) == []
+
+    def test_another_day_is_another_meeting_but_a_ref_is_a_person(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today - timedelta(days=1)), nadia.id, today)
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True)) == []
+        assert self.said(notebook, card(today)) == [nadia.id]
+        assert self.said(notebook, card(today, name="Léa Martin-Delahaye")) == [nadia.id]  # a text may carry a shorter name
+
+    def test_a_contact_with_another_ref_is_about_somebody_else(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today), nadia.id, today)
+        assert self.said(notebook, card(today, ref="R2D8VWXY")) == []
+
+    def test_a_page_that_has_its_sealed_card_already_is_somebody_else_s(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today), nadia.id, today)
+        notebook.cards.keep(card(today, ref="R2D8VWXY", sealed=True), nadia.id, today)
+        assert self.said(notebook, card(today, ref="0N3T4W56", sealed=True)) == []
+
+    def test_texts_of_one_day_on_two_pages_are_both_told(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        awa = notebook.people.add("Awa Diop", today)
+        notebook.cards.keep(sms(today), nadia.id, today)
+        notebook.cards.keep(sms(today, ref="0N3T4W56", ini="A.D."), awa.id, today)
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True)) == [awa.id, nadia.id]
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True, about="Nadia Ferhat")) == [nadia.id]
+        assert self.said(notebook, card(today, ref="R2D8VWXY", sealed=True, ini="A.D.")) == [awa.id]
+
+    @pytest.mark.parametrize("ref", ["K7M49QTX", "R2D8VWXY"])
+    def test_what_does_not_fit_the_page_is_not_proposed(self, notebook: Notebook, nadia: Person, today: date, ref: str) -> None:
+        notebook.cards.keep(sms(today, ini="N.F."), nadia.id, today)
+        for said in ({"ini": "A.D."}, {"about": "Awa Diop"}):
+            assert self.said(notebook, card(today, ref=ref, sealed=ref != "K7M49QTX", **said)) == []
+
+    def test_a_page_that_was_renamed(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today, ini="N.F."), nadia.id, today)
+        notebook.people.rename(nadia.id, "Nadia Roux")
+        assert self.said(notebook, card(today, ini="N.F.")) == [nadia.id]  # the yes was said to these very initials
+        assert self.said(notebook, card(today, ini="N.R.")) == [nadia.id]
+        assert self.said(notebook, card(today, about="Nadia Ferhat")) == []
+
+    def test_a_page_that_was_erased(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        notebook.cards.keep(sms(today), nadia.id, today)
+        notebook.people.erase(nadia.id, "Nadia Ferhat")
+        assert self.said(notebook, card(today)) == []
+
+    def test_a_yes_that_was_taken_back_or_put_right(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        awa = notebook.people.add("Awa Diop", today)
+        kept = notebook.cards.keep(sms(today), nadia.id, today)
+        notebook.cards.link(kept.id, awa.id)
+        assert self.said(notebook, card(today)) == [awa.id]
+        assert notebook.undo_last()
+        assert self.said(notebook, card(today)) == [nadia.id]
+        notebook.cards.link(kept.id, None)
+        assert self.said(notebook, card(today)) == []
+
+    def test_an_unusual_computer_and_a_retired_key_speak_for_nobody(self, notebook: Notebook, nadia: Person, today: date) -> None:
+        lea = notebook.directory.add(KEY, "Léa Martin", LEA, today)
+        text = notebook.cards.keep(sms(today), nadia.id, today)
+        assert self.said(notebook, card(today, key=OTHER, trust=Trust.KEY_CHANGED, alike=lea.id)) == []
+        notebook.cards.link(text.id, None)
+        notebook.cards.keep(card(today), nadia.id, today)
+        assert self.said(notebook, sms(today)) == [nadia.id]
+        notebook.directory.retire(lea.id, today)
+        assert self.said(notebook, sms(today)) == []
+        notebook.cards.keep(card(today, key=OTHER, trust=Trust.KEY_CHANGED, alike=lea.id), nadia.id, today)
+        assert self.said(notebook, sms(today)) == []
+
+
 def test_waiting_cards_the_last_read_first_and_those_set_aside_at_the_end(notebook: Notebook, today: date) -> None:
     def keep(n: int, day: date) -> Received:
         return notebook.cards.keep(card(today, ref=f"{n:08d}"), None, day)

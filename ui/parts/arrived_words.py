@@ -32,6 +32,15 @@ class Vu:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What lies on the proposed page by a yes given before: a text, or this colleague's card; of the same reference, or only of the same day."""
+
+    who: str
+    text: bool
+    same_day: bool = False
+
+
+@dataclass(frozen=True)
 class Shown:
     """A card as it is shown: read just now, or kept. `person` is whose page it lies on, once somebody said so."""
 
@@ -47,7 +56,7 @@ class Shown:
     says_phone: str = ""
     is_latest: bool = True  # so that the directory takes what it says
     proposed: tuple[PersonRow, ...] = ()
-    before: bool = False  # proposed because one of the same issuer and reference lies there already
+    before: Before | None = None  # why the one page is proposed, where an answer given before is the reason
     person: PersonRow | None = None
     sights: tuple[Sight, ...] = ()
     texts: tuple[Sight, ...] = ()
@@ -119,10 +128,15 @@ def remark(shown: Shown) -> tuple[str, ...]:
 def why(shown: Shown) -> str:
     """Why these pages are proposed."""
     n, ini = len(shown.proposed), shown_initials(shown.ini)
-    if shown.before and n == 1:
-        if shown.trust is Trust.UNSIGNED:
-            return QCoreApplication.translate("Arrived", "Un SMS de ce numéro est déjà rangé là.")
-        return QCoreApplication.translate("Arrived", "Une fiche de {who} est déjà rangée là.").format(who=shown.who)
+    before = shown.before if n == 1 else None
+    if before is not None and before.text:
+        if before.same_day:
+            return QCoreApplication.translate("Arrived", "Un SMS de ce numéro, du même jour, est déjà rangé là.")
+        return QCoreApplication.translate("Arrived", "Un SMS de ce numéro est déjà rangé là.")
+    if before is not None:
+        if before.same_day:
+            return QCoreApplication.translate("Arrived", "Une fiche de {who}, du même jour, est déjà rangée là.").format(who=before.who)
+        return QCoreApplication.translate("Arrived", "Une fiche de {who} est déjà rangée là.").format(who=before.who)
     if shown.about:
         if n == 0:
             return QCoreApplication.translate("Arrived", "Aucune page à ce nom dans votre cahier.")
