@@ -74,7 +74,7 @@ _PARTICLES = frozenset((
 # As the first word of a name these begin the family name: "Le Guen Maël" is already filed.
 _OPENERS = frozenset(("da", "de", "del", "der", "des", "di", "du", "el", "la", "le", "les", "van", "von"))
 _BIRTH_NAME = frozenset(("ne", "nee", "epouse", "ep", "veuve", "vve", "dit", "dite", "alias"))
-_CIVIL = frozenset(("m", "mr", "mme", "mlle", "mrs", "ms", "dr", "me", "madame", "monsieur", "mademoiselle"))
+_CIVIL = frozenset(("m", "mr", "mme", "mlle", "mrs", "ms", "miss", "dr", "me", "madame", "monsieur", "mademoiselle"))
 _RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")])
 
 

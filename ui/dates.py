@@ -57,6 +57,11 @@ def hour(clock: str) -> str:
     return f"{int(hours)}\u00a0h\u00a0{minutes}"
 
 
+def read_hour(clock: str) -> str:
+    """As it is written where it is read again: one before seven has two figures, so that it is not asked about."""
+    return hour(clock) if clock >= "07" or not _french(QLocale()) else f"0{hour(clock)}"
+
+
 def zone() -> tzinfo:
     """The computer's own zone."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

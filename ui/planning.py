@@ -14,7 +14,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
 from notebook_app.values import Value
 from ui.dates import hour, short_day
-from ui.sentences import day_fault
+from ui.sentences import day_fault, until
 from ui.session import Session
 
 
@@ -64,7 +64,7 @@ class Planner(QObject):
         def do(notebook: Notebook) -> tuple[Understood, date | None]:
             read = understand(notebook, typed, line, today)
             who = self._who(read, pick, changed)
-            if not read.words or (not sure and (read.asked is not None or read.wrong or (who is None and pick is None and read.found))):
+            if not read.words or (not sure and (read.asked is not None or read.wrong or read.again or (who is None and pick is None and read.found))):
                 return read, None
             text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
             place = ", ".join(part for part in (self._until(read), place) if part)
@@ -84,9 +84,11 @@ class Planner(QObject):
             if not read.words:
                 self.said.emit(self.tr("Écrivez un nom."), True)
             elif read.asked is not None:
-                self.said.emit(day_fault(read.asked), True)
+                self.said.emit(day_fault(read.asked, held=False), True)
             elif read.wrong:
                 self.said.emit(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."), True)
+            elif read.again and (pick is not None or not read.found or self._who(read, pick, changed) is not None):
+                self.said.emit(self.tr("Une fois. La suite\u00a0: Répéter, au semainier. Entrée encore."), True)
             elif len(read.found) == 1:
                 self.said.emit(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=read.found[0].file_as), True)
             else:
@@ -107,13 +109,16 @@ class Planner(QObject):
     def _open(self, read: Understood) -> bool:
         return read.asked is not None or bool(read.wrong) or (self._pick is None and bool(read.found) and read.person is None)
 
-    def _until(self, read: Understood) -> str:
-        return self.tr("jusqu’à {hour}").format(hour=hour(read.until)) if read.until else ""
+    @staticmethod
+    def _until(read: Understood) -> str:
+        return until(read.until) if read.until else ""
 
     def _words(self, read: Understood) -> str:
         if read.asked is not None:
-            return day_fault(read.asked)
+            return day_fault(read.asked, held=False)
         if read.wrong and self._pick is None:
+            if days.day_or_hours(read.wrong):
+                return self.tr("Un jour, ou des heures\u202f? {words}").format(words=read.wrong)
             return self.tr("Heure pas comprise\u00a0: {hour}").format(hour=read.wrong)
         today = self.session.today
         when = [short_day(read.day, today) if read.day != self._line else "", hour(read.hour) if read.hour else "", self._until(read)]
@@ -128,21 +133,6 @@ class Planner(QObject):
         place = read.place if who is not None else read.place_alone
         said = who.file_as if who is not None else (self.tr("sans page") if read.words else "")
         return ", ".join(part for part in (said, *when, place) if part)
-
-    def shown(self, a: Appointment) -> str:
-        """An appointment as it is written on its line, to be changed there."""
-        until, place = self._ending(a)
-        when = f"{hour(a.hour)} – {until}" if a.hour and until else hour(a.hour) if a.hour else ""
-        return " ".join(w for w in (when, a.name or a.text) if w) + (f", {place}" if place else "")
-
-    def _ending(self, a: Appointment) -> tuple[str, str]:
-        """The hour at which it ends, as it stands before the place in any of the program's languages, and the place; "" for one not said."""
-        first, _, rest = a.place.partition(", ")
-        for until in ("jusqu’à ", "until "):
-            told = days.hour(first.removeprefix(until)) if first.startswith(until) else None
-            if told is not None:
-                return hour(told), rest
-        return "", a.place
 
 
 class TakenBack(Value):

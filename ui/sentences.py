@@ -7,7 +7,10 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from notebook_app.days import Born, Typed
+from notebook_app.days import hour as clock_of
+from notebook_app.model import Appointment
 from notebook_app.phone import Fault, spaced
+from ui.dates import hour, read_hour
 
 _NUMBERS = (
     QT_TRANSLATE_NOOP("Sentences", "zéro"),
@@ -157,6 +160,28 @@ def _unread_day(code: str, day: str = "", held: bool = True) -> str:
     if code == "form":
         return QCoreApplication.translate("Sentences", "Ce jour n’est pas compris. Écrivez 24/11, hier ou mardi 24.")
     return ""
+
+
+def until(clock: str) -> str:
+    """When an appointment ends, as it stands before its place."""
+    return QCoreApplication.translate("Sentences", "jusqu’à {hour}").format(hour=hour(clock))
+
+
+def as_written(a: Appointment) -> str:
+    """An appointment as it is written on its line, to be changed there: read again it says the same."""
+    end, place = _ending(a)
+    when = f"{read_hour(a.hour)} – {end}" if a.hour and end else read_hour(a.hour) if a.hour else ""
+    return " ".join(w for w in (when, a.name or a.text) if w) + (f", {place}" if place else "")
+
+
+def _ending(a: Appointment) -> tuple[str, str]:
+    """The hour at which it ends, as it stands before the place in any of the program's languages, and the place; "" for one not said."""
+    first, _, rest = a.place.partition(", ")
+    for begun in ("jusqu’à ", "until "):
+        told = clock_of(first.removeprefix(begun)) if first.startswith(begun) else None
+        if told is not None and a.hour is not None and a.hour < told:
+            return hour(told), rest
+    return "", a.place
 
 
 def born_fault(born: Born) -> str:

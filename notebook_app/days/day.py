@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from notebook_app.days.spoken import PART_OF_DAY
 from notebook_app.days.words import (
     FIRST_YEAR,
     ISO,
@@ -21,6 +22,7 @@ from notebook_app.days.words import (
     trimmed,
     weekday_of,
 )
+from notebook_app.text import fold
 from notebook_app.values import Value
 
 _OLD = timedelta(days=731)
@@ -36,25 +38,32 @@ _OFFSETS = {
     "ce soir": 0,
     "today": 0,
     "tonight": 0,
+    "ajd": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
     "hier": -1,
-    "hier matin": -1,
-    "hier soir": -1,
     "yesterday": -1,
     "avant-hier": -2,
     "avant hier": -2,
     "avanthier": -2,
     "day before yesterday": -2,
     "demain": 1,
-    "demain matin": 1,
-    "demain soir": 1,
     "tomorrow": 1,
+    "tmrw": 1,
     "apres-demain": 2,
     "apres demain": 2,
     "day after tomorrow": 2,
+    "week tomorrow": 8,
+    "week today": 7,
+    "demain en huit": 8,
 }
 _LAST = ("dernier", "derniere", "passe", "last")
 _NEXT = ("prochain", "prochaine", "qui vient", "next")
-_DISTANCE = r"(il y a|dans|in)\s+([0-9]{1,3}|[a-z]+)\s+(jours?|days?|semaines?|weeks?)|([0-9]{1,3}|[a-z]+)\s+(days?|weeks?)\s+ago"
+_UNITS = r"jours?|days?|semaines?|weeks?|quinzaines?|fortnights?"
+_DISTANCE = rf"(il y a|dans|in)\s+([0-9]{{1,3}}|[a-z]+)\s+({_UNITS})|([0-9]{{1,3}}|[a-z]+)\s+(days?|weeks?|fortnights?)\s+ago"
+_PART = r"\s+(?:matin|apres-midi|apres midi|aprem|soir|morning|afternoon|evening|night)$"
+_NEXT_WEEK = r"(?:de\s+|of\s+)?(?:la\s+)?semaine\s+prochaine|next\s+week"
 
 
 class Typed(Value):
@@ -94,7 +103,11 @@ def _judged(found: Typed, today: date, held: bool) -> Typed:
 
 
 def _day(text: str, today: date, held: bool) -> Typed:
-    text = re.sub(r"^(?:le|du|the|on|ce|this)\s+(?=\S)", "", text) if text not in _OFFSETS else text
+    if text in _OFFSETS:
+        return Typed(_shift(today, _OFFSETS[text]))
+    this = re.match(r"(?:ce|this)\s", text) is not None
+    text = re.sub(r"^(?:on\s+the|le|du|the|on|ce|this|a(?=\s+week))\s+(?=\S)", "", text)
+    text = re.sub(_PART, "", text) if text not in _OFFSETS else text
     if text in _OFFSETS:
         return Typed(_shift(today, _OFFSETS[text]))
     distance = re.fullmatch(_DISTANCE, text)
@@ -108,7 +121,12 @@ def _day(text: str, today: date, held: bool) -> Typed:
             return _tuesday_or_march(rest, today, held)
         if head.group(1) == "mar" and re.fullmatch(MONTH_FIRST, text):
             return _calendar(text, today, held)
+        if this and not rest and weekday == today.weekday():
+            return Typed(today)
         return _after_weekday(weekday, rest, today, held)
+    week = re.fullmatch(rf"(?:(?P<next>{_NEXT_WEEK})|week\s+on)\s+(?:le\s+|on\s+)?(?P<day>[a-z]+)\.?", text)
+    if week and (weekday := weekday_of(week["day"])) is not None:
+        return _after_weekday(weekday, "next week" if week["next"] else "week", today, held)
     relative = re.fullmatch(r"(last|next)\s+([a-z]+)\.?", text)
     if relative:
         weekday = weekday_of(relative.group(2))
@@ -123,7 +141,7 @@ def _distant(found: re.Match[str], today: date) -> date:
     n = number_of(number)
     if n is None:
         raise Unread("form")
-    n *= 7 if unit[0] in "sw" else 1
+    n *= 7 if unit[0] in "sw" else 14 if unit[0] in "qf" else 1
     # "Quinze jours" are two weeks.
     n = 14 if number in ("15", "quinze") and unit[0] == "j" else n
     return _shift(today, n if found.group(1) in ("dans", "in") else -n)
@@ -134,8 +152,13 @@ def _after_weekday(weekday: int, rest: str, today: date, held: bool) -> Typed:
     before, after = _shift(today, -(back or 7)), _shift(today, 7 - back)
     if rest in _LAST:
         return Typed(before)
-    if rest == "en huit":
+    if rest in ("en huit", "week"):
         return Typed(_shift(after, 7))
+    if rest in ("en quinze", "fortnight"):
+        return Typed(_shift(after, 14))
+    if re.fullmatch(_NEXT_WEEK, rest):
+        return Typed(_shift(today, 7 - today.weekday() + weekday))
+    rest = re.sub(r"^(?:le|the)\s+(?=[0-9])", "", rest)
     if rest in _NEXT:
         # Said on a Wednesday, "vendredi prochain" is in two days for some and in nine for others.
         same_week = after.isocalendar()[:2] == today.isocalendar()[:2]
@@ -253,13 +276,23 @@ def weekday(word: str) -> int | None:
     return weekday_of(plain(word))
 
 
-def leading(text: str, today: date) -> tuple[Typed, str]:
-    """The day to come with which `text` begins, as `read` says it, and what follows it: all of `text` when it begins with none."""
+def leading(text: str, today: date, timed: bool = False) -> tuple[Typed, str]:
+    """The day to come with which `text` begins, as `read` says it, and what follows it: all of `text` when it begins with none.
+
+    What is written as a day and is none, "31/02", or as two, "jeudi 27" that is a Friday, has no value and says why. `timed`: an hour
+    stands elsewhere; without it the 9 of "jeudi 9" may be one.
+    """
     tokens = text.split()
-    for end in range(min(len(tokens), 7), 0, -1):
-        found = read(trimmed(" ".join(tokens[:end])), today, held=False)
-        if found.value is not None:
-            return found, trimmed(" ".join(tokens[end:]))
+    for end in range(min(len(tokens), 7) if not re.match(r"1/2\s*(?:j|h|day|hour)", text) else 0, 0, -1):
+        if _in_hour(tokens, end):
+            continue
+        head = trimmed(" ".join(tokens[:end]))
+        found = read(head, today, held=False)
+        number = re.fullmatch(r"([0-9]{1,2})(?:[-–][0-9]{1,2})?", trimmed(tokens[end - 1]))
+        if found.code == "weekday" and number and not timed and int(number[1]) < 24:
+            continue
+        if found.value is not None or (found.code in ("weekday", "no-day", "no-month") and (end > 1 or not head.isdecimal())):
+            return found, _with_part(head, trimmed(" ".join(tokens[end:])))
     return Typed(None, code="form"), text
 
 
@@ -269,14 +302,33 @@ def leading_day(text: str, today: date) -> tuple[Typed, str]:
     start = next((i for i, token in enumerate(tokens) if trimmed(token)), 0)
     why = Typed(None, code="empty")
     for end in range(min(len(tokens), start + 7), start, -1):
+        if _in_hour(tokens[start:], end - start):
+            continue
         found = read(trimmed(" ".join(tokens[start:end])), today, held=False)
         if found.value is not None:
-            return found, text if two_ways(found) else " ".join(tokens[end:])
+            return found, text if two_ways(found) else _with_part(trimmed(" ".join(tokens[start:end])), " ".join(tokens[end:]))
         if found.code == "no-day":  # "30 février" is not the 30th of this month
             return found, text
         if why.code in ("empty", "form"):
             why = found
     return why, text
+
+
+def _with_part(day: str, rest: str) -> str:
+    """The part of the day that was read with the day stays with what follows: "demain matin" is not all of tomorrow."""
+    part = re.search(rf"(?i)(?:^|\s){PART_OF_DAY}$", day)
+    return f"{part[0].strip()} {rest}".strip() if part else rest
+
+
+def _in_hour(tokens: list[str], end: int) -> bool:
+    """Whether the last of the first `end` words is a number of what follows: of an hour ("3/12 10", "jeudi 10 h"), of a phone ("06 12 34")."""
+    last = re.fullmatch(r"(?:.*[-–—])?([0-9]{1,2})", trimmed(tokens[end - 1]))
+    if last is None:
+        return False
+    if end < len(tokens) and re.fullmatch(r"h|heures?|hours?|hrs?|[ap]\.?m\.?|o'?clock|-|–|/|:", fold(tokens[end])):
+        return True
+    before = tokens[: end - 1]
+    return any(c.isdecimal() for token in before for c in token) and before[-1] not in ("/", "-", ".") and int(last[1]) < 24
 
 
 def two_ways(found: Typed) -> bool:

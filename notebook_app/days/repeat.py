@@ -13,9 +13,24 @@ from notebook_app.values import Value
 
 _EVERY = r"(?:tous|toutes)\s+les|chaque|every|each"
 _NAMED = f"(?:{'|'.join(name for names in WEEKDAYS for name in names)})"
-_UNIT = rf"(?P<unit>jours?|days?|semaines?|weeks?|mois|months?|quinzaines?|fortnights?|{_NAMED}s?)"
-_IN_TWO = rf"une?\s+(?P<unit>jour|semaine|mois|{_NAMED})\s+sur\s+deux\b\s*"
-_TIMES = r"(?P<times>[0-9]{1,2}|[a-z]+)\s+(?:fois|times)"
+_UNITS = rf"jours?|days?|semaines?|weeks?|mois|months?|quinzaines?|fortnights?|{_NAMED}s?"
+_BEGUN = rf"(?:{_EVERY})\s+(?:(?P<n>[0-9]{{1,2}}|[a-z]+)\s+)?(?P<unit>{_UNITS})\b\s*"
+_IN_TWO = rf"une?\s+(?:jour|semaine|mois|{_NAMED})\s+sur\s+deux\b"
+_SAME = (  # said in another way
+    (rf"une?\s+(jour|semaine|mois|{_NAMED})\s+sur\s+deux\b", r"chaque 2 \1"),
+    (rf"(?:every|each)\s+(?:other|second|2nd)\s+(day|week|month|fortnight|{_NAMED})\b", r"every 2 \1"),
+    (r"(?:daily|quotidien(?:ne|nement)?)\b", "every day"),
+    (r"(?:weekly|hebdo(?:madaire(?:ment)?)?)\b", "every week"),
+    (r"fortnightly\b", "every fortnight"),
+    (r"(?:monthly|mensuel(?:le|lement)?)\b", "every month"),
+    (rf"(?:on\s+)?({_NAMED})s\b", r"every \1"),
+)
+_TIMES = r"(?:x\s?([0-9]{1,2})|([0-9]{1,2}|[a-z]+)\s?(?:x|fois|times)(?:\s+in\s+all|\s+en\s+tout)?)"
+_DURING = r"(?:pendant|durant|for)\s+(?P<n>[0-9]{1,2}|[a-z]+)\s+(?P<unit>semaines?|weeks?|mois|months?)"
+_ON_LINE = rf"(?i)(?:^|(?<=[\s,]))(?:(?:{_EVERY})\s+(?:(?:[0-9]{{1,2}}(?:nd)?|[a-z]+)\s+)?(?:{_UNITS})|{_IN_TWO})\b"
+_ADVERB = r"(?i)(?:^|(?<=[\s,]))(?:daily|weekly|fortnightly|monthly|bi-?weekly|bi-?monthly|hebdo(?:madaire)?|quotidien|mensuel|bimensuel)\b"
+_WEEKDAYS = rf"(?i)\s*(?:on\s+)?{_NAMED}s\b"
+_ENDED = rf"(?i)[\s,]*(?:{_TIMES}|(?:jusqu|until|till|pendant|durant|for)\b.*)$"
 _MOST = 104  # two years of weeks: nobody plans further
 
 
@@ -32,11 +47,11 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     """How often an appointment of the day `first` comes again: "chaque semaine, 4 fois", "tous les 15 jours jusqu’au 18/12". None when not
     understood: nothing is repeated without an end.
     """
-    text = plain(typed).replace(",", " ")
-    text = " ".join(text.split())
-    begun = re.match(rf"(?:{_EVERY})\s+(?:(?P<n>[0-9]{{1,2}}|[a-z]+)\s+)?{_UNIT}\b\s*", text)
-    in_two = re.match(_IN_TWO, text)  # "une semaine sur deux"
-    found, n = (in_two, 2) if in_two is not None else (begun, begun is not None and number_of(begun["n"] or "1"))
+    text = " ".join(plain(typed).replace(",", " ").split())
+    for said, same in _SAME:
+        text = re.sub(f"^{said}", same, text)
+    found = re.match(_BEGUN, text)
+    n = number_of(found["n"] or "1") if found is not None else None
     if found is None or not n:
         return None
     unit, rest = found["unit"], text[found.end() :]
@@ -49,8 +64,12 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     n = 14 if n == 15 and unit[0] in "jd" else n  # "quinze jours" are two weeks
     times = re.fullmatch(_TIMES, rest)
     if times is not None:
-        count = number_of(times["times"])
+        count = number_of(times[1] or times[2])
         return Repeat(n, months, count, None) if count is not None and 2 <= count <= _MOST else None
+    during = re.fullmatch(_DURING, rest)
+    if during is not None and (count := number_of(during["n"])):  # of "for 6 weeks" the day six weeks later is the first one not meant
+        past = months_later(first, count) if during["unit"][0] == "m" else first + timedelta(days=7 * count)
+        return Repeat(n, months, None, past - timedelta(days=1)) if past - timedelta(days=1) > first else None
     until = re.fullmatch(r"(?:jusqu'?\s?(?:au|a|en)?|until|till|to)\s+(.+)", rest)
     if until is None:
         return None
@@ -58,9 +77,34 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     return Repeat(n, months, None, last) if last is not None and last > first else None
 
 
+def said_again(text: str) -> tuple[str, str]:
+    """How often, where the line for an appointment says it, "Ferhat tous les mardis", and the rest; "" and all of it where it does not.
+
+    Behind a comma is the place, as it was written.
+    """
+    found = re.match(_WEEKDAYS, text) or re.search(_ON_LINE, text)
+    if found is None or "," in text[: found.start()]:
+        return "", text
+    ended = re.match(_ENDED, text[found.end() :])
+    end = found.end() + (ended.end() if ended else 0)
+    return text[found.start() : end].strip(), f"{text[: found.start()].rstrip(' ,')} {text[end:].lstrip()}".strip()
+
+
+def adverb(place: str) -> str:
+    """The word that says how often, beside a name: "weekly", "mensuel"; "" for none."""
+    found = re.search(_ADVERB, place)
+    return found[0] if found else ""
+
+
+def of_weekday(said: str) -> int | None:
+    """The day of the week on which something comes again that is said so: "tous les mardis"; None for any other."""
+    named = [word for word in plain(said).split() if re.fullmatch(f"{_NAMED}s?", word)]
+    return weekday(named[0].removesuffix("s")) if named else None
+
+
 def _month_end(words: str, first: date) -> date | None:
     """ "fin décembre": its last day, from `first` on."""
-    named = re.fullmatch(r"(?:la\s+)?(?:fin|end of)\s+(?:de\s+|d'\s?)?([a-z]+)", words)
+    named = re.fullmatch(r"(?:la\s+|the\s+)?(?:fin|end of)\s+(?:de\s+|d'\s?)?([a-z]+)", words)
     try:
         month = month_of(named[1]) if named else 0
     except Unread:

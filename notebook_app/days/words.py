@@ -99,8 +99,8 @@ def month_of(word: str) -> int:
 
 def weekday_of(word: str) -> int | None:
     """0 is Monday; None for any other word. Both are given words as `plain` leaves them."""
-    if word in ("tues", "thurs"):
-        return 1 if word == "tues" else 3
+    if word in ("tues", "thurs", "weds"):
+        return {"tues": 1, "weds": 2, "thurs": 3}[word]
     return _named(word, WEEKDAYS)
 
 

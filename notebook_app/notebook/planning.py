@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook
 
 _INITIALS = r"[^\W\d_](?:[.]?[ -]?[^\W\d_]){1,3}[.]?"
-_MEETING = r"(?i)^(?:rdv|rv|r\.-v\.|rendez-vous|appt|meeting)\s+(?:avec\s+|with\s+)?(?=\S)"
+_MEETING = r"(?i)^(?:(?:rdv|rv|r\.-v\.|rendez-vous|voir|appt|apt|appointment|meeting|meet|see)\s+)?(?:avec\s+|with\s+)?(?=\S)"
+_VAGUE = (  # a day that is to be said
+    r"(?i)(?:la\s+)?semaine\s+prochaine\b|next\s+(?:week|month)\b"
+    r"|(?:dans|in|sous|d['’]ici|within)\s+(?:\w+\s+)(?:mois|months?|jours|days|semaines?|weeks?|heures?|hours?)\b"
+)
 _MOST = 6  # of one name: more are not told apart on a line
 _NEAR = timedelta(days=62)
 
@@ -38,7 +42,8 @@ class Understood:
     found: tuple[PersonRow, ...] = ()
     asked: days.Typed | None = None
     doubt: bool = False
-    wrong: str = ""  # looks like an hour and is none; it is in the place too
+    wrong: str = ""  # looks like an hour and is none, or not surely; it is in the place too
+    again: str = ""  # "tous les mardis": each stands for itself, so this is one; it is in the place too
 
     @property
     def person(self) -> PersonRow | None:
@@ -58,52 +63,89 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     ("Sam Diallo"). A day may also follow the name ("Ferhat mardi"). Words before the first comma are compared with the people: their
     initials, the beginnings of their names, "Mme" and the like aside, or whole words of a name and then a place.
     """
-    clock = days.read_line(typed)
-    day, asked, rest = _day(notebook, clock.words, line, today)
-    if rest != clock.words and clock.hour is None and not clock.wrong:  # "demain 9 Ferhat"
-        clock = days.read_line(rest)
+    again, typed = days.said_again(" ".join(typed.split()))
+    clock = _clock(notebook, typed)
+    day, asked, rest = (line, None, typed) if days.day_or_hours(typed) else _day(notebook, typed, clock, line, today)
+    if rest != typed:  # "demain 9 Ferhat": without its day the line says the hour
+        clock = _clock(notebook, rest, dated=True)
         rest = clock.words
+    else:
+        day, asked, rest = _day(notebook, clock.words, clock, line, today)
+    if again and (day, asked) == (line, None) and (weekday := days.of_weekday(again)) is not None:
+        day = _of_week(weekday, line, today)
+    part = re.match(rf"(?i){days.PART_OF_DAY}\b[\s,]*", rest) if clock.hour is None else None
+    rest = rest[part.end() :] if part else rest
     words, _, place = rest.partition(",")
-    words, place = words.strip(), ", ".join(part for part in (clock.wrong, place.strip()) if part)
+    places = (clock.wrong, part[0].strip(" ,") if part else "", place.strip(), again)
+    words, place = words.strip(), ", ".join(each for each in places if each)
     alone, found, doubt = place, _people(notebook, words), False
     if not found:
         found, beside = _named_first(notebook, words)
         if found and (day, asked) == (line, None) and rest == clock.words:
-            day, asked, beside = _day(notebook, beside, line, today)
+            named, (day, asked, beside) = beside, _day(notebook, beside, clock, line, today)
+            last = days.read_line(beside) if named != beside and clock.hour is None and not clock.wrong else None
+            if last is not None and last.hour and not last.words:  # "Ferhat demain 9"
+                clock, beside = last, ""
         doubt = _names_on(words, beside, found)
+        if not found:
+            found, beside = _named_last(notebook, words)
+            doubt = True
+        again = again or (days.adverb(beside) if found else "")
         place = ", ".join(part for part in (beside, place) if part)
-    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, clock.wrong)
+    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, clock.wrong, again)
 
 
-def _day(notebook: Notebook, words: str, line: date, today: date) -> tuple[date, days.Typed | None, str]:
+def _clock(notebook: Notebook, typed: str, dated: bool = False) -> days.Line:
+    """The hours; noon is none where it is the name of someone the line names."""
+    clock = days.read_line(typed, dated=dated)
+    if clock.hour in ("12:00", "12:30"):
+        other = days.read_line(typed, noon=False, dated=dated)
+        named = set(name_key(other.words.partition(",")[0])) - set(name_key(clock.words))
+        if other != clock and any(named & set(name_key(row.name)) for row in _people(notebook, other.words.partition(",")[0].strip())):
+            return other
+    return clock
+
+
+def _of_week(weekday: int, line: date, today: date) -> date:
+    """That day of the line's own week, or of the next one when it has passed in this one."""
+    monday = line - timedelta(days=line.weekday())
+    found = monday + timedelta(days=weekday)
+    return found + timedelta(days=7) if found < today < monday + timedelta(days=7) else found
+
+
+def _day(notebook: Notebook, words: str, clock: days.Line, line: date, today: date) -> tuple[date, days.Typed | None, str]:
     """The day the words begin with, else the line's own; the rest."""
     tokens = words.split()
-    if not tokens or _is_named(notebook, words):
+    if not tokens or _is_named(notebook, words, clock):
         return line, None, words
-    weekday, after = days.weekday(tokens[0]), " ".join(tokens[1:])
-    if weekday is not None and not re.match(r"(?i)[0-9]|prochaine?\b|derni|next\b|last\b|en\s+huit|qui\s+vient", after):
-        monday = line - timedelta(days=line.weekday())
-        found = monday + timedelta(days=weekday)
-        if found < today < monday + timedelta(days=7):
-            found += timedelta(days=7)
-        return found, None, after.lstrip(" ,")
-    read, rest = days.leading(words, today)
-    if read.value is None or (read.code == "month" and read.other is None):
+    read, rest = days.leading(words, today, timed=clock.hour is not None)
+    alone = re.match(r"(?i)(?:(?:le|ce|on|this)\s+)?(\w+)", words)
+    weekday = days.weekday(alone[1]) if alone else None
+    if read.value is None and re.match(_VAGUE, words):
+        return line, days.Typed(None, code="form"), words
+    if read.value is None:
+        return (line, read, words) if read.code in ("weekday", "no-day", "no-month") else (line, None, words)
+    if weekday is not None and alone is not None and not words[alone.end() :].strip(" ,.").removesuffix(rest).strip(" ,."):
+        return _of_week(weekday, line, today), None, rest
+    if read.code == "month" and read.other is None and words[0].isdecimal():
         return line, None, words  # a number alone is no day here: "3 personnes"
-    if read.ask and read.other is not None:
+    if read.code == "month" and read.other is None and re.match(r"(?i)(?:on\s+)?(?:le|the)\s", words):
+        return read.value, None, rest
+    if read.ask and (read.other is not None or read.code == "month"):
         if read.code == "year" and today - read.value <= _NEAR:
             return read.value, None, rest
         return read.value, read, rest
     return read.value, None, rest
 
 
-def _is_named(notebook: Notebook, words: str) -> bool:
-    """The first word looks like a day, and is the name of someone the line goes on to name."""
-    words = words.partition(",")[0]
-    first = text.fold(words.split()[0]) if words.split() else ""
-    if days.weekday(first) is None:
+def _is_named(notebook: Notebook, words: str, clock: days.Line) -> bool:
+    """The first word looks like a day, and is the name of someone the line goes on to name; not where it stands there twice."""
+    tokens = words.partition(",")[0].split()
+    first = text.fold(tokens[0]) if tokens else ""
+    if not first.isalpha() or days.weekday(first) is None or first in name_key(" ".join(tokens[1:])):
         return False
-    return any(first in name_key(row.name) for row in _people(notebook, words))
+    named = clock.words.partition(",")[0]
+    return first in name_key(named) and any(first in name_key(row.name) for row in _people(notebook, named))
 
 
 def _people(notebook: Notebook, words: str) -> list[PersonRow]:
@@ -137,6 +179,19 @@ def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
             found = [row for row in notebook.people.find(name) if whole <= set(name_key(row.name))]
             if found:
                 return found, " ".join(tokens[end:])
+    return [], ""
+
+
+def _named_last(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
+    """Something, then someone named by whole words: "visite Ferhat". Whose appointment it is, is asked."""
+    tokens = words.split()
+    for start in range(1, len(tokens)):
+        name = text.without_title(" ".join(tokens[start:]))
+        whole = set(name_key(name))
+        if whole and all(len(word) > 2 and not word.isdecimal() for word in whole):
+            found = [row for row in notebook.people.find(name) if whole <= set(name_key(row.name))]
+            if found:
+                return found, " ".join(tokens[:start])
     return [], ""
 
 

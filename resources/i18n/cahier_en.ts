@@ -5036,12 +5036,12 @@
         <translation>What time? Enter again: as it is.</translation>
     </message>
     <message>
-        <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
-        <translation>Write the whole name. Enter again: without a page.</translation>
+        <source>Une fois. La suite&#xa0;: Répéter, au semainier. Entrée encore.</source>
+        <translation>Once. For the rest: Repeat, in the week. Enter again.</translation>
     </message>
     <message>
-        <source>jusqu’à {hour}</source>
-        <translation>until {hour}</translation>
+        <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
+        <translation>Write the whole name. Enter again: without a page.</translation>
     </message>
     <message>
         <source>Heure pas comprise&#xa0;: {hour}</source>
@@ -5058,6 +5058,10 @@
     <message>
         <source>{name}&#xa0;: ↓. Entrée encore&#xa0;: sans page.</source>
         <translation>{name}: ↓. Enter again: without a page.</translation>
+    </message>
+    <message>
+        <source>Un jour, ou des heures&#x202f;? {words}</source>
+        <translation>A day, or hours? {words}</translation>
     </message>
     <message>
         <source>peut-être {name} ↓</source>
@@ -6238,6 +6242,10 @@
     <message>
         <source>Ce jour n’est pas compris. Écrivez 24/11, hier ou mardi 24.</source>
         <translation>This day is not understood. Write 24/11, yesterday or Tuesday 24.</translation>
+    </message>
+    <message>
+        <source>jusqu’à {hour}</source>
+        <translation>until {hour}</translation>
     </message>
     <message>
         <source>{year}, est-ce la bonne année&#x202f;?</source>

@@ -521,6 +521,22 @@ def test_the_next_appointment_is_a_field(hand: Hand, desk: Any) -> None:
     assert field.text().startswith("jeu. 3 déc.")
 
 
+def test_the_end_of_the_next_appointment_stays_with_it_and_an_hour_that_is_not_sure_is_left_as_it_is(hand: Hand, desk: Any) -> None:
+    lucas = hand.ids["Lucas Garnier"]
+    hand.open("Lucas Garnier")
+    hand.key(Qt.Key.Key_R, CONTROL)
+    hand.keys("3/12 14h-15h30, mairie")
+    hand.key(Qt.Key.Key_Return)
+    found = hand.ask(lambda nb: nb.agenda.next_of(lucas, TODAY))
+    assert (found.day, found.hour, found.place.replace("\u00a0", " ")) == (date(2026, 12, 3), "14:00", "jusqu’à 15 h 30, mairie")
+    hand.key(Qt.Key.Key_A, CONTROL)
+    hand.keys("3/12 2h30, mairie")
+    hand.key(Qt.Key.Key_Return)
+    found = hand.ask(lambda nb: nb.agenda.next_of(lucas, TODAY))
+    assert (found.hour, found.place) == (None, "2h30, mairie")
+    assert hand.field("Prochain rendez-vous").text() == "jeu. 3 déc., 2h30, mairie"
+
+
 def test_a_day_with_two_readings_is_asked(hand: Hand, desk: Any) -> None:
     awa = hand.ids["Lucas Garnier"]
     hand.open("Lucas Garnier")

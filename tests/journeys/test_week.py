@@ -159,6 +159,46 @@ def test_what_names_nobody_twice_is_asked_and_an_empty_line_adds_nothing(week: H
     assert len(day(week)) == 3
 
 
+def test_what_may_be_another_hour_or_another_day_is_asked_before_it_is_kept(week: Hands) -> None:
+    week.write("9-10 olena")
+    assert week.says("Un jour, ou des heures ? 9-10")
+    week.key("Ctrl+A")
+    week.write("9h-10h olena")
+    assert week.says("Kovalenko Olena, 9 h 00, jusqu’à 10 h 00")
+    week.key("Ctrl+A")
+    week.write("2h30 olena")
+    assert week.says("Heure pas comprise : 2h30")
+    week.key("Return")
+    assert week.says("Quelle heure ? Entrée encore : tel quel.")
+    week.key("Ctrl+A")
+    week.write("14h30 olena")
+    week.key("Return")
+    week.write("jeudi 27 9h olena")
+    assert week.says("Le 27/11/2026 tombe un autre jour de la semaine.")
+    week.key("Ctrl+A")
+    week.write("semaine prochaine olena")
+    assert week.says("Ce jour n’est pas compris. Écrivez 24/11, demain ou mardi 24.")
+    week.key("Ctrl+A")
+    week.write("at half past ten olena")
+    week.key("Return")
+    assert [a.hour for a in day(week) if a.name == "Olena Kovalenko"] == ["10:30", "14:30"]
+
+
+def test_who_writes_that_it_comes_again_is_told_that_it_is_one(week: Hands) -> None:
+    week.write("tous les jeudis 9h lucas")
+    assert week.says("Garnier Lucas, jeu. 26 nov., 9 h 00, tous les jeudis")
+    week.key("Return")
+    assert week.says("Une fois. La suite : Répéter, au semainier. Entrée encore.")
+    assert day(week, THURSDAY) == []
+    week.key("Return")
+    assert [(a.name, a.hour, a.place) for a in day(week, THURSDAY)] == [("Lucas Garnier", "09:00", "tous les jeudis")]
+    to_row(week, "Ferhat Nadia")
+    week.key("Ctrl+R")
+    week.key("Ctrl+A")
+    week.write("fortnightly, 3 times")
+    assert week.says("deux fois de plus, jusqu’au mer. 23 déc.")
+
+
 # -- states ------------------------------------------------------------------------------------------------------------
 
 

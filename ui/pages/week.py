@@ -21,7 +21,7 @@ from ui.parts.week import WeekLeaf
 from ui.parts.week_rows import Item, key_of
 from ui.parts.widgets import Tool
 from ui.planning import Planner, TakenBack, Ticked, take_back
-from ui.sentences import in_words
+from ui.sentences import as_written, in_words
 from ui.session import Session
 from ui.theme import Look
 
@@ -485,7 +485,7 @@ class WeekPage(Page):
             return
         self._begin(item, False)
         name = self.tr("Changer le rendez-vous")
-        self._writing.edit(item, self._planner.shown(item), name)
+        self._writing.edit(item, as_written(item), name)
 
     def _repeat(self, item: Item | None) -> None:
         if not isinstance(item, Appointment) or self._mode != "week" or self.session.salvage:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import days
 from notebook_app.model import Appointment, State
-from ui.dates import hour, short_day
+from ui.dates import read_hour, short_day
 from ui.parts.around_lines import TEXT, Block, Line
 from ui.parts.fields import Field
 from ui.parts.forms import Question, answers, hide, mark
@@ -21,7 +21,7 @@ from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.surroundings import Surroundings
 from ui.parts.widgets import Link, Words
-from ui.sentences import day_fault, in_words
+from ui.sentences import day_fault, in_words, until
 from ui.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def when(appointment: Appointment, today: date) -> str:
     """ "mar. 1er déc., 10 h 30, mairie"."""
-    parts = [short_day(appointment.day, today), hour(appointment.hour) if appointment.hour else "", appointment.place]
+    parts = [short_day(appointment.day, today), read_hour(appointment.hour) if appointment.hour else "", appointment.place]
     return ", ".join(part for part in parts if part)
 
 
@@ -96,7 +96,7 @@ class NextField(Field):
         day = days.when_day(typed, self.today)
         if day.value is not None and not day.ask:
             found = days.read_when(typed, self.today)
-            self._tell(day.value, found.hour, found.place)
+            self._tell(day.value, found, found.place)
             return
         sentence = day_fault(day, held=False)
         self.question.ask(sentence, answers(day, self.today, held=False), day.other is not None)
@@ -106,11 +106,12 @@ class NextField(Field):
         """The notebook could not take it: it is due again."""
         self._shown = self._asked
 
-    def _tell(self, day: date, clock: str | None, place: str) -> None:
+    def _tell(self, day: date, found: days.When, place: str) -> None:
         self._asked, self._shown = self._shown, self.text().strip()
         self.question.clear()
         mark(self, "")
-        self.read.emit(self.appointment.id if self.appointment is not None else None, day, clock, place)
+        place = ", ".join(part for part in (until(found.until) if found.until else "", place) if part)
+        self.read.emit(self.appointment.id if self.appointment is not None else None, day, found.hour, place)
 
     def _answer(self, day: date) -> None:
         typed = days.when_day(self.text(), self.today)
@@ -123,7 +124,7 @@ class NextField(Field):
                     place = " ".join(parts[end:]).strip(" ,;")
                     break
         self.setFocus()
-        self._tell(day, found.hour, place)
+        self._tell(day, found, place)
 
     def _edited(self) -> None:
         if self.fault:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, ToDo
-from ui.dates import hour, long_day
+from ui.dates import long_day
 from ui.parts.fields import ArrowField, Field
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
@@ -21,7 +21,7 @@ from ui.parts.today_foot import TodayFoot
 from ui.parts.today_rows import DayRow, ToDoRow
 from ui.parts.unwritten import Tint, Unwritten
 from ui.parts.widgets import Back, Link, Title, Words
-from ui.sentences import in_words
+from ui.sentences import as_written, in_words
 from ui.theme import Look
 from ui.trouble import Trouble
 
@@ -210,10 +210,8 @@ class TodayLeaf(Leaf):
         row = next((r for r in self._rows if r.appointment.id == id), None)
         if row is None or self.reading:
             return
-        a = row.appointment
-        words = [hour(a.hour) if a.hour else "", a.name or a.text]
         self._editing = id
-        self.change.setText(" ".join(w for w in words if w) + (f", {a.place}" if a.place else ""))
+        self.change.setText(as_written(row.appointment))
         self.set_understood("")
         self.lay_now()
         self.change.setFocus()
