@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from notebook_app import phone
 from notebook_app.model import Received, Trust
 from notebook_app.sharing import Arrival
 from notebook_app.shelf import Found, Tray
 from ui import trouble
-from ui.arriving import Lists, Pending, Source
+from ui.arriving import Lists, Pending, Source, lists, lying
 from ui.folders import FolderState
-from ui.parts.arrivals_list import CardLine, PlainLine, Section
+from ui.page import Page
+from ui.parts.arrivals_list import CardLine, ListLeaf, PlainLine, Section
 from ui.sentences import shown_initials
 from ui.trouble import Trouble
 
@@ -118,6 +119,66 @@ class Inbox:
         asked += [(("lies", one.source.found.hash), one.arrival) for one in self._cards() if one.source.found is not None]
         visits = {hash: said.arrival if said is not None else None for hash, said in self._lying.items()}
         return _sections(self.lists, asked, len(self.unread), visits, states)
+
+
+class LeftPage(QObject):
+    """The list, as the notebook, the folders and the inbox are now; and the number on the tab. `here`: the row of what lies on the right."""
+
+    def __init__(self, page: Page, leaf: ListLeaf, inbox: Inbox, here: Callable[[], object]) -> None:
+        super().__init__(page)
+        self._page, self._leaf, self._inbox, self._here = page, leaf, inbox, here
+        leaf.widened.connect(self._rewrite)
+        page.look.changed.connect(self._rewrite)
+
+    def load(self, then: Callable[[], None] | None = None) -> None:
+        """`then`: once it is known what waits, and again as what lies in the folders is opened, while nothing lies on the right."""
+
+        def loaded(found: Lists) -> None:
+            self._inbox.load(found)
+            self.write()
+            if then is not None:
+                then()
+            self._open_lying(then)
+
+        self._page.session.ask(self._page, lists, loaded)
+
+    def _open_lying(self, then: Callable[[], None] | None) -> None:
+        """What the first cards in the folders say, for their rows: a few files a job."""
+        wanted, today = self._inbox.unopened(), self._page.session.today
+        if not wanted:
+            return
+
+        def opened(found: list[tuple[Found, Arrival | None]]) -> None:
+            self._inbox.opened(found)
+            if any(arrival is None and one.kind == "introduction" for one, arrival in found):
+                self.load(then)  # one that says nothing new is in the directory by now, and does not count any more
+                return
+            self.write()
+            if then is not None and self._here() is None:
+                then()
+            self._open_lying(then)
+
+        self._page.session.ask(self._page, lambda notebook: lying(notebook, wanted, today), opened)
+
+    def _rewrite(self) -> None:
+        if self._inbox.loaded:
+            self.write()
+
+    def write(self) -> None:
+        """The rows as they are now, and the number on the tab."""
+        folders = self._page.folders
+        self._leaf.show_sections(self._inbox.sections(folders.states if folders is not None else ()), self._here(), self._page.session.today)
+        self._page.news.emit(self._inbox.count())
+
+    def say_folders(self) -> None:
+        """At the foot of the list, so that it is seen however long the list is: how far the reading is, or which folder could not be read."""
+        folders = self._page.folders
+        now = folders.progress if folders is not None else None
+        wrong = next((state for state in folders.states if state.code), None) if folders is not None else None
+        if now is not None:
+            self._leaf.say_progress(self.tr("{name}\u00a0: {n} fichiers lus sur {all}").format(name=now.name, n=now.read, all=now.todo))
+        else:
+            self._leaf.say_progress(f"{wrong.name}. {trouble.of_folder(wrong.code)}" if wrong is not None else "", trouble=True)
 
 
 def _sections(

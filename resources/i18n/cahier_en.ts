@@ -3246,6 +3246,21 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Ouvrir un fichier reçu</source>
+        <translation>Open a received file</translation>
+    </message>
+    <message>
+        <source>Fiches (*.vcf *.carte *.visite *.txt)</source>
+        <translation>Cards (*.vcf *.carte *.visite *.txt)</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>Joined</name>
     <message>
         <source>Croquis et pages jointes</source>
@@ -3895,6 +3910,13 @@
     <message>
         <source>Aucune ligne de vos pages, jamais.</source>
         <translation>No line of your pages, ever.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftPage</name>
+    <message>
+        <source>{name}&#xa0;: {n} fichiers lus sur {all}</source>
+        <translation>{name}: {n} files of {all} read</translation>
     </message>
 </context>
 <context>
@@ -5560,18 +5582,6 @@
         <translation>Nothing was changed.</translation>
     </message>
     <message>
-        <source>Ouvrir un fichier reçu</source>
-        <translation>Open a received file</translation>
-    </message>
-    <message>
-        <source>Fiches (*.vcf *.carte *.visite *.txt)</source>
-        <translation>Cards (*.vcf *.carte *.visite *.txt)</translation>
-    </message>
-    <message>
-        <source>Tous les fichiers (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
         <source>Elle reste dans la liste tant que vous ne savez pas.</source>
         <translation>It stays in the list for as long as you don’t know.</translation>
     </message>
@@ -5590,10 +5600,6 @@
     <message>
         <source>Envoi nº {n} marqué vu au registre</source>
         <translation>Departure no. {n} marked seen in the register</translation>
-    </message>
-    <message>
-        <source>{name}&#xa0;: {n} fichiers lus sur {all}</source>
-        <translation>{name}: {n} files of {all} read</translation>
     </message>
     <message>
         <source>{who} a vu la fiche.</source>

@@ -8,18 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from notebook_app import phone, text
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Departure, Noun, PersonRow
 from notebook_app.sharing import Arrival
-from notebook_app.shelf import Found
 from ui import clipboard, trouble
 from ui.answering import Answering
-from ui.arriving import Answer, Lists, Pending, Source, judge, judge_again, lists, lying, shown_kept
-from ui.inbox import FOLDERS, UNREAD, Inbox, damaged
+from ui.arriving import Answer, Pending, Source, judge_again, shown_kept
+from ui.inbox import FOLDERS, UNREAD, Inbox, LeftPage, damaged
+from ui.incoming import Incoming
 from ui.page import Page, Spread
 from ui.parts.arrivals_list import ListLeaf
 from ui.parts.arrived import ArrivedLeaf
@@ -56,11 +55,12 @@ class ReceivedPage(Page):
             self.destroyed.connect(leaf.deleteLater)
         self._front: Front = self.told  # what lies on the right
         self._inbox = Inbox()
+        self._left = LeftPage(self, self.list, self._inbox, lambda: self._here)
+        self._incoming = Incoming(self, self._inbox)
         self._answering = Answering(self, self._inbox)
         self._receipts = Receipts(self, self._answering.do)
         self._here: object = None  # the row of what lies on the right: a kept card's id, or as `Inbox` has them
         self._last: Answer | None = None  # what was read last, while it asks something
-        self._retry: Source | None = None
         self._met: int | None = None  # the colleague who came into the directory last
         self._single, self._side = False, "list"
         self._wants_focus = False  # the page was opened, and what it asks is not known yet
@@ -68,10 +68,12 @@ class ReceivedPage(Page):
 
     def _connect(self) -> None:
         self.list.rows.opened.connect(self._open_row)
-        self.list.widened.connect(self._rewrite)
-        self.look.changed.connect(self._rewrite)
-        self.list.open_file.clicked.connect(self._ask_file)
+        self.list.open_file.clicked.connect(self._incoming.ask_file)
         self.list.paste.clicked.connect(self._write_text)
+        incoming = self._incoming
+        incoming.arrived.connect(self._arrived)
+        incoming.here.connect(self._show_again)
+        incoming.nothing.connect(self._write_text)
         paper = self.paper
         paper.asked.numbers = self.session.numbers
         paper.answered.connect(self._answer)
@@ -95,24 +97,24 @@ class ReceivedPage(Page):
         self._receipts.failed.connect(paper.fail)
         paper.vu.place_shown.connect(clipboard.put)
         paper.colleagues.connect(self._to_colleagues)
-        paper.following.connect(self._read_next)
+        paper.following.connect(incoming.read_next)
         paper.back.connect(self.back)
         told = self.told
         told.register.connect(lambda: self.session.go.emit("register", None))
         told.colleagues.connect(lambda: self.session.go.emit("rabat", {"row": "colleagues", "colleague": self._met}))
         told.retry.connect(self._read_again)
-        told.following.connect(self._read_next)
-        told.open_file.connect(self._ask_file)
+        told.following.connect(incoming.read_next)
+        told.open_file.connect(incoming.ask_file)
         told.paste.connect(self._write_text)
         told.bring.connect(self._bring)
-        told.read_text.connect(self._read_text)
+        told.read_text.connect(incoming.read_text)
         told.back.connect(self.back)
         self.six.opening.connect(self._try_words)
         self.six.back.connect(self.back)
         self.large.back.connect(self.back)
         self.large.copied.connect(self._copy)
         if self.folders is not None:
-            self.folders.moved.connect(self._say_folders)
+            self.folders.moved.connect(self._left.say_folders)
             self.folders.looked.connect(self._looked)
 
     # -- Page ------------------------------------------------------------------------------------------------------------
@@ -135,24 +137,24 @@ class ReceivedPage(Page):
         if self.folders is not None:
             self.folders.look()
         if aim.get("files"):
-            self._take([str(path) for path in aim["files"]])
+            self._incoming.take([str(path) for path in aim["files"]])
         elif aim.get("text"):
-            self._read(Source(words=aim["text"]))
+            self._incoming.read(Source(words=aim["text"]))
         elif isinstance(aim.get("id"), int):
             self._look(aim["id"])
         elif not self._pending_here() and self._front in (self.paper, self.told):
             self._here = None
             self._side = "list"
             self._wants_focus = True
-            self._load(self._open_first)
+            self._left.load(self._open_first)
             return
-        self._load()
+        self._left.load()
 
     def refresh(self, nouns: Noun) -> None:
         if self.folders is not None and self.folders.busy and not nouns & (_NOUNS & ~Noun.FOLDERS):
             return  # while many files are opened, once at the end
         if nouns & _NOUNS:
-            self._load()
+            self._left.load()
             if self._asks_name or self._front in (self.six, self.large) or not nouns & (_NOUNS & ~Noun.FOLDERS):
                 return  # a name is being looked for; what lies in the folders changes nothing of what is shown
             if isinstance(self._here, int):
@@ -187,7 +189,7 @@ class ReceivedPage(Page):
             self.told.focus_first()
 
     def keys(self) -> dict[str, Callable[[], None]]:
-        return {"Ctrl+V": self._paste}
+        return {"Ctrl+V": self._incoming.paste}
 
     def filled(self) -> QAbstractButton | None:
         if self.six.isVisible():
@@ -222,47 +224,9 @@ class ReceivedPage(Page):
 
     # -- the list --------------------------------------------------------------------------------------------------------
 
-    def _load(self, then: Callable[[], None] | None = None) -> None:
-        def loaded(found: Lists) -> None:
-            self._inbox.load(found)
-            self._write_list()
-            if then is not None:
-                then()
-            self._open_lying(then)
-
-        self.session.ask(self, lists, loaded)
-
-    def _open_lying(self, then: Callable[[], None] | None) -> None:
-        """What the first cards in the folders say, for their rows: a few files a job."""
-        wanted, today = self._inbox.unopened(), self.session.today
-        if not wanted:
-            return
-
-        def opened(found: list[tuple[Found, Arrival | None]]) -> None:
-            self._inbox.opened(found)
-            if any(arrival is None and one.kind == "introduction" for one, arrival in found):
-                self._load(then)  # one that says nothing new is in the directory by now, and does not count any more
-                return
-            self._write_list()
-            if then is not None and self._here is None:
-                then()
-            self._open_lying(then)
-
-        self.session.ask(self, lambda notebook: lying(notebook, wanted, today), opened)
-
-    def _rewrite(self) -> None:
-        if self._inbox.loaded:
-            self._write_list()
-
-    def _write_list(self) -> None:
-        """The rows as they are now, and the number on the tab."""
-        states = self.folders.states if self.folders is not None else ()
-        self.list.show_sections(self._inbox.sections(states), self._here, self.session.today)
-        self.news.emit(self._inbox.count())
-
     def _open_row(self, key: object) -> None:
         if key == UNREAD:
-            self._read_next()
+            self._incoming.read_next()
         elif isinstance(key, int):
             self._look(key)
         elif isinstance(key, tuple) and key[0] == FOLDERS:
@@ -277,7 +241,7 @@ class ReceivedPage(Page):
     def _open_visit(self, hash: bytes) -> None:
         found = next((one for one in self._inbox.lists.tray.introductions if one.hash == hash), None)
         if found is not None:
-            self._read(Source(found=found))
+            self._incoming.read(Source(found=found))
 
     def _show_damaged(self, key: tuple[Any, ...]) -> None:
         said, found = next(((said, found) for said, found in damaged(self._inbox.lists.tray).items() if said.what == key[1]), (None, []))
@@ -322,45 +286,19 @@ class ReceivedPage(Page):
 
     # -- the circles' folders --------------------------------------------------------------------------------------------
 
-    def _say_folders(self) -> None:
-        """At the foot of the list, so that it is seen however long the list is: how far the reading is, or which folder could not be read."""
-        folders = self.folders
-        now = folders.progress if folders is not None else None
-        wrong = next((state for state in folders.states if state.code), None) if folders is not None else None
-        if now is not None:
-            self.list.say_progress(self.tr("{name}\u00a0: {n} fichiers lus sur {all}").format(name=now.name, n=now.read, all=now.todo))
-        else:
-            self.list.say_progress(f"{wrong.name}. {trouble.of_folder(wrong.code)}" if wrong is not None else "", trouble=True)
-
     def _looked(self) -> None:
-        self._say_folders()
-        self._load(lambda: self._open_first() if self._empty else None)
+        self._left.say_folders()
+        self._left.load(lambda: self._open_first() if self._empty else None)
 
     # -- what comes in ---------------------------------------------------------------------------------------------------
 
-    def _take(self, paths: list[str]) -> None:
-        """Files in front of those that wait; one of them is opened now. One that already asks is only shown again."""
-        asked = self._inbox.take(paths)
-        if asked is not None:
-            self._show_pending(asked)
-            self._write_list()
-        else:
-            self._read_next()
-
-    def _read_next(self) -> None:
-        if self._inbox.unread:
-            self._read(self._inbox.unread.pop(0))
-
-    def _read(self, source: Source) -> None:
-        today = self.session.today
-        self.session.ask(self, lambda notebook: judge(notebook, source, today), self._arrived, lambda fault: self._lost(source, fault))
-
-    def _lost(self, source: Source, fault: Exception) -> None:
-        self._arrived(Answer(source, said=trouble.of(fault), retry=True))
+    def _show_again(self, asked: Pending) -> None:
+        self._show_pending(asked)
+        self._left.write()
 
     def _try_words(self, secret: str) -> None:
         if self._last is not None and self._last.asks:
-            self._read(replace(self._last.source, passphrase=secret))
+            self._incoming.read(replace(self._last.source, passphrase=secret))
 
     def _arrived(self, answer: Answer) -> None:
         more, found = len(self._inbox.unread), answer.source.found
@@ -368,9 +306,8 @@ class ReceivedPage(Page):
             self._ask_words(answer)
             return
         self.six.rest()
-        self._last, self._retry, self._here = answer, None, None
+        self._last, self._here = answer, None
         if answer.said is not None:
-            self._retry = answer.source
             self.told.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people, answer.dates)
             self._lay_front(self.told)
         elif answer.arrival is not None and answer.arrival.kind == "receipt":
@@ -387,7 +324,7 @@ class ReceivedPage(Page):
                 self._here = self._inbox.add(answer.source, answer.arrival)
                 self.paper.show_card(answer.shown)
         self._turn("paper")
-        self._load()
+        self._left.load()
         self._focus_front()
 
     def _ask_words(self, answer: Answer) -> None:
@@ -395,14 +332,14 @@ class ReceivedPage(Page):
         again = self._front is self.six and self._last is not None and self._last.source.path == answer.source.path
         if answer.wrong and not again:
             return  # another page was opened while they were tried
-        self._last, self._retry, self._here = answer, None, None
+        self._last, self._here = answer, None
         if answer.wrong:
             self.six.wrong()
         else:
             self.six.ask(answer.source.name)
         self._lay_front(self.six)
         self._turn("paper")
-        self._load()
+        self._left.load()
         self._focus_front()
 
     def _show_receipt(self, arrival: Arrival, more: int) -> None:
@@ -462,7 +399,7 @@ class ReceivedPage(Page):
         pressed = QApplication.focusWidget() in (self.told.file_button, self.told.paste_button)  # these go
         self._lay_front(self.paper)
         self.paper.show_card(card, more)
-        self._write_list()
+        self._left.write()
         if turn:
             self._turn("paper")
         if turn or self._wants_focus:
@@ -497,27 +434,6 @@ class ReceivedPage(Page):
         elif self.list.isVisible():
             self.list.rows.setFocus()
 
-    # -- ways in ---------------------------------------------------------------------------------------------------------
-
-    def _ask_file(self) -> None:
-        self.choose(
-            self.tr("Ouvrir un fichier reçu"),
-            lambda path: self._take([str(path)]),
-            filters=self.tr("Fiches (*.vcf *.carte *.visite *.txt)") + ";;" + self.tr("Tous les fichiers (*)"),
-        )
-
-    def _paste(self) -> None:
-        """Ctrl+V on the page: the text that was copied is read at once, a file that was copied too; nothing copied, the sheet to write it on."""
-        copied = QGuiApplication.clipboard().mimeData()
-        files = [url.toLocalFile() for url in copied.urls() if url.isLocalFile()] if copied is not None and copied.hasUrls() else []
-        words = QGuiApplication.clipboard().text()
-        if files:
-            self._take(files)
-        elif words.strip():
-            self._read_text(words)
-        else:
-            self._write_text()
-
     def _write_text(self) -> None:
         self._here = None
         self.list.rows.unset()
@@ -527,18 +443,14 @@ class ReceivedPage(Page):
         self._turn("paper")
         self._focus_front()
 
-    def _read_text(self, words: str) -> None:
-        if words.strip():
-            self._read(Source(words=words))
-
     def _bring(self) -> None:
         """What is no card but people is looked at in the inside cover; other files that wait go on waiting here."""
         if self._last is not None:
             self.session.go.emit("rabat", {"row": "import", "files": [self._last.source.path]})
 
     def _read_again(self) -> None:
-        if self._retry is not None:
-            self._read(self._retry)
+        if self._last is not None and self._last.said is not None:
+            self._incoming.read(self._last.source)
 
     # -- answers ---------------------------------------------------------------------------------------------------------
 
@@ -553,7 +465,7 @@ class ReceivedPage(Page):
         if self._front is self.told:
             self._lay_front(self.paper)
         self.paper.show_card(shown, len(self._inbox.unread))
-        self._load()
+        self._left.load()
         self._focus_front()
 
     def _set_aside(self) -> None:
@@ -574,7 +486,7 @@ class ReceivedPage(Page):
     def _say_declined(self) -> None:
         self._here = None
         self._say_nothing(bool(self._inbox.count() - 1))
-        self._load(self._open_first)
+        self._left.load(self._open_first)
         (self.list.rows if self.list.isVisible() else self.told.back_link).setFocus()
 
     def _introduce(self) -> None:
@@ -599,12 +511,12 @@ class ReceivedPage(Page):
         """What an answer did."""
         self.told.show_told(done, words, len(self._inbox.unread), leads)
         self._lay_front(self.told)
-        self._load()
+        self._left.load()
         self._focus_front()
 
     def _fail(self, fault: Exception) -> None:
         self.paper.fail(trouble.of_received(fault))
-        self._load()
+        self._left.load()
 
     # -- "vu" ------------------------------------------------------------------------------------------------------------
 
