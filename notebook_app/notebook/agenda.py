@@ -147,7 +147,6 @@ class Agenda:
             raise Refused("future")
         self._check(before.person, before.text, before.hour, state)
         self._set_state(before, state)
-        self._notebook.remember(lambda: self._set_state(self.get(id), before.state))
         return self.get(id)
 
     def change(self, id: int, today: date | None = None, **fields: Any) -> Appointment:
@@ -166,8 +165,6 @@ class Agenda:
         if all(getattr(before, field) == value for field, value in new.items()):
             return before
         self._write(before, new)
-        former = {field: getattr(before, field) for field in _FIELDS}
-        self._notebook.remember(lambda: self._write(self.get(id), former))
         return self.get(id)
 
     def remove(self, id: int) -> None:
@@ -262,6 +259,7 @@ class Agenda:
         with self._notebook.write(Noun.APPOINTMENTS) as db:
             db.execute("UPDATE appointments SET state = ? WHERE id = ?", (state.value, a.id))
             self._keep_last_held(db, a.person)
+        self._notebook.remember(lambda: self._set_state(self.get(a.id), a.state))
 
     def _write(self, before: Appointment, new: dict[str, Any]) -> None:
         with self._notebook.write(Noun.APPOINTMENTS) as db:
@@ -272,6 +270,8 @@ class Agenda:
             )
             for person in {before.person, new["person"]}:
                 self._keep_last_held(db, person)
+        former = {field: getattr(before, field) for field in _FIELDS}
+        self._notebook.remember(lambda: self._write(self.get(before.id), former))
 
     def _put_back(self, a: Appointment) -> None:
         with self._notebook.write(Noun.APPOINTMENTS) as db:
@@ -281,3 +281,4 @@ class Agenda:
                 (a.id, a.person, a.text, a.day.isoformat(), a.hour, a.place, a.state.value),
             )
             self._keep_last_held(db, a.person)
+        self._notebook.remember(lambda: self.remove(a.id))

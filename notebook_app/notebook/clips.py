@@ -131,6 +131,7 @@ class Clips:
             if db.execute("SELECT 1 FROM entries WHERE id IS ? AND person = ?", (entry, person)).fetchone() is None:
                 raise Refused("line")
             db.execute(f"INSERT INTO clips ({_ALL}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._notebook.remember(lambda: self.remove(row[0]))
 
 
 def _caption(name: str) -> str:

@@ -363,8 +363,7 @@ class Entries:
     def tear_out(self, id: int) -> Entry:
         """Deletes a line with all that belongs to it, and gives it back for the tray; can be undone until closing."""
         entry = self.get(id)
-        whole = self._take(id)
-        self._notebook.remember(lambda: self._put_back(whole))
+        self._take(id)
         return entry
 
     def tick(self, id: int, n: int, done: bool, today: date) -> Entry:
@@ -390,14 +389,9 @@ class Entries:
         if version is None:
             self.get(id)
             raise Refused("earlier")
-        now = (version.text, _packed(version.spans), today.isoformat())
         with self._notebook.write(Noun.ENTRIES) as db:
-            before = db.execute("SELECT text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
             self._keep_version(db, id, today)
-            added = self._keep_replaced(db, id)
-            db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (*now, id))
-        if deed:
-            self._notebook.remember(lambda: self._turn_to(id, tuple(before), now, added))
+            self._write_over(id, (version.text, _packed(version.spans), today.isoformat()), deed)
         return self.get(id)
 
     def strike(self, id: int, numbers: Collection[str], today: date) -> Entry:
@@ -480,7 +474,7 @@ class Entries:
         db.execute("INSERT INTO versions (entry, day, text, spans) VALUES (?, ?, ?, ?)", (id, kept, text, spans))
         return kept
 
-    def _take(self, id: int) -> _Whole:
+    def _take(self, id: int) -> None:
         with self._notebook.write(Noun.ENTRIES) as db:
             row = db.execute("SELECT id, person, text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
             if row is None:
@@ -489,10 +483,22 @@ class Entries:
             clips = db.execute("SELECT id, person, day, kind, name, media, size, data, small FROM clips WHERE entry = ?", (id,)).fetchall()
             db.execute("DELETE FROM entries WHERE id = ?", (id,))
         self._never_again(id)
-        return _Whole(tuple(row), versions, clips)
+        whole = _Whole(tuple(row), versions, clips)
+        self._notebook.remember(lambda: self._put_back(whole))
+
+    def _write_over(self, id: int, new: tuple[Any, ...], deed: bool = True) -> None:
+        """The line says and was saved as `new`; what it said becomes a version, so that no word is lost. Refused("line")."""
+        with self._notebook.write(Noun.ENTRIES) as db:
+            before = db.execute("SELECT text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
+            if before is None:
+                raise Refused("line")
+            added = self._keep_replaced(db, id)
+            db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (*new, id))
+        if deed:
+            self._notebook.remember(lambda: self._turn_to(id, tuple(before), new, added))
 
     def _turn_to(self, id: int, before: tuple[Any, ...], written: tuple[Any, ...], added: str | None) -> None:
-        """Undoes `take_back`; what was written since is kept. Refused("line") if the line is not there any more."""
+        """Undoes `_write_over`; what was written since is kept. Refused("line") if the line is not there any more."""
         with self._notebook.write(Noun.ENTRIES) as db:
             now = db.execute("SELECT text, spans, saved FROM entries WHERE id = ?", (id,)).fetchone()
             if now is None:
@@ -502,6 +508,7 @@ class Entries:
             else:
                 self._keep_replaced(db, id)
             db.execute("UPDATE entries SET text = ?, spans = ?, saved = ? WHERE id = ?", (*before, id))
+        self._notebook.remember(lambda: self._write_over(id, tuple(now)))
 
     def _put_back(self, whole: _Whole) -> None:
         id = whole.row[0]
@@ -512,9 +519,11 @@ class Entries:
                 "INSERT INTO clips (entry, id, person, day, kind, name, media, size, data, small) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [(id, *c) for c in whole.clips],
             )
+        self._notebook.remember(lambda: self._take(id))
 
     def _put_back_at(self, id: int, former: int) -> None:
         self.get(id)
         with self._notebook.write(Noun.ENTRIES) as db:
             db.execute("UPDATE entries SET id = ? WHERE id = ?", (former, id))
         self._never_again(id)
+        self._notebook.remember(lambda: self._put_back_at(former, id))

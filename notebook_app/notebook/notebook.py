@@ -40,7 +40,7 @@ class Notebook:
 
     The sections are attributes: `people`, `entries`, `agenda`, `told`, `clips`, `find`, `directory`, `circles`, `cards`, `folders`,
     `register`, `label`, `code`, `own`.
-    `undo` holds the inverses of the last deeds, in memory only. Every method may raise `Refused` or a `VaultError`.
+    `undo` holds the inverses of the last deeds, `redo` those of what was taken back since; in memory only. Every method may raise `Refused` or a `VaultError`.
     """
 
     STEPS = schema.STEPS
@@ -49,12 +49,14 @@ class Notebook:
         self.vault = vault
         self.policy = Policy()  # of this computer, given by who opens the notebook: it does not go with it
         self.undo: list[Callable[[], object]] = []
+        self.redo: list[Callable[[], object]] = []
         self._touched = Noun.NONE
         self._db: Any = None  # the connection while a `write()` or `read()` is open
         self._writing = False
         self._pending = Noun.NONE
         self._deeds: list[Callable[[], object]] = []  # remembered in the open transaction
-        self._undoing = False
+        self._turning: list[Callable[[], object]] | None = None  # while one is taken back or done again: where its own inverse goes
+        self._one_way = False  # in the open transaction something was taken back that has no inverse
         self._holes = 0
         self.people = People(self)
         self.entries = Entries(self)
@@ -157,16 +159,18 @@ class Notebook:
             return
         try:
             with self.vault.write() as db:
-                self._db, self._writing, self._pending, self._deeds = db, True, nouns, []
+                self._db, self._writing, self._pending, self._deeds, self._one_way = db, True, nouns, [], False
                 yield db
                 if not moved:
                     self.vault.require_in_place()
             self._touched |= self._pending
-            deeds = self._deeds
+            deeds, words = self._deeds, Noun.ENTRIES in self._pending
         finally:
             self._db, self._writing, self._pending, self._deeds = None, False, Noun.NONE, []
-        if deeds:
-            self.undo.append(lambda: self._take_back(deeds))
+        if words and self._turning is None:
+            self.redo.clear()
+        if deeds and not self._one_way:
+            self.remember(lambda: self._take_back(deeds))
 
     @contextmanager
     def read(self) -> Iterator[Any]:
@@ -260,36 +264,52 @@ class Notebook:
     # Undo
 
     def remember(self, inverse: Callable[[], object]) -> None:
-        """Puts the inverse of a deed on `undo`, in a transaction once it is saved; while undoing, nothing is put there."""
-        if not self._undoing:
-            (self._deeds if self._writing else self.undo).append(inverse)
+        """Puts the inverse of a deed on `undo`, in a transaction once it is saved. An inverse that remembers its own can be done again."""
+        if self._writing:
+            self._deeds.append(inverse)
+        elif self._turning is not None:
+            self._turning.append(inverse)
+        else:
+            self.redo.clear()
+            self.undo.append(inverse)
 
     def _take_back(self, deeds: list[Callable[[], object]]) -> None:
+        """As one deed; done again as one, if each of them can be."""
         with self.write(Noun.NONE):
             for inverse in reversed(deeds):
+                remembered = len(self._deeds)
                 inverse()
+                self._one_way |= len(self._deeds) == remembered
 
     def undo_last(self, only: Callable[[], object] | None = None) -> Noun:
         """Takes back the last deed that still can be: what it was about, NONE when there is none. If the disk fails the deed stays undoable.
 
         `only`: this very one of `undo`, if it still is the last and still can be, and no other.
         """
-        before, self._touched, self._undoing = self._touched, Noun.NONE, True
+        return self._turn(self.undo, self.redo, only)
+
+    def redo_last(self) -> Noun:
+        """Does again what was taken back last, if nothing was done nor any line written since; otherwise as `undo_last`."""
+        return self._turn(self.redo, self.undo)
+
+    def _turn(self, one: list[Callable[[], object]], other: list[Callable[[], object]], only: Callable[[], object] | None = None) -> Noun:
+        before, self._touched, self._turning = self._touched, Noun.NONE, other
         try:
-            while self.undo and only in (None, self.undo[-1]):
+            while one and only in (None, one[-1]):
                 try:
-                    self.undo[-1]()
+                    self._take_back(one[-1:])
                 except Refused:  # what it would restore has no place any more
-                    self.undo.pop()
+                    one.pop()
                     continue
-                self.undo.pop()
+                one.pop()
                 return self._touched
             return Noun.NONE
         finally:
             self._touched |= before
-            self._undoing = False
+            self._turning = None
 
     def close(self) -> None:
         """Closes the vault and forgets what could be undone; may be called again."""
         self.undo.clear()
+        self.redo.clear()
         self.vault.close()

@@ -207,6 +207,7 @@ class People:
             db.execute("DELETE FROM people WHERE id = ?", (id,))
             db.execute("DELETE FROM own WHERE k = 'place'")  # where one was at the last closing, with what was half typed there: perhaps of theirs
         self._notebook.undo.clear()
+        self._notebook.redo.clear()
 
     # Inside
 

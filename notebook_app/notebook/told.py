@@ -52,9 +52,7 @@ class ToldSection:
             raise Refused("field")
         new = {field: getattr(before, field) for field in _FIELDS} | fields
         new["who"] = self._check(new["who"], new["day"], today)
-        self._write(id, new)
-        former = {field: getattr(before, field) for field in _FIELDS}
-        self._notebook.remember(lambda: self._write(self.get(id).id, former))
+        self._write(before, new)
         return self.get(id)
 
     def remove(self, id: int) -> None:
@@ -77,12 +75,14 @@ class ToldSection:
             rows = db.execute(f"SELECT {_TOLD} FROM told WHERE {where} ORDER BY day DESC, id DESC", (value,)).fetchall()
         return [Told(id, person, who, role, date.fromisoformat(day), phone) for id, person, who, role, day, phone in rows]
 
-    def _write(self, id: int, new: dict[str, Any]) -> None:
+    def _write(self, before: Told, new: dict[str, Any]) -> None:
         with self._notebook.write(Noun.TOLD) as db:
             db.execute(
                 "UPDATE told SET who = ?, role = ?, day = ?, phone = ? WHERE id = ?",
-                (new["who"], new["role"].strip(), new["day"].isoformat(), new["phone"].strip(), id),
+                (new["who"], new["role"].strip(), new["day"].isoformat(), new["phone"].strip(), before.id),
             )
+        former = {field: getattr(before, field) for field in _FIELDS}
+        self._notebook.remember(lambda: self._write(self.get(before.id), former))
 
     def _put_back(self, told: Told) -> None:
         with self._notebook.write(Noun.TOLD) as db:
@@ -90,3 +90,4 @@ class ToldSection:
                 f"INSERT INTO told ({_TOLD}) VALUES (?, ?, ?, ?, ?, ?)",
                 (told.id, told.person, told.who, told.role, told.day.isoformat(), told.phone),
             )
+        self._notebook.remember(lambda: self.remove(told.id))

@@ -299,7 +299,7 @@ def test_undoing_leaves_the_texts_kept_since(notebook: Notebook, nadia: Person) 
 _steps = st.lists(
     st.tuples(st.just("write"), st.sampled_from(["un", "deux", "trois", "quatre", "cinq", ""]))
     | st.tuples(st.just("back"), st.integers(0, 6))
-    | st.tuples(st.sampled_from(["undo", "night", "leave"]), st.none()),
+    | st.tuples(st.sampled_from(["undo", "redo", "night", "leave"]), st.none()),
     min_size=3,
     max_size=20,
 )
@@ -308,7 +308,7 @@ _steps = st.lists(
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=_steps)
 def test_no_text_of_a_day_and_none_that_gave_way_is_ever_lost(notebook: Notebook, steps: list[tuple[str, object]]) -> None:
-    """Whatever is written, taken back and undone: the last text of each day, and each that another took the place of, can be read."""
+    """Whatever is written, taken back, undone and done again: the last text of each day, and each that another took the place of, can be read."""
     person, today = notebook.people.add("Zoé Leblanc", TODAY), TODAY
     notebook.undo.clear()
     line = new(notebook, person, "premier")
@@ -322,8 +322,8 @@ def test_no_text_of_a_day_and_none_that_gave_way_is_ever_lost(notebook: Notebook
             today += timedelta(1)
         elif deed == "leave" and notebook.entries.versions(line.id):
             notebook.entries.leave(person.id, [line.id])
-        elif deed == "undo":
-            if notebook.undo_last():
+        elif deed in ("undo", "redo"):
+            if (notebook.undo_last if deed == "undo" else notebook.redo_last)():
                 gave_way.add(present)
                 gave_way.discard(notebook.entries.get(line.id).text)  # it stands on the page again, to be written over as any text of today
         elif deed == "back" and (found := notebook.entries.versions(line.id)):
