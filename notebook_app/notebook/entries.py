@@ -320,7 +320,12 @@ class Entries:
                     made.append(Entry(self._free_id(db, day), person, day, text))
             self._insert(db, [(entry.id, entry.person, entry.text, "[]", today.isoformat()) for entry in made])
         ids = [entry.id for entry in made]
-        self._notebook.remember(lambda: [self._take(id) for id in ids])
+
+        def take() -> None:
+            for id in ids:
+                self._take(id)
+
+        self._notebook.remember(take)
         return made
 
     def leave(self, person: int, ids: Iterable[int]) -> list[int]:

@@ -40,7 +40,8 @@ class Notebook:
 
     The sections are attributes: `people`, `entries`, `agenda`, `told`, `clips`, `find`, `directory`, `circles`, `cards`, `folders`,
     `register`, `label`, `code`, `own`.
-    `undo` holds the inverses of the last deeds, `redo` those of what was taken back since; in memory only. Every method may raise `Refused` or a `VaultError`.
+    `undo` holds the inverses of the last deeds, `redo` those of what was taken back since; in memory only. Every method may raise `Refused` or
+    a `VaultError`.
     """
 
     STEPS = schema.STEPS

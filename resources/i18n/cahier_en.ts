@@ -2630,6 +2630,10 @@
         <translation>read a card you copied</translation>
     </message>
     <message>
+        <source>annuler, et sur une page rétablir</source>
+        <translation>undo, and on a page redo</translation>
+    </message>
+    <message>
         <source>plus grand, plus petit</source>
         <translation>larger, smaller</translation>
     </message>
@@ -2704,10 +2708,6 @@
     <message>
         <source>le mot à emporter</source>
         <translation>the slip to take along</translation>
-    </message>
-    <message>
-        <source>annuler, rétablir</source>
-        <translation>undo, redo</translation>
     </message>
     <message>
         <source>Une seule chose peut partir&#xa0;: une fiche, lue lettre pour lettre avant, écrite au registre. Les lignes, les heures, les lieux et les téléphones des personnes restent dans cet ordinateur. Cahier n’ouvre aucune connexion.</source>

@@ -35,10 +35,12 @@ def shown(hands: Hands, kind: type[QWidget]) -> list[QWidget]:
 
 
 def long_page(hands: Hands, lines: int = 40) -> int:
-    """Nadia's page with so many lines that today's is out of view at its beginning."""
+    """Nadia's page with so many lines that today's is out of view at its beginning. Opened anew: files open for writing refuse nothing."""
     nadia = next(row.id for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Nadia Ferhat")
     days = [TODAY - timedelta(days=n) for n in range(lines + 30, 30, -1)]
     hands.ask(lambda nb: [nb.entries.save(nadia, [Written(None, day, f"Ligne du {day}.", key=1)], day) for day in days])
+    hands.key("Ctrl+L")
+    hands.reopen(WORDS)
     return page_of(hands, "nadia")
 
 

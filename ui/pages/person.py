@@ -220,6 +220,7 @@ class PersonPage(Page):
     def _clear(self) -> None:
         """Nobody is shown."""
         self._surroundings = None
+        self.editor.redo_elsewhere = False
         self.paper.clear()
         if (around := self._made) is not None:
             around.clear()
@@ -365,7 +366,7 @@ class PersonPage(Page):
             "Ctrl+Space": lines(editor.tick),
             "Ctrl+Shift+C": lines(editor.copy_line),
             "Ctrl+Z": lines(self._undo),
-            "Ctrl+Y": lines(editor.redo),
+            "Ctrl+Y": lines(self._redo),
         }
 
     def dropped(self, data: QMimeData) -> bool:
@@ -397,10 +398,30 @@ class PersonPage(Page):
 
         def done(undone: Noun) -> None:
             if undone:
+                self.editor.redo_elsewhere = True
                 self._read_again(lines=True)
 
+        self._ask_saved(lambda notebook: notebook.undo_last(), done)
+
+    def _redo(self) -> None:
+        """The deed that was taken back last, as long as nothing was written since; else the text, if it has a step."""
+        if not self.editor.redo_elsewhere:
+            self.editor.redo()
+            return
+
+        def done(redone: Noun) -> None:
+            if redone:
+                self._read_again(lines=True)
+            else:
+                self.editor.redo_elsewhere = False
+                self.editor.redo()
+
+        self._ask_saved(lambda notebook: notebook.redo_last(), done)
+
+    def _ask_saved(self, do: Callable[[Notebook], Noun], done: Callable[[Noun], None]) -> None:
+        """Once what is typed is saved: that may be something new."""
         only = self._showing.only
-        self._lines.after_saving(lambda: self.session.ask(self, lambda nb: nb.undo_last(), only(done), self._deeds.failed()))
+        self._lines.after_saving(lambda: self.session.ask(self, do, only(done), self._deeds.failed()))
 
     def _tick(self) -> None:
         day, person, today = self.editor.day or self.session.today, self._person, self.session.today

@@ -70,6 +70,7 @@ class PageEdit(LinesEdit):
         self._at_key = 0
         self._day_pressed = 0
         self.turnable = False  # some line has an earlier text: the menu leads there
+        self.redo_elsewhere = False  # what was taken back last is no step of the text: whoever listens to the key does it again
         super().__init__(look, parent, margin_u, right_u)
         self._carrier = Carrier(self, moves=False)
         self.setAccessibleName(self.tr("Page du cahier"))
@@ -403,7 +404,9 @@ class PageEdit(LinesEdit):
             return True
         if event.matches(std.DeleteEndOfLine) or event.matches(std.DeleteCompleteLine):
             return True
-        return (event.matches(std.Undo) and not self.undo_available) or (event.matches(std.Redo) and not self.redo_available)
+        if event.matches(std.Redo):
+            return self.redo_elsewhere or not self.redo_available
+        return event.matches(std.Undo) and not self.undo_available
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.isReadOnly():

@@ -7,7 +7,7 @@ taken back can change them.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -183,6 +183,7 @@ class LinesEdit(RuledEdit):
         given = {e.id: e for e in entries}
         start = min(given, default=0)
         missing = {i for i in self._ids() if whole and i >= start and i not in given} | set(gone)
+        self._follow_moved(missing, given.values())
         place = self._place()
         with self._still():
             for line in list(self._lines):
@@ -219,6 +220,14 @@ class LinesEdit(RuledEdit):
             self._close_with_today(shown=True)
             self._go_back(place)
         self.undo_changed.emit()
+
+    def _follow_moved(self, missing: Collection[int], given: Iterable[Entry]) -> None:
+        """A line that is gone while one with the very same words came took another day, as by Ctrl+Z: its steps stay."""
+        held = self._ids() if missing else set()
+        came = {words(e.text, e.spans): e for e in given if e.id not in held and e.text} if missing else {}
+        for line in list(self._lines) if came else ():
+            if line.id is not None and line.id in missing and not line.dirty and (entry := came.pop(line.content, None)) is not None:
+                self.moved(line.id, entry)
 
     @property
     def written_ids(self) -> frozenset[int]:

@@ -1,0 +1,203 @@
+"""Ctrl+Z and Ctrl+Y on a person's page: whatever was done there, taken back and done again, the page and the notebook are as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hand import page_of
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tour_hands import BUTTON, FIELD, Hands
+
+from notebook_app.model import Noun
+from ui.parts.drawing import Sheet
+
+
+@pytest.fixture
+def writing(hands: Hands) -> Hands:
+    """On Nadia's page, at the end of her second line."""
+    page_of(hands, "nadia")
+    hands.desk.page().editor.go_to(hands.ask(lambda nb: nb.entries.window(hands.desk.page().place()["id"]))[1].id)
+    hands.rest()
+    return hands
+
+
+def stored(hands: Hands) -> Any:
+    """All the notebook has of her."""
+    person = hands.desk.page().place()["id"]
+    hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "it is saved")
+    return hands.ask(
+        lambda nb: (
+            nb.people.get(person), [each for each in nb.entries.window(person) if each.text], nb.agenda.of(person), nb.told.of(person),
+            [(clip, nb.clips.data(clip.id)) for clip in nb.clips.of(person)],
+        )
+    )  # fmt: skip
+
+
+def shown(hands: Hands) -> str:
+    return str(hands.desk.page().editor.toPlainText())
+
+
+def typed(hands: Hands) -> None:
+    hands.write(" Et puis.")
+
+
+def another_paragraph(hands: Hands) -> None:
+    hands.key("Return")
+    hands.write("[] appeler")
+
+
+def ticked(hands: Hands) -> None:
+    hands.key("Return")
+    hands.write("[] appeler")
+    hands.key("Ctrl+Space")
+
+
+def highlighted(hands: Hands) -> None:
+    hands.key("Ctrl+A", "Ctrl+M")
+
+
+def aside(hands: Hands) -> None:
+    hands.key("Ctrl+Shift+M")
+
+
+def erased(hands: Hands) -> None:
+    hands.key("Ctrl+A", "Delete")
+
+
+def erased_across_lines(hands: Hands) -> None:
+    hands.key("Ctrl+Home", "Shift+Ctrl+End", "Delete")
+
+
+def cut_and_pasted(hands: Hands) -> None:
+    hands.key("Ctrl+A", "Ctrl+X", "Ctrl+N", "Ctrl+V")
+
+
+def moved(hands: Hands) -> None:
+    hands.key("F2", "Ctrl+A")
+    hands.write("9/11")
+    hands.key("Return")
+
+
+def typed_and_moved(hands: Hands) -> None:
+    typed(hands)
+    moved(hands)
+
+
+def moved_and_typed(hands: Hands) -> None:
+    moved(hands)
+    typed(hands)
+
+
+def torn_out(hands: Hands) -> None:
+    hands.key("F2")
+    hands.click(BUTTON, "Retirer cette ligne")
+
+
+def held(hands: Hands) -> None:
+    hands.key("Ctrl+T", "Ctrl+T")
+
+
+def drawn(hands: Hands) -> None:
+    hands.key("Ctrl+D")
+    sheet = hands.desk.find(Sheet, "Feuille du croquis")
+    at = sheet.place().center().toPoint()
+    QTest.mousePress(sheet, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(sheet, at * 1.2)
+    QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at * 1.2)
+    hands.key("Esc")
+
+
+def told(hands: Hands) -> None:
+    hands.click(BUTTON, "On me l’a dit")
+    hands.write("Mme Petit")
+    hands.key("Tab", "Tab")
+    hands.write("hier")
+    hands.key("Ctrl+Return")
+    hands.desk.page().editor.setFocus()
+
+
+def appointed(hands: Hands) -> None:
+    hands.key("Ctrl+R", "Ctrl+A")
+    hands.write("jeu. 3 déc. 9h, mairie")
+    hands.key("Return")
+    hands.desk.page().editor.setFocus()
+
+
+def several(hands: Hands) -> None:
+    for deed in (typed, held, highlighted, moved, typed):
+        deed(hands)
+
+
+DEEDS: list[Callable[[Hands], None]] = [
+    typed, another_paragraph, ticked, highlighted, aside, erased, erased_across_lines, cut_and_pasted, moved, typed_and_moved, moved_and_typed,
+    torn_out, held, drawn, told, appointed, several,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_taken_back_and_done_again_nothing_differs(writing: Hands, deed: Callable[[Hands], None]) -> None:
+    hands = writing
+    states = [(shown(hands), stored(hands))]
+    before = states[0]
+    deed(hands)
+    hands.rest()
+    after = shown(hands), stored(hands)
+    assert after != before
+    states = [after]
+    for _ in range(60):
+        hands.key("Ctrl+Z")
+        if (now := (shown(hands), stored(hands))) != states[-1]:
+            states.append(now)
+    assert states[-1] == before
+    for state in reversed(states[:-1]):
+        hands.key("Ctrl+Y")
+        assert (shown(hands), stored(hands)) == state
+    hands.key("Ctrl+Y")
+    assert (shown(hands), stored(hands)) == after
+    for _ in range(60):
+        hands.key("Ctrl+Z")
+    assert (shown(hands), stored(hands)) == before
+
+
+@pytest.mark.parametrize("deed", [torn_out, moved, held])
+def test_after_something_was_written_no_deed_is_done_again(writing: Hands, deed: Callable[[Hands], None]) -> None:
+    """Words written into a line that comes back must not go with it."""
+    deed(writing)
+    writing.key("Ctrl+Z")
+    writing.write(" Et puis.")
+    before = shown(writing), stored(writing)
+    writing.key("Ctrl+Y")
+    assert (shown(writing), stored(writing)) == before
+    writing.key("Ctrl+Z", "Ctrl+Y", "Ctrl+Y", "Ctrl+Y")
+    writing.key("Ctrl+Y")
+    assert (shown(writing), stored(writing)) == before
+
+
+def test_what_was_taken_back_on_one_page_is_not_done_again_on_another(writing: Hands) -> None:
+    held(writing)
+    writing.key("Ctrl+Z")
+    nadia = stored(writing)
+    page_of(writing, "lucas")
+    writing.key("Ctrl+Y")
+    page_of(writing, "nadia")
+    assert stored(writing) == nadia
+
+
+def test_what_cannot_be_done_again_is_lost_to_nobody(writing: Hands) -> None:
+    """Ctrl+Y where nothing was taken back, and where its place is gone."""
+    before = shown(writing), stored(writing)
+    writing.key("Ctrl+Y")
+    held(writing)
+    writing.key("Ctrl+Z")
+
+    def remove(nb: Any) -> None:
+        with nb.write(Noun.APPOINTMENTS) as db:
+            db.execute("DELETE FROM appointments")
+
+    writing.ask(remove)
+    writing.key("Ctrl+Y", "Ctrl+Y")
+    assert (shown(writing), stored(writing)[1]) == (before[0], before[1][1])
+    assert writing.seen(FIELD, "Prochain rendez-vous")
