@@ -449,6 +449,27 @@ def test_a_card_in_the_folder_is_asked_about_as_the_text_of_that_day_was_answere
     assert [c.key for c in kept(hands)] == [""]
 
 
+def test_a_card_that_names_nobody_on_a_day_of_two_texts_is_a_choice_of_their_pages(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    learn(hands, mehdi)
+    card = sealed(hands, mehdi, "nothing")
+    to, awa = mehdi.notebook.directory.recipients()[0].id, mehdi.page("Awa Diop", SEEN)
+    texts = {who.name: mehdi.give(to, Way.SMS, "nothing", TODAY, who).blob.decode() for who in (mehdi.nadia, awa)}
+
+    def accept(nb: Notebook) -> None:
+        for row in nb.people.rows():
+            if row.name in texts:
+                sharing.accept(nb, sharing.read(nb, texts[row.name], TODAY), row.id, TODAY)
+
+    hands.ask(accept)
+    hands.drop(file(tmp_path, "carte.carte", card))
+    assert hands.says("C’est pour quelle page ?")
+    assert hands.says("Elle ne dit pas de qui elle parle.")
+    assert [thing.name.split(",")[0] for thing in hands.things(ROW)][-2:] == ["Awa Diop", "Nadia Ferhat"]
+    hands.click(ROW, "Nadia Ferhat")
+    hands.click(BUTTON, "Oui, c’est Nadia")
+    assert len(kept(hands)) == 3
+
+
 def test_what_comes_while_the_page_is_open_takes_no_key_meant_for_something_else(hands: Hands, mehdi: Counsellor, place: Path) -> None:
     learn(hands, mehdi)
     _, theirs = circle(hands, mehdi, place)
