@@ -136,7 +136,14 @@ class Window(QWidget):
         if self.picture.held and self._brought:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             if self._brought:
+                self._keep_keyboard()
                 self.picture.let_go()
+
+    def _keep_keyboard(self) -> None:
+        """Where nothing on the page turned to takes the keyboard, Qt gave it to the first of the tabs: the raised one has it."""
+        tabs = self._book.tabs if self._book is not None else {}
+        if QApplication.focusWidget() in tabs.values() and self._book.active in tabs:
+            tabs[self._book.active].setFocus()
 
     @property
     def _brought(self) -> bool:

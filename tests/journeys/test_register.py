@@ -70,6 +70,18 @@ def test_before_anything_left_it_says_where_it_will_stand(hand: Hand) -> None:
     assert hand.desk.find(Pressed, "Rien d’autre n’est parti").isVisible()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1093, 540), (800, 520)], ids=str)
+@pytest.mark.parametrize("before", ["people", "rabat"])
+def test_with_no_line_to_choose_its_own_tab_has_the_keyboard(hand: Hand, before: str, size: tuple[int, int]) -> None:
+    hand.desk.window.resize(*size)
+    hand.desk.session.go.emit(before, None)
+    hand.rest()
+    hand.open()
+    assert hand.focus().accessibleName() == "Registre des envois"
+    hand.open({"person": hand.ids["Nadia Ferhat"]})
+    assert hand.focus().accessibleName() == "Registre des envois"
+
+
 def test_seven_columns_the_newest_first(hand: Hand) -> None:
     hand.depart("Lucas Garnier", "gone", "vue")
     hand.depart("Nadia Ferhat", "gone", way=Way.CONTACT, org=True)
