@@ -2147,7 +2147,7 @@
         <translation>End of follow-up</translation>
     </message>
     <message>
-        <source>Choisissez une personne&#xa0;: qui a reçu sa fiche apprend que vous n’accompagnez plus. Tout est relu avant de partir.</source>
+        <source>Choisissez une personne&#xa0;: qui a reçu sa fiche apprend que vous ne l’accompagnez plus. Tout est relu avant de partir.</source>
         <translation>Choose a person: whoever received their card learns that you no longer follow them. Everything is read before it leaves.</translation>
     </message>
     <message>
@@ -4863,6 +4863,10 @@
     <message>
         <source>Le remettre</source>
         <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>C’est noté au {day}.</source>
+        <translation>It is noted on {day}.</translation>
     </message>
     <message>
         <source>Ligne pas encore enregistrée.</source>

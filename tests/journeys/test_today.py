@@ -12,7 +12,7 @@ from hand import ListHand
 from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from notebook_app.model import State, Written
 from notebook_app.notebook import Notebook
@@ -71,6 +71,19 @@ def test_what_names_nobody_is_a_plain_text_and_another_day_is_said(hand: ListHan
     assert hand.seen(Words, "Kovalenko Olena, jeu. 26 nov., 9\u00a0h\u00a000")
     hand.key(Key.Key_Return)
     assert [a.name for a in hand.day(TODAY + timedelta(days=1))] == ["Olena Kovalenko"]
+    assert hand.seen(Notice, "C’est noté au jeudi 26 novembre 2026.")
+    hand.type("17h olena")
+    hand.key(Key.Key_Return)
+    assert not hand.seen(Notice, "C’est noté")
+
+
+def test_an_appointment_moved_away_from_today_says_where_it_stands(hand: ListHand) -> None:
+    hand.press(Pressed, "16\u00a0h\u00a000, Diop Awa, changer l’heure")
+    QApplication.focusWidget().clear()
+    hand.type("mardi 1er décembre 9h awa")
+    hand.key(Key.Key_Return)
+    assert [a.name for a in hand.day(TODAY + timedelta(days=6))] == ["Awa Diop", "Nadia Ferhat"]
+    assert hand.seen(Notice, "C’est noté au mardi 1er décembre 2026.")
 
 
 def test_a_name_that_two_people_share_is_asked(hand: ListHand) -> None:

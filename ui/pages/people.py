@@ -13,6 +13,7 @@ from notebook_app.model import Appointment, Noun, Place, State
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
 from ui.adding import Adding
+from ui.dates import long_day
 from ui.listing import Listing
 from ui.page import Page, Spread
 from ui.parts.found import FoundLeaf
@@ -482,11 +483,13 @@ class PeoplePage(Page):
                 self._remove(id)
             return
 
-        def then(_day: date) -> None:
+        def then(day: date) -> None:
             if id is None:
                 self.today.added()
             else:
                 self.today.changed()
+            if day != self.session.today:  # it is not among the lines here
+                self.today.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(day)))
             self._listing.load()
             self._load_day()
 

@@ -36,7 +36,7 @@ class EndingLeaf(FlapLeaf):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Fin de suivi"))
         self._people: list[Ending] = []
-        what = self.tr("Choisissez une personne\u00a0: qui a reçu sa fiche apprend que vous n’accompagnez plus. Tout est relu avant de partir.")
+        what = self.tr("Choisissez une personne\u00a0: qui a reçu sa fiche apprend que vous ne l’accompagnez plus. Tout est relu avant de partir.")
         self.what = Para(look, what, parent=self.flow)
         paper = self.tr("Pour la suite, la liste va sur papier\u00a0: le nom, le dernier jour honoré.")
         self.paper = Para(look, paper, "small", "soft", parent=self.flow)
