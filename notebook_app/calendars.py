@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
-from notebook_app import text
+from notebook_app import naming, text
 from notebook_app.errors import Refused
 from notebook_app.imports.found import name_key
 from notebook_app.imports.ics import Dated
@@ -239,9 +239,9 @@ class _People:
         self._rows = notebook.people.rows()
         self._parts: list[tuple[set[str], set[str], str]] = []
         for n, row in enumerate(self._rows):
-            given = set(_words(text.first_name(row.name))) if text.first_name(row.name) != row.name else set()
+            given = set(_words(naming.first_name(row.name))) if naming.first_name(row.name) != row.name else set()
             every = set(_words(row.name)) - _CIVIL
-            self._parts.append((every, every - given or every, (text.initials(row.name) or "").replace("-", "")))
+            self._parts.append((every, every - given or every, (naming.initials(row.name) or "").replace("-", "")))
             for word in every:
                 self._by_word.setdefault(word, []).append(n)
 

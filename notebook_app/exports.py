@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from typing import Any
 
-from notebook_app import text
+from notebook_app import naming
 from notebook_app.errors import Refused
 from notebook_app.model import State
 from notebook_app.notebook import Notebook
@@ -43,7 +43,7 @@ def diary(notebook: Notebook, today: date, busy: str) -> Diary:
     if not notebook.policy.readable_files:
         raise Refused("policy")
     planned = [a for a in notebook.agenda.between(today, _LAST) if a.state is State.PLANNED]
-    leaving = tuple(Leaving(a.day, a.hour, (text.initials(a.name) or "") if a.person is not None else "") for a in planned)
+    leaving = tuple(Leaving(a.day, a.hour, (naming.initials(a.name) or "") if a.person is not None else "") for a in planned)
     if not leaving:
         return Diary((), b"")
     secret = _secret(notebook)

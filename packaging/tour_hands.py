@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app.notebook import Notebook
 from notebook_app.policy import Policy
-from notebook_app.text import recognised
+from notebook_app.wordlist import recognised
 from ui.app import Language, Program
 
 Role = QAccessible.Role

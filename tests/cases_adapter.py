@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from notebook_app import calendars, days, imports, newcomers, people_table, phone, sharing, text
+from notebook_app import calendars, days, imports, naming, newcomers, people_table, phone, sharing, text
 from notebook_app.errors import CahierError
 from notebook_app.imports import Found
 from notebook_app.model import Label, Person, Phone, State, Written
@@ -66,7 +66,7 @@ def _name(given: dict[str, Any]) -> dict[str, Any]:
     stored = text.clean_name(given.get("typed") or "")
     if stored is None:
         return {"stored": None, "card": False, "message": sentences.name_fault("empty"), "shown": "", "file_name": text.safe_file_name("")}
-    fault = text.card_fault(stored)
+    fault = naming.card_fault(stored)
     return {
         "stored": stored,
         "card": fault is None,

@@ -17,7 +17,7 @@ from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, ROW, Hands, plain
 
 import resources
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
-from notebook_app.text import recognised
+from notebook_app.wordlist import recognised
 from ui.parts.secret import WordsField
 
 # One word a field, found in no dictionary, so that a leak says where it came from.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from notebook_app import policy, text
+from notebook_app import policy, wordlist
 from notebook_app.exchange import age
 from notebook_app.notebook import ending
 from notebook_app.settings import Settings
@@ -25,7 +25,7 @@ def says(page: str, words: str) -> bool:
 
 
 def test_the_words_are_worth_what_is_said() -> None:
-    assert (len(text.words()), math.log2(len(text.words())) * phrases.PASSPHRASE_WORDS) == (1024, 60)
+    assert (len(wordlist.words()), math.log2(len(wordlist.words())) * phrases.PASSPHRASE_WORDS) == (1024, 60)
     assert says(SECURITY, "1,024 words, so a drawn word is worth 10 bits and six of them 60")
     assert says(SECURITY, "seven drawn words and a check word: 70 bits")
     assert (phrases.RECOVERY_WORDS - 1) * 10 == 70

@@ -13,7 +13,7 @@ from conftest import TODAY
 from straight import sharing
 from team import HELD, YES, Counsellor, Team
 
-from notebook_app import exchange, text
+from notebook_app import exchange, wordlist
 from notebook_app.errors import Refused
 from notebook_app.model import Label, Trust, Way
 
@@ -269,7 +269,7 @@ def test_six_drawn_words_open_it_and_are_kept_nowhere(team: Team) -> None:
     departure = lea.give(jeanne.id, Way.PASSPHRASE, "name")
     words = departure.words.split(" ")
     assert len(words) == 6
-    assert set(text.words()).issuperset(words)
+    assert set(wordlist.words()).issuperset(words)
     again = lea.departure(departure.id)
     assert (again, again.words, again.readers) == (departure, "", ())
     assert not any(word in repr(departure) for word in words)
@@ -282,7 +282,7 @@ def test_six_drawn_words_open_it_and_are_kept_nowhere(team: Team) -> None:
     closed = mehdi.read(departure.blob)
     assert (closed.outcome, closed.code) == ("closed", "passphrase")
     assert mehdi.read(departure.blob, passphrase="abeille " * 6).code == "no-match"
-    typed = "  ".join(word[:4] if len([w for w in text.words() if w.startswith(word[:4])]) == 1 else word for word in words).upper()
+    typed = "  ".join(word[:4] if len([w for w in wordlist.words() if w.startswith(word[:4])]) == 1 else word for word in words).upper()
     arrival = mehdi.read(departure.blob, passphrase=typed)
     assert (arrival.outcome, arrival.about) == ("ok", "Nadia Ferhat")
     assert typed not in repr(arrival)

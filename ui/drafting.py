@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from notebook_app import sharing, text
+from notebook_app import naming, sharing
 from notebook_app.errors import Refused
 from notebook_app.model import Circle, Colleague, Departure, Label, Person, Recipient, Trust
 from notebook_app.notebook import Notebook
@@ -38,7 +38,7 @@ class Known:
     @property
     def initials(self) -> str:
         """ "N. F."."""
-        return shown_initials(text.initials(self.person.name) or "")
+        return shown_initials(naming.initials(self.person.name) or "")
 
     def trust(self, id: int) -> Trust | None:
         """How far the keys of this one are trusted, of a group those of the member trusted least; None where there are none."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from notebook_app import sharing, shelf, text
+from notebook_app import sharing, shelf, wordlist
 from notebook_app.errors import CahierError, Refused
 from notebook_app.folder import FolderTrouble
 from notebook_app.model import Consent, Departure
@@ -120,7 +120,7 @@ class Handing(QObject):
         return Parcel(
             key, drafted.recipient.name, one.manner, drafted.recipient.phone, said, self._file_name(key), one.state,
             departure.number if departure is not None else 0, one.handed, one.trouble, one.doubt, one.folder, one.path, self._letter(one),
-            tuple(text.shown(word) for word in one.words.split()), self._carried(one) if one.shown else b"", one.mailed, letters,
+            tuple(wordlist.shown(word) for word in one.words.split()), self._carried(one) if one.shown else b"", one.mailed, letters,
             one.copied,
         )  # fmt: skip
 

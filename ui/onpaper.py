@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from notebook_app import sharing, text
+from notebook_app import naming, sharing, wordlist
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Backup, Colleague, Entry, Label, Phone, Span, State, Way
 from notebook_app.notebook import Notebook
@@ -176,7 +176,7 @@ def _day(appointments: Sequence[Appointment]) -> list[Block]:
     translate = QCoreApplication.translate
     found: list[Block] = []
     for each in appointments:
-        who = shown_initials(text.initials(each.name) or "") if each.person is not None else ""
+        who = shown_initials(naming.initials(each.name) or "") if each.person is not None else ""
         words = who or translate("OnPaper", "occupé")
         found.append(Block(words, "who" if who else "ui", "ink" if who else "soft", side=hour(each.hour) if each.hour else "", room=1))
     return found
@@ -288,7 +288,7 @@ def recovery(words: Sequence[str], today: date) -> list[Sheet]:
     """The eight words, and with them the blank sheet for a lost laptop. Nobody's name is on it: who finds it learns of no one."""
     translate = QCoreApplication.translate
     found = [Block(translate("OnPaper", "Ces huit mots ouvrent le cahier si les six mots sont oubliés."), "ui", "text")]
-    found += [Block(text.shown(word), "big", "text", above=1, side=str(n)) for n, word in enumerate(words, 1)]
+    found += [Block(wordlist.shown(word), "big", "text", above=1, side=str(n)) for n, word in enumerate(words, 1)]
     found.append(Block(translate("OnPaper", "Où va la feuille\u202f?"), "uib", "text", above=2))
     found.append(Block(translate("OnPaper", "chez moi"), "ui", "text", box=True))
     found.append(Block(translate("OnPaper", "sous enveloppe, au coffre de la structure"), "ui", "text", box=True))

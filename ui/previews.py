@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from notebook_app import text
+from notebook_app import naming
 from notebook_app.model import Colleague
 from notebook_app.phone import spaced
 from notebook_app.sharing import Draft
@@ -38,7 +38,7 @@ def previews(drafting: Drafting) -> list[Preview]:
 
 def _never_held(known: Known) -> Preview:
     name = known.person.name
-    link = (QCoreApplication.translate("Preview", "Ouvrir la page de {name}").format(name=text.first_name(name)), "person")
+    link = (QCoreApplication.translate("Preview", "Ouvrir la page de {name}").format(name=naming.first_name(name)), "person")
     heading = QCoreApplication.translate("Preview", "La fiche de {name}").format(name=name)
     return Preview(0, "", Manner.CONTACT, trouble=trouble.of_draft("no-held"), link=link, heading=heading)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from notebook_app import text
+from notebook_app import naming
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Entry, ToDo, Written
 from notebook_app.months import months_later
@@ -85,7 +85,7 @@ def read_day(notebook: Notebook, today: date, person: int | None, keep_months: i
         left(lambda: ending.waits(notebook, today, keep_months), 0),
         left(lambda: notebook.own.get("sheet"), ""),
         left(lambda: notebook.restored, False),
-        shown_initials(text.initials(name) or "") if name else "",
+        shown_initials(naming.initials(name) or "") if name else "",
         None if notebook.vault.salvage else _asked(notebook, today),
     )
 

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, MLKEM768X25519Pr
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from notebook_app import text
+from notebook_app import wordlist
 
 from .keys import MLKEM_BYTES, b64, from_b64, seal_key_bytes
 from .record import SIGNATURE_BYTES, Fault, Keys, open_record
@@ -102,12 +102,12 @@ def open_sealed(data: bytes, keys: Keys) -> bytes:
 
 def normalised(typed: str) -> str:
     """A passphrase as sealed with, from what was typed: case, accents and marks aside, first letters completed where that is certain."""
-    return " ".join(text.typed_words(typed))
+    return " ".join(wordlist.typed_words(typed))
 
 
 def new_passphrase() -> str:
     """Six words drawn from the list, 60 bits, joined by one space; to be said by phone and never written next to the file."""
-    return " ".join(secrets.choice(text.words()) for _ in range(PASSPHRASE_WORDS))
+    return " ".join(secrets.choice(wordlist.words()) for _ in range(PASSPHRASE_WORDS))
 
 
 def _read_header(data: bytes) -> _Header:
@@ -217,7 +217,7 @@ def _wrap(file_key: bytes, recipient: str) -> _Stanza:
 
 def _wrap_passphrase(file_key: bytes, passphrase: str) -> _Stanza:
     words = normalised(passphrase).split(" ")
-    if len(words) != PASSPHRASE_WORDS or not set(text.words()).issuperset(words):
+    if len(words) != PASSPHRASE_WORDS or not set(wordlist.words()).issuperset(words):
         raise Fault("passphrase")
     salt = secrets.token_bytes(_SALT)
     body = _passphrase_cipher(" ".join(words), salt, _WORK_FACTOR).encrypt(bytes(12), file_key, None)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from notebook_app import text
+from notebook_app import wordlist
 
 P = 2**255 - 19
 _ORDER_8_Y = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
@@ -99,4 +99,4 @@ def five_words(key: str, seal: str) -> list[str]:
         return []
     h = Scrypt(salt=b"cahier/1/mots", length=7, n=2**15, r=8, p=1).derive(signing + sealing)
     bits = int.from_bytes(h, "big") >> 6
-    return [text.words()[bits >> shift & 0x3FF] for shift in (40, 30, 20, 10, 0)]
+    return [wordlist.words()[bits >> shift & 0x3FF] for shift in (40, 30, 20, 10, 0)]

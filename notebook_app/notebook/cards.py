@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from notebook_app import text
+from notebook_app import naming, text
 from notebook_app.errors import Refused
 from notebook_app.model import Noun, PersonRow, Received, Sight, State, Trust
 from notebook_app.values import Value
@@ -281,7 +281,7 @@ def _holds(ini: str, about: str, ini_then: str, about_then: str, name: str) -> b
         return True
     if about:
         return _words(about) == _words(name)
-    return not ini or ini == text.initials(name)
+    return not ini or ini == naming.initials(name)
 
 
 def _words(name: str) -> list[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from notebook_app.errors import Refused
 from notebook_app.model import Circle, Colleague, Departure, Noun, Way
-from notebook_app.text import clean_name, in_order
+from notebook_app.naming import in_order
+from notebook_app.text import clean_name
 
 if TYPE_CHECKING:
     from notebook_app.notebook.notebook import Notebook

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Noun, Recipient
-from notebook_app.text import clean_name, in_order
+from notebook_app.naming import in_order
+from notebook_app.text import clean_name
 from notebook_app.values import Value
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from notebook_app import text
+from notebook_app import naming, text
 from notebook_app.errors import Refused
 from notebook_app.model import Noun, Person, PersonRow, Phone
 
@@ -128,7 +128,7 @@ class People:
 
     def same_initials(self, ini: str) -> list[PersonRow]:
         """Those whose name gives these initials, as a card carries them ("N.F.")."""
-        return [row for row in self.rows() if text.initials(row.name) == ini]
+        return [row for row in self.rows() if naming.initials(row.name) == ini]
 
     def not_seen_since(self, day: date) -> int:
         """How many were last held before `day`; one who never was counts from the day the page was begun."""
@@ -157,7 +157,7 @@ class People:
         from notebook_app.notebook.find import folded
 
         clean = self._clean(name)
-        filed = text.clean_name(file_as or "") or text.file_as(clean)
+        filed = text.clean_name(file_as or "") or naming.file_as(clean)
         columns = _columns({"since": today, **fields, "phones": phones})
         columns |= {"name": clean, "file_as": filed, "folded": folded(filed)}
         with self._notebook.write(Noun.PEOPLE) as db:
@@ -172,7 +172,7 @@ class People:
         from notebook_app.notebook.find import folded
 
         clean = self._clean(name)
-        filed = text.clean_name(file_as or "") or text.file_as(clean)
+        filed = text.clean_name(file_as or "") or naming.file_as(clean)
         before = self.get(id)
         if (clean, filed) == (before.name, before.file_as):
             return before
@@ -198,7 +198,7 @@ class People:
         (exchange SPEC §2). There is no undo, and what could be undone before is forgotten, as it may be theirs.
         """
         person = self.get(id)
-        if not text.same_name(name_typed, person.name):
+        if not naming.same_name(name_typed, person.name):
             raise Refused("name")
         everything = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.REGISTER
         with self._notebook.write(everything) as db:

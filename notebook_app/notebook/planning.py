@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from notebook_app import days, text
+from notebook_app import days, naming, text
 from notebook_app.model import PersonRow
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _is_named(notebook: Notebook, words: str, clock: days.Line) -> bool:
 
 def _people(notebook: Notebook, words: str) -> list[PersonRow]:
     words = re.sub(_MEETING, "", words)
-    spoken = text.without_title(words)  # "Mme Diop"; somebody may be written down so
+    spoken = naming.without_title(words)  # "Mme Diop"; somebody may be written down so
     return _bearing(notebook, words) or (_bearing(notebook, spoken) if spoken != words else [])
 
 
@@ -160,7 +160,7 @@ def _bearing(notebook: Notebook, words: str) -> list[PersonRow]:
     if re.fullmatch(_INITIALS, words) and (words.isupper() or "." in words):
         letters = sorted(c for c in text.fold(words) if c.isalpha())
         rows = notebook.people.rows()
-        borne = [(row, text.initials(row.name) or "") for row in rows]
+        borne = [(row, naming.initials(row.name) or "") for row in rows]
         same = [row for row, ini in borne if [c for c in text.fold(ini) if c.isalpha()] == [c for c in text.fold(words) if c.isalpha()]]
         same = same or [row for row, ini in borne if sorted(c for c in text.fold(ini) if c.isalpha()) == letters]
         if same:
@@ -171,7 +171,7 @@ def _bearing(notebook: Notebook, words: str) -> list[PersonRow]:
 
 def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
     """Someone named by whole words, then something else: "Ferhat mairie"."""
-    tokens = text.without_title(re.sub(_MEETING, "", words)).split()
+    tokens = naming.without_title(re.sub(_MEETING, "", words)).split()
     for end in range(len(tokens) - 1, 0, -1):
         name = " ".join(tokens[:end])
         whole = set(name_key(name))
@@ -186,7 +186,7 @@ def _named_last(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
     """Something, then someone named by whole words: "visite Ferhat". Whose appointment it is, is asked."""
     tokens = words.split()
     for start in range(1, len(tokens)):
-        name = text.without_title(" ".join(tokens[start:]))
+        name = naming.without_title(" ".join(tokens[start:]))
         whole = set(name_key(name))
         if whole and all(len(word) > 2 and not word.isdecimal() for word in whole):
             found = [row for row in notebook.people.find(name) if whole <= set(name_key(row.name))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from notebook_app import exchange, phone, text
+from notebook_app import exchange, naming, phone
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Label, Person, Recipient, Way
 from notebook_app.notebook import Notebook
@@ -127,7 +127,7 @@ def draft(
     if not fits or not notebook.policy.allows(way) or (way is Way.SEALED and to.kind == "person") or show not in SHOWS or version not in VERSIONS:
         raise Refused("way")
     about = notebook.people.get(person)
-    ini = None if show == "nothing" else text.initials(about.name)
+    ini = None if show == "nothing" else naming.initials(about.name)
     said = "name" if show == "name" and way in SEALED_WAYS else "initials" if ini else "nothing"
     readers, left_out, unusual = _readers(notebook, to, way)
     made = Draft(
@@ -208,7 +208,7 @@ def label_fault(label: Label, org: bool, role: bool) -> tuple[str, str]:
     if not phone.is_e164(label.phone):
         return "phone", ""
     for code, value in (("label-name", label.name), ("label-org", label.org if org else None), ("label-role", label.job if role else None)):
-        detail = value is not None and text.card_fault(value)
+        detail = value is not None and naming.card_fault(value)
         if detail:
             return code, detail
     return "", ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from notebook_app import text
+from notebook_app import wordlist
 
 PASSPHRASE_WORDS = 6
 RECOVERY_WORDS = 8
@@ -16,13 +16,13 @@ def new_passphrase() -> str:
     """Six words drawn from the list, joined by spaces: what the form offers."""
     import secrets
 
-    return " ".join(secrets.choice(text.words()) for _ in range(PASSPHRASE_WORDS))
+    return " ".join(secrets.choice(wordlist.words()) for _ in range(PASSPHRASE_WORDS))
 
 
 def passphrase(typed: str) -> str:
     """The passphrase that was typed, in the one form that is derived."""
-    words = text.typed_words(typed)
-    if len(words) == PASSPHRASE_WORDS and all(word in text.words() for word in words):
+    words = wordlist.typed_words(typed)
+    if len(words) == PASSPHRASE_WORDS and all(word in wordlist.words() for word in words):
         return " ".join(words)
     return " ".join(unicodedata.normalize("NFKC", typed).replace("\u2019", "'").split())
 
@@ -48,20 +48,20 @@ def _check_word(seven: list[str]) -> str:
     import hashlib
 
     digest = hashlib.sha256(b"cahier/recovery/1\0" + " ".join(seven).encode("ascii")).digest()
-    return text.words()[int.from_bytes(digest[:2], "big") >> 6]
+    return wordlist.words()[int.from_bytes(digest[:2], "big") >> 6]
 
 
 def new_recovery_words() -> str:
     """Seven words drawn from the list and their check word, joined by spaces."""
     import secrets
 
-    seven = [secrets.choice(text.words()) for _ in range(RECOVERY_WORDS - 1)]
+    seven = [secrets.choice(wordlist.words()) for _ in range(RECOVERY_WORDS - 1)]
     return " ".join([*seven, _check_word(seven)])
 
 
 def recovery_words(typed: str) -> str | None:
     """The recovery words that were typed; None when it has not their form."""
-    words = text.typed_words(typed)
+    words = wordlist.typed_words(typed)
     if len(words) != RECOVERY_WORDS or words[-1] != _check_word(words[:-1]):
         return None
     return " ".join(words)

@@ -16,7 +16,7 @@ from straight import sharing, shelf
 from team import Counsellor
 from tour_hands import BOX, BUTTON, LINK, Hands
 
-from notebook_app import text
+from notebook_app import wordlist
 from notebook_app.model import Circle, Colleague, Departure, Label, Trust, Way
 from notebook_app.notebook import Notebook
 
@@ -210,9 +210,9 @@ def test_each_reads_their_own_and_the_tenth_word_gives_the_tick(hands: Hands, ot
     to(hands, colleague=id)
     hands.click(BUTTON, "Relire les cinq mots")
     leaf = hands.desk.page().five
-    assert [tick.word for tick in leaf.ticks] == [text.shown(word) for word in sharing.own_words(mehdi.notebook)]
+    assert [tick.word for tick in leaf.ticks] == [wordlist.shown(word) for word in sharing.own_words(mehdi.notebook)]
     seen = mehdi.notebook.directory.all()[0]
-    assert [own.word for own in leaf.own] == [text.shown(word) for word in sharing.words_of(seen)]
+    assert [own.word for own in leaf.own] == [wordlist.shown(word) for word in sharing.words_of(seen)]
     assert not any(tick.isChecked() for tick in leaf.ticks)
     for tick in leaf.ticks[:4]:
         hands.click(BOX, tick.accessibleName())

@@ -187,7 +187,7 @@ def test_a_forgotten_phrase_leads_to_the_sheet(phrase_owner: Owner, own_phrase: 
 
 
 def _certain(words: str) -> bool:
-    from notebook_app.text import recognised
+    from notebook_app.wordlist import recognised
 
     return all(recognised(word[:4]) == word for word in words.split())
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from tour_hands import BUTTON, FIELD, Hands
 
-from notebook_app.text import shown
+from notebook_app.wordlist import shown
 
 WORDS = SIX.split()
 DIGITS = "2580"

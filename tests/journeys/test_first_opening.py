@@ -19,10 +19,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from remote import Remote
 
-from notebook_app import text, vault
+from notebook_app import vault, wordlist
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
-from notebook_app.text import recognised
+from notebook_app.wordlist import recognised
 from ui.onpaper import recovery
 from ui.pages.cover import CoverPage
 from ui.parts.choices import Radio
@@ -211,7 +211,7 @@ def test_six_words_are_typed_back_in_their_order(newcomer: Newcomer) -> None:
         newcomer.type(f"{word} ")
     assert newcomer.seen("Encore trois mots.")
     assert newcomer.focus.accessibleDescription() == "mot 3, reconnu"
-    other = next(word for word in text.words() if word not in words and len(word) == 6)
+    other = next(word for word in wordlist.words() if word not in words and len(word) == 6)
     newcomer.type(f"{other} ")
     assert newcomer.seen("Le mot 4 n’est pas celui-là.")
     newcomer.key(Key.Key_Return)
@@ -280,7 +280,7 @@ def test_a_key_that_is_held_writes_one_word_and_a_word_left_too_soon_is_seen_aga
     """Who keeps Enter down had eight words "written" in a second, and no way back to any."""
     newcomer.make()
     sheet = newcomer.sheet(RecoverySheet)
-    first, second = (text.shown(word) for word in sheet.words[:2])
+    first, second = (wordlist.shown(word) for word in sheet.words[:2])
     assert not any(w.text() == "Revoir le mot d’avant" for w in newcomer.desk.window.findChildren(Link) if w.isVisible())
     for again in (False, True, True, True):
         QApplication.sendEvent(newcomer.focus, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", again))
@@ -297,7 +297,7 @@ def test_ctrl_enter_presses_the_one_filled_button_of_each_sheet(newcomer: Newcom
     newcomer.make()
     newcomer.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     sheet = newcomer.sheet(RecoverySheet)
-    assert sheet.word.text() == text.shown(sheet.words[1])
+    assert sheet.word.text() == wordlist.shown(sheet.words[1])
     paper = sheet.words
     while sheet.copying:
         newcomer.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

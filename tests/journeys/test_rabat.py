@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from notebook_app import __released__, text
+from notebook_app import __released__, wordlist
 from notebook_app.notebook import Notebook
 from ui.parts.widgets import Link, Words
 
@@ -81,7 +81,7 @@ def test_a_copied_sheet_opens_the_notebook_and_the_old_words_do_not(rabat: Any, 
     qtbot.waitUntil(lambda: rabat.idle() and page.leaves["sheet"].sheet is not None)
     sheet, paper = page.leaves["sheet"].sheet, []
     while sheet.copying:
-        paper.append(text.recognised(sheet.word.text()))
+        paper.append(wordlist.recognised(sheet.word.text()))
         sheet.button.click()
     assert len(paper) == 8
     for _ in range(2):

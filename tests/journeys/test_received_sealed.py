@@ -16,7 +16,7 @@ from straight import sharing, shelf
 from team import Counsellor
 from tour_hands import BUTTON, LINK, ROW, Hands
 
-from notebook_app import exchange, text
+from notebook_app import exchange, text, wordlist
 from notebook_app.errors import Refused
 from notebook_app.model import Consent, Label, Trust, Way
 from notebook_app.notebook import Notebook
@@ -385,7 +385,7 @@ def test_other_keys_of_a_known_colleague_hold_by_the_words_they_read_and_by_noth
     hands.drop(file(tmp_path, "v.visite", visit))
     hands.click(LINK, "Relire les cinq mots")
     leaf = hands.desk.page().five
-    assert [tick.word for tick in leaf.ticks] == [text.shown(word) for word in exchange.five_words(by["key"], seal)]
+    assert [tick.word for tick in leaf.ticks] == [wordlist.shown(word) for word in exchange.five_words(by["key"], seal)]
     assert hands.says("Appelez ce numéro, connu avant la présentation.")
     hands.click(BUTTON, "Pas les mêmes")
     assert hands.says("Les mots ne sont pas les mêmes.")

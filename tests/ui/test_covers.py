@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from notebook_app import text as typed
+from notebook_app import wordlist
 from notebook_app.model import Label
 from ui.parts.cover import Cover
 from ui.parts.digits import DigitsField
@@ -16,7 +17,7 @@ from ui.parts.secret import WordsField, parted
 
 def known(run):
     folded = typed.fold(run)
-    return len(folded) >= 4 and typed.complete(folded) in typed.words()
+    return len(folded) >= 4 and wordlist.complete(folded) in wordlist.words()
 
 
 @pytest.fixture
@@ -34,13 +35,13 @@ def test_first_letters_are_enough_and_need_no_space(six, qtbot):
     assert accessible(six)[2] == "mot 4, reconnu"
     qtbot.keyClicks(six, "sonacuiv")
     assert six.complete()
-    assert typed.typed_words(six.secret()) == ["oeillet", "rallye", "copie", "berceau", "sonate", "cuivre"]
+    assert wordlist.typed_words(six.secret()) == ["oeillet", "rallye", "copie", "berceau", "sonate", "cuivre"]
 
 
 def test_whole_words_with_spaces_give_the_same_secret(six, qtbot):
     six.setText("Œillet rallye, COPIE berceau sonate cuivre")
     assert six.complete()
-    assert typed.typed_words(six.secret()) == ["oeillet", "rallye", "copie", "berceau", "sonate", "cuivre"]
+    assert wordlist.typed_words(six.secret()) == ["oeillet", "rallye", "copie", "berceau", "sonate", "cuivre"]
 
 
 def test_a_phrase_of_ones_own_is_kept_to_the_letter(six):

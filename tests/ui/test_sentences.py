@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from notebook_app import days, phone, text
+from notebook_app import days, naming, phone
 from notebook_app.days import Born, Typed
 from notebook_app.phone import Fault
 from ui import sentences
@@ -24,7 +24,7 @@ def _all() -> list[str]:
         *(sentences.day_fault(days.read(typed, TODAY)) for typed in DAYS),
         *(sentences.day_fault(days.read(typed, TODAY, held=False)) for typed in ("24/11/2026", "24/11/2126", "24/11")),
         *(sentences.born_fault(days.born(typed, TODAY)) for typed in BIRTHS),
-        *(sentences.name_fault(text.card_fault(name)) for name in NAMES),
+        *(sentences.name_fault(naming.card_fault(name)) for name in NAMES),
         sentences.name_fault("empty"),
     ]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notebook_app import text, vault
+from notebook_app import vault, wordlist
 from notebook_app.vault import phrases
 
 from .conftest import KDF, Kept
@@ -29,7 +29,7 @@ SIX = "abeille ecole elephant four girafe oeillet"
     ],
 )
 def test_six_words_however_they_are_typed(typed: str) -> None:
-    assert all(word in text.words() for word in SIX.split())
+    assert all(word in wordlist.words() for word in SIX.split())
     assert phrases.passphrase(typed) == SIX
 
 
@@ -71,7 +71,7 @@ def test_drawn_passphrases_are_theirs() -> None:
     [("four", "four"), ("coul", None), ("élép", "elephant"), ("ABEI", "abeille"), ("abe", None), ("zzzz", None), ("", None)],
 )
 def test_a_word_is_recognised_while_it_is_typed(run: str, word: str | None) -> None:
-    assert text.recognised(run) == word
+    assert wordlist.recognised(run) == word
 
 
 def test_recovery_words_check_themselves() -> None:
@@ -79,13 +79,13 @@ def test_recovery_words_check_themselves() -> None:
         words = phrases.new_recovery_words()
         seven = words.split()[:7]
         assert len(words.split()) == 8
-        assert phrases.recovery_words(" ".join(text.shown(word) for word in words.split()).upper()) == words
-        right = [last for last in text.words() if phrases.recovery_words(" ".join([*seven, last]))]
+        assert phrases.recovery_words(" ".join(wordlist.shown(word) for word in words.split()).upper()) == words
+        right = [last for last in wordlist.words() if phrases.recovery_words(" ".join([*seven, last]))]
         assert right == words.split()[7:]
         assert phrases.recovery_words(" ".join(seven)) is None
     # Frozen: the words a person printed open for ever.
     frozen = "abeille abricot acacia acajou acrobate affiche agence"
-    assert [w for w in text.words() if phrases.recovery_words(f"{frozen} {w}")] == [FROZEN_CHECK]
+    assert [w for w in wordlist.words() if phrases.recovery_words(f"{frozen} {w}")] == [FROZEN_CHECK]
 
 
 FROZEN_CHECK = "pampa"
@@ -99,7 +99,7 @@ def test_typing_it_again_gives_the_same(typed: str) -> None:
 
 
 def test_both_secrets_open_however_they_are_typed(kept: Kept, tmp_path: Path) -> None:
-    kept.unlock(" , ".join(text.shown(word).title() for word in kept.words.split()) + "\n").close()
+    kept.unlock(" , ".join(wordlist.shown(word).title() for word in kept.words.split()) + "\n").close()
     opened, _ = vault.create(tmp_path / "n", "Œillet école éléphant FOUR girafe abeille", [], kdf=KDF)
     opened.close()
     vault.unlock(tmp_path / "n", "œill ecole élép four gira abei", []).close()

@@ -186,10 +186,10 @@ class CopiesRow(FlapRow):
     # -- opening one in the place of the notebook ----------------------------------------------------------------------------
 
     def _choose_copy(self) -> None:
-        from notebook_app import text, vault
+        from notebook_app import vault, wordlist
         from ui.parts.flap_reopen import ReopenLeaf
 
-        leaf = ReopenLeaf(self.page.look, lambda run: text.recognised(run) is not None, lambda run: text.recognised(run) or "")
+        leaf = ReopenLeaf(self.page.look, lambda run: wordlist.recognised(run) is not None, lambda run: wordlist.recognised(run) or "")
         self._reopen = leaf
         leaf.back.connect(self._close_reopen)
         leaf.elsewhere.connect(lambda: self.page.choose(self.tr("Choisir une copie"), self._describe))

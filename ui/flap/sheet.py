@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import Any
 
-from notebook_app import text
+from notebook_app import wordlist
 from notebook_app.errors import CahierError
 from notebook_app.model import Copies, Noun
 from notebook_app.notebook import Notebook
@@ -23,7 +23,7 @@ class SheetRow(FlapRow):
     leaf: SheetLeaf
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, SheetLeaf(page.look, lambda run: text.recognised(run) is not None, lambda run: text.recognised(run) or ""))
+        super().__init__(page, SheetLeaf(page.look, lambda run: wordlist.recognised(run) is not None, lambda run: wordlist.recognised(run) or ""))
         self.leaf.asked.connect(self._draw_words)
         self.leaf.done.connect(lambda where: self._note("done", where))
         self.leaf.tonight.connect(lambda: self._note("tonight", ""))

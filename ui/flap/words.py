@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notebook_app import text
+from notebook_app import wordlist
 from notebook_app.errors import CahierError
 from notebook_app.model import Copies, Noun
 from notebook_app.notebook import Notebook
@@ -32,7 +32,7 @@ class WordsRow(FlapRow):
         from notebook_app import vault
 
         least = page.session.policy.phrase_words
-        super().__init__(page, WordsLeaf(page.look, lambda run: text.recognised(run) is not None, _whole, vault.is_passphrase, least))
+        super().__init__(page, WordsLeaf(page.look, lambda run: wordlist.recognised(run) is not None, _whole, vault.is_passphrase, least))
         self._secret = ""  # the words of now, once they were right, until the new ones are chosen
         self._former: list[Former] = []
         leaf = self.leaf
@@ -268,4 +268,4 @@ class WordsRow(FlapRow):
 
 
 def _whole(run: str) -> str:
-    return text.recognised(run) or ""
+    return wordlist.recognised(run) or ""

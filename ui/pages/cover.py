@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 from shiboken6 import isValid
 
-from notebook_app import text
+from notebook_app import wordlist
 from notebook_app.errors import CahierError
 from notebook_app.kinds import Label, Noun
 from notebook_app.phone import spaced
@@ -38,12 +38,12 @@ DAMAGE = ("database", "database-missing", "key-missing", "key-damaged")
 
 def known(run: str) -> bool:
     """Whether a typed run is one word of the list for certain."""
-    return text.recognised(run) is not None
+    return wordlist.recognised(run) is not None
 
 
 def whole(run: str) -> str:
     """The word of the list that a typed run is, "" if it is none."""
-    return text.recognised(run) or ""
+    return wordlist.recognised(run) or ""
 
 
 class CoverPage(QWidget):
@@ -220,7 +220,7 @@ class CoverPage(QWidget):
 
     def _show_closed(self) -> None:
         kept = self.session.settings
-        cover = ClosedCover(self.look, known, lambda run: text.shown(whole(run)), self)
+        cover = ClosedCover(self.look, known, lambda run: wordlist.shown(whole(run)), self)
         cover.wear(kept)
         today = self.session.today
         cover.copies.set_text(copy_line(*due(kept.copied_on, kept.copies_since, kept.copy_weekday, today), kept.copy_weekday, today))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from notebook_app import text
+from notebook_app import wordlist
 from ui import trouble
 from ui.parts.closed import ClosedCover
 from ui.parts.covered import CoveredCover
@@ -88,8 +88,9 @@ class CoveredPage(QWidget):
 
     def _ask_words(self) -> None:
         self._words = words = ClosedCover(
-            self.look, lambda run: text.recognised(run) is not None, lambda run: text.shown(text.recognised(run) or ""), self, covered=True
-        )
+            self.look, lambda run: wordlist.recognised(run) is not None, lambda run: wordlist.shown(wordlist.recognised(run) or ""), self,
+            covered=True,
+        )  # fmt: skip
         words.wear(self.session.settings)
         words.opening.connect(lambda secret: self._try_words(words, secret))
         self._stack.addWidget(words)

@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
-from notebook_app import phone, sharing
-from notebook_app import text as words
+from notebook_app import phone, sharing, wordlist
 from notebook_app.model import Colleague, Noun
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
@@ -182,18 +181,18 @@ class FiveWordsPage(Page):
 
 
 def _reader(colleague: Colleague) -> Reader:
-    return Reader(colleague, tuple(words.shown(word) for word in sharing.words_of(colleague)))
+    return Reader(colleague, tuple(wordlist.shown(word) for word in sharing.words_of(colleague)))
 
 
 def _own(notebook: Notebook) -> tuple[str, ...]:
-    return tuple(words.shown(word) for word in sharing.own_words(notebook))
+    return tuple(wordlist.shown(word) for word in sharing.own_words(notebook))
 
 
 def _read_pair(notebook: Notebook, id: int, visit: bytes | None, today: date) -> tuple[Reader, tuple[str, ...], Colleague | None]:
     colleague = notebook.directory.get(id)
     if visit is not None:
         said = sharing.words_in(sharing.read(notebook, visit, today, "visite"))
-        return Reader(colleague, tuple(words.shown(word) for word in said)), _own(notebook), None
+        return Reader(colleague, tuple(wordlist.shown(word) for word in said)), _own(notebook), None
     alike = notebook.directory.get(colleague.alike) if colleague.unusual and colleague.alike is not None else None
     return _reader(colleague), _own(notebook), alike
 

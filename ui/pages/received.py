@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from notebook_app import phone, text
+from notebook_app import phone, text, wordlist
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Departure, Noun, PersonRow
 from notebook_app.sharing import Arrival
@@ -48,7 +48,8 @@ class ReceivedPage(Page):
         self.paper, self.told = ArrivedLeaf(look, window), ToldLeaf(look, window)
         self.list.reading = self.told.reading = session.salvage
         self.paper.today = session.today
-        self.six = SixWordsLeaf(look, lambda run: text.recognised(run) is not None, lambda run: text.shown(text.recognised(run) or ""), window)
+        known, spelt = lambda run: wordlist.recognised(run) is not None, lambda run: wordlist.shown(wordlist.recognised(run) or "")
+        self.six = SixWordsLeaf(look, known, spelt, window)
         self.large = LargeLeaf(look, window)
         for leaf in (self.list, self.paper, self.told, self.six, self.large):
             leaf.hide()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import naming
 from ui.parts.around_known import Imported, Joined, Numbers, PageWords, Seen
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Block, Line, Mark, More
 from ui.parts.around_next import Coming
@@ -114,7 +114,7 @@ class AroundLeaf(Leaf):
     def show_data(self, data: Surroundings) -> None:
         """Show these; what is being typed stays."""
         self.data = data
-        first = text.first_name(data.person.name)
+        first = naming.first_name(data.person.name)
         self.title.set_text((self.tr("Autour d’{name}") if elides(first) else self.tr("Autour de {name}")).format(name=first))
         for part in (self._seen, self._coming, self._joined, self._page):
             part.show(data)

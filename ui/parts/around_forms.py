@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from notebook_app import phone, text
+from notebook_app import naming, phone, text
 from notebook_app.model import Person, Phone, Told
 from ui.parts.around_lines import EDGE, MARGIN, TEXT, Block, Mark
 from ui.parts.details import DetailsForm
@@ -150,7 +150,7 @@ class RenameForm(Form):
         """The list's form is proposed anew as long as it was not written by hand."""
         clean = text.clean_name(typed)
         if clean and not self.filed.isModified():
-            self.filed.setText(text.file_as(clean))
+            self.filed.setText(naming.file_as(clean))
 
     def _read(self) -> None:
         if text.clean_name(self.name.text()) is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from notebook_app import phone, text
+from notebook_app import naming, phone
 from notebook_app.model import Clip, Person, Phone, Sight, Trust
 from ui.dates import day_month, full_day, long_day, short_day
 from ui.parts.around_lines import MARGIN, TEXT, Block, Line, Mark
@@ -45,7 +45,7 @@ class Seen(QObject):
         self._data = data
         since = data.person.since if data is not None else None
         self.since.set_text(self.tr("Suivi depuis le {day}").format(day=full_day(since)) if since else "")
-        self.heading.set_text(self.tr("Qui a vu {name}").format(name=text.first_name(data.person.name)) if data is not None else "")
+        self.heading.set_text(self.tr("Qui a vu {name}").format(name=naming.first_name(data.person.name)) if data is not None else "")
         for kind, lines in self._lines.items():
             sights = self._of(kind)
             while len(lines) < len(sights):
@@ -332,7 +332,7 @@ class PageWords(QObject):
 
     def show(self, data: Surroundings | None) -> None:
         """None: nobody is shown."""
-        first = text.first_name(data.person.name) if data is not None else ""
+        first = naming.first_name(data.person.name) if data is not None else ""
         self._given = data is not None and data.given
         whole, name = self.tr("La page de {name}\u00a0:"), self.tr("la page de {name}")
         if elides(first):

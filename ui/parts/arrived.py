@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import naming, text
 from notebook_app.model import Departure, PersonRow, Trust
 from notebook_app.phone import spaced
 from ui.dates import long_day, short_day
@@ -302,7 +302,7 @@ class ArrivedLeaf(Leaf):
             self.yes.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _name_yes(self, name: str) -> None:
-        self.yes.set_text(self.tr("Oui, c’est {first}").format(first=text.first_name(name)))
+        self.yes.set_text(self.tr("Oui, c’est {first}").format(first=naming.first_name(name)))
 
     def _yes(self) -> None:
         if self.mode.startswith("introduction"):
@@ -325,7 +325,7 @@ class ArrivedLeaf(Leaf):
             self.answered.emit(name)
 
     def _show_done(self, shown: Shown, person: PersonRow) -> None:
-        first = text.first_name(person.name)
+        first = naming.first_name(person.name)
         self._filed = self.tr("Rangée autour de {first}").format(first=first)
         self.page_link.setAccessibleName(self.tr("Ouvrir sa page, {name}").format(name=person.name))
         self.wrong.set_text(self.tr("Ce n’est pas {first}").format(first=first))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import wordlist
 from ui.parts.choices import Check
 from ui.parts.flap import FlapLeaf, Row
 from ui.parts.recovery_sheet import RecoverySheet
@@ -32,7 +32,7 @@ class SecretLeaf(FlapLeaf):
         super().__init__(look, title)
         self._whole = whole
         self.ask = Para(look, "", "uib", parent=self.flow)
-        self.field = WordsField(look, recognise, self.tr("Les six mots"), 6, True, lambda run: text.shown(whole(run)), self.flow, 8)
+        self.field = WordsField(look, recognise, self.tr("Les six mots"), 6, True, lambda run: wordlist.shown(whole(run)), self.flow, 8)
         self.unwatched = Check(look, self.tr("Personne ne regarde, montrer ce que je tape"), parent=self.flow)
         self.button = Button(look, self.tr("Continuer"), "full", high=1.5, parent=self)
         self.fault = Words(look, "", "small", "warn", parent=self)

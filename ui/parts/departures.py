@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from notebook_app import text
+from notebook_app import naming
 from notebook_app.model import EVENTS, Departure, DepartureEvent, Way
 from ui.dates import full_day
 from ui.parts.giving import way_word
@@ -45,7 +45,7 @@ class Line:
 def line_of(departure: Departure, re_read: bool) -> Line:
     agreed = departure.consent.day if departure.consent is not None else None
     erased = departure.person is None and not departure.carried
-    about = text.file_as(departure.person_name) if departure.person_name else ""
+    about = naming.file_as(departure.person_name) if departure.person_name else ""
     return Line(
         departure.id, departure.number, departure.day, about, _what(departure), departure.to, departure.role,
         departure.way, agreed, departure.state, erased, departure.carried, departure.events,

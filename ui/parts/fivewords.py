@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from notebook_app import text
+from notebook_app import naming
 from notebook_app.model import Colleague, Trust
 from ui.dates import full_day, long_day
 from ui.parts.choices import Check
@@ -128,7 +128,7 @@ class WordsLeft(Leaf):
         """`alike`: whom an unusual computer resembles; that one's number was known before. `other_keys`: the words are an introduction's, of a
         colleague whose own are known.
         """
-        it, name = reader.colleague, text.first_name(reader.colleague.name)
+        it, name = reader.colleague, naming.first_name(reader.colleague.name)
         self.meeting = False
         self.title.set_text(title_with(it))
         self.who.set_text(", ".join(filter(None, (it.name, it.org or it.role))))
@@ -204,7 +204,7 @@ class WordsLeft(Leaf):
 def title_with(colleague: Colleague) -> str:
     from PySide6.QtCore import QCoreApplication
 
-    return QCoreApplication.translate("FiveWords", "Cinq mots avec {name}").format(name=text.first_name(colleague.name))
+    return QCoreApplication.translate("FiveWords", "Cinq mots avec {name}").format(name=naming.first_name(colleague.name))
 
 
 class _WordsLeaf(FlapLeaf):
@@ -278,7 +278,7 @@ class FiveLeaf(_WordsLeaf):
         self.reader = reader
         self.name_it(title_with(reader.colleague))
         self.call.set_text(number_of(alike or reader.colleague))
-        self.heads[0].set_text(self.tr("{name} lit").format(name=text.first_name(reader.colleague.name)))
+        self.heads[0].set_text(self.tr("{name} lit").format(name=naming.first_name(reader.colleague.name)))
         if before is None or before.colleague.id != reader.colleague.id or before.words != reader.words or [w.word for w in self.own] != list(own):
             for widget in (*self.ticks, *self.own):
                 widget.hide()

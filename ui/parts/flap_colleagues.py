@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import phone, text
+from notebook_app import naming, phone, text
 from notebook_app.model import Circle, Colleague, Label, Trust
 from ui.dates import day_month, full_day
 from ui.parts.file import FileShape
@@ -303,7 +303,7 @@ class ColleagueView(View):
 
     def _typed(self) -> None:
         name, number = self.fields[0].text().strip(), self.fields[1].text()
-        faults = (name_fault(text.card_fault(name)) if name else self.tr("Il manque un nom."), phone_fault(phone.fault(number)))
+        faults = (name_fault(naming.card_fault(name)) if name else self.tr("Il manque un nom."), phone_fault(phone.fault(number)))
         for edit, para, fault in zip(self.fields, self.faults, faults, strict=True):
             edit.set_fault(fault)
             edit.fault_label.hide()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from notebook_app import phone, text
+from notebook_app import naming, phone, text
 from notebook_app.model import Label
 from notebook_app.policy import Policy
 from notebook_app.settings import Settings
@@ -80,7 +80,7 @@ class LabelLeaf(FlapLeaf):
             return phone_fault(phone.fault(typed))
         if not typed:
             return self.tr("Il manque votre nom.") if k == 0 else ""
-        return name_fault(text.card_fault(typed))
+        return name_fault(naming.card_fault(typed))
 
     def _typed(self) -> None:
         faults = [self._fault(k) for k in range(4)]

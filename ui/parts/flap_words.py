@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import wordlist
 from ui.dates import full_day, short_day
 from ui.parts.asking import SecretLeaf
 from ui.parts.flap import Row
@@ -91,7 +91,7 @@ class WordsLeaf(SecretLeaf):
     # -- the steps -----------------------------------------------------------------------------------------------------------
 
     def _lay_steps(self, recognise: Callable[[str], bool]) -> None:
-        look, flow, shown = self.look, self.flow, lambda run: text.shown(self._whole(run))
+        look, flow, shown = self.look, self.flow, lambda run: wordlist.shown(self._whole(run))
         self.ask.set_text(self.tr("Vos mots d’aujourd’hui d’abord, ou les huit de la feuille"))
         self.why = [
             Para(look, words, parent=flow)

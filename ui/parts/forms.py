@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import days, text
+from notebook_app import days, naming
 from notebook_app.days import Typed
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
@@ -25,7 +25,7 @@ LABEL = 3.3  # u from a form's left to its fields
 
 def confirms(typed: str, name: str) -> bool:
     """Whether a name was written that stands above, as one types it on any keyboard."""
-    return text.same_name(typed, name)
+    return naming.same_name(typed, name)
 
 
 def mark(field: Field, sentence: str) -> None:

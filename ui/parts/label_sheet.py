@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import phone, text
+from notebook_app import naming, phone, text
 from notebook_app.model import Label
 from ui.parts.choices import Radio, one_of
 from ui.parts.fields import Field
@@ -123,7 +123,7 @@ class LabelSheet(Sheet):
             return ""
         if field is self.tel:
             return phone_fault(phone.fault(typed))
-        return name_fault(text.card_fault(typed))
+        return name_fault(naming.card_fault(typed))
 
     def lacks(self) -> str:
         """Why one cannot go on yet."""

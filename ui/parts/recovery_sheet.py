@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import wordlist
 from ui.parts.choices import Radio, one_of
 from ui.parts.fields import Field
 from ui.parts.first_sheet import Sheet
@@ -183,7 +183,7 @@ class RecoverySheet(Leaf):
             nth = self._nth(self.n)
             self.which.set_text(nth if self.copying else self.tr("{nth}, à retaper").format(nth=nth))
             self.field.setAccessibleName(self.which.text())
-            self.word.set_text(text.shown(self.words[self.n]) if self.copying else "")
+            self.word.set_text(wordlist.shown(self.words[self.n]) if self.copying else "")
             self.button.set_text(self.tr("C’est écrit") if self.copying else self.tr("Vérifier"))
             self.button.setAccessibleDescription(f"{nth}, {self.word.text()}" if self.copying else "")
         else:

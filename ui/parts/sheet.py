@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import naming
 from notebook_app.model import Clip, Sight, Trust
 from notebook_app.phone import spaced
 from notebook_app.strokes import Stroke
@@ -124,7 +124,7 @@ class Paper(Leaf):
 
     def show_person(self, name: str, sights: Sequence[Sight], today: date) -> None:
         self.title.set_text(name)
-        first = text.first_name(name)
+        first = naming.first_name(name)
         self.around_link.set_text((self.tr("Autour d’{name}") if elides(first) else self.tr("Autour de {name}")).format(name=first))
         others = [sight for sight in sights if sight.trust is not Trust.OWN]
         own = next((sight.day for sight in sights if sight.trust is Trust.OWN), None)

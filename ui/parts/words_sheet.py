@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import text
+from notebook_app import wordlist
 from ui.parts.choices import Check
 from ui.parts.first_sheet import Sheet
 from ui.parts.leaf import Leaf
@@ -31,8 +31,8 @@ class SeenWords(Leaf):
             self.seen.append(Words(self.look, "", "big", "text", parent=self))
         del self.seen[len(words) :]
         for i, (word, seen) in enumerate(zip(words, self.seen, strict=True)):
-            seen.set_text(text.shown(word))
-            seen.setAccessibleName(QCoreApplication.translate("WordsSheet", "mot {n}, {word}").format(n=i + 1, word=text.shown(word)))
+            seen.set_text(wordlist.shown(word))
+            seen.setAccessibleName(QCoreApplication.translate("WordsSheet", "mot {n}, {word}").format(n=i + 1, word=wordlist.shown(word)))
         self.rearrange()
 
     def forget(self) -> None:
@@ -107,7 +107,7 @@ class WordsSheet(Sheet):
         self.how = Words(look, "", parent=self)
         self.seen = SeenWords(look, self)
         self.field = WordsField(
-            look, recognise, self.tr("Les six mots"), len(self.words), True, lambda run: text.shown(whole(run)), self, right=self._right
+            look, recognise, self.tr("Les six mots"), len(self.words), True, lambda run: wordlist.shown(whole(run)), self, right=self._right
         )
         self.unwatched = Check(look, self.tr("Personne ne regarde, montrer ce que je tape"), parent=self)
         self.again = Link(look, self.tr("Revoir les six mots"), parent=self)
