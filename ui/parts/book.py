@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.cover import Seal
@@ -382,15 +382,18 @@ class Book(QWidget):
     # -- painting --------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A caret that blinks on a page paints a piece of paper, not the nine shadows of the book; a picture of all that would be four megabytes."""
+        """The paper where it is seen, and the desk where that is: the nine shadows of the book are not painted for what changes on a page, and a
+        picture of all that would be four megabytes.
+        """
         painter = QPainter(self)
-        painter.setClipRegion(event.region())
         ink = Ink(painter, self.look)
         x0, y0, _, h = self.L
-        paper = ink.rect(x0, y0 + 0.2, self.R[0] + self.R[2] - x0, h - 0.3)  # to its very edges: a list is as wide as its page
-        if paper.contains(QRectF(event.rect())) and not self._inside:
-            ink.box(0, 0, self.width_u, self.height_u, "paper")
-        else:
+        paper = QRect() if self._inside else self._rect((x0, y0 + 0.2, self.R[0] + self.R[2] - x0, h - 0.3))
+        painter.setClipRect(paper)
+        ink.box(0, 0, self.width_u, self.height_u, "paper")
+        desk = event.region() - QRegion(paper)
+        if not desk.isEmpty():
+            painter.setClipRegion(desk)
             ink.box(0, 0, self.width_u, self.height_u, "desk")
             self._paint_desk(ink)
         painter.end()
