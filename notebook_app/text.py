@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import filterfalse
 
 # Invisible letters: a name made of them would look empty.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
@@ -15,7 +16,7 @@ def fold(text: str) -> str:
     """Lower case, no accents, `œ` as `oe`, `æ` as `ae` (exchange SPEC §4.3, vault SPEC §3)."""
     if text.isascii():
         return text.lower()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
     return plain.lower().replace("œ", "oe").replace("æ", "ae")
 
 

@@ -199,14 +199,11 @@ class ListLeaf(Leaf):
         self.search.set_inset(0.65 if found is None else 0.8, 1.9)
         if found is not None:
             self.found_head.set_text(found.head)
-            right = -0.9
+            wide = max(2.0, self.width_u - 4.2)
+            said = {n: self.tr("%n ligne(s)", "", n) for n in {n for _, _, n in found.people}}  # most have as many as others
             self.found_people.set_rows(
                 [
-                    Row(
-                        (Cell(name, 1.92, role="who", color="ink", width=max(2.0, self.width_u - 4.2)), Cell(str(n), right, "r", "small")),
-                        id,
-                        ", ".join((name, self.tr("%n ligne(s)", "", n))),
-                    )
+                    Row((Cell(name, 1.92, role="who", color="ink", width=wide), Cell(str(n), -0.9, "r", "small")), id, f"{name}, {said[n]}")
                     for id, name, n in found.people
                 ]
             )
