@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Entry, State, Written
 from ui.dates import short_day
+from ui.parts.inked import Beside, InkedEdit
 from ui.parts.lines import Change, History, Line, Place, Step, Words, anchor_of, end_of, key_of, points, units, words, write
 from ui.parts.paper import state_word
-from ui.parts.ruled import BELOW, Beside, RuledEdit
+from ui.parts.ruled import BELOW
 from ui.theme import Look
 
 WINDOW = 60  # lines a page holds of its own accord: those it does not open with come while one looks at it
@@ -33,7 +34,7 @@ NEAR = 12  # rows from an end of the window where the next lines are asked for
 _Move, _Keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
 
 
-class LinesEdit(RuledEdit):
+class LinesEdit(InkedEdit):
     """The lines of one person, oldest first, today's last. Given entries, it says what was written; it knows no session.
 
     A new line has no id until `saved` brings one. `flush` may hand over the same new line twice before that (same `key`, which is never used

@@ -10,50 +10,28 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QFocusEvent,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextLine,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from notebook_app.kinds import State
-from notebook_app.values import Value
-from ui.dates import short_day
 from ui.parts.leaf import own_viewport
-from ui.parts.lines import ASIDE, KEY, MARK, anchor_of, end_of, key_of, next_anchor
-from ui.parts.paper import Ink, state_word
+from ui.parts.lines import KEY, anchor_of, end_of, key_of, next_anchor
 from ui.theme import Look
 
 BELOW = 0.28  # a row ends so far under its baseline, in u
-TAILS = 0.31  # what a letter hangs under it at most
-
-
-class Beside(Value):
-    """What the margin says of a line."""
-
-    day: date
-    today: bool
-    state: State | None
 
 
 class RuledEdit(QTextEdit):
-    """Ruled paper with days in the margin. The widget's top lies on a ruling line; the first baseline is 1 u below it.
+    """Text on ruled paper with a margin. The widget's top lies on a ruling line; the first baseline is 1 u below it.
 
     `margin_u`: the red line, in u from the left (text begins 0.42 u after it); `right_u`: what stays free on the right.
     """
@@ -72,11 +50,6 @@ class RuledEdit(QTextEdit):
         self._above = False
         self._wheel = 0.0
         self._end = 0
-        self._tile: QPixmap | None = None
-        self._lit = True
-        self._caret = QRect()
-        self._blink = QTimer(self)
-        self._blink.timeout.connect(self._blinked)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -88,22 +61,8 @@ class RuledEdit(QTextEdit):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._snap)
-        self.cursorPositionChanged.connect(self._caret_moved)
         look.changed.connect(self._relook)
         self._style()
-
-    # -- what the lines of the notebook tell (overridden) ----------------------------------------------------------------
-
-    def _beside(self, key: int) -> Beside | None:
-        return None
-
-    def _coloured(self, key: int) -> bool:
-        """Whether the line has stretches painted under its letters."""
-        return False
-
-    def _hint(self) -> str:
-        """Pale words on the last line while it is empty."""
-        return ""
 
     # -- geometry ----------------------------------------------------------------------------------------------------------
 
@@ -114,7 +73,8 @@ class RuledEdit(QTextEdit):
     @margin_u.setter
     def margin_u(self, units: float) -> None:
         if units != self._margin_u:
-            self._margin_u, self._tile = units, None
+            self._margin_u = units
+            self._other_paper()
             self._relay()
 
     @property
@@ -178,6 +138,10 @@ class RuledEdit(QTextEdit):
             block = block.next()
         return block
 
+    def _first_block(self, y: int) -> QTextBlock:
+        x = round((self._margin_u + 0.5) * self._u)
+        return self.cursorForPosition(QRect(x, y, 1, 1).topLeft()).block()
+
     def _rows(self) -> int:
         """How many whole rows are shown."""
         return max(1, int(self.viewport().height() / self._u - BELOW))
@@ -217,7 +181,10 @@ class RuledEdit(QTextEdit):
         self.setPalette(pal)
         with self._silently():
             self.setFont(look.font("hand"))
-        self._tile = None
+        self._other_paper()
+
+    def _other_paper(self) -> None:
+        """The ruling lies or looks differently from now on (overridden)."""
 
     def _frame(self) -> None:
         """The document's own margins; under the last line so much that any row can stand at the top."""
@@ -310,7 +277,7 @@ class RuledEdit(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         at_end, top, written = self._at_end, self._top_words(), self._caret_seen(event.oldSize().height())
         super().resizeEvent(event)
-        self._tile = None
+        self._other_paper()
         self._frame()
         if event.size().width() != event.oldSize().width():
             self._fit_all()
@@ -391,6 +358,10 @@ class RuledEdit(QTextEdit):
         super().scrollContentsBy(dx, dy)
         self.viewport().update()  # the cut rows at the edges are not where they were
 
+    def _caret_row(self, rect: QRect) -> int:
+        """Rows below the top; the middle of Qt's rectangle lies in the u above its baseline."""
+        return (rect.top() + rect.bottom()) // 2 // self._u
+
     def _caret_seen(self, height: int) -> bool:
         """One writes here, and sees where: that row stays in sight, whatever becomes of the width and the letters."""
         return self.hasFocus() and 0 <= self.cursorRect().center().y() < height
@@ -414,198 +385,3 @@ class RuledEdit(QTextEdit):
         last = self.document().findBlock(end_of(anchor))
         rows = self._row_of(last) + max(last.layout().lineCount(), 2 if last == anchor else 1) + room - 1 - row
         return rows if rows < self._rows() else 0
-
-    # -- caret ---------------------------------------------------------------------------------------------------------------
-
-    def _caret_row(self, rect: QRect) -> int:
-        """Rows below the top; the middle of Qt's rectangle lies in the u above its baseline."""
-        return (rect.top() + rect.bottom()) // 2 // self._u
-
-    def _caret_box(self) -> QRect:
-        u, rect = self._u, self.cursorRect()
-        base = (self._caret_row(rect) + 1) * u
-        cursor = self.textCursor()
-        clear = round(0.1 * u) if cursor.atBlockEnd() and not cursor.atBlockStart() else 0  # of the stroke a letter ends with
-        return QRect(rect.x() - 1 + clear, base - round(0.62 * u), max(2, u // 16) + 2, round(0.78 * u))
-
-    def _caret_moved(self) -> None:
-        self._lit = True
-        if self.hasFocus():
-            self._start_blinking()
-        self._show_caret()
-
-    def _show_caret(self) -> None:
-        self.viewport().update(self._caret)
-        self._caret = self._caret_box()
-        self.viewport().update(self._caret)
-
-    def _start_blinking(self) -> None:
-        flash = QGuiApplication.styleHints().cursorFlashTime()
-        if flash >= 2:
-            self._blink.start(flash // 2)
-        else:
-            self._blink.stop()
-
-    def _blinked(self) -> None:
-        self._lit = not self._lit
-        self.viewport().update(self._caret)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._caret_moved()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._blink.stop()
-        self._show_caret()
-
-    # -- painting ------------------------------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
-            self._tile = None
-
-    def _ruling(self) -> QPixmap:
-        """One row of paper as wide as the page; painted once, laid down row by row."""
-        view, u, look = self.viewport(), self._u, self.look
-        if self._tile is None or self._tile.devicePixelRatio() != view.devicePixelRatioF():
-            ratio = view.devicePixelRatioF()
-            tile = QPixmap(math.ceil(max(1, view.width()) * ratio), round(u * ratio))
-            tile.setDevicePixelRatio(ratio)
-            tile.fill(look.color("paper"))
-            painter = QPainter(tile)
-            ink, w = Ink(painter, look), view.width() / u
-            if look.fine_lines:
-                for quarter in (0.25, 0.5, 0.75):
-                    ink.h_line(0, quarter, w, "thin")
-                for i in range(-int(self._margin_u), math.ceil(w - self._margin_u)):
-                    ink.v_line(self._margin_u + i, 0, 1, "vert")
-            ink.h_line(0, 0, w, "rule")
-            ink.v_line(self._margin_u, 0, 1, "margin", 2)
-            painter.end()
-            self._tile = tile
-        return self._tile
-
-    def _lay_paper(self, painter: QPainter, area: QRect) -> None:
-        painter.drawTiledPixmap(QRectF(area), self._ruling(), QPointF(area.x(), area.y() % self._u))
-
-    def _first_block(self, y: int) -> QTextBlock:
-        x = round((self._margin_u + 0.5) * self._u)
-        return self.cursorForPosition(QRect(x, y, 1, 1).topLeft()).block()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area, view, u = event.rect(), self.viewport(), self._u
-        painter = QPainter(view)
-        self._lay_paper(painter, area)
-        ink: Ink | None = None
-        in_margin = area.left() < self._margin_u * u
-        block = anchor_of(self._first_block(area.top()))
-        if (before := anchor_of(block.previous())).isValid():  # its state may stand on the row after its last
-            block = before
-        key, coloured = 0, False
-        while block.isValid():
-            row = self._row_of(block) - self._row
-            if row * u > area.bottom():
-                break
-            if own := key_of(block):
-                key, coloured = own, self._coloured(own)
-                if in_margin and (row + 2) * u + u > area.top() and (beside := self._beside(key)) is not None:
-                    ink = ink or Ink(painter, self.look)
-                    self._paint_beside(ink, beside, row + 1)
-            if coloured and (row + block.layout().lineCount() + 1) * u > area.top():
-                ink = ink or Ink(painter, self.look)
-                self._paint_stretches(ink, block, row + 1)
-            block = block.next()
-        if hint := self._hint():
-            self._paint_hint(ink or Ink(painter, self.look), hint)
-        self._paint_letters(painter, area)
-        self._cover_cut_rows(painter, area)
-        if self.hasFocus() and not self.isReadOnly():
-            self._caret = self._caret_box()
-            if self._lit and area.intersects(self._caret):
-                painter.setPen(self.look.no_pen)
-                painter.setBrush(self.look.color("ink"))
-                painter.drawRect(self._caret.adjusted(1, 0, -1, 0))
-        painter.end()
-
-    def _paint_letters(self, painter: QPainter, area: QRect) -> None:
-        """As Qt's own paint event, but without its caret: at 125 % it draws a hairline even at width 0."""
-        top = self.verticalScrollBar().value()
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette = self.palette()
-        context.clip = QRectF(area.translated(0, top))
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            chosen = QAbstractTextDocumentLayout.Selection()
-            chosen.cursor = cursor
-            fmt = QTextCharFormat()
-            fmt.setBackground(self.palette().highlight())
-            fmt.setForeground(self.palette().highlightedText())
-            chosen.format = fmt
-            context.selections = [chosen]
-        painter.save()
-        painter.translate(0, -top)
-        painter.setClipRect(context.clip, Qt.ClipOperation.IntersectClip)
-        self.document().documentLayout().draw(painter, context)
-        painter.restore()
-
-    def _cover_cut_rows(self, painter: QPainter, area: QRect) -> None:
-        """Tails of the row above the first, heads of a row that does not fit: nothing is shown cut."""
-        u, view = self._u, self.viewport()
-        if self._row > 0:
-            self._lay_paper(painter, area & QRect(0, 0, view.width(), math.ceil(TAILS * u)))
-        below = round((self._rows() + TAILS) * u)
-        if self._end_row() - self._row > self._rows():
-            self._lay_paper(painter, area & QRect(0, below, view.width(), max(0, view.height() - below)))
-
-    def _day_text(self, beside: Beside) -> tuple[str, str]:
-        """The day and the role it is written in."""
-        return short_day(beside.day, self._this_day()), "smallb" if beside.today else "smallm"
-
-    def _this_day(self) -> date | None:
-        return None
-
-    def _paint_beside(self, ink: Ink, beside: Beside, base: int) -> None:
-        text, role = self._day_text(beside)
-        x = self._margin_u - 0.4
-        ink.text(x, base, text, role, "ink" if beside.today else "text", "r")
-        if beside.state is not None and state_word(beside.state):
-            ink.state_and_word(x, base + 1, beside.state, "small", "r")
-
-    def _paint_stretches(self, ink: Ink, block: QTextBlock, base: int) -> None:
-        u, lay = self._u, block.layout()
-        left = self.document().documentLayout().blockBoundingRect(block).x()
-        it = block.begin()
-        while not it.atEnd():
-            fragment = it.fragment()
-            fmt = fragment.charFormat()
-            mark, aside = fmt.boolProperty(MARK), fmt.boolProperty(ASIDE)
-            if mark or aside:
-                start = fragment.position() - block.position()
-                for i in range(lay.lineCount()):
-                    line = lay.lineAt(i)
-                    a = max(start, line.textStart())
-                    b = min(start + fragment.length(), line.textStart() + line.textLength())
-                    while b > a and self.document().characterAt(block.position() + b - 1).isspace():
-                        b -= 1
-                    if a >= b:
-                        continue
-                    x0, x1 = (left + _x(line, a)) / u, (left + _x(line, b)) / u
-                    if aside:
-                        ink.box(x0 - 0.08, base + i - 0.56, x1 - x0 + 0.16, 0.84, "slip", "soft", r=0.1, dash=True)
-                    if mark:
-                        ink.highlight(x0, x1, base + i)
-            it += 1
-
-    def _paint_hint(self, ink: Ink, hint: str) -> None:
-        last = self.document().lastBlock()
-        row = self._row_of(last) - self._row
-        ink.text(self._margin_u + 0.42 + 0.22, row + 1, hint, "hand", "soft", maxw=self.viewport().width() / self._u - self._margin_u - 1.2)
-
-
-def _x(line: QTextLine, position: int) -> float:
-    """PySide6 gives (x, position) for cursorToX."""
-    got: object = line.cursorToX(position)
-    assert isinstance(got, tuple)
-    return float(got[0])
