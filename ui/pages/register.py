@@ -182,7 +182,7 @@ class Ledger(Leaf):
         self.all.clicked.connect(self.all_asked)
         self._columns: list[tuple[str, float, float]] = []
         self._shown: tuple[int, ...] = ()
-        self._in_sight: tuple[int | None, int] = (None, 0)  # the chosen one, and the rows there were for it
+        self._in_sight: tuple[int | None, int, int] = (None, 0)  # the chosen one, and the rows there were for it, and their height
         self._widths = (0.0, False, False)
         self._rule, self._foot = 2.6, 4.6
         self._rules: list[float] = []
@@ -390,8 +390,9 @@ class Ledger(Leaf):
         top = self._arrange_chosen(w, h, low, first + 1.28)
         rows = max(2, int(top - 0.2 - (first - 0.72)))
         self.at(self.rows, 0, first, w, rows=rows)
-        if self._in_sight != (self._current, rows):
-            self._in_sight = (self._current, rows)
+        now = (self._current, rows, self.rows.visualRect(self.rows.currentIndex()).height())  # of larger letters it hears after the ledger
+        if self._in_sight != now:
+            self._in_sight = now
             self.rows.scrollTo(self.rows.currentIndex())  # the chosen one is in sight, whatever the height
         self._rules = [first + k for k in range(rows)]
         self._foot = first + rows - 1
