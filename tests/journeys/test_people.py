@@ -90,6 +90,16 @@ def test_any_text_can_be_sought(hand: ListHand, typed: str) -> None:
     assert not hand.seen(Notice, "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("*", "Personne à ce nom."), ("🌻", "Personne à ce nom."), ("(07 1", "Personne à ce numéro."), ("+33 6 0", "Personne à ce numéro.")],
+)
+def test_only_what_holds_a_figure_is_a_number(hand: ListHand, typed: str, said: str) -> None:
+    hand.key(Key.Key_K, CONTROL)
+    hand.type(typed)
+    assert hand.seen(Words, said)
+
+
 def test_nobody_found_is_said_and_enter_adds(hand: ListHand) -> None:
     hand.key(Key.Key_K, CONTROL)
     hand.type("w")

@@ -182,7 +182,7 @@ class Ledger(Leaf):
         self.all.clicked.connect(self.all_asked)
         self._columns: list[tuple[str, float, float]] = []
         self._shown: tuple[int, ...] = ()
-        self._in_sight: tuple[int | None, int, int] = (None, 0)  # the chosen one, and the rows there were for it, and their height
+        self._in_sight: tuple[int | None, int, int] = (None, 0, 0)  # the chosen one, and the rows there were for it, and their height
         self._widths = (0.0, False, False)
         self._rule, self._foot = 2.6, 4.6
         self._rules: list[float] = []

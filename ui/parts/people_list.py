@@ -177,7 +177,7 @@ class ListLeaf(Leaf):
         self._nobody = self.tr("Personne depuis {delay}.").format(delay=unseen) if unseen and not people else ""
         if not people and typed.strip():
             letters = [c for c in typed if c.isalpha()]
-            if letters and self.reading:
+            if self.reading if letters else not any(c.isdigit() for c in typed):
                 self._nobody = self.tr("Personne à ce nom.")
             elif len(letters) == 1 and len(typed.strip()) == 1:
                 self._nobody = self.tr("Personne à la lettre {letter}. Entrée pour l’ajouter.").format(letter=letters[0].upper())
