@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 from datetime import date, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from ui.parts.widgets import Button, Link, Pressed
 SIX = "oeillet rallye copie berceau sonate cuivre"
 TODAY = date(2026, 11, 25)
 CONTROL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Hand(AnyHand):
@@ -718,6 +720,26 @@ def test_the_name_of_a_page_is_typed_on_any_keyboard(hand: Hand, desk: Any, name
     hand.keys(typed)
     hand.key(Qt.Key.Key_Return, CONTROL)
     assert person not in hand.ask(lambda nb: [row.id for row in nb.people.rows()])
+
+
+@pytest.mark.parametrize("way", [(Qt.Key.Key_Escape, NONE), (Qt.Key.Key_K, CONTROL), (Qt.Key.Key_D, CONTROL), (Qt.Key.Key_2, CONTROL)], ids=str)
+def test_the_next_person_does_not_come_once_the_page_was_left(hand: Hand, way: tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
+    """The notebook has other work when the next one is asked for."""
+    hand.open("Nadia Ferhat")
+    done = Event()
+    hand.desk.session.ask(hand.desk.window, lambda notebook: done.wait())
+    try:
+        for key, modifiers in ((Qt.Key.Key_Down, ALT), way):
+            hand.bot.keyClick(QApplication.focusWidget(), key, modifiers)
+        left = hand.desk.page()
+    finally:
+        done.set()
+    hand.rest()
+    hand.rest()
+    assert hand.desk.page() is left
+    hand.open("Nadia Ferhat")
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert hand.desk.page().place()["id"] != hand.ids["Nadia Ferhat"]
 
 
 def test_alt_arrows_turn_to_the_neighbours(hand: Hand, desk: Any) -> None:

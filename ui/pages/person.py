@@ -515,7 +515,7 @@ class PersonPage(Page):
             return ids[at] if 0 <= at < len(ids) else None
 
         def turned(id: int | None) -> None:
-            if id is not None:
+            if id is not None and not self._lines.away:  # else she is elsewhere by now
                 self.session.go.emit("person", {"id": id})
 
         self.session.ask(self, do, only(turned), only(self._unread))
