@@ -8571,6 +8571,14 @@
         <translation>10:30 name</translation>
     </message>
     <message>
+        <source>un plus tôt</source>
+        <translation>one earlier</translation>
+    </message>
+    <message>
+        <source>{n} plus tôt</source>
+        <translation>{n} earlier</translation>
+    </message>
+    <message>
         <source>un rendez-vous</source>
         <translation>one appointment</translation>
     </message>

@@ -76,6 +76,7 @@ class WeekPage(Page):
 
     def _connect(self) -> None:
         for n, leaf in enumerate(self.halves):
+            leaf.looked_at.connect(self._read_from_now)
             leaf.opened.connect(self._open)
             leaf.state_chosen.connect(self._set_state)
             leaf.ticked.connect(self._tick)
@@ -226,7 +227,13 @@ class WeekPage(Page):
             self._today = self.session.today
             if self.monday == this:
                 self.monday = monday_of(self._today)
+            self._read_from_now()
             self._load()
+
+    def _read_from_now(self) -> None:
+        """Not while one looks at it: nothing moves by itself."""
+        for leaf in self.halves:
+            leaf.set_now(f"{self.session.now():%H:%M}")
 
     def _load(self) -> None:
         (self._load_week if self._mode == "week" else self._load_month)()
@@ -408,6 +415,7 @@ class WeekPage(Page):
         if monday < FIRST_DAY or monday.year > days.LAST_YEAR:
             return
         self._stop_editing()
+        self._read_from_now()
         before = self._mode, self._to_give(), self._changeable()
         self.monday, self._item, self._mode = monday, None, "week"
         self._aim = aim

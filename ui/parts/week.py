@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, State
@@ -16,31 +17,13 @@ from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
 from ui.parts.rows import Row, Rows
-from ui.parts.week_rows import Cells, Item, LineField, StateRows, Turner, key_of, set_rows_beside
+from ui.parts.week_room import Stretch, from_now, share, stretch
+from ui.parts.week_rows import Cells, DayRows, Item, LineField, Turner, key_of, set_rows_beside
 from ui.parts.widgets import Link, Words
 from ui.sentences import in_words
 from ui.theme import Look
 
 GAP = 0.35  # between the last line of a day and the first rule of the next
-
-
-def share(needs: Sequence[int], room: int, least: int, first: int | None, spare: Sequence[int]) -> list[int]:
-    """How many lines each day gets of `room`: what it needs, and what is over goes round the days `spare`; where that is too much, `least`
-    each, then the day `first` what it needs, then one at a time whoever needs one.
-    """
-    if sum(needs) <= room:
-        rows = list(needs)
-        for k in range(room - sum(needs)):
-            rows[spare[k % len(spare)]] += 1
-        return rows
-    rows = [min(least, need) for need in needs]
-    order = [first] if first is not None else []
-    for i in order:
-        rows[i] += max(0, min(needs[i] - rows[i], room - sum(rows)))
-    while sum(rows) < room and any(r < n for r, n in zip(rows, needs, strict=True)):
-        i = max(range(len(rows)), key=lambda k: (needs[k] - rows[k], -k))
-        rows[i] += 1
-    return rows
 
 
 class _Day:
@@ -49,7 +32,12 @@ class _Day:
     def __init__(self, leaf: WeekLeaf) -> None:
         self.day, self.items, self.said = date.min, list[Item](), ""
         self.y, self.lines = 0.0, 1
-        self.rows = StateRows(leaf.look, parent=leaf)
+        self.first = 1.0  # the baseline of its first row
+        self.top = -1  # the row it was turned to; -1: from now on, where it is today
+        self.loose = False  # it was turned by the wheel, away from where the keyboard is
+        self.seen = Stretch(0, 0, 0, 0)
+        self.before = Link(leaf.look, "", "smallm", parent=leaf)
+        self.rows = DayRows(leaf.look, leaf)
         self.add = LineField(leaf.look, QCoreApplication.translate("WeekLeaf", "10h30 nom"), boxed=False, role="hand", under=0.0, parent=leaf)
         self.more = Link(leaf.look, "", "smallm", parent=leaf)
 
@@ -74,6 +62,7 @@ class WeekLeaf(Leaf):
     month = Signal()
     gather = Signal()
     other_half = Signal()
+    looked_at = Signal()  # it is shown again
     beyond = Signal(int)  # an arrow led past the first or last line of this page
 
     def __init__(self, look: Look, half: int, parent: QWidget | None = None) -> None:
@@ -81,6 +70,7 @@ class WeekLeaf(Leaf):
         self.half = half
         self.reading = False  # of a notebook that is only read: nothing is written
         self.today, self.monday = date.min, date.min
+        self._now = ""  # the hour from which today is read: what is seen does not move while one looks at it
         self._open: int | None = None  # the day that gets what it needs first
         self._cells: Cells | None = None
         self._reopened: object = None
@@ -131,7 +121,13 @@ class WeekLeaf(Leaf):
         day.add.returnPressed.connect(lambda: self._entered(day))
         day.add.arrow.connect(lambda step: self.turned.emit(step) if day.add.text().strip() else self.step(day.add, step))
         day.add.entered.connect(lambda: self._enter(day))
-        day.more.clicked.connect(lambda: self._more(day))
+        day.before.clicked.connect(lambda: self._more(day, -1))
+        day.more.clicked.connect(lambda: self._more(day, 1))
+        rows.wheeled.connect(lambda step: self._wheeled(day, step))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.looked_at.emit()
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
@@ -145,6 +141,7 @@ class WeekLeaf(Leaf):
             for day in self.days:
                 day.add.clear()
                 day.rows.unset()
+                day.top = -1
         locale = QLocale()
         first, last = monday, monday + timedelta(days=6)
         name = locale.standaloneMonthName(last.month)
@@ -169,6 +166,13 @@ class WeekLeaf(Leaf):
             day.add.setAccessibleName(self.tr("Écrire un rendez-vous, {day}").format(day=said))
             day.add.setPlaceholderText(self.tr("10h30 nom") if day.day >= today else "")
         self._cells = None
+        self.rearrange()
+
+    def set_now(self, clock: str) -> None:
+        """It is looked at anew at that hour: today is read from the appointment before the next."""
+        self._now = clock
+        for day in self.days:
+            day.top, day.loose = -1, False
         self.rearrange()
 
     def _date(self, n: int) -> date:
@@ -318,7 +322,7 @@ class WeekLeaf(Leaf):
         for other in self.days:
             if other is not day or key is None:
                 other.rows.unset()
-        self._open = n
+        self._open, day.loose = n, False
         if key != self._reopened:
             self._reopened = None
         self._cells = None
@@ -347,14 +351,31 @@ class WeekLeaf(Leaf):
         if not self.number.asks(self._change_entered, self.change, entered=True):
             self.change_written.emit(self.change.text())
 
-    def _more(self, day: _Day) -> None:
-        n = self.days.index(day)
-        bar = day.rows.verticalScrollBar()
-        if self._open != n:
-            self._uncover(n, day.rows if day.items else day.add)
-            self._go(day.rows if day.items else day.add, 1)
+    def _more(self, day: _Day, step: int) -> None:
+        """Those before or after the ones seen, from the first on that was not, with the keyboard: what was pressed may be gone."""
+        seen, n, day.loose = day.seen, self.days.index(day), False
+        if not seen.shown:
+            at, day.top = self._from(day, len(day.items)), -1
+        elif step > 0:
+            at = day.top = (seen.top + seen.shown) % len(day.items)
         else:
-            bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + max(1, bar.pageStep()))
+            at = max(0, seen.top - 1)
+            day.top = max(0, seen.top - max(1, seen.shown - 1))
+        self._uncover(n, day.rows)
+        day.rows.set_key(key_of(day.items[min(at, len(day.items) - 1)]))
+        day.rows.setFocus()
+        self.rearrange()
+
+    def _wheeled(self, day: _Day, step: int) -> None:
+        """Others are seen, wherever the keyboard is; the second row never comes first, "un plus tôt" would stand there."""
+        day.top, day.loose = max(0, min(day.seen.top + step, len(day.items) - 1)), True
+        if day.top == 1:
+            day.top = 2 if step > 0 else 0
+        self.rearrange()
+
+    def _from(self, day: _Day, lines: int) -> int:
+        """The row from which a day is read on so many lines."""
+        return day.top if day.top >= 0 else from_now(day.items, self._now, lines) if day.day == self.today and self._now else 0
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
@@ -439,41 +460,58 @@ class WeekLeaf(Leaf):
         b, k, r = day.y + 1, len(day.items), day.lines
         field = int(not self.reading and (open or day.day >= self.today))
         wide = w - m
-        shown, more = self._room(day, k, r, field, open)
-        if shown + more >= r:
-            field = 0
-        if shown:
-            self.at(day.rows, m, b, wide, rows=shown)
-            if day.rows.hasFocus() and day.rows.currentIndex().isValid():
-                day.rows.scrollTo(day.rows.currentIndex())
-        at = b + shown
-        if more:
-            rest = k - shown
-            if not shown:
-                words = self.tr("un rendez-vous") if rest == 1 else self.tr("{n} rendez-vous").format(n=in_words(rest))
+        seen = self._seen(day, k, r, field, open)
+        day.seen, day.first = seen, b
+        if seen.before:
+            words = self.tr("un plus tôt") if seen.before == 1 else self.tr("{n} plus tôt").format(n=in_words(seen.before))
+            self._others(day, day.before, words, m, b)
+            day.first = b = b + 1
+        if seen.shown:
+            self.at(day.rows, m, b, wide, rows=seen.shown)
+            day.rows.show_row(seen.top)
+        b += seen.shown
+        end = day.y + 1 + r
+        beside = bool(open and seen.after and field and b == end - 1)  # on the line to write on
+        taken = 0.0
+        if seen.after:
+            if not seen.shown:
+                words = self.tr("un rendez-vous") if seen.after == 1 else self.tr("{n} rendez-vous").format(n=in_words(seen.after))
             else:
-                words = self.tr("encore un") if rest == 1 else self.tr("encore {n}").format(n=in_words(rest))
-            day.more.set_text(words)
-            if (name := f"{words}, {day.said}") != day.more.accessibleName():
-                day.more.setAccessibleName(name)
-            self.at(day.more, m + self._name_x(), at)
-            at += 1
-        free = at < b + r and not more  # of a past day too, though nothing invites to it
-        if at < b + r and (field or (free and not self.reading)):
-            self.at(day.add, m + 1.0, at, wide - 1.9)
+                words = self.tr("encore un") if seen.after == 1 else self.tr("encore {n}").format(n=in_words(seen.after))
+            self._others(day, day.more, words, m, b, w - 0.9 if beside else 0.0)
+            taken = day.more.wish() + 0.4 if beside else 0.0
+            b += 0 if beside else 1
+        free = b < end and not seen.after  # of a past day too, though nothing invites to it
+        if b < end and (field or (free and not self.reading)):
+            self.at(day.add, m + 1.0, b, wide - 1.9 - taken)
 
-    def _room(self, day: _Day, k: int, r: int, field: int, open: bool) -> tuple[int, int]:
-        """How many of its `k` rows are shown on `r` lines, and 1 if the last line says how many are not."""
-        if k + field <= r or (not open and k <= r):
-            return k, 0
-        if not open:
-            return r - 1, 1
-        if r == 1:
-            listed = self._wanted is day.rows or (day.rows.hasFocus() and self._wanted is not day.add)
-            return int(listed or not field), 0
-        if r == 2 and field:
-            return 1, 0
-        return r - field - 1, 1
+    def _others(self, day: _Day, link: Link, words: str, m: float, b: float, end: float = 0.0) -> None:
+        """How many others there are, under the names, or up to `end`."""
+        link.set_text(words)
+        if (name := f"{words}, {day.said}") != link.accessibleName():
+            link.setAccessibleName(name)
+        self.at(link, end or m + self._name_x(), b, align="r" if end else "l")
+
+    def _seen(self, day: _Day, k: int, r: int, field: int, open: bool) -> Stretch:
+        """Which of its `k` rows are seen on `r` lines, of which the line to write on is one (`field`) where it is open."""
+        at = None
+        if self._editing is not None:
+            at = next((n for n, item in enumerate(day.items) if key_of(item) == key_of(self._editing[0])), None)
+        elif day.rows.hasFocus() and not day.loose and day.rows.currentIndex().isValid():
+            at = day.rows.currentIndex().row()
+        if k + field <= r:
+            return Stretch(0, k, 0, 0)
+        lines = r if not open else 1 if r == 1 else r - field
+        top = self._from(day, lines)
+        if open and lines == 1:
+            listed = r > 1 or not field or self._wanted is day.rows or (day.rows.hasFocus() and self._wanted is not day.add)
+            shown = int(listed and k > 0)
+            said = field and r > shown and not day.add.text()  # while one writes, what is understood stands there
+            return Stretch(min(top if at is None else at, max(0, k - 1)), shown, 0, k - shown if said else 0)
+        seen = stretch(k, lines, top, at)
+        if at is not None and seen.shown < k:
+            day.top = seen.top  # and there it stays
+        return seen
 
     def _name_x(self) -> float:
         return self._cells.name if self._cells is not None else 2.85
@@ -502,7 +540,7 @@ class WeekLeaf(Leaf):
             for day in self.days:
                 place = day.rows.place_of(key) if not day.rows.isHidden() and day.rows in self._placed else None
                 if place is not None:
-                    return self.change, m + 1.0, day.y + 1 + place[0] - 0.72, w - m - 1.9
+                    return self.change, m + 1.0, day.first + place[0] - 0.72, w - m - 1.9
             return None, 0.0, 0.0, 0.0
         for day in self.days:
             if day.add in self._placed and day.add.text():

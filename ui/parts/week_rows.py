@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from notebook_app import text
@@ -80,6 +80,23 @@ class StateRows(Rows):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
+
+
+class DayRows(StateRows):
+    """The rows of a day in its week: which of them are seen is the page's, it is told of the wheel."""
+
+    wheeled = Signal(int)  # to an earlier row or to a later one
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._far = 0  # of a notch of the wheel, 120, what was turned
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._far += event.angleDelta().y()
+        if notches := int(self._far / 120):
+            self._far -= 120 * notches
+            self.wheeled.emit(-notches)
+        event.accept()
 
 
 class LineField(ArrowField):
