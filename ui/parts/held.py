@@ -1,24 +1,23 @@
-"""The lines a page holds: a window of a person's entries in one text document, in their order, with their days in the margin.
+"""The lines a page holds: a window of a person's entries, in their order, with their days in the margin; what of them is not saved yet.
 
-The first block of a line carries its key; ids, days and what the notebook has are kept beside the document, so neither an edit nor a step
-taken back can change them.
+Ids, days and what the notebook has are kept beside the document, so neither an edit nor a step taken back can change them.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Entry, State, Written
 from ui.dates import short_day
-from ui.parts.inked import Beside, InkedEdit
-from ui.parts.lines import Change, History, Line, Place, Step, Words, anchor_of, end_of, key_of, points, units, words, write
+from ui.parts.blocks import BlocksEdit
+from ui.parts.inked import Beside
+from ui.parts.lines import Change, Line, Place, Step, Words, anchor_of, end_of, key_of, points, units, words
 from ui.parts.paper import state_word
 from ui.parts.ruled import BELOW
 from ui.theme import Look
@@ -34,7 +33,7 @@ NEAR = 12  # rows from an end of the window where the next lines are asked for
 _Move, _Keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
 
 
-class LinesEdit(InkedEdit):
+class LinesEdit(BlocksEdit):
     """The lines of one person, oldest first, today's last. Given entries, it says what was written; it knows no session.
 
     A new line has no id until `saved` brings one. `flush` may hand over the same new line twice before that (same `key`, which is never used
@@ -48,8 +47,6 @@ class LinesEdit(InkedEdit):
     undo_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
-        self._lines: list[Line] = []
-        self._by_key: dict[int, Line] = {}
         self._states: dict[date, State] = {}
         self._today: date | None = None
         self._placeholder = self._first = ""
@@ -58,7 +55,6 @@ class LinesEdit(InkedEdit):
         self._asked_before = self._asked_after = False
         self._next_key = 1
         self._waits: dict[int, Words] = {}  # words of lines not held yet that the notebook does not have
-        self._history = History()
         super().__init__(look, parent, margin_u, right_u)
         self._pause, self._latest = QTimer(self), QTimer(self)
         for timer, ms in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
@@ -317,15 +313,6 @@ class LinesEdit(InkedEdit):
         if not self._latest.isActive():
             self._latest.start()
 
-    def _whole(self) -> bool:
-        """Every line still begins where it should."""
-        keys, block = [], self.document().begin()
-        while block.isValid():
-            if key := key_of(block):
-                keys.append(key)
-            block = block.next()
-        return keys == [line.key for line in self._lines]
-
     def _restore(self, place: Place | None = None) -> None:
         """Lines as they were known before the edit that broke them."""
         row, place = self._row, place or self._place()
@@ -402,54 +389,7 @@ class LinesEdit(InkedEdit):
         """The ids of the lines held, the latest first."""
         return [line.id for line in reversed(self._lines) if line.id is not None]
 
-    def _place(self) -> Place | None:
-        cursor = self.textCursor()
-        fixed = moving = anchor_of(cursor.block())
-        if cursor.anchor() != cursor.position():
-            fixed = anchor_of(self.document().findBlock(cursor.anchor()))
-        if not fixed.isValid() or not moving.isValid():
-            return None
-        return Place(key_of(fixed), cursor.anchor() - fixed.position(), key_of(moving), cursor.position() - moving.position())
-
-    def _go(self, place: Place | None) -> None:
-        if place is None or place.key not in self._by_key or place.moving_key not in self._by_key:
-            return
-        cursor = self.textCursor()
-        for key, offset, mode in ((place.key, place.offset, QTextCursor.MoveMode.MoveAnchor), (place.moving_key, place.moving, _Keep)):
-            anchor = self._anchor(key)
-            cursor.setPosition(min(anchor.position() + offset, end_of(anchor)), mode)
-        self.setTextCursor(cursor)
-
-    def _go_back(self, place: Place | None) -> None:
-        if place != self._place():
-            self._go(place)
-
-    @contextmanager
-    def _still(self) -> Iterator[int]:
-        """Lines come and go elsewhere: the one at the top of the view (its key) stays there."""
-        at_end, key = self._at_end, self._key_at(self._first_block(self._u // 2))
-        lead = self._row - self._row_of(self._anchor(key)) if key else 0
-        yield key
-        self._fit_all()
-        if at_end:
-            self._show_row(self._stop())
-        elif key in self._by_key:
-            self._show_row(self._row_of(self._anchor(key)) + lead)
-        else:
-            self._show_row(self._row)
-        self.viewport().update()
-        self.laid.emit()
-
-    # -- blocks --------------------------------------------------------------------------------------------------------
-
-    def _key_at(self, block: QTextBlock) -> int:
-        anchor = anchor_of(block)
-        return key_of(anchor) if anchor.isValid() else 0
-
-    def _anchor_near(self, key: int) -> QTextBlock:
-        """Most edits are where the caret is."""
-        block = anchor_of(self.textCursor().block())
-        return block if block.isValid() and key_of(block) == key else self._anchor(key)
+    # -- which are held ------------------------------------------------------------------------------------------------
 
     def _ids(self) -> set[int]:
         return {line.id for line in self._lines if line.id is not None}
@@ -464,90 +404,6 @@ class LinesEdit(InkedEdit):
 
     def _index_for(self, id: int) -> int:
         return next((i for i, line in enumerate(self._lines) if line.id is None or line.id > id), len(self._lines))
-
-    def _fill(self) -> None:
-        """The whole document from the lines."""
-        with self._silently():
-            self.document().clear()  # also resets the root frame's margins
-            self._frame()  # while it is empty: other margins lay every line anew
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            if not self._lines:
-                cursor.setBlockFormat(self._format())
-            self._write_lines(cursor, self._lines)
-            cursor.endEditBlock()
-        self._frame()
-        self._fit_all()
-        self.viewport().update()
-        self.laid.emit()
-
-    def _write_lines(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
-        """Where the cursor is, in an empty block."""
-        plain, paragraph = QTextCharFormat(), self._format()
-        for i, line in enumerate(lines):
-            fmt = self._format(line.key, len(line.content.text) < 24 and "\n" not in line.content.text)
-            if i:
-                cursor.insertBlock(fmt, plain)
-            else:
-                cursor.setBlockFormat(fmt)
-            write(cursor, line.content, paragraph)
-
-    def _insert(self, index: int, lines: Sequence[Line]) -> None:
-        """Lines not in the document yet, before the one at `index`."""
-        if not lines:
-            return
-        place = self._place()
-        with self._silently():
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            if index < len(self._lines):
-                anchor = self._anchor(self._lines[index].key)
-                fmt = anchor.blockFormat()
-                cursor.setPosition(anchor.position())
-                cursor.insertBlock(fmt, QTextCharFormat())  # the old line, from here on
-                cursor.movePosition(_Move.PreviousBlock)
-            else:
-                cursor.movePosition(_Move.End)
-                cursor.insertBlock(self._format(), QTextCharFormat())
-            self._write_lines(cursor, lines)
-            cursor.endEditBlock()
-        self._lines[index:index] = lines
-        self._by_key.update((line.key, line) for line in lines)
-        self._go_back(place)  # a caret at the very end went along
-        self._fit_all()
-        self.laid.emit()
-
-    def _remove(self, line: Line, forget: bool = True) -> None:
-        """A line leaves the document; the others keep their blocks."""
-        index = self._lines.index(line)
-        self._cut_out(index, index + 1)
-        if forget:
-            self._history.forget({line.key})
-
-    def _cut_out(self, first: int, end: int) -> None:
-        with self._silently():
-            cursor = QTextCursor(self.document())
-            start = self._anchor(self._lines[first].key)
-            if end < len(self._lines):
-                after = self._anchor(self._lines[end].key)
-                fmt = after.blockFormat()
-                cursor.setPosition(start.position())
-                cursor.setPosition(after.position(), _Keep)
-            elif first > 0:
-                before = start.previous()
-                fmt = before.blockFormat()
-                cursor.setPosition(before.position() + before.length() - 1)
-                cursor.movePosition(_Move.End, _Keep)
-            else:
-                fmt = self._format()
-                cursor.select(QTextCursor.SelectionType.Document)
-            cursor.beginEditBlock()
-            cursor.removeSelectedText()
-            cursor.setBlockFormat(fmt)  # Qt keeps the one of the last block taken away
-            cursor.endEditBlock()
-        for line in self._lines[first:end]:
-            del self._by_key[line.key]
-        del self._lines[first:end]
 
     def _leave_out(self, order: range, count: int, spared: int = 0) -> bool:
         """Up to `count` lines leave from one end, as far as none has unsaved words, the caret, or is `spared`."""
@@ -568,19 +424,6 @@ class LinesEdit(InkedEdit):
         self._history.forget(keys)
         self._fit_all()
         return True
-
-    def _rewrite(self, line: Line) -> None:
-        """The line's blocks from its content."""
-        with self._silently():
-            anchor = self._anchor(line.key)
-            cursor = QTextCursor(anchor)
-            cursor.beginEditBlock()
-            cursor.setPosition(end_of(anchor), _Keep)
-            cursor.removeSelectedText()
-            cursor.setBlockFormat(self._format(line.key))
-            write(cursor, line.content, self._format())
-            cursor.endEditBlock()
-        self._fit(self._anchor(line.key))
 
     def _take_in(self, entries: Sequence[Entry]) -> None:
         """Lines written elsewhere, each at its place; one of today may take the empty line that waits for it."""
