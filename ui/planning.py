@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from notebook_app import days
 from notebook_app.model import Appointment, Noun, PersonRow, ToDo
@@ -84,11 +84,11 @@ class Planner(QObject):
             if not read.words:
                 self.said.emit(self.tr("Écrivez un nom."), True)
             elif read.asked is not None:
-                self.said.emit(day_fault(read.asked, held=False), True)
+                self.said.emit(self._asked(read.asked), True)
             elif read.wrong:
                 self.said.emit(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."), True)
             elif read.again and (pick is not None or not read.found or self._who(read, pick, changed) is not None):
-                self.said.emit(self.tr("Une fois. La suite\u00a0: Répéter, au semainier. Entrée encore."), True)
+                self.said.emit(self.tr("Une fois, puis Répéter. Entrée encore."), True)
             elif len(read.found) == 1:
                 self.said.emit(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=read.found[0].file_as), True)
             else:
@@ -109,13 +109,22 @@ class Planner(QObject):
     def _open(self, read: Understood) -> bool:
         return read.asked is not None or bool(read.wrong) or (self._pick is None and bool(read.found) and read.person is None)
 
+    def _asked(self, day: days.Typed) -> str:
+        """What is asked about the day, in the room of a line."""
+        if day.code == "weekday" and day.other is not None:
+            name = QLocale().dayName(day.other.isoweekday(), QLocale.FormatType.LongFormat)
+            return self.tr("Le {day} est un {weekday}.").format(day=f"{day.other:%d/%m}", weekday=name)
+        if day.code == "no-month":
+            return self.tr("Le jour d’abord, puis le mois.")
+        return self.tr("Quel jour\u202f? 24/11, demain ou mardi 24.") if day.code == "form" else day_fault(day, held=False)
+
     @staticmethod
     def _until(read: Understood) -> str:
         return until(read.until) if read.until else ""
 
     def _words(self, read: Understood) -> str:
         if read.asked is not None:
-            return day_fault(read.asked, held=False)
+            return self._asked(read.asked)
         if read.wrong and self._pick is None:
             if days.day_or_hours(read.wrong):
                 return self.tr("Un jour, ou des heures\u202f? {words}").format(words=read.wrong)

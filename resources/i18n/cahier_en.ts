@@ -5062,12 +5062,20 @@
         <translation>What time? Enter again: as it is.</translation>
     </message>
     <message>
-        <source>Une fois. La suite&#xa0;: Répéter, au semainier. Entrée encore.</source>
-        <translation>Once. For the rest: Repeat, in the week. Enter again.</translation>
-    </message>
-    <message>
         <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
         <translation>Write the whole name. Enter again: without a page.</translation>
+    </message>
+    <message>
+        <source>Le {day} est un {weekday}.</source>
+        <translation>{day} is a {weekday}.</translation>
+    </message>
+    <message>
+        <source>Le jour d’abord, puis le mois.</source>
+        <translation>The day first, then the month.</translation>
+    </message>
+    <message>
+        <source>Quel jour&#x202f;? 24/11, demain ou mardi 24.</source>
+        <translation>Which day? 24/11, tomorrow or Tuesday 24.</translation>
     </message>
     <message>
         <source>Heure pas comprise&#xa0;: {hour}</source>
@@ -5084,6 +5092,10 @@
     <message>
         <source>{name}&#xa0;: ↓. Entrée encore&#xa0;: sans page.</source>
         <translation>{name}: ↓. Enter again: without a page.</translation>
+    </message>
+    <message>
+        <source>Une fois, puis Répéter. Entrée encore.</source>
+        <translation>Once, then Repeat. Enter again.</translation>
     </message>
     <message>
         <source>Un jour, ou des heures&#x202f;? {words}</source>

@@ -175,10 +175,10 @@ def test_what_may_be_another_hour_or_another_day_is_asked_before_it_is_kept(week
     week.write("14h30 olena")
     week.key("Return")
     week.write("jeudi 27 9h olena")
-    assert week.says("Le 27/11/2026 tombe un autre jour de la semaine.")
+    assert week.says("Le 27/11 est un vendredi.")
     week.key("Ctrl+A")
     week.write("semaine prochaine olena")
-    assert week.says("Ce jour n’est pas compris. Écrivez 24/11, demain ou mardi 24.")
+    assert week.says("Quel jour ? 24/11, demain ou mardi 24.")
     week.key("Ctrl+A")
     week.write("at half past ten olena")
     week.key("Return")
@@ -189,7 +189,7 @@ def test_who_writes_that_it_comes_again_is_told_that_it_is_one(week: Hands) -> N
     week.write("tous les jeudis 9h lucas")
     assert week.says("Garnier Lucas, jeu. 26 nov., 9 h 00, tous les jeudis")
     week.key("Return")
-    assert week.says("Une fois. La suite : Répéter, au semainier. Entrée encore.")
+    assert week.says("Une fois, puis Répéter. Entrée encore.")
     assert day(week, THURSDAY) == []
     week.key("Return")
     assert [(a.name, a.hour, a.place) for a in day(week, THURSDAY)] == [("Lucas Garnier", "09:00", "tous les jeudis")]
@@ -725,6 +725,18 @@ def test_where_today_has_two_lines_the_next_is_seen_and_the_line_says_how_many_o
     hands.click(BUTTON, link(hands, "encore"))
     assert hours(hands) == ["16 h 00"]
     assert faults(hands.window) == []
+
+
+def test_under_a_cover_the_hour_goes_on(hands: Hands) -> None:
+    hands.ask(all_day)
+    hands.size(1093, 540)
+    hands.desk.clock.on(hours=-3, minutes=-7, seconds=-5)
+    hands.key("Ctrl+2")
+    assert hours(hands)[0] == "13 h 45"
+    hands.key("F9")
+    hands.desk.clock.on(seconds=10)
+    hands.key("F9")
+    assert hours(hands)[0] == "14 h 05"
 
 
 def test_in_english_both_lines_say_how_many(hands: Hands) -> None:
