@@ -4954,6 +4954,14 @@
         </translation>
     </message>
     <message>
+        <source>Annulé sur une autre page</source>
+        <translation>Undone on another page</translation>
+    </message>
+    <message>
+        <source>Rétabli sur une autre page</source>
+        <translation>Redone on another page</translation>
+    </message>
+    <message>
         <source>Copiée pour 30&#xa0;s</source>
         <translation>Copied for 30&#xa0;s</translation>
     </message>

@@ -186,6 +186,46 @@ def test_what_was_taken_back_on_one_page_is_not_done_again_on_another(writing: H
     assert stored(writing) == nadia
 
 
+def test_what_is_taken_back_elsewhere_is_said(writing: Hands) -> None:
+    """The last deed may be about somebody else: nobody else is named beside an open page, and nothing changes there without a word."""
+    elsewhere = "Annulé sur une autre page", "Rétabli sur une autre page"
+    held(writing)
+    writing.key("Ctrl+Z", "Ctrl+Y")
+    assert not any(map(writing.says, elsewhere))
+    nadia = stored(writing)
+    page_of(writing, "lucas")
+    before = stored(writing)
+    torn = shown(writing)
+    writing.write("Venu.")
+    writing.until(lambda: not writing.desk.page().editor.dirty, "it is saved")
+    page_of(writing, "awa")
+    page_of(writing, "lucas")
+    writing.desk.page().editor.go_to(stored(writing)[1][-1].id)
+    writing.rest()
+    torn_out(writing)
+    page_of(writing, "nadia")
+    writing.key("Ctrl+Z")
+    assert writing.says(elsewhere[0])
+    assert stored(writing) == nadia
+    writing.key("Ctrl+Y")
+    assert writing.says(elsewhere[1])
+    assert stored(writing) == nadia
+    writing.key("Ctrl+Z", "Ctrl+Y")
+    page_of(writing, "lucas")
+    assert (shown(writing), stored(writing)) == (torn, before)
+
+
+def test_a_page_just_added_is_taken_back_with_what_shows_it(hands: Hands) -> None:
+    hands.key("Ctrl+Shift+N")
+    hands.write("Zoé Leblanc")
+    hands.key("Return")
+    page_of(hands, "leblanc")
+    hands.key("Ctrl+Z")
+    assert not hands.says("Leblanc")
+    assert "Zoé Leblanc" not in [row.name for row in hands.ask(lambda nb: nb.people.rows())]
+    assert hands.seen(FIELD, "Chercher")
+
+
 def test_what_cannot_be_done_again_is_lost_to_nobody(writing: Hands) -> None:
     """Ctrl+Y where nothing was taken back, and where its place is gone."""
     before = shown(writing), stored(writing)

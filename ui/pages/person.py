@@ -397,11 +397,9 @@ class PersonPage(Page):
             return
 
         def done(undone: Noun) -> None:
-            if undone:
-                self.editor.redo_elsewhere = True
-                self._read_again(lines=True)
+            self.editor.redo_elsewhere |= bool(undone)
 
-        self._ask_saved(lambda notebook: notebook.undo_last(), done)
+        self._turn_deed(lambda notebook: notebook.undo_last(), done, self.tr("Annulé sur une autre page"))
 
     def _redo(self) -> None:
         """The deed that was taken back last, as long as nothing was written since; else the text, if it has a step."""
@@ -410,18 +408,38 @@ class PersonPage(Page):
             return
 
         def done(redone: Noun) -> None:
-            if redone:
-                self._read_again(lines=True)
-            else:
+            if not redone:
                 self.editor.redo_elsewhere = False
                 self.editor.redo()
 
-        self._ask_saved(lambda notebook: notebook.redo_last(), done)
+        self._turn_deed(lambda notebook: notebook.redo_last(), done, self.tr("Rétabli sur une autre page"))
 
-    def _ask_saved(self, do: Callable[[Notebook], Noun], done: Callable[[Noun], None]) -> None:
-        """Once what is typed is saved: that may be something new."""
-        only = self._showing.only
-        self._lines.after_saving(lambda: self.session.ask(self, do, only(done), self._deeds.failed()))
+    def _turn_deed(self, turn: Callable[[Notebook], Noun], done: Callable[[Noun], None], elsewhere: str) -> None:
+        """Once what is typed is saved: that may be something new. `elsewhere` is said where the deed changed nothing that is seen here."""
+        person, today, only = self._person, self.session.today, self._showing.only
+        if person is None:
+            return
+
+        def seen(notebook: Notebook) -> Read | None:
+            try:
+                return read_again(notebook, person, today, None, True)
+            except Refused:
+                return None  # the page itself was taken back
+
+        def do(notebook: Notebook) -> tuple[Noun, bool]:
+            before = seen(notebook)
+            turned = turn(notebook)
+            return turned, before == seen(notebook)
+
+        def show(answer: tuple[Noun, bool]) -> None:
+            turned, same = answer
+            done(turned)
+            if turned and same:
+                self.session.ask(self, lambda _: None, lambda _: self.session.told.emit(elsewhere))  # after it is said that this was saved
+            elif turned:
+                self._read_again(lines=True)
+
+        self._lines.after_saving(lambda: self.session.ask(self, do, only(show), self._deeds.failed()))
 
     def _tick(self) -> None:
         day, person, today = self.editor.day or self.session.today, self._person, self.session.today
