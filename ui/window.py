@@ -18,7 +18,7 @@ from ui import clipboard
 from ui.dates import hour as clock
 from ui.guard import Guard, exclude
 from ui.numbers import without_numbers
-from ui.parts.room import Picture, Room
+from ui.parts.room import Picture, Room, SecondClick
 from ui.session import Session
 from ui.theme import Look
 
@@ -90,6 +90,7 @@ class Window(QWidget):
         self._cover: CoverPage | None = None
         self._stack = Room(look, self)
         self.picture = Picture(self)
+        self._second_click = SecondClick(self)
         self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
         self._keeper.taken_back.connect(self._unsay_told)
@@ -430,6 +431,7 @@ class Window(QWidget):
 
     def _lead(self, name: str, target: Any) -> None:
         self.picture.hold()  # no empty page comes between
+        self._second_click.spare()
         if self._open is not None:
             self.page().leave()
         if self._lasting is not None:
@@ -444,6 +446,7 @@ class Window(QWidget):
             for leaf in page.unlaid():
                 leaf.setParent(self._book)  # laid or not, it goes with the book
             page.respread.connect(self._lay)
+            page.respread.connect(self._second_click.spare)
             page.step_found.connect(self._step_found)
             page.letters.connect(self._set_letters)
             page.news.connect(lambda count, name=name: self.set_new(name, count))

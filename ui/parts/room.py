@@ -60,6 +60,29 @@ class Picture(QObject):
         return True
 
 
+class SecondClick(QObject):
+    """Names are double-clicked too: the first click turned the page, the second is for what was there, not for what lies under the mouse now."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._over = QTimer(self, singleShot=True)
+        self._over.timeout.connect(self._heed)
+
+    def spare(self) -> None:
+        """Another page comes: as long as a double click may take, its second half presses nothing."""
+        if (handle := self._window.windowHandle()) is not None:
+            handle.installEventFilter(self)
+            self._over.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+
+    def _heed(self) -> None:
+        if (handle := self._window.windowHandle()) is not None:
+            handle.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.MouseButtonDblClick
+
+
 class Room(QStackedLayout):
     """A stack whose top is never smaller than `LEAST`. What has the keyboard, and the caret in it, comes into sight by itself; so does what the
     wheel or the two bars lead to, which are there when something is out of sight.
