@@ -61,6 +61,7 @@ class Page(QObject):
     """
 
     respread = Signal()
+    shifted = Signal()  # on the same leaf: other things lie under the mouse
     step_found = Signal(int)  # from a line found to the next one, or the one before
     news = Signal(int)  # how many things wait here: the number on its tab
     letters = Signal(object, str)  # the letters that begin a name, and the one where the list is

@@ -447,6 +447,7 @@ class Window(QWidget):
                 leaf.setParent(self._book)  # laid or not, it goes with the book
             page.respread.connect(self._lay)
             page.respread.connect(self._second_click.spare)
+            page.shifted.connect(self._second_click.spare)
             page.step_found.connect(self._step_found)
             page.letters.connect(self._set_letters)
             page.news.connect(lambda count, name=name: self.set_new(name, count))

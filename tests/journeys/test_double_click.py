@@ -65,3 +65,19 @@ def test_a_card_is_not_given_by_the_second_click_of_going_on_to_read_it(hands: H
     click(hands, at)
     assert hands.says("Voici le SMS que Karim Benali lira")
     assert not hands.says("Une fiche prête")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 520)], ids=str)
+def test_nor_does_it_press_what_a_row_of_the_inside_cover_turns_to(
+    hands: Hands, click: Callable[[Hands, QPoint], None], size: tuple[int, int]
+) -> None:
+    hands.size(*size)
+    for button in ("Changer les mots", "Tout changer"):
+        hands.desk.session.go.emit("rabat", {"row": "words"})
+        hands.rest()
+        at = hands.window.mapFromGlobal(hands.find(BUTTON, button).rect.center())
+        QGuiApplication.styleHints().setMouseDoubleClickInterval(0)
+        click(hands, at)
+        click(hands, at)
+        assert hands.focus == "Les six mots"
+        hands.key("Escape")

@@ -54,6 +54,7 @@ class RabatPage(Page):
         self.doors.back.connect(lambda: self.session.go.emit("people", None))
         for row in self.rows.values():
             row.leaf.back.connect(self._out)
+            row.leaf.shifted.connect(self.shifted)
             row.said.connect(self._say_doors)
             row.drawn.connect(partial(self._outdate, row))
         self.session.settings_changed.connect(self._settle)

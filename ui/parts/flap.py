@@ -186,6 +186,7 @@ class FlapLeaf(Leaf):
     """A right page of the inside cover: its title and rows in a pane, under them its button; in a narrow window the way back to the list."""
 
     back = Signal()
+    shifted = Signal()  # other buttons lie at the foot
     foot_at = 17.5  # where the buttons lie, if there is height
 
     def __init__(self, look: Look, title: str) -> None:
@@ -200,6 +201,7 @@ class FlapLeaf(Leaf):
         self.slip = Slip(look, self)
         self.number = FieldNumber(look, self, self.flow)  # a page that keeps what is typed asks it first
         self.number.asked.connect(self._show_number)
+        self._feet: list[QWidget] = []  # what lies at the foot
         self.alone = False
         self.tight = False  # no room for empty lines
 
@@ -317,6 +319,9 @@ class FlapLeaf(Leaf):
     def _lay_foot(self) -> float:
         """Lay the buttons and what came of them; where the rows end."""
         buttons = self.foot()
+        if self._feet != (feet := list[QWidget](button for button, _ in buttons)):
+            self._feet = feet
+            self.shifted.emit()
         slip = 0.0 if self.slip.empty else self.slip.high(self.room)
         last = self.last_line() + TOP
         if not buttons:
