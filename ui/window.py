@@ -159,6 +159,7 @@ class Window(QWidget):
         self._close_above()
         old = self._cover
         self._cover = CoverPage(self.session, self.look, self.exemplary, self)
+        self._cover.shifted.connect(self._second_click.spare)
         self._stack.addWidget(self._cover)
         self._stack.setCurrentWidget(self._cover)
         self._drop_book()

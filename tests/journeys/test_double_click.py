@@ -81,3 +81,12 @@ def test_nor_does_it_press_what_a_row_of_the_inside_cover_turns_to(
         click(hands, at)
         assert hands.focus == "Les six mots"
         hands.key("Escape")
+
+
+def test_nor_what_lies_on_the_first_sheet(blank: Desk, click: Callable[[Hands, QPoint], None]) -> None:
+    hands = Hands(blank)
+    hands.ready()
+    at = hands.window.mapFromGlobal(hands.find(BUTTON, "Commencer").rect.center())
+    click(hands, at)
+    click(hands, at)
+    assert hands.focus == "prénom et nom"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 from shiboken6 import isValid
@@ -48,6 +48,8 @@ def whole(run: str) -> str:
 
 class CoverPage(QWidget):
     """What the window shows while no notebook is open; `exemplary` opens the invented notebook."""
+
+    shifted = Signal()  # other things lie under the mouse
 
     def __init__(self, session: Session, look: Look, exemplary: Callable[[], None] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,7 @@ class CoverPage(QWidget):
         self._stack.addWidget(surface)
         self._stack.setCurrentWidget(surface)
         surface.caret().setFocus()
+        self.shifted.emit()
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
