@@ -317,3 +317,13 @@ def test_the_dialog_of_the_printer_closed_by_covering_prints_nothing(hands: Hand
     hands.rest()
     asked[0](device)
     assert not inked(device.pages()[0])
+
+
+def test_in_the_largest_letters_what_came_of_it_leaves_the_way_back_free(hands: Hands) -> None:
+    hands.desk.look.set_u(64)
+    hands.size(800, 520)
+    hands.key("Ctrl+P", "Return")
+    assert hands.says("Cet ordinateur ne connaît pas d’imprimante.")
+    assert faults(hands.window) == []
+    hands.click(BUTTON, "Aujourd’hui")
+    assert hands.desk.page().place()["side"] == "today"

@@ -236,8 +236,9 @@ class FlapLeaf(Leaf):
         return None
 
     def told(self, kind: str, what: str, then: str = "") -> None:
-        """What came of the deed."""
-        self.slip.say(kind, what, then)
+        """What came of the deed, and what to do now where that leaves the way back free."""
+        whole = not self.small or self.slip.needs(what, then, self.room) <= self.height_u - 2.65
+        self.slip.say(kind, what, then if whole else "")
         self.rearrange()
 
     # -- what a page lays ------------------------------------------------------------------------------------------------

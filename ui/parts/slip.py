@@ -49,14 +49,15 @@ class Slip(LaidPart, QFrame):
 
     def high(self, width: float) -> float:
         """Its height in u where it is `width` u wide."""
-        title, text = self._rows(width)
-        return _TOP + (title - 1) * _TITLE + text * _TEXT + (_LINKS if self.links[0].text() else 0.0) + _FOOT
+        return self.needs(self.title, self.text, width) + (_LINKS if self.links[0].text() else 0.0)
 
-    def _rows(self, width: float) -> tuple[int, int]:
+    def needs(self, title: str, text: str, width: float) -> float:
+        """The height of such words, without links."""
+
         def rows(words: str, role: str) -> int:
             return broken(self.look, words, role, width - 1.0).lineCount() if words else 0
 
-        return max(1, rows(self.title, "uib")), rows(self.text, "small")
+        return _TOP + (max(1, rows(title, "uib")) - 1) * _TITLE + rows(text, "small") * _TEXT + _FOOT
 
     def _lay(self) -> None:
         px, x = self.look.px, self.left() + 0.6
