@@ -9,6 +9,7 @@ import pytest
 from desks import SIX, TODAY
 from laid import faults
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tour_hands import BUTTON, FIELD, ROW, Hands, NotThere, plain
@@ -706,6 +707,15 @@ def test_the_wheel_turns_to_all_of_today_wherever_the_keyboard_is(hands: Hands) 
     assert link(hands, "encore") == "encore deux, mercredi 25 novembre"
     hands.key("Up")
     assert plain(current(hands)).split(",")[0] in hours(hands)
+
+
+def test_the_wheel_over_a_day_that_is_seen_whole_is_left_to_the_window(week: Hands) -> None:
+    view = next(v for v in week.window.findChildren(StateRows) if v.isVisible())
+    at, notch = QPoint(5, 5), QPoint(0, -120)
+    begun = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, view.mapToGlobal(at), QPoint(), notch, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, begun, False)
+    view.wheelEvent(event)
+    assert not event.isAccepted()
 
 
 def test_where_today_has_two_lines_the_next_is_seen_and_the_line_says_how_many_others(hands: Hands) -> None:

@@ -469,6 +469,7 @@ class WeekLeaf(Leaf):
         if seen.shown:
             self.at(day.rows, m, b, wide, rows=seen.shown)
             day.rows.show_row(seen.top)
+            day.rows.turns = seen.shown < k
         b += seen.shown
         end = day.y + 1 + r
         beside = bool(open and seen.after and field and b == end - 1)  # on the line to write on

@@ -89,9 +89,13 @@ class DayRows(StateRows):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
+        self.turns = False  # there are others than those seen; else the wheel is not its own
         self._far = 0  # of a notch of the wheel, 120, what was turned
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self.turns:
+            event.ignore()
+            return
         self._far += event.angleDelta().y()
         if notches := int(self._far / 120):
             self._far -= 120 * notches
