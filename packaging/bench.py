@@ -300,7 +300,7 @@ def find(lines: int, what: str) -> Measure:
         if what == "query":
             return *worst, f"{found['letters']:.0f} letters, the mean {mean[0] / mean[1]:.2f}"
         bare = f"in a bare QListWidget {found['mean_list'] / mean[1]:.2f} and {found['worst_list']:.2f}"
-        return *mean, f"{found['letters']:.0f} letters, the worst {worst[0] / worst[1]:.2f}; {bare}"
+        return *mean, f"{found['letters']:.0f} letters, the worst {worst[0] / worst[1]:.2f}: {worst[0]:.2f} / {worst[1]:.2f}; {bare}"
 
     return measure
 
