@@ -168,7 +168,7 @@ def write(cursor: QTextCursor, content: Words, paragraph: QTextBlockFormat) -> N
 
 def units(text: str) -> int:
     """Length as a document counts, in UTF-16 units."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def points(text: str, position: int) -> int:
