@@ -7371,6 +7371,10 @@
         <translation>See who is in it</translation>
     </message>
     <message>
+        <source>Corriger ce SMS</source>
+        <translation>Correct this SMS</translation>
+    </message>
+    <message>
         <source>Ouvrir le registre</source>
         <translation>Open the register</translation>
     </message>

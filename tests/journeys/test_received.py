@@ -299,6 +299,25 @@ def test_a_text_is_copied_out_by_hand(hand: Hand, mehdi: Giver) -> None:
     assert hand.desk.find(Para, "Est-ce Nadia Ferhat\u202f?").isVisible()
 
 
+def test_a_text_copied_out_with_a_mistake_is_put_right_where_it_is(hand: Hand, mehdi: Giver) -> None:
+    text = mehdi.gives("Nadia Ferhat", Way.SMS).decode()
+    hand.open()
+    QGuiApplication.clipboard().clear()
+    hand.bot.mouseClick(hand.desk.find(Link, "Coller un SMS reçu"), Qt.MouseButton.LeftButton)
+    hand.rest()
+    hand.write(text[:-1])
+    hand.click(Button, "Lire ce SMS")
+    assert "Mehdi Rahal" not in hand.words()
+    assert hand.desk.find(Button, "Corriger ce SMS").hasFocus()
+    hand.click(Button, "Corriger ce SMS")
+    pad = hand.desk.find(Pad, "SMS reçu")
+    assert pad.hasFocus()
+    assert pad.toPlainText() == text[:-1]
+    hand.write(text[-1])
+    hand.click(Button, "Lire ce SMS")
+    assert hand.desk.find(Para, "Est-ce Nadia Ferhat\u202f?").isVisible()
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

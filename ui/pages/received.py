@@ -107,6 +107,7 @@ class ReceivedPage(Page):
         told.following.connect(incoming.read_next)
         told.open_file.connect(incoming.ask_file)
         told.paste.connect(self._write_text)
+        told.correct.connect(lambda: self._write(self._last.source.words if self._last is not None else ""))
         told.bring.connect(self._bring)
         told.read_text.connect(incoming.read_text)
         told.back.connect(self.back)
@@ -309,7 +310,8 @@ class ReceivedPage(Page):
         self.six.rest()
         self._last, self._here = answer, None
         if answer.said is not None:
-            self.told.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people, answer.dates)
+            words = answer.source.words != "" and not self.session.salvage
+            self.told.show_trouble(answer.said, answer.source.name, answer.retry, more, answer.people, answer.dates, words)
             self._lay_front(self.told)
         elif answer.arrival is not None and answer.arrival.kind == "receipt":
             self._show_receipt(answer.arrival, more)
@@ -436,10 +438,13 @@ class ReceivedPage(Page):
             self.list.rows.setFocus()
 
     def _write_text(self) -> None:
+        self._write("")
+
+    def _write(self, words: str) -> None:
         self._here = None
         self.list.rows.unset()
         self.six.rest()
-        self.told.show_paste()
+        self.told.show_paste(words)
         self._lay_front(self.told)
         self._turn("paper")
         self._focus_front()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.leaf import Leaf
@@ -24,6 +25,7 @@ class ToldLeaf(Leaf):
     following = Signal()
     open_file = Signal()
     paste = Signal()
+    correct = Signal()  # a text that was no card
     read_text = Signal(str)
     back = Signal()
 
@@ -44,6 +46,7 @@ class ToldLeaf(Leaf):
         self.next = NextFile(look, self)
         self.again = Button(look, self.tr("Réessayer"), "plain", parent=self)
         self.bring_button = Button(look, self.tr("Voir qui y est"), "plain", parent=self)
+        self.correct_button = Button(look, self.tr("Corriger ce SMS"), "plain", parent=self)
         self.register_link = Link(look, self.tr("Ouvrir le registre"), "uim", parent=self)
         self.pad = Pad(look, self)
         self.pad.setAccessibleName(self.tr("SMS reçu"))
@@ -55,6 +58,7 @@ class ToldLeaf(Leaf):
         self.next.clicked.connect(self.following)
         self.again.clicked.connect(self.retry)
         self.bring_button.clicked.connect(self.bring)
+        self.correct_button.clicked.connect(self.correct)
         self.register_link.clicked.connect(self.register)
         self.read_button.clicked.connect(lambda: self.read_text.emit(self.pad.toPlainText()))
         self.pad.textChanged.connect(self._written)
@@ -70,20 +74,32 @@ class ToldLeaf(Leaf):
         self.question.say("", words)
         self._turn("told", more, {"register": self.register_link, "colleagues": self.words_link}.get(leads))
 
-    def show_trouble(self, trouble: Trouble, name: str = "", retry: bool = False, more: int = 0, people: bool = False, dates: bool = False) -> None:
+    def show_trouble(
+        self,
+        trouble: Trouble,
+        name: str = "",
+        retry: bool = False,
+        more: int = 0,
+        people: bool = False,
+        dates: bool = False,
+        words: bool = False,
+    ) -> None:
         """What could not be read: what happened, what to do; nothing of what it holds. `people`: it can be brought in as a list of people, or of
-        appointments (`dates`).
+        appointments (`dates`). `words`: it is a text, which can be put right.
         """
         self.bring_button.set_text(self.tr("Voir ce qui y est") if dates else self.tr("Voir qui y est"))
         self.question.say(trouble.what, trouble.next)
         self.file_name.set_text(name)
         self._kind = trouble.kind
-        self._turn("trouble", more, self.bring_button if people and not self.reading else self.again if retry else None)
+        leads = self.bring_button if people and not self.reading else self.again if retry else self.correct_button if words else None
+        self._turn("trouble", more, leads)
 
-    def show_paste(self) -> None:
+    def show_paste(self, words: str = "") -> None:
+        """`words`: what was written before, the caret at its end."""
         said = self.tr("Le texte entier, jusqu’à la référence. Un accusé, «\u00a0Vu…\u00a0», aussi.")
         self.question.say(self.tr("Collez ou recopiez le SMS"), said)
-        self.pad.setPlainText("")
+        self.pad.setPlainText(words)
+        self.pad.moveCursor(QTextCursor.MoveOperation.End)
         self._written()
         self._turn("paste")
 
@@ -107,7 +123,8 @@ class ToldLeaf(Leaf):
     def focus_first(self) -> bool:
         """Where one goes on; False where there is nothing to do."""
         self._lay()
-        for widget in (self.pad, self.bring_button, self.next, self.again, self.words_link, self.register_link, self.file_button):
+        leads = (self.bring_button, self.correct_button)
+        for widget in (self.pad, *leads, self.next, self.again, self.words_link, self.register_link, self.file_button):
             if not widget.isHidden() and widget.isEnabled():
                 widget.setFocus()
                 return True
