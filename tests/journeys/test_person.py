@@ -690,8 +690,11 @@ def test_a_page_is_destroyed_only_by_its_name(hand: Hand, desk: Any) -> None:
     hand.keys("Lucas Garnie")
     assert not button.isEnabled()
     hand.key(Qt.Key.Key_Return)
+    name = desk.find(QLineEdit, "Le nom de la page")
+    assert name.accessibleDescription() == "Écrivez le nom pour confirmer."
     hand.keys("R")
     assert button.isEnabled()
+    assert name.accessibleDescription() == ""
     hand.key(Qt.Key.Key_Return, CONTROL)
 
     def gone(notebook: Notebook) -> bool:

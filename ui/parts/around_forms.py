@@ -176,6 +176,7 @@ class DestroyForm(Form):
     def ask(self, name: str) -> None:
         """The name that must be written."""
         self._name = name
+        mark(self.confirm, "")
         self.button.set_closed("" if confirms(self.confirm.text(), name) else self.tr("Écrivez le nom pour confirmer."))
 
     def forget(self) -> None:

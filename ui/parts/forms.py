@@ -189,7 +189,7 @@ class Form(QObject):
         look = self._leaf.look
         made = Words(look, label, "small", "soft", parent=self._leaf), field, Para(look, "", "small", "warn", parent=self._leaf)
         made[0].setBuddy(field)  # a screen reader knows them as its words
-        field.returnPressed.connect(self._entered)
+        field.returnPressed.connect(lambda: self._entered(field))
         field.installEventFilter(self)
         hide(*made)
         return made
@@ -209,8 +209,12 @@ class Form(QObject):
             self._leaf.rearrange()
         return False
 
-    def _entered(self) -> None:
-        if self.button.isEnabled():
+    def _entered(self, field: Field) -> None:
+        """With Enter a closed button tells why, where one is writing."""
+        if self.button.closed:
+            mark(field, self.button.closed)
+            self._leaf.rearrange()
+        elif self.button.isEnabled():
             self._submit()
 
     def _submit(self) -> None:
