@@ -282,3 +282,36 @@ def test_a_thing_to_do(page_of):
     assert texts(page) == ["☐ rappeler"]
     write(page, " [] ici")
     assert texts(page) == ["☐ rappeler [] ici"]
+
+
+# -- what is painted -------------------------------------------------------------------------------------------------------
+
+
+def on_screen(page):
+    """What was brought to the screen, not what a painting would bring."""
+    QApplication.processEvents()
+    return page.screen().grabWindow(int(page.winId())).toImage()
+
+
+MARKED = [Span(0, 12), Span(30, 44)]
+
+
+@pytest.mark.parametrize("hand", ["ecole", "lecture"])
+@pytest.mark.parametrize(("line", "offset"), [(0, 0), (0, 9), (1, 40), (2, 6), (3, 0), (3, 30), (4, 3), (5, 0)])
+def test_after_each_key_the_screen_shows_what_painting_all_would(page_of, look, qapp, line, offset, hand):
+    flash = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    settle(look, hand=hand)
+    two = "Un paragraphe\nun autre, plus bas"
+    page = page_of([entry(5, LONG), entry(4, LONG * 2, *MARKED), entry(3, "Court."), entry(2, two), entry(1, LONG)], height=900)
+    caret(page, line, offset)
+    on_screen(page)
+    for key in [*"Été, jœurs anticonstitutionnellement œuvre de longue haleine, encore et encore ", Key.Key_Backspace, Key.Key_Return, "f", "j"]:
+        if isinstance(key, str):
+            press(page, Key.Key_A, text=key)
+        else:
+            press(page, key)
+        seen = on_screen(page)
+        page.viewport().repaint()
+        assert seen == on_screen(page), key
+    qapp.setCursorFlashTime(flash)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QWidget
 from ui import clipboard
 from ui.parts.carry import Carrier
 from ui.parts.held import LinesEdit
-from ui.parts.lines import ASIDE, MARK, Change, Line, Place, Step, Words, anchor_of, clean, end_of, key_of, read
+from ui.parts.lines import ASIDE, MARK, Change, Line, Place, Step, Words, anchor_of, clean, end_of, key_of, next_anchor, read
 from ui.theme import Look
 
 if TYPE_CHECKING:
@@ -482,12 +482,12 @@ class PageEdit(LinesEdit):
 
     @contextmanager
     def _seen_from_its_line(self) -> Iterator[None]:
-        """Only what lies from the line on is painted anew, and all where the view moved. Qt paints all that is seen at each key where the line is
-        the first of a part of the document: one line in five.
+        """Only the line is painted anew, where it takes as many rows as before; else what lies from it on, and all where the view moved. Qt paints
+        all that is seen at each key where the line is the first of a part of the document: one line in five.
         """
         cursor, bar, view = self.textCursor(), self.verticalScrollBar(), self.viewport()
         anchor, value = anchor_of(self.document().findBlock(cursor.selectionStart())), bar.value()
-        top = (self._row_of(anchor) - self._row - 1) * self._u
+        top, below = (self._row_of(anchor) - self._row - 1) * self._u, self._row_after(anchor)
         view.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # not setUpdatesEnabled: on again, that paints all
         try:
             yield
@@ -496,7 +496,13 @@ class PageEdit(LinesEdit):
             if bar.value() != value or self._coloured(key_of(anchor)):
                 view.update()
             else:
-                view.update(0, top, view.width(), view.height() - top)
+                bottom = (below - self._row + 1) * self._u if self._row_after(anchor) == below else view.height()
+                view.update(0, top, view.width(), bottom - top)
+
+    def _row_after(self, anchor: QTextBlock) -> int:
+        """Where the next line begins, or the page ends."""
+        after = next_anchor(anchor)
+        return self._row_of(after) if after.isValid() else self._end_row()
 
     def _type(self, event: QKeyEvent, text: str) -> None:
         with self._seen_from_its_line(), self._edit(typed=text):

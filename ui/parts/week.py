@@ -128,6 +128,7 @@ class WeekLeaf(Leaf):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.looked_at.emit()
+        self.rearrange()
 
     # -- what it shows -----------------------------------------------------------------------------------------------------
 
@@ -169,11 +170,10 @@ class WeekLeaf(Leaf):
         self.rearrange()
 
     def set_now(self, clock: str) -> None:
-        """It is looked at anew at that hour: today is read from the appointment before the next."""
+        """It is looked at anew at that hour: laid next, today is read from the appointment before the next."""
         self._now = clock
         for day in self.days:
             day.top, day.loose = -1, False
-        self.rearrange()
 
     def _date(self, n: int) -> date:
         return self.monday + timedelta(days=3 * self.half + n % len(self.days))
