@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from notebook_app.days import following
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Noun, State
 
@@ -197,6 +196,8 @@ class Agenda:
         """Those that come after `one`, still planned: of the same person or of the same words, at the same hour, on days that go on in the same
         step. Whether they were repeated from it is not kept, each stands for itself.
         """
+        from notebook_app.days import following  # here: all that reads days, and a notebook is opened before any is written
+
         later = self._all(
             "WHERE a.state = 'planned' AND a.day > ? AND a.hour IS ? AND a.person IS ? AND a.text = ? ORDER BY a.day, a.id",
             (one.day.isoformat(), one.hour, one.person, one.text),
