@@ -111,7 +111,8 @@ def check(words: dict[str, str]) -> int:
     return 0
 
 
-_AT_ONCE = ("signature", "signature.loader", "signature.lib", "signature.mapping")  # what PySide's own C code looks into
+_AT_ONCE = ("signature", "signature.loader", "signature.lib")  # what PySide's own C code looks into
+_NAMES = "shibokensupport.signature.mapping"  # of types, as mistakes are told; by far the longest
 
 
 def import_pyside() -> None:
@@ -135,6 +136,16 @@ def import_pyside() -> None:
         import shiboken6  # noqa: F401
     finally:
         setattr(machinery, "ModuleSpec", usual)  # noqa: B010
+    if _NAMES in sys.modules:
+        names = sys.modules[_NAMES]
+        known = object.__getattribute__(names, "__dict__")
+
+        def update_mapping() -> None:
+            """In the place of the module's own, which C code calls before it tells a mistake, past what would load the module."""
+            del known["update_mapping"]
+            names.update_mapping()
+
+        known["update_mapping"] = update_mapping
     import PySide6.QtCore  # noqa: F401
 
 

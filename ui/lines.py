@@ -39,11 +39,11 @@ class PageLines(QObject):
         editor.day_clicked.connect(self._ask_day)
         editor.line_changed.connect(lambda: self._say_number())
         editor.left.connect(lambda: self._say_number())
-        paper.number.take.clicked.connect(self._strike)
-        paper.number.leave.clicked.connect(self._let_stand)
+        paper.strike.connect(self._strike)
+        paper.let_stand.connect(self._let_stand)
         paper.moved.connect(self._move)
         paper.torn.connect(self._tear_out)
-        paper.stop.followed.connect(self._to_unsaved)
+        paper.unsaved_wanted.connect(self._to_unsaved)
         session.trouble.connect(self._troubled)
         session.saved.connect(self._others_saved)
 
@@ -239,14 +239,14 @@ class PageLines(QObject):
 
     def _say_number(self, left: bool = False) -> None:
         """Under a line that was left (all are, where the page just opened); what is said stays until it is answered, or the number gone."""
-        numbers, said = self._session.numbers, self._paper.number.line
+        numbers, said = self._session.numbers, self._paper.number_line
         if said is not None and numbers.of(said) and self._editor.key_of(said):
             return
         here = self._editor.line if self._editor.hasFocus() and not left else None
         self._paper.say_number(next((id for id in self._editor.last_first if id != here and numbers.of(id)), None))
 
     def _let_stand(self) -> None:
-        if (line := self._paper.number.line) is not None:
+        if (line := self._paper.number_line) is not None:
             self._session.numbers.answer(line)
             self._answered()
 
@@ -257,7 +257,7 @@ class PageLines(QObject):
 
     def _strike(self) -> None:
         """Out of the line, as one step, and out of what it said on earlier days."""
-        line, today, only = self._paper.number.line, self._session.today, self._showing.only
+        line, today, only = self._paper.number_line, self._session.today, self._showing.only
         if line is None:
             return
         numbers = self._session.numbers.of(line)

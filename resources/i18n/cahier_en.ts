@@ -444,6 +444,17 @@
     </message>
 </context>
 <context>
+    <name>Before</name>
+    <message>
+        <source>avant vous</source>
+        <translation>before you</translation>
+    </message>
+    <message>
+        <source>en dernier</source>
+        <translation>last</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>Donner la fiche</source>
@@ -4694,14 +4705,6 @@
     <message>
         <source>Autour de {name}</source>
         <translation>Around {name}</translation>
-    </message>
-    <message>
-        <source>avant vous</source>
-        <translation>before you</translation>
-    </message>
-    <message>
-        <source>en dernier</source>
-        <translation>last</translation>
     </message>
     <message>
         <source>Ligne pas encore enregistrée.</source>

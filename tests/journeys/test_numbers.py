@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from tour_hands import LINK, Hands
 
 from notebook_app.model import Written
-from ui.parts.sheet import NumberSlip
+from ui.parts.number import NumberSlip
 
 NUMBER, OTHER = "2 85 05 78 006 084 41", "1 84 12 2A 451 089"
 SAID = "Un numéro de sécurité sociale est dans cette ligne."

@@ -13,24 +13,23 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app import naming
 from notebook_app.model import Clip, Sight, Trust
-from notebook_app.phone import spaced
 from notebook_app.strokes import Stroke
-from ui.dates import short_day
 from ui.parts.editor import PageEdit
 from ui.parts.joined import AROUND, KEPT, OVER, ClipView
 from ui.parts.leaf import Leaf
-from ui.parts.notice import Notice, StopStrip
-from ui.parts.number import NumberSlip
 from ui.parts.paper import Ink
 from ui.parts.surroundings import elides
-from ui.parts.widgets import Back, Link, Pressed, Title, TrustMark, Words
+from ui.parts.widgets import Back, Link, Pressed, Title
 from ui.theme import Look
 from ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from ui.parts.before import Before
     from ui.parts.day_slip import DaySlip
+    from ui.parts.notice import Notice, StopStrip
+    from ui.parts.number import NumberSlip
 
 WIDE = 36  # u of the window: from here on there is a column beside the words
 COLUMN = 6.25  # u, the column and what is free around it
@@ -63,12 +62,15 @@ class Paper(Leaf):
     typed = Signal(QKeyEvent)
     clip_opened = Signal(object)  # its id
     clips_wanted = Signal(list)  # ids of those in sight whose pictures are not here yet
+    strike = Signal()  # the social security number is to be taken out of its line
+    let_stand = Signal()  # it stays
+    unsaved_wanted = Signal()  # what to do about a line that is not saved
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="seyes", margin=4.0)
         self.clips: dict[int, ClipView] = {}  # in the order of their lines
         self._asked: set[int] = set()
-        self._before: Sight | None = None
+        self._before: tuple[Sight, date | None, date] | None = None  # who saw them last, when one did oneself, today
         self._dated: int | None = None  # the line whose day is asked about
         self._unsaved = OUT_OF_VIEW  # the line that is not on the disk, by its key
         self._in_trouble = False
@@ -77,21 +79,48 @@ class Paper(Leaf):
         self.back_link = Back(look, self.tr("Répertoire"), parent=self)
         self.around_link = Link(look, "", "uim", parent=self)
         self.up = Up(look, self.tr("plus haut"), self)
-        self.trust = TrustMark(look, word=False, parent=self)
-        self.before_word = Words(look, "", "small", "soft", parent=self)
-        self.before_name = Words(look, "", "uim", parent=self)
-        self.before_day = Words(look, "", "smallm", parent=self)
-        self.before_phone = Words(look, "", "uim", "ink", "r", parent=self)
-        self.notice = Notice(look, "alert", parent=self)
-        self.stop = StopStrip(look, parent=self)
-        self.number = NumberSlip(look, self)
         self.editor.laid.connect(self.rearrange)
-        self.editor.cursorPositionChanged.connect(lambda: self.rearrange() if self.number.isVisible() and self._few_rows() else None)
+        self.editor.cursorPositionChanged.connect(lambda: self.rearrange() if self.number_line is not None and self._few_rows() else None)
         self.editor.above_changed.connect(lambda _: self.rearrange())
+
+    # What most pages never say is made when it is first said.
+
+    @cached_property
+    def before(self) -> Before:
+        from ui.parts.before import Before
+
+        return Before(self)
+
+    @cached_property
+    def notice(self) -> Notice:
+        from ui.parts.notice import Notice
+
+        return Notice(self.look, "alert", parent=self)
+
+    @cached_property
+    def stop(self) -> StopStrip:
+        from ui.parts.notice import StopStrip
+
+        stop = StopStrip(self.look, parent=self)
+        stop.followed.connect(self.unsaved_wanted)
+        return stop
+
+    @cached_property
+    def number(self) -> NumberSlip:
+        from ui.parts.number import NumberSlip
+
+        number = NumberSlip(self.look, self)
+        number.take.clicked.connect(self.strike)
+        number.leave.clicked.connect(self.let_stand)
+        return number
+
+    @property
+    def number_line(self) -> int | None:
+        """The line of which it is said that a social security number stands in it."""
+        return self.number.line if "number" in vars(self) else None
 
     @cached_property
     def slip(self) -> DaySlip:
-        """Made when a day is first asked about."""
         from ui.parts.day_slip import DaySlip
 
         slip = DaySlip(self.look, self)
@@ -117,7 +146,8 @@ class Paper(Leaf):
         self.title.set_text("")
         self.around_link.set_text("")
         self.close_day()
-        self.number.line = None
+        if self.number_line is not None:
+            self.number.line = None
         self.say_unsaved(None)
         self.editor.setAccessibleName("")
         self._lay()  # now: no name stays in sight until the event loop comes round
@@ -128,13 +158,7 @@ class Paper(Leaf):
         self.around_link.set_text((self.tr("Autour d’{name}") if elides(first) else self.tr("Autour de {name}")).format(name=first))
         others = [sight for sight in sights if sight.trust is not Trust.OWN]
         own = next((sight.day for sight in sights if sight.trust is Trust.OWN), None)
-        self._before = before = others[0] if others else None
-        if before is not None:
-            self.trust.set_trust(before.trust)
-            self.before_word.set_text(self.tr("avant vous") if own is not None and before.day <= own else self.tr("en dernier"))
-            self.before_name.set_text(before.who)
-            self.before_day.set_text(short_day(before.day, today))
-            self.before_phone.set_text(spaced(before.phone))
+        self._before = (others[0], own, today) if others else None
         self.rearrange()
 
     # -- beside the lines --------------------------------------------------------------------------------------------------
@@ -201,7 +225,7 @@ class Paper(Leaf):
 
     def say_number(self, line: int | None) -> None:
         """A social security number stands in this line, and nothing was said about it yet; None: in none."""
-        if line == self.number.line:
+        if line == self.number_line:
             return
         self.number.line = line
         if line is not None:
@@ -217,7 +241,7 @@ class Paper(Leaf):
 
     def _keep_room(self) -> None:
         """Under the line of which most is to be said: one that is not saved first."""
-        line = self.number.line
+        line = self.number_line
         if self._in_trouble or line is None or self._few_rows():
             self.editor.keep_room(self._unsaved if self._in_trouble and self._unsaved > 0 else 0, NOTICE)
         else:
@@ -289,7 +313,8 @@ class Paper(Leaf):
         head = 0
         if self.single and self._before is not None:
             head = 1
-            self._lay_before(m, tx, rx)
+            self.before.say(*self._before)
+            self.before.lay(m, tx, rx)
         top = 3 + head if h > 7.5 else 2 + head  # at 300 % the blank line goes first
         self.editor.margin_u = m
         column = wide and h > 16
@@ -300,30 +325,12 @@ class Paper(Leaf):
         if self.editor.above:
             self.at(self.up, m - 0.4, 2, None, "r")
         x = tx - 0.2
-        if self.number.line is not None and not self._in_trouble and self._dated is None:
+        if self.number_line is not None and not self._in_trouble and self._dated is None:
             self._lay_number(x, rx, top)
         if self._dated is not None:
             self._lay_slip(x, rx, top)
         if self._in_trouble:
             self._lay_trouble(x, rx, top)
-
-    def _lay_before(self, m: float, tx: float, rx: float) -> None:
-        """Who and which number are always there; where there is little room (300 %) first "avant vous" is left out, then the day."""
-        self.at(self.trust, m - 1.02, 3)
-        number, name = self.before_phone.wish(), self.before_name.wish() + 0.05
-        if number:
-            self.at(self.before_phone, rx + 0.4 if rx - tx < 8 else rx, 3, number + 0.05, "r")
-        room = rx - tx - (number + 0.4 if number else 0.0)
-        word, day = self.before_word.wish() + 0.35, self.before_day.wish() + 0.35
-        at = tx
-        if room >= name + word + day:
-            self.at(self.before_word, tx, 3)
-            at += word
-        with_day = room >= name + day
-        name = min(name, max(1.0, room + (0.4 if rx - tx < 8 else 0.0)))
-        self.at(self.before_name, at, 3, name)
-        if with_day:
-            self.at(self.before_day, at + name + 0.3, 3)
 
     def _beside(self, rect: QRect | None, top: float, rows: float, above: bool = True) -> float | None:
         """Where `rows` u of slip fit: under a line, or over it where the page ends; None if its end and its beginning are out of view."""
@@ -343,7 +350,7 @@ class Paper(Leaf):
 
     def _lay_number(self, x: float, rx: float, top: float) -> None:
         rows = self.number.rows(rx - x)
-        y = self._beside(self.editor.where(self.number.line), top, rows, above=False)
+        y = self._beside(self.editor.where(self.number_line), top, rows, above=False)
         if self._few_rows():
             y = self._near_caret(top, rows)
         if y is not None:
