@@ -355,8 +355,8 @@ def week(beside: int) -> Measure:
 GOALS = (
     Goal("start", "start to the painted cover / a bare PySide6 window", 1.5, start),
     Goal("last-page", "start to the page left last, less key derivation and integrity check / a bare PySide6 window", 2.0,
-         last_page(lambda: left_at("last"), 7)),
-    Goal("last-page-400000", f"the same in a notebook of {MANY:,} lines", 2.0, last_page(lambda: left_among(MANY), 5)),
+         last_page(lambda: left_at("last"), 11)),
+    Goal("last-page-400000", f"the same in a notebook of {MANY:,} lines", 2.0, last_page(lambda: left_among(MANY), 9)),
     Goal("page", "page of 5,000 lines, opened and painted / page of 100", 1.3, page("short", 15)),
     Goal("page-whole", "page of 5,000 lines / a ruled QTextEdit with all of them", 0.1, page("whole", 3)),
     Goal("key-end", "a key to its painted frame, p50, at the end of the long page / in a bare QTextEdit", 1.5, key("end")),

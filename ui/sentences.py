@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from notebook_app.days import Born, Typed
-from notebook_app.days import hour as clock_of
 from notebook_app.model import Appointment
 from notebook_app.phone import Fault, spaced
 from ui.dates import hour, read_hour
+
+if TYPE_CHECKING:
+    from notebook_app.days import Born, Typed
 
 _NUMBERS = (
     QT_TRANSLATE_NOOP("Sentences", "zéro"),
@@ -176,6 +178,8 @@ def as_written(a: Appointment) -> str:
 
 def _ending(a: Appointment) -> tuple[str, str]:
     """The hour at which it ends, as it stands before the place in any of the program's languages, and the place; "" for one not said."""
+    from notebook_app.days import hour as clock_of  # here: most words are not about an hour
+
     first, _, rest = a.place.partition(", ")
     for begun in ("jusqu’à ", "until "):
         told = clock_of(first.removeprefix(begun)) if first.startswith(begun) else None

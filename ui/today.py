@@ -113,8 +113,8 @@ class DayLines:
         leaf.unwritten.written.connect(self._save)
         leaf.unwritten.left.connect(self._leave)
         leaf.line.left.connect(self.say_number)
-        leaf.line_number.take.clicked.connect(self._strike)
-        leaf.line_number.leave.clicked.connect(self._let_stand)
+        leaf.line_number.take_out.connect(self._strike)
+        leaf.line_number.let_stand.connect(self._let_stand)
 
     def _save(self, appointment: Appointment, words: str) -> None:
         """These words are now the line of that appointment."""

@@ -62,15 +62,24 @@ class AroundLeaf(Leaf):
         self.back_link = Back(look, "", parent=self)
         self.back_link.clicked.connect(self.back)
         self.title = Title(look, "", parent=self)
-        self.more = More(look, self)
-        self.more.clicked.connect(self._show_rest)
-        self.up = More(look, self, up=True)
-        self.up.set_text(self.tr("plus haut"))
-        self.up.clicked.connect(self._show_first)
         self._seen, self._coming, self._numbers = Seen(self), Coming(self), Numbers(self)
         self._imported, self._joined, self._page = Imported(self), Joined(self), PageWords(self)
         self.large_link, self.clip_lines = self._numbers.large_link, self._joined.lines
         self.given_link, self.end_link = self._page.given_link, self._page.end_link
+
+    @cached_property
+    def more(self) -> More:
+        """What does not fit, by its names."""
+        more = More(self.look, self)
+        more.clicked.connect(self._show_rest)
+        return more
+
+    @cached_property
+    def up(self) -> More:
+        up = More(self.look, self, up=True)
+        up.set_text(self.tr("plus haut"))
+        up.clicked.connect(self._show_first)
+        return up
 
     @cached_property
     def writing(self) -> Writing:

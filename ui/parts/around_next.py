@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import days
 from notebook_app.model import Appointment, State
 from ui.dates import read_hour, short_day
 from ui.parts.around_lines import TEXT, Block, Line
 from ui.parts.fields import Field
 from ui.parts.forms import Question, answers, hide, mark
 from ui.parts.leaf import Leaf
-from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.surroundings import Surroundings
 from ui.parts.widgets import Link, Words
@@ -25,8 +23,10 @@ from ui.sentences import day_fault, in_words, until
 from ui.trouble import Trouble
 
 if TYPE_CHECKING:
+    from notebook_app.days import When
     from ui.parts.around import AroundLeaf
     from ui.parts.choices import Choices
+    from ui.parts.notice import Notice
 
 
 def when(appointment: Appointment, today: date) -> str:
@@ -93,6 +93,8 @@ class NextField(Field):
                 self._asked, self._shown = self._shown, ""
                 self.emptied.emit(self.appointment.id)
             return
+        from notebook_app import days  # here: only what is typed needs it
+
         day = days.when_day(typed, self.today)
         if day.value is not None and not day.ask:
             found = days.read_when(typed, self.today)
@@ -106,7 +108,7 @@ class NextField(Field):
         """The notebook could not take it: it is due again."""
         self._shown = self._asked
 
-    def _tell(self, day: date, found: days.When, place: str) -> None:
+    def _tell(self, day: date, found: When, place: str) -> None:
         self._asked, self._shown = self._shown, self.text().strip()
         self.question.clear()
         mark(self, "")
@@ -114,6 +116,8 @@ class NextField(Field):
         self.read.emit(self.appointment.id if self.appointment is not None else None, day, found.hour, place)
 
     def _answer(self, day: date) -> None:
+        from notebook_app import days
+
         typed = days.when_day(self.text(), self.today)
         found = days.read_when(self.text(), self.today)
         place = found.place
@@ -161,11 +165,20 @@ class Coming(QObject):
         self.field.read.connect(leaf.next_read)
         self.field.emptied.connect(leaf.appointment_removed)
         self.number = self.field.number = FieldNumber(self._look, leaf)
-        self._others = Link(self._look, "", "small", align="r", parent=leaf)
-        self._others.clicked.connect(self._list)
-        self._notice = Notice(self._look, "alert", parent=leaf)
         self._due: dict[int, tuple[Line, Choices]] = {}
         self._later: dict[int, tuple[Link, Link]] = {}
+
+    @cached_property
+    def _others(self) -> Link:
+        others = Link(self._look, "", "small", align="r", parent=self._leaf)
+        others.clicked.connect(self._list)
+        return others
+
+    @cached_property
+    def _notice(self) -> Notice:
+        from ui.parts.notice import Notice
+
+        return Notice(self._look, "alert", parent=self._leaf)
 
     # -- what is known ---------------------------------------------------------------------------------------------------------
 
@@ -173,7 +186,6 @@ class Coming(QObject):
         """Nobody is shown, nothing is being typed."""
         self._data, self._listed, self._failed = None, False, False
         self.field.show_appointment(None, date.min, force=True)
-        self._others.set_text("")
         self._forget(set())
 
     def show(self, data: Surroundings) -> None:
@@ -190,8 +202,8 @@ class Coming(QObject):
         for a in further:
             self._show_later(a, when(a, data.today))
         self._listed = self._listed and bool(further)
-        n = len(further)
-        self._others.set_text(self.tr("et un autre") if n == 1 else self.tr("et {n} autres").format(n=in_words(n)))
+        if n := len(further):
+            self._others.set_text(self.tr("et un autre") if n == 1 else self.tr("et {n} autres").format(n=in_words(n)))
 
     def _further(self) -> list[Appointment]:
         data, shown = self._data, self.field.appointment

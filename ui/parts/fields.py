@@ -66,8 +66,7 @@ class Field(Part, QLineEdit):
         self.color = color or ("ink" if role in HANDS else "text")
         self.line_color = "soft"
         self.fault = ""
-        self.fault_label = Words(look, "", "small", "warn", parent=parent)
-        self.fault_label.hide()
+        self._on = parent
         self.setFrame(False)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
@@ -86,6 +85,18 @@ class Field(Part, QLineEdit):
         self.begin(look)
         self.relook()
 
+    @cached_property
+    def fault_label(self) -> Words:
+        """Made with the first fault; hidden until the page places it."""
+        label = Words(self.look, "", "small", "warn", parent=self._on)
+        label.hide()
+        return label
+
+    def hide_fault(self) -> None:
+        """Its sentence is not laid beside it, or laid by others."""
+        if "fault_label" in vars(self):
+            self.fault_label.hide()
+
     def set_fault(self, sentence: str) -> None:
         """Mark it to be corrected, with the reason, which is spoken; "" takes the mark away."""
         if sentence and sentence != self.fault:
@@ -93,9 +104,10 @@ class Field(Part, QLineEdit):
 
             announce(self, sentence)
         self.fault = sentence
-        self.fault_label.set_text(sentence)
+        if sentence or "fault_label" in vars(self):
+            self.fault_label.set_text(sentence)
         if not sentence:
-            self.fault_label.hide()  # the page shows it by placing it
+            self.hide_fault()
         self.setAccessibleDescription(sentence)
         self.resized()
 

@@ -306,7 +306,7 @@ class ColleagueView(View):
         faults = (name_fault(naming.card_fault(name)) if name else self.tr("Il manque un nom."), phone_fault(phone.fault(number)))
         for edit, para, fault in zip(self.fields, self.faults, faults, strict=True):
             edit.set_fault(fault)
-            edit.fault_label.hide()
+            edit.hide_fault()
             para.set_text(fault)
         same = (text.clean_name(name), phone.to_e164(number)) == (self.colleague.name, self.colleague.phone)
         self.keep.set_closed(next(filter(None, faults), "") or (self.tr("Rien n’a changé.") if same else ""))

@@ -273,7 +273,7 @@ class PersonView(View):
             return
         said = self.tr("Écrivez pourquoi, en quelques mots.")
         self.reason.set_fault(said)
-        self.reason.fault_label.hide()
+        self.reason.hide_fault()
         self.fault.set_text(said)
         self.changed.emit()
         self.reason.setFocus()

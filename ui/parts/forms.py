@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from notebook_app import days, naming
-from notebook_app.days import Typed
+from notebook_app import naming
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
-from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.widgets import Button, Link, Para, Words
 from ui.sentences import day_fault
 from ui.theme import Look
 from ui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from notebook_app.days import Typed
+    from ui.parts.notice import Notice
 
 LABEL = 3.3  # u from a form's left to its fields
 
@@ -31,24 +34,37 @@ def confirms(typed: str, name: str) -> bool:
 def mark(field: Field, sentence: str) -> None:
     """To be corrected, or only to be known; the sentence is laid by the form, which can give it several lines."""
     field.set_fault(sentence)
-    field.fault_label.hide()
+    field.hide_fault()
 
 
 class Question:
-    """A sentence under a field and the days that would answer it: one ("Oui") or two."""
+    """A sentence under a field and the days that would answer it: one ("Oui") or two. Made when something is first asked."""
 
     def __init__(self, leaf: Leaf, chosen: Callable[[date], None]) -> None:
-        self.para = Para(leaf.look, "", "small", "warn", parent=leaf)
-        self.links = (Link(leaf.look, "", "smallm", parent=leaf), Link(leaf.look, "", "smallm", parent=leaf))
+        self._leaf, self._chosen = leaf, chosen
+        self.sentence = ""
         self.days: list[date] = []
-        self._chosen = chosen
-        for i, link in enumerate(self.links):
+
+    @cached_property
+    def para(self) -> Para:
+        return Para(self._leaf.look, "", "small", "warn", parent=self._leaf)
+
+    @cached_property
+    def links(self) -> tuple[Link, Link]:
+        links = Link(self._leaf.look, "", "smallm", parent=self._leaf), Link(self._leaf.look, "", "smallm", parent=self._leaf)
+        for i, link in enumerate(links):
             link.clicked.connect(lambda _=False, n=i: self._choose(n))
+        return links
+
+    def widgets(self) -> list[QWidget]:
+        """Those that were made."""
+        return [self.para, *self.links] if "para" in vars(self) else []
 
     def ask(self, sentence: str, days: Sequence[date] = (), which: bool = False) -> None:
         """`which`: the sentence names two days, so "Oui" would be no answer."""
-        self.para.set_text(sentence)
-        self.days = list(days)
+        self.sentence, self.days = sentence, list(days)
+        if sentence or "para" in vars(self):
+            self.para.set_text(sentence)
         for link, day in zip(self.links, self.days, strict=False):
             link.set_text(f"{day:%d/%m/%Y}" if which else QCoreApplication.translate("Question", "Oui"))
             link.setAccessibleName(link.text() if which else f"{link.text()}, {sentence}")
@@ -58,7 +74,7 @@ class Question:
 
     def rows(self, width: float) -> int:
         """How many lines it takes."""
-        if not self.para.text():
+        if not self.sentence:
             return 0
         lines = self.para.rows(width)
         return lines if not self.days or self._fits(width, lines) else lines + 1
@@ -122,6 +138,8 @@ class DayField(Field):
         """The day, or None: then it is asked why, or which."""
         if self._sure is not None and self._sure[0] == self.text():
             return self._sure[1]
+        from notebook_app import days  # here: only what is typed needs it
+
         typed = days.read(self.text(), self.today, self.held)
         if typed.value is not None and not typed.ask:
             self._edited()
@@ -173,7 +191,6 @@ class Form(QObject):
         self.cancel = Link(look, cancel, "smallm", parent=leaf)
         self.remove = Link(look, remove, "smallm", parent=leaf)
         self.removable = bool(remove)
-        self.notice = Notice(look, "alert", parent=leaf)
         self.told: Trouble | None = None
         self.number = FieldNumber(look, leaf)
         self.button.clicked.connect(self._submit)
@@ -183,6 +200,13 @@ class Form(QObject):
         for widget in (self.button, self.cancel, self.remove):
             widget.installEventFilter(self)
         hide(*self.widgets())
+
+    @cached_property
+    def notice(self) -> Notice:
+        """What the notebook could not do with it."""
+        from ui.parts.notice import Notice
+
+        return Notice(self._leaf.look, "alert", parent=self._leaf)
 
     def line(self, label: str, field: Field) -> tuple[Words, Field, Para]:
         """A line of it, hidden until it is laid."""
@@ -195,12 +219,12 @@ class Form(QObject):
         return made
 
     def widgets(self) -> list[QWidget]:
-        own: list[QWidget] = [self.button, self.cancel, self.remove, self.notice, self.number]
+        own: list[QWidget] = [self.button, self.cancel, self.remove, self.number, *([self.notice] if "notice" in vars(self) else [])]
         own += [w for w in (self.heading, self.body) if w is not None]
         for label, field, para in self.lines:
             own += [label, field, para]
             if isinstance(field, DayField):
-                own += [field.question.para, *field.question.links]
+                own += field.question.widgets()
         return own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

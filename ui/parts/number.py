@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,17 +20,33 @@ if TYPE_CHECKING:
 
 
 class NumberSlip(Leaf):
-    """Under what has the number in it. The page asks `rows(width)` and places it with `box_at`."""
+    """Under what has the number in it. The page asks `rows(width)` and places it with `box_at`. Its words are made when it is first said."""
+
+    take_out = Signal()
+    let_stand = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, fill="slip")
         self.line: int | None = None
-        self.words = Para(look, "", "small", parent=self)
-        self.take = Link(look, self.tr("Retirer"), "smallm", parent=self)
-        self.leave = Link(look, self.tr("Laisser"), "smallm", parent=self)
-        self.take.setAccessibleName(self.tr("Retirer le numéro de sécurité sociale"))
-        self.leave.setAccessibleName(self.tr("Laisser le numéro de sécurité sociale"))
         self.hide()
+
+    @cached_property
+    def words(self) -> Para:
+        return Para(self.look, "", "small", parent=self)
+
+    @cached_property
+    def take(self) -> Link:
+        take = Link(self.look, self.tr("Retirer"), "smallm", parent=self)
+        take.setAccessibleName(self.tr("Retirer le numéro de sécurité sociale"))
+        take.clicked.connect(self.take_out)
+        return take
+
+    @cached_property
+    def leave(self) -> Link:
+        leave = Link(self.look, self.tr("Laisser"), "smallm", parent=self)
+        leave.setAccessibleName(self.tr("Laisser le numéro de sécurité sociale"))
+        leave.clicked.connect(self.let_stand)
+        return leave
 
     def say(self, failed: str = "", words: str = "") -> None:
         """What it is about, in a line unless other `words` say it; or why the number could not be taken out."""
@@ -73,8 +90,8 @@ class FieldNumber(NumberSlip):
         self._watched: set[Field] = set()
         self._deed: Callable[[], object] = lambda: None
         self._entered: list[str] = []  # what stood there when Enter was pressed
-        self.take.clicked.connect(self._take)
-        self.leave.clicked.connect(self._let_stand)
+        self.take_out.connect(self._take)
+        self.let_stand.connect(self._let_stand)
 
     @property
     def field(self) -> Field | None:

@@ -110,8 +110,8 @@ class Paper(Leaf):
         from ui.parts.number import NumberSlip
 
         number = NumberSlip(self.look, self)
-        number.take.clicked.connect(self.strike)
-        number.leave.clicked.connect(self.let_stand)
+        number.take_out.connect(self.strike)
+        number.let_stand.connect(self.let_stand)
         return number
 
     @property

@@ -260,7 +260,7 @@ class WholeLeaf(ToPaperLeaf):
         label = _LABEL - 0.2
         found = [Row(1, ((self.day_label, self.tx, 0, label), (self.day, x, 0, room)))]
         question = self.day.question
-        if question.para.text():
+        if question.sentence:
             lines, links, at = question.para.rows(self.room), [], self.tx
             for link in question.links[: len(question.days)]:
                 links.append((link, at, lines, link.wish() + 0.05))
