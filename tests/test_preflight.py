@@ -185,6 +185,23 @@ def test_what_pyside_keeps_for_mistakes_is_not_loaded_and_says_the_same_of_a_mis
     assert spared[2] == usual[2]
 
 
+def test_where_pyside_is_there_already_nothing_of_it_is_replaced() -> None:
+    code = """
+import PySide6.QtCore
+import ui.__main__
+ui.__main__.import_pyside()
+ui.__main__.import_pyside()
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+try:
+    QWidget().resize("a")
+except TypeError as fault:
+    print(fault)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=dict(os.environ, **OFFSCREEN), capture_output=True, text=True, check=True)
+    assert "called with wrong argument types" in done.stdout
+
+
 _PAINTED = """
 import gc
 from ui.__main__ import import_pyside

@@ -136,9 +136,9 @@ def import_pyside() -> None:
         import shiboken6  # noqa: F401
     finally:
         setattr(machinery, "ModuleSpec", usual)  # noqa: B010
-    if _NAMES in sys.modules:
-        names = sys.modules[_NAMES]
-        known = object.__getattribute__(names, "__dict__")
+    names = sys.modules.get(_NAMES)
+    known = object.__getattribute__(names, "__dict__") if names is not None else {}  # `vars` would load it
+    if names is not None and "update_mapping" not in known:
 
         def update_mapping() -> None:
             """In the place of the module's own, which C code calls before it tells a mistake, past what would load the module."""
