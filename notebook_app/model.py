@@ -88,6 +88,7 @@ class Place(Value):
     text: str  # of the line, or the caption
     line: int | None  # its id, or of the line it is joined to; None: joined to the page
     clip: int | None = None  # what is joined; None: the line itself was found
+    name_marks: tuple[tuple[int, int], ...] = ()  # what to mark in `file_as`: words that were sought and are the name of the page
     find_marks: Callable[[str], tuple[tuple[int, int], ...]] = lambda text: ()
     _unsaid = _apart = ("find_marks",)
 

@@ -17,7 +17,7 @@ _PARTICLES = frozenset((
     "ter", "ben", "bin", "bint", "abu", "ould", "st", "ste", "saint", "sainte", "mac", "mc", "y", "e", "zu",
 ))  # fmt: skip
 # As the first word of a name these begin the family name: "Le Guen Maël" is already filed.
-_OPENERS = frozenset(("da", "de", "del", "der", "des", "di", "du", "el", "la", "le", "les", "van", "von"))
+OPENERS = frozenset(("da", "de", "del", "der", "des", "di", "du", "el", "la", "le", "les", "van", "von"))
 _BIRTH_NAME = frozenset(("ne", "nee", "epouse", "ep", "veuve", "vve", "dit", "dite", "alias"))
 _CIVIL = frozenset(("m", "mr", "mme", "mlle", "mrs", "ms", "miss", "dr", "me", "madame", "monsieur", "mademoiselle"))
 
@@ -123,7 +123,7 @@ def _split(name: str) -> tuple[list[str], list[str], list[str]]:
         return given, [w for i, w in enumerate(head) if i >= first and w not in given], tail
     if len(head) < 2:
         return [], head, tail
-    if _bare(head[0]) in _OPENERS:
+    if _bare(head[0]) in OPENERS:
         return head[-1:], head[:-1], tail
     at = len(head) - 1
     while at > 1 and _bare(head[at - 1]) in _PARTICLES:

@@ -96,7 +96,7 @@ class Finding(QObject):
             said = self.tr("une ligne") if lines == 1 else self.tr("{n} lignes").format(n=in_words(lines))
         by = self.tr("une personne") if whose == 1 else self.tr("{n} personnes").format(n=in_words(whose))
         head = self.tr("{lines}, chez {people}").format(lines=said, people=by)
-        return Summary(self.typed, head[0].upper() + head[1:], tuple(people), self.inside)
+        return Summary(self.typed, head[0].upper() + head[1:], tuple(people), self.inside, any(place.name_marks for place in self._places))
 
     # -- going on ----------------------------------------------------------------------------------------------------------
 

@@ -1,18 +1,20 @@
 """What was typed in a search field, made into a question the index can answer (MODEL: search; PERFORMANCE §3).
 
 Nothing typed is ever an error: it finds, or it finds nothing. Accents, œ, apostrophes, hyphens, the order of the words and the
-spacing of numbers do not matter; every word is the beginning of one.
+spacing of numbers do not matter; every word is the beginning of one. Some of the words may be the name of the page the others stand on.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from notebook_app import text
 from notebook_app.model import Found, Phone, Place
+from notebook_app.naming import OPENERS
 from notebook_app.notebook.entries import day_of
 from notebook_app.notebook.schema import CAPTION, FOLDS, sought
 from notebook_app.values import Value
@@ -40,6 +42,9 @@ _HALF_AT_LEAST = 1  # letter of the first of them: "ndiaye", "email"
 _JOINED_AT_LEAST = 5  # letters, in a line: shorter ones begin too many other words
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
 _HOME = re.compile(r"(?:\+|00)33(?=[1-9])", re.ASCII)
+_NAMED_AT_MOST = 6  # words: more are no name and what is sought on its page, and each may be a part of another name
+_BEGUN_AT_LEAST = 3  # letters: fewer begin too many names
+_FEW = 50  # people: the lines of so many are told by their places, those of more by whose each is
 _LOOKED_AT = 1000  # lines that hold the words, when marks are sought among them
 _LOOKED_INSIDE = 4000  # lines, when inner parts of words are sought
 _KEPT = 100  # lines that stay folded
@@ -139,10 +144,27 @@ class _Term(Value):
         cuts = range(_HALF_AT_LEAST, len(word))
         return self.with_(phrases=(*self.phrases, *(_Phrase((word[:at], word[at:]), first.open, between=_HYPHEN) for at in cuts)))
 
+    def as_name(self, begun: bool) -> _Term | None:
+        """As it is written in a name: a whole word of it, or where one may have `begun` the beginning. None for a number and for what has a mark."""
+        first = self.phrases[0]
+        if not any(c.isalpha() for word in first.words for c in word) or any(c in _MEANT for c in first.typed):
+            return None
+        goes_on = begun and sum(map(len, first.words)) >= _BEGUN_AT_LEAST
+        return _Term(tuple(phrase.with_(open=goes_on) for phrase in self.phrases + self.joined))
+
+    def opens(self) -> bool:
+        """Whether it is one of the small words that only open a name: alone it is none."""
+        return all(folded(word) in OPENERS for word in self.phrases[0].words)
+
     def places(self, flat: str) -> list[tuple[int, int]]:
         """Where it stands in a folded text."""
         found = [place for phrase in self.phrases for place in phrase.places(flat)]
         return found or [place for phrase in self.apart for place in phrase.places(flat)]
+
+    def spelt(self, flat: str) -> list[tuple[int, int]]:
+        """Where it stands in a folded name, also with the apostrophe or hyphen that was left out."""
+        letters = map(re.escape, "".join(map(folded, self.phrases[0].words)))
+        return self.places(flat) or [m.span() for m in re.finditer(r"(?<![^\W_])" + r"['\-\s]?".join(letters), flat)]
 
 
 class Question(Value):
@@ -323,6 +345,17 @@ def _inner(needles: Sequence[str], flat: str) -> list[tuple[int, int]]:
     return found
 
 
+class _Way(NamedTuple):
+    """A question put to the lines: `whole` is what was typed, `asked` what of it a line must hold, on the pages of `people` (none: on all) in whose
+    names the rest, `named`, stands.
+    """
+
+    whole: Question
+    asked: Question
+    people: Sequence[int] = ()
+    named: tuple[_Term, ...] = ()
+
+
 class Find:
     """The search over lines, names and what is joined to a page. Each call looks at a bounded part and says where to go on."""
 
@@ -333,54 +366,124 @@ class Find:
     def lines(self, typed: str, limit: int = 50, before: int | None = None) -> Found:
         """The lines and captions that hold all that was typed, newest first; `before`: `rest` of an answer, to go on from there.
 
-        Nothing is found by less than two letters. Where marks like those of "C++" are sought only so many lines are looked at at once:
-        there may be fewer places than `limit`, or none, and still a rest.
+        And those that hold the words the name of their page does not: each word is in the one or in the other. Among the lines that hold all
+        they stand by their day: that is the order one knows, and whose page it is was typed to have that page. Nothing is found by less than two
+        letters. Where marks like those of "C++" are sought only so many lines are looked at at once: there may be fewer places than `limit`, or
+        none, and still a rest.
         """
         asked = understand(typed)
         if not asked.long_enough():
             return Found()
         under = _AFTER_ALL if before is None else before
-        for question in dict.fromkeys((asked, asked.elided(), asked.parted())):  # the next one where the one before stands nowhere
-            lines, captions, end = self._answers(question, under, limit)
-            if lines or captions or end > _BEFORE_ALL or (before is not None and any(self._answers(question, _AFTER_ALL, 1)[:2])):
+        for ways in self._ways(asked):  # the next ones where those before lead nowhere
+            lines, captions, end = self._answers(ways, under, limit)
+            if lines or captions or end > _BEFORE_ALL or (before is not None and any(self._answers(ways, _AFTER_ALL, 1)[:2])):
                 break
-        return _newest(lines, captions, end, limit, lambda text: marks(question, text, self._folding))
+        named = {person: way.named for way in ways for person in way.people}
+        return _newest(lines, captions, end, limit, lambda text: marks(ways[0].whole, text, self._folding), self._marked_names(named))
 
-    def _answers(self, question: Question, under: int, limit: int) -> tuple[list[Any], list[Any], int]:
-        """What there is before the place `under`: lines, captions, and the place from which on nothing was looked at."""
-        match, looked = question.sql(names=False), _LOOKED_AT if question.literals else 4 * limit if question.wide else limit
+    def _ways(self, asked: Question) -> Iterator[list[_Way]]:
+        """As typed, then also where an apostrophe, then where a hyphen may have been left out; each with whole words as names, then with their
+        beginnings: "son mari" is not sought with Marie.
+        """
+        for question in dict.fromkeys((asked, asked.elided(), asked.parted())):
+            begun = self._named(question, begun=True)
+            whole = self._named(question) if begun else []
+            yield [_Way(question, question), *whole]
+            if others := [way for way in begun if way not in whole]:
+                yield others
+
+    def _named(self, question: Question, begun: bool = False) -> list[_Way]:
+        """To the people in whose names some of the words stand, with the other words. Not to whoever has all of them: the name finds that page."""
+        terms = question.terms
+        names = [(at, name) for at, term in enumerate(terms) if (name := term.as_name(begun)) is not None]
+        if not names or not 1 < len(terms) <= _NAMED_AT_MOST:
+            return []
+        alike: dict[tuple[int, ...], list[int]] = {}
+        for id, places in self._notebook.left(lambda: self._places_in_names(names), {}).items():  # where names cannot be read, lines still are
+            alike.setdefault(places, []).append(id)
+        ways = []
+        for places, people in alike.items():
+            named, rest = tuple(terms[at] for at in places), tuple(term for at, term in enumerate(terms) if at not in places)
+            if (left := question.with_(terms=rest)).long_enough() and not all(term.opens() for term in named):
+                ways.append(_Way(question, left, people, named))
+        return ways
+
+    def _places_in_names(self, names: Sequence[tuple[int, _Term]]) -> dict[int, tuple[int, ...]]:
+        """Who has which of them in their name."""
+        sql = "SELECT rowid FROM search_names WHERE search_names MATCH ?"
+        found: dict[int, tuple[int, ...]] = {}
         with self._notebook.read() as db:
-            lines = db.execute(
-                f"SELECT {_OF_LINE} FROM search CROSS JOIN entries e ON e.id = search.rowid CROSS JOIN people p ON p.id = e.person"
-                " WHERE search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?",
-                (match, under >> CAPTION, looked),
-            ).fetchall()
-            end = _place_of_line(lines[-1][0]) if len(lines) == looked else _BEFORE_ALL
-            captions = db.execute(
-                f"SELECT search_captions.rowid, {_OF_CAPTION} FROM search_captions CROSS JOIN clips c ON c.id = search_captions.rowid & {_LOW}"
-                " CROSS JOIN people p ON p.id = c.person WHERE search_captions MATCH ? AND search_captions.rowid < ? AND search_captions.rowid > ?"
-                " ORDER BY search_captions.rowid DESC LIMIT ?",
-                (match, under, end, limit),
-            ).fetchall()
-        end = max(end, captions[-1][0]) if len(captions) == limit else end
-        lines, captions = ([row for row in rows if question.meets(row[at], self._folding)] for rows, at in ((lines, 2), (captions, 3)))
-        return lines, captions, end
+            if db.execute(f"{sql} LIMIT 1", (" OR ".join(name.sql(names=False) for _, name in names),)).fetchone():  # most words are nobody's name
+                for at, name in names:
+                    for (id,) in db.execute(sql, (name.sql(names=False),)).fetchall():
+                        found[id] = (*found.get(id, ()), at)
+        return found
+
+    def _marked_names(self, named: dict[int, tuple[_Term, ...]]) -> Callable[[int, str], tuple[tuple[int, int], ...]]:
+        """Where the words by which somebody is named stand in a name."""
+
+        def marked(person: int, shown: str) -> tuple[tuple[int, int], ...]:
+            if person not in named:
+                return ()
+            flat, origin = self._folding.flat(shown)
+            return _shown([place for term in named[person] for place in term.spelt(flat)], origin)
+
+        return marked
+
+    def _answers(self, ways: Iterable[_Way], under: int, limit: int) -> tuple[list[Any], list[Any], int]:
+        """What there is before the place `under`: lines, captions, and the place from which on nothing was looked at."""
+        lines: dict[int, Any] = {}
+        captions: dict[int, Any] = {}
+        end = _BEFORE_ALL
+        with self._notebook.read() as db:
+            for way in ways:
+                some, joined, stop = self._answer(db, way.asked, way.people, under, limit)
+                lines |= {row[0]: row for row in some if way.asked.meets(row[2], self._folding)}
+                captions |= {row[0]: row for row in joined if way.asked.meets(row[3], self._folding)}
+                end = max(end, stop)
+        return list(lines.values()), list(captions.values()), end
+
+    def _answer(self, db: Any, question: Question, people: Sequence[int], under: int, limit: int) -> tuple[list[Any], list[Any], int]:
+        """The same of one question, put to all pages or to those of some people."""
+        match, looked = question.sql(names=False), _LOOKED_AT if question.literals else 4 * limit if question.wide else limit
+        theirs, whose = "(SELECT value FROM json_each(?))", [json.dumps(people)] if people else []
+        of_them = f" AND e.person IN {theirs}"
+        if len(people) <= _FEW:  # `+`: the places the words have are looked for among theirs, not each of theirs in the index
+            of_them = f" AND +search.rowid IN (SELECT id FROM entries WHERE person IN {theirs})"
+        lines = db.execute(
+            f"SELECT {_OF_LINE} FROM search CROSS JOIN entries e ON e.id = search.rowid CROSS JOIN people p ON p.id = e.person"
+            f" WHERE search MATCH ? AND search.rowid < ?{of_them if people else ''} ORDER BY search.rowid DESC LIMIT ?",
+            (match, under >> CAPTION, *whose, looked),
+        ).fetchall()
+        end = _place_of_line(lines[-1][0]) if len(lines) == looked else _BEFORE_ALL
+        captions = db.execute(
+            f"SELECT search_captions.rowid, {_OF_CAPTION} FROM search_captions CROSS JOIN clips c ON c.id = search_captions.rowid & {_LOW}"
+            " CROSS JOIN people p ON p.id = c.person WHERE search_captions MATCH ? AND search_captions.rowid < ? AND search_captions.rowid > ?"
+            f"{f' AND c.person IN {theirs}' if people else ''} ORDER BY search_captions.rowid DESC LIMIT ?",
+            (match, under, end, *whose, limit),
+        ).fetchall()
+        return lines, captions, max(end, captions[-1][0]) if len(captions) == limit else end
 
     def inside(self, typed: str, limit: int = 50, before: int | None = None) -> Found:
         """The lines and captions in which all that was typed stands, be it inside words ("mots contenant"), newest first.
 
         Looks at so many lines at once, found or not: there may be fewer places than `limit`, or none, and still a rest.
         """
-        needles = self._needles(typed)
+        asked = understand(typed)
+        needles = self._needles(asked)
         if sum(map(len, needles)) < 2:
             return Found()
+        ways = self._named(asked)
+        named = {person: way.named for way in ways for person in way.people}
+        fewer = {person: self._needles(way.asked) for way in ways for person in way.people}
         under = _AFTER_ALL if before is None else before
         with self._notebook.read() as db:
             lines = db.execute(
                 "SELECT id, person, text FROM entries WHERE id < ? ORDER BY id DESC LIMIT ?", (under >> CAPTION, _LOOKED_INSIDE)
             ).fetchall()
             end = _place_of_line(lines[-1][0]) if len(lines) == _LOOKED_INSIDE else _BEFORE_ALL
-            found = [row for row in lines if self._holds(needles, row[2])]
+            found = [row for row in lines if self._holds(fewer.get(row[1], needles), row[2])]
             names = {
                 person: db.execute("SELECT name, file_as FROM people WHERE id = ?", (person,)).fetchone() for person in {row[1] for row in found}
             }
@@ -392,10 +495,10 @@ class Find:
 
         def marked(text: str) -> tuple[tuple[int, int], ...]:
             flat, origin = self._folding.flat(text)
-            return _shown(_inner(needles, flat), origin)
+            return _shown([place for needle in needles for place in _inner([needle], flat)], origin)
 
-        captions = [row for row in captions if self._holds(needles, row[3])]
-        return _newest([(*row, *names[row[1]]) for row in found], captions, end, limit, marked)
+        captions = [row for row in captions if self._holds(fewer.get(row[2], needles), row[3])]
+        return _newest([(*row, *names[row[1]]) for row in found], captions, end, limit, marked, self._marked_names(named))
 
     def people(self, typed: str, inside: bool = False) -> set[int] | None:
         """The ids of the people whose names and numbers hold all that was typed; None, for everybody, if nothing was typed.
@@ -416,15 +519,15 @@ class Find:
             if question.literals:
                 names = ((id, db.execute("SELECT name FROM people WHERE id = ?", (id,)).fetchone()[0]) for id in found)
                 found = {id for id, name in names if question.meets(name, self._folding)}
-            if inside and (needles := self._needles(typed)):
+            if inside and (needles := self._needles(question)):
                 everybody = db.execute("SELECT id, name || ' ' || digits FROM people").fetchall()
                 found |= {id for id, said in everybody if self._holds(needles, said)}
         return found
 
     @staticmethod
-    def _needles(typed: str) -> list[str]:
+    def _needles(question: Question) -> list[str]:
         found: list[str] = []
-        for term in understand(typed).terms:
+        for term in question.terms:
             words = [folded(word) for word in term.phrases[0].words]
             if term.apart:
                 found += [folded(word) for phrase in term.apart for word in phrase.words]
@@ -449,13 +552,21 @@ def _place_of_line(id: int) -> int:
 
 
 def _newest(
-    lines: Iterable[Sequence[Any]], captions: Iterable[Sequence[Any]], end: int, limit: int, marked: Callable[[str], tuple[tuple[int, int], ...]]
+    lines: Iterable[Sequence[Any]],
+    captions: Iterable[Sequence[Any]],
+    end: int,
+    limit: int,
+    marked: Callable[[str], tuple[tuple[int, int], ...]],
+    named: Callable[[int, str], tuple[tuple[int, int], ...]],
 ) -> Found:
-    """The newest of both, down to `end`: what is after it was not looked at."""
-    found = [(_place_of_line(id), Place(person, name, file, day_of(id), said, id, None, marked)) for id, person, said, name, file in lines]
-    for at, entry, person, said, name, file in captions:
-        found.append((at, Place(person, name, file, day_of(at >> CAPTION), said, entry, at & _LOW, marked)))
-    found = sorted((pair for pair in found if pair[0] >= end), key=lambda pair: -pair[0])
+    """The newest of both, down to `end`: what is after it was not looked at. Where a name counts, `named` marks it."""
+    found = [(_place_of_line(row[0]), row[0], None, row[1:]) for row in lines]
+    found += [(row[0], row[1], row[0] & _LOW, row[2:]) for row in captions]
+    found = sorted((each for each in found if each[0] >= end), key=lambda each: -each[0])
     if len(found) > limit:
         found, end = found[:limit], found[limit - 1][0]
-    return Found(tuple(place for _, place in found), None if end == _BEFORE_ALL else end)
+    places = tuple(
+        Place(person, name, file, day_of(at >> CAPTION), said, line, clip, named(person, file), marked)
+        for at, line, clip, (person, said, name, file) in found
+    )
+    return Found(places, None if end == _BEFORE_ALL else end)

@@ -206,6 +206,38 @@ def test_what_is_marked_follows_what_is_typed_though_the_lines_found_stay(at_own
     assert [place.marks for place in hand.rows.places()] == [((4, 14),)]
 
 
+def test_a_name_and_a_word_of_a_line_lead_to_the_lines_of_that_page(hand: Hand) -> None:
+    hand.ask(lambda nb: nb.entries.add(hand.ids["Awa Diop"], TODAY, "Le permis\u202f: demander à Nadia.", TODAY))
+    hand.seek("nadia permis")
+    assert [line.split(",")[0] for line in hand.lines()] == ["Diop Awa", "Ferhat Nadia"]
+    assert hand.visible(Words, "Deux lignes, chez deux personnes")
+    assert not hand.visible(Words, "Aucun nom")  # a name was found, and is marked
+    awa, nadia = hand.rows.places()
+    assert (awa.name_marks, [nadia.file_as[a:b] for a, b in nadia.name_marks]) == ((), ["Nadia"])
+    assert [nadia.text[a:b] for a, b in nadia.marks] == ["permis"]
+    rows, look = hand.rows, hand.rows.look
+    row, high, u = rows.visualRect(rows.model().index(1, 0)), round(0.3 * look.u), look.u
+    image = rows.viewport().grab(row).toImage()
+    name, marked = (round((rows.left + look.width(shown, "uib")) * u) for shown in ("", "Ferhat N"))
+
+    def colours(x: int) -> set[int]:
+        return {QColor(image.pixel(x + dx, round(ABOVE * u) - dy)).hsvSaturation() for dx in range(u // 2) for dy in range(high)}
+
+    assert max(colours(marked)) > 60 > max(colours(name))
+    hand.press(Key.Key_F3)
+    hand.press(Key.Key_Return)
+    assert (hand.desk.page().place()["id"], hand.desk.page().place()["line"]) == (nadia.person, nadia.line)
+    hand.press(Key.Key_Escape)
+    assert hand.desk.find(QLineEdit, "Chercher").text() == "nadia permis"
+    assert hand.chosen() == hand.lines()[1]
+    hand.press(Key.Key_Escape)
+    hand.seek("permis ferh")
+    assert hand.chosen().startswith("Ferhat Nadia")
+    hand.type("x")
+    assert hand.visible(Words, "Personne à ce nom. Entrée pour l’ajouter.")
+    assert faults(hand.desk.window) == []
+
+
 def test_words_containing(hand: Hand) -> None:
     hand.seek("tretien")
     assert hand.visible(Words, "Personne à ce nom. Entrée pour l’ajouter.")

@@ -273,7 +273,7 @@ def test_in_pairs() -> None:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     typed=st.text(max_size=40)
-    | st.lists(st.sampled_from([*"\"'*-()^:+{}%&’0612 ", "AND", "OR", "NOT", "NEAR(", "a", "bus", "é"]), max_size=12).map("".join)
+    | st.lists(st.sampled_from([*"\"'*-()^:+{}%&’0612 ", "AND", "OR", "NOT", "NEAR(", "a", "bus", "é", " aïc", "ndiaye"]), max_size=12).map("".join)
 )
 def test_nothing_typed_is_an_error_and_what_is_found_holds_it(notebook: Notebook, typed: str) -> None:
     if notebook.people.count() == 0:
@@ -417,6 +417,137 @@ def test_the_marks_of_a_folded_word_stand_where_it_is_shown(notebook: Notebook, 
     for typed, marked in (("coeur", ["Cœur"]), ("oe", ["Œil", "œuf"]), ("ete", ["é" + "té"])):
         (place,) = notebook.find.lines(typed).places
         assert [place.text[a:b] for a, b in place.marks] == marked
+
+
+# -- a name and words of the page --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(notebook: Notebook) -> Callable[..., list[str]]:
+    """What a few people's pages say, found by what is typed: the texts, newest first."""
+    lines = (
+        ("Nadia Ferhat", 22, "Huit ans de cuisine."),
+        ("Nadia Ferhat", 13, "Code du permis en poche."),
+        ("Awa Diop", 12, "Le permis, comme Nadia."),
+        ("Nadia Ferhat", 8, "Permis : dossier rendu."),
+        ("Hélène N’Diaye", 7, "Le permis à l’école."),
+        ("Jean-Luc Le Goff", 6, "Son grand-père a le permis."),
+        ("Marie Petit", 5, "Le permis de son mari."),
+        ("Nadia Saïdi", 4, "Dossier rendu à 50 %."),
+    )
+    ids = {name: notebook.people.add(name, TODAY, phones=[Phone("+33612345678")]).id for name in dict.fromkeys(name for name, _, _ in lines)}
+    for name, days, text in lines:
+        notebook.entries.add(ids[name], TODAY - timedelta(days), text, TODAY)
+
+    def find(typed: str, how: str = "lines") -> list[str]:
+        return [place.text for place in getattr(notebook.find, how)(typed).places]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("nadia permis", ["Permis : dossier rendu.", "Le permis, comme Nadia.", "Code du permis en poche."]),
+        ("permis nadia", ["Permis : dossier rendu.", "Le permis, comme Nadia.", "Code du permis en poche."]),
+        ("permis ferhat", ["Permis : dossier rendu.", "Code du permis en poche."]),
+        ("Nadia FERHAT permis", ["Permis : dossier rendu.", "Code du permis en poche."]),
+        ("ferhat nadia permis code", ["Code du permis en poche."]),
+        ("nadia per", ["Permis : dossier rendu.", "Le permis, comme Nadia.", "Code du permis en poche."]),
+        ("permis ferh", ["Permis : dossier rendu.", "Code du permis en poche."]),
+        ("ferh perm", ["Permis : dossier rendu.", "Code du permis en poche."]),
+        ("ndiaye permis", ["Le permis à l’école."]),
+        ("n'diaye permis", ["Le permis à l’école."]),
+        ("helene lecole", ["Le permis à l’école."]),
+        ("jean-luc permis", ["Son grand-père a le permis."]),
+        ("jeanluc grandpere", ["Son grand-père a le permis."]),
+        ("le goff permis", ["Son grand-père a le permis."]),
+        ("saidi 50 %", ["Dossier rendu à 50 %."]),
+        ("nadia 50 €", []),
+        ("nadia dossier", ["Dossier rendu à 50 %.", "Permis : dossier rendu."]),
+        ("nadia cuisine permis", []),
+        ("permis bruno", []),
+    ],
+)
+def test_a_name_and_words_of_a_line_find_the_lines_of_that_page(told: Callable[..., list[str]], typed: str, found: list[str]) -> None:
+    assert told(typed) == found
+
+
+@pytest.mark.parametrize("typed", ["nadia", "nadia ferhat", "ferhat nadia", "nadia f", "06 12 nadia", "12 permis", "0612345678 permis"])
+def test_what_is_nothing_but_a_name_or_a_number_finds_the_lines_that_hold_it(told: Callable[..., list[str]], typed: str) -> None:
+    assert told(typed) == (["Le permis, comme Nadia."] if typed == "nadia" else [])
+
+
+def test_a_word_that_only_begins_a_name_is_one_where_nothing_stands_as_typed(told: Callable[..., list[str]]) -> None:
+    assert told("son mari") == ["Le permis de son mari."]  # not what Marie Petit's page says besides
+    assert told("mari permis") == ["Le permis de son mari."]
+    assert told("le permis") == ["Le permis de son mari.", "Son grand-père a le permis.", "Le permis à l’école.", "Le permis, comme Nadia."]
+    assert told("mar permis") == ["Le permis de son mari."]
+    assert told("hel permis") == ["Le permis à l’école."]
+    assert told("he permis") == []  # two letters begin too many
+
+
+def test_where_a_name_was_found_it_is_marked_and_so_are_the_words(notebook: Notebook, told: Callable[..., list[str]]) -> None:
+    def marked(typed: str) -> list[tuple[list[str], list[str]]]:
+        return [
+            ([place.file_as[a:b] for a, b in place.name_marks], [place.text[a:b] for a, b in place.marks])
+            for place in notebook.find.lines(typed).places
+        ]
+
+    assert marked("nadia per") == [(["Nadia"], ["Permis"]), ([], ["permis", "Nadia"]), (["Nadia"], ["permis"])]
+    assert marked("code nadia ferhat") == [(["Ferhat", "Nadia"], ["Code"])]
+    assert marked("perm ferh") == [(["Ferhat"], ["Permis"]), (["Ferhat"], ["permis"])]
+    assert marked("ndiaye permis") == [(["N’Diaye"], ["permis"])]
+    assert marked("saidi rendu") == [(["Saïdi"], ["rendu"])]
+    assert marked("jeanluc permis") == [(["Jean-Luc"], ["permis"])]
+    assert [a for a, _ in marked("permis")] == [[]] * 6
+
+
+def test_a_name_and_words_find_captions_too_and_go_on_page_by_page(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    texts = [f"Permis {n}, avec Nadia" if n % 3 else f"Permis {n}" for n in range(20)]
+    lines = notebook.entries.add_all([(nadia.id, TODAY - timedelta(n), text) for n, text in enumerate(texts)], TODAY)
+    clips = [joined(notebook, nadia, f"permis-{n}.pdf", lines[n].id, n) for n in range(0, 20, 4)]
+    alone = joined(notebook, nadia, "permis", days=3)
+    joined(notebook, bruno, "permis", days=2)
+    notebook.entries.add(bruno.id, TODAY, "permis", TODAY)
+    wanted = places(notebook.find.lines("nadia permis"))
+    assert len(wanted) == 20 + len(clips) + 1
+    assert (None, alone) in wanted
+    assert [line for line, clip in wanted if clip is None] == sorted((line.id for line in lines), reverse=True)
+    collected, rest, calls = list[tuple[int | None, int | None]](), None, 0
+    while calls == 0 or rest is not None:
+        some = notebook.find.lines("nadia permis", limit=3, before=rest)
+        collected, rest, calls = collected + places(some), some.rest, calls + 1
+    assert collected == wanted
+
+
+def test_another_name_is_found_at_once_and_what_is_gone_is_not(notebook: Notebook, nadia: Person) -> None:
+    line = notebook.entries.add(nadia.id, TODAY, "caramel", TODAY)
+    assert places(notebook.find.lines("ferhat caramel")) == [(line.id, None)]
+    notebook.people.rename(nadia.id, "Nadia Benali")
+    assert notebook.find.lines("ferhat caramel").places == ()
+    assert places(notebook.find.lines("benali caramel")) == [(line.id, None)]
+    notebook.entries.save(nadia.id, [Written(line.id, TODAY, "réglisse")], TODAY)
+    assert notebook.find.lines("benali caramel").places == ()
+    notebook.entries.tear_out(line.id)
+    assert notebook.find.lines("benali reglisse").places == ()
+    notebook.undo_last()
+    assert places(notebook.find.lines("benali reglisse")) == [(line.id, None)]
+    notebook.people.erase(nadia.id, "Nadia Benali")
+    assert notebook.find.lines("benali reglisse").places == ()
+
+
+def test_many_of_a_name_are_found_as_one_is(notebook: Notebook) -> None:
+    ids = [notebook.people.add(f"Jean Numéro{n}", TODAY).id for n in range(150)]
+    lines = notebook.entries.add_all([(id, TODAY - timedelta(n), "Le permis" if n % 2 else "La carte") for n, id in enumerate(ids)], TODAY)
+    assert everything(notebook.find.lines, "jean permis", limit=20)[0] == sorted((e.id for e in lines if "permis" in e.text), reverse=True)
+    assert places(notebook.find.lines("jean permis numero7")) == [(e.id, None) for e in lines if e.person == ids[7]]
+
+
+def test_words_containing_hold_a_name_too(told: Callable[..., list[str]]) -> None:
+    assert told("nadia ermis", "inside") == ["Permis : dossier rendu.", "Le permis, comme Nadia.", "Code du permis en poche."]
+    assert told("ermis ferhat", "inside") == ["Permis : dossier rendu.", "Code du permis en poche."]
+    assert told("nadia ferhat", "inside") == []
 
 
 # -- what is deleted leaves the index ----------------------------------------------------------------------------------------

@@ -29,12 +29,15 @@ _END = re.compile(r"(?:(?<=\w\w[.…])|(?<=[!?]))\s+(?=[A-ZÀ-Þ«–])")  # bet
 
 @dataclass(frozen=True)
 class Summary:
-    """What the left leaf says of the lines found. `people`: (id, name in the list, how many lines). `inside`: inner parts were sought too."""
+    """What the left leaf says of the lines found. `people`: (id, name in the list, how many lines). `inside`: inner parts were sought too.
+    `named`: some of what was typed is the name of one of them.
+    """
 
     typed: str
     head: str = ""
     people: tuple[tuple[int, str, int], ...] = ()
     inside: bool = False
+    named: bool = False
 
 
 def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, width: float) -> tuple[str, list[tuple[int, int]]]:
@@ -102,6 +105,10 @@ class FoundDelegate(RowDelegate):
             words = QCoreApplication.translate("FoundRows", "ouvrir sa page")
             right -= ink.text(right, base, words, "small", "soft", "r") + 0.25
             right -= ink.keycap(right, base, view.enter, align="r") + 0.4
+        for start, end in place.name_marks:
+            a, b = (ink.width(place.file_as[:at], "uib") for at in (start, end))
+            if b <= right - left:
+                ink.highlight(left + a, left + b, base)
         x = left + ink.text(left, base, place.file_as, "uib", "text", maxw=max(0.1, right - left)) + 0.4
         if place.clip is not None and right - x > 2:
             ink.text(x, base, QCoreApplication.translate("FoundRows", "page jointe"), "small", "soft", maxw=right - x)
@@ -148,7 +155,7 @@ class FoundRows(Rows):
         return self._laid[key]
 
     def alike(self, one: Row, other: Row) -> bool:
-        """With the same words marked too."""
+        """With the same words marked too; those of the name are a part of the place."""
         return one.key == other.key and isinstance(one.key, Place) and isinstance(other.key, Place) and one.key.marks == other.key.marks
 
     def _relook(self) -> None:

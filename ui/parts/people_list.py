@@ -416,7 +416,7 @@ class ListLeaf(Leaf):
             n = max(1, min(len(self._people), room))
             self.at(self.rows, 0, b, w, rows=n)
             b += n
-        else:
+        elif not found.named:
             self.nobody.set_text(self.tr("Aucun nom") if lines or not self._nobody else self._nobody)
             self.at(self.nobody, tx, 3, c2 - tx)
         if self.noticed:
