@@ -33,6 +33,11 @@ class Spread(Value):
     tools: Sequence[QWidget] = ()
 
 
+def undo_keys(undo: Callable[[], None], redo: Callable[[], None]) -> dict[str, Callable[[], None]]:
+    """Taking back, and doing again by either of the keys one may know for it."""
+    return {"Ctrl+Z": undo, "Ctrl+Y": redo, "Ctrl+Shift+Z": redo}
+
+
 class Turn:
     """One showing of a page after the other."""
 

@@ -144,42 +144,45 @@ class Planner(QObject):
         return ", ".join(part for part in (said, *when, place) if part)
 
 
-class TakenBack(Value):
-    """The last deed, taken back: what it was about, and the one appointment of the days in sight that it changed, as it was and as it is."""
+class Turned(Value):
+    """The last deed taken back, or done `again`: what it was about, and the one appointment of the days in sight that changed, before and after."""
 
+    again: bool
     nouns: Noun
     was: Appointment | None = None
     now: Appointment | None = None
 
     def words(self) -> tuple[str, str]:
         """What happened, and to whom."""
-        translate, one = QCoreApplication.translate, self.now or self.was
+        translate, one, again = QCoreApplication.translate, self.now or self.was, self.again
         if one is not None:
             if self.now is None:
-                title = translate("TakenBack", "Rendez-vous retiré.")
+                title = translate("Turned", "Rendez-vous retiré.")
             elif self.was is None:
-                title = translate("TakenBack", "Rendez-vous remis.")
+                title = translate("Turned", "Rendez-vous remis.")
             else:
-                title = translate("TakenBack", "Le rendez-vous est comme avant.")
+                title = translate("Turned", "Le changement est rétabli.") if again else translate("Turned", "Le rendez-vous est comme avant.")
             return title, ", ".join(part for part in (one.file_as or one.text, hour(one.hour) if one.hour else "") if part)
         if not self.nouns:
-            return translate("TakenBack", "Rien à annuler."), ""
-        if self.nouns & Noun.APPOINTMENTS:
-            return translate("TakenBack", "Les rendez-vous sont comme avant."), ""
-        if self.nouns & Noun.PEOPLE:
-            return translate("TakenBack", "Le répertoire est comme avant."), ""
-        if self.nouns & Noun.ENTRIES:
-            return translate("TakenBack", "La ligne est comme avant."), ""
-        return translate("TakenBack", "C’est comme avant."), ""
+            title = translate("Turned", "Rien à rétablir.") if again else translate("Turned", "Rien à annuler.")
+        elif self.nouns & Noun.APPOINTMENTS:
+            title = translate("Turned", "Les rendez-vous sont rétablis.") if again else translate("Turned", "Les rendez-vous sont comme avant.")
+        elif self.nouns & Noun.PEOPLE:
+            title = translate("Turned", "Le répertoire est rétabli.") if again else translate("Turned", "Le répertoire est comme avant.")
+        elif self.nouns & Noun.ENTRIES:
+            title = translate("Turned", "La ligne est rétablie.") if again else translate("Turned", "La ligne est comme avant.")
+        else:
+            title = translate("Turned", "C’est rétabli.") if again else translate("Turned", "C’est comme avant.")
+        return title, ""
 
 
-def take_back(notebook: Notebook, first: date, last: date) -> TakenBack:
-    """Take back the last deed, while the days from `first` to `last` are in sight."""
+def turn_deed(notebook: Notebook, first: date, last: date, again: bool) -> Turned:
+    """Take back the last deed, or do `again` what was taken back last, while the days from `first` to `last` are in sight."""
     before = {a.id: a for a in notebook.agenda.between(first, last)}
-    nouns = notebook.undo_last()
+    nouns = notebook.redo_last() if again else notebook.undo_last()
     after = {a.id: a for a in notebook.agenda.between(first, last)} if nouns & Noun.APPOINTMENTS else before
     others = [id for id in before | after if before.get(id) != after.get(id)]
-    return TakenBack(nouns, before.get(others[0]), after.get(others[0])) if len(others) == 1 else TakenBack(nouns)
+    return Turned(again, nouns, before.get(others[0]), after.get(others[0])) if len(others) == 1 else Turned(again, nouns)
 
 
 class Ticked:

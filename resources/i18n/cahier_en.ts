@@ -2641,8 +2641,8 @@
         <translation>read a card you copied</translation>
     </message>
     <message>
-        <source>annuler, et sur une page rétablir</source>
-        <translation>undo, and on a page redo</translation>
+        <source>annuler, rétablir</source>
+        <translation>undo, redo</translation>
     </message>
     <message>
         <source>plus grand, plus petit</source>
@@ -6787,41 +6787,6 @@
     </message>
 </context>
 <context>
-    <name>TakenBack</name>
-    <message>
-        <source>Rendez-vous retiré.</source>
-        <translation>Appointment removed.</translation>
-    </message>
-    <message>
-        <source>Rendez-vous remis.</source>
-        <translation>Appointment put back.</translation>
-    </message>
-    <message>
-        <source>Le rendez-vous est comme avant.</source>
-        <translation>The appointment is as it was.</translation>
-    </message>
-    <message>
-        <source>Rien à annuler.</source>
-        <translation>Nothing to undo.</translation>
-    </message>
-    <message>
-        <source>Les rendez-vous sont comme avant.</source>
-        <translation>The appointments are as they were.</translation>
-    </message>
-    <message>
-        <source>Le répertoire est comme avant.</source>
-        <translation>The list of people is as it was.</translation>
-    </message>
-    <message>
-        <source>La ligne est comme avant.</source>
-        <translation>The line is as it was.</translation>
-    </message>
-    <message>
-        <source>C’est comme avant.</source>
-        <translation>It is as it was.</translation>
-    </message>
-</context>
-<context>
     <name>TeamLeaf</name>
     <message>
         <source>Cinq mots en réunion</source>
@@ -8346,6 +8311,65 @@
     <message>
         <source>ordinateur inhabituel</source>
         <translation>unusual computer</translation>
+    </message>
+</context>
+<context>
+    <name>Turned</name>
+    <message>
+        <source>Rendez-vous retiré.</source>
+        <translation>Appointment removed.</translation>
+    </message>
+    <message>
+        <source>Rendez-vous remis.</source>
+        <translation>Appointment put back.</translation>
+    </message>
+    <message>
+        <source>Le rendez-vous est comme avant.</source>
+        <translation>The appointment is as it was.</translation>
+    </message>
+    <message>
+        <source>Le changement est rétabli.</source>
+        <translation>The change is made again.</translation>
+    </message>
+    <message>
+        <source>Rien à annuler.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Rien à rétablir.</source>
+        <translation>Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Les rendez-vous sont comme avant.</source>
+        <translation>The appointments are as they were.</translation>
+    </message>
+    <message>
+        <source>Les rendez-vous sont rétablis.</source>
+        <translation>The appointments are redone.</translation>
+    </message>
+    <message>
+        <source>Le répertoire est comme avant.</source>
+        <translation>The list of people is as it was.</translation>
+    </message>
+    <message>
+        <source>Le répertoire est rétabli.</source>
+        <translation>The list of people is redone.</translation>
+    </message>
+    <message>
+        <source>La ligne est comme avant.</source>
+        <translation>The line is as it was.</translation>
+    </message>
+    <message>
+        <source>La ligne est rétablie.</source>
+        <translation>The line is redone.</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as it was.</translation>
+    </message>
+    <message>
+        <source>C’est rétabli.</source>
+        <translation>It is redone.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,45 @@ def test_ctrl_z_says_what_it_took_back(hand: ListHand) -> None:
     assert hand.told() == ["Rien à annuler."]
 
 
+def test_ctrl_y_does_again_what_was_taken_back_and_says_it(hand: ListHand) -> None:
+    hand.press(Radio, "Diop Awa, honoré")
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Y, CONTROL)
+    assert hand.told() == ["Le changement est rétabli. Diop Awa, 16\u00a0h\u00a000"]
+    assert hand.day()[-1].state is State.HELD
+    assert hand.seen(Pressed, "Donner la fiche")
+    assert faults(hand.desk.window) == []
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Z, CONTROL | SHIFT)
+    assert hand.day()[-1].state is State.HELD
+    hand.key(Key.Key_Y, CONTROL)
+    assert hand.told() == ["Rien à rétablir."]
+    write_appointment(hand, "14h réunion")
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_Z, CONTROL)  # from the line where it was written, which has no step of its own
+    hand.key(Key.Key_Y, CONTROL)
+    assert hand.told() == ["Rendez-vous remis. réunion, 14\u00a0h\u00a000"]
+    assert [a.hour for a in hand.day()] == ["09:15", "13:45", "14:00", "16:00"]
+    nadia = hand.id("Nadia Ferhat")
+    hand.ask(lambda nb: nb.people.rename(nadia, "Nadia Ferhat-Roux", "Ferhat-Roux Nadia"))
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.told() == ["Le répertoire est comme avant."]
+    hand.key(Key.Key_Y, CONTROL)
+    assert hand.told() == ["Le répertoire est rétabli."]
+    assert "Ferhat-Roux Nadia" in " ".join(hand.names())
+
+
+def test_ctrl_y_is_the_fields_own_where_words_were_taken_back_there(hand: ListHand) -> None:
+    hand.press(Radio, "Diop Awa, honoré")
+    hand.key(Key.Key_Z, CONTROL)
+    write_appointment(hand, "14h")
+    hand.key(Key.Key_Z, CONTROL)
+    field = hand.find(QLineEdit, "Ajouter un rendez-vous")
+    assert field.text() == ""
+    hand.key(Key.Key_Y, CONTROL)
+    assert (field.text(), hand.day()[-1].state) == ("14h", State.PLANNED)
+
+
 def test_ctrl_z_says_so_where_it_took_back_something_else(hand: ListHand) -> None:
     nadia = hand.id("Nadia Ferhat")
     hand.ask(lambda nb: nb.agenda.add(TODAY + timedelta(days=2), "09:00", nadia, today=TODAY))

@@ -162,6 +162,17 @@ def test_taken_back_and_done_again_nothing_differs(writing: Hands, deed: Callabl
     assert (shown(hands), stored(hands)) == before
 
 
+@pytest.mark.parametrize("deed", [typed, held, typed_and_moved])
+def test_the_other_key_for_it_does_the_same(writing: Hands, deed: Callable[[Hands], None]) -> None:
+    deed(writing)
+    writing.rest()
+    after = shown(writing), stored(writing)
+    for key in ("Ctrl+Z", "Ctrl+Shift+Z"):
+        for _ in range(12):
+            writing.key(key)
+    assert (shown(writing), stored(writing)) == after
+
+
 @pytest.mark.parametrize("deed", [torn_out, moved, held])
 def test_after_something_was_written_no_deed_is_done_again(writing: Hands, deed: Callable[[Hands], None]) -> None:
     """Words written into a line that comes back must not go with it."""

@@ -226,6 +226,34 @@ def test_again_the_next_state_and_back(week: Hands) -> None:
     assert week.says("Le rendez-vous est comme avant. Diop Awa, 16\u00a0h\u00a000")
 
 
+@pytest.mark.parametrize("key", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_what_was_taken_back_is_done_again(week: Hands, key: str) -> None:
+    to_row(week, "Diop Awa")
+    week.key("h", "Ctrl+Z", key)
+    assert states(week)["Awa Diop"] is State.HELD
+    assert week.says("Le changement est rétabli. Diop Awa, 16\u00a0h\u00a000")
+    week.key("Delete", "Ctrl+Z", key)
+    assert "Awa Diop" not in states(week)
+    assert week.says("Rendez-vous retiré. Diop Awa, 16\u00a0h\u00a000")
+    assert faults(week.window) == []
+    week.key("Ctrl+N")
+    week.write("18h30 réunion")
+    week.key("Return", "Ctrl+Z", key)  # from the line where it was written
+    assert "réunion" in [a.text for a in day(week)]
+    week.key(key)
+    assert week.says("Rien à rétablir.")
+
+
+def test_of_what_is_out_of_sight_it_is_said_what_it_was_about(week: Hands) -> None:
+    week.ask(lambda nb: nb.people.add("Inès Lenoir", TODAY))
+    to_row(week, "Diop Awa")
+    week.key("H", "PgDown", "Ctrl+Z")
+    assert week.says("Les rendez-vous sont comme avant.")
+    week.key("Ctrl+Y")
+    assert week.says("Les rendez-vous sont rétablis.")
+    assert states(week)["Awa Diop"] is State.HELD
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_an_end_is_understood_in_whichever_language_it_was_written(week: Hands, language: str) -> None:
     for hour, name, place in (("17:00", "Olena Kovalenko", "jusqu’à 18\u00a0h\u00a000, mairie"), ("19:00", "Awa Diop", "until 20:00, mairie")):

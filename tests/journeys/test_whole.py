@@ -281,7 +281,9 @@ def test_a_request_is_noted_and_what_was_handed_over_is_its_answer(her: Hands, t
     her.tab_to(LINK, "Défaire")
     her.key("Space")
     her.until(lambda: her.says("réponse avant le 25 décembre"), "it waits again")
-    her.key("Ctrl+Z")
+    her.key("Ctrl+Y")
+    her.until(lambda: her.ask(ending.asked)[0].answered == TODAY, "it is answered again")
+    her.key("Ctrl+Z", "Ctrl+Z")
     her.until(lambda: her.seen(LINK, "Noter une demande"), "nobody asked, after all")
     assert her.ask(ending.asked) == []
 

@@ -58,7 +58,7 @@ def test_every_key_that_does_something_is_on_the_page_of_f1(hands: Hands) -> Non
 
 
 ALSO = {  # another way to type the same, beside the one the table names; of the tabs it names the first
-    "Ctrl+À": "Ctrl+0", "Ctrl+=": "Ctrl++", "Ctrl+Enter": "Ctrl+Return",
+    "Ctrl+À": "Ctrl+0", "Ctrl+=": "Ctrl++", "Ctrl+Enter": "Ctrl+Return", "Ctrl+Shift+Z": "Ctrl+Y",
     **dict.fromkeys(("Ctrl+&", "Ctrl+É", 'Ctrl+"', "Ctrl+'", "Ctrl+2", "Ctrl+3", "Ctrl+4"), "Ctrl+1"),
 }  # fmt: skip
 IN_FRENCH = {

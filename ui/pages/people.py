@@ -15,13 +15,13 @@ from ui import clipboard, trouble
 from ui.adding import Adding
 from ui.dates import long_day
 from ui.listing import Listing
-from ui.page import Page, Spread
+from ui.page import Page, Spread, undo_keys
 from ui.parts.found import FoundLeaf
 from ui.parts.pasting import PasteLeaf
 from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
 from ui.parts.widgets import Tool
-from ui.planning import Planner, TakenBack, Ticked, take_back
+from ui.planning import Planner, Ticked, Turned, turn_deed
 from ui.session import Session
 from ui.theme import Look
 from ui.today import Day, DayLines, delay_words, read_day, turn_delay
@@ -249,7 +249,8 @@ class PeoplePage(Page):
 
     def keys(self) -> dict[str, Callable[[], None]]:
         return {"Home": self.list.to_first, "F3": lambda: self._listing.step(1), "Shift+F3": lambda: self._listing.step(-1),
-                "Ctrl+Z": self._undo_last, "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give, "Ctrl+P": self._print_day}  # fmt: skip
+                "Ctrl+Shift+C": self._copy_line, "Ctrl+E": self.give, "Ctrl+P": self._print_day,
+                **undo_keys(self._undo_last, self._redo_last)}  # fmt: skip
 
     def _print_day(self) -> None:
         """Ctrl+P: today's hours and initials on paper."""
@@ -538,15 +539,23 @@ class PeoplePage(Page):
             undo()
 
     def _undo_last(self) -> None:
-        """Ctrl+Z, and it is said what was taken back."""
+        self._turn_deed(again=False)
+
+    def _redo_last(self) -> None:
+        self._turn_deed(again=True)
+
+    def _turn_deed(self, again: bool) -> None:
+        """And it is said which."""
         self._forget_notice()
         today = self.session.today
 
-        def then(taken: TakenBack) -> None:
+        def then(turned: Turned) -> None:
             self._load()
-            if taken.was is not None and taken.was.person == self._held:
+            if again and turned.now is not None and turned.now.state is State.HELD:
+                self._propose(turned.now.person)
+            elif turned.was is not None and turned.was.person == self._held:
                 self._propose(None)
             leaf = self.today if self.today.isVisible() else self.list
-            leaf.say("info", *taken.words())
+            leaf.say("info", *turned.words())
 
-        self.session.ask(self, lambda notebook: take_back(notebook, today, today), then, self._day_trouble)
+        self.session.ask(self, lambda notebook: turn_deed(notebook, today, today, again), then, self._day_trouble)

@@ -19,7 +19,7 @@ from ui import clipboard, trouble
 from ui.clips import PageClips
 from ui.dates import full_day
 from ui.lines import PageLines
-from ui.page import Page, Spread
+from ui.page import Page, Spread, undo_keys
 from ui.parts.sheet import WIDE, Paper
 from ui.parts.surroundings import Surroundings, elides
 from ui.parts.widgets import Tool
@@ -365,8 +365,7 @@ class PersonPage(Page):
             "Ctrl+Shift+M": lines(editor.set_aside),
             "Ctrl+Space": lines(editor.tick),
             "Ctrl+Shift+C": lines(editor.copy_line),
-            "Ctrl+Z": lines(self._undo),
-            "Ctrl+Y": lines(self._redo),
+            **undo_keys(lines(self._undo), lines(self._redo)),
         }
 
     def dropped(self, data: QMimeData) -> bool:

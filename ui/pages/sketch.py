@@ -17,7 +17,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.notebook.clips import SKETCH
 from notebook_app.strokes import Stroke
 from ui import trouble
-from ui.page import Page, Spread
+from ui.page import Page, Spread, undo_keys
 from ui.parts.drawing import DrawingLeaf
 from ui.session import Session
 from ui.theme import Look
@@ -152,7 +152,7 @@ class SketchPage(Page):
         return self.leaf.filled()
 
     def keys(self) -> dict[str, Callable[[], None]]:
-        return {"Ctrl+Z": self._undo, "Ctrl+Y": self._redo}
+        return undo_keys(self._undo, self._redo)
 
     def back(self) -> bool:
         self._to_person()

@@ -15,12 +15,12 @@ from notebook_app.model import Appointment, Noun, State, ToDo
 from notebook_app.notebook import Notebook
 from ui import trouble
 from ui.dates import full_day, long_day, short_day
-from ui.page import Page, Spread
+from ui.page import Page, Spread, undo_keys
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import WeekLeaf
 from ui.parts.week_rows import Item, key_of
 from ui.parts.widgets import Tool
-from ui.planning import Planner, TakenBack, Ticked, take_back
+from ui.planning import Planner, Ticked, Turned, turn_deed
 from ui.sentences import as_written, in_words
 from ui.session import Session
 from ui.theme import Look
@@ -203,7 +203,7 @@ class WeekPage(Page):
             "Ctrl+Space": lambda: self._tick(self._here()),
             "Ctrl+E": self.give,
             "Ctrl+N": self._to_today,
-            "Ctrl+Z": self._undo_last,
+            **undo_keys(self._undo_last, self._redo_last),
             "Ctrl+P": self._print_day,
             "Ctrl+Shift+R": self._to_slip,
         }
@@ -674,12 +674,18 @@ class WeekPage(Page):
             undo()
 
     def _undo_last(self) -> None:
+        self._turn_deed(again=False)
+
+    def _redo_last(self) -> None:
+        self._turn_deed(again=True)
+
+    def _turn_deed(self, again: bool) -> None:
         self._say("", "")
         self._ticked.forget()
         first = self.monday
 
-        def then(taken: TakenBack) -> None:
+        def then(turned: Turned) -> None:
             self._load()
-            self._say("info", *taken.words())
+            self._say("info", *turned.words())
 
-        self.session.ask(self, lambda notebook: take_back(notebook, first, first + timedelta(days=6)), then, self._troubled)
+        self.session.ask(self, lambda notebook: turn_deed(notebook, first, first + timedelta(days=6), again), then, self._troubled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from notebook_app.model import Noun
 from notebook_app.notebook import Notebook, ending
 from ui import trouble, whole
 from ui.dates import full_day
-from ui.page import Turn
+from ui.page import Turn, undo_keys
 from ui.parts.folio import Sheet
 from ui.parts.joined import clip_name
 from ui.parts.whole import Joined, WholeLeaf
@@ -69,7 +70,7 @@ class WholePage(ToPaperPage):
         return super().back() or self.leaf.number.let_be() or self.leaf.close_note()
 
     def keys(self) -> dict[str, Any]:
-        return {**super().keys(), "Ctrl+Z": self._undo}
+        return {**super().keys(), **undo_keys(lambda: self._turn_deed(Notebook.undo_last), lambda: self._turn_deed(Notebook.redo_last))}
 
     def _to_person(self) -> None:
         self.session.go.emit("person", {"id": self._person})
@@ -189,9 +190,12 @@ class WholePage(ToPaperPage):
             self.session.ask(self, do, done, self._turn.only(self._failed))
 
     def _undo(self) -> None:
-        def done(undone: Noun) -> None:
-            if undone:
+        self._turn_deed(Notebook.undo_last)
+
+    def _turn_deed(self, turn: Callable[[Notebook], Noun]) -> None:
+        def done(turned: Noun) -> None:
+            if turned:
                 self.leaf.offer("ok", "", "")
                 self._load()
 
-        self.session.ask(self, lambda notebook: notebook.undo_last(), self._turn.only(done), self._turn.only(self._failed))
+        self.session.ask(self, turn, self._turn.only(done), self._turn.only(self._failed))

@@ -34,9 +34,10 @@ def leaves_home(event: Any, empty: bool) -> bool:
     return bool(empty and event.key() == Qt.Key.Key_Home and event.modifiers() == Qt.KeyboardModifier.NoModifier)
 
 
-def undoes_nothing(event: Any, step: bool) -> bool:
-    """Ctrl+Z where no step can be taken back is not the field's: it takes back the last deed (MODEL, The page)."""
-    return not step and bool(event.matches(QKeySequence.StandardKey.Undo))
+def turns_nothing(event: Any, back: bool, again: bool) -> bool:
+    """Ctrl+Z with no step to take back is not the field’s, nor Ctrl+Y with none to do again: they turn the last deed (MODEL, The page)."""
+    standard = QKeySequence.StandardKey
+    return bool((not back and event.matches(standard.Undo)) or (not again and event.matches(standard.Redo)))
 
 
 class Field(Part, QLineEdit):
@@ -150,7 +151,7 @@ class Field(Part, QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and (
-            leaves_home(event, not self.text()) or (self.deeds and undoes_nothing(event, self.isUndoAvailable()))
+            leaves_home(event, not self.text()) or (self.deeds and turns_nothing(event, self.isUndoAvailable(), self.isRedoAvailable()))
         ):
             event.ignore()
             return False

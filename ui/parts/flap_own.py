@@ -326,7 +326,7 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}+{shift}+P", self.tr("toute la page")),
             (f"{ctrl}+V", self.tr("lire une fiche copiée")),
             (f"{ctrl}+{shift}+R", self.tr("le mot à emporter")),
-            (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, et sur une page rétablir")),
+            (f"{ctrl}+Z, {ctrl}+Y", self.tr("annuler, rétablir")),
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),
         )
         self.keys = [(Words(look, key, "smallb", parent=self.flow), Para(look, does, "small", parent=self.flow)) for key, does in table]

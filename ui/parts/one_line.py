@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui import clipboard
 from ui.parts.carry import Carrier
-from ui.parts.fields import leaves_home, undoes_nothing
+from ui.parts.fields import leaves_home, turns_nothing
 from ui.parts.leaf import own_viewport
 from ui.parts.lines import clean
 from ui.parts.paper import Ink
@@ -159,10 +159,11 @@ class LineEdit(QTextEdit):
         self._filling = False
 
     def event(self, event: QEvent) -> bool:
+        written = self.document()
         if event.type() == QEvent.Type.ShortcutOverride and (
-            leaves_home(event, self.document().isEmpty()) or undoes_nothing(event, self.document().isUndoAvailable())
+            leaves_home(event, written.isEmpty()) or turns_nothing(event, written.isUndoAvailable(), written.isRedoAvailable())
         ):
-            event.ignore()  # the page’s own: to the list, or back a deed
+            event.ignore()  # the page’s own: to the list, or to the last deed
             return False
         return super().event(event)
 
