@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from notebook_app import naming, sharing
 from notebook_app.errors import Refused
@@ -79,6 +80,7 @@ class Drafting:
         self._shows = dict(_SHOWS)
         self._said: dict[int, str] = {}  # of `end`: what this one's card said of the person
         self._names: dict[int, str] = {}  # a shorter name of one's own, for this one's text
+        self._first: dict[str, Any] = {}  # the choices before any was made
 
     def learn(self, known: Known) -> None:
         """What the notebook says now: who is there no more is not chosen either."""
@@ -90,6 +92,8 @@ class Drafting:
                 self.chosen.append(last.recipient)
                 self._manners[last.recipient], self._said[last.recipient] = Manner(last.way.value), sharing.shown_in(last)
                 self._shows[self.kind(last.recipient)] = self._said[last.recipient]
+        if first:
+            self._first = self.choices()
 
     @property
     def ready(self) -> bool:
@@ -113,8 +117,29 @@ class Drafting:
     def shorten(self, id: int, typed: str) -> None:
         self._names[id] = " ".join(typed.split())
 
-    def shortened(self, id: int) -> bool:
-        return bool(self._names.get(id))
+    def shortened(self, id: int) -> str:
+        """The shorter name typed for this one's text, or nothing."""
+        return self._names.get(id, "")
+
+    def choices(self, without: Collection[int] = ()) -> dict[str, Any]:
+        """What is chosen, as JSON values, for `choose_again`; `without` those who have the card already."""
+        names = {r.id: r.name for r in self.known.recipients} if self.known is not None else {}
+        to = [[id, names[id], self.manner(id).value, self.shortened(id), self._said.get(id, "")] for id in self.chosen if id not in without]
+        return {"to": to, "shows": dict(self._shows), "org": self.org, "role": self.role}
+
+    def choose_again(self, choices: dict[str, Any]) -> None:
+        """What `choices` gave, of those who are still there by that name: a number may be somebody else's by now."""
+        there = {(r.id, r.name) for r in self.known.recipients} if self.known is not None else set()
+        to = [each for each in choices["to"] if (each[0], each[1]) in there]
+        self.chosen = [id for id, *_ in to]
+        self._manners = {id: Manner(manner) for id, _, manner, _, _ in to}
+        self._names = {id: name for id, _, _, name, _ in to if name}
+        self._said = {id: said for id, _, _, _, said in to if said}
+        self._shows, self.org, self.role = {**_SHOWS, **choices["shows"]}, choices["org"], choices["role"]
+
+    def made(self, without: Collection[int] = ()) -> dict[str, Any] | None:
+        """The choices, where some were made."""
+        return choices if self.known is not None and (choices := self.choices(without)) != self._first else None
 
     def manner(self, id: int) -> Manner:
         offered = self.known.manners.get(id, ()) if self.known is not None else ()

@@ -80,6 +80,10 @@ class Handing(QObject):
         """Nothing has left, nor may have."""
         return all(one.departure is None and not one.busy and not one.doubt for one in self.leaving)
 
+    def out(self) -> set[int]:
+        """The recipients whose card has left, or may have."""
+        return {one.draft.recipient.id for one in self.leaving if one.departure is not None or one.busy or one.doubt}
+
     def parcels(self) -> list[Parcel]:
         """What the two leaves show."""
         return [self._parcel(key, one) for key, one in enumerate(self.leaving)]

@@ -47,12 +47,13 @@ def _preview(drafting: Drafting, id: int, name: str, made: Draft | Trouble) -> P
     manner, kind = drafting.manner(id), drafting.kind(id)
     if isinstance(made, Trouble):
         return Preview(id, name, manner, trouble=made, kind=kind)
-    shorter = manner is Manner.SMS and (made.code in _SHORTER or drafting.shortened(id))
+    typed = drafting.shortened(id)
+    shorter = manner is Manner.SMS and (made.code in _SHORTER or bool(typed))
     if made.code:
         link = (QCoreApplication.translate("Preview", "Ouvrir le rabat"), _ROWS[made.code]) if made.code in _ROWS else ("", "")
-        return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, kind=kind)
+        return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, kind=kind, typed=typed)
     if not manner.signed:
-        return Preview(id, name, manner, made.text, shorter=shorter, kind=kind)
+        return Preview(id, name, manner, made.text, shorter=shorter, kind=kind, typed=typed)
     said = {field.place: field.value for field in made.fields}
     about = said.get("about.name") or shown_initials(said.get("about.ini", "")) or QCoreApplication.translate("Preview", "la personne")
     without = tuple(_left_out(colleague) for colleague in made.left_out)

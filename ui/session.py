@@ -569,8 +569,12 @@ def _told(place: dict[str, Any], at: datetime) -> str:
 
 def _present(notebook: Notebook, place: dict[str, Any]) -> dict[str, Any]:
     """Without what is half typed about persons who are no more."""
-    half = place.get("half", {})
-    if "person" not in half:
+    half = dict(place.get("half", {}))
+    if not half.keys() & {"person", "handover"}:
         return place
     there = {str(row.id) for row in notebook.people.rows()}
-    return {**place, "half": {**half, "person": {person: theirs for person, theirs in half["person"].items() if person in there}}}
+    if "person" in half:
+        half["person"] = {person: theirs for person, theirs in half["person"].items() if person in there}
+    if "handover" in half and str(half["handover"]["person"]) not in there:
+        del half["handover"]
+    return {**place, "half": half}

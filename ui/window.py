@@ -631,10 +631,11 @@ class Window(QWidget):
             self._half_typed.keep()
         half = (page.kept_place() or {}).get("half")
         page.leave()
-        target = page.place()
+        target, trail = page.place(), self._trail
         self.session.place = self._place({**target, "half": half} if half else target)
         self._drop_book()
         self._open_book()
+        self._trail = trail
 
     def _unforeseen(self, fault: Exception) -> None:
         self.session.log.fault(fault)

@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 from desks import SIX, TODAY, Desk
 from hand import page_of, texts
+from laid import faults
 from PySide6.QtWidgets import QApplication, QLineEdit
-from tour_hands import BUTTON, FIELD, Hands
+from tour_hands import BOX, BUTTON, CHOICE, FIELD, Hands
 
 from notebook_app.model import Told
 from notebook_app.notebook import ending
@@ -284,3 +285,122 @@ def test_a_narrow_window_shows_it_too(closed: Desk) -> None:
     hands.key("Ctrl+L")
     hands.reopen(SIX_WORDS)
     assert texts(hands, nadia)[-1] == "Une ligne."
+
+
+# -- a card that is begun ----------------------------------------------------------------------------------------------------
+
+
+def card(hands: Hands) -> None:
+    """For Karim Benali and a colleague without a number, each by another manner than the usual one; the person agreed; a name is half typed."""
+    hands.ask(lambda nb: nb.directory.add_recipient("Sophie Lenoir", "éducatrice"))
+    page_of(hands, "nadia")
+    hands.key("Ctrl+E")
+    for name, manner in (("Sophie Lenoir", "papier"), ("Karim Benali", "contact")):
+        hands.click(BOX, name)
+        hands.click(BUTTON, f"{name} par ")
+        hands.click(CHOICE, manner)
+        hands.click(BUTTON, "Revenir à la liste")
+    hands.click(CHOICE, "rien")
+    hands.click(BOX, "ma structure")
+    hands.click(BOX, "N.\u00a0F. est d’accord, dit le")
+    hands.click(FIELD, "Écrire un nom")
+    hands.write("Mme Zafir")
+    hands.key("Tab")
+    hands.write("gardienne")
+
+
+def begun(hands: Hands) -> list[tuple[str, bool, str]]:
+    """What is ticked, chosen and typed there, but for the person's yes."""
+    there = [(thing.name, thing.checked, thing.value) for role in (BOX, CHOICE, FIELD) for thing in hands.things(role)]
+    return [each for each in there if "accord" not in each[0]]
+
+
+def agreed(hands: Hands) -> bool:
+    return hands.find(BOX, "N.\u00a0F. est d’accord, dit le").checked
+
+
+def another_language_and_back(hands: Hands) -> None:
+    for language in ("en", "fr"):
+        hands.desk.session.change_settings(language=language)
+        hands.rest()
+
+
+def closed_and_opened(hands: Hands) -> None:
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+
+
+@pytest.mark.parametrize("meanwhile", [another_language_and_back, closed_and_opened])
+def test_what_was_chosen_for_a_card_is_there_again_but_not_the_persons_yes(hands: Hands, meanwhile: Callable[[Hands], None]) -> None:
+    """The yes is to what was being read: it is asked for again, and nothing of it was ever written down."""
+    card(hands)
+    before = begun(hands)
+    assert [name.split(",")[0] for name, checked, _ in before if checked] == ["Karim Benali", "Sophie Lenoir", "ma structure", "rien (la personne)"]
+    assert agreed(hands)
+    meanwhile(hands)
+    assert begun(hands) == before
+    assert not agreed(hands)
+    assert hands.says("N. F. n’a pas encore dit son accord.")
+    assert faults(hands.window) == []
+    assert b"Zafir" not in b"".join(path.read_bytes() for path in hands.desk.root.rglob("*") if path.is_file())
+
+
+def test_killed_while_a_card_is_begun_it_is_there_again(hands: Hands, make_desk: Callable[[str], Desk]) -> None:
+    card(hands)
+    before = begun(hands)
+    hands.until(lambda: "Zafir" in hands.ask(lambda nb: nb.own.get("place")), "what is half typed is kept")
+    kept = json.loads(hands.ask(lambda nb: nb.own.get("place")))
+    assert not [each for each in json.dumps(kept).lower().split('"') if "agre" in each or "accord" in each or "consent" in each]
+    shutil.copytree(hands.desk.root, hands.desk.root.with_name("killed"))
+    again = Hands(make_desk("killed"))
+    again.ready()
+    again.reopen(SIX_WORDS)
+    assert begun(again) == before
+    assert not agreed(again)
+
+
+def test_from_the_settings_esc_leads_back_to_the_card_that_was_begun(hands: Hands) -> None:
+    card(hands)
+    before = begun(hands)
+    hands.key("F1")
+    another_language_and_back(hands)
+    hands.key("Esc")
+    assert begun(hands) == before
+    hands.key("Esc")
+    assert hands.says("Page de Nadia Ferhat")
+
+
+def test_another_card_is_begun_with_nothing_chosen(hands: Hands) -> None:
+    card(hands)
+    another_language_and_back(hands)
+    page_of(hands, "lucas")
+    hands.key("Ctrl+E")
+    assert [name for name, checked, _ in begun(hands) if checked and "initiales" not in name] == []
+    assert not hands.says("Zafir")
+    closed_and_opened(hands)
+    page_of(hands, "nadia")
+    hands.key("Ctrl+E")  # not come back to: begun anew
+    assert [name for name, checked, _ in begun(hands) if checked and "initiales" not in name] == []
+
+
+def test_who_has_the_card_already_is_not_ticked_again(hands: Hands) -> None:
+    card(hands)
+    hands.click(BUTTON, "Donner la fiche")
+    hands.click(BUTTON, "Recopier à la main, Pour Sophie")
+    (gone,) = hands.ask(lambda nb: nb.register.departures())
+    assert gone.to == "Sophie Lenoir"
+    another_language_and_back(hands)
+    assert hands.find(BOX, "Karim Benali").checked
+    assert not hands.find(BOX, "Sophie Lenoir").checked
+    assert hands.ask(lambda nb: nb.register.departures()) == [gone]
+
+
+def test_erased_with_the_person_nothing_of_their_card_is_kept(hands: Hands) -> None:
+    card(hands)
+    hands.key("Esc")
+    hands.click(BUTTON, "Détruire la page")
+    hands.write("Nadia Ferhat")
+    hands.key("Ctrl+Return")
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert "Zafir" not in hands.ask(lambda nb: nb.own.get("place"))

@@ -43,6 +43,7 @@ class HandoverPage(Page):
         self._listing = True  # one page only: the list is shown, not the cards
         self._added: int | None = None  # the one just written takes the focus
         self._single = self._wants_focus = False
+        self._half: dict[str, Any] | None = None  # of `half_typed`, until the same card is come back to
         self.to_whom, self.what_leaves = ToWhom(look), WhatLeaves(look)
         self.to_hand_over, self.ready = ToHandOver(look), Ready(look)
         self.handing = Handing(self)
@@ -105,8 +106,11 @@ class HandoverPage(Page):
         if not isinstance(person, int):
             return
         end = target.get("end") is True
-        if not (person == self._person and end is self._drafting.end and target.get("kept")):
+        back = target.get("kept") is True
+        if not (person == self._person and end is self._drafting.end and back):
             self._begin(person, end)
+        if self._half is not None and not (back and (person, end) == (self._half["person"], self._half["end"])):
+            self._half = None
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
@@ -114,7 +118,20 @@ class HandoverPage(Page):
             self._load()
 
     def place(self) -> Any:
-        return {"person": self._person, "end": self._drafting.end, "kept": True}  # what was ticked is there again, while the notebook is open
+        return {"person": self._person, "end": self._drafting.end, "kept": True}  # what was ticked is there again, if one comes back to it
+
+    def half_typed(self) -> Any:
+        """What was chosen and typed for those who do not have the card yet. Never the person's yes: it is to what was being read, and asked anew."""
+        if self._half is not None or self._person is None:
+            return self._half
+        choices, typed = self._drafting.made(self.handing.out()), self.to_whom.typed()
+        if choices is None and not any(typed):
+            return None
+        reading = not (self._listing or self._leaving)
+        return {"person": self._person, "end": self._drafting.end, "choices": choices, "typed": typed, "reading": reading}
+
+    def take_up(self, half: Any) -> None:
+        self._half = half
 
     def focus(self) -> None:
         self._wants_focus = True
@@ -167,7 +184,12 @@ class HandoverPage(Page):
         self._drafting.learn(known)
         if first:
             self.what_leaves.begin_person(known.person.name, known.initials, self.session.today)
-            if self._single and known.person.last_held is None:
+            half, self._half = self._half, None
+            if half is not None:
+                self.to_whom.type_again(half["typed"])
+                if half["choices"] is not None:
+                    self._drafting.choose_again(half["choices"])
+            if self._single and (known.person.last_held is None or (half is not None and half["reading"])):
                 self._turn(False)
         self.to_whom.show_person(known.person.name, known.lines)
         self._show_list()
@@ -179,6 +201,7 @@ class HandoverPage(Page):
     def _lost(self, fault: Exception) -> None:
         """The person is no more, or the notebook does not answer."""
         if isinstance(fault, Refused):
+            self._person = self._half = None
             self.session.go.emit("people", None)
         else:
             self.session.trouble.emit(fault)
@@ -346,7 +369,7 @@ class HandoverPage(Page):
     def _turn(self, listing: bool) -> None:
         self._listing = listing
         self.respread.emit()
-        self._wants_focus = True
+        self._wants_focus = listing or self._leaving
         if listing:
             self._take_focus()
         elif not self._leaving:

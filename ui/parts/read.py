@@ -40,6 +40,7 @@ class Preview:
     heading: str = ""  # what stands over it when it is for nobody
     kind: str = "weak"  # one of KINDS: which choice decides what it says of the person
     without: tuple[str, ...] = ()  # who of a group cannot read it, and why
+    typed: str = ""  # the shorter name
 
 
 class _Choice:
@@ -268,6 +269,7 @@ class Sheets(Inner):
             field = self._names.get(preview.id)
             if field is None:
                 field = Field(self.look, self.tr("Votre nom, plus court"), name=self.tr("Votre nom, plus court"), parent=self)
+                field.setText(preview.typed)
                 field.textEdited.connect(lambda typed, id=preview.id: self.name_typed.emit(id, typed))
                 self._names[preview.id] = field
             self.at(field, left, bottom + 1.1, min(12.0, right - left))

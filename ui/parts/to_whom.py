@@ -185,6 +185,16 @@ class ToWhom(Leaf):
         self.number.close_it()
         self._mended()
 
+    def typed(self) -> list[str]:
+        """What is half typed in "Écrire un nom…": name, role and number."""
+        return [field.text() for field in (self.name, self.role, self.phone)]
+
+    def type_again(self, words: Sequence[str]) -> None:
+        """What `typed` gave."""
+        for field, typed in zip((self.name, self.role, self.phone), words, strict=True):
+            field.setText(typed)
+        self._mended()
+
     def fail(self, trouble: Trouble) -> None:
         """What was written could not be kept."""
         self.wrong.set_text(f"{trouble.what} {trouble.next}".strip())
