@@ -47,6 +47,28 @@ def test_a_line(line: str, name: str, phones: tuple[Phone, ...]) -> None:
     assert found.raw_text == line
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ("Nadia Ferhat; 06 00 00 19 27; Tours", "Nadia Ferhat", "Tours"),
+        ("FERHAT\tNadia\t0600001927\tTours\tRSA, 12 heures", "FERHAT Nadia", "Tours, RSA, 12 heures"),
+        ('"Nadia Ferhat";"0600001927";"Tours"', "Nadia Ferhat", "Tours"),
+        ("Nadia Ferhat | 06 00 00 19 27 | | 37000", "Nadia Ferhat", "37000"),
+        ("Nadia Ferhat, 06 00 00 19 27 (sa mère), 07 00 00 19 28 (travail)", "Nadia Ferhat", "(sa mère), (travail)"),
+        ("Nadia Ferhat (06 00 00 19 27, sa mère)", "Nadia Ferhat", "sa mère"),
+        ("Nadia Ferhat; 600001927; née le 25/05/1998", "Nadia Ferhat", "née le 25/05/1998"),
+        ("Nadia Ferhat; tél: 06 00 00 19 27; portable; Tours", "Nadia Ferhat", "Tours"),
+        ("06 00 00 19 27 Nadia Ferhat", "Nadia Ferhat", ""),
+        ("tél. 06 00 00 19 27; FERHAT; Nadia", "FERHAT Nadia", ""),
+        ("Nadia Ferhat; ; ; 0600001927; ; ", "Nadia Ferhat", ""),
+    ],
+)
+def test_what_stands_after_the_number_is_no_name_and_is_not_lost(line: str, name: str, note: str) -> None:
+    found = _one(line)
+    assert (found.name, found.note) == (name, note)
+    assert {*found.phones, *(Phone(meant) for _, meant in found.suggest)} >= {MADE}
+
+
 def test_a_number_that_lost_its_zero_is_only_proposed() -> None:
     found = _one("Benali\tKarim\t600001322")
     assert found.name == "Benali Karim"
@@ -89,4 +111,17 @@ def test_the_same_number_twice_on_a_line_is_one() -> None:
 def test_no_pasted_text_raises(text: str) -> None:
     for line in pasted.read(text):
         assert bool(line.name) != bool(line.reason)
-        assert line.name == line.name.strip()
+        assert (line.name, line.note) == (line.name.strip(), line.note.strip())
+        assert not (line.note and line.reason)
+
+
+WORD = st.text(st.sampled_from("abcdeéïœ'"), min_size=1, max_size=8).filter(lambda word: any(map(str.isalpha, word)))
+
+
+@given(st.lists(st.lists(WORD, max_size=3), min_size=1, max_size=5), st.integers(0, 5), st.sampled_from(";\t|,"))
+def test_no_word_of_a_line_is_lost(columns: list[list[str]], at: int, between: str) -> None:
+    cells = [" ".join(words) for words in columns]
+    cells.insert(at, "06 00 00 19 27")
+    for line in pasted.read(f" {between} ".join(cells)):
+        there = f"{line.name} {line.note}" if not line.reason else line.raw_text
+        assert all(word.strip("'") in there for words in columns for word in words)

@@ -137,7 +137,7 @@ class Adding(QObject):
     def _read_list(self, typed: str) -> None:
         self._session.ask(self._page, lambda notebook: read_list(notebook, typed), self._sheet.show_lines, replaces="pasted")
 
-    def _add_list(self, people: list[tuple[str, tuple[Phone, ...]]]) -> None:
+    def _add_list(self, people: list[tuple[str, tuple[Phone, ...], str]]) -> None:
         today = self._session.today
 
         def then(added: list[Person]) -> None:
@@ -176,7 +176,7 @@ def read_list(notebook: Notebook, typed: str) -> list[PastedLine]:
     return found
 
 
-def add_all(notebook: Notebook, people: Sequence[tuple[str, tuple[Phone, ...]]], today: date) -> list[Person]:
+def add_all(notebook: Notebook, people: Sequence[tuple[str, tuple[Phone, ...], str]], today: date) -> list[Person]:
     """Add them, together or not at all, and taken back as one."""
     with notebook.write(Noun.PEOPLE):
-        return [notebook.people.add(name, today, phones) for name, phones in people]
+        return [notebook.people.add(name, today, phones, note=note) for name, phones, note in people]

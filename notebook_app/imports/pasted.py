@@ -18,6 +18,7 @@ _DIALLED = re.compile(rf"(?<![\w+])(?:\(?\+|[Oo]|\((?=0\)))?[0-9](?:[/(){_BETWEE
 _ONE = rf"(?:\+33[{_BETWEEN}]*|0)[1-9](?:[{_BETWEEN}]*[0-9]){{8}}"
 _SEVERAL = re.compile(rf"{_ONE}(?:[/{_BETWEEN}]+{_ONE})+")
 _DATE = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{2,4}")
+_COLUMN = re.compile(r"[;|]+")
 _LABEL = re.compile(r"(?:^|(?<=[\s,;:|(]))(?:t[ée]l(?:[ée]phone)?|portable|mobile|port|fixe|gsm|phone|n[°o])\s*[.:]*\s*(?=$|[,;:|)])", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ class Line:
     """One pasted line that is not empty.
 
     `phones`: E.164 where it has that form, else as written. `suggest`: (as written, number probably meant), which needs a yes.
-    `reason`, when there is nobody in it: `no-name` or `heading`.
+    `note`: what stands after the number, where the name stands before it. `reason`, when there is nobody in it: `no-name` or `heading`.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Line:
     suggest: tuple[tuple[str, str], ...]
     raw_text: str
     reason: str = ""
+    note: str = ""
 
 
 def read(text: str) -> list[Line]:
@@ -42,7 +44,7 @@ def read(text: str) -> list[Line]:
 
 
 def _line(raw: str) -> Line:
-    rest = _BULLET.sub("", "".join(c if c.isprintable() else " " for c in raw).strip())
+    rest = _BULLET.sub("", "".join(c if c.isprintable() or c == "\t" else " " for c in raw).strip()).replace("\t", ";")
     phones: list[Phone] = []
     suggested: list[tuple[str, str]] = []
     kept: list[str] = []
@@ -60,18 +62,27 @@ def _line(raw: str) -> Line:
             else:
                 phones.append(Phone(number or written, e164=number is not None))
     kept.append(rest[at:])
-    name = _name(";".join(kept))
+    name, note = _name(kept[0]), ", ".join(filter(None, map(_noted, _COLUMN.split(";".join(kept[1:])))))
+    if not any(c.isalpha() for c in name):
+        name, note = _name(";".join(kept)), ""
     if not any(c.isalpha() for c in name):
         return Line("", tuple(phones), tuple(suggested), raw.strip(), "no-name")
     words = set(re.findall("[a-z]+", fold(name)))
     if not phones and not suggested and words & NAMING and words <= WORDS | NAMING:
         return Line("", (), (), raw.strip(), "heading")
-    return Line(name, tuple(dict.fromkeys(phones)), tuple(dict.fromkeys(suggested)), raw.strip())
+    return Line(name, tuple(dict.fromkeys(phones)), tuple(dict.fromkeys(suggested)), raw.strip(), "", note)
 
 
 def _numbers(run: str) -> list[str]:
     """One number, or several written one after the other."""
     return re.findall(_ONE, run) if _SEVERAL.fullmatch(run) else [run]
+
+
+def _noted(column: str) -> str:
+    """What a column says that is neither name nor number; "" where no letter and no figure is left of it."""
+    said = _name(column)
+    said = said if said.count("(") == said.count(")") else said.strip("() ")
+    return said if any(c.isalnum() for c in said) else ""
 
 
 def _name(left: str) -> str:
@@ -80,6 +91,6 @@ def _name(left: str) -> str:
     text = re.sub(r"\(\s*[;,]*\s*\)", " ", text)
     if text.count("(") != text.count(")"):
         text = re.sub(r"\(\s*(?=$|[;,])|(?<![^;,\s])\)", " ", text)
-    text = re.sub(r"[;\t|]+", " ", text)
+    text = _COLUMN.sub(" ", text)
     text = re.sub(r"\s+,|,\s*(?=,)", ",", text)
     return (clean_name(text) or "").strip(" ,:-–—/=\"'")

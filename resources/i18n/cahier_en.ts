@@ -4813,6 +4813,10 @@
         <translation>Add all the same</translation>
     </message>
     <message>
+        <source>Noté sur la page&#xa0;: {note}</source>
+        <translation>Noted on the page: {note}</translation>
+    </message>
+    <message>
         <source>Gardé comme écrit. {why}</source>
         <translation>Kept as written. {why}</translation>
     </message>

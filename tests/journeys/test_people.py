@@ -249,6 +249,33 @@ def test_a_pasted_list_is_shown_line_by_line_before_anybody_is_added(hand: ListH
     assert len(hand.people()) == 4
 
 
+def test_what_stands_after_the_number_in_a_pasted_list_is_noted_on_their_page(hand: ListHand) -> None:
+    long = "Tours, suivie par la mission locale depuis le printemps, cherche une place en crèche pour son fils, le bus numéro 4 passe devant"
+    paste(hand, f"Wanda Petit; 06 39 98 11 22; Tours\nKarl Otto; 639981133; {long}\nFERHAT Nadia; 06 39 98 20 14; Blois")
+    noted = [row.name or row.cells[0].text for row in hand.find(Rows, "Ce qui a été lu").rows()]
+    assert noted == [
+        "Wanda Petit, 06\u00a039\u00a098\u00a011\u00a022",
+        "Noté sur la page\u00a0: Tours",
+        "Karl Otto",
+        f"Noté sur la page\u00a0: {long}",
+        "«\u00a0639981133\u00a0» Est-ce 06\u00a039\u00a098\u00a011\u00a033\u202f?",
+        "FERHAT Nadia, 06\u00a039\u00a098\u00a020\u00a014",
+        "Nadia Ferhat est déjà là. Ajouter quand même",
+    ]
+    for width, height in ((1093, 540), (800, 520)):
+        hand.desk.window.resize(width, height)
+        hand.rest()
+        assert faults(hand.desk.window) == []
+    hand.press(Button, "Ajouter 2 personnes")
+    wanda, karl = hand.id("Wanda Petit"), hand.id("Karl Otto")
+    assert [hand.ask(lambda nb, id=id: nb.people.get(id).note) for id in (wanda, karl)] == ["Tours", long]
+    hand.desk.session.go.emit("person", {"id": wanda})
+    hand.rest()
+    hand.desk.window.resize(1280, 800)
+    hand.rest()
+    assert hand.seen(Words, "Tours")
+
+
 def test_several_lines_pasted_where_a_name_goes_are_a_list(hand: ListHand) -> None:
     hand.key(Key.Key_N, CONTROL | SHIFT)
     QGuiApplication.clipboard().setText("Ines Vasseur\n")

@@ -77,7 +77,7 @@ class PasteLeaf(Leaf):
     """Given the lines as read, it shows them and asks for a yes where one is needed; it adds nobody itself."""
 
     typed = Signal(str)  # answered by `show_lines`
-    accepted = Signal(object)  # [(name, phones)]
+    accepted = Signal(object)  # [(name, phones, note)]
     cancelled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -123,7 +123,7 @@ class PasteLeaf(Leaf):
         self._lines = list(lines)
         self._say()
 
-    def people(self) -> list[tuple[str, tuple[Phone, ...]]]:
+    def people(self) -> list[tuple[str, tuple[Phone, ...], str]]:
         """Those who will be added, with the numbers that were agreed to; a number without a yes stays as it was written."""
         found = []
         for each in self._lines:
@@ -133,7 +133,7 @@ class PasteLeaf(Leaf):
             phones = list(line.phones)
             for written, meant in line.suggest:
                 phones.append(Phone(meant) if (line.raw_text, written) in self._yes else Phone(written, e164=False))
-            found.append((line.name, tuple(dict.fromkeys(phones))))
+            found.append((line.name, tuple(dict.fromkeys(phones)), line.note))
         return found
 
     def _toggle(self, key: object) -> None:
@@ -171,6 +171,9 @@ class PasteLeaf(Leaf):
             what = self.tr("{name} est déjà là.").format(name=each.twin) if each.twin else self.tr("Ce nom est plus haut dans la liste.")
             ask = self.tr("Une page de plus, oui") if yes else self.tr("Ajouter quand même")
             rows.append(self._asking((line.raw_text, ""), what, ask, yes))
+        if line.note and not left_out:
+            noted = self.tr("Noté sur la page\u00a0: {note}").format(note=line.note)
+            rows.append(Row((Cell(noted, left, role="small", color="soft"),), None, tip=noted, closed=True))
         for number in line.phones:
             if not number.e164:
                 why = phone_fault(phone.fault(number.number))
