@@ -130,6 +130,8 @@ class Listing(QObject):
             rows, total, found, months = answer
             self._left.set_people(rows, total, typed, delay_words(months) if months else "", today)
             self._show_found(typed, inside, found, bool(rows))
+            self._left.lay_now()  # laid later, it is painted twice where the letter itself was still to be painted
+            self._found.lay_now()
             self.empty.emit(total == 0)
             if not typed.strip() and not unseen:
                 self._letters = frozenset(self._left.letters())

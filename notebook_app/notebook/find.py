@@ -183,6 +183,14 @@ class Question(Value):
         terms = tuple(term.elided() for term in self.terms)
         return self if terms == self.terms else self.with_(terms=terms)
 
+    def wider(self) -> Iterator[Question]:
+        """Itself, then also where an apostrophe, then where a hyphen may have been left out: each is made when the one before led nowhere."""
+        yield self
+        if (elided := self.elided()) is not self:
+            yield elided
+        if (parted := self.parted()) is not self:
+            yield parted
+
     def parted(self) -> Question:
         """The same, also where a hyphen was left out; itself when none can have been."""
         terms = tuple(term.parted() for term in self.terms)
@@ -383,10 +391,8 @@ class Find:
         return _newest(lines, captions, end, limit, lambda text: marks(ways[0].whole, text, self._folding), self._marked_names(named))
 
     def _ways(self, asked: Question) -> Iterator[list[_Way]]:
-        """As typed, then also where an apostrophe, then where a hyphen may have been left out; each with whole words as names, then with their
-        beginnings: "son mari" is not sought with Marie.
-        """
-        for question in dict.fromkeys((asked, asked.elided(), asked.parted())):
+        """As typed, then wider; each with whole words as names, then with their beginnings: "son mari" is not sought with Marie."""
+        for question in asked.wider():
             begun = self._named(question, begun=True)
             whole = self._named(question) if begun else []
             yield [_Way(question, question), *whole]
@@ -396,9 +402,9 @@ class Find:
     def _named(self, question: Question, begun: bool = False) -> list[_Way]:
         """To the people in whose names some of the words stand, with the other words. Not to whoever has all of them: the name finds that page."""
         terms = question.terms
-        names = [(at, name) for at, term in enumerate(terms) if (name := term.as_name(begun)) is not None]
-        if not names or not 1 < len(terms) <= _NAMED_AT_MOST:
+        if not 1 < len(terms) <= _NAMED_AT_MOST:
             return []
+        names = [(at, name) for at, term in enumerate(terms) if (name := term.as_name(begun)) is not None]
         alike: dict[tuple[int, ...], list[int]] = {}
         for id, places in self._notebook.left(lambda: self._places_in_names(names), {}).items():  # where names cannot be read, lines still are
             alike.setdefault(places, []).append(id)
@@ -411,10 +417,10 @@ class Find:
 
     def _places_in_names(self, names: Sequence[tuple[int, _Term]]) -> dict[int, tuple[int, ...]]:
         """Who has which of them in their name."""
-        sql = "SELECT rowid FROM search_names WHERE search_names MATCH ?"
+        sql, any_of_them = "SELECT rowid FROM search_names WHERE search_names MATCH ?", " OR ".join(name.sql(names=False) for _, name in names)
         found: dict[int, tuple[int, ...]] = {}
         with self._notebook.read() as db:
-            if db.execute(f"{sql} LIMIT 1", (" OR ".join(name.sql(names=False) for _, name in names),)).fetchone():  # most words are nobody's name
+            if names and db.execute(f"{sql} LIMIT 1", (any_of_them,)).fetchone():  # most words are nobody's name
                 for at, name in names:
                     for (id,) in db.execute(sql, (name.sql(names=False),)).fetchall():
                         found[id] = (*found.get(id, ()), at)
@@ -511,7 +517,7 @@ class Find:
         if not question.terms:
             return set()
         with self._notebook.read() as db:
-            for sought in dict.fromkeys((question, question.parted())):
+            for sought in question.wider():
                 rows = db.execute("SELECT rowid FROM search_names WHERE search_names MATCH ?", (sought.sql(names=True),)).fetchall()
                 found = {row[0] for row in rows}
                 if found:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from desks import SIX, TODAY
+from frames import Frames
 from hand import Hand as AnyHand
 from hand import filled
 from laid import faults
@@ -458,4 +459,17 @@ def test_only_what_differs_is_painted_and_nothing_old_stays(hand: Hand, qapp: QA
         hand.press(key)
         hand.rest()
         hand.bot.waitUntil(lambda: on_screen() == painted_whole())
+    qapp.setCursorFlashTime(blink)
+
+
+def test_a_letter_and_what_it_finds_are_one_picture_where_the_answer_is_there_first(hand: Hand, qapp: QApplication) -> None:
+    blink = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    hand.seek("en")
+    for letter in "tret":
+        with Frames(hand.desk.window) as frames:
+            hand.bot.keyClicks(QApplication.focusWidget(), letter)
+            hand.desk.session.work.finish()
+            hand.rest()
+        assert len(frames.seen) == 2  # and the one before
     qapp.setCursorFlashTime(blink)
