@@ -673,3 +673,22 @@ def test_another_page_on_top_is_painted_once(shown, look):
     assert pages[1].isVisible()
     assert pages[1].times == 1
     assert [each.times - times for each, times in zip(parts[3:], before, strict=True)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("u", range(24, 97, 4))
+def test_words_in_the_room_they_wish_stay_on_one_line(look, u):
+    """A place lies on whole pixels: in the smallest letters what is lost there broke one sentence in thirty before its last word."""
+    look.set_u(u)
+    leaf = Leaf(look)
+    leaf.resize(90 * u, 20 * u)
+    para = Para(look, "", parent=leaf)
+    for words in (
+        "ce système ne permet pas de les empêcher",
+        "Les six mots de ce jour-là, ou les huit mots de la feuille",
+        "C’est pour quelle page\u202f?",
+        "Un numéro de sécurité sociale est dans cette ligne.",
+    ):
+        for at in range(20):
+            para.set_text(words)
+            leaf.at(para, 1 + at / 19, 3, para.wish() + 0.05)
+            assert para.rows(para.inner()) == 1, (words, at)

@@ -551,7 +551,7 @@ def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) ->
     lay.beginLayout()
     k = 0
     while (line := lay.createLine()).isValid():
-        line.setLineWidth(width * look.u)
+        line.setLineWidth(width * look.u + 0.5)  # a place lies on whole pixels: words that have the room they wish stay on one line
         line.setPosition(QPointF(0, k * lead * look.u - line.ascent()))
         k += 1
     lay.endLayout()
