@@ -707,7 +707,7 @@ def test_f4_where_only_a_text_came(hands: Hands, mehdi: Counsellor) -> None:
 
 # Windows of every size
 
-SIZES = [((1280, 800), 32), ((1280, 650), 32), ((1093, 540), 32), ((800, 520), 32), ((1280, 800), 48)]
+SIZES = [((1280, 800), 32), ((1280, 650), 32), ((1093, 540), 32), ((1024, 700), 32), ((800, 520), 32), ((800, 520), 24), ((1280, 800), 48)]
 
 
 @pytest.mark.parametrize(("size", "u"), SIZES)

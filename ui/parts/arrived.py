@@ -396,7 +396,7 @@ class ArrivedLeaf(Leaf):
 
     def _arrange_question(self) -> None:
         """Card, notice, question, its list if any, and the answers at the foot."""
-        low, least, kind = self.height_u < LOW, self.height_u < LEAST, self.mode.split()[0]
+        low, least, kind = self._low, self.height_u < LEAST, self.mode.split()[0]
         listed = kind in ("choose", "other") or (kind == "receipt" and len(self._departures) > 1)
         if kind == "receipt" or (listed and least):
             y = 0.4 if least else 1.2
@@ -417,6 +417,11 @@ class ArrivedLeaf(Leaf):
         else:
             self._place_answers(b, can_wait, crowded)
 
+    @property
+    def _low(self) -> bool:
+        """What is asked stands closer together; under a notice earlier: the two ways not to say yes have room, too."""
+        return self.height_u < LOW + (2.4 if self.notice.title else 0.0)
+
     def _answers(self) -> list[Button]:
         """What is pressed to answer."""
         if self.mode == "introduction known":
@@ -427,7 +432,7 @@ class ArrivedLeaf(Leaf):
 
     def _place_answers(self, b: float, can_wait: bool, crowded: bool) -> None:
         """Under a question that names one page, one colleague or one departure."""
-        low, least, wide, answers, y = self.height_u < LOW, self.height_u < LEAST, leaf_width(self), self._answers(), b
+        low, least, wide, answers, y = self._low, self.height_u < LEAST, leaf_width(self), self._answers(), b
         if answers:
             top, high = b + (0.6 if least else 0.7 if low else 1.3), 1.35 if low else 1.6
             widths, across = button_widths(answers, wide, _YES)
@@ -498,15 +503,18 @@ class ArrivedLeaf(Leaf):
         self._rule_at = (b, n + 1)
         self.at(self.page_link, EDGE + wide, b, align="r")
         room = wide - 1.0 - self.page_link.wish()
+        at = b + n + (1.0 if low else 1.5)
+        under_them = at <= (foot if asks else last) + 0.7 and not (asks and low)
+        if not filed and not under_them and room - self.wrong.wish() - 0.6 >= self.done.wish():
+            self.at(self.wrong, EDGE + wide - self.page_link.wish() - 0.6, b, align="r")
+            room -= self.wrong.wish() + 0.6
         self.done.fit(room, self._filed, self.tr("Rangée"))
         self.at(self.done, 2.0, b, room)
         if self.sights.rows():
             self.at(self.sights, EDGE, b + 1, wide, rows=n)
-        b += n + 1.0
         if filed:
             self.vu.lay_file()
-        elif b < last + 0.3 and not (asks and low):
-            at = b + (0.0 if low else 0.5)
+        elif under_them:
             self.at(self.wrong, EDGE, at)
             if self.vu.said.text() and self.wrong.wish() + self.vu.said.wish() + 0.8 <= wide:
                 self.at(self.vu.said, EDGE + wide, at, align="r")
