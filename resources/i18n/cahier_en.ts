@@ -7096,6 +7096,14 @@
         <translation>{n} people without an appointment for {delay}</translation>
     </message>
     <message>
+        <source>{n} sans rendez-vous depuis {delay}</source>
+        <translation>{n} without an appointment for {delay}</translation>
+    </message>
+    <message>
+        <source>{n} à revoir</source>
+        <translation>{n} to see again</translation>
+    </message>
+    <message>
         <source>Personne sans rendez-vous depuis {delay}</source>
         <translation>Nobody without an appointment for {delay}</translation>
     </message>

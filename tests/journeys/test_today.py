@@ -361,6 +361,28 @@ def test_those_not_seen_for_two_months_are_counted_and_shown(at_own: Callable[..
     assert len(hand.names()) == 3
 
 
+@pytest.mark.parametrize("u", [32, 48, 64])
+def test_what_stands_at_the_foot_and_in_an_empty_list_is_said_in_as_many_words_as_have_room(at_own: Callable[..., ListHand], u: int) -> None:
+    def fill(notebook: Notebook) -> None:
+        for name in ("Tom Picard", "Pauline Robin", "Awa Diop", "Zoé Ancien", "Li Na", "Issa Traoré", "Rosa Bellini"):
+            notebook.people.add(name, TODAY - timedelta(days=90))
+
+    hand = at_own(fill)
+    hand.desk.window.resize(800, 600)
+    hand.desk.look.set_u(u)
+    hand.key(Key.Key_0, CONTROL)
+    hand.rest()
+    said = next(w for w in hand.desk.window.findChildren(Words) if w.accessibleName() == "Sept personnes sans rendez-vous depuis deux mois")
+    assert said.isVisible() or u == 64  # there the rows have all the room
+    assert faults(hand.desk.window) == []
+    hand.key(Key.Key_K, CONTROL)
+    hand.bot.keyClicks(QApplication.focusWidget(), "x")
+    hand.rest()
+    said = next(w for w in hand.desk.window.findChildren(Words) if w.accessibleName() == "Personne à la lettre X. Entrée pour l’ajouter.")
+    assert said.isVisible()
+    assert faults(hand.desk.window) == []
+
+
 def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(at_own: Callable[..., ListHand]) -> None:
     def fill(notebook: Notebook) -> None:
         for name, back in (("Tom Picard", 70), ("Pauline Robin", 400), ("Awa Diop", 40), ("Zoé Ancien", 200)):

@@ -381,7 +381,7 @@ class ListLeaf(Leaf):
         asked = self.number.rows(c2 - tx) if self.number.field is not None else 2
         room = int(last - 4) - (asked if self.noticed else 0)
         if self._nobody:
-            self.nobody.set_text(self._nobody)
+            self.nobody.fit(c2 - tx, self._nobody, self._nobody.partition(".")[0] + ".")
             self.at(self.nobody, tx, b, c2 - tx)
             b += 1
         elif self._people:

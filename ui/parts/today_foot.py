@@ -18,19 +18,23 @@ class _Line:
     def __init__(self, leaf: Leaf, link: str = "") -> None:
         self._leaf = leaf
         self.words, self.link = Words(leaf.look, parent=leaf), Link(leaf.look, link, "smallm", parent=leaf)
+        self._ways = [""]
 
-    def say(self, words: str, link: str = "") -> None:
-        """`link`: its words, where they are others than before."""
-        self.words.set_text(words[:1].upper() + words[1:])
+    def say(self, words: str, link: str = "", *shorter: str) -> None:
+        """`link`: its words, where they are others than before; `shorter`: in how many fewer it can be said where there is little room."""
+        self._ways = [way[:1].upper() + way[1:] for way in (words, *shorter)]
+        self.words.set_text(self._ways[0])
         self.link.set_text(link or self.link.text())
         self._leaf.rearrange()
 
     @property
     def said(self) -> bool:
-        return bool(self.words.text())
+        return bool(self._ways[0])
 
     def lay(self, b: float, tx: float, rx: float) -> None:
-        self._leaf.at(self.words, tx, b, rx - tx - self.link.wish() - 0.5)
+        room = rx - tx - self.link.wish() - 0.5
+        self.words.fit(room, *self._ways)
+        self._leaf.at(self.words, tx, b, room)
         self._leaf.at(self.link, rx, b, align="r")
 
 
@@ -57,14 +61,15 @@ class TodayFoot(QObject):
 
     def set_unseen(self, n: int, delay: str = "", asked: bool = False) -> None:
         """How many people had no appointment for `delay` ("deux mois"); `asked`: she chose that delay, so that also nobody is said."""
-        words, link = "", self.tr("Les voir")
+        words, link, shorter = "", self.tr("Les voir"), list[str]()
         if n == 1:
             words = self.tr("Une personne sans rendez-vous depuis {delay}").format(delay=delay)
         elif n:
-            words = self.tr("{n} personnes sans rendez-vous depuis {delay}").format(n=in_words(n), delay=delay)
+            few, many = self.tr("{n} sans rendez-vous depuis {delay}"), self.tr("{n} personnes sans rendez-vous depuis {delay}")
+            words, *shorter = (way.format(n=in_words(n), delay=delay) for way in (many, few, self.tr("{n} à revoir")))
         elif asked:
             words, link = self.tr("Personne sans rendez-vous depuis {delay}").format(delay=delay), self.tr("Autre délai")
-        self._unseen.say(words, link)
+        self._unseen.say(words, link, *shorter)
 
     def set_over(self, n: int) -> None:
         """How many pages are to be kept with a reason or erased, where that is still to be said this month."""
