@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from notebook_app import text
@@ -28,16 +29,28 @@ _FOLDS = str.maketrans({**dict(FOLDS), "`": "'"})
 _MEANT = frozenset("+#%€$£@&=°§")
 _UNITS = frozenset("%€$£°")  # these also with a space before: "50 %"
 _NOT_BEFORE = "+=%&°"  # before a word they mean nothing: "+bus"
-_NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*(?:,[0-9]{1,2})?", re.ASCII)
+_BEFORE_SUM = "€$£"  # "£50"
+_NUMBER = re.compile(r"[+(]?[0-9][0-9.\-/()]*(?:,[0-9]{3})*(?:[,.][0-9]{1,2})?", re.ASCII)
+_THOUSANDS = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))", re.ASCII)
 _NUMBER_AT_MOST = 15
 _GROUP = re.compile(r"[0-9]{1,15}", re.ASCII)
-_LAST_GROUP = re.compile(r"[0-9]{1,15}(?:,[0-9]{1,2})?", re.ASCII)  # "1 250,50"
+_LAST_GROUP = re.compile(r"[0-9]{1,15}(?:[,.][0-9]{1,2})?", re.ASCII)  # "1 250,50"
+_PART = re.compile(r"[1-9][0-9]?/[0-9]{1,2}", re.ASCII)  # "1/2", "3/11": no number
+_BY_FOUR = (4,) * 4  # as accounts are written
+_OF_BIRTH = (1, 2, 2, 2, 3, 3, 2)  # as social security numbers are
 _UNIT_BEHIND = re.compile(r"(?<=[0-9])(?=[%€$£]+(?:\s|$))")  # "1200€" is "1200 €"
 _HOUR = re.compile(r"(?<![^\s])([0-9]{1,2})\s?[hH]\s?([0-9]{1,2})?(?![^\s,.;:!?)])", re.ASCII)
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9]?)", re.ASCII)
+_COLON = r"\s?:\s?"
 # Letters that lose their vowel before another one, written without the apostrophe: "lecole", "aujourdhui".
 _ELIDED = re.compile(r"(aujourd|jusqu|lorsqu|puisqu|quelqu|presqu)([aeiouyh]\w*)|(qu)([aeiouyh]\w+)|([cdjlmnst])([aeiouyh]\w{3,})")
 # Two words in one, the hyphen between them left out: "grandpere". It must stand in the line: "lapin" is not "la pince".
-_HYPHEN = r"\s?['\-\u2010\u2011\u2013]\s?"
+_HYPHEN = r"\s?['\-\u00ad\u2010\u2011\u2013]\s?"
+_DOT = r"\.\s?"
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")  # "R.S.A."
+_INITIALS_AT_MOST = 5
+# Letters that are one sign where a text came from a printed page; the index knows no such sign.
+_LIGATURES = (("ffi", "\ufb03"), ("ffl", "\ufb04"), ("ff", "\ufb00"), ("fi", "\ufb01"), ("fl", "\ufb02"))
 _HALF_AT_LEAST = 1  # letter of the first of them: "ndiaye", "email"
 _JOINED_AT_LEAST = 5  # letters, in a line: shorter ones begin too many other words
 # "0612345678" and "06 12 34 56 78" are one number, and so is "+33 6 12 34 56 78".
@@ -137,12 +150,19 @@ class _Term(Value):
         return self if found is None else self.with_(phrases=(*self.phrases, _Phrase(tuple(filter(None, found.groups())), self.phrases[0].open)))
 
     def parted(self) -> _Term:
-        """With a hyphen where one may have been left out: "grandpere" is also "grand-père"."""
+        """With what may have been left out: a hyphen ("grandpere" is also "grand-père"), the dots of initials; and with what print joins."""
         first, word = self.phrases[0], self.phrases[0].words[0]
+        if (hour := _HOUR.fullmatch(word)) is not None and hour[2]:
+            return self.with_(phrases=(*self.phrases, _Phrase((hour[1], hour[2]), between=_COLON)))
         if len(first.words) > 1 or not word.isalpha():
             return self
-        cuts = range(_HALF_AT_LEAST, len(word))
-        return self.with_(phrases=(*self.phrases, *(_Phrase((word[:at], word[at:]), first.open, between=_HYPHEN) for at in cuts)))
+        forms = [_Phrase((word[:at], word[at:]), first.open, between=_HYPHEN) for at in range(_HALF_AT_LEAST, len(word))]
+        if 1 < len(word) <= _INITIALS_AT_MOST:
+            forms.append(_Phrase(tuple(word), between=_DOT))
+        printed = word
+        for letters, sign in _LIGATURES:
+            printed = printed.replace(letters, sign)
+        return self.with_(phrases=(*self.phrases, *forms, *([_Phrase((printed,), first.open)] if printed != word else [])))
 
     def as_name(self, begun: bool) -> _Term | None:
         """As it is written in a name: a whole word of it, or where one may have `begun` the beginning. None for a number and for what has a mark."""
@@ -201,7 +221,7 @@ class Question(Value):
         if not self.literals and not self.wide:
             return True
         flat = shown.translate(folding)
-        bare = "".join(flat.split())
+        bare = _THOUSANDS.sub("", "".join(flat.split()))
         return all(literal in bare for literal in self.literals) and (not self.wide or all(term.places(flat) for term in self.terms))
 
     def long_enough(self) -> bool:
@@ -221,6 +241,9 @@ def understand(typed: str) -> Question:
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
+        if chunk[0] in _BEFORE_SUM and _NUMBER.fullmatch(chunk, 1):
+            literals.append(_literal(chunk))
+            chunks[at] = chunk = chunk[1:]
         if _NUMBER.fullmatch(chunk):
             end = _end_of_number(chunks, at)
             terms.append(_number(chunks[at:end]))
@@ -242,7 +265,7 @@ def understand(typed: str) -> Question:
 def _literal(chunk: str) -> str:
     """The chunk from its first to its last letter or meant mark, folded: quotes and brackets around it are nobody's business."""
     kept = [i for i, c in enumerate(chunk) if c in _MEANT or _is_token(c)]
-    return folded(chunk[kept[0] : kept[-1] + 1])
+    return _THOUSANDS.sub("", folded(chunk[kept[0] : kept[-1] + 1]))
 
 
 def _word(chunk: str, words: tuple[str, ...]) -> _Term:
@@ -250,6 +273,11 @@ def _word(chunk: str, words: tuple[str, ...]) -> _Term:
         h, m = hour[1], hour[2]
         forms = [(f"{h}h{m}",), (h, "h", m), (f"{h}h", m), (h, f"h{m}")] if m else [(f"{h}h",), (h, "h")]
         return _Term(tuple(map(_Phrase, forms)))
+    if (hour := _CLOCK.fullmatch(chunk)) is not None:
+        h, m = hour[1], hour[2]
+        return _Term(tuple(map(_Phrase, [words, (f"{h}h{m}",), (h, "h", m), (f"{h}h", m), (h, f"h{m}")])))
+    if _DOTTED.fullmatch(chunk):  # "R.S.A." is also "RSA"
+        return _Term((_Phrase(words, typed=chunk), _Phrase(("".join(words),), open=False)))
     goes_on = not any(c in _MEANT for c in chunk[chunk.rindex(words[-1]) :]) if words[-1] in chunk else True
     bare = dict.fromkeys(_tokens(kept) for kept in (chunk.replace("'", ""), chunk.replace("-", ""), chunk.replace("'", "").replace("-", "")))
     joined = tuple(_Phrase(form, goes_on) for form in bare if form != words)
@@ -273,15 +301,27 @@ def _end_of_number(chunks: list[str], at: int) -> int:
     return end
 
 
+def _cut(digits: str, sizes: Sequence[int]) -> tuple[str, ...]:
+    """A number in groups of these sizes, as far as it goes."""
+    ends = list(accumulate(sizes))
+    return tuple(part for start, end in pairwise([0, *ends]) if (part := digits[start:end]))
+
+
 def _number(groups: list[str]) -> _Term:
     """A number as typed, in pairs, in one piece, and as dialled here or from abroad; a sum, with its cents."""
-    whole, _, cents = "".join(groups).replace("(0)", "").partition(",")
+    joined = "".join(groups).replace("(0)", "")
+    if _PART.fullmatch(joined):
+        return _Term((_Phrase(_tokens(joined)),))
+    if re.fullmatch(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]{1,2})?|[1-9][0-9]{2,}\.[0-9]{1,2}", joined):  # as in English: "1,250.50"
+        joined = joined.replace(",", "").replace(".", ",")
+    whole, _, cents = joined.partition(",")
     home = _HOME.sub("0", re.sub(r"[^0-9+]", "", whole))
     forms = [_tokens(" ".join(groups))]
     for number in dict.fromkeys((re.sub(r"^00|\D", "", whole), home.lstrip("+"))):
         forms += [tuple(in_pairs(number).split()), (number,)]
     if re.fullmatch(r"[1-9][0-9]{3,}", whole):  # a sum: "1 200", and "12 000" while it is typed
         forms += [(whole[:first], *re.findall(r"[0-9]{1,3}", whole[first:])) for first in (1, 2, 3)]
+        forms += [_cut(whole, sizes) for sizes in (_BY_FOUR, _OF_BIRTH)]
     if re.fullmatch(r"0[1-9][0-9]{2,8}", home):  # in a line it may stand as "+33 6 12 34 56 78"
         forms += [("33", home[1], *in_pairs(home[2:]).split()), ("33" + home[1:],)]
     apart = tuple(_Phrase(_tokens(group)) for group in groups) if len(groups) > 1 and not whole.startswith(("0", "+", "(")) else ()

@@ -163,11 +163,19 @@ def test_marks_are_passed_over_a_page_that_has_none(notebook: Notebook, nadia: P
         ("Rappeler à 10 h 30, le matin", ["10h30", "10 h 30", "10h3", "10h", "matin 10h"]),
         ("Vers 14 h", ["14h", "14 h"]),
         ("bus 12 et bus 300", ["12 300", "300 12"]),  # two numbers are two numbers too, in any order
+        ("Reste 1.250 € à payer", ["1250€", "1250 €", "1.250€", "1 250", "1,250"]),
+        ("Owes £1,250.50 to him", ["1250.50", "1,250.50", "1 250.50", "1250", "1,250", "1,25", "£1250", "£1,250", "£1,250.50", "1250,50"]),
+        ("Meeting at 10:30", ["10:30", "10h30", "10 h 30", "10:3", "meeting 10h30"]),
+        ("Rappeler à 10 h 30", ["10:30", "10:30 rappeler"]),
+        ("Rappeler à 10h30", ["10:30", "10:3"]),
+        ("Compte 3000 6000 0112", ["300060000112", "3000 6000", "30006000", "300060"]),
+        ("No 1 85 05 78 006 084 36", ["185057800608436", "1850578", "1 85 05 78", "1850578006", "1 85 05 78 006 084"]),
+        ("1/2 journée", ["1/2", "journée 1/2"]),
     ],
 )
 def test_the_spaces_of_any_number_do_not_matter(notebook: Notebook, nadia: Person, written: str, typed: list[str]) -> None:
     notebook.entries.add(nadia.id, TODAY, written, TODAY)
-    notebook.entries.add(nadia.id, TODAY, "Une autre ligne, 98 7654 3 : 9 h 15, 33 euros.", TODAY)
+    notebook.entries.add(nadia.id, TODAY, "Une autre ligne, 98 7654 3 : 9 h 15, 33 euros, bus 12, £9.", TODAY)
     for each in typed:
         found = notebook.find.lines(each).places
         assert [place.text for place in found] == [written], each
@@ -192,6 +200,10 @@ def test_a_number_is_marked_whole_and_its_parts_only_where_they_stand_apart() ->
         ("Peut‑être au sous-sol", ["peutetre", "soussol"]),
         ("Appel de M. N’Diaye", ["ndiaye", "Ndia", "appel ndiaye"]),
         ("Parler à O'Connor d’un e-mail", ["oconnor", "email", "email oconnor"]),
+        ("Dossier de R.S.A. à la C. A. F.", ["rsa", "caf", "rsa caf", "r.s.a.", "R.S.A"]),
+        ("Dossier RSA à la CAF", ["r.s.a.", "R.S.A", "c.a.f. rsa"]),
+        ("Un héber\u00adgement d’urgence", ["hébergement", "heberge", "hebergement urgence"]),
+        ("Une di\ufb03culté, ﬁn de droits", ["difficulté", "diffi", "fin", "fin droits"]),
     ],
 )
 def test_an_apostrophe_or_hyphen_left_out_does_not_matter(notebook: Notebook, nadia: Person, written: str, typed: list[str]) -> None:
