@@ -85,7 +85,7 @@ class Finding(QObject):
 
     def _summary(self) -> Summary:
         if not self._places:
-            return Summary(self.typed, inside=self.inside)
+            return Summary(self.typed, inside=self.inside, told=self.leaf.nothing.text())
         count = Counter(place.person for place in self._places)
         names = {place.person: place.file_as for place in self._places}
         people = sorted(((id, names[id], n) for id, n in count.items()), key=lambda row: (text.fold(row[1]), row[0]))
@@ -95,8 +95,9 @@ class Finding(QObject):
         else:
             said = self.tr("une ligne") if lines == 1 else self.tr("{n} lignes").format(n=in_words(lines))
         by = self.tr("une personne") if whose == 1 else self.tr("{n} personnes").format(n=in_words(whose))
+        named = any(place.name_marks for place in self._places)
         head = self.tr("{lines}, chez {people}").format(lines=said, people=by)
-        return Summary(self.typed, head[0].upper() + head[1:], tuple(people), self.inside, any(place.name_marks for place in self._places))
+        return Summary(self.typed, head[0].upper() + head[1:], tuple(people), self.inside, named, self.leaf.nothing.text())
 
     # -- going on ----------------------------------------------------------------------------------------------------------
 

@@ -2360,6 +2360,10 @@
         <translation>Still looking…</translation>
     </message>
     <message>
+        <source>Rien à ces mots. Les pages jointes ne sont pas lues.</source>
+        <translation>Nothing for these words. Joined pages are not read.</translation>
+    </message>
+    <message>
         <source>Rien à ce mot. Les pages jointes ne sont pas lues.</source>
         <translation>Nothing for this word. Joined pages are not read.</translation>
     </message>

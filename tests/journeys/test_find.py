@@ -387,6 +387,20 @@ def test_what_is_not_read_is_said_once(hand: Hand) -> None:
         assert told == 1 or (told == 0 and typed == "cuisine" and size == (800, 520)), (size, typed)  # there the lines need the room
 
 
+@pytest.mark.parametrize(("size", "u"), [((1280, 800), 32), ((800, 520), 32), ((800, 520), 64), ((1280, 800), 96)])
+def test_that_nothing_was_found_is_said_at_any_size(hand: Hand, size: tuple[int, int], u: int) -> None:
+    hand.desk.window.resize(*size)
+    hand.desk.window.look.set_u(u)
+    hand.rest()
+    hand.seek("zzz")
+    assert hand.visible(Para, "Rien à ce mot. Les pages jointes ne sont pas lues.")
+    hand.type(" permis")
+    assert hand.visible(Para, "Rien à ces mots. Les pages jointes ne sont pas lues.")
+    assert faults(hand.desk.window) == []
+    hand.seek("cuisine")
+    assert not hand.visible(Para, "Rien")
+
+
 def test_a_narrow_window_has_the_lines_under_the_field_and_today_stays_reachable(hand: Hand) -> None:
     hand.desk.window.resize(800, 520)
     hand.rest()

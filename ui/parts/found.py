@@ -30,7 +30,7 @@ _END = re.compile(r"(?:(?<=\w\w[.…])|(?<=[!?]))\s+(?=[A-ZÀ-Þ«–])")  # bet
 @dataclass(frozen=True)
 class Summary:
     """What the left leaf says of the lines found. `people`: (id, name in the list, how many lines). `inside`: inner parts were sought too.
-    `named`: some of what was typed is the name of one of them.
+    `named`: some of what was typed is the name of one of them. `told`: that nothing was found, or is still sought; it stands on the other leaf too.
     """
 
     typed: str
@@ -38,6 +38,7 @@ class Summary:
     people: tuple[tuple[int, str, int], ...] = ()
     inside: bool = False
     named: bool = False
+    told: str = ""
 
 
 def excerpt(look: Look, text: str, marks: Sequence[tuple[int, int]], role: str, width: float) -> tuple[str, list[tuple[int, int]]]:
@@ -221,7 +222,12 @@ class FoundLeaf(Leaf):
         self._looking = looking
         self.title.set_text(" ".join(typed.split()))
         self.rows.show_places(places, today)
-        said = self.tr("La recherche continue…") if looking else self.tr("Rien à ce mot. Les pages jointes ne sont pas lues.")
+        if looking:
+            said = self.tr("La recherche continue…")
+        elif len(typed.split()) > 1:
+            said = self.tr("Rien à ces mots. Les pages jointes ne sont pas lues.")
+        else:
+            said = self.tr("Rien à ce mot. Les pages jointes ne sont pas lues.")
         self.nothing.set_text("" if places and not looking else said)
         self.rearrange()
 

@@ -401,6 +401,8 @@ class ListLeaf(Leaf):
         """The names first, then how many lines there are of whom; where one page has room, the lines themselves."""
         w, b = self.width_u, 4.0
         lines = bool(found.people)
+        told = found.told if self.single else ""  # else it stands beside it
+        self.unread.set_text(told or self.tr("Les pages jointes ne sont pas lues."))
         short = self.look.width(found.head, "uib") > c2 - tx  # then how many lines there are
         self.found_head.set_text(found.head.partition(",")[0] if short else found.head)
         if self.single and last < LEAST:
