@@ -739,3 +739,19 @@ def test_nothing_is_cut_or_overlaps(hands: Hands, mehdi: Counsellor, tmp_path: P
     assert hands.says("Cette fiche vient d’un ordinateur inhabituel.")
     assert hands.seen(LINK, "Pour aucune de mes pages")
     assert faults(hands.desk.page().paper) == []
+
+
+def test_in_english_and_the_large_letters_the_trust_and_the_number_have_room(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    learn(hands, mehdi, day=date(2026, 9, 4))
+    hands.size(800, 600)
+    path, six = words_file(mehdi, tmp_path)
+    try:
+        hands.desk.session.change_settings(language="en", u=64)
+        hands.rest()
+        hands.drop(path)
+        hands.first_letters(six)
+        hands.key("Return")
+        assert hands.says("five words checked")
+        assert faults(hands.desk.page().paper) == []
+    finally:
+        hands.desk.session.change_settings(language="fr")

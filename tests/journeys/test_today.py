@@ -19,7 +19,7 @@ from notebook_app.notebook import Notebook
 from ui.parts.choices import Check, Radio
 from ui.parts.notice import Notice
 from ui.parts.today_rows import Named
-from ui.parts.widgets import Link, Pressed, Tool, Words
+from ui.parts.widgets import Back, Link, Pressed, Tool, Words
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -381,6 +381,29 @@ def test_what_stands_at_the_foot_and_in_an_empty_list_is_said_in_as_many_words_a
     said = next(w for w in hand.desk.window.findChildren(Words) if w.accessibleName() == "Personne à la lettre X. Entrée pour l’ajouter.")
     assert said.isVisible()
     assert faults(hand.desk.window) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (800, 600)])
+def test_in_english_and_the_large_letters_the_count_of_lines_to_write_and_the_way_back_have_room(
+    at_own: Callable[..., ListHand], size: tuple[int, int]
+) -> None:
+    def fill(notebook: Notebook) -> None:
+        for hour, name in (("09:00", "Li Na"), ("10:00", "Awa Diop"), ("11:00", "Tom Picard")):
+            notebook.agenda.add(TODAY, hour, notebook.people.add(name, TODAY).id, state=State.HELD, today=TODAY)
+
+    hand = at_own(fill)
+    hand.desk.window.resize(*size)
+    try:
+        hand.desk.session.change_settings(language="en", u=64)
+        hand.key(Key.Key_0, CONTROL)
+        hand.rest()
+        assert faults(hand.desk.window) == []
+        today = hand.desk.page().today
+        red = today.margin * 64
+        back = next((w for w in today.findChildren(Back) if w.isVisible()), None)
+        assert back is None or not back.geometry().left() + 64 * back.left() < red < back.geometry().left() + 64 * (back.left() + back.wish())
+    finally:
+        hand.desk.session.change_settings(language="fr")
 
 
 def test_the_longest_not_seen_come_first_and_another_delay_is_chosen_and_kept(at_own: Callable[..., ListHand]) -> None:

@@ -375,6 +375,9 @@ class ArrivedLeaf(Leaf):
         if self.height_u < TINY:
             self._place_summary(1.7)
             self.at(self.trust, EDGE, 2.7)
+            self.number.role = "leadb"
+            if self.trust.wish() + 0.3 + self.number.wish() > leaf_width(self):
+                self.number.role = "uib"
             self.at(self.number, self.width_u - EDGE, 2.7, align="r")
             return 3.0
         y, h = (1.1, CardView.RECEIVED_LOW) if low else (1.4, CardView.RECEIVED)

@@ -320,7 +320,7 @@ class TodayLeaf(Leaf):
 
     def _head(self, tx: float, rx: float) -> None:
         if self.single:
-            self.at(self.back_link, 0.25, 0.68)  # clear of the red line
+            self.at(self.back_link, 0.25 if 0.4 + self.back_link.wish() < (self.margin or 0.0) else tx, 0.68)  # clear of the red line
         self.at(self.title, tx, 2)
         wide = self.look.width(self.title.text(), "title")
         room = rx - tx - wide - 0.5
@@ -333,7 +333,7 @@ class TodayLeaf(Leaf):
     def _piecemeal(self, tx: float, rx: float, last: float) -> None:
         """In the largest letters: what is written on first, the rest above it by "plus haut"; the title and the counts are left out."""
         if self.single:
-            self.at(self.back_link, 0.25, 0.68)  # clear of the red line
+            self.at(self.back_link, 0.25 if 0.4 + self.back_link.wish() < (self.margin or 0.0) else tx, 0.68)  # clear of the red line
         blocks: list[tuple[int, Callable[[float], None]]] = []
         if self._noticed == "page":
             blocks.append((2, lambda b: self.at(self.notice, tx, b, rx - tx)))

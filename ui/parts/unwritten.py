@@ -39,6 +39,7 @@ class Unwritten(QObject):
         self.current: Appointment | None = None
         self._heading = Words(look, self.tr("Sans ligne encore"), "uib", parent=leaf)
         self._count = Words(look, "", "small", "soft", parent=leaf)
+        self._counts: tuple[str, ...] = ("",)  # how many there are, in full and short
         self.line = LineEdit(look, self.tr("Quelques mots, à tête reposée."), leaf)
         self.line.written.connect(lambda text: self.written.emit(self.current, text) if self.current is not None else None)
         self.line.past.connect(self._step)
@@ -116,7 +117,8 @@ class Unwritten(QObject):
 
     def _say_count(self) -> None:
         n = len(self._all)
-        self._count.set_text(self.tr("un rendez-vous honoré") if n == 1 else self.tr("{n} rendez-vous honorés").format(n=in_words(n)))
+        self._counts = (self.tr("un rendez-vous honoré") if n == 1 else self.tr("{n} rendez-vous honorés").format(n=in_words(n)), in_words(n))
+        self._count.set_text(self._counts[0])
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
@@ -130,7 +132,9 @@ class Unwritten(QObject):
             several = len(self._all) > 1
             hint = leaf.look.width(self.tr("la suivante"), "small") + 1.2 if several else 0.0
             self._hint_at = (rx, b) if several and rx - hint - x > 2 else None
-            leaf.at(self._count, x, b, min(self._count.wish() + 0.1, rx - x - (hint if self._hint_at else 0.0)))
+            room = rx - x - (hint if self._hint_at else 0.0)
+            self._count.fit(room, *self._counts)
+            leaf.at(self._count, x, b, min(self._count.wish() + 0.1, room))
         b += 1
         lines = int(bottom - b) + 1
         rows = max(1, min(self.line.rows(), lines - 1 - said))
