@@ -19,7 +19,8 @@ _PARTICLES = frozenset((
 # As the first word of a name these begin the family name: "Le Guen Maël" is already filed.
 OPENERS = frozenset(("da", "de", "del", "der", "des", "di", "du", "el", "la", "le", "les", "van", "von"))
 _BIRTH_NAME = frozenset(("ne", "nee", "epouse", "ep", "veuve", "vve", "dit", "dite", "alias"))
-_CIVIL = frozenset(("m", "mr", "mme", "mlle", "mrs", "ms", "miss", "dr", "me", "madame", "monsieur", "mademoiselle"))
+TITLES = frozenset(("m", "mr", "mme", "mlle", "mrs", "ms", "miss", "madame", "monsieur", "mademoiselle"))
+_CIVIL = TITLES | {"dr", "me"}
 
 
 def is_card_letter(c: str) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from notebook_app import text
 from notebook_app.model import Found, Phone, Place
-from notebook_app.naming import OPENERS
+from notebook_app.naming import OPENERS, TITLES
 from notebook_app.notebook.entries import day_of
 from notebook_app.notebook.schema import CAPTION, FOLDS, sought
 from notebook_app.values import Value
@@ -204,12 +204,17 @@ class Question(Value):
         return self if terms == self.terms else self.with_(terms=terms)
 
     def wider(self) -> Iterator[Question]:
-        """Itself, then also where an apostrophe, then where a hyphen may have been left out: each is made when the one before led nowhere."""
+        """Itself, then also where an apostrophe, then where a hyphen may have been left out, then without "Mme" and "M.": each is made when the one
+        before led nowhere.
+        """
         yield self
         if (elided := self.elided()) is not self:
             yield elided
         if (parted := self.parted()) is not self:
             yield parted
+        terms = tuple(term for term in self.terms if len(term.phrases[0].words) > 1 or folded(term.phrases[0].words[0]) not in TITLES)
+        if terms != self.terms and any(term.as_name(begun=False) for term in terms):
+            yield self.with_(terms=terms)
 
     def parted(self) -> Question:
         """The same, also where a hyphen was left out; itself when none can have been."""

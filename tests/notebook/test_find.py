@@ -490,6 +490,16 @@ def test_what_is_nothing_but_a_name_or_a_number_finds_the_lines_that_hold_it(tol
     assert told(typed) == (["Le permis, comme Nadia."] if typed == "nadia" else [])
 
 
+@pytest.mark.parametrize("typed", ["mme ferhat", "Mme Nadia Ferhat", "madame ferhat", "ferhat mme", "M. Ferhat", "mlle ferh"])
+def test_a_title_before_a_name_does_not_matter(notebook: Notebook, told: Callable[..., list[str]], typed: str) -> None:
+    assert [row.name for row in notebook.people.find(typed)] == ["Nadia Ferhat"]
+    assert told(f"{typed} permis") == ["Permis : dossier rendu.", "Code du permis en poche."]
+    assert [row.name for row in notebook.people.find("mme")] == []
+    assert told("m 50") == []
+    written = notebook.people.add("Mme Ferhat", TODAY)
+    assert [row.id for row in notebook.people.find("mme ferhat")] == [written.id]  # what stands as typed comes alone
+
+
 def test_a_word_that_only_begins_a_name_is_one_where_nothing_stands_as_typed(told: Callable[..., list[str]]) -> None:
     assert told("son mari") == ["Le permis de son mari."]  # not what Marie Petit's page says besides
     assert told("mari permis") == ["Le permis de son mari."]
