@@ -11,7 +11,7 @@ from notebook_app.months import months_later
 from notebook_app.notebook import Notebook
 from ui.finding import Finding, read, seeks_lines
 from ui.page import Page
-from ui.parts.found import FoundLeaf
+from ui.parts.found import FoundLeaf, Summary
 from ui.parts.people_list import ListLeaf
 from ui.today import delay_of, delay_words
 
@@ -22,7 +22,7 @@ class Listing(QObject):
     typed = Signal()  # something else is sought
     shown = Signal()  # its answer is there
     empty = Signal(bool)  # whether nobody is in the notebook
-    turned = Signal()  # lines are sought now, or no more
+    turned = Signal()  # lines are sought now, or no more; some are found now, or none
     opened = Signal(int)  # whose page is wanted
     line_opened = Signal(object)  # the place that is wanted
     unknown = Signal(str)  # a name was entered that nobody has
@@ -32,11 +32,12 @@ class Listing(QObject):
     def __init__(self, page: Page, left: ListLeaf, found: FoundLeaf) -> None:
         super().__init__(page)
         self._page, self._left, self._found = page, left, found
-        self._finding = Finding(page, found, left.set_found)
+        self._finding = Finding(page, found, self._say_found)
         self._letters: frozenset[str] = frozenset()
         self._unseen = False  # those nobody saw for long
         self.inside = False  # letters are looked for inside words too
         self.seeking = False  # lines are sought
+        self.some = False  # and some were found
         self.line: tuple[int | None, int | None] | None = None  # the line found that was chosen, to come back to
         self.person: int | None = None  # who is to be in sight
         left.opened.connect(self.opened)
@@ -144,12 +145,21 @@ class Listing(QObject):
 
         self._page.session.ask(self._page, do, show, replaces="find")
 
+    def _say_found(self, summary: Summary) -> None:
+        self._left.set_found(summary)
+        some = bool(summary.people)
+        if some is not self.some:
+            self.some = some
+            if self.seeking:
+                self.turned.emit()
+
     def _show_found(self, typed: str, inside: bool, found: Found | None, named: bool) -> None:
         """The lines on the right leaf, while some are sought; the first is the one Enter opens where no name is."""
         finding, rows = self._finding, self._found.rows
         if found is None:
             finding.forget()
             self._left.set_found(None)
+            self.some = False
         else:
             finding.show(typed, inside, found)
             if not (self.line is not None and finding.choose(*self.line)) and not named and finding.places:

@@ -23,7 +23,7 @@ from notebook_app.notebook import Notebook
 from ui.parts.found import FoundRows, excerpt
 from ui.parts.leaf import ABOVE
 from ui.parts.rows import Rows
-from ui.parts.widgets import Link, Para, Title, Words
+from ui.parts.widgets import Link, Para, Title, Tool, Words
 from ui.theme import Look
 
 Key = Qt.Key
@@ -237,6 +237,32 @@ def test_a_name_and_a_word_of_a_line_lead_to_the_lines_of_that_page(hand: Hand) 
     hand.type("x")
     assert hand.visible(Words, "Personne à ce nom. Entrée pour l’ajouter.")
     assert faults(hand.desk.window) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (800, 520)])
+def test_where_nothing_was_found_no_next_line_is_offered_and_down_leads_to_words_containing(hand: Hand, width: int, height: int) -> None:
+    hand.desk.window.resize(width, height)
+    hand.rest()
+    hand.seek("cuisinez")
+    assert not hand.visible(Tool, "ligne suivante")
+    hand.press(Key.Key_Down)
+    assert hand.name_of_focus() == "Mots contenant «\u00a0cuisinez\u00a0»"
+    hand.press(Key.Key_Up)
+    assert hand.name_of_focus() == "Chercher"
+    hand.press(Key.Key_End)
+    hand.press(Key.Key_Backspace)
+    assert hand.visible(Tool, "ligne suivante")
+    assert faults(hand.desk.window) == []
+    hand.type("z")
+    assert not hand.visible(Tool, "ligne suivante")
+
+
+def test_esc_on_the_next_line_leads_back_to_the_field(hand: Hand) -> None:
+    hand.seek("cuisine")
+    hand.desk.find(Tool, "ligne suivante").setFocus()
+    hand.press(Key.Key_Escape)
+    assert hand.desk.find(QLineEdit, "Chercher").text() == ""
+    assert hand.name_of_focus() == "Chercher"
 
 
 def test_words_containing(hand: Hand) -> None:

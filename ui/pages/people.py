@@ -118,13 +118,14 @@ class PeoplePage(Page):
             leaf.rearrange()
         right = self.pasting if self._adding.pasting else self.found if self._listing.seeking else self.today
         card = "none" if self._held is None or right is not self.today else "in"
-        tools: tuple[Tool, ...] = (self.next_line,) if right is self.found else ()
+        lines: tuple[Tool, ...] = (self.next_line,) if self._listing.some else ()
+        tools = lines if right is self.found else ()
         if right is self.today:
             tools = (self.copy_line, self.printer) if self.today.can_write else (self.printer,)
         if not single:
             return Spread(right, self.list, active="people", thumbs=True, card=card, tools=tools)
         if self._listing.seeking and not self._adding.pasting:
-            return Spread(self.list, active="people", tools=(self.next_line,))
+            return Spread(self.list, active="people", tools=lines)
         if self._side == "list" and not self._adding.pasting:
             return Spread(self.list, active="people")
         return Spread(right, active="people", card=card, tools=tools)
@@ -273,7 +274,7 @@ class PeoplePage(Page):
             self._forget_notice()
             return True
         if self._listing.narrowed:
-            elsewhere = self.found.rows.hasFocus() or self.list.found_people.hasFocus() or self.list.inside.hasFocus()
+            elsewhere = self.found.rows.hasFocus() or self.list.found_people.hasFocus() or self.list.inside.hasFocus() or self.next_line.hasFocus()
             self._listing.everybody()
             if elsewhere:
                 self.list.search.setFocus()

@@ -305,11 +305,13 @@ class ListLeaf(Leaf):
             (self.search if direction < 0 or self.reading else self.name).setFocus()
 
     def _down(self) -> None:
-        """↓ from the field: the names found, else the lines."""
+        """↓ from the field: the names found, else the lines, else what looks inside words."""
         if self._people:
             self._into_rows(0)
         elif self.found is not None and self.found.people:
             self.to_lines.emit()
+        elif self.inside.isVisible():
+            self.inside.setFocus()
 
     def _into_found(self) -> None:
         if self.found_people.isVisible():
