@@ -11,7 +11,8 @@ from typing import Any
 from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, Hands
 
 from notebook_app import demo
-from notebook_app.model import Written
+from notebook_app.exchange import vcard
+from notebook_app.model import Noun, Written
 from notebook_app.notebook import Notebook, ending
 from ui.parts.closed import FirstCover
 
@@ -131,15 +132,18 @@ def registered(hands: Hands) -> None:
 
 
 def arrived(hands: Hands) -> None:
-    """In the morning: the card about Nadia Ferhat is on no page yet."""
+    """In the morning: the card about Nadia Ferhat has just come."""
 
-    def take_off(notebook: Notebook) -> None:
-        for card in notebook.cards.kept():
-            if card.last == TODAY - timedelta(days=2):
-                notebook.cards.link(card.id, None)
+    def take_out(notebook: Notebook) -> bytes:
+        came = next(card.id for card in notebook.cards.kept() if card.last == TODAY - timedelta(days=2))
+        record = notebook.cards.record(came)
+        with notebook.write(Noun.RECEIVED) as db:
+            db.execute("DELETE FROM received WHERE id = ?", (came,))
+        return vcard(record)
 
-    hands.ask(take_off)
-    hands.key("Ctrl+3")
+    card = hands.desk.root / "fiche.vcf"
+    card.write_bytes(hands.ask(take_out))
+    hands.drop(card)
 
 
 def kept(hands: Hands) -> None:

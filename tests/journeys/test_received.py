@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from notebook_app import exchange, sharing
 from notebook_app.model import Consent, Label, State, Trust, Way
 from notebook_app.notebook import Notebook
+from notebook_app.steps import Outside
 from ui.parts.card import CardView
 from ui.parts.choices import Check
 from ui.parts.fields import Field
@@ -158,6 +160,32 @@ def hand(desk: Any, qtbot: Any, tmp_path: Path) -> Hand:
 
 
 # One card, from the drop to the page
+
+
+@pytest.mark.parametrize("came", ["card", "nothing"])
+def test_what_just_came_does_not_give_way_to_what_was_there(hand: Hand, mehdi: Giver, came: str) -> None:
+    """A card that waits is looked at again, because something in the notebook changed; a file that was dropped is read before that is answered."""
+    older, newer = mehdi.gives("Lucas Garnier"), mehdi.gives("Nadia Ferhat")
+    hand.ask(lambda nb: sharing.set_aside(nb, sharing.read(nb, older, TODAY), TODAY))
+    hand.open()
+    assert hand.card().startswith("fiche de L.\u00a0G.")
+    session, path = hand.desk.session, hand.file("newer.vcf", newer if came == "card" else b"BEGIN:VCARD")
+    slow, begun, go_on = Event(), Event(), Event()
+    session.apart.ask(Outside(hand.folder, slow.wait), lambda _: None, lambda _: None)  # its disk is slow
+    session.go.emit("received", {"files": [str(path)]})
+
+    def change(notebook: Notebook) -> None:
+        begun.set()
+        go_on.wait()
+        notebook.people.add("Zoé Leblanc", TODAY)
+
+    session.ask(hand.desk.window, change)
+    hand.bot.waitUntil(begun.is_set)
+    slow.set()
+    hand.bot.waitUntil(lambda: session.apart.idle)
+    go_on.set()
+    hand.rest()
+    assert hand.card().startswith("fiche de N.\u00a0F.") if came == "card" else "newer.vcf" in hand.words()
 
 
 def test_a_dropped_card_is_shown_asked_about_and_kept_by_the_yes(hand: Hand, mehdi: Giver) -> None:

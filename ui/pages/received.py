@@ -365,11 +365,18 @@ class ReceivedPage(Page):
     def _pending_here(self) -> Pending | None:
         return self._inbox.pending(self._here)
 
+    def _still(self) -> Callable[[], bool]:
+        """Whether what lies on the right now is there by then: what came or was opened meanwhile does not give way."""
+        here, last = self._here, self._last
+        return lambda: self._here == here and self._last is last and self._front not in (self.six, self.large)
+
     def _show_pending(self, one: Pending, turn: bool = True) -> None:
         """A card read before and not answered, judged again as the notebook is now."""
-        today = self.session.today
+        today, still = self.session.today, self._still()
 
         def shown(answer: Answer) -> None:
+            if not turn and not still():
+                return
             if answer.shown is None or answer.arrival is None:
                 self._inbox.forget(one)
                 self._arrived(answer)
@@ -381,17 +388,19 @@ class ReceivedPage(Page):
 
     def _look(self, id: int, turn: bool = True) -> None:
         """A kept card on the right."""
+        still = self._still()
 
         def shown(card: Shown) -> None:
-            if not turn and self._front in (self.six, self.large):
-                return  # something else was opened meanwhile
+            if not turn and not still():
+                return
             self._here = id
             self._show_card(card, turn, len(self._inbox.unread) if turn else 0)
 
         def failed(fault: Exception) -> None:
             if isinstance(fault, Refused):  # gone meanwhile, or its key is retired
-                self._here = None
-                self._open_first()
+                if turn or still():
+                    self._here = None
+                    self._open_first()
             else:
                 self.paper.fail(trouble.of(fault))
 
