@@ -58,14 +58,14 @@ class Question:
 
     def widgets(self) -> list[QWidget]:
         """Those that were made."""
-        return [self.para, *self.links] if "para" in vars(self) else []
+        return [*([self.para] if "para" in vars(self) else []), *(self.links if "links" in vars(self) else ())]
 
     def ask(self, sentence: str, days: Sequence[date] = (), which: bool = False) -> None:
         """`which`: the sentence names two days, so "Oui" would be no answer."""
         self.sentence, self.days = sentence, list(days)
         if sentence or "para" in vars(self):
             self.para.set_text(sentence)
-        for link, day in zip(self.links, self.days, strict=False):
+        for link, day in zip(self.links if self.days else (), self.days, strict=False):
             link.set_text(f"{day:%d/%m/%Y}" if which else QCoreApplication.translate("Question", "Oui"))
             link.setAccessibleName(link.text() if which else f"{link.text()}, {sentence}")
 
@@ -84,7 +84,7 @@ class Question:
         return lines == 1 and self.para.wish() + 0.5 + sum(link.wish() + 0.6 for link in self._shown()) <= width
 
     def _shown(self) -> list[Link]:
-        return list(self.links[: len(self.days)])
+        return list(self.links[: len(self.days)]) if self.days else []
 
     def place(self, leaf: Leaf, x: float, b: float, width: float) -> int:
         """Lay it from the baseline `b`; the lines it took."""
