@@ -137,7 +137,8 @@ class Planner(QObject):
         elif read.doubt and len(read.found) == 1:
             return self.tr("peut-être {name} ↓").format(name=read.found[0].file_as)
         elif len(read.found) > 1:
-            several = ", ".join(row.file_as for row in read.found[:3]) + (", …" if len(read.found) > 3 else "")
+            names = [row.file_as for row in read.found]
+            several = ", ".join(names if len(names) == 2 else [names[0], "…"])  # more than two would push out of the line that ↓ chooses
             return self.tr("plusieurs\u00a0: {names} ↓").format(names=several)
         place = read.place if who is not None else read.place_alone
         said = who.file_as if who is not None else (self.tr("sans page") if read.words else "")
