@@ -566,6 +566,31 @@ def test_many_of_a_name_are_found_as_one_is(notebook: Notebook) -> None:
     assert places(notebook.find.lines("jean permis numero7")) == [(e.id, None) for e in lines if e.person == ids[7]]
 
 
+_WORDS = st.sampled_from(("bus", "foin", "pont", "rive", "vert", "gare"))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    pages=st.lists(st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.lists(st.lists(_WORDS, min_size=1, max_size=3), max_size=4)), max_size=5),
+    typed=st.lists(_WORDS, min_size=1, max_size=4),
+    limit=st.integers(1, 4),
+)
+def test_each_word_is_in_the_line_or_is_one_of_the_name_and_never_all_of_them(
+    notebook: Notebook, pages: list[tuple[list[str], list[list[str]]]], typed: list[str], limit: int
+) -> None:
+    wanted, people = [], [(notebook.people.add(" ".join(name), TODAY), set(name), lines) for name, lines in pages]
+    for person, name, lines in people:
+        for n, words in enumerate(lines):
+            line = notebook.entries.add(person.id, TODAY - timedelta(n), " ".join(words), TODAY)
+            missing = set(typed) - set(words)
+            if not missing or (missing <= name and not set(typed) <= name):
+                wanted.append(line.id)
+    assert everything(notebook.find.lines, " ".join(typed), limit)[0] == sorted(wanted, reverse=True)
+    assert everything(notebook.find.inside, " ".join(typed), limit)[0] == sorted(wanted, reverse=True)
+    for person, _, _ in people:
+        notebook.people.erase(person.id, person.name)
+
+
 def test_words_containing_hold_a_name_too(told: Callable[..., list[str]]) -> None:
     assert told("nadia ermis", "inside") == ["Permis : dossier rendu.", "Le permis, comme Nadia.", "Code du permis en poche."]
     assert told("ermis ferhat", "inside") == ["Permis : dossier rendu.", "Code du permis en poche."]
