@@ -158,7 +158,7 @@ class _Term(Value):
             return self
         forms = [_Phrase((word[:at], word[at:]), first.open, between=_HYPHEN) for at in range(_HALF_AT_LEAST, len(word))]
         if 1 < len(word) <= _INITIALS_AT_MOST:
-            forms.append(_Phrase(tuple(word), between=_DOT))
+            forms.append(_Phrase(tuple(word), open=False, between=_DOT))
         printed = word
         for letters, sign in _LIGATURES:
             printed = printed.replace(letters, sign)

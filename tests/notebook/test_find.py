@@ -214,9 +214,9 @@ def test_an_apostrophe_or_hyphen_left_out_does_not_matter(notebook: Notebook, na
 
 
 def test_where_a_hyphen_was_left_out_it_must_stand_in_the_line(notebook: Notebook, nadia: Person) -> None:
-    for written in ("La pince est rendue", "Sa grand-mère, puis la grand-\nplace", "grand mercredi"):
+    for written in ("La pince est rendue", "Sa grand-mère, puis la grand-\nplace", "grand mercredi", "M. R. S. Aubry"):
         notebook.entries.add(nadia.id, TODAY, written, TODAY)
-    assert [notebook.find.lines(typed).places for typed in ("lapin", "lapince", "grandmercredi")] == [()] * 3
+    assert [notebook.find.lines(typed).places for typed in ("lapin", "lapince", "grandmercredi", "rsa")] == [()] * 4
     assert [place.marks for place in notebook.find.lines("grandme").places] == [((3, 13),)]
     notebook.entries.add(nadia.id, TODAY, "grandmere au singulier", TODAY)  # what stands as typed comes alone
     assert [place.text for place in notebook.find.lines("grandme").places] == ["grandmere au singulier"]
