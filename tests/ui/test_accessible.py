@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 from tour_hands import BOX, BUTTON, FIELD, LINK, Hands, Thing, plain
 
-from notebook_app import sharing
+from notebook_app import sharing, wordlist
 from notebook_app.exchange import new_ref, public_key, seal_key, sms_text
 from notebook_app.model import Consent, State, Trust, Way, Written
 from notebook_app.notebook import Notebook, ending
@@ -40,6 +40,7 @@ from ui.parts.on_desk import Letter, Tab
 from ui.parts.paper import state_word, trust_word
 from ui.parts.rows import Rows
 from ui.parts.widgets import Button, Title
+from ui.parts.words_sheet import SeenWords
 
 SIZES = [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)]
 NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window}
@@ -735,6 +736,20 @@ def test_nothing_is_cut_or_lies_over_something_else_in_the_largest_letters(
             focus = QApplication.focusWidget()
             assert focus is not None
             assert hands.window.rect().intersects(QRect(focus.mapTo(hands.window, QPoint(0, 0)), focus.size()))
+
+
+@pytest.mark.parametrize("place", ["six words", "words drawn"], indirect=True)
+def test_the_widest_words_of_the_list_are_whole_when_they_are_drawn(place: tuple[Hands, Go]) -> None:
+    """Which words are drawn is chance."""
+    hands, come = place
+    hands.size(1280, 800)
+    come(hands)
+    look, six = hands.desk.look, next(w for w in hands.window.findChildren(SeenWords) if w.isVisible())
+    six.set_words(sorted(wordlist.words(), key=lambda word: look.width(wordlist.shown(word), "big"))[-6:])
+    for u, width, height in ((48, 1280, 800), (48, 800, 520), (64, 1280, 800), (64, 800, 520), (96, 1280, 800), (96, 800, 520)):
+        hands.desk.session.change_settings(u=u)
+        hands.size(width, height)
+        assert [fault for fault in faults(hands.window) if " 'mot " in fault] == []
 
 
 def test_the_list_that_was_pasted_lies_over_its_button_in_a_small_window(hands: Hands) -> None:

@@ -48,8 +48,11 @@ class SeenWords(Leaf):
 
     def arrange(self) -> None:
         (first, step), col = self._steps(), (self.width_u - 1.2) / 3
+        roles = ("big", "lead") if step > 1.9 else ("lead",)
+        words = [seen.text() for seen in self.seen]
+        role = next((role for role in roles if all(self.look.width(word, role) <= col - 0.2 for word in words)), "ui")
         for i, seen in enumerate(self.seen):
-            seen.role = "big" if step > 1.9 else "lead"
+            seen.role = role
             self.at(seen, 0.7 + col * (i % 3), first + step * (i // 3), width=col - 0.2)
 
     def paint_under(self, ink: Ink) -> None:
