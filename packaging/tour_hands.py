@@ -20,6 +20,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.policy import Policy
 from notebook_app.wordlist import recognised
 from ui.app import Language, Program
+from ui.page import Page
 
 Role = QAccessible.Role
 BUTTON, LINK, BOX, CHOICE, FIELD, WORDS, ROW = (
@@ -86,7 +87,11 @@ class Desk:
         self.session, self.window, self.look = self.program.session, self.program.window, self.program.look
 
     def idle(self) -> bool:
-        return self.session.idle()
+        """Nothing is asked or under way: neither of the notebook, nor of leaves that are laid and printed."""
+        if not self.session.idle():
+            return False
+        pages = self.window.findChildren(Page, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return not any(page.under_way for page in pages)
 
     def page(self) -> Any:
         """The page that is open."""
@@ -242,9 +247,13 @@ class Hands:
     def key(self, *keys: str) -> None:
         """Press keys as they are called: "Ctrl+L", "Tab", "Return"."""
         for key in keys:
-            pressed = QKeySequence(key)[0]
-            QTest.keyClick(self.window.windowHandle(), pressed.key(), pressed.keyboardModifiers())
+            self.press(key)
             self.rest()
+
+    def press(self, key: str) -> None:
+        """Press one, and wait for nothing."""
+        pressed = QKeySequence(key)[0]
+        QTest.keyClick(self.window.windowHandle(), pressed.key(), pressed.keyboardModifiers())
 
     def write(self, words: str) -> None:
         """Letter by letter, as typed."""

@@ -22,26 +22,25 @@ class Laying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pages: Iterator[list[Folio]] = iter(())
+        self.under_way = False
 
     def begin(self, look: Look, sheets: Sequence[Sheet]) -> None:
         """Of these sheets; those begun before are not laid any further."""
-        self._pages = laying(look, sheets)
+        self._pages, self.under_way = laying(look, sheets), True
         self._some()
 
     def stop(self) -> None:
-        self._pages = iter(())
+        self._pages, self.under_way = iter(()), False
 
     def _some(self) -> None:
-        until = monotonic() + SLICE
+        until, pages = monotonic() + SLICE, list[Folio]()
         for pages in self._pages:
-            if pages:
-                self.laid.emit(pages)
-                return
-            if monotonic() > until:
+            if not pages and monotonic() > until:
                 self.waits.emit()
                 QTimer.singleShot(0, self, partial(self._more, self._pages))
                 return
-        self.laid.emit([])
+        self.under_way = False
+        self.laid.emit(pages)
 
     def _more(self, pages: Iterator[list[Folio]]) -> None:
         if pages is self._pages:  # nothing else is shown meanwhile

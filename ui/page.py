@@ -80,6 +80,11 @@ class Page(QObject):
         if origin is not self:
             self.refresh(nouns)
 
+    @property
+    def under_way(self) -> bool:
+        """Something is being done, a little in each turn of the window."""
+        return False
+
     def spread(self, single: bool) -> Spread:
         """The leaves for a window with room for two pages, or for one (`single`)."""
         raise NotImplementedError

@@ -51,6 +51,11 @@ class ToPaperPage(Page):
     def keys(self) -> dict[str, Callable[[], None]]:
         return {"Ctrl+P": self._print, "PgUp": lambda: self.paper.turn(-1), "PgDown": lambda: self.paper.turn(1)}
 
+    @property
+    def under_way(self) -> bool:
+        """Leaves are being laid or printed."""
+        return self._laying.under_way or self._job is not None
+
     def back(self) -> bool:
         if self._job is None:
             return False

@@ -11,10 +11,8 @@ import pytest
 from desks import SIX, TODAY
 from images import Images, inked
 from laid import faults
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
 from tour_hands import BOX, BUTTON, LINK, Hands
 
 from notebook_app.model import Span, State, Written
@@ -285,12 +283,12 @@ def test_years_of_lines_are_laid_without_holding_up_the_window(hands: Hands) -> 
     for k in range(6):
         day = TODAY - timedelta(days=k)
         hands.ask(lambda nb, day=day: nb.entries.save(person, [Written(None, day, "Venue en bus, sans aide. " * 9, key=n) for n in range(200)], day))
-    QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    hands.press("Ctrl+P")
     page, turns = hands.desk.page(), 0
 
     def laid() -> bool:
         nonlocal turns
-        turns += hands.desk.idle()  # the lines are there, and the window is listened to
+        turns += hands.desk.session.idle()  # the lines are there, and the window is listened to
         return bool(page.leaf.button.isEnabled())
 
     assert hands.says("Un instant…")

@@ -382,14 +382,15 @@ def test_five_thousand_lines_do_not_hold_up_the_window_and_can_be_stopped(her: H
         day = TODAY - timedelta(days=k)
         lines = [Written(None, day, "Venue en bus avec Lucas, sans aide.", key=n) for n in range(200)]
         her.ask(lambda nb, lines=lines, day=day: nb.entries.save(person, lines, day))
-    her.key("Ctrl+Shift+P")
+    her.press("Ctrl+Shift+P")
+    her.until(lambda: her.desk.page().under_way, "its leaves are being laid")
     assert not her.desk.page().leaf.button.isEnabled()
     assert her.focus == "Nadia Ferhat"
     laid(her)
     assert her.focus == "Imprimer"
     her.desk.chosen.path = tmp_path
     her.tab_to(LINK, "En PDF et en texte…")
-    her.key("Space")
+    her.press("Space")
     assert her.says("Feuille ")
     assert her.focus == "Arrêter"
     assert faults(her.window) == []
@@ -397,11 +398,12 @@ def test_five_thousand_lines_do_not_hold_up_the_window_and_can_be_stopped(her: H
     assert her.says("Arrêté. Rien n’est écrit.")
     assert list(tmp_path.glob("dossier*")) == []
     her.desk.chosen.device = device = Images(84, 119)
-    her.key("Ctrl+P")
+    her.press("Ctrl+P")
     her.key("Space")
     assert her.says("Arrêté à la feuille ")
     assert len(device.pages()) < len(her.desk.page().paper.pages)
-    her.key("Ctrl+P", "Alt+Left")
+    her.press("Ctrl+P")
+    her.key("Alt+Left")
     assert her.says("Arrêté à la feuille ")
     her.tab_to(LINK, "En PDF et en texte…")
     her.key("Space")
