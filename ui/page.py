@@ -74,6 +74,7 @@ class Page(QObject):
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.look = session, look
+        self.away = False  # another page is open, says the window: what comes now turns to nothing
         session.changed.connect(self._heard)
 
     def _heard(self, nouns: Noun, origin: object) -> None:

@@ -431,14 +431,15 @@ class Window(QWidget):
         self._lead(name, target)
 
     def _lead(self, name: str, target: Any) -> None:
+        if self.session.salvage and name == "handover":
+            return  # no card leaves a notebook that is only read
         self.picture.hold()  # no empty page comes between
         self._second_click.spare()
         if self._open is not None:
             self.page().leave()
+            self.page().away = True
         if self._lasting is not None:
             self._lasting.turned()
-        if self.session.salvage and name == "handover":
-            return  # no card leaves a notebook that is only read
         if name not in self._pages:
             where = next((e.where for e in self._entries if e.name == name), self._entries[0].where)
             module, cls = where.rsplit(".", 1)
@@ -457,6 +458,7 @@ class Window(QWidget):
                 page.take_up(half)
         self._open = name
         page = self._pages[name]
+        page.away = False
         page.show_target(target)
         self._lay()
         self._bind_page_keys(page)

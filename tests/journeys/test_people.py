@@ -490,3 +490,20 @@ def test_a_long_name_gives_way_to_a_day_of_another_year(hands: Hands, width: int
     row = next(row for row in leaf.rows.rows() if "Courcelles" in row.name)
     name, last = (next(cell for cell in row.cells if words in cell.text) for words in ("Courcelles", "2024"))
     assert name.x + name.width <= leaf.width_u + last.x - leaf.look.width(last.text, last.role)
+
+
+ABOUT = [("person", {}), ("versions", {}), ("handover", {}), ("register", {}), ("whole", {}), ("print", {"what": "person"}), ("print", {"what": "slip"})]
+
+
+@pytest.mark.parametrize(("page", "more"), ABOUT, ids=str)
+def test_a_page_that_goes_leads_nobody_away_who_is_elsewhere(hand: ListHand, page: str, more: dict[str, str]) -> None:
+    """A page about a person that was looked at before, and is left, hears that the person is no more."""
+    person = hand.ask(lambda nb: nb.people.add("Rosa Bellini", TODAY).id)
+    hand.desk.session.go.emit(page, {"id": person, "person": person, **more})
+    hand.rest()
+    left = hand.desk.page()
+    hand.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    week = hand.desk.page()
+    assert week is not left
+    hand.ask(lambda nb: nb.people.erase(person, "Rosa Bellini"))
+    assert hand.desk.page() is week

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -192,6 +193,25 @@ def test_what_was_typed_before_and_after_is_taken_back_step_by_step_around_it(tu
         turning.key(Qt.Key.Key_Y, CONTROL)
         assert turning.written() == text
     assert {NOW, WAS, NOW + " Avant."} <= {v.text for v in turning.ask(lambda notebook: notebook.entries.versions(turning.kept))}
+
+
+@pytest.mark.parametrize("way", [(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_K, CONTROL), (Qt.Key.Key_2, CONTROL)], ids=str)
+def test_what_is_taken_back_turns_no_page_once_this_one_was_left(turning: Turning, way: tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
+    """The notebook has other work when it is asked for."""
+    turning.key(Qt.Key.Key_H, CONTROL)
+    done, turned = Event(), []
+    turning.desk.session.ask(turning.desk.window, lambda notebook: done.wait())
+    try:
+        for key, modifiers in ((Qt.Key.Key_Return, CONTROL), way):
+            QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        left = turning.desk.page()
+        turning.desk.session.go.connect(lambda page, target: turned.append(page))
+    finally:
+        done.set()
+    turning.rest()
+    assert turning.desk.page() is left
+    assert turned == []
+    assert turning.text(turning.kept) == WAS  # it was done all the same
 
 
 def test_who_only_looked_can_still_take_back_what_was_typed(turning: Turning) -> None:

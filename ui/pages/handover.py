@@ -114,7 +114,7 @@ class HandoverPage(Page):
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
-        if self._person is not None and nouns & _SHOWN:
+        if not self.away and self._person is not None and nouns & _SHOWN:
             self._load()
 
     def place(self) -> Any:
@@ -200,11 +200,12 @@ class HandoverPage(Page):
 
     def _lost(self, fault: Exception) -> None:
         """The person is no more, or the notebook does not answer."""
-        if isinstance(fault, Refused):
-            self._person = self._half = None
-            self.session.go.emit("people", None)
-        else:
+        if not isinstance(fault, Refused):
             self.session.trouble.emit(fault)
+            return
+        self._person = self._half = None
+        if not self.away:
+            self.session.go.emit("people", None)
 
     def _draft(self) -> None:
         """Make the drafts of those chosen anew; until they are there, the button gives nothing."""

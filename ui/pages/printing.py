@@ -54,7 +54,7 @@ class PrintPage(ToPaperPage):
         return dict(self._target)
 
     def refresh(self, nouns: Noun) -> None:
-        if nouns & NOUNS:
+        if not self.away and nouns & NOUNS:
             self._load()
 
     def leave(self) -> None:

@@ -12,7 +12,7 @@ from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Version
 from notebook_app.notebook import Notebook
 from ui import trouble
-from ui.page import Page, Spread
+from ui.page import Page, Spread, Turn
 from ui.parts.earlier import EarlierLeaf, EarlierLine, TurnedLeaf
 from ui.session import Session
 from ui.theme import Look
@@ -52,6 +52,7 @@ class VersionsPage(Page):
         self._person: int | None = None
         self._line: int | None = None
         self._held: frozenset[int] = frozenset()
+        self._turn = Turn()
         self._inside, self._single = True, False
         self.earlier.back.connect(self._to_page)
         self.earlier.chosen.connect(self._choose)
@@ -66,16 +67,20 @@ class VersionsPage(Page):
         return Spread(self.turned, self.earlier)
 
     def show_target(self, target: Any) -> None:
+        self._turn.begin()
         found = target if isinstance(target, dict) else {}
         self._person, self._line, self._inside = found.get("person"), found.get("line"), True
         self._held = found.get("held", frozenset())
         self._load()
 
+    def leave(self) -> None:
+        self._turn.begin()
+
     def place(self) -> Any:
         return {"person": self._person, "line": self._line}
 
     def refresh(self, nouns: Noun) -> None:
-        if nouns & (Noun.ENTRIES | Noun.PEOPLE):
+        if not self.away and nouns & (Noun.ENTRIES | Noun.PEOPLE):
             self._load()
 
     def focus(self) -> None:
@@ -104,7 +109,8 @@ class VersionsPage(Page):
                 told = trouble.of(fault)
                 self.turned.told(told.kind, told.what, told.next)
 
-        self.session.ask(self, lambda notebook: _read(notebook, person, wanted), self._show, failed, replaces="versions")
+        only = self._turn.only
+        self.session.ask(self, lambda notebook: _read(notebook, person, wanted), only(self._show), only(failed), replaces="versions")
 
     def _show(self, read: _Read) -> None:
         today = self.session.today
@@ -147,4 +153,8 @@ class VersionsPage(Page):
         def taken(entry: Entry) -> None:
             self.session.go.emit("person", {"id": person, "line": entry.id, "turned": not deed})
 
-        self.session.ask(self, lambda notebook: notebook.entries.take_back(line, version.day, today, version.turn, deed), taken, failed)
+        def do(notebook: Notebook) -> Entry:
+            return notebook.entries.take_back(line, version.day, today, version.turn, deed)
+
+        only = self._turn.only  # else she is elsewhere by now
+        self.session.ask(self, do, only(taken), only(failed))
