@@ -242,6 +242,13 @@ def waits(tree: ast.Module) -> Iterator[Break]:
     yield from ((line, name) for line, name, _ in calls(tree) if re.search(r"(^|\.)(sleep|qtbot\.wait|bot\.wait|qWait|qSleep|msleep)$", name))
 
 
+def painters(tree: ast.Module) -> Iterator[Break]:
+    """One left behind where painting fails, with the traceback of the fault, brings the program down with what it painted on."""
+    for node in nodes(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and dotted(node.value.func) == "QPainter" and node.value.args:
+            yield node.lineno, ast.unparse(node)
+
+
 @dataclass(frozen=True)
 class Rule:
     name: str
@@ -307,6 +314,7 @@ RULES = [
     Rule("nothing moves by itself", PRODUCT, moving, "from PySide6.QtCore import QTimeLine", "ui/parts/book.py", "from PySide6.QtCore import QTimer"),
     Rule("no sound", PRODUCT, moving, "QApplication.beep()", "ui/parts/book.py", "hint.keep()"),
     Rule("nothing pops up", PRODUCT, moving, "from PySide6.QtWidgets import QMessageBox", "ui/window.py"),
+    Rule("a painter ends", r"ui/", painters, "painter = QPainter(self)", "ui/parts/card.py", "with QPainter(self) as painter:\n    f(painter)"),
     Rule("tests know no double", r"tests/", mocks, "from unittest.mock import patch", "tests/ui/test_window.py"),
     Rule("tests wait for what they await", r"tests/", waits, "qtbot.wait(50)", "tests/ui/test_window.py", "qtbot.waitUntil(session.idle)"),
 ]

@@ -196,10 +196,9 @@ def _plain(image: QImage) -> QImage:
         image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     plain = QImage(image.size(), QImage.Format.Format_RGB32)
     plain.fill(0xFFFFFFFF)
-    painter = QPainter(plain)
-    image.setDevicePixelRatio(1)
-    painter.drawImage(0, 0, image)
-    painter.end()
+    with QPainter(plain) as painter:
+        image.setDevicePixelRatio(1)
+        painter.drawImage(0, 0, image)
     return plain
 
 
@@ -250,11 +249,10 @@ def straightened(image: QImage, quad: Quad) -> QImage:
         return image
     out = QImage(size, QImage.Format.Format_RGB32)
     out.fill(0xFFFFFFFF)
-    painter = QPainter(out)
-    painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setTransform(transform)
-    painter.drawImage(0, 0, image)
-    painter.end()
+    with QPainter(out) as painter:
+        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(transform)
+        painter.drawImage(0, 0, image)
     return out
 
 

@@ -492,7 +492,10 @@ def test_a_long_name_gives_way_to_a_day_of_another_year(hands: Hands, width: int
     assert name.x + name.width <= leaf.width_u + last.x - leaf.look.width(last.text, last.role)
 
 
-ABOUT = [("person", {}), ("versions", {}), ("handover", {}), ("register", {}), ("whole", {}), ("print", {"what": "person"}), ("print", {"what": "slip"})]
+ABOUT = [
+    *((page, {}) for page in ("person", "versions", "handover", "register", "whole")),
+    *(("print", {"what": what}) for what in ("person", "slip")),
+]
 
 
 @pytest.mark.parametrize(("page", "more"), ABOUT, ids=str)

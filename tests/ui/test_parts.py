@@ -692,3 +692,19 @@ def test_words_in_the_room_they_wish_stay_on_one_line(look, u):
             para.set_text(words)
             leaf.at(para, 1 + at / 19, 3, para.wish() + 0.05)
             assert para.rows(para.inner()) == 1, (words, at)
+
+
+def test_a_fault_while_painting_leaves_no_painter_behind(qtbot, look):
+    """What Qt says of one that is left fails a test; what it was painting on then goes under it."""
+
+    class Faulty(Leaf):
+        def paint_under(self, ink):
+            with ink.edges_of(2.0, 2.0, 4.0, 4.0):
+                raise ZeroDivisionError
+
+    leaf = Faulty(look)
+    qtbot.addWidget(leaf)
+    leaf.resize(400, 300)
+    with pytest.raises(ZeroDivisionError) as fault:
+        leaf.grab()
+    assert fault.traceback  # as long as it is kept, so is all that was used there

@@ -385,18 +385,17 @@ class Book(QWidget):
         """The paper where it is seen, and the desk where that is: the nine shadows of the book are not painted for what changes on a page, and a
         picture of all that would be four megabytes.
         """
-        painter = QPainter(self)
-        ink = Ink(painter, self.look)
-        x0, y0, _, h = self.L
-        paper = QRect() if self._inside else self._rect((x0, y0 + 0.2, self.R[0] + self.R[2] - x0, h - 0.3))
-        painter.setClipRect(paper)
-        ink.box(0, 0, self.width_u, self.height_u, "paper")
-        desk = event.region() - QRegion(paper)
-        if not desk.isEmpty():
-            painter.setClipRegion(desk)
-            ink.box(0, 0, self.width_u, self.height_u, "desk")
-            self._paint_desk(ink)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = Ink(painter, self.look)
+            x0, y0, _, h = self.L
+            paper = QRect() if self._inside else self._rect((x0, y0 + 0.2, self.R[0] + self.R[2] - x0, h - 0.3))
+            painter.setClipRect(paper)
+            ink.box(0, 0, self.width_u, self.height_u, "paper")
+            desk = event.region() - QRegion(paper)
+            if not desk.isEmpty():
+                painter.setClipRegion(desk)
+                ink.box(0, 0, self.width_u, self.height_u, "desk")
+                self._paint_desk(ink)
 
     @property
     def _inside(self) -> bool:
@@ -488,14 +487,13 @@ class Gutter(QWidget):
         self.setGeometry(px(x) - px(reach), px(y), px(1.1) + px(reach), px(y + h) - px(y))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, h = Ink(painter, self.look), self.height() / self.look.u
-        alpha = 90 if self.look.night else 34
-        x = 0.0 if self._single else self.look.px(1.1) / self.look.u
-        ink.fade(x, 0, 1.1, h, True, alpha)
-        if not self._single:
-            ink.fade(0, 0, x, h, False, alpha)
-            ink.v_line(x, 0, h, "shade", alpha=40)
-            if self.look.system_colours:
-                ink.v_line(x, 0, h, "edge")
-        painter.end()
+        with QPainter(self) as painter:
+            ink, h = Ink(painter, self.look), self.height() / self.look.u
+            alpha = 90 if self.look.night else 34
+            x = 0.0 if self._single else self.look.px(1.1) / self.look.u
+            ink.fade(x, 0, 1.1, h, True, alpha)
+            if not self._single:
+                ink.fade(0, 0, x, h, False, alpha)
+                ink.v_line(x, 0, h, "shade", alpha=40)
+                if self.look.system_colours:
+                    ink.v_line(x, 0, h, "edge")

@@ -124,10 +124,9 @@ class Canvas(QWidget):
         """The strokes as they are printed, dark on white."""
         image = QImage(WIDTH // 2, HEIGHT // 2, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFFFF)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_strokes(painter, Look(night=False), self.strokes, 0.5, 0.5 * PEN * 1000 / 32)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_strokes(painter, Look(night=False), self.strokes, 0.5, 0.5 * PEN * 1000 / 32)
         return image
 
     # -- where things are --------------------------------------------------------------------------------------------------
@@ -172,28 +171,27 @@ class Canvas(QWidget):
     # -- painting ----------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, place = Ink(painter, self.look), self.place()
-        x, y, w, h = (v / ink.u for v in (place.x(), place.y(), place.width(), place.height()))
-        if self.words:
-            ink.text(self.width() / ink.u / 2, self.height() / ink.u / 2, self.words, "ui", "soft", "c", maxw=self.width() / ink.u - 0.4)
-        elif not self.image.isNull():
-            ink.shadow(x, y, w, h, r=0.02, depth=0.25)
-            painter.drawPixmap(place.toRect(), self._picture(place))
-            if self.look.night and not self.editing:
-                ink.box(x, y, w, h, "shade", alpha=38)
-        elif self.strokes:
-            ink.box(x, y, w, h, "field", "edge")
-            painter.save()
-            painter.translate(place.topLeft())
-            scale = place.width() / WIDTH
-            draw_strokes(painter, self.look, self.strokes, scale, PEN * 1000 * scale / ink.u * ink.stroke_scale)
-            painter.restore()
-        if self.editing:
-            painter.setPen(QPen(self.look.color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolygon(QPolygonF([self._point(corner) for corner in self.corners]))
-        painter.end()
+        with QPainter(self) as painter:
+            ink, place = Ink(painter, self.look), self.place()
+            x, y, w, h = (v / ink.u for v in (place.x(), place.y(), place.width(), place.height()))
+            if self.words:
+                ink.text(self.width() / ink.u / 2, self.height() / ink.u / 2, self.words, "ui", "soft", "c", maxw=self.width() / ink.u - 0.4)
+            elif not self.image.isNull():
+                ink.shadow(x, y, w, h, r=0.02, depth=0.25)
+                painter.drawPixmap(place.toRect(), self._picture(place))
+                if self.look.night and not self.editing:
+                    ink.box(x, y, w, h, "shade", alpha=38)
+            elif self.strokes:
+                ink.box(x, y, w, h, "field", "edge")
+                painter.save()
+                painter.translate(place.topLeft())
+                scale = place.width() / WIDTH
+                draw_strokes(painter, self.look, self.strokes, scale, PEN * 1000 * scale / ink.u * ink.stroke_scale)
+                painter.restore()
+            if self.editing:
+                painter.setPen(QPen(self.look.color("focus"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPolygon(QPolygonF([self._point(corner) for corner in self.corners]))
 
     def _picture(self, place: QRectF) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -86,9 +86,8 @@ class CardView(LaidPart, QFrame):
             link.setGeometry(right - hint.width() + pad, top, hint.width(), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._draw(Ink(painter, self.look))
-        painter.end()
+        with QPainter(self) as painter:
+            self._draw(Ink(painter, self.look))
 
     def _draw(self, ink: Ink) -> None:
         x = y = self.left()
@@ -151,11 +150,10 @@ class TextCard(Part, QLabel):
         return 16.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
-        card = self.fill == "card"
-        ink.box(x, x, w, self.tall(), self.fill, "cardedge" if card else "", r=0.1)
-        base = x + 0.92
-        for part in self.text().split("\n"):
-            base, _ = ink.para(x + 0.7, base, w - 1.4, part or " ", self.role, "cardtext" if card else "text", self.lead)
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+            card = self.fill == "card"
+            ink.box(x, x, w, self.tall(), self.fill, "cardedge" if card else "", r=0.1)
+            base = x + 0.92
+            for part in self.text().split("\n"):
+                base, _ = ink.para(x + 0.7, base, w - 1.4, part or " ", self.role, "cardtext" if card else "text", self.lead)

@@ -39,9 +39,8 @@ class _Choice(Part):
         return self.rect().contains(pos)
 
     def paintEvent(self: Any, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._draw(Ink(painter, self.look))
-        painter.end()
+        with QPainter(self) as painter:
+            self._draw(Ink(painter, self.look))
 
     def _draw(self: Any, ink: Ink) -> None:
         x, base = self.left(), self.base()

@@ -202,10 +202,9 @@ class Sheet(QWidget):
             self.update()
             return
         scale, pen = self._scales()
-        painter = QPainter(self._ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_strokes(painter, self.look, [points], scale, pen)
-        painter.end()
+        with QPainter(self._ink) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_strokes(painter, self.look, [points], scale, pen)
         place = self.place()
         xs, ys = [p.x * scale for p in points], [p.y * scale for p in points]
         box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).translated(place.topLeft())
@@ -217,26 +216,24 @@ class Sheet(QWidget):
             self._ink = QPixmap((place.size() * ratio).toSize())
             self._ink.setDevicePixelRatio(ratio)
             self._ink.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._ink)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_strokes(painter, self.look, [*self.strokes, *([tuple(self._now)] if self._now else [])], *self._scales())
-            painter.end()
+            with QPainter(self._ink) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                draw_strokes(painter, self.look, [*self.strokes, *([tuple(self._now)] if self._now else [])], *self._scales())
         return self._ink
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setClipRegion(event.region())
-        ink, place = Ink(painter, self.look), self.place()
-        x, y, w, h = (v / ink.u for v in (place.x(), place.y(), place.width(), place.height()))
-        ink.box(x, y, w, h, "field", "edge")
-        painter.drawPixmap(place.topLeft(), self._painted(place))
-        if self.hasFocus():
-            ink.box(x - 0.08, y - 0.08, w + 0.16, h + 0.16, "", "focus", r=0.1, width=2)
-            if self._pen is not None:
-                k = place.width() / WIDTH / ink.u
-                down = self._before is not None
-                ink.dot(x + self._pen.x * k, y + self._pen.y * k, 0.16, "pen" if down else "", "focus", 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
+            ink, place = Ink(painter, self.look), self.place()
+            x, y, w, h = (v / ink.u for v in (place.x(), place.y(), place.width(), place.height()))
+            ink.box(x, y, w, h, "field", "edge")
+            painter.drawPixmap(place.topLeft(), self._painted(place))
+            if self.hasFocus():
+                ink.box(x - 0.08, y - 0.08, w + 0.16, h + 0.16, "", "focus", r=0.1, width=2)
+                if self._pen is not None:
+                    k = place.width() / WIDTH / ink.u
+                    down = self._before is not None
+                    ink.dot(x + self._pen.x * k, y + self._pen.y * k, 0.16, "pen" if down else "", "focus", 2)
 
 
 class DrawingLeaf(BesideLeaf):

@@ -248,28 +248,25 @@ class Field(Part, QLineEdit):
     # -- painting ------------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x = Ink(painter, self.look), self.left()
-        rest = self.look.parting if self.line_color == "rule" else self.line_color
-        color, width = ("warn", 2) if self.fault else ("focus", 2) if self.hasFocus() else (rest, 1)
-        if self.boxed:
-            ink.box(x, x, self.inner(), self.tall(), "field" if self.isEnabled() else "", color, r=0.2, width=width, dash=not self.isEnabled())
-        else:
-            ink.h_line(x, self.base() + self.under, self.inner(), color, width)
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x = Ink(painter, self.look), self.left()
+            rest = self.look.parting if self.line_color == "rule" else self.line_color
+            color, width = ("warn", 2) if self.fault else ("focus", 2) if self.hasFocus() else (rest, 1)
+            if self.boxed:
+                ink.box(x, x, self.inner(), self.tall(), "field" if self.isEnabled() else "", color, r=0.2, width=width, dash=not self.isEnabled())
+            else:
+                ink.h_line(x, self.base() + self.under, self.inner(), color, width)
         self.paint_bare(event)
 
     def paint_bare(self, event: QPaintEvent) -> None:
         """Without its box or line: what is written, or its example, and the caret."""
         if not self.text() and not self._composing:
-            painter = QPainter(self)
-            self._example(Ink(painter, self.look))
-            painter.end()
+            with QPainter(self) as painter:
+                self._example(Ink(painter, self.look))
         QLineEdit.paintEvent(self, event)
         if self._lit and self.hasFocus() and not self.isReadOnly() and not self._composing:
-            painter = QPainter(self)
-            self._caret(Ink(painter, self.look))
-            painter.end()
+            with QPainter(self) as painter:
+                self._caret(Ink(painter, self.look))
 
     def _example(self, ink: Ink) -> None:
         """The placeholder, beside the caret where Qt would paint the caret into its first letter."""

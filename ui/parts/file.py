@@ -55,17 +55,16 @@ class FileShape(Part, QLabel):
         self._from = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
-        y, turn = x, 0.9
-        ink.shadow(x, y, w, h, r=0.08, depth=0.35, whole=True)
-        sheet = [(x, y), (x + w - turn, y), (x + w, y + turn), (x + w, y + h), (x, y + h)]
-        ink.path(sheet, "cardedge", 1, fill="card", close=True)
-        ink.path([(x + w - turn, y), (x + w - turn, y + turn), (x + w, y + turn)], "cardedge", 1)
-        ink.h_line(x + 0.6, y + h * 0.29, w - 1.7, "cardink", 1.4, alpha=170)
-        if self.closed:
-            ink.lock(x + w / 2, y + h * 0.53, "cardink", 1.8)
-        stem, dot, suffix = self.text().rpartition(".")
-        ink.text(x + w / 2, y + h - 0.9, stem, "smallm", "cardtext", "c", maxw=w - 0.3)
-        ink.text(x + w / 2, y + h - 0.25, dot + suffix, "small", "cardsoft", "c")
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
+            y, turn = x, 0.9
+            ink.shadow(x, y, w, h, r=0.08, depth=0.35, whole=True)
+            sheet = [(x, y), (x + w - turn, y), (x + w, y + turn), (x + w, y + h), (x, y + h)]
+            ink.path(sheet, "cardedge", 1, fill="card", close=True)
+            ink.path([(x + w - turn, y), (x + w - turn, y + turn), (x + w, y + turn)], "cardedge", 1)
+            ink.h_line(x + 0.6, y + h * 0.29, w - 1.7, "cardink", 1.4, alpha=170)
+            if self.closed:
+                ink.lock(x + w / 2, y + h * 0.53, "cardink", 1.8)
+            stem, dot, suffix = self.text().rpartition(".")
+            ink.text(x + w / 2, y + h - 0.9, stem, "smallm", "cardtext", "c", maxw=w - 0.3)
+            ink.text(x + w / 2, y + h - 0.25, dot + suffix, "small", "cardsoft", "c")

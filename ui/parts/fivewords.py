@@ -48,9 +48,8 @@ class WordLine(Part, QLabel):
         return 1.1 + self.look.width(self.word, "big")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        _draw_word(Ink(painter, self.look), self, self.n, self.word)
-        painter.end()
+        with QPainter(self) as painter:
+            _draw_word(Ink(painter, self.look), self, self.n, self.word)
 
 
 class WordTick(Part, QCheckBox):
@@ -71,17 +70,16 @@ class WordTick(Part, QCheckBox):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = Ink(painter, self.look)
-        x, w = self.left(), self.inner()
-        if self.underMouse():
-            ink.box(x, x, w, self.tall(), "slip", r=0.1)
-        _draw_word(ink, self, self.n, self.word)
-        if self.isChecked():
-            ink.tick(x + w - 0.6, x + self.tall() - _FOOT)
-        if self.hasFocus():
-            ink.box(x - 0.06, x - 0.05, w + 0.12, self.tall() + 0.05, "", "focus", r=0.2, width=2)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = Ink(painter, self.look)
+            x, w = self.left(), self.inner()
+            if self.underMouse():
+                ink.box(x, x, w, self.tall(), "slip", r=0.1)
+            _draw_word(ink, self, self.n, self.word)
+            if self.isChecked():
+                ink.tick(x + w - 0.6, x + self.tall() - _FOOT)
+            if self.hasFocus():
+                ink.box(x - 0.06, x - 0.05, w + 0.12, self.tall() + 0.05, "", "focus", r=0.2, width=2)
 
 
 def _draw_word(ink: Ink, part: Part, n: int, word: str) -> None:

@@ -124,16 +124,15 @@ class InkedEdit(RuledEdit):
             tile = QPixmap(math.ceil(max(1, view.width()) * ratio), round(u * ratio))
             tile.setDevicePixelRatio(ratio)
             tile.fill(look.color("paper"))
-            painter = QPainter(tile)
-            ink, w = Ink(painter, look), view.width() / u
-            if look.fine_lines:
-                for quarter in (0.25, 0.5, 0.75):
-                    ink.h_line(0, quarter, w, "thin")
-                for i in range(-int(self._margin_u), math.ceil(w - self._margin_u)):
-                    ink.v_line(self._margin_u + i, 0, 1, "vert")
-            ink.h_line(0, 0, w, "rule")
-            ink.v_line(self._margin_u, 0, 1, "margin", 2)
-            painter.end()
+            with QPainter(tile) as painter:
+                ink, w = Ink(painter, look), view.width() / u
+                if look.fine_lines:
+                    for quarter in (0.25, 0.5, 0.75):
+                        ink.h_line(0, quarter, w, "thin")
+                    for i in range(-int(self._margin_u), math.ceil(w - self._margin_u)):
+                        ink.v_line(self._margin_u + i, 0, 1, "vert")
+                ink.h_line(0, 0, w, "rule")
+                ink.v_line(self._margin_u, 0, 1, "margin", 2)
             self._tile = tile
         return self._tile
 
@@ -142,38 +141,37 @@ class InkedEdit(RuledEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area, view, u = event.rect(), self.viewport(), self._u
-        painter = QPainter(view)
-        self._lay_paper(painter, area)
-        ink: Ink | None = None
-        in_margin = area.left() < self._margin_u * u
-        block = anchor_of(self._first_block(area.top()))
-        if (before := anchor_of(block.previous())).isValid():  # its state may stand on the row after its last
-            block = before
-        key, coloured = 0, False
-        while block.isValid():
-            row = self._row_of(block) - self._row
-            if row * u > area.bottom():
-                break
-            if own := key_of(block):
-                key, coloured = own, self._coloured(own)
-                if in_margin and (row + 2) * u + u > area.top() and (beside := self._beside(key)) is not None:
+        with QPainter(view) as painter:
+            self._lay_paper(painter, area)
+            ink: Ink | None = None
+            in_margin = area.left() < self._margin_u * u
+            block = anchor_of(self._first_block(area.top()))
+            if (before := anchor_of(block.previous())).isValid():  # its state may stand on the row after its last
+                block = before
+            key, coloured = 0, False
+            while block.isValid():
+                row = self._row_of(block) - self._row
+                if row * u > area.bottom():
+                    break
+                if own := key_of(block):
+                    key, coloured = own, self._coloured(own)
+                    if in_margin and (row + 2) * u + u > area.top() and (beside := self._beside(key)) is not None:
+                        ink = ink or Ink(painter, self.look)
+                        self._paint_beside(ink, beside, row + 1)
+                if coloured and (row + block.layout().lineCount() + 1) * u > area.top():
                     ink = ink or Ink(painter, self.look)
-                    self._paint_beside(ink, beside, row + 1)
-            if coloured and (row + block.layout().lineCount() + 1) * u > area.top():
-                ink = ink or Ink(painter, self.look)
-                self._paint_stretches(ink, block, row + 1)
-            block = block.next()
-        if hint := self._hint():
-            self._paint_hint(ink or Ink(painter, self.look), hint)
-        self._paint_letters(painter, area)
-        self._cover_cut_rows(painter, area)
-        if self.hasFocus() and not self.isReadOnly():
-            self._caret = self._caret_box()
-            if self._lit and area.intersects(self._caret):
-                painter.setPen(self.look.no_pen)
-                painter.setBrush(self.look.color("ink"))
-                painter.drawRect(self._caret.adjusted(1, 0, -1, 0))
-        painter.end()
+                    self._paint_stretches(ink, block, row + 1)
+                block = block.next()
+            if hint := self._hint():
+                self._paint_hint(ink or Ink(painter, self.look), hint)
+            self._paint_letters(painter, area)
+            self._cover_cut_rows(painter, area)
+            if self.hasFocus() and not self.isReadOnly():
+                self._caret = self._caret_box()
+                if self._lit and area.intersects(self._caret):
+                    painter.setPen(self.look.no_pen)
+                    painter.setBrush(self.look.color("ink"))
+                    painter.drawRect(self._caret.adjusted(1, 0, -1, 0))
 
     def _paint_letters(self, painter: QPainter, area: QRect) -> None:
         """As Qt's own paint event, but without its caret: at 125 % it draws a hairline even at width 0."""

@@ -138,16 +138,14 @@ class ClipView(Pressed):
             self._drawn, self._drawn_for = QPixmap(self.size() * ratio), key
             self._drawn.setDevicePixelRatio(ratio)
             self._drawn.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._drawn)
-            self.draw(Ink(painter, self.look))
-            painter.end()
-        painter = QPainter(self)
-        painter.setClipRegion(event.region())
-        painter.drawPixmap(0, 0, self._drawn)
-        if self.hasFocus():
-            wide, high = self.width() / self.look.u, self.height() / self.look.u
-            Ink(painter, self.look).box(0.02, 0.02, wide - 0.04, high - 0.04, "", "focus", r=0.14, width=2)
-        painter.end()
+            with QPainter(self._drawn) as painter:
+                self.draw(Ink(painter, self.look))
+        with QPainter(self) as painter:
+            painter.setClipRegion(event.region())
+            painter.drawPixmap(0, 0, self._drawn)
+            if self.hasFocus():
+                wide, high = self.width() / self.look.u, self.height() / self.look.u
+                Ink(painter, self.look).box(0.02, 0.02, wide - 0.04, high - 0.04, "", "focus", r=0.14, width=2)
 
     def draw(self, ink: Ink) -> None:
         if self.clip is None:

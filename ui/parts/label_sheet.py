@@ -32,22 +32,21 @@ class Sample(Radio):
         return 1.7 + self._font_metrics().horizontalAdvance(self.text()) / self.look.u
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
-        on = self.isChecked()
-        ink.box(x, x, w, h, "slip" if self.underMouse() else "field", "ink" if on else "edge", r=0.15, width=2 if on else 1)
-        if h > 2:
-            ink.h_line(x + 0.5, x + 1.1, w - 1.0, "rule")
-            self._write(ink, x + 0.6, x + 1.1, self.line)
-            ink.text(x + 1.3, x + 2.4, self.text(), "small", "text", maxw=w - 1.5)
-            base = x + 2.4
-        else:
-            base = x + h / 2 + 0.18
-            self._write(ink, x + 1.3, base, self.text())
-        ink.check(x + 0.55, base, on, radio=True)
-        if self.hasFocus():
-            ink.ring(x, x, w, h)
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w, h = Ink(painter, self.look), self.left(), self.inner(), self.tall()
+            on = self.isChecked()
+            ink.box(x, x, w, h, "slip" if self.underMouse() else "field", "ink" if on else "edge", r=0.15, width=2 if on else 1)
+            if h > 2:
+                ink.h_line(x + 0.5, x + 1.1, w - 1.0, "rule")
+                self._write(ink, x + 0.6, x + 1.1, self.line)
+                ink.text(x + 1.3, x + 2.4, self.text(), "small", "text", maxw=w - 1.5)
+                base = x + 2.4
+            else:
+                base = x + h / 2 + 0.18
+                self._write(ink, x + 1.3, base, self.text())
+            ink.check(x + 0.55, base, on, radio=True)
+            if self.hasFocus():
+                ink.ring(x, x, w, h)
 
     def _write(self, ink: Ink, x: float, y: float, words: str) -> None:
         ink.p.setFont(self._font())

@@ -97,9 +97,8 @@ class DrawnPart(Part):
     """Mixin of a part that is one drawing."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)  # type: ignore[call-overload]
-        self.draw(Ink(painter, self.look))
-        painter.end()
+        with QPainter(self) as painter:  # type: ignore[call-overload]
+            self.draw(Ink(painter, self.look))
 
     def draw(self, ink: Ink) -> None:
         raise NotImplementedError
@@ -266,21 +265,20 @@ class Leaf(QWidget):
         """The page's own drawing, above the ruling and below the children; overridden by pages."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = Ink(painter, self.look)
-        w, h, u = self.width_u, self.height_u, self.look.u
-        here = event.rect().adjusted(-1, -1, 1, 1)  # of two hundred lines a letter typed uncovers a few
-        x, y, wide, high = here.x() / u, here.y() / u, here.width() / u, here.height() / u
-        if self.fill and self.fill != "cover":
-            ink.box(0, 0, w, h, self.fill)
-        if self.ruling == "seyes":
-            ink.seyes(x, y, wide, high, self.first, self.margin)
-        else:
-            if self.ruling == "lines":
-                begin = self.first + max(0, int(y - self.first))
-                ink.lines(0, begin, w, int(min(self.last_line(), y + high) - begin + 0.01) + 1, alpha=self.alpha)
-            if self.margin is not None:
-                ink.v_line(self.margin, 0, h, "margin", 2)
-        if y < self.drawn:
-            self.paint_under(ink)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = Ink(painter, self.look)
+            w, h, u = self.width_u, self.height_u, self.look.u
+            here = event.rect().adjusted(-1, -1, 1, 1)  # of two hundred lines a letter typed uncovers a few
+            x, y, wide, high = here.x() / u, here.y() / u, here.width() / u, here.height() / u
+            if self.fill and self.fill != "cover":
+                ink.box(0, 0, w, h, self.fill)
+            if self.ruling == "seyes":
+                ink.seyes(x, y, wide, high, self.first, self.margin)
+            else:
+                if self.ruling == "lines":
+                    begin = self.first + max(0, int(y - self.first))
+                    ink.lines(0, begin, w, int(min(self.last_line(), y + high) - begin + 0.01) + 1, alpha=self.alpha)
+                if self.margin is not None:
+                    ink.v_line(self.margin, 0, h, "margin", 2)
+            if y < self.drawn:
+                self.paint_under(ink)

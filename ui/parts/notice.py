@@ -67,14 +67,13 @@ class Notice(LaidPart, QFrame):
         self.link.setGeometry(left, top, hint.width(), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
-        ink.box(x, x, w, self.tall(), "slip", r=0.1)
-        ink.v_line(x, x, self.tall(), {"ok": "ok", "warn": "warn", "alert": "alert"}.get(self.kind, "ink"), 3)
-        ink.text(x + 0.6, self.base(), self.title, "uib", maxw=self.room())
-        if self.text:
-            ink.text(x + 0.6, self.base() + 0.76, self.text, "small", maxw=w - 1.0)
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+            ink.box(x, x, w, self.tall(), "slip", r=0.1)
+            ink.v_line(x, x, self.tall(), {"ok": "ok", "warn": "warn", "alert": "alert"}.get(self.kind, "ink"), 3)
+            ink.text(x + 0.6, self.base(), self.title, "uib", maxw=self.room())
+            if self.text:
+                ink.text(x + 0.6, self.base() + 0.76, self.text, "small", maxw=w - 1.0)
 
 
 class StopStrip(Notice):
@@ -92,9 +91,8 @@ class StopStrip(Notice):
         self._lay()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
-        ink.box(x, x, w, self.tall(), "slip")
-        ink.h_line(x, x, w, "alert", 3)
-        ink.text(x + 0.6, self.base(), self.title, "uib", maxw=w - 1.4 - self.link.wish())
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+            ink.box(x, x, w, self.tall(), "slip")
+            ink.h_line(x, x, w, "alert", 3)
+            ink.text(x + 0.6, self.base(), self.title, "uib", maxw=w - 1.4 - self.link.wish())

@@ -167,10 +167,9 @@ class Letters(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = Ink(painter, self.look)
-        ink.box(0, 0, 0.74, self.height() / self.look.u, "slip", r=0.14)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = Ink(painter, self.look)
+            ink.box(0, 0, 0.74, self.height() / self.look.u, "slip", r=0.14)
 
 
 class Letter(Pressed):

@@ -195,12 +195,11 @@ class LineEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        ink = Ink(painter, self.look)
-        if self.hint and self.document().isEmpty():
-            ink.text(0.22, ASCENT, self.hint, "hand", "soft", maxw=self.viewport().width() / self.look.u - 0.3)
-        if self._lit and self.hasFocus():
-            rect, cursor = self.cursorRect(), self.textCursor()
-            clear = 0.1 if cursor.atBlockEnd() and not cursor.atBlockStart() else 0.0  # of the stroke a letter ends with
-            ink.caret(rect.x() / self.look.u + clear, rect.y() // self.look.u + ASCENT)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            ink = Ink(painter, self.look)
+            if self.hint and self.document().isEmpty():
+                ink.text(0.22, ASCENT, self.hint, "hand", "soft", maxw=self.viewport().width() / self.look.u - 0.3)
+            if self._lit and self.hasFocus():
+                rect, cursor = self.cursorRect(), self.textCursor()
+                clear = 0.1 if cursor.atBlockEnd() and not cursor.atBlockStart() else 0.0  # of the stroke a letter ends with
+                ink.caret(rect.x() / self.look.u + clear, rect.y() // self.look.u + ASCENT)

@@ -223,8 +223,10 @@ class Ink:
         hidden = self.rect(x + r, y + r, w - 2 * r, h - 2 * r).toRect().adjusted(1, 1, -1, -1)
         around = self.rect(x - 1, y - 1, w + 2, h + 2).toAlignedRect()
         p.setClipRegion(QRegion(around) - QRegion(hidden), Qt.ClipOperation.IntersectClip)
-        yield
-        p.restore()
+        try:
+            yield
+        finally:
+            p.restore()
 
     def fade(self, x: float, y: float, w: float, h: float, left_to_right: bool, alpha: int) -> None:
         """The gutter: the only gradient."""
@@ -470,9 +472,8 @@ class Ink:
             stamp = QPixmap(QSize(1, 1) * math.ceil(side * u * scale))
             stamp.setDevicePixelRatio(scale)
             stamp.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(stamp)
-            Ink(painter, self.look).state(0.1, rise, state)
-            painter.end()
+            with QPainter(stamp) as painter:
+                Ink(painter, self.look).state(0.1, rise, state)
             self.look.stamps[state, scale] = stamp
         px, py = (x - 0.1) * u * scale + dx, (y - rise) * u * scale + dy
         self.p.drawPixmap(QPointF((round(px) - dx) / scale, (round(py) - dy) / scale), stamp)

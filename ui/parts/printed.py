@@ -244,14 +244,13 @@ class _Paper(QWidget):
         from PySide6.QtGui import QPainter
 
         leaf = self._leaf
-        painter = QPainter(self)
-        if leaf.pages and leaf.paper is not None:
-            painter.fillRect(self.rect(), leaf.paper.color("field"))
-            scale = self.width() / (WIDE * leaf.paper.u)
-            painter.save()
-            painter.scale(scale, scale)
-            draw(painter, leaf.paper, leaf.pages[leaf.at_page])
-            painter.restore()
-            u = leaf.look.u
-            Ink(painter, leaf.look).box(0, 0, self.width() / u, self.height() / u, "", "edge")
-        painter.end()
+        with QPainter(self) as painter:
+            if leaf.pages and leaf.paper is not None:
+                painter.fillRect(self.rect(), leaf.paper.color("field"))
+                scale = self.width() / (WIDE * leaf.paper.u)
+                painter.save()
+                painter.scale(scale, scale)
+                draw(painter, leaf.paper, leaf.pages[leaf.at_page])
+                painter.restore()
+                u = leaf.look.u
+                Ink(painter, leaf.look).box(0, 0, self.width() / u, self.height() / u, "", "edge")

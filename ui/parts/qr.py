@@ -57,6 +57,5 @@ class QrCode(Part, QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.rows:
-            painter = QPainter(self)
-            Ink(painter, self.look).code(self.left(), self.left(), self.side(), self.rows)
-            painter.end()
+            with QPainter(self) as painter:
+                Ink(painter, self.look).code(self.left(), self.left(), self.side(), self.rows)

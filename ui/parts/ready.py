@@ -492,12 +492,11 @@ class MailCard(Part, QLabel):
         return 2.05 + self._LEAD * (sum(self._rows(width)) - 1) + 0.6
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
-        ink.box(x, x, w, self.tall(), "slip", r=0.12)
-        after = max(1.7, ink.text(x + 0.6, x + 1.0, self._subject(), "small", "soft") + 0.6)
-        ink.text(x + 0.6 + after, x + 1.0, self.lines[0] if self.lines else "", "uim", maxw=w - after - 1.0)
-        base = x + 2.05
-        for line in self.lines[1:]:
-            base, _ = ink.para(x + 0.6, base, w - 1.2, line, "ui", "text", self._LEAD)
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+            ink.box(x, x, w, self.tall(), "slip", r=0.12)
+            after = max(1.7, ink.text(x + 0.6, x + 1.0, self._subject(), "small", "soft") + 0.6)
+            ink.text(x + 0.6 + after, x + 1.0, self.lines[0] if self.lines else "", "uim", maxw=w - after - 1.0)
+            base = x + 2.05
+            for line in self.lines[1:]:
+                base, _ = ink.para(x + 0.6, base, w - 1.2, line, "ui", "text", self._LEAD)

@@ -344,25 +344,24 @@ class Rows(QListView):
         shown, u, current, hand = self._model.rows, self.look.u, self.currentIndex(), self.itemDelegate()
         assert isinstance(hand, RowDelegate)
         view, focused, where = self.viewport(), self.hasFocus(), event.rect()
-        painter = QPainter(view)
-        ink, w = Ink(painter, self.look, still=True), view.width() / u
-        first = self.indexAt(QPoint(0, max(0, where.top()))) if shown else QModelIndex()
-        if first.isValid():
-            chosen = [index.row() for index in self.selectedIndexes()] if self.marks and current.isValid() else []
-            under = self._under if view.underMouse() else -1
-            here = current.row() if focused else -1
-            # What hangs under the last row is room for its own letters: a next row has none so high.
-            top, bottom = self.visualRect(first).top(), min(where.bottom(), view.height() - 1 - self.look.px(self.overhang))
-            for i in range(first.row(), len(shown)):
-                row = shown[i]
-                hand.row(ink, row, top / u, w, i in chosen, i == under and not row.closed, i == here)
-                top += row.lines * u
-                if top > bottom:
-                    break
-        ink.write_down()
-        if focused and not current.isValid():  # nothing to choose, and still the keyboard is here
-            ink.box(0, 0, w, min(max(1, sum(row.lines for row in shown)), view.height() / u), "", "focus", r=0.1, width=2)
-        painter.end()
+        with QPainter(view) as painter:
+            ink, w = Ink(painter, self.look, still=True), view.width() / u
+            first = self.indexAt(QPoint(0, max(0, where.top()))) if shown else QModelIndex()
+            if first.isValid():
+                chosen = [index.row() for index in self.selectedIndexes()] if self.marks and current.isValid() else []
+                under = self._under if view.underMouse() else -1
+                here = current.row() if focused else -1
+                # What hangs under the last row is room for its own letters: a next row has none so high.
+                top, bottom = self.visualRect(first).top(), min(where.bottom(), view.height() - 1 - self.look.px(self.overhang))
+                for i in range(first.row(), len(shown)):
+                    row = shown[i]
+                    hand.row(ink, row, top / u, w, i in chosen, i == under and not row.closed, i == here)
+                    top += row.lines * u
+                    if top > bottom:
+                        break
+            ink.write_down()
+            if focused and not current.isValid():  # nothing to choose, and still the keyboard is here
+                ink.box(0, 0, w, min(max(1, sum(row.lines for row in shown)), view.height() / u), "", "focus", r=0.1, width=2)
 
     def _entered(self, index: QModelIndex = QModelIndex()) -> None:  # noqa: B008 - a constant
         """The mouse is over another row, or with none over the space below them."""

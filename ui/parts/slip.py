@@ -67,11 +67,10 @@ class Slip(LaidPart, QFrame):
             x += link.wish() + 1.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink, x, w = Ink(painter, self.look), self.left(), self.inner()
-        ink.box(x, x, w, self.tall(), "slip", r=0.1)
-        ink.v_line(x, x, self.tall(), {"ok": "ok", "warn": "warn", "alert": "alert"}.get(self.kind, "ink"), 3)
-        y, _ = ink.para(x + 0.6, x + _TOP, w - 1.0, self.title, "uib", "text", _TITLE)
-        if self.text:
-            ink.para(x + 0.6, y - _TITLE + _TEXT, w - 1.0, self.text, "small", "text", _TEXT)
-        painter.end()
+        with QPainter(self) as painter:
+            ink, x, w = Ink(painter, self.look), self.left(), self.inner()
+            ink.box(x, x, w, self.tall(), "slip", r=0.1)
+            ink.v_line(x, x, self.tall(), {"ok": "ok", "warn": "warn", "alert": "alert"}.get(self.kind, "ink"), 3)
+            y, _ = ink.para(x + 0.6, x + _TOP, w - 1.0, self.title, "uib", "text", _TITLE)
+            if self.text:
+                ink.para(x + 0.6, y - _TITLE + _TEXT, w - 1.0, self.text, "small", "text", _TEXT)

@@ -66,10 +66,9 @@ class ReadEdit(LinesEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._framed and self.hasFocus():
-            painter = QPainter(self.viewport())
-            u = self.look.u
-            Ink(painter, self.look).box(0.06, 0.06, self.width() / u - 0.12, self.height() / u - 0.12, "", "focus", r=0.1, width=2)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                u = self.look.u
+                Ink(painter, self.look).box(0.06, 0.06, self.width() / u - 0.12, self.height() / u - 0.12, "", "focus", r=0.1, width=2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = max(1, self._rows() - 2)

@@ -118,9 +118,8 @@ class Keycap(Part, QLabel):
         return self.look.width(self.text(), "small") + 0.34
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        Ink(painter, self.look).keycap(self.left(), self.base(), self.text(), self.color)
-        painter.end()
+        with QPainter(self) as painter:
+            Ink(painter, self.look).keycap(self.left(), self.base(), self.text(), self.color)
 
 
 class TrustMark(Part, QLabel):
@@ -154,12 +153,11 @@ class TrustMark(Part, QLabel):
         return 0.68 + self.look.width(self.text(), self.role) if self.word else 0.52
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = Ink(painter, self.look)
-        color = ink.trust(self.left(), self.base(), self.trust, self.card)
-        if self.word:
-            ink.text(self.left() + 0.68, self.base(), self.text(), self.role, color, maxw=self.inner() - 0.63)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = Ink(painter, self.look)
+            color = ink.trust(self.left(), self.base(), self.trust, self.card)
+            if self.word:
+                ink.text(self.left() + 0.68, self.base(), self.text(), self.role, color, maxw=self.inner() - 0.63)
 
 
 # -- what one presses ------------------------------------------------------------------------------------------------
@@ -213,11 +211,10 @@ class Link(Pressed):
         return self.look.width(self.text(), self.role)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = Ink(painter, self.look, still=True)
-        self.draw(ink)
-        ink.write_down()
-        painter.end()
+        with QPainter(self) as painter:
+            ink = Ink(painter, self.look, still=True)
+            self.draw(ink)
+            ink.write_down()
 
     def draw(self, ink: Ink) -> None:
         room, base, text = self.inner(), self.base(), self.text()
