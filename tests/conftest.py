@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -27,6 +28,20 @@ CHEAP = {"m": 8192, "t": 1, "p": 1}
 PASSPHRASE = "abeille ardoise cigale falaise girafe marmite"
 TODAY = date(2026, 11, 24)  # a Tuesday
 PATIENCE_MS = 60_000
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Interrupted, the run ends once the test under way has come to its end and closed its windows; a second time, at once.
+
+    An exception instead comes up in whatever Python is doing, most often for Qt, which can hand it on to nobody: a test failed, and the run went on.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+
+        def stop(number: int, frame: object) -> None:
+            session.shouldstop = "interrupted"
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+        signal.signal(signal.SIGINT, stop)
 
 
 @pytest.fixture(scope="session", autouse=True)
