@@ -114,7 +114,7 @@ class HandoverPage(Page):
         self._load()
 
     def refresh(self, nouns: Noun) -> None:
-        if not self.away and self._person is not None and nouns & _SHOWN:
+        if self._person is not None and nouns & _SHOWN:  # also of a page that was left: of one who is no more nothing is kept
             self._load()
 
     def place(self) -> Any:
