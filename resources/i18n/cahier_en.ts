@@ -8584,6 +8584,77 @@
     </message>
 </context>
 <context>
+    <name>WeekDeeds</name>
+    <message>
+        <source>C’est noté au {day}.</source>
+        <translation>It is noted on {day}.</translation>
+    </message>
+    <message>
+        <source>Changer le rendez-vous</source>
+        <translation>Change the appointment</translation>
+    </message>
+    <message>
+        <source>chaque semaine, 4 fois</source>
+        <translation>every week, 4 times</translation>
+    </message>
+    <message>
+        <source>Répéter le rendez-vous de {name}</source>
+        <translation>Repeat the appointment of {name}</translation>
+    </message>
+    <message>
+        <source>chaque semaine jusqu’au 18/12</source>
+        <translation>every week until 18/12</translation>
+    </message>
+    <message>
+        <source>une fois de plus, le {day}</source>
+        <translation>once more, on {day}</translation>
+    </message>
+    <message>
+        <source>{n} fois de plus, jusqu’au {day}</source>
+        <translation>{n} times more, until {day}</translation>
+    </message>
+    <message>
+        <source>Tous les combien, et combien de fois&#x202f;?</source>
+        <translation>How often, and how many times?</translation>
+    </message>
+    <message>
+        <source>Il y était déjà.</source>
+        <translation>It was there already.</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous ajouté, le {day}.</source>
+        <translation>One appointment added, on {day}.</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous ajoutés, jusqu’au {day}.</source>
+        <translation>{n} appointments added, until {day}.</translation>
+    </message>
+    <message>
+        <source>Le retirer</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>Les retirer</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Rendez-vous retiré.</source>
+        <translation>Appointment removed.</translation>
+    </message>
+    <message>
+        <source>Le remettre</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>{n} rendez-vous retirés, jusqu’au {day}.</source>
+        <translation>{n} appointments taken out, until {day}.</translation>
+    </message>
+    <message>
+        <source>Les remettre</source>
+        <translation>Put them back</translation>
+    </message>
+</context>
+<context>
     <name>WeekLeaf</name>
     <message>
         <source>Semaine d’avant</source>
@@ -8703,74 +8774,6 @@
     <message>
         <source>et les {n} suivants</source>
         <translation>and the next {n}</translation>
-    </message>
-    <message>
-        <source>C’est noté au {day}.</source>
-        <translation>It is noted on {day}.</translation>
-    </message>
-    <message>
-        <source>Changer le rendez-vous</source>
-        <translation>Change the appointment</translation>
-    </message>
-    <message>
-        <source>chaque semaine, 4 fois</source>
-        <translation>every week, 4 times</translation>
-    </message>
-    <message>
-        <source>Répéter le rendez-vous de {name}</source>
-        <translation>Repeat the appointment of {name}</translation>
-    </message>
-    <message>
-        <source>chaque semaine jusqu’au 18/12</source>
-        <translation>every week until 18/12</translation>
-    </message>
-    <message>
-        <source>une fois de plus, le {day}</source>
-        <translation>once more, on {day}</translation>
-    </message>
-    <message>
-        <source>{n} fois de plus, jusqu’au {day}</source>
-        <translation>{n} times more, until {day}</translation>
-    </message>
-    <message>
-        <source>Tous les combien, et combien de fois&#x202f;?</source>
-        <translation>How often, and how many times?</translation>
-    </message>
-    <message>
-        <source>Il y était déjà.</source>
-        <translation>It was there already.</translation>
-    </message>
-    <message>
-        <source>Un rendez-vous ajouté, le {day}.</source>
-        <translation>One appointment added, on {day}.</translation>
-    </message>
-    <message>
-        <source>{n} rendez-vous ajoutés, jusqu’au {day}.</source>
-        <translation>{n} appointments added, until {day}.</translation>
-    </message>
-    <message>
-        <source>Le retirer</source>
-        <translation>Take it out</translation>
-    </message>
-    <message>
-        <source>Les retirer</source>
-        <translation>Take them out</translation>
-    </message>
-    <message>
-        <source>Rendez-vous retiré.</source>
-        <translation>Appointment removed.</translation>
-    </message>
-    <message>
-        <source>Le remettre</source>
-        <translation>Put it back</translation>
-    </message>
-    <message>
-        <source>{n} rendez-vous retirés, jusqu’au {day}.</source>
-        <translation>{n} appointments taken out, until {day}.</translation>
-    </message>
-    <message>
-        <source>Les remettre</source>
-        <translation>Put them back</translation>
     </message>
 </context>
 <context>

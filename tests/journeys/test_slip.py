@@ -139,7 +139,7 @@ def to_next_week(hands: Hands) -> None:
     """In the semainier, at Nadia's next appointment."""
     hands.key("Ctrl+2", "PgDown")
     for _ in range(20):
-        if hands.desk.page()._item is not None and hands.desk.page()._item.name == "Nadia Ferhat":
+        if hands.desk.page().where.item is not None and hands.desk.page().where.item.name == "Nadia Ferhat":
             return
         hands.key("Down")
     raise AssertionError("her appointment is not reached")
@@ -153,7 +153,7 @@ def test_from_the_semainier_the_slip_of_the_chosen_one(hands: Hands) -> None:
     assert shown(hands) == SLIP
     hands.desk.page().leaf.arrow.setFocus()
     hands.key("Return")  # a tab has the same name
-    assert hands.desk.page().monday == TODAY + timedelta(days=5)
+    assert hands.desk.page().where.monday == TODAY + timedelta(days=5)
     hands.key("Ctrl+Shift+R")
     assert shown(hands) == SLIP
 
@@ -162,7 +162,7 @@ def test_of_one_that_is_past_or_with_nobody_there_is_no_slip(hands: Hands) -> No
     hands.key("Ctrl+2")
     for _ in range(6):
         hands.key("Up")
-        if (item := hands.desk.page()._item) is not None and item.state is not State.PLANNED:
+        if (item := hands.desk.page().where.item) is not None and item.state is not State.PLANNED:
             assert not hands.seen(BUTTON, "Mot à emporter")
             hands.key("Ctrl+Shift+R")
             assert type(hands.desk.page()).__name__ == "WeekPage"

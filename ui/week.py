@@ -1,0 +1,304 @@
+"""What one does on the pages of the semainier: an appointment is written, changed, repeated, ticked, moved, taken out; it is said, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, TypeGuard
+
+from PySide6.QtCore import QObject, Signal
+
+from notebook_app import days
+from notebook_app.model import Appointment, State
+from ui import trouble
+from ui.dates import full_day, long_day, short_day
+from ui.page import Page
+from ui.parts.month import WaitingLeaf
+from ui.parts.week import WeekLeaf
+from ui.parts.week_rows import Item
+from ui.planning import Planner, Ticked, Turned, turn_deed
+from ui.sentences import as_written, in_words
+
+_AFTER = {State.PLANNED: State.HELD, State.HELD: State.MISSED, State.MISSED: State.EXCUSED, State.EXCUSED: State.HELD}
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def half_of(day: date) -> int:
+    """On which of the two pages of its week it is."""
+    return 1 if day.weekday() >= 3 else 0
+
+
+class Where:
+    """Which week or month is shown, and where one is there."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.monday = monday_of(today)
+        self.first = today.replace(day=1)  # of the month shown
+        self.by_month = False  # the month and what waits are shown
+        self.single = False  # a narrow window shows one page
+        self.side = 0  # then: which of the two
+        self.item: Item | None = None  # the row one is at, or was last
+
+
+class WeekDeeds(QObject):
+    """Each is asked of the notebook; what came of it is said on the page in sight."""
+
+    done = Signal()  # what is shown is to be read again
+    moved = Signal(object, object)  # an appointment, the day where it is now
+    gone = Signal()  # the one that was chosen is taken out
+
+    def __init__(self, page: Page, where: Where, halves: Sequence[WeekLeaf], waiting: WaitingLeaf) -> None:
+        super().__init__(page)
+        self._page, self._session, self._where, self._halves, self._waiting = page, page.session, where, halves, waiting
+        self.ticked = Ticked(page.session, page)
+        self._planner = Planner(page.session, page)
+        self._writing = halves[0]  # where one writes
+        self._edited: Appointment | None = None
+        self._repeating = False
+        self._offers = False  # what was done last can be taken back where it is said
+        self._planner.said.connect(lambda words, ask: self._writing.set_understood(words, ask))
+        for leaf in halves:
+            leaf.changing.connect(self.change)
+            leaf.moved.connect(self._move)
+            leaf.typed.connect(lambda typed, day, leaf=leaf: self._typed(leaf, typed, day))
+            leaf.turned.connect(self._planner.turn)
+            leaf.written.connect(lambda typed, day, leaf=leaf: self._write(leaf, typed, day))
+            leaf.change_typed.connect(self._change_typed)
+            leaf.change_written.connect(self._change_written)
+        self._leaves: tuple[WeekLeaf | WaitingLeaf, ...] = (*halves, waiting)
+        for each in self._leaves:
+            each.state_chosen.connect(self._set_state)
+            each.ticked.connect(self.tick)
+            each.removed.connect(self.remove)
+            each.notice.followed.connect(self._take_back)
+
+    # -- writing -----------------------------------------------------------------------------------------------------------
+
+    def _typed(self, leaf: WeekLeaf, typed: str, day: date) -> None:
+        self._writing = leaf
+        self._planner.read(typed, day)
+
+    def _write(self, leaf: WeekLeaf, typed: str, day: date) -> None:
+        if not typed.strip():
+            return
+        self._writing = leaf
+
+        def then(written: date) -> None:
+            leaf.added(day)
+            if monday_of(written) != self._where.monday:
+                self.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(written)))
+            self.done.emit()
+
+        self.say_nothing()
+        self._planner.write(typed, day, None, then, self.troubled)
+
+    def change(self, item: Item | None) -> None:
+        if not isinstance(item, Appointment) or self._where.by_month or self._session.salvage:
+            return
+        self._begin(item, False)
+        name = self.tr("Changer le rendez-vous")
+        self._writing.edit(item, as_written(item), name)
+
+    def repeat(self, item: Item | None) -> None:
+        if not isinstance(item, Appointment) or self._where.by_month or self._session.salvage:
+            return
+        self._begin(item, True)
+        words = self.tr("chaque semaine, 4 fois")
+        name = self.tr("Répéter le rendez-vous de {name}").format(name=item.file_as or item.text)
+        self._writing.edit(item, words, name, self.tr("chaque semaine jusqu’au 18/12"))
+        self._change_typed(words)
+
+    def _begin(self, item: Appointment, repeating: bool) -> None:
+        self.stop_editing()
+        self.say_nothing()
+        self._edited, self._repeating, self._writing = item, repeating, self._halves[half_of(item.day)]
+
+    def stop_editing(self) -> bool:
+        """False: nothing was being changed."""
+        self._edited = None
+        return any(leaf.stop_editing() is not None for leaf in self._halves)  # one at a time
+
+    def _change_typed(self, typed: str) -> None:
+        if self._edited is None:
+            return
+        if not self._repeating:
+            self._planner.read(typed, self._edited.day)
+            return
+        found = self._others(self._edited, typed)
+        if not typed.strip():
+            self._writing.set_understood("")
+        elif found:
+            words = self.tr("une fois de plus, le {day}") if len(found) == 1 else self.tr("{n} fois de plus, jusqu’au {day}")
+            self._writing.set_understood(words.format(n=in_words(len(found)), day=short_day(found[-1], self._where.today)))
+        else:
+            self._writing.set_understood(self.tr("Tous les combien, et combien de fois\u202f?"), True)
+
+    def _others(self, item: Appointment, typed: str) -> list[date]:
+        repeat = days.read_repeat(typed, item.day)
+        return [day for day in days.repeated(repeat, item.day) if day >= self._where.today] if repeat is not None else []
+
+    def _change_written(self, typed: str) -> None:
+        item = self._edited
+        if item is None:
+            return
+        if self._repeating:
+            self._repeat_on(item, self._others(item, typed))
+        elif not typed.strip():
+            self.stop_editing()
+            self.remove(item)
+        else:
+
+            def then(day: date) -> None:
+                self.stop_editing()
+                self.moved.emit(item, day)
+
+            self._planner.write(typed, item.day, item, then, self.troubled)
+
+    def _repeat_on(self, item: Appointment, found: list[date]) -> None:
+        if not found:
+            self._writing.set_understood(self.tr("Tous les combien, et combien de fois\u202f?"), True)
+            return
+        today = self._session.today
+
+        def then(n: int) -> None:
+            self.stop_editing()
+            self.done.emit()
+            if n == 0:
+                self.say("ok", self.tr("Il y était déjà."))
+                return
+            one, several = self.tr("Un rendez-vous ajouté, le {day}."), self.tr("{n} rendez-vous ajoutés, jusqu’au {day}.")
+            words = (one if n == 1 else several).format(n=in_words(n), day=full_day(found[-1], today))
+            self._say_undo(words[0].upper() + words[1:], self.tr("Le retirer") if n == 1 else self.tr("Les retirer"))
+
+        self._session.ask(self._page, lambda notebook: notebook.agenda.repeat(item.id, found, today), then, self.troubled)
+
+    # -- states, moving, taking out ----------------------------------------------------------------------------------------
+
+    def _set_state(self, item: Item, state: State) -> None:
+        today = self._session.today
+        if not isinstance(item, Appointment) or item.person is None or item.day > today or self._session.salvage:
+            return
+        self.say_nothing()
+        if not self._where.by_month:
+            self._where.item = item
+        self._session.ask(
+            self._page, lambda notebook: notebook.agenda.set_state(item.id, state, today), lambda _: self.done.emit(), self.troubled
+        )
+
+    def tick(self, item: Item | None) -> None:
+        """Space or Ctrl+T: the next state of an appointment; the box of a thing to do."""
+        if isinstance(item, Appointment):
+            self._set_state(item, _AFTER[item.state])
+        elif item is not None and not self._session.salvage:
+            self.ticked.tick(item, self.done.emit, self.troubled)
+
+    def _move(self, item: Item, step: int) -> None:
+        if not isinstance(item, Appointment) or self._session.salvage:
+            return
+        today, day = self._session.today, item.day + timedelta(days=step)
+        self.say_nothing()
+        self._session.ask(
+            self._page,
+            lambda notebook: notebook.agenda.change(item.id, today, day=day),
+            lambda moved: self.moved.emit(item, moved.day),
+            self.troubled,
+        )
+
+    def remove(self, item: Item | None) -> None:
+        if not isinstance(item, Appointment) or self._session.salvage:
+            return
+
+        def then(_answer: Any) -> None:
+            self.gone.emit()
+            self.done.emit()
+            self._say_undo(self.tr("Rendez-vous retiré."), self.tr("Le remettre"))
+
+        self.stop_editing()
+        self.say_nothing()
+        self._session.ask(self._page, lambda notebook: notebook.agenda.remove(item.id), then, self.troubled)
+
+    def leads(self, item: Item | None) -> TypeGuard[Appointment]:
+        """Whether those that follow it can be taken out with it: one that is planned itself."""
+        return isinstance(item, Appointment) and item.state is State.PLANNED and not self._where.by_month and not self._session.salvage
+
+    def remove_on(self, item: Item | None) -> None:
+        """With those that follow it, where it is still to come itself."""
+        if not self.leads(item):
+            return
+
+        def then(after: list[Appointment]) -> None:
+            self.gone.emit()
+            self.done.emit()
+            if not after:
+                self._say_undo(self.tr("Rendez-vous retiré."), self.tr("Le remettre"))
+                return
+            words = self.tr("{n} rendez-vous retirés, jusqu’au {day}.").format(
+                n=in_words(len(after) + 1), day=full_day(after[-1].day, self._session.today)
+            )
+            self._say_undo(words[0].upper() + words[1:], self.tr("Les remettre"))
+
+        self.stop_editing()
+        self.say_nothing()
+        self._session.ask(self._page, lambda notebook: notebook.agenda.remove_on(item.id), then, self.troubled)
+
+    # -- saying and taking back --------------------------------------------------------------------------------------------
+
+    def _shown(self) -> WeekLeaf | WaitingLeaf:
+        if self._where.by_month:
+            return self._waiting
+        return self._halves[self._where.side if self._where.single else 1]
+
+    def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
+        self.say_nothing()
+        self._shown().say(kind, title, text, link)
+
+    def say_nothing(self) -> None:
+        """What was said gives way; what could be taken back there is not offered any more."""
+        self._offers = False
+        for leaf in self._leaves:
+            if leaf.noticed:
+                leaf.say("", "")
+
+    def _say_undo(self, title: str, link: str) -> None:
+        self.say("ok", title, link=link)
+        self._offers = True
+
+    def troubled(self, fault: Exception) -> None:
+        told = trouble.of(fault)
+        self.say(told.kind, told.what, told.next)
+
+    def let_be(self) -> bool:
+        """Esc: what is being changed or asked is let be, or what is offered; False: nothing was."""
+        if self.stop_editing() or any(leaf.number.let_be() for leaf in self._halves):
+            return True
+        offered = self._offers
+        if offered:
+            self.say_nothing()
+        return offered
+
+    def _take_back(self) -> None:
+        offered = self._offers
+        self.say_nothing()
+        if offered:
+            self.undo_last()
+
+    def undo_last(self) -> None:
+        self._turn_deed(again=False)
+
+    def redo_last(self) -> None:
+        self._turn_deed(again=True)
+
+    def _turn_deed(self, again: bool) -> None:
+        self.say_nothing()
+        self.ticked.forget()
+        first = self._where.monday
+
+        def then(turned: Turned) -> None:
+            self.done.emit()
+            self.say("info", *turned.words())
+
+        self._session.ask(self._page, lambda notebook: turn_deed(notebook, first, first + timedelta(days=6), again), then, self.troubled)
