@@ -4680,6 +4680,10 @@
         <source>la page d’{name}</source>
         <translation>{name}’s page</translation>
     </message>
+    <message>
+        <source>Cette page&#xa0;:</source>
+        <translation>This page:</translation>
+    </message>
 </context>
 <context>
     <name>Pane</name>

@@ -313,6 +313,7 @@ class PageWords(QObject):
         super().__init__(leaf)
         self._leaf, look = leaf, leaf.look
         self._given = False
+        self._whole = ""  # whose page it is
         self.name = ""  # how it is called where it did not fit
         self._words = Words(look, "", "small", "soft", parent=leaf)
         self._rename = Link(look, self.tr("renommer"), "small", "ink", parent=leaf)
@@ -337,7 +338,8 @@ class PageWords(QObject):
         whole, name = self.tr("La page de {name}\u00a0:"), self.tr("la page de {name}")
         if elides(first):
             whole, name = self.tr("La page d’{name}\u00a0:"), self.tr("la page d’{name}")
-        self._words.set_text(whole.format(name=first) if first else "")
+        self._whole = whole.format(name=first) if first else ""
+        self._words.set_text(self._whole)
         self.name = name.format(name=first)
 
     def blocks(self, width: float) -> list[Block]:
@@ -347,7 +349,9 @@ class PageWords(QObject):
             return leaf.page_form_blocks(width, self.name)
         if leaf.reading:
             return []
-        wide = min(self._words.wish(), width - self._rename.wish() - self._destroy.wish() - 0.7)
+        room = width - self._rename.wish() - self._destroy.wish() - 0.7
+        self._words.fit(room, self._whole, self.tr("Cette page\u00a0:"))
+        wide = min(self._words.wish(), room)
         end = wide + 0.3 + self._rename.wish() + 0.4 + self._destroy.wish() + 0.4
         beside = end + self._together.wish() <= width
         rows = (2 if self._given else 1) + (0 if beside else 1)
