@@ -229,6 +229,12 @@ class Question(Value):
         bare = _THOUSANDS.sub("", "".join(flat.split()))
         return all(literal in bare for literal in self.literals) and (not self.wide or all(term.places(flat) for term in self.terms))
 
+    def added(self, asked: Question) -> list[_Phrase]:
+        """What it looks for besides what was asked; nothing where it is the same question, or one of fewer words."""
+        if len(self.terms) != len(asked.terms):
+            return []
+        return [phrase for mine, first in zip(self.terms, asked.terms, strict=True) for phrase in mine.phrases[len(first.phrases) :]]
+
     def long_enough(self) -> bool:
         """Lines are searched from the second letter on (PERFORMANCE §3)."""
         return bool(self.terms and self.literals) or sum(len(w) for t in self.terms for w in t.phrases[0].words) > 1
@@ -438,11 +444,22 @@ class Find:
     def _ways(self, asked: Question) -> Iterator[list[_Way]]:
         """As typed, then wider; each with whole words as names, then with their beginnings: "son mari" is not sought with Marie."""
         for question in asked.wider():
+            if len(asked.terms) > 1 and (added := question.added(asked)) and not self._stands(added):
+                continue  # the same answer again, for the cost of all the other words: none
             begun = self._named(question, begun=True)
             whole = self._named(question) if begun else []
             yield [_Way(question, question), *whole]
             if others := [way for way in begun if way not in whole]:
                 yield others
+
+    def _stands(self, phrases: Sequence[_Phrase]) -> bool:
+        """Whether any of them stands anywhere, as far as the index knows."""
+        match = " OR ".join(phrase.sql() for phrase in phrases)
+        with self._notebook.read() as db:
+            return any(
+                db.execute(f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1", (match,)).fetchone()
+                for index in ("search_names", "search_captions", "search")
+            )
 
     def _named(self, question: Question, begun: bool = False) -> list[_Way]:
         """To the people in whose names some of the words stand, with the other words. Not to whoever has all of them: the name finds that page."""
