@@ -145,3 +145,24 @@ def test_who_saw_them_last_is_said_where_the_left_page_has_no_room(hands: Hands)
 def test_a_page_on_which_nothing_is_said_has_no_words_for_it(hands: Hands) -> None:
     page_of(hands, "nadia")
     assert [link for link in hands.desk.page().around.findChildren(Link) if not link.text()] == []
+
+
+@pytest.mark.parametrize("first", ["number", "letters"])
+def test_in_a_small_window_of_large_letters_a_number_is_asked_about_beside_the_caret(nadia: Hands, first: str) -> None:
+    """Its line, what is said under it and the line one is at are not in sight at once: "in this line" would be of another."""
+    nadia.size(800, 520)
+    if first == "letters":
+        nadia.key("Ctrl++", "Ctrl++")
+    number(nadia)
+    if first == "number":
+        nadia.key("Ctrl++", "Ctrl++")
+    answers = ["Retirer le numéro de sécurité sociale", "Laisser le numéro de sécurité sociale"]
+    said = ["Un numéro de sécurité sociale est là.", *answers]
+    names = heard(nadia)
+    assert [name for name in names if "sécurité sociale" in name] == said
+    assert faults(nadia.window) == []
+    nadia.key("Ctrl+-", "Ctrl+-")
+    assert [name for name in heard(nadia) if "sécurité sociale" in name] == ["Un numéro de sécurité sociale est dans cette ligne.", *answers]
+    assert faults(nadia.window) == []
+    nadia.click(BUTTON, answers[0])
+    assert "Carte." in nadia.desk.page().editor.toPlainText()

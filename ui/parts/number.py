@@ -28,6 +28,7 @@ class NumberSlip(Leaf):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, fill="slip")
         self.line: int | None = None
+        self._failed = ""
         self.hide()
 
     @cached_property
@@ -50,12 +51,17 @@ class NumberSlip(Leaf):
 
     def say(self, failed: str = "", words: str = "") -> None:
         """What it is about, in a line unless other `words` say it; or why the number could not be taken out."""
+        self._failed = failed
         self.words.set_color("warn" if failed else "text")
-        self.words.set_text(failed or words or self.tr("Un numéro de sécurité sociale est dans cette ligne."))
-        self.setAccessibleName(self.words.text())
+        self.reword(words)
         from ui.aloud import announce
 
         announce(self)
+
+    def reword(self, words: str = "") -> None:
+        """The same for where it lies by now; it was heard already."""
+        self.words.set_text(self._failed or words or self.tr("Un numéro de sécurité sociale est dans cette ligne."))
+        self.setAccessibleName(self.words.text())
 
     def rows(self, width: float) -> int:
         return 1 if self._beside(width) else self.words.rows(width - 1.0) + 1

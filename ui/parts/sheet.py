@@ -74,6 +74,7 @@ class Paper(Leaf):
         self._dated: int | None = None  # the line whose day is asked about
         self._unsaved = OUT_OF_VIEW  # the line that is not on the disk, by its key
         self._in_trouble = False
+        self._few = False  # what is said of a number lies beside the caret
         self.editor = PageEdit(look, self)
         self.title = Title(look, "", "whotitle", parent=self)
         self.back_link = Back(look, self.tr("Répertoire"), parent=self)
@@ -229,6 +230,7 @@ class Paper(Leaf):
             return
         self.number.line = line
         if line is not None:
+            self._few = self._few_rows()
             self.number.say(words=self._number_words())
         self._keep_room()
         self._lay()
@@ -248,8 +250,8 @@ class Paper(Leaf):
             self.editor.keep_room(self.editor.key_of(line), self.number.rows(self.width_u - self.editor.margin_u - 1.12))
 
     def _few_rows(self) -> bool:
-        """From 200 % on: a line, what is said under it and the line one writes on are not seen at once."""
-        return self.editor.rows_shown < self.number.rows(self.width_u - self.editor.margin_u - 1.12) + 4
+        """Of large letters: a line, what is said under it and the line one writes on, two rows each and a blank one, are not seen at once."""
+        return self.editor.rows_shown < 7
 
     def _number_words(self) -> str:
         return self.tr("Un numéro de sécurité sociale est là.") if self._few_rows() else ""
@@ -325,6 +327,10 @@ class Paper(Leaf):
         if self.editor.above:
             self.at(self.up, m - 0.4, 2, None, "r")
         x = tx - 0.2
+        if self.number_line is not None and self._few is not self._few_rows():  # larger letters by now, or a smaller window
+            self._few = not self._few
+            self.number.reword(self._number_words())
+            self._keep_room()
         if self.number_line is not None and not self._in_trouble and self._dated is None:
             self._lay_number(x, rx, top)
         if self._dated is not None:
