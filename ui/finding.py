@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from notebook_app import text
 from notebook_app.model import Found, Place
 from notebook_app.notebook import Notebook
-from notebook_app.notebook.find import understand
+from notebook_app.notebook.question import understand
 from ui.page import Page
 from ui.parts.found import FoundLeaf, Summary
 from ui.sentences import in_words

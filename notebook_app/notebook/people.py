@@ -48,7 +48,7 @@ def _columns(fields: dict[str, Any]) -> dict[str, Any]:
         if field not in _FIELDS:
             raise Refused("field")
         if field == "phones":
-            from notebook_app.notebook.find import numbers_in_pairs  # as below: loaded where something is written or sought
+            from notebook_app.notebook.question import numbers_in_pairs  # as below: loaded where something is written or sought
 
             phones = tuple(value)
             columns["phones"] = json.dumps([[p.number, p.label, p.e164] for p in phones], ensure_ascii=False, separators=(",", ":"))
@@ -154,7 +154,7 @@ class People:
 
     def add(self, name: str, today: date, phones: Sequence[Phone] = (), file_as: str | None = None, **fields: Any) -> Person:
         """A new page. The name is stored as typed, cleaned; Refused("name") when nothing is left of it. `since` is today unless given."""
-        from notebook_app.notebook.find import folded
+        from notebook_app.notebook.question import folded
 
         clean = self._clean(name)
         filed = text.clean_name(file_as or "") or naming.file_as(clean)
@@ -169,7 +169,7 @@ class People:
 
     def rename(self, id: int, name: str, file_as: str | None = None) -> Person:
         """Another name; without `file_as` the list's form is proposed anew. Refused("name") when nothing is left of the name."""
-        from notebook_app.notebook.find import folded
+        from notebook_app.notebook.question import folded
 
         clean = self._clean(name)
         filed = text.clean_name(file_as or "") or naming.file_as(clean)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from notebook_app.model import Found, Noun, Person, Phone, Written
 from notebook_app.notebook import Notebook
-from notebook_app.notebook.find import in_pairs, marks, understand
+from notebook_app.notebook.question import in_pairs, marks, understand
 
 CASES = Path(__file__).parents[1] / "cases"
 D29 = json.loads((CASES / "D29-typed-search.json").read_text("utf-8"))
