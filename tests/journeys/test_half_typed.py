@@ -405,3 +405,16 @@ def test_erased_with_the_person_nothing_of_their_card_is_kept(hands: Hands) -> N
     hands.key("Ctrl+L")
     hands.reopen(SIX_WORDS)
     assert "Zafir" not in hands.ask(lambda nb: nb.own.get("place"))
+
+
+def test_in_a_narrow_window_one_is_still_at_what_they_will_read(hands: Hands) -> None:
+    card(hands)
+    hands.size(800, 520)
+    hands.key("Ctrl+Return")  # on to what will be read
+    before = begun(hands)
+    assert agreed(hands)
+    another_language_and_back(hands)
+    assert begun(hands) == before
+    assert not agreed(hands)
+    assert hands.focus.startswith("N.\u00a0F. est d’accord")
+    assert faults(hands.window) == []
