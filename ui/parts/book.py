@@ -203,6 +203,8 @@ class Book(QWidget):
         self._lay()
 
     def _lay(self) -> None:
+        if self.right is None:
+            return  # it is laid with its first page
         w, h = self.width_u, self.height_u
         low, single = h < LOW, self.single
         thumbs = self._thumbs_on and not single
@@ -214,8 +216,7 @@ class Book(QWidget):
         spread = self.left is None and not single and self.split > 0
         mid = x0 + (0.0 if single else round((x1 - x0) * self.split * 4) / 4)
         self.L, self.R = (x0, y0, mid - x0, y1 - y0), (mid, y0, x1 - mid, y1 - y0)
-        if self.right is not None:
-            self._put(self.right, (x0, y0, x1 - x0, y1 - y0) if spread else self.R)
+        self._put(self.right, (x0, y0, x1 - x0, y1 - y0) if spread else self.R)
         if self.left is not None:
             self.left.setVisible(not single)
             if not single:
