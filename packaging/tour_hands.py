@@ -174,8 +174,10 @@ class Hands:
             QThread.msleep(1)
 
     def rest(self) -> None:
-        """Until nothing is asked or under way, and what was to be laid anew is laid."""
-        for _ in range(2):
+        """Until nothing is asked or under way, and what was to be laid anew is laid: two turns of the window ask for nothing more."""
+        turns = 0
+        while turns < 2:
+            turns = turns + 1 if self.desk.idle() else 0
             self.until(self.desk.idle, "the work comes to rest")
             self._turn()
         self.until(self.desk.idle, "the work comes to rest")

@@ -53,7 +53,9 @@ class Hand:
     def rest(self) -> None:
         self.bot.waitUntil(self.desk.idle)
         QApplication.processEvents()  # what was to be laid anew is laid
-        self.bot.waitUntil(self.desk.idle)
+        while not self.desk.idle():  # and asked for more
+            self.bot.waitUntil(self.desk.idle)
+            QApplication.processEvents()
 
     def ask(self, do: Callable[[Notebook], Any]) -> Any:
         answer = asked(self.desk, self.bot, do)
