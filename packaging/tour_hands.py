@@ -20,6 +20,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.policy import Policy
 from notebook_app.wordlist import recognised
 from ui.app import Language, Program
+from ui.guard import Guard
 from ui.page import Page
 
 Role = QAccessible.Role
@@ -27,6 +28,7 @@ BUTTON, LINK, BOX, CHOICE, FIELD, WORDS, ROW = (
     Role.Button, Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.StaticText, Role.ListItem,
 )  # fmt: skip
 ORDINALS = ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième")
+NEVER_MS = 24 * 3600 * 1000
 PATIENCE = 60.0  # seconds: the bound of every wait; a full-cost key derivation on a busy machine needs some
 
 
@@ -85,6 +87,7 @@ class Desk:
         log, policy = root / "log" / "cahier.log", policy or Policy()
         self.program = Program(app, root, root / "settings.toml", log, self.clock, kdf, self.chosen, language, policy)
         self.session, self.window, self.look = self.program.session, self.program.window, self.program.look
+        self.window.findChild(Guard).tick.setInterval(NEVER_MS)  # a clock that was set on would close the book a few real seconds later
 
     def idle(self) -> bool:
         """Nothing is asked or under way: neither of the notebook, nor of leaves that are laid and printed."""

@@ -58,6 +58,14 @@ def test_five_minutes_cover_it_sixty_close_it(watched: Watched) -> None:
     assert watched.said == ["cover", "close"]
 
 
+def test_it_looks_at_the_clock_by_itself(watched: Watched, qtbot: Any) -> None:
+    watched.guard.tick.setInterval(1)
+    for clock in (watched.wall, watched.awake, watched.steady):
+        clock.at += ASLEEP_SECONDS - 1
+    watched.wall.at += 300
+    qtbot.waitUntil(lambda: watched.said == ["cover"])
+
+
 def test_who_comes_back_begins_anew_but_for_the_ten_hours(watched: Watched) -> None:
     for _ in range(120):
         watched.pass_by(299)

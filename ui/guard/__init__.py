@@ -34,7 +34,7 @@ ASLEEP_SECONDS = 60  # between two ticks: the computer slept, whatever it did or
 
 class Guard(QObject):
     """Watches the keys, mouse and pen of a window and of what lies over it. `cover` says that the notebook must be covered now, `close` that it
-    must close, `pressed` that Cacher was pressed: in a menu and over a dialog too.
+    must close, `pressed` that Cacher was pressed: in a menu and over a dialog too. It compares with the clock at each `tick`, and at each key.
     """
 
     cover = Signal()
@@ -60,8 +60,8 @@ class Guard(QObject):
         self._window: QWindow | None = None
         self._touched = self._opened = clock()
         self._looked = (awake(), steady())
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self.look)
+        self.tick = QTimer(self, interval=TICK_MS)
+        self.tick.timeout.connect(self.look)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._follow)
@@ -92,16 +92,16 @@ class Guard(QObject):
         self.covered = False
         self._touched = self._clock()
         self._looked = (self._awake(), self._steady())
-        self._tick.start()
+        self.tick.start()
 
     def stop(self) -> None:
         self.covered = False
-        self._tick.stop()
+        self.tick.stop()
 
     def look(self) -> None:
         """Compare with the clock; also called by a test with its own clock."""
         now, before, self._looked = self._clock(), self._looked, (self._awake(), self._steady())
-        if not self._tick.isActive():
+        if not self.tick.isActive():
             return
         passed, really = (after - earlier for after, earlier in zip(self._looked, before, strict=True))
         slept = passed >= ASLEEP_SECONDS or abs(passed - really) >= ASLEEP_SECONDS  # or the clock was set: then nobody knows how long it was
@@ -144,9 +144,9 @@ class Guard(QObject):
             return True
         if kind not in _TOUCH:
             return False
-        if self._tick.isActive() and not self.covered:
+        if self.tick.isActive() and not self.covered:
             self.look()  # first: the key that wakes a computer asleep for hours does not keep the notebook open
-            if self.covered or not self._tick.isActive():
+            if self.covered or not self.tick.isActive():
                 return True  # nor is it typed anywhere
             self._touched = self._clock()
         return False
