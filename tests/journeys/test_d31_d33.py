@@ -471,7 +471,7 @@ def test_a_full_disk_is_said_at_once_typing_goes_on_and_the_words_can_be_copied_
         assert "Un texte que le disque ne prend pas." in QGuiApplication.clipboard().text()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    hands.until(lambda: not hands.desk.session.unsaved, "it is tried again", 15)
+    hands.until(lambda: not hands.desk.session.unsaved, "it is tried again")
     hands.rest()
     assert texts(hands, nadia)[-1] == "Un texte que le disque ne prend pas."
     assert not hands.says("Le disque est plein.")

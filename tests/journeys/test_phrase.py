@@ -369,7 +369,7 @@ def test_closing_over_the_eight_words_asks_for_a_new_sheet_until_it_is_copied(ow
         owner.key("Ctrl+L")
     else:
         owner.desk.clock.on(minutes=61)
-        owner.until(lambda: not owner.open, "an idle hour closes it", 15)
+        owner.window._guard.look()
     owner.rest()
     assert not owner.open
     assert not owner.seen(BUTTON, "C’est écrit")

@@ -34,14 +34,22 @@ def shown(hands: Hands, kind: type[QWidget]) -> list[QWidget]:
     return [w for w in hands.window.findChildren(kind) if w.isVisible() and type(w) is kind]  # a strip is a notice too
 
 
+def page_opened(hands: Hands) -> int:
+    """Nadia's page, and nothing typed yet: what is half typed is kept after a pause, and files open for writing refuse nothing."""
+    nadia = next(row.id for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Nadia Ferhat")
+    hands.desk.session.go.emit("person", {"id": nadia})
+    hands.rest()
+    return nadia
+
+
 def long_page(hands: Hands, lines: int = 40) -> int:
-    """Nadia's page with so many lines that today's is out of view at its beginning. Opened anew: files open for writing refuse nothing."""
+    """It has so many lines that today's is out of view at its beginning. The notebook was opened anew since they were written."""
     nadia = next(row.id for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Nadia Ferhat")
     days = [TODAY - timedelta(days=n) for n in range(lines + 30, 30, -1)]
     hands.ask(lambda nb: [nb.entries.save(nadia, [Written(None, day, f"Ligne du {day}.", key=1)], day) for day in days])
     hands.key("Ctrl+L")
     hands.reopen(WORDS)
-    return page_of(hands, "nadia")
+    return page_opened(hands)
 
 
 def stands_under_its_line(hands: Hands, key: int) -> bool:
@@ -58,17 +66,17 @@ def stands_under_its_line(hands: Hands, key: int) -> bool:
 
 
 def saves_again(hands: Hands) -> None:
-    hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved without a key", 15)
+    hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved without a key")
     hands.rest()
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_it_is_said_under_the_line_and_saving_goes_on_without_a_key(hands: Hands, way: Way) -> None:
-    nadia = page_of(hands, "nadia")
+    nadia = page_opened(hands)
     hands.key("Ctrl+N")
     with refusing(way, hands.desk.session.folder) as well:
         hands.write("Ne pas perdre")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        hands.until(lambda: hands.says(WAYS[way]), "it is said")
         (notice,) = shown(hands, Notice)
         line = hands.desk.page().editor.where(None)
         end = hands.desk.page().editor.mapTo(hands.window, line.bottomLeft()).y()
@@ -94,7 +102,7 @@ def test_it_is_said_at_the_top_only_while_its_line_is_out_of_view(hands: Hands, 
     hands.key("Ctrl+N")
     with refusing(way, hands.desk.session.folder) as well:
         hands.write("Tout en bas")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        hands.until(lambda: hands.says(WAYS[way]), "it is said")
         assert shown(hands, Notice)
         assert not shown(hands, StopStrip)
         hands.key("Ctrl+Home")
@@ -124,7 +132,7 @@ def test_the_notice_stands_under_its_own_line_and_covers_none(hands: Hands, widt
     editor = hands.desk.page().editor
     with refusing(full, hands.desk.session.folder) as well:
         hands.write("Tout en bas")  # the last line of the page
-        hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
+        hands.until(lambda: hands.says("Le disque est plein."), "it is said")
         last = editor._lines[-1].key
         assert stands_under_its_line(hands, last)
         for piece in ("\nUne suite.", " Et de quoi remplir plus d’une rangée, deux peut-être, selon la largeur de la page, ou trois."):
@@ -136,7 +144,7 @@ def test_the_notice_stands_under_its_own_line_and_covers_none(hands: Hands, widt
         middle = editor._lines[-4]
         editor.go_to(None, key=middle.key)
         hands.write(" Et ceci.")  # between two others
-        hands.until(lambda: editor._room[0] == middle.key, "it is said there", 8)
+        hands.until(lambda: editor._room[0] == middle.key, "it is said there")
         hands.rest()
         assert stands_under_its_line(hands, middle.key)
         assert baseline_error(editor) < 1
@@ -157,7 +165,7 @@ def test_notice_and_strip_lie_well_at_every_size(hands: Hands, width: int, heigh
     hands.key("Ctrl+N")
     with refusing(full, hands.desk.session.folder):
         hands.write("Tout en bas")
-        hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
+        hands.until(lambda: hands.says("Le disque est plein."), "it is said")
         assert faults(hands.window) == []
         for _ in range(60):  # wherever one scrolls, the one or the other
             assert len(shown(hands, Notice)) + len(shown(hands, StopStrip)) == 1
@@ -173,7 +181,7 @@ def test_a_line_of_aujourdhui_too(hands: Hands, way: Way) -> None:
     hands.click(FIELD, "Ligne de ")
     with refusing(way, hands.desk.session.folder) as well:
         hands.write("Venu à l’heure")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        hands.until(lambda: hands.says(WAYS[way]), "it is said")
         assert faults(hands.window) == []
         assert hands.says("Venu à l’heure")
         hands.size(1093, 540)
@@ -189,14 +197,14 @@ def test_a_line_of_aujourdhui_too(hands: Hands, way: Way) -> None:
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_what_is_asked_beside_the_lines_is_said_there_and_done_once(hands: Hands, way: Way) -> None:
-    nadia = page_of(hands, "nadia")
+    nadia = page_opened(hands)
     hands.click(LINK, "On me l’a dit")
-    hands.write("Mme Petit")
-    hands.key("Tab", "Tab")
-    hands.write("hier")
     with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Mme Petit")
+        hands.key("Tab", "Tab")
+        hands.write("hier")
         hands.key("Ctrl+Return")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
+        hands.until(lambda: hands.says(WAYS[way]), "it is said")
         assert hands.says("Mme Petit")
         hands.key("Ctrl+Return")
         hands.rest()
@@ -216,12 +224,12 @@ def test_a_stick_that_takes_no_copy_is_said_and_nothing_lies_there(hands: Hands,
     hands.rest()
     with refusing(way, stick) as well:
         hands.key("Ctrl+Return")
-        hands.until(lambda: hands.says("La copie n’est pas faite. Choisissez un autre endroit."), "it is said", 8)
+        hands.until(lambda: hands.says("La copie n’est pas faite. Choisissez un autre endroit."), "it is said")
         assert hands.says("Il n’y a plus de place là." if way is full else "Ce dossier refuse l’écriture.")
         assert list(stick.iterdir()) == []
         well()
         hands.key("Ctrl+Return")
-        hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
+        hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made")
 
 
 @pytest.mark.parametrize("how", ["at once", "closed meanwhile"])
@@ -234,7 +242,7 @@ def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_f
         assert hands.says("Elle est fière.")
         hands.key("Ctrl+N")
         hands.write("Premier mot de ce jour")
-        hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said", 8)
+        hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said")
         assert not hands.says("Enregistré à")
         if how == "at once":
             well()
@@ -269,7 +277,7 @@ hands = Hands(Desk(app, root))
 hands.ready()
 hands.first_letters(words)
 hands.key("Return")
-hands.until(lambda: hands.says("Le disque refuse l’écriture. Rien n’est perdu. Réessayez, ou appelez qui s’en occupe."), "it is said", 8)
+hands.until(lambda: hands.says("Le disque refuse l’écriture. Rien n’est perdu. Réessayez, ou appelez qui s’en occupe."), "it is said")
 assert not hands.open
 assert not hands.says("La page reste")  # there is none
 subprocess.run(["mount", "-o", "remount,bind,rw", str(root)], check=True)
