@@ -142,7 +142,8 @@ def arrived(hands: Hands) -> None:
         return vcard(record)
 
     card = hands.desk.root / "fiche.vcf"
-    card.write_bytes(hands.ask(take_out))
+    if not card.exists():  # in another size it comes again
+        card.write_bytes(hands.ask(take_out))
     hands.drop(card)
 
 

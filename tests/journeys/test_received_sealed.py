@@ -755,3 +755,15 @@ def test_in_english_and_the_large_letters_the_trust_and_the_number_have_room(han
         assert faults(hands.desk.page().paper) == []
     finally:
         hands.desk.session.change_settings(language="fr")
+
+
+@pytest.mark.parametrize("u", [64, 96])
+def test_in_the_largest_letters_what_was_copied_and_where_the_card_lies_are_whole(hands: Hands, mehdi: Counsellor, tmp_path: Path, u: int) -> None:
+    learn(hands, mehdi)
+    hands.desk.session.change_settings(u=u)
+    hands.drop(file(tmp_path, "carte-K7M4.carte", sealed(hands, mehdi, show="name")))
+    hands.click(BUTTON, "Oui, c’est Nadia")
+    if hands.seen(BUTTON, "Plutôt par SMS"):
+        hands.click(BUTTON, "Plutôt par SMS")
+        assert hands.says("Collez-le dans un message à Mehdi Rahal.")
+    assert faults(hands.desk.page().paper) == []

@@ -216,7 +216,9 @@ class ArrivedLeaf(Leaf):
 
     def say_vu(self, words: str, file: Path | None = None) -> None:
         """How "vu" left, just now; it is read out. `file`: where it lies, to be dragged into a mail."""
-        self.notice.say("ok", words)
+        title, _, rest = words.partition(". ")
+        wide = self.look.width(words, "uib") > leaf_width(self) - 1.0
+        self.notice.say("ok", *((f"{title}.", rest) if rest and wide else (words,)))
         if file is not None:
             self.vu.lies_in(file)
         self.rearrange()
@@ -508,7 +510,7 @@ class ArrivedLeaf(Leaf):
         room = wide - 1.0 - self.page_link.wish()
         at = b + n + (1.0 if low else 1.5)
         under_them = at <= (foot if asks else last) + 0.7 and not (asks and low)
-        if not filed and not under_them and room - self.wrong.wish() - 0.6 >= self.done.wish():
+        if not filed and not under_them and room - self.wrong.wish() - 0.6 >= self.look.width(self.tr("Rangée"), self.done.role):
             self.at(self.wrong, EDGE + wide - self.page_link.wish() - 0.6, b, align="r")
             room -= self.wrong.wish() + 0.6
         self.done.fit(room, self._filed, self.tr("Rangée"))
