@@ -148,11 +148,11 @@ def test_earlier_lines_come_above_and_the_place_is_kept(page_of, qtbot):
 
 def test_the_rest_of_its_window_comes_while_one_reads_and_not_between_two_keys(page_of, qtbot):
     everything = entries(100, LONG)
-    page = page_of(everything[-15:], more_before=True)
-    happened = []
+    page, happened = page_of(), []
     page.written.connect(lambda _: happened.append("written"))
     page.wants_earlier.connect(happened.append)
-    write(page, "Un mot")
+    page.load(everything[-15:], TODAY, more_before=True)
+    write(page, "Un mot")  # and no turn of the window since
     place = page.textCursor().position() - page.document().lastBlock().position()
     for start in (75, 65, 55, 45, 40):
         with qtbot.waitSignal(page.wants_earlier):
