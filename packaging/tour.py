@@ -24,6 +24,7 @@ from notebook_app import settings
 from notebook_app.model import State, Way
 from tests.laid import faults
 from ui.app import no_sockets
+from ui.guard import TICK_MS, Guard
 from ui.theme import load_fonts
 
 TODAY = date(2026, 11, 25)
@@ -301,6 +302,7 @@ def close_and_return(claire: Counsellor) -> None:
 
 
 def idle_hour(claire: Counsellor) -> None:
+    claire.window.findChild(Guard).tick.setInterval(TICK_MS)  # from here on it looks at the clock by itself, as in the program
     claire.desk.clock.on(minutes=59)
     claire.key("Shift")
     claire.desk.clock.on(minutes=59)
