@@ -74,7 +74,7 @@ def reached(app, window, person, passphrase):
     settle(app, window)
     session = window.session
     session.unlock(passphrase, lambda fault: sys.exit(1))
-    awake = QTimer(interval=100)  # waiting is not for ever, and costs nothing: the worker wakes the window when it is done
+    awake = QTimer(interval=1000)  # waiting is not for ever; the worker wakes the window when it is done, and each turn of its own would be weighed
     awake.start()
     for _ in range(2):  # what is laid may ask for more
         while session.current != "open" or not session.idle():
