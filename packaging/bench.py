@@ -1,7 +1,7 @@
 """Measures the goals of Cahier against floors measured in the same run: `python3 packaging/dev.py bench [NAME...]`.
 
 One line a goal: name, figure, floor, ratio, goal, `met` or `missed`. Figures are CPU milliseconds (user + system) unless the line says otherwise;
-each is the median of several turns in which figure and floor alternate, because this computer is doing other things too.
+each is a median of several turns in which figure and floor alternate, because this computer is doing other things too.
 """
 
 from __future__ import annotations
@@ -74,10 +74,10 @@ def child(name: str, *arguments: str) -> Ran:
 
 
 def alternate(figure: Callable[[], float], floor: Callable[[], float], turns: int) -> tuple[float, float]:
-    """Both in the turn whose ratio is the median: what loads this computer for a while then loads both; one turn before is thrown away."""
+    """The medians of both, measured in turn; one turn before is thrown away."""
     figure(), floor()
     pairs = [(figure(), floor()) for _ in range(turns)]
-    return sorted(pairs, key=lambda pair: pair[0] / pair[1])[turns // 2]
+    return median([a for a, _ in pairs]), median([b for _, b in pairs])
 
 
 Measure = Callable[[], tuple[float, float, str]]

@@ -95,7 +95,7 @@ class Remote:
             raise AssertionError(f"{said}\n{self.process.communicate()[1]}")
         return said
 
-    def ended(self, seconds: float = 120) -> int:
+    def ended(self, seconds: float = 30) -> int:
         """Wait for its end; the exit code. What it complained of is a fault."""
         _, fault = self.process.communicate(timeout=seconds)
         assert "Traceback" not in fault, fault
@@ -107,7 +107,7 @@ class Remote:
         self.process.communicate()
 
 
-def start_again(root: Path, *arguments: str, seconds: float = 120) -> subprocess.CompletedProcess[str]:
+def start_again(root: Path, *arguments: str, seconds: float = 30) -> subprocess.CompletedProcess[str]:
     """A second start by the same command line, in a process that would refuse to load Qt."""
     code = "import sys; sys.modules['PySide6'] = None; from ui.__main__ import main; sys.exit(main())"
     environment = {**os.environ, "PYTHONPATH": PATHS, "QT_QPA_PLATFORM": "offscreen"}

@@ -16,6 +16,8 @@ from PySide6.QtTest import QTest
 from refusing import Way, full, moved, refusing
 from tour_hands import BUTTON, FIELD, LINK, Hands
 
+from ui.guard import TICK_MS, Guard
+
 WORDS = SIX.split()
 HERE = Path(__file__).parent
 
@@ -81,8 +83,8 @@ def test_sixty_idle_minutes_close_it_and_keep_the_line(hands: Hands) -> None:
         hands.key("Shift")  # touched in time
         assert hands.open
     clock.on(minutes=60)
-    hands.window._guard.look()
-    assert not hands.open
+    hands.window.findChild(Guard).tick.setInterval(TICK_MS)
+    hands.until(lambda: not hands.open, "the idle hour closes it by itself", 15)
     hands.rest()
     assert not hands.says("Une ligne inach")
     hands.reopen(WORDS)
@@ -197,7 +199,7 @@ def test_it_opens_although_the_disk_still_refuses_and_says_it_on_the_page(hands:
                 hands.click(LINK, "Revenir")
             hands.key("Ctrl+A", "Delete")
             hands.reopen(WORDS)
-        hands.until(lambda: session.unsaved == 0, "it is tried again")
+        hands.until(lambda: session.unsaved == 0, "it is tried again", 15)
         hands.rest()
         assert texts(hands, nadia)[-1] == "Pas encore là"
         assert texts(hands, nadia).count("Pas encore là") == 1
@@ -306,7 +308,7 @@ def test_words_that_wait_are_shown_when_one_comes_back_to_their_page(hands: Hand
         hands.until(lambda: session.unsaved >= 2 and hands.desk.idle(), "they wait")
         lucas = page_of(hands, "lucas")
         assert hands.desk.page().place()["id"] == lucas
-        hands.until(lambda: hands.says("attendent d’être enregistrées."), "it is said on another's page too")
+        hands.until(lambda: hands.says("attendent d’être enregistrées."), "it is said on another's page too", 15)
         assert "soir" not in hands.desk.page().editor.toPlainText()
         for _ in range(2):
             page_of(hands, "nadia")
@@ -320,7 +322,7 @@ def test_words_that_wait_are_shown_when_one_comes_back_to_their_page(hands: Hand
         hands.key("Ctrl+End")
         hands.write(" Suite.")
         well()
-        hands.until(lambda: session.unsaved == 0 and hands.desk.idle(), "saving goes on by itself")
+        hands.until(lambda: session.unsaved == 0 and hands.desk.idle(), "saving goes on by itself", 15)
         assert not hands.says("pas encore enregistrée")
         now = texts(hands, nadia)
         assert now[0].count(" Et le soir.") == 1

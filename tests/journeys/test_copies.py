@@ -342,7 +342,7 @@ def test_a_copy_from_elsewhere_opens_as_it_was_and_today_s_notebook_is_kept_asid
     over.field.selectAll()
     QTest.keyClicks(over.field, SIX)
     QTest.keyClick(over.field, ENTER)
-    qtbot.waitUntil(lambda: rabat.idle() and rabat.session.current == "open" and asked(rabat, qtbot, lambda nb: nb.restored))
+    qtbot.waitUntil(lambda: rabat.idle() and rabat.session.current == "open" and asked(rabat, qtbot, lambda nb: nb.restored), timeout=20_000)
     assert asked(rabat, qtbot, everything) == before
 
     rabat.session.go.emit("rabat", {"row": "copies"})
@@ -387,7 +387,7 @@ def test_a_copy_beside_the_notebook_opens_too_and_typing_goes_on_until_then(raba
     click(over.lines[0][2])
     QTest.keyClicks(over.field, SIX)
     QTest.keyClick(rabat.window, ENTER, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: rabat.idle() and rabat.session.current == "open" and asked(rabat, qtbot, lambda nb: nb.restored))
+    qtbot.waitUntil(lambda: rabat.idle() and rabat.session.current == "open" and asked(rabat, qtbot, lambda nb: nb.restored), timeout=20_000)
     assert "Écrite Depuis" not in [row.name for row in asked(rabat, qtbot, lambda nb: nb.people.rows())]
 
 

@@ -20,7 +20,7 @@ from opened import a_chooser, a_menu, nothing
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from remote import Remote, start_again
-from tour_hands import BUTTON, FIELD, PATIENCE, Hands
+from tour_hands import BUTTON, FIELD, Hands
 
 WORDS = SIX.split()
 posix = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
@@ -194,16 +194,16 @@ def test_the_computer_waits_with_its_sleep_until_the_half_line_is_saved(
     logind = Logind()
     assert other.registerVirtualObject(place, logind)
     cahier = remote(DBUS_SYSTEM_BUS_ADDRESS=bus, DBUS_SESSION_BUS_ADDRESS="", XDG_SESSION_ID="2")
-    qtbot.waitUntil(lambda: len(held) == 1)
+    qtbot.waitUntil(lambda: len(held) == 1, timeout=20000)
     assert asked == [["Inhibit", "sleep", "Cahier", "Saving", "delay"]]
     cahier.open()
     cahier.do(HALF)
     assert not let_go(held[0])
     say(True)
-    qtbot.waitUntil(lambda: let_go(held[0]))
+    qtbot.waitUntil(lambda: let_go(held[0]), timeout=20000)
     assert cahier.ask("(session.current, session.unsaved, session.idle())") == ("closed", 0, True)
     say(False)
-    qtbot.waitUntil(lambda: len(held) == 2)
+    qtbot.waitUntil(lambda: len(held) == 2, timeout=20000)
     assert not let_go(held[1])
     for reader in held:
         os.close(reader)
@@ -244,7 +244,7 @@ def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., 
         say("/org/gnome/ScreenSaver", saver, "ActiveChanged", False)
         say(f"{session}_32", "org.freedesktop.DBus.Properties", "PropertiesChanged", f"{login}.Session", {"Active": True}, [""])
         assert cahier.ask("(session.current, window.covered)") == ("open", False)
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + 20
         while cahier.ask("(session.current, window.covered)") == ("open", False):
             assert time.monotonic() < until, name
             told = time.time()
@@ -287,7 +287,7 @@ def test_told_to_end_while_the_disk_refuses_it_asks_once(remote: Callable[..., R
     (root / "notebook").rename(root / "away")
     cahier.do(HALF)
     cahier.process.send_signal(signal.SIGTERM)
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + 20
     while not cahier.ask("hands.says('Quitter quand même')"):
         assert time.monotonic() < until
     assert cahier.ask("session.current") == "closed"
@@ -471,7 +471,7 @@ def test_a_full_disk_is_said_at_once_typing_goes_on_and_the_words_can_be_copied_
         assert "Un texte que le disque ne prend pas." in QGuiApplication.clipboard().text()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    hands.until(lambda: not hands.desk.session.unsaved, "it is tried again")
+    hands.until(lambda: not hands.desk.session.unsaved, "it is tried again", 15)
     hands.rest()
     assert texts(hands, nadia)[-1] == "Un texte que le disque ne prend pas."
     assert not hands.says("Le disque est plein.")

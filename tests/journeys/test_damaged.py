@@ -130,7 +130,7 @@ def test_words_that_wait_for_a_choice_are_dropped_if_none_comes(owner: Hands, mo
     monkeypatch.setattr(cover_page, "FORGET_MS", 50)
     damage(owner)
     type_words(owner)
-    owner.until(lambda: owner.focus == "Vos six mots", "the cover comes back by itself")
+    owner.until(lambda: owner.focus == "Vos six mots", "the cover comes back by itself", 10)
 
 
 def test_everything_is_reached_by_keyboard(owner: Hands) -> None:
@@ -221,7 +221,7 @@ def test_a_notebook_open_elsewhere_is_said_before_any_word_is_typed(closed: Desk
     elsewhere = Notebook.open(closed.session.folder, SIX)
     hands = Hands(make_desk("data"))
     hands.ready()
-    hands.until(lambda: hands.says("Ce cahier est déjà ouvert dans une autre fenêtre."), "it is said by itself")
+    hands.until(lambda: hands.says("Ce cahier est déjà ouvert dans une autre fenêtre."), "it is said by itself", 10)
     assert hands.says("réessayez")
     hands.click(LINK, "Réessayer")
     assert hands.says("Ce cahier est déjà ouvert dans une autre fenêtre.")
@@ -450,7 +450,7 @@ def test_little_room_is_said_as_long_as_it_is_so(owner: Hands) -> None:
     assert not owner.says("peu de place")  # it was looked at less than a minute ago
     owner.desk.clock.on(seconds=61)
     owner.write(" Encore.")
-    owner.until(lambda: owner.says("Il reste peu de place sur le disque"), "it is said")
+    owner.until(lambda: owner.says("Il reste peu de place sur le disque"), "it is said", 10)
     assert owner.says("Libérez-en")
     for width, height, u in SIZES[:5]:
         owner.desk.session.change_settings(u=u)
@@ -459,7 +459,7 @@ def test_little_room_is_said_as_long_as_it_is_so(owner: Hands) -> None:
     os.truncate(path, max(size, 4096 * owner.ask(_pages)))
     owner.desk.clock.on(seconds=61)
     owner.write(" Fini.")
-    owner.until(lambda: not owner.says("peu de place"), "it is said no more")
+    owner.until(lambda: not owner.says("peu de place"), "it is said no more", 10)
 
 
 def _pages(notebook: Notebook) -> int:

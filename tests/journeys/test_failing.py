@@ -93,7 +93,7 @@ hands.key("Ctrl+N")
 _ANSWERS_BADLY = """
 length(4)
 hands.write("Ne pas perdre")
-hands.until(lambda: hands.says("Le disque répond mal."), "it is said")
+hands.until(lambda: hands.says("Le disque répond mal."), "it is said", 8)
 (notice,) = (w for w in hands.window.findChildren(Notice) if w.isVisible())
 assert notice.text == "La page reste à l’écran. Faites une copie sur un autre disque.", notice.text
 assert not hands.says("Enregistré à")
@@ -105,7 +105,7 @@ hands.desk.chosen.path = other
 hands.window.go("rabat", {"row": "copies"})
 hands.rest()
 hands.key("Ctrl+Return")
-hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made")
+hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
 (copy,) = other.iterdir()
 vault.check(copy, " ".join(words))
 assert hands.says("relue"), hands.all_words()
@@ -114,7 +114,7 @@ hands.window.go("person", {"id": nadia})
 hands.rest()
 assert "Ne pas perdre" in hands.desk.page().editor.toPlainText()
 length(40)
-hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved without a key")
+hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved without a key", 15)
 hands.rest()
 assert texts(hands, nadia) == [*before, "Ne pas perdre"]
 assert [c.name for c in hands.ask(lambda nb: nb.own.copies()).made] == [copy.name]
@@ -128,7 +128,7 @@ _TORN_BOOK = 'make = "mkfs.ext2", "-q"\n'
 _TOLD = """
 length(4)
 hands.write("Ne pas perdre")
-hands.until(lambda: any(w.isVisible() for w in hands.window.findChildren(Notice)), "something is said")
+hands.until(lambda: any(w.isVisible() for w in hands.window.findChildren(Notice)), "something is said", 8)
 assert hands.says("Le disque répond mal."), [w.title for w in hands.window.findChildren(Notice)]
 assert "Ne pas perdre" in hands.desk.page().editor.toPlainText()
 os._exit(0)  # what such a disk still takes at closing is another matter
@@ -165,7 +165,7 @@ def test_a_copy_that_cannot_be_read_is_told_and_the_notebook_stays(hands: Hands,
     hands.click(BUTTON, "Rouvrir une copie")
     hands.desk.chosen.path = bad
     hands.click(LINK, "En choisir une ailleurs")
-    hands.until(lambda: hands.says("Cette copie ne se laisse pas lire."), "it is said")
+    hands.until(lambda: hands.says("Cette copie ne se laisse pas lire."), "it is said", 8)
     assert hands.says("Vérifiez la clé, puis réessayez.")
     assert texts(hands, nadia) == before
 
@@ -185,7 +185,7 @@ hands = Hands(Desk(app, root))
 hands.ready()
 hands.first_letters([*words[1:], words[0]])
 hands.key("Return")  # the worker is there, as a minute after the start
-hands.until(lambda: hands.says("Ces mots n’ouvrent pas le cahier."), "it is said")
+hands.until(lambda: hands.says("Ces mots n’ouvrent pas le cahier."), "it is said", 8)
 hands.key("Ctrl+A", "Delete")
 hands.first_letters(words)
 unlimited = resource.getrlimit(resource.RLIMIT_AS)
@@ -193,7 +193,7 @@ pages = int(Path("/proc/self/statm").read_text().split()[0])
 resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + (64 << 20), unlimited[1]))  # the derivation needs 128 MiB
 try:
     hands.key("Return")
-    hands.until(lambda: hands.says("La mémoire manque."), "it is said")
+    hands.until(lambda: hands.says("La mémoire manque."), "it is said", 8)
 finally:
     resource.setrlimit(resource.RLIMIT_AS, unlimited)
 assert hands.says("Fermez d’autres programmes, puis réessayez."), hands.all_words()
@@ -220,7 +220,7 @@ def test_a_disk_that_is_not_there_is_said_on_the_cover_and_it_opens_once_it_is(c
     with refusing(moved, closed.root) as well:  # all of it: the stick on which it lies
         hands.first_letters(WORDS)
         hands.key("Return")
-        hands.until(lambda: hands.says("Le disque du cahier n’est plus là."), "it is said")
+        hands.until(lambda: hands.says("Le disque du cahier n’est plus là."), "it is said", 8)
         assert hands.says("Rebranchez-le, puis réessayez.")
         assert not closed.root.exists()  # nothing was begun in its place
         assert not hands.seen(BUTTON, "Commencer")
@@ -240,7 +240,7 @@ def test_deleted_while_open_it_still_goes_into_a_copy(hands: Hands, tmp_path: Pa
         pytest.skip("what is open cannot be deleted there")
     shutil.rmtree(hands.desk.session.root if all_of_it else hands.desk.session.folder)
     hands.write("Ne pas perdre")
-    hands.until(lambda: hands.says("Le cahier a changé de place."), "it is said")
+    hands.until(lambda: hands.says("Le cahier a changé de place."), "it is said", 8)
     assert "Ne pas perdre" in hands.desk.page().editor.toPlainText()
     stick = tmp_path / "clé USB"
     stick.mkdir()
@@ -248,13 +248,13 @@ def test_deleted_while_open_it_still_goes_into_a_copy(hands: Hands, tmp_path: Pa
     hands.window.go("rabat", {"row": "copies"})
     hands.rest()
     hands.key("Ctrl+Return")
-    hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made")
+    hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
     (copy,) = stick.iterdir()
     hands.key("Ctrl+L")
     assert hands.says("Une ligne attend d’être enregistrée.")
     vault.restore(copy, hands.desk.session.folder, SIX)
     hands.reopen(WORDS)
-    hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved")
+    hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved", 15)
     assert texts(hands, nadia) == [*before, "Ne pas perdre"]
 
 

@@ -235,7 +235,7 @@ def test_leafing_on_and_on_shows_pages_while_the_notebook_has_other_work(writing
             return len(frames.seen) > 1
 
         try:
-            writing.until(seen, "another page is seen")
+            writing.until(seen, "another page is seen", 10)
         finally:
             done.set()
         writing.rest()

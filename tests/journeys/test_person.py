@@ -393,7 +393,7 @@ def test_words_that_wait_are_shown_again_once_they_are_saved(hand: Hand, desk: A
     assert "Attend" not in desk.page().editor.toPlainText()
     folder.with_name("away").rename(folder)
     desk.session.go.emit("person", {"id": hand.ids["Lucas Garnier"]})
-    hand.bot.waitUntil(lambda: desk.session.unsaved == 0)
+    hand.bot.waitUntil(lambda: desk.session.unsaved == 0, timeout=12000)
     hand.bot.waitUntil(lambda: "Attend" in desk.page().editor.toPlainText())
     assert hand.lines("Lucas Garnier") == [(TODAY, "Attend")]
 

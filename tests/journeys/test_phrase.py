@@ -22,6 +22,7 @@ from tour_hands import BUTTON, FIELD, LINK, WORDS, Hands, plain
 from notebook_app import vault
 from notebook_app.notebook import Notebook
 from ui.dates import short_day
+from ui.guard import TICK_MS, Guard
 
 OWN = "le facteur ne passe plus le mardi"
 
@@ -369,7 +370,8 @@ def test_closing_over_the_eight_words_asks_for_a_new_sheet_until_it_is_copied(ow
         owner.key("Ctrl+L")
     else:
         owner.desk.clock.on(minutes=61)
-        owner.window._guard.look()
+        owner.window.findChild(Guard).tick.setInterval(TICK_MS)
+        owner.until(lambda: not owner.open, "an idle hour closes it", 15)
     owner.rest()
     assert not owner.open
     assert not owner.seen(BUTTON, "C’est écrit")

@@ -66,7 +66,7 @@ def stands_under_its_line(hands: Hands, key: int) -> bool:
 
 
 def saves_again(hands: Hands) -> None:
-    hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved without a key")
+    hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved without a key", 15)
     hands.rest()
 
 
@@ -76,7 +76,7 @@ def test_it_is_said_under_the_line_and_saving_goes_on_without_a_key(hands: Hands
     hands.key("Ctrl+N")
     with refusing(way, hands.desk.session.folder) as well:
         hands.write("Ne pas perdre")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
         (notice,) = shown(hands, Notice)
         line = hands.desk.page().editor.where(None)
         end = hands.desk.page().editor.mapTo(hands.window, line.bottomLeft()).y()
@@ -102,7 +102,7 @@ def test_it_is_said_at_the_top_only_while_its_line_is_out_of_view(hands: Hands, 
     hands.key("Ctrl+N")
     with refusing(way, hands.desk.session.folder) as well:
         hands.write("Tout en bas")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
         assert shown(hands, Notice)
         assert not shown(hands, StopStrip)
         hands.key("Ctrl+Home")
@@ -132,7 +132,7 @@ def test_the_notice_stands_under_its_own_line_and_covers_none(hands: Hands, widt
     editor = hands.desk.page().editor
     with refusing(full, hands.desk.session.folder) as well:
         hands.write("Tout en bas")  # the last line of the page
-        hands.until(lambda: hands.says("Le disque est plein."), "it is said")
+        hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
         last = editor._lines[-1].key
         assert stands_under_its_line(hands, last)
         for piece in ("\nUne suite.", " Et de quoi remplir plus d’une rangée, deux peut-être, selon la largeur de la page, ou trois."):
@@ -144,7 +144,7 @@ def test_the_notice_stands_under_its_own_line_and_covers_none(hands: Hands, widt
         middle = editor._lines[-4]
         editor.go_to(None, key=middle.key)
         hands.write(" Et ceci.")  # between two others
-        hands.until(lambda: editor._room[0] == middle.key, "it is said there")
+        hands.until(lambda: editor._room[0] == middle.key, "it is said there", 8)
         hands.rest()
         assert stands_under_its_line(hands, middle.key)
         assert baseline_error(editor) < 1
@@ -165,7 +165,7 @@ def test_notice_and_strip_lie_well_at_every_size(hands: Hands, width: int, heigh
     hands.key("Ctrl+N")
     with refusing(full, hands.desk.session.folder):
         hands.write("Tout en bas")
-        hands.until(lambda: hands.says("Le disque est plein."), "it is said")
+        hands.until(lambda: hands.says("Le disque est plein."), "it is said", 8)
         assert faults(hands.window) == []
         for _ in range(60):  # wherever one scrolls, the one or the other
             assert len(shown(hands, Notice)) + len(shown(hands, StopStrip)) == 1
@@ -181,7 +181,7 @@ def test_a_line_of_aujourdhui_too(hands: Hands, way: Way) -> None:
     hands.click(FIELD, "Ligne de ")
     with refusing(way, hands.desk.session.folder) as well:
         hands.write("Venu à l’heure")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
         assert faults(hands.window) == []
         assert hands.says("Venu à l’heure")
         hands.size(1093, 540)
@@ -204,7 +204,7 @@ def test_what_is_asked_beside_the_lines_is_said_there_and_done_once(hands: Hands
         hands.key("Tab", "Tab")
         hands.write("hier")
         hands.key("Ctrl+Return")
-        hands.until(lambda: hands.says(WAYS[way]), "it is said")
+        hands.until(lambda: hands.says(WAYS[way]), "it is said", 8)
         assert hands.says("Mme Petit")
         hands.key("Ctrl+Return")
         hands.rest()
@@ -224,12 +224,12 @@ def test_a_stick_that_takes_no_copy_is_said_and_nothing_lies_there(hands: Hands,
     hands.rest()
     with refusing(way, stick) as well:
         hands.key("Ctrl+Return")
-        hands.until(lambda: hands.says("La copie n’est pas faite. Choisissez un autre endroit."), "it is said")
+        hands.until(lambda: hands.says("La copie n’est pas faite. Choisissez un autre endroit."), "it is said", 8)
         assert hands.says("Il n’y a plus de place là." if way is full else "Ce dossier refuse l’écriture.")
         assert list(stick.iterdir()) == []
         well()
         hands.key("Ctrl+Return")
-        hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made")
+        hands.until(lambda: hands.says("La copie est faite, et relue."), "it is made", 8)
 
 
 @pytest.mark.parametrize("how", ["at once", "closed meanwhile"])
@@ -242,7 +242,7 @@ def test_a_notebook_that_cannot_be_written_opens_to_be_read_and_says_so_at_the_f
         assert hands.says("Elle est fière.")
         hands.key("Ctrl+N")
         hands.write("Premier mot de ce jour")
-        hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said")
+        hands.until(lambda: hands.says("L’ordinateur refuse l’accès au cahier."), "it is said", 8)
         assert not hands.says("Enregistré à")
         if how == "at once":
             well()
@@ -277,7 +277,7 @@ hands = Hands(Desk(app, root))
 hands.ready()
 hands.first_letters(words)
 hands.key("Return")
-hands.until(lambda: hands.says("Le disque refuse l’écriture. Rien n’est perdu. Réessayez, ou appelez qui s’en occupe."), "it is said")
+hands.until(lambda: hands.says("Le disque refuse l’écriture. Rien n’est perdu. Réessayez, ou appelez qui s’en occupe."), "it is said", 8)
 assert not hands.open
 assert not hands.says("La page reste")  # there is none
 subprocess.run(["mount", "-o", "remount,bind,rw", str(root)], check=True)

@@ -133,7 +133,7 @@ def test_what_a_killed_one_left_goes_with_a_later_start(tmp_path: Path, qtbot: A
     killed.stop()
     assert len(list(temporary.iterdir())) == 2
     later = Remote(tmp_path / "data", **here)
-    qtbot.waitUntil(lambda: len(list(temporary.iterdir())) == 1)
+    qtbot.waitUntil(lambda: len(list(temporary.iterdir())) == 1, timeout=30_000)
     (left,) = temporary.iterdir()  # the other goes on
     assert (left / "notebook" / "notebook.db").exists()
     for each in (standing, later):

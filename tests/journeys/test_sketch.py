@@ -267,7 +267,7 @@ def test_strokes_the_disk_refuses_wait_and_are_saved_later(drawing: Drawing, clo
     if closing:
         session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
         drawing.bot.waitUntil(lambda: session.current == "open" and drawing.desk.idle())
-    drawing.bot.waitUntil(lambda: session.unsaved == 0)
+    drawing.bot.waitUntil(lambda: session.unsaved == 0, timeout=15000)
     (clip,) = drawing.clips()
     assert (clip.entry, len(drawing.kept())) == (drawing.lines[1], 1)
 
@@ -288,7 +288,7 @@ def test_one_drawn_on_while_its_strokes_wait_keeps_the_newest(drawing: Drawing) 
         drawing.draw((0.1, 0.7), (0.5, 0.7))
         drawing.back()
         well()
-    drawing.bot.waitUntil(lambda: drawing.desk.session.unsaved == 0)
+    drawing.bot.waitUntil(lambda: drawing.desk.session.unsaved == 0, timeout=15000)
     assert len(drawing.clips()) == 1
     assert len(drawing.kept()) == 3
 
@@ -302,7 +302,7 @@ def test_strokes_that_wait_for_a_line_torn_out_meanwhile_lie_beside_today(drawin
         session.ask(session, lambda nb: nb.entries.tear_out(drawing.lines[1]), failed=lambda fault: None)
         well()
         session.ask(session, lambda nb: nb.entries.tear_out(drawing.lines[1]), failed=lambda fault: None)
-    drawing.bot.waitUntil(lambda: session.unsaved == 0 and drawing.desk.idle())
+    drawing.bot.waitUntil(lambda: session.unsaved == 0 and drawing.desk.idle(), timeout=15000)
     (clip,) = drawing.clips()
     assert clip.day == session.today
 

@@ -73,7 +73,7 @@ def test_a_working_day_has_no_interruption(hands: Hands, size: tuple[int, int], 
             watch.write("Ctrl+Shift+M", "Ctrl+Shift+M")
             watch.on = True
             desk.clock.on(minutes=4)
-            qtbot.waitUntil(lambda: desk.idle() and not desk.page().editor.dirty)  # saved while the caret stands there
+            qtbot.waitUntil(lambda: desk.idle() and not desk.page().editor.dirty, timeout=20000)  # saved while the caret stands there
             watch.on = False
             watch.write("Return", "Ctrl+Shift+C", "Ctrl+V", "Up", "Down", "PgUp", "Ctrl+End", "Ctrl++", "Ctrl+-")
         for _ in range(15):  # the hour goes by, a word now and then

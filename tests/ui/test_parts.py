@@ -362,7 +362,7 @@ def test_the_caret_of_a_field_blinks_as_the_system_says(look, shown, qapp, qtbot
     try:
         field.setFocus()
         for there in (False, True, False):
-            qtbot.waitUntil(lambda there=there: bool(caret(field)[0]) is there)
+            qtbot.waitUntil(lambda there=there: bool(caret(field)[0]) is there, timeout=60_000)
     finally:
         qapp.setCursorFlashTime(before)
 
