@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ SHAPES = {
     Trust.KEY_CHANGED: "key",
     Trust.OWN: "",
 }
+STAMPED = 6  # u: a mark up to so wide is kept as drawn
 DRAWN = 48  # u up to which the pictures show the shapes
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
@@ -328,22 +329,24 @@ class Ink:
         line.draw(self.p, QPointF(x * self.u, self._level(y)))
 
     def highlight(self, x0: float, x1: float, baseline: float) -> None:
-        u, p, base, k = self.u, self.p, baseline * self.u, self.stroke_scale
-        a, b = x0 * u, x1 * u
-        q = QPainterPath(QPointF(a - 2 * k, base - 0.33 * u))
-        q.lineTo(b + 3 * k, base - 0.37 * u)
-        q.lineTo(b + 1 * k, base + 0.15 * u)
-        q.lineTo(a - 4 * k, base + 0.17 * u)
-        q.closeSubpath()
+        """Over words, from `x0` to `x1`; what lies there already is seen through it."""
         if self.look.system_colours:
             self.h_line(x0, baseline + 0.16, x1 - x0, "text", 2)
             return
-        p.save()
-        p.setCompositionMode(
-            QPainter.CompositionMode.CompositionMode_SourceOver if self.look.night else QPainter.CompositionMode.CompositionMode_Multiply
-        )
-        p.fillPath(q, self.c("mark"))
-        p.restore()
+        p, u, k, over = self.p, self.u, self.stroke_scale, QPainter.CompositionMode.CompositionMode_SourceOver
+        p.setCompositionMode(over if self.look.night else QPainter.CompositionMode.CompositionMode_Multiply)
+        if self._still is not None and x1 - x0 < STAMPED:  # a word that was found: its slanted edges take longer than all the words of its row
+            wide, lean, rise = max(1, round((x1 - x0) * u * self._still[0])) / self._still[0] / u, 4 * k / u, 0.4
+            self._stamp(("mark", wide), x0 - lean, baseline - rise, wide + 2 * lean, 0.6, lambda ink: ink.highlight(lean, lean + wide, rise))
+        else:
+            a, b, base = x0 * u, x1 * u, baseline * u
+            q = QPainterPath(QPointF(a - 2 * k, base - 0.33 * u))
+            q.lineTo(b + 3 * k, base - 0.37 * u)
+            q.lineTo(b + 1 * k, base + 0.15 * u)
+            q.lineTo(a - 4 * k, base + 0.17 * u)
+            q.closeSubpath()
+            p.fillPath(q, self.c("mark"))
+        p.setCompositionMode(over)
 
     # -- ruling --------------------------------------------------------------------------------------------------------
 
@@ -455,7 +458,7 @@ class Ink:
         if state is State.PLANNED:
             return "text"
         if self._still is not None and not self.look.system_colours:
-            self._stamp(x, y, state, *self._still)
+            self._stamp(state, x - 0.1, y - 0.45, 0.6, 0.6, lambda ink: ink.state(0.1, 0.45, state))
         elif state is State.HELD:
             self.tick(x, y)
         elif state is State.MISSED:
@@ -464,19 +467,19 @@ class Ink:
             self.dash(x, y)
         return "ok" if state is State.HELD else "text"
 
-    def _stamp(self, x: float, y: float, state: State, scale: float, dx: float, dy: float) -> None:
-        """The shape as it was drawn once, on whole pixels: a week has one in each row."""
-        side, rise, u = 0.6, 0.45, self.u  # in u, and where in it the baseline is
-        stamp = self.look.stamps.get((state, scale))
+    def _stamp(self, shape: object, x: float, y: float, w: float, h: float, draw: Callable[[Ink], object]) -> None:
+        """A shape as `draw` drew it once in a box of that size, its corner on a whole pixel: a list has one in each row."""
+        assert self._still is not None
+        (scale, dx, dy), u = self._still, self.u
+        stamp = self.look.stamps.get((shape, scale))
         if stamp is None:
-            stamp = QPixmap(QSize(1, 1) * math.ceil(side * u * scale))
+            stamp = QPixmap(QSize(math.ceil(w * u * scale), math.ceil(h * u * scale)))
             stamp.setDevicePixelRatio(scale)
             stamp.fill(Qt.GlobalColor.transparent)
             with QPainter(stamp) as painter:
-                Ink(painter, self.look).state(0.1, rise, state)
-            self.look.stamps[state, scale] = stamp
-        px, py = (x - 0.1) * u * scale + dx, (y - rise) * u * scale + dy
-        self.p.drawPixmap(QPointF((round(px) - dx) / scale, (round(py) - dy) / scale), stamp)
+                draw(Ink(painter, self.look))
+            self.look.stamps[shape, scale] = stamp
+        self.p.drawPixmap(QPointF((round(x * u * scale + dx) - dx) / scale, (round(y * u * scale + dy) - dy) / scale), stamp)
 
     def state_and_word(self, x: float, y: float, state: State, role: str = "small", align: str = "l") -> float:
         """Shape and word; with align "r", `x` is the right edge. The width taken, in u."""
