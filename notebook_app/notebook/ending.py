@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from notebook_app.errors import Refused
 from notebook_app.model import Appointment, Clip, Departure, Entry, Noun, Person, Sight, Version
@@ -115,18 +115,16 @@ def keep(notebook: Notebook, person: int, reason: str, until: date, today: date)
     if until <= today:
         raise Refused("past")
     name = notebook.people.get(person).file_as
-    with notebook.write(Noun.PEOPLE) as db:
-        before = db.execute("SELECT reason, day FROM kept WHERE person = ?", (person,)).fetchone()
-        db.execute("INSERT OR REPLACE INTO kept (person, reason, day) VALUES (?, ?, ?)", (person, reason, until.isoformat()))
-    notebook.remember(lambda: _put_back(notebook, person, before))
+    _keep(notebook, person, (reason, until.isoformat()))
     return Kept(person, name, reason, until)
 
 
-def _put_back(notebook: Notebook, person: int, before: tuple[str, str] | None) -> None:
+def _keep(notebook: Notebook, person: int, now: tuple[str, str] | None) -> None:
     with notebook.write(Noun.PEOPLE) as db:
-        db.execute("DELETE FROM kept WHERE person = ?", (person,))
-        if before is not None:
-            db.execute("INSERT INTO kept (person, reason, day) VALUES (?, ?, ?)", (person, *before))
+        before = db.execute("DELETE FROM kept WHERE person = ? RETURNING reason, day", (person,)).fetchone()
+        if now is not None:
+            db.execute("INSERT INTO kept (person, reason, day) VALUES (?, ?, ?)", (person, *now))
+    notebook.remember(lambda: _keep(notebook, person, before))
 
 
 def kept(notebook: Notebook) -> list[Kept]:
@@ -159,16 +157,21 @@ def ask(notebook: Notebook, person: int, day: date, today: date, words: str = ""
     if day > today:
         raise Refused("future")
     name, words = notebook.people.get(person).file_as, " ".join(words.split())
+    return FileAsked(_note(notebook, (None, person, day.isoformat(), words, None)), person, name, day, words)
+
+
+def _note(notebook: Notebook, row: tuple[Any, ...]) -> int:
     with notebook.write(Noun.PEOPLE) as db:
-        put = "INSERT INTO requests (person, day, words) VALUES (?, ?, ?) RETURNING id"
-        id: int = db.execute(put, (person, day.isoformat(), words)).fetchone()[0]
+        put = "INSERT INTO requests (id, person, day, words, answered) VALUES (?, ?, ?, ?, ?) RETURNING id"
+        id: int = db.execute(put, row).fetchone()[0]
     notebook.remember(lambda: _withdraw(notebook, id))
-    return FileAsked(id, person, name, day, words)
+    return id
 
 
 def _withdraw(notebook: Notebook, id: int) -> None:
     with notebook.write(Noun.PEOPLE) as db:
-        db.execute("DELETE FROM requests WHERE id = ?", (id,))
+        row = db.execute("DELETE FROM requests WHERE id = ? RETURNING id, person, day, words, answered", (id,)).fetchone()
+    notebook.remember(lambda: _note(notebook, row))
 
 
 def answer(notebook: Notebook, id: int, day: date | None) -> None:

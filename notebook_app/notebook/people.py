@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ("phones", "address", "born", "note", "org", "title", "since")
 _PERSON = "id, name, file_as, phones, address, born, note, org, title, since, last_held"
+_WHOLE = f"{_PERSON}, folded, digits"
 _ROW = "id, name, file_as, folded, last_held"
 
 _MANY = 1 << 14  # more pages than anybody has
@@ -160,12 +161,7 @@ class People:
         filed = text.clean_name(file_as or "") or naming.file_as(clean)
         columns = _columns({"since": today, **fields, "phones": phones})
         columns |= {"name": clean, "file_as": filed, "folded": folded(filed)}
-        with self._notebook.write(Noun.PEOPLE) as db:
-            id = db.execute(
-                f"INSERT INTO people ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) RETURNING id", tuple(columns.values())
-            ).fetchone()[0]
-        self._notebook.remember(lambda: self._take_back(id))
-        return self.get(id)
+        return self.get(self._put(columns))
 
     def rename(self, id: int, name: str, file_as: str | None = None) -> Person:
         """Another name; without `file_as` the list's form is proposed anew. Refused("name") when nothing is left of the name."""
@@ -238,10 +234,19 @@ class People:
         with self._notebook.write(Noun.PEOPLE) as db:
             db.execute(f"UPDATE people SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?", (*columns.values(), id))
 
+    def _put(self, columns: dict[str, Any]) -> int:
+        """A page; with an "id", the one that was taken back: that number was never given to another."""
+        put = f"INSERT INTO people ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) RETURNING id"
+        with self._notebook.write(Noun.PEOPLE) as db:
+            id: int = db.execute(put, tuple(columns.values())).fetchone()[0]
+        self._notebook.remember(lambda: self._take_back(id))
+        return id
+
     def _take_back(self, id: int) -> None:
         """Undoes `add`, as long as nothing was put on the page."""
         with self._notebook.write(Noun.PEOPLE) as db:
             for table in ("entries", "appointments", "told", "clips", "refs", "departures", "received", "kept", "requests"):
                 if db.execute(f"SELECT 1 FROM {table} WHERE person = ? LIMIT 1", (id,)).fetchone():
                     raise Refused("person")
-            db.execute("DELETE FROM people WHERE id = ?", (id,))
+            row = db.execute(f"DELETE FROM people WHERE id = ? RETURNING {_WHOLE}", (id,)).fetchone()
+        self._notebook.remember(lambda: self._put(dict(zip(_WHOLE.split(", "), row, strict=True))))

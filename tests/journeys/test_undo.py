@@ -237,6 +237,26 @@ def test_a_page_just_added_is_taken_back_with_what_shows_it(hands: Hands) -> Non
     assert hands.seen(FIELD, "Chercher")
 
 
+@pytest.mark.parametrize("again", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_a_page_taken_back_where_it_was_added_is_done_again_there(hands: Hands, again: str) -> None:
+    hands.key("Ctrl+Shift+N")
+    hands.write("Zoé Leblanc")
+    hands.key("Tab")
+    hands.write("06 39 98 20 14")
+    hands.key("Return")
+    (added,) = [row for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Zoé Leblanc"]
+    for _ in range(2):
+        hands.key("Ctrl+Z")
+        assert not hands.says("Leblanc")
+        assert hands.says("Le répertoire est comme avant.")
+        hands.key(again)
+        assert hands.says("Le répertoire est rétabli.")
+        assert added in hands.ask(lambda nb: nb.people.rows())
+        assert hands.says("Leblanc")
+    page_of(hands, "leblanc")
+    assert hands.says("06 39 98 20 14")
+
+
 def test_what_cannot_be_done_again_is_lost_to_nobody(writing: Hands) -> None:
     """Ctrl+Y where nothing was taken back, and where its place is gone."""
     before = shown(writing), stored(writing)

@@ -286,6 +286,10 @@ def test_a_request_is_noted_and_what_was_handed_over_is_its_answer(her: Hands, t
     her.key("Ctrl+Z", "Ctrl+Z")
     her.until(lambda: her.seen(LINK, "Noter une demande"), "nobody asked, after all")
     assert her.ask(ending.asked) == []
+    her.key("Ctrl+Shift+Z")
+    her.until(lambda: her.says("réponse avant le 25 décembre"), "they asked for it again")
+    her.key("Ctrl+Y")
+    assert her.ask(ending.asked) == [asked]
 
 
 def test_a_request_of_another_day_and_one_that_is_late(her: Hands) -> None:

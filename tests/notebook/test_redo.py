@@ -12,12 +12,12 @@ from inside import index_is_sound
 from notebook_app import strokes
 from notebook_app.errors import Refused
 from notebook_app.model import Entry, Noun, Person, Phone, Span, State, Written
-from notebook_app.notebook import Notebook
+from notebook_app.notebook import Notebook, ending
 from notebook_app.notebook.clips import SKETCH
 from notebook_app.strokes import Point
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
-TABLES = ("people", "entries", "versions", "appointments", "told", "clips")
+TABLES = ("people", "entries", "versions", "appointments", "told", "clips", "kept", "requests")
 DRAWN = strokes.pack([(Point(0, 0), Point(100, 200, 128))])
 REDRAWN = strokes.pack([(Point(0, 0), Point(50, 20, 128))])
 
@@ -30,6 +30,8 @@ def line(notebook: Notebook, nadia: Person) -> Entry:
     notebook.clips.add(nadia.id, "sketch", DRAWN, TODAY, made.id, "plan", SKETCH)
     notebook.told.add(nadia.id, "Karim", YESTERDAY, TODAY, "gardien")
     notebook.agenda.add(TODAY, "10:00", person=nadia.id, today=TODAY)
+    ending.ask(notebook, nadia.id, YESTERDAY, TODAY)
+    ending.keep(notebook, nadia.id, "suite", TODAY + timedelta(days=9), TODAY)
     notebook.undo.clear()
     return made
 
@@ -45,6 +47,14 @@ def _walk_in_and_more(nb: Notebook, line: Entry) -> None:
         nb.agenda.tick(line.person, YESTERDAY, TODAY)
         nb.told.add(line.person, "Sa mère", TODAY, TODAY)
         nb.entries.move(line.id, YESTERDAY - timedelta(days=3), TODAY)
+
+
+def _two_pages(nb: Notebook, line: Entry) -> None:
+    """As a pasted list is added; something is written on one of them in the same deed."""
+    with nb.write(Noun.PEOPLE):
+        nb.people.add("Zoé Leblanc", TODAY)
+        added = nb.people.add("Abel Traoré", TODAY)
+        nb.agenda.add(YESTERDAY, person=added.id, state=State.HELD, today=TODAY)
 
 
 DEEDS: dict[str, Callable[[Notebook, Entry], object]] = {
@@ -68,6 +78,11 @@ DEEDS: dict[str, Callable[[Notebook, Entry], object]] = {
     "no sketch": lambda nb, line: nb.clips.remove(nb.clips.of(line.person)[0].id),
     "name": lambda nb, line: nb.people.rename(line.person, "Nadia Ferhat-Diop"),
     "number": lambda nb, line: nb.people.update(line.person, phones=(Phone("+33639982015", "sa sœur"),)),
+    "page": lambda nb, line: nb.people.add("Zoé Leblanc", TODAY, (Phone("+33639982015", "sa sœur"),), note="par Karim", born="1990"),
+    "pages": _two_pages,
+    "asked": lambda nb, line: ending.ask(nb, line.person, YESTERDAY, TODAY, "par courrier"),
+    "answered": lambda nb, line: ending.answer(nb, ending.asked(nb)[0].id, TODAY),
+    "kept": lambda nb, line: ending.keep(nb, line.person, "recours", TOMORROW, TODAY),
     "several": _walk_in_and_more,
 }
 
@@ -90,7 +105,7 @@ def test_undone_and_done_again_it_is_to_the_letter_as_before(notebook: Notebook,
 
 def test_all_of_them_one_after_the_other(notebook: Notebook, nadia: Person, line: Entry) -> None:
     states = [everything(notebook)]
-    for name in ("tick", "told", "caption", "move", "number", "lines"):
+    for name in ("page", "tick", "told", "asked", "caption", "move", "number", "lines", "answered"):
         DEEDS[name](notebook, line)
         states.append(everything(notebook))
     for state in reversed(states[:-1]):
@@ -125,17 +140,44 @@ def test_what_the_program_keeps_for_itself_meanwhile_is_nothing_new(notebook: No
     assert notebook.redo_last() is Noun.ENTRIES
 
 
+def test_a_page_done_again_is_the_same_one_and_no_other_gets_its_number(notebook: Notebook) -> None:
+    """What was done with it is done again too; a number is of one page for ever."""
+    added = notebook.people.add("Zoé Leblanc", TODAY)
+    notebook.people.rename(added.id, "Zoé Leblanc-Diop")
+    told = notebook.told.add(added.id, "Sa mère", TODAY, TODAY)
+    for _ in range(3):
+        notebook.undo_last()
+    assert notebook.people.count() == 0
+    for _ in range(3):
+        assert notebook.redo_last()
+    assert notebook.people.get(added.id).name == "Zoé Leblanc-Diop"
+    assert notebook.told.of(added.id) == [told]
+    for _ in range(3):
+        notebook.undo_last()
+    assert notebook.people.add("Abel Traoré", TODAY).id != added.id
+    assert notebook.redo_last() is Noun.NONE
+
+
+def test_what_was_erased_does_not_come_again(notebook: Notebook) -> None:
+    added = notebook.people.add("Zoé Leblanc", TODAY)
+    notebook.undo_last()
+    notebook.redo_last()
+    notebook.people.erase(added.id, "Zoé Leblanc")
+    assert notebook.undo_last() is Noun.NONE
+    assert notebook.redo_last() is Noun.NONE
+    with pytest.raises(Refused):
+        notebook.people.get(added.id)
+
+
 def test_a_deed_whose_way_back_leads_nowhere_is_not_done_again_by_half(notebook: Notebook, nadia: Person) -> None:
-    """A page that was added and taken back does not come again; then neither does what was done with it."""
+    """One that cannot be done again takes with it what was done with it."""
     with notebook.write(Noun.NONE):
-        added = notebook.people.add("Zoé Leblanc", TODAY)
+        notebook.remember(lambda: None)
         notebook.people.rename(nadia.id, "Nadia Leblanc")
     notebook.undo_last()
     before = everything(notebook)
     assert notebook.redo_last() is Noun.NONE
     assert everything(notebook) == before
-    with pytest.raises(Refused):
-        notebook.people.get(added.id)
 
 
 def test_nothing_is_done_again_where_it_has_no_place_any_more(notebook: Notebook, nadia: Person, line: Entry) -> None:
