@@ -14,7 +14,7 @@ from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
 from notebook_app.values import Value
 from ui.dates import hour, short_day
-from ui.sentences import day_fault, until
+from ui.sentences import as_written, day_fault, until
 from ui.session import Session
 
 
@@ -31,8 +31,9 @@ class Planner(QObject):
         self._pick: int | None = None
         self._sure = ""  # what was asked about: the same again means yes
 
-    def read(self, typed: str, line: date) -> None:
-        """Typed on the line of that day."""
+    def read(self, typed: str, line: date, changed: Appointment | None = None) -> None:
+        """Typed on the line of that day, over `changed`."""
+        before = as_written(changed) if changed is not None else ""
         self._typed, self._line, self._read, self._pick, self._sure = typed, line, None, None, ""
         today = self.session.today
 
@@ -41,7 +42,7 @@ class Planner(QObject):
                 self._read = read
                 self.said.emit(self._words(read) if typed.strip() else "", self._open(read))
 
-        self.session.ask(self._owner, lambda notebook: understand(notebook, typed, line, today), then, replaces="understood")
+        self.session.ask(self._owner, lambda notebook: understand(notebook, typed, line, today, before), then, replaces="understood")
 
     def turn(self, step: int) -> bool:
         """↓ or ↑: the next of those it may be, the last being nobody's page; False when there is nothing to choose from."""
@@ -60,9 +61,10 @@ class Planner(QObject):
         """Enter: add the appointment, or write over `changed`; `then(day)` once it stands, or `said` asks."""
         today, sure = self.session.today, self._sure == typed
         pick = self._pick if typed == self._typed else None
+        before = as_written(changed) if changed is not None else ""
 
         def do(notebook: Notebook) -> tuple[Understood, date | None]:
-            read = understand(notebook, typed, line, today)
+            read = understand(notebook, typed, line, today, before)
             who = self._who(read, pick, changed)
             if not read.words or (not sure and (read.asked is not None or read.wrong or read.again or (who is None and pick is None and read.found))):
                 return read, None
@@ -84,7 +86,7 @@ class Planner(QObject):
             if not read.words:
                 self.said.emit(self.tr("Écrivez un nom."), True)
             elif read.asked is not None:
-                self.said.emit(self._asked(read.asked), True)
+                self.said.emit(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)), True)
             elif read.wrong:
                 self.said.emit(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."), True)
             elif read.again and (pick is not None or not read.found or self._who(read, pick, changed) is not None):

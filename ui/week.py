@@ -126,7 +126,7 @@ class WeekDeeds(QObject):
         if self._edited is None:
             return
         if not self._repeating:
-            self._planner.read(typed, self._edited.day)
+            self._planner.read(typed, self._edited.day, self._edited)
             return
         found = self._others(self._edited, typed)
         if not typed.strip():

@@ -26,6 +26,7 @@ _HOUR = rf"""(?xi)(?<![0-9/.:])(?<![0-9],)(?:
         | (?<!apr[èe]s[-\s])\b(?P<word>midi|noon|midday)\b(?P<half_past>\set\sdemie?)?
     )"""
 _HALF_AN_HOUR = r"(?i)(?<![\w/.:])[0-9]{1,2}\s?[h:]\s?[0-9](?!\w)"  # "9h5": of its minutes only one figure
+_OR_LASTS = r"(?i)[0-9]{1,2}\s?h\s[0-9]{2}\s?(?:mn|min|minutes?)\b"  # "10h 45 min": at a quarter to eleven, or at ten for so long
 _DAY_NUMBER = r"(?:de\s+|of\s+)?(?:janv|fevr|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar\b|apr|may|jun|jul|aug|h\b|jours?\b|days?\b)"
 _ABOUT = r"(?:à|a|at|vers|dès|around|about|circa|environ|env\.?|autour\s+de|à\s+partir\s+de|@)"
 _AT = rf"(?i)(?:^|[\s,])(?:{_ABOUT}|de|from)$"
@@ -200,6 +201,8 @@ def _around(text: str, found: re.Match[str]) -> _Found:
     clock = _of_match(found)
     assert clock is not None
     before, after, written = text[: found.start()].rstrip(), text[found.end() :], found[0]
+    if (lasts := re.match(_OR_LASTS, text[found.start() :])) is not None:
+        return _Found(None, None, before, text[found.start() + lasts.end() :], lasts[0])
     tight = re.search(rf"(?<![\w/.:])({_BARE}){_JOINED}$", text[: found.start()])
     begun = tight or re.search(rf"(?i)(?:^|(?:^|\s)(?:de|from|entre|between)\s+)({_BARE})(?:{_SAID_TO}|\s+(?:et|and)\s+)$", text[: found.start()])
     first = _bare(begun[1].replace(" ", "")) if begun else None

@@ -22,6 +22,17 @@ _VAGUE = (  # a day that is to be said
     r"(?i)(?:la\s+)?semaine\s+prochaine\b|next\s+(?:week|month)\b"
     r"|(?:dans|in|sous|d['’]ici|within)\s+(?:\w+\s+)(?:mois|months?|jours|days|semaines?|weeks?|heures?|hours?)\b"
 )
+_VAGUE_BEHIND = (  # the same behind other words
+    r"(?i)(?<=[\s,])(?:(?:semaine|week)\s+[0-9]{1,2}\b|(?:la\s+)?semaine\s+prochaine\b|le\s+mois\s+prochain\b|next\s+(?:week|month)\b"
+    r"|(?:dans|in)\s+\w+\s+(?:mois|months?)\b|(?:d[ée]but|mi|fin|early|mid|late|end\s+of)[\s-]+(?:de\s+|du\s+|d['’]|the\s+)?"
+    r"(?:mois|semaine|month|week|janv|jan\b|f[ée]v|feb|mars|march|avril|april|mai|may|juin|juil|jun|jul|ao[ûu]t|aug|sept|oct|nov|d[ée]c)\w*)"
+)
+_NOT_ITS_OWN = (  # of the appointment: "groupe du lundi", "rue du 8 mai", "à confirmer mardi", "avant le 3/12", "module 2/4"
+    r"(?:^|\s)(?:du|de|des|la|les|au|aux|et|ou|ni|sauf|par|pour|avant|apres|depuis|jusqu'(?:a|au)|chaque|tous|toutes|(?:re)?confirmer|rappeler|reponse"
+    r"|of|and|or|until|till|by|before|after|since|except|for|to|from|every|each|confirm|salle|bureau|porte|lot|module|seance|partie|etape"
+    r"|room|part|session)(?:\s(?:le|the))?(?:\s\S+)?$"
+)
+_LOOKED_AT, _OF_NAME = 40, 12  # words: a day further on is not looked for, a name is not longer
 _MOST = 6  # of one name: more are not told apart on a line
 _NEAR = timedelta(days=62)
 
@@ -56,21 +67,25 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(sorted(re.findall(r"\w+", text.fold(name))))
 
 
-def understand(notebook: Notebook, typed: str, line: date, today: date) -> Understood:
-    """What was typed on the line of the day `line`. Never raises for a text.
+def understand(notebook: Notebook, typed: str, line: date, today: date, before: str = "") -> Understood:
+    """What was typed on the line of the day `line`. Never raises for a text. `before`: what stood there and is being changed.
 
     A weekday alone is the one of the line's own week, never one of this week that has passed; a name that a person bears is no day
-    ("Sam Diallo"). A day may also follow the name ("Ferhat mardi"). Words before the first comma are compared with the people: their
-    initials, the beginnings of their names, "Mme" and the like aside, or whole words of a name and then a place.
+    ("Sam Diallo"). A day may also follow the name ("Ferhat mardi"); behind other words ("réunion mardi") it is asked. What stood there
+    `before` as well moves nothing. Words before the first comma are compared with the people: their initials, the beginnings of their names,
+    "Mme" and the like aside, or whole words of a name and then a place.
     """
     again, typed = days.said_again(" ".join(typed.split()))
     clock = _clock(notebook, typed)
-    day, asked, rest = (line, None, typed) if days.day_or_hours(typed) else _day(notebook, typed, clock, line, today)
+    before = " ".join(text.fold(before).split())
+    day, asked, rest = (line, None, typed) if days.day_or_hours(typed) else _day(notebook, typed, clock, line, today, before)
     if rest != typed:  # "demain 9 Ferhat": without its day the line says the hour
         clock = _clock(notebook, rest, dated=True)
         rest = clock.words
     else:
-        day, asked, rest = _day(notebook, clock.words, clock, line, today)
+        day, asked, rest = _day(notebook, clock.words, clock, line, today, before)
+        if (asked, rest) == (None, clock.words):
+            day, asked, rest = _day_behind(notebook, rest, clock, line, today, before)
     if again and (day, asked) == (line, None) and (weekday := days.of_weekday(again)) is not None:
         day = _of_week(weekday, line, today)
     part = re.match(rf"(?i){days.PART_OF_DAY}\b[\s,]*", rest) if clock.hour is None else None
@@ -82,7 +97,7 @@ def understand(notebook: Notebook, typed: str, line: date, today: date) -> Under
     if not found:
         found, beside = _named_first(notebook, words)
         if found and (day, asked) == (line, None) and rest == clock.words:
-            named, (day, asked, beside) = beside, _day(notebook, beside, clock, line, today)
+            named, (day, asked, beside) = beside, _day(notebook, beside, clock, line, today, before)
             last = days.read_line(beside) if named != beside and clock.hour is None and not clock.wrong else None
             if last is not None and last.hour and not last.words:  # "Ferhat demain 9"
                 clock, beside = last, ""
@@ -113,7 +128,55 @@ def _of_week(weekday: int, line: date, today: date) -> date:
     return found + timedelta(days=7) if found < today < monday + timedelta(days=7) else found
 
 
-def _day(notebook: Notebook, words: str, clock: days.Line, line: date, today: date) -> tuple[date, days.Typed | None, str]:
+_Day = tuple[date, days.Typed | None, str]  # with what is asked about it, and the words without it
+
+
+def _day(notebook: Notebook, words: str, clock: days.Line, line: date, today: date, before: str) -> _Day:
+    """The day the words begin with, else the line's own; the rest. Words that stood there `before` are no day."""
+    day, asked, rest = _begun_with(notebook, words, clock, line, today)
+    said = words if rest == words else words.removesuffix(rest)
+    if before and " ".join(text.fold(said).split()).strip(" ,") in before:
+        return line, None, words
+    return day, asked, rest
+
+
+def _day_behind(notebook: Notebook, words: str, clock: days.Line, line: date, today: date, before: str) -> _Day:
+    """The day that is said behind other words, "réunion jeudi 3 décembre": asked, but where initials alone stand before it."""
+    tokens = words.split()
+    flat = [text.fold(token).replace("’", "'").strip(",.;:") for token in tokens[:_LOOKED_AT]]
+    for at in range(1, len(flat)):
+        if re.search(_NOT_ITS_OWN, " ".join(flat[max(0, at - 2) : at + 1])):
+            continue
+        tail = " ".join(tokens[at:])
+        day, asked, rest = _day(notebook, tail, clock, line, today, before)
+        if asked is not None and asked.code == "weekday":
+            return line, asked, words
+        if rest == tail or day == line or not _is_sure(tail.removesuffix(rest).strip(" ,"), rest, today <= day <= today + _NEAR):
+            continue
+        if flat[at].isalpha() and any(flat[at] in name_key(row.name) for row in _people(notebook, flat[at])):
+            continue
+        head = " ".join(tokens[:at])
+        known = "," not in head and bool(_people(notebook, head))
+        if known and _named_first(notebook, words.partition(",")[0])[0]:
+            break  # "Ferhat mardi"
+        if clock.hour is not None:
+            rest = re.sub(rf"(?i)^{days.PART_OF_DAY}\b[\s,]*", "", rest)
+        asked = asked or (None if known else days.Typed(day, ask=True, code="which", other=line))
+        return day, asked, f"{head.rstrip(' ,')}{', ' if head.endswith(',') else ' '}{rest}".rstrip(" ,")
+    vague = re.search(_VAGUE_BEHIND, words)
+    if vague is not None and text.fold(vague[0]) not in before:
+        return line, days.Typed(None, code="form"), words
+    return line, None, words
+
+
+def _is_sure(said: str, rest: str, near: bool) -> bool:
+    """Whether it can only be a day behind other words too: "mardi", "3 déc", "le 3" at the end, "3/12" where that is `near`: it may be 3 of 12."""
+    if re.fullmatch(r"(?i)(?:(?:le|the|on)\s)?[0-9]+/[0-9]+", said):
+        return near
+    return bool(re.search(r"[^\W\d]{4}|/|[0-9]\s[^\W\d]{3}", said) or (not rest and re.fullmatch(r"(?i)(?:le|the)\s[0-9]+", said)))
+
+
+def _begun_with(notebook: Notebook, words: str, clock: days.Line, line: date, today: date) -> _Day:
     """The day the words begin with, else the line's own; the rest."""
     tokens = words.split()
     if not tokens or _is_named(notebook, words, clock):
@@ -172,7 +235,7 @@ def _bearing(notebook: Notebook, words: str) -> list[PersonRow]:
 def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
     """Someone named by whole words, then something else: "Ferhat mairie"."""
     tokens = naming.without_title(re.sub(_MEETING, "", words)).split()
-    for end in range(len(tokens) - 1, 0, -1):
+    for end in range(min(len(tokens) - 1, _OF_NAME), 0, -1):
         name = " ".join(tokens[:end])
         whole = set(name_key(name))
         if all(len(word) > 2 for word in whole) and whole:
@@ -185,7 +248,7 @@ def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
 def _named_last(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
     """Something, then someone named by whole words: "visite Ferhat". Whose appointment it is, is asked."""
     tokens = words.split()
-    for start in range(1, len(tokens)):
+    for start in range(max(1, len(tokens) - _OF_NAME), len(tokens)):
         name = naming.without_title(" ".join(tokens[start:]))
         whole = set(name_key(name))
         if whole and all(len(word) > 2 and not word.isdecimal() for word in whole):

@@ -5081,6 +5081,10 @@
         <translation>Write a name.</translation>
     </message>
     <message>
+        <source>Entrée encore&#xa0;: {day}</source>
+        <translation>Enter again: {day}</translation>
+    </message>
+    <message>
         <source>Quelle heure&#x202f;? Entrée encore&#xa0;: tel quel.</source>
         <translation>What time? Enter again: as it is.</translation>
     </message>

@@ -186,6 +186,34 @@ def test_what_may_be_another_hour_or_another_day_is_asked_before_it_is_kept(week
     assert [a.hour for a in day(week) if a.name == "Olena Kovalenko"] == ["10:30", "14:30"]
 
 
+def test_a_day_behind_other_words_is_asked_and_never_left_out(week: Hands) -> None:
+    week.write("14h réunion jeudi")
+    assert week.says("Est-ce le 26/11/2026 ou le 25/11/2026 ?")
+    week.key("Return")
+    assert week.says("Entrée encore : jeu. 26 nov.")
+    assert (len(day(week)), day(week, THURSDAY)) == (3, [])
+    week.key("Return")
+    assert [(a.text, a.hour) for a in day(week, THURSDAY)] == [("réunion", "14:00")]
+    week.write("mercredi 15h réunion jeudi")  # the day in front is the one meant
+    week.key("Return")
+    assert [(a.text, a.hour) for a in day(week)][2] == ("réunion jeudi", "15:00")
+
+
+@pytest.mark.parametrize("key", ["Ctrl+2", "Ctrl+0"])
+def test_another_hour_for_words_that_sound_like_a_day_moves_nothing(hands: Hands, key: str) -> None:
+    hands.ask(lambda nb: nb.agenda.add(TODAY, "15:00", text="lundi de la santé", today=TODAY))
+    hands.key(key)
+    if key == "Ctrl+2":
+        to_row(hands, "lundi de la santé")
+        hands.key("F2")
+    else:
+        hands.click(BUTTON, "15 h 00, lundi de la santé, changer l’heure")
+    hands.write("11h lundi de la santé")
+    assert hands.says("sans page, 11 h 00")
+    hands.key("Return")
+    assert [a.hour for a in day(hands) if a.text == "lundi de la santé"] == ["11:00"]
+
+
 def test_who_writes_that_it_comes_again_is_told_that_it_is_one(week: Hands) -> None:
     week.write("tous les jeudis 9h lucas")
     assert week.says("Garnier Lucas, jeu. 26 nov., 9 h 00, tous les jeudis")

@@ -131,3 +131,20 @@ def test_a_name_is_no_day_for_who_bears_it(team: Notebook) -> None:
         read = understand(team, typed, TODAY, TODAY)
         assert read.person is not None
         assert (read.person.name, read.day) == (name, day)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "day"),
+    [
+        ("9 h 00 lundi de la santé", "10h lundi de la santé", TODAY),
+        ("réunion jeudi", "9h réunion jeudi", TODAY),
+        ("réunion fin de mois", "9h réunion fin de mois, salle 2", TODAY),
+        ("9 h 00 Nadia Ferhat, visite mardi", "9h30 Nadia Ferhat, visite mardi", TODAY),
+        ("9 h 00 lundi de la santé", "jeudi 9h lundi de la santé", date(2026, 11, 26)),
+        ("9 h 00 Nadia Ferhat", "lundi 9 h 00 Nadia Ferhat", NEXT_MONDAY),
+    ],
+)
+def test_words_that_stood_there_before_move_nothing(team: Notebook, before: str, typed: str, day: date) -> None:
+    """Another hour for "lundi de la santé", on a Wednesday, is on that Wednesday."""
+    read = understand(team, typed, TODAY, TODAY, before)
+    assert (read.day, read.asked) == (day, None)

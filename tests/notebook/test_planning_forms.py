@@ -104,6 +104,9 @@ entre 14h et 15h Ferhat | 14:00-15:00 Nadia Ferhat
 14h (1h) Ferhat | 14:00 Nadia Ferhat? @ (1h)
 14h Ferhat 1h | 14:00 Nadia Ferhat @ 1h
 14h Ferhat (45 min) | 14:00 Nadia Ferhat @ (45 min)
+14h 45 min Ferhat | – Nadia Ferhat @ 14h 45 min ?hour
+Ferhat 14 h 45 minutes, mairie | – Nadia Ferhat @ mairie, 14 h 45 minutes ?hour
+Ferhat 14h45min | 14:45 Nadia Ferhat
 14h Ferhat 30 min | 14:00 Nadia Ferhat @ 30 min
 14h pendant 1h Ferhat | 14:00 Nadia Ferhat? @ pendant 1h
 14h, 1h30, Ferhat | 14:00 « 1h30 » @ Ferhat
@@ -354,7 +357,25 @@ un mardi sur deux 9h Ferhat | 01/12 09:00 Nadia Ferhat @ un mardi sur deux ?once
 9h Ferhat 1/2 journée | 09:00 Nadia Ferhat @ 1/2 journée
 1/2 journée formation | – « 1/2 journée formation »
 24/12 fermeture | 24/12 – « fermeture »
-fermeture 24/12 | – « fermeture 24/12 »
+fermeture 24/12 | 24/12 – « fermeture » ?day
+réunion jeudi 14h | 26/11 14:00 « réunion » ?day
+réunion jeudi 3 décembre 9h salle 2 | 03/12 09:00 « réunion salle 2 » ?day
+réunion le 3 à 9h | 03/12 09:00 « réunion » ?day
+réunion jeudi 27 | – « réunion jeudi 27 » ?day
+réunion fin de mois | – « réunion fin de mois » ?day
+réunion semaine 49 | – « réunion semaine 49 » ?day
+réunion mercredi | – « réunion mercredi »
+groupe vendredi matin 9h-12h | 27/11 09:00-12:00 « groupe » ?day
+groupe du vendredi 9h | 09:00 « groupe du vendredi »
+atelier module 2/4 | – « atelier module 2/4 »
+atelier 2/3 | – « atelier 2/3 »
+14h Ferhat visite mardi | 01/12 14:00 Nadia Ferhat @ visite ?day
+Ferhat, demain 9h | 26/11 09:00 Nadia Ferhat ?day
+Ferhat, mairie, jeudi 9h, le CV | 26/11 09:00 Nadia Ferhat @ mairie, le CV ?day
+9h Ferhat, à confirmer mardi | 09:00 Nadia Ferhat @ à confirmer mardi
+9h Ferhat CAF avant le 3/12 | 09:00 Nadia Ferhat @ CAF avant le 3/12
+NF demain 9h | 26/11 09:00 Nadia Ferhat
+visite Mme Lundi 9h | 09:00 Sophie Lundi? @ visite
 14h30 réunion jusqu'à 16h | 14:30 « réunion jusqu'à 16h »
 9h – 12h permanence | 09:00-12:00 « permanence »
 permanence 9-12h | 09:00-12:00 « permanence »
@@ -748,7 +769,8 @@ Thu 27 9am Ferhat | 09:00 Nadia Ferhat? @ Thu 27 ?day
 Thursday 3 Dec 9am Ferhat | 03/12 09:00 Nadia Ferhat
 Thu 3 9am Ferhat | 03/12 09:00 Nadia Ferhat
 25 Dec closed | 25/12 – « closed »
-closed 25 Dec | – « closed 25 Dec »
+closed 25 Dec | 25/12 – « closed » ?day
+team meeting Thursday 2pm | 26/11 14:00 « team meeting » ?day
 9am-12 drop-in | 09:00-12:00 « drop-in »
 drop-in 9-12am | – « drop-in » @ 9-12am ?hour
 drop-in 1-4pm | 13:00-16:00 « drop-in »

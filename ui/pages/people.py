@@ -90,7 +90,7 @@ class PeoplePage(Page):
         right.person.connect(self._open)
         right.state_chosen.connect(self._set_state)
         right.removed.connect(self._remove)
-        right.appointment_typed.connect(lambda typed: self._planner.read(typed, self.session.today))
+        right.appointment_typed.connect(lambda typed: self._planner.read(typed, self.session.today, right.changing))
         right.appointment_turned.connect(self._planner.turn)
         self._planner.said.connect(right.set_understood)
         right.appointment_entered.connect(lambda typed: self._write_appointment(typed, None))

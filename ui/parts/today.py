@@ -205,6 +205,11 @@ class TodayLeaf(Leaf):
         """One of those shown."""
         return next((row.appointment for row in self._rows if row.appointment.id == id), None)
 
+    @property
+    def changing(self) -> Appointment | None:
+        """The one that is written over."""
+        return self.appointment(self._editing)
+
     def edit(self, id: int) -> None:
         """Write over an appointment, in its place."""
         row = next((r for r in self._rows if r.appointment.id == id), None)
