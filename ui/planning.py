@@ -26,7 +26,7 @@ class Planner(QObject):
     def __init__(self, session: Session, owner: QObject) -> None:
         super().__init__(owner)
         self.session, self._owner = session, owner
-        self._typed, self._line = "", date.min
+        self._typed, self._line, self._today = "", date.min, date.min
         self._read: Understood | None = None
         self._pick: int | None = None
         self._sure = ""  # what was asked about: the same again means yes
@@ -35,7 +35,7 @@ class Planner(QObject):
         """Typed on the line of that day, over `changed`."""
         before = as_written(changed) if changed is not None else ""
         self._typed, self._line, self._read, self._pick, self._sure = typed, line, None, None, ""
-        today = self.session.today
+        self._today = today = self.session.today
 
         def then(read: Understood) -> None:
             if typed == self._typed:
@@ -58,8 +58,12 @@ class Planner(QObject):
         self._typed, self._read, self._pick, self._sure = "", None, None, ""
 
     def write(self, typed: str, line: date, changed: Appointment | None, then: Callable[[date], None], failed: Callable[[Exception], None]) -> None:
-        """Enter: add the appointment, or write over `changed`; `then(day)` once it stands, or `said` asks."""
-        today, sure = self.session.today, self._sure == typed
+        """Enter: add the appointment, or write over `changed`; `then(day)` once it stands, or `said` asks.
+
+        "Demain" is the day it was said to be, though midnight has passed since.
+        """
+        today = self._today if (typed, line) == (self._typed, self._line) else self.session.today
+        sure = self._sure == typed
         pick = self._pick if typed == self._typed else None
         before = as_written(changed) if changed is not None else ""
 

@@ -318,6 +318,31 @@ def test_the_day_turns_at_midnight(hand: ListHand) -> None:
     assert not hand.seen(Pressed, "Diop Awa")
 
 
+def test_what_was_said_before_midnight_is_what_is_kept_after_it(hand: ListHand) -> None:
+    hand.desk.clock.on(hours=6, minutes=47)  # 23:59
+    hand.key(Key.Key_0, CONTROL)
+    hand.find(QLineEdit, "Ajouter un rendez-vous").setFocus()
+    hand.type("demain 9h awa")
+    assert hand.seen(Words, "Diop Awa, jeu. 26 nov., 9\u00a0h\u00a000")
+    hand.desk.clock.on(minutes=2)
+    hand.key(Key.Key_Return)
+    assert [a.hour for a in hand.day(date(2026, 11, 26))] == ["09:00"]
+
+
+def test_what_is_half_typed_at_midnight_is_said_anew(hand: ListHand) -> None:
+    hand.desk.clock.on(hours=6, minutes=47)
+    hand.key(Key.Key_0, CONTROL)
+    hand.find(QLineEdit, "Ajouter un rendez-vous").setFocus()
+    hand.type("demain 9h awa")
+    hand.desk.clock.on(minutes=2)
+    hand.desk.page()._look_at_day()
+    hand.rest()
+    assert hand.seen(Words, "jeudi 26 novembre 2026")
+    assert hand.seen(Words, "Diop Awa, ven. 27 nov., 9\u00a0h\u00a000")
+    hand.key(Key.Key_Return)
+    assert [a.hour for a in hand.day(date(2026, 11, 27))] == ["09:00"]
+
+
 def test_after_half_an_hour_one_can_resume(closed: Any, qtbot: Any) -> None:
     hand = ListHand(closed, qtbot)
 

@@ -90,7 +90,7 @@ class PeoplePage(Page):
         right.person.connect(self._open)
         right.state_chosen.connect(self._set_state)
         right.removed.connect(self._remove)
-        right.appointment_typed.connect(lambda typed: self._planner.read(typed, self.session.today, right.changing))
+        right.appointment_typed.connect(lambda typed: self._planner.read(typed, self._day, right.changing))
         right.appointment_turned.connect(self._planner.turn)
         self._planner.said.connect(right.set_understood)
         right.appointment_entered.connect(lambda typed: self._write_appointment(typed, None))
@@ -215,7 +215,7 @@ class PeoplePage(Page):
 
         def appoint(typed: str) -> None:
             add.setText(typed)
-            self._planner.read(typed, self.session.today)
+            self._planner.read(typed, self._day)
 
         return {
             "name": (name.text, name.setText),
@@ -292,6 +292,8 @@ class PeoplePage(Page):
         if self.session.today != self._day:
             self.today.line.flush()
             self._load()
+            if words := self.today.add.text():  # half typed: it is said anew what it means
+                self._planner.read(words, self._day)
 
     def _load_day(self) -> None:
         today, left = self.session.today, self.session.left
@@ -495,7 +497,7 @@ class PeoplePage(Page):
             self._listing.load()
             self._load_day()
 
-        self._planner.write(typed, self.session.today, changed, then, self._day_trouble)
+        self._planner.write(typed, self._day, changed, then, self._day_trouble)
 
     def _day_trouble(self, fault: Exception) -> None:
         told = trouble.of(fault)
