@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -869,6 +870,56 @@ def test_of_a_day_the_rows_around_one_are_seen_and_all_others_are_said() -> None
                     assert seen.top == seen.before
                     assert seen.shown + bool(seen.before) + bool(seen.after) == min(lines, k)
                     assert at is None or seen.top <= at < seen.top + seen.shown
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_a_week_of_two_years_names_both(week: Hands, width: int, height: int, u: int) -> None:
+    week.desk.look.set_u(u)
+    week.size(width, height)
+    week.key("Ctrl+L")
+    week.desk.clock.on(days=36)
+    week.reopen(SIX.split())
+    week.key("Ctrl+2")
+    assert week.seen(BUTTON, "Décembre 2026 – janvier 2027, voir le mois")
+    assert faults(week.window) == []
+
+
+def test_what_is_half_typed_is_there_again_when_its_week_is(week: Hands) -> None:
+    week.write("9h gar")
+    week.key("PgDown")
+    assert "9h gar" not in [thing.value for thing in week.things(FIELD)]
+    week.write("10h di")
+    week.key("PgUp")
+    assert week.find(FIELD, "Écrire un rendez-vous, mercredi 25 novembre").value == "9h gar"
+    week.key("PgDown")
+    assert week.find(FIELD, "Écrire un rendez-vous, lundi 30 novembre").value == "10h di"
+    week.key("PgUp")
+
+
+@pytest.mark.parametrize("appointments", [0, 12])
+def test_what_is_half_typed_at_midnight_stays_under_the_hand(open_with: Callable[..., Any], appointments: int) -> None:
+    """Also where its day, now past, has more appointments than lines."""
+
+    def fill(notebook: Notebook) -> None:
+        id = notebook.people.add("Lucas Garnier", TODAY).id
+        for n in range(appointments):
+            notebook.agenda.add(TODAY, f"{8 + n:02}:00", id, today=TODAY)
+
+    week = Hands(open_with(fill))
+    week.ready()
+    week.key("Ctrl+L")
+    week.desk.clock.on(hours=6, minutes=47)  # 23:59
+    week.reopen(SIX.split())
+    week.key("Ctrl+2")
+    week.write("7h gar")
+    week.desk.clock.on(minutes=2)
+    week.desk.page()._look_at_day()
+    week.rest()
+    week.write("nier")
+    assert week.says("Garnier Lucas, 7 h 00")
+    assert faults(week.window) == []
+    week.key("Return")
+    assert [a.hour for a in day(week)][:1] == ["07:00"]
 
 
 def test_the_line_of_today_moves_on_at_midnight(week: Hands) -> None:

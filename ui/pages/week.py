@@ -45,7 +45,7 @@ class WeekPage(Page):
             half.reading = session.salvage
         self.where = Where(session.today)
         self._deeds = WeekDeeds(self, self.where, self.halves, self.waiting)
-        self._half: dict[str, Any] = {}  # day → what was half typed on its line when the notebook was closed, until that week is shown
+        self._half: dict[str, Any] = {}  # day → what was half typed on its line until its week is shown again
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
         self.slip, self.printer = Tool(look, self.tr("Mot à emporter")), Tool(look, self.tr("Imprimer le jour"))
@@ -226,6 +226,8 @@ class WeekPage(Page):
                 items[each.day].append(each)
             for thing in self._deeds.ticked.shown(to_do):
                 items[thing.day].append(thing)
+            if monday != self.halves[0].monday:
+                self._half = self.half_typed()  # it is there again when its week is
             for leaf in self.halves:
                 leaf.set_week(today, monday, items, unticked)
                 for day in leaf.days if self._half and not self.session.salvage else ():

@@ -135,19 +135,22 @@ class WeekLeaf(Leaf):
     def set_week(self, today: date, monday: date, items: Mapping[date, Sequence[Item]], unticked: int) -> None:
         """The days of the week of `monday` with what each holds; `unticked`: how many past ones wait for their state."""
         if (today, monday) != (self.today, self.monday):
+            turned = monday != self.monday
             self.today, self.monday, self._reopened = today, monday, None
             here = (today - monday).days - 3 * self.half
             self._open = here if 0 <= here < len(self.days) else None
             self.number.close_it()
             for day in self.days:
-                day.add.clear()
+                if turned:  # what is half typed at midnight stays
+                    day.add.clear()
                 day.rows.unset()
                 day.top = -1
         locale = QLocale()
         first, last = monday, monday + timedelta(days=6)
         name = locale.standaloneMonthName(last.month)
         if first.month != last.month:
-            name = f"{locale.standaloneMonthName(first.month)} – {name}"
+            year = f" {first.year}" if first.year != last.year else ""
+            name = f"{locale.standaloneMonthName(first.month)}{year} – {name}"
         name = f"{name[0].upper()}{name[1:]} {last.year}"
         self.title.set_text(name)
         self.title.setAccessibleName(self.tr("{month}, voir le mois").format(month=name))
@@ -409,7 +412,7 @@ class WeekLeaf(Leaf):
             day.lines = 0
         for n, (day, r) in enumerate(zip(shown, lines, strict=True)):
             day.y, day.lines = y, r
-            self._day(day, n == opened, m, w)
+            self._day(day, n == opened or bool(day.add.text()), m, w)
             y += r + GAP
         if number:
             self.box_at(self.number, m + 0.42, h - 0.37 - number, w - m - 1.3, number)
