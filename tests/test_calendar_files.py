@@ -156,6 +156,36 @@ def test_of_two_of_one_event_the_later_one_counts() -> None:
     assert days(calendar(first, "UID:a\nSEQUENCE:2\nDTSTART:20261203T090000\nSUMMARY:x")) == ["2026-12-03"]
 
 
+def test_one_name_for_all_events_loses_none_of_them() -> None:
+    """Some programs write the same UID everywhere: what is another day and another title is another appointment."""
+    one, two = "UID:0\nDTSTART:20261201T090000\nSUMMARY:CAF", "UID:0\nDTSTART:20261202T100000\nSUMMARY:bilan"
+    three = "UID:0\nDTSTART:20261203T100000\nRRULE:FREQ=DAILY;COUNT=2\nSUMMARY:groupe"
+    found, turned = calendar(one, two, three), calendar(three, two, one)
+    assert [(one.words, one.day.day) for one in found.dates] == [("CAF", 1), ("bilan", 2), ("groupe", 3), ("groupe", 4)]
+    assert found.dates == turned.dates  # in whichever order: a second file adds nothing
+    assert len({(one.uid, one.at) for one in found.dates}) == 4
+
+
+@pytest.mark.parametrize(
+    "which", ["RECURRENCE-ID;VALUE=DATE:20261202", "RECURRENCE-ID:20261202T090000", "RECURRENCE-ID:20261202T080000Z",
+    "RECURRENCE-ID;TZID=Europe/Paris:20261202T090000"],
+)  # fmt: skip
+def test_a_day_that_was_moved_is_not_there_twice_however_it_is_named(which: str) -> None:
+    series = "UID:a\nDTSTART;TZID=Europe/Paris:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x"
+    found = calendar(series, f"UID:a\n{which}\nDTSTART;TZID=Europe/Paris:20261205T150000\nSUMMARY:x")
+    assert days(found) == ["2026-12-01", "2026-12-03", "2026-12-05"]
+
+
+def test_from_midnight_to_midnight_is_whole_days() -> None:
+    found = calendar(
+        "DTSTART:20261201T000000\nDTEND:20261202T000000\nSUMMARY:un jour", "DTSTART:20261204T230000Z\nDURATION:P2D\nSUMMARY:deux",
+        "DTSTART:20261208T000000\nSUMMARY:minuit", "DTSTART:20261209T000000\nDTEND:20261209T010000\nSUMMARY:une heure",
+    )  # fmt: skip
+    assert [(one.words, one.hour, one.days) for one in found.dates] == [
+        ("un jour", None, 1), ("deux", None, 2), ("minuit", "00:00", 1), ("une heure", "00:00", 1),
+    ]  # fmt: skip
+
+
 def test_a_repetition_called_off_takes_its_changed_days_with_it() -> None:
     series = "UID:a\nSEQUENCE:{}\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x\nSTATUS:{}"
     moved = "UID:a\nSEQUENCE:1\nRECURRENCE-ID:20261202T090000\nDTSTART:20261202T150000\nSUMMARY:x"

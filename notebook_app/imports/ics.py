@@ -243,12 +243,14 @@ class _Reader:
         self.today, self.zone, self._described = today, zone, zones
         self._zones: dict[str, tzinfo | None] = {}
         self._walked = 0
+        self._shared: frozenset[str] = frozenset()
         self.dates, self.unread = list[Dated](), 0
         self.cut: list[tuple[str, int, date]] = []
         self.left_out: dict[str, None] = {}
 
     def add(self, events: list[_Event]) -> None:
         by_uid: dict[str, dict[str, tuple[int, _Event]]] = {}
+        self._shared = self._of_several(events)
         for event in events:
             try:
                 if not event.whole:
@@ -275,10 +277,21 @@ class _Reader:
         except (_Unread, *_BROKEN):
             self.unread += 1
 
+    @staticmethod
+    def _of_several(events: list[_Event]) -> frozenset[str]:
+        """The names that events bear of other days and other titles: some programs write the same everywhere."""
+        said: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
+        for event in events:
+            if "RECURRENCE-ID" not in event.lines and not _is_cancelled(event):
+                starts, titles = said.setdefault((event.first("UID")[1].strip(), event.first("SEQUENCE")[1].strip()), (set(), set()))
+                starts.add(event.first("DTSTART")[1])
+                titles.add(event.first("SUMMARY")[1])
+        return frozenset(uid for (uid, _), (starts, titles) in said.items() if len(starts) > 1 and len(titles) > 1)
+
     def _named(self, event: _Event) -> tuple[str, str, int]:
         """Which event it is, which of its repetition, and how often it was changed."""
         uid = event.first("UID")[1].strip()
-        if not uid:
+        if not uid or (uid in self._shared and "RECURRENCE-ID" not in event.lines):
             uid = "\n".join(event.first(name)[1] for name in ("DTSTART", "DTEND", "RRULE", "SUMMARY", "LOCATION"))
         sequence = event.first("SEQUENCE")[1].strip()
         at = ""
@@ -300,7 +313,7 @@ class _Reader:
         made = 0
         for moment in days:
             at = self._at(moment, zone)
-            if at in excluded or at[:10] in excluded or moment.date().isoformat() in excluded or at in apart:
+            if at in excluded or at[:10] in excluded or moment.date().isoformat() in excluded or apart & {at, *self._said_otherwise(moment)}:
                 continue
             if made == EACH:
                 cut = True
@@ -380,6 +393,8 @@ class _Reader:
             until = f"{ends:%H:%M}" if ends > begins else ""
             days = min(_DAYS, (ends - timedelta(seconds=1)).date().toordinal() - begins.date().toordinal() + 1)
             long = ends - begins >= timedelta(days=1)
+            if long and begins.time() == ends.time() == time():
+                return self._placed(one, begins, None, True, ends - begins)
             placed = replace(one, day=begins.date(), hour=f"{begins:%H:%M}", until="" if long else until, days=days if long else 1)
         if not _FIRST <= placed.day <= _LAST:
             raise _Unread
@@ -458,6 +473,11 @@ class _Reader:
         if zone is not None:
             moment = self._to_zone(moment, zone, self._zone_named("UTC"))
         return f"{moment:%Y-%m-%dT%H:%M}"
+
+    @staticmethod
+    def _said_otherwise(moment: datetime) -> tuple[str, str]:
+        """How a day of a repetition is named where its zone, or its hour, was left out."""
+        return f"{moment:%Y-%m-%dT%H:%M}", f"{moment:%Y-%m-%d}T00:00"
 
     def _said(self, event: _Event, name: str) -> str:
         """Its words on one line. An address of the web is no place: nothing here leads there."""
