@@ -1,8 +1,10 @@
 """What is said before Qt is imported, and the command line that needs no Qt."""
 
 import os
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,22 +60,38 @@ def test_other_systems_are_not_asked() -> None:
 
 
 @linux
-def test_no_screen_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_screen_is_said() -> None:
     said = preflight.trouble("linux", {"LANG": "en"}, base=HERE, x11=HERE)
     assert said is not None
     assert said.startswith("Cahier needs a screen")
     assert said.endswith("\nsudo apt install xvfb")
-    monkeypatch.setenv("DISPLAY", ":7777")  # nobody answers there
-    assert preflight.trouble("linux", {"LANG": "en", "DISPLAY": ":7777"}, base=HERE, x11=HERE) == said
+    assert preflight.trouble("linux", {"LANG": "en", "DISPLAY": ":7777"}, base=HERE, x11=HERE) == said  # nobody answers there
+
+
+@pytest.fixture
+def wayland(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A session with Wayland alone: something answers where its programs look for the screen."""
+    with socket.socket(socket.AF_UNIX) as there:
+        there.bind(str(tmp_path / "wayland-7"))
+        there.listen()
+        yield {"LANG": "en", "WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
 
 
 @linux
-def test_one_way_to_the_screen_is_enough() -> None:
-    wayland = {"LANG": "en", "WAYLAND_DISPLAY": "wayland-0"}
-    assert preflight.trouble("linux", wayland, base=HERE, x11=HERE) is None
-    said = preflight.trouble("linux", wayland, base=HERE, x11=NOWHERE)
-    lacking = preflight.lacking(preflight.WAYLAND)
-    assert (said or "").endswith("sudo apt install " + " ".join(lacking)) if lacking else said is None
+def test_one_way_to_the_screen_is_enough(wayland: dict[str, str]) -> None:
+    assert preflight.trouble("linux", wayland, base=HERE, x11=NOWHERE, wayland=HERE) is None
+    said = preflight.trouble("linux", wayland, base=HERE, x11=HERE, wayland=NOWHERE)
+    assert (said or "").endswith("sudo apt install libnosuch9 libneither1")  # X11 leads nowhere here
+    assert preflight.trouble("linux", wayland | {"QT_QPA_PLATFORM": "wayland"}, base=HERE, x11=NOWHERE, wayland=HERE) is None
+
+
+@linux
+def test_a_wayland_that_does_not_answer_is_no_screen(wayland: dict[str, str], tmp_path: Path) -> None:
+    said = preflight.trouble("linux", {"LANG": "en"}, base=HERE, x11=HERE)
+    for other in ({"WAYLAND_DISPLAY": "wayland-8"}, {"XDG_RUNTIME_DIR": ""}, {"QT_QPA_PLATFORM": "xcb"}):
+        assert preflight.trouble("linux", wayland | other, base=HERE, x11=HERE, wayland=HERE) == said
+    whole = wayland | {"WAYLAND_DISPLAY": str(tmp_path / "wayland-7"), "XDG_RUNTIME_DIR": ""}  # named by its path
+    assert preflight.trouble("linux", whole, base=HERE, x11=HERE, wayland=HERE) is None
 
 
 def cahier(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:

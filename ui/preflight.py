@@ -6,6 +6,7 @@ Standard library only; also loaded by `packaging/dev.py`, where nothing is insta
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -62,18 +63,39 @@ def lacking(libraries: Iterable[tuple[str, str]]) -> list[str]:
     return packages
 
 
-def reaches_x11() -> bool:
+def reaches_x11(environ: Mapping[str, str]) -> bool:
     """Whether the X server named by DISPLAY answers; Qt would abort the process if it does not."""
+    if not environ.get("DISPLAY"):
+        return False
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
         return True  # then a library is missing, and that is said instead
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
+    connection = xcb.xcb_connect(os.fsencode(environ["DISPLAY"]), None)
     failed = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return not failed
+
+
+def reaches_wayland(environ: Mapping[str, str]) -> bool:
+    """Whether something answers where WAYLAND_DISPLAY says, a name in XDG_RUNTIME_DIR or a path."""
+    where = os.path.join(environ.get("XDG_RUNTIME_DIR", ""), environ.get("WAYLAND_DISPLAY", ""))
+    if not environ.get("WAYLAND_DISPLAY") or not os.path.isabs(where):
+        return False
+    if environ.get("WAYLAND_SOCKET"):
+        return True  # handed over by whoever started this, for one connection: Qt's
+    try:
+        client = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return True  # as above
+    client.wl_display_connect.restype = ctypes.c_void_p
+    client.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    display = client.wl_display_connect(os.fsencode(where))
+    if display:
+        client.wl_display_disconnect(display)
+    return bool(display)
 
 
 def give_way() -> None:
@@ -98,6 +120,7 @@ def trouble(
     packages: Sequence[str] = (),
     base: Iterable[tuple[str, str]] = BASE,
     x11: Iterable[tuple[str, str]] = X11,
+    wayland: Iterable[tuple[str, str]] = WAYLAND,
     needs_screen: bool = True,
 ) -> str | None:
     """One sentence and the one line to type, in the user's language, or None when Cahier can start.
@@ -109,14 +132,18 @@ def trouble(
     screen = True
     if platform == "linux":
         needed += lacking(base)
-        if environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0].split(";")[0] in ("xcb", "wayland", ""):
-            needed_x11 = lacking(x11)
-            if environ.get("WAYLAND_DISPLAY"):
-                # One of the two ways to the screen is enough.
-                needed += lacking(WAYLAND) if needed_x11 else []
-            else:
-                needed += needed_x11
-                screen = bool(environ.get("DISPLAY")) and reaches_x11()
+        asked = {name.split(":")[0] for name in environ.get("QT_QPA_PLATFORM", "").split(";")}
+        if asked & {"xcb", "wayland", ""}:
+            ways: list[list[str]] = []  # to a screen that answers: what each lacks, Wayland's first as Qt tries them
+            if asked & {"wayland", ""} and reaches_wayland(environ):
+                ways.append(lacking(wayland))
+            if [] not in ways and asked & {"xcb", ""} and reaches_x11(environ):
+                ways.append(lacking(x11))
+            if not ways:
+                screen = False
+                needed += lacking(x11)
+            elif [] not in ways:  # one of the two is enough
+                needed += ways[0]
     words = FRENCH if speaks_french(environ) else ENGLISH
     if needed:
         return f"{words['libraries']}\nsudo apt install {' '.join(dict.fromkeys(needed))}"
