@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 
 from ui import guard
 
@@ -48,7 +48,13 @@ def forget() -> None:
         modes.append(QClipboard.Mode.Selection)
     for mode in modes:
         if _ours(mode):
-            clipboard.clear(mode)
+            _empty(mode)
+
+
+def _empty(mode: QClipboard.Mode) -> None:
+    """Twice: GNOME may take the first for the end of a program, whose last copy it takes over and gives out itself."""
+    for _ in range(2):
+        QGuiApplication.clipboard().clear(mode)
 
 
 def _ours(mode: QClipboard.Mode) -> bool:
@@ -60,7 +66,11 @@ def _ours(mode: QClipboard.Mode) -> bool:
 
 
 class Keeper(QObject):
-    """Takes back what was copied here after half a minute, counted from the last copy; what another program copied since is left alone."""
+    """Takes back what was copied here after half a minute, counted from the last copy; what another program copied since is left alone.
+
+    On Wayland only who has the keyboard can empty the clipboard. Where another program had it then, and the desktop keeps what was copied
+    (GNOME does), it goes as soon as one is back.
+    """
 
     taken_back = Signal()
 
@@ -69,10 +79,24 @@ class Keeper(QObject):
         self._timer = QTimer(self, singleShot=True, interval=ms)
         self._timer.timeout.connect(forget)
         self._timer.timeout.connect(self.taken_back)
+        self._last: int | None = None  # what was copied here last, as its hash
         QGuiApplication.clipboard().changed.connect(self._copied)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._come_back)
 
     def _copied(self, mode: QClipboard.Mode) -> None:
         if _ours(mode):
             self._timer.start()
             if mode == QClipboard.Mode.Clipboard:
+                self._last = hash(QGuiApplication.clipboard().text())
                 guard.conceal_copy()
+
+    def _come_back(self, window: QWindow | None) -> None:
+        """The same words, bare of every mark: a desktop kept them. Looked at once after each copy."""
+        if window is None or self._last is None or _ours(QClipboard.Mode.Clipboard):
+            return
+        last, self._last = self._last, None
+        there = QGuiApplication.clipboard().mimeData()
+        if there is not None and there.formats() == ["text/plain"] and hash(there.text()) == last:
+            _empty(QClipboard.Mode.Clipboard)

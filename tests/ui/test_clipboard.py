@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 
 from ui import clipboard
 
@@ -70,3 +72,64 @@ def test_what_another_program_copied_since_is_left_alone(qapp: QGuiApplication, 
     qtbot.waitUntil(lambda: not keeper._timer.isActive())
     clipboard.forget()
     assert QGuiApplication.clipboard().text() == "d’ailleurs"
+
+
+def test_a_desktop_that_keeps_what_a_program_lets_go_of_gives_nothing_of_it_out(qapp: QGuiApplication) -> None:
+    """As GNOME's: the owner is gone, so the desktop takes its last words over. What is let go of once more, it lets go of too."""
+    board, kept = QGuiApplication.clipboard(), list[str]()
+
+    def changed(mode: QClipboard.Mode) -> None:
+        if not board.text() and kept:
+            board.setText(kept.pop())
+
+    assert clipboard.put("06 39 98 52 36")
+    kept.append(board.text())
+
+    board.changed.connect(changed)
+    try:
+        clipboard.forget()
+        assert board.text() == ""
+    finally:
+        board.changed.disconnect(changed)
+
+
+def _come_back(qtbot: Any) -> None:
+    """The program has the keyboard again."""
+    window = QWindow()
+    with qtbot.waitSignal(QGuiApplication.instance().focusWindowChanged, check_params_cb=lambda focus: focus is not None):
+        window.show()
+        window.requestActivate()
+    window.destroy()
+
+
+def test_what_was_taken_back_while_another_program_had_the_keyboard_and_is_there_all_the_same_goes_when_one_is_back(
+    qapp: QGuiApplication, qtbot: Any
+) -> None:
+    """On Wayland only who has the keyboard can empty the clipboard; the desktop kept the bare words."""
+    board = QGuiApplication.clipboard()
+    keeper = clipboard.Keeper(ms=1)
+    clipboard.put("06 39 98 52 36")
+    qtbot.waitUntil(lambda: board.text() == "")
+    board.setText("06 39 98 52 36")
+    assert not keeper._timer.isActive()
+    _come_back(qtbot)
+    assert board.text() == ""
+
+
+@pytest.mark.parametrize("richer", [False, True])
+def test_what_another_program_copied_is_left_alone_when_one_is_back(qapp: QGuiApplication, qtbot: Any, richer: bool) -> None:
+    board = QGuiApplication.clipboard()
+    keeper = clipboard.Keeper(ms=1)
+    clipboard.put("06 39 98 52 36")
+    qtbot.waitUntil(lambda: board.text() == "")
+    elsewhere = QMimeData()
+    elsewhere.setText("06 39 98 52 36" if richer else "d’ailleurs")
+    if richer:  # a desktop that keeps for others keeps the bare words
+        elsewhere.setHtml("06 39 98 52 36")
+    board.setMimeData(elsewhere)
+    _come_back(qtbot)
+    assert board.text() == elsewhere.text()
+    board.setText("06 39 98 52 36")  # it is looked at once, no later: this was copied by her, elsewhere
+    _come_back(qtbot)
+    assert board.text() == "06 39 98 52 36"
+    assert not keeper._timer.isActive()
