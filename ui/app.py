@@ -257,7 +257,9 @@ def show_whole(window: QWidget, maximised: bool = False) -> bool:
 def keep_size(session: Session, window: QWidget) -> None:
     """For the next start."""
     size = window.normalGeometry().size() if window.isMaximized() else window.size()
-    kept = {"width": size.width(), "height": size.height(), "maximised": window.isMaximized()}
+    kept: dict[str, int] = {"maximised": window.isMaximized()}
+    if not kept["maximised"] or size != window.size():  # else nobody knows what it was: on Wayland it is large before it is told why
+        kept |= {"width": size.width(), "height": size.height()}
     if any(getattr(session.settings, name) != value for name, value in kept.items()):
         session.change_settings(**kept)
 

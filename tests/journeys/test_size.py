@@ -58,6 +58,18 @@ def test_it_comes_back_as_it_was_left(start: Callable[..., Remote], tmp_path: Pa
     assert (kept.width, kept.height, kept.maximised) == (1000, 700, False)
 
 
+def test_a_window_that_was_large_before_it_was_said_to_be_maximised_comes_back_to_the_size_it_had(start: Callable[..., Remote]) -> None:
+    """As on Wayland: it gets its size first, and then hears why."""
+    end(start(LARGE), "window.resize(1000, 700)")
+    end(start(LARGE), "window.resize(window.size() + window.screen().availableSize() - window.frameGeometry().size()); window.showMaximized()")
+    cahier = start(LARGE)
+    assert seen(cahier)[2]
+    cahier.do("window.showNormal()")
+    cahier.do("hands.rest()")
+    assert seen(cahier) == (1000, 700, False)
+    end(cahier)
+
+
 def test_a_screen_without_room_for_it_changes_nothing_for_the_next(start: Callable[..., Remote]) -> None:
     end(start(LARGE), "window.resize(1300, 900)")
     cahier = start(SMALL)
