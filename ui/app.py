@@ -9,7 +9,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QFileSystemWatcher, QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QFileSystemWatcher,
+    QLibraryInfo,
+    QLocale,
+    QLoggingCategory,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
@@ -32,6 +44,9 @@ if TYPE_CHECKING:
 
 LATER_MS = 1000
 FRAME = (16, 40)  # pixels: what a system lays around a window, and its title above
+DESKTOP_ID = "fr.cahier"  # as a .desktop file is to be called that gives the windows their icon
+# What Qt warns of each time a window gets the keyboard on Wayland; and that a desktop has no such .desktop file.
+NOT_TOLD = "qt.qpa.wayland.textinput.warning=false\nqt.qpa.services.warning=false"
 PUT_AWAY_MS = 1500  # closed and covered within two seconds, whatever the disk does
 
 
@@ -278,9 +293,11 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
     os.environ["QT_NO_GUI_THREADPOOL"] = "1"
     # Fusion is the same on every system: the parts draw themselves, and know what they draw over. As an argument: `setStyle` would make
     # Python know a class of Qt with all its enums, which costs a tenth of what Cahier adds to the start of a bare window.
+    QLoggingCategory.setFilterRules(NOT_TOLD)
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Cahier")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName(DESKTOP_ID)
     load_fonts()
     folder = None
     if getattr(options, "demo", False):
