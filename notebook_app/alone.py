@@ -18,7 +18,8 @@ _LONGEST = 1 << 16
 class Alone:
     """Who runs in a state folder. The system holds the lock, and lets it go whichever way the process ends: nothing is ever left to delete.
 
-    A request is a file of its own, so that several starts at once all arrive: the paths it brings, each ended by a zero byte, or nothing.
+    A request is a file of its own, so that several starts at once all arrive: the paths it brings, each ended by a zero byte, then the leave to
+    come forward that a desktop gave it, or nothing.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -44,11 +45,11 @@ class Alone:
         """Whether later starts find this one."""
         return self._held is not None
 
-    def hand_on(self, paths: Sequence[Path], seconds: float = PATIENCE) -> bool:
+    def hand_on(self, paths: Sequence[Path], leave: str = "", seconds: float = PATIENCE) -> bool:
         """Leave a request to the running one. False if that one ended before it took it: then this one is the first now."""
         request = self.folder / f"{_REQUEST}{os.urandom(4).hex()}"
         with contextlib.suppress(OSError):
-            files.write_whole(request, b"".join(os.fsencode(path.absolute()) + b"\0" for path in paths))
+            files.write_whole(request, b"".join(os.fsencode(path.absolute()) + b"\0" for path in paths) + os.fsencode(leave))
         until = time.monotonic() + seconds
         while request.exists() and time.monotonic() < until:
             if self.first():
@@ -57,8 +58,8 @@ class Alone:
             time.sleep(0.02)
         return True
 
-    def requests(self) -> list[list[Path]]:
-        """What later starts have asked until now, oldest first: the paths of each. They are asked once: their files are gone."""
+    def requests(self) -> list[tuple[list[Path], str]]:
+        """What later starts have asked until now, oldest first: the paths of each, and its leave. They are asked once: their files are gone."""
         found = []
         for name in os.listdir(self.folder):
             with contextlib.suppress(OSError):
@@ -69,7 +70,8 @@ class Alone:
                         data = file.read(_LONGEST)
                     request.unlink()
                     found.append((at, data))
-        return [[Path(os.fsdecode(path)) for path in data.split(b"\0")[:-1]] for _, data in sorted(found)]
+        asked = [[os.fsdecode(part) for part in data.split(b"\0")] for _, data in sorted(found)]
+        return [([Path(path) for path in paths], leave if leave.isascii() and leave.isprintable() else "") for *paths, leave in asked]
 
     def release(self) -> None:
         """Another may be the first. Idempotent."""

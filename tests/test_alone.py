@@ -38,10 +38,17 @@ def test_what_several_starts_ask_arrives_whole_and_once(tmp_path: Path) -> None:
     assert first.first()
     odd = [tmp_path / "une fiche.age", tmp_path / "été\nà la mairie.vcf", Path("relative.vcf")]
     assert Alone(tmp_path).hand_on(odd, seconds=0)
-    assert Alone(tmp_path).hand_on([], seconds=0)
-    assert first.requests() == [[*odd[:2], Path.cwd() / "relative.vcf"], []]
+    assert Alone(tmp_path).hand_on([], "gnome-shell-1_TIME7", seconds=0)
+    assert first.requests() == [([*odd[:2], Path.cwd() / "relative.vcf"], ""), ([], "gnome-shell-1_TIME7")]
     assert first.requests() == []
     assert [path.name for path in tmp_path.iterdir()] == ["cahier.lock"]
+
+
+def test_a_leave_to_come_forward_that_is_none_is_left_out(tmp_path: Path) -> None:
+    first = Alone(tmp_path)
+    assert first.first()
+    (tmp_path / "request-0123abcd").write_bytes(b"/a\0\xff\n")
+    assert first.requests() == [([Path("/a")], "")]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such bits there")

@@ -168,7 +168,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         alone = Alone(state_folder(options.data_dir))
         if not alone.first():
             preflight.give_way()
-            if alone.hand_on(options.files):
+            if alone.hand_on(options.files, os.environ.get(preflight.LEAVE, "")):
                 return 0
     import_pyside()
     from ui.app import main as open_cahier

@@ -29,6 +29,7 @@ from notebook_app import __version__
 from notebook_app.log import Log
 from ui.aloud import tell_aloud
 from ui.guard import Away, Ends
+from ui.preflight import LEAVE
 from ui.session import Session
 from ui.theme import Look, load_fonts
 from ui.window import Window
@@ -229,7 +230,9 @@ class Program(QObject):
         self.window.close()
 
     def _look_for_requests(self) -> None:
-        for paths in self._alone.requests():
+        for paths, leave in self._alone.requests():
+            if leave:
+                os.environ[LEAVE] = leave  # for once: Qt takes it from there
             self.window.come_forward(paths)
 
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
+LEAVE = "XDG_ACTIVATION_TOKEN"  # where a Wayland desktop leaves what lets a window come forward, and Qt looks for it
 LACKING = 3  # exit code of a program that cannot start on this computer
 
 # What Qt loads, and the Debian and Ubuntu packages that hold it.
@@ -99,7 +100,9 @@ def reaches_wayland(environ: Mapping[str, str]) -> bool:
 
 
 def give_way() -> None:
-    """Let the Cahier that runs already come forward: Windows allows it to whoever was just started by hand, who may pass it on."""
+    """Let the Cahier that runs already come forward: Windows allows it to whoever was just started by hand, who may pass it on; so do Wayland's
+    desktops, by the leave that goes with the request.
+    """
     if sys.platform == "win32":
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
 
