@@ -1,4 +1,4 @@
-"""What stays over the open book as long as it is so (vault SPEC §4 salvage, §5): one line, and what can be done about it."""
+"""What stays over the open book as long as it is so (vault SPEC §4 salvage, §5), and what can be done about it; under it: saved, copied."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from notebook_app import room
 from notebook_app.notebook import Notebook
 from notebook_app.values import Value
+from ui.clipboard import Keeper
+from ui.dates import hour as clock
 from ui.parts.book import Book
 from ui.parts.choices import Check
 from ui.parts.widgets import Button, Link
@@ -166,3 +168,38 @@ class Lasting(QObject):
         if isinstance(now, QTextEdit | QPlainTextEdit) or (isinstance(now, QLineEdit) and now.echoMode() == QLineEdit.EchoMode.Normal):
             now.setReadOnly(True)
             now.setToolTip(self._nothing())
+
+
+class Foot(QObject):
+    """Goes with the book: the word under it. Saved, at what hour; or copied, as long as it can be pasted, or until the next is saved."""
+
+    def __init__(self, session: Session, book: Book, keeper: Keeper) -> None:
+        super().__init__(book)
+        self._session, self._book = session, book
+        self._told = self._before = ""
+        session.saved.connect(self._say_saved)
+        session.told.connect(self._say_told)
+        session.trouble.connect(self._unsay_saved)
+        keeper.taken_back.connect(self._unsay_told)
+
+    def _say_saved(self, hour: datetime) -> None:
+        if not self._session.unsaved:  # a deed was saved, and a line still waits
+            self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock(hour.strftime("%H:%M"))))
+
+    def _say_told(self, words: str) -> None:
+        from ui.aloud import announce
+
+        if (said := self._book.saved.text()) != self._told:
+            self._before = said
+        self._told = words
+        self._book.set_saved(words)
+        announce(self._book.saved)
+
+    def _unsay_told(self) -> None:
+        if self._told and self._book.saved.text() == self._told:
+            self._book.set_saved(self._before)
+
+    def _unsay_saved(self, _: Exception) -> None:
+        """No tick under a page of which the disk does not have every word."""
+        if self._session.unsaved:
+            self._book.set_saved("")

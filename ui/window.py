@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDrag, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from notebook_app.kinds import Noun
-from notebook_app.values import Value
 from ui import clipboard
-from ui.dates import hour as clock
 from ui.guard import Guard, exclude
-from ui.numbers import without_numbers
+from ui.pages import pages
 from ui.parts.room import Picture, Room, SecondClick
 from ui.session import Session
 from ui.theme import Look
 
 if TYPE_CHECKING:
     from ui.covering import Covering
+    from ui.dropping import Dropping
     from ui.half import HalfTyped
     from ui.lasting import Lasting
     from ui.page import Page
@@ -31,40 +30,6 @@ if TYPE_CHECKING:
 
 
 READY_MS = 400  # the page that was left is there, and nobody wrote on it yet
-
-
-class Entry(Value):
-    """A page of the book: its module is imported at the first visit. Without a tab, `keys` is empty."""
-
-    name: str
-    where: str
-    tab: str = ""
-    short: str = ""
-    keys: tuple[str, ...] = ()
-
-
-def pages() -> tuple[Entry, ...]:
-    """Every page; a new screen is one file and one line here."""
-    translate = QCoreApplication.translate
-    people = translate("Window", "Répertoire"), translate("Window", "Répertoire", "short")
-    week = translate("Window", "Semainier"), translate("Window", "Semaine", "short")
-    received = translate("Window", "Fiches reçues"), translate("Window", "Reçues", "short")
-    register = translate("Window", "Registre des envois"), translate("Window", "Registre", "short")
-    return (
-        Entry("people", "ui.pages.people.PeoplePage", *people, ("Ctrl+1", "Ctrl+&")),
-        Entry("week", "ui.pages.week.WeekPage", *week, ("Ctrl+2", "Ctrl+é")),
-        Entry("received", "ui.pages.received.ReceivedPage", *received, ("Ctrl+3", 'Ctrl+"')),
-        Entry("register", "ui.pages.register.RegisterPage", *register, ("Ctrl+4", "Ctrl+'")),
-        Entry("person", "ui.pages.person.PersonPage"),
-        Entry("joined", "ui.pages.joined.JoinedPage"),
-        Entry("sketch", "ui.pages.sketch.SketchPage"),
-        Entry("versions", "ui.pages.versions.VersionsPage"),
-        Entry("handover", "ui.pages.handover.HandoverPage"),
-        Entry("rabat", "ui.pages.rabat.RabatPage"),
-        Entry("fivewords", "ui.pages.fivewords.FiveWordsPage"),
-        Entry("print", "ui.pages.printing.PrintPage"),
-        Entry("whole", "ui.pages.whole.WholePage"),
-    )
 
 
 class Window(QWidget):
@@ -77,10 +42,8 @@ class Window(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 520)
         self.resize(1280, 800)
-        self._waiting_files: list[Path] = []  # named before the notebook is open: not read until then
         self._entries = pages()
         self._pages: dict[str, Page] = {}
-        self._half: dict[str, Any] = {}  # page → what was half typed there, until it is turned to
         self._open: str | None = None
         self._trail: list[tuple[str, Any]] = []
         self._page_keys: list[QShortcut] = []
@@ -93,8 +56,6 @@ class Window(QWidget):
         self._second_click = SecondClick(self)
         self.ended = False  # nobody sees it any more: closing makes no cover
         self._keeper = clipboard.Keeper(self)
-        self._keeper.taken_back.connect(self._unsay_told)
-        self._told = self._before_told = ""
         self._covering: Covering | None = None
         self._together: Covering | None = None  # the book is put away, one page is read with the person
         self._guard = Guard(self._minutes, lambda: session.now().timestamp(), self)
@@ -103,9 +64,6 @@ class Window(QWidget):
         self._guard.pressed.connect(self.press_cover)
         session.state.connect(self._turn)
         session.go.connect(self.go)
-        session.saved.connect(self._say_saved)
-        session.told.connect(self._say_told)
-        session.trouble.connect(lambda _: self._unsay_saved())
         session.changed.connect(self._count_received)
         session.settings_changed.connect(self._resettle)
         session.leaving.connect(self._leave)
@@ -183,7 +141,8 @@ class Window(QWidget):
         self._drop_covering()
         for page in self._pages.values():
             page.deleteLater()
-        self._pages, self._open, self._trail, self.folders = {}, None, [], None
+        self._pages.clear()
+        self._open, self._trail, self.folders = None, [], None
         if self._book is not None:
             if (focus := self.focusWidget()) is not None:
                 focus.clearFocus()  # else what goes would hand it on from one thing to the next
@@ -196,7 +155,7 @@ class Window(QWidget):
     def _open_book(self) -> None:
         from ui.folders import Folders
         from ui.half import HalfTyped
-        from ui.lasting import Lasting
+        from ui.lasting import Foot, Lasting
         from ui.parts.book import Book
 
         self.picture.hold()
@@ -211,6 +170,7 @@ class Window(QWidget):
         book.letter.connect(lambda letter: self.page().letter(letter))
         book.layout_changed.connect(self._lay_anew)
         self._lasting = Lasting(self.session, book, self._to_copies)
+        Foot(self.session, book, self._keeper)
         self._stack.addWidget(book)
         self._stack.setCurrentWidget(book)
         if self._cover is not None:
@@ -221,27 +181,12 @@ class Window(QWidget):
         self.folders = Folders(self.session, book)
         self.folders.looked.connect(lambda: self._count_received(Noun.FOLDERS, None))
         place, self.session.place = self.session.place, {}
-        self._half = dict((place or self.session.left).get("half") or {}) if not self.session.salvage else {}
-        if not self.session.salvage:
-            self._half_typed = HalfTyped(self.session, self._half_place, place or self.session.left, book)
-        self.go(place.get("page", "people"), place.get("target") if place else self._half_of_list())
+        self._half_typed = HalfTyped(self.session, self._pages, lambda: self._open, place or self.session.left, book)
+        self.go(place.get("page", "people"), place.get("target") if place else self._half_typed.of_list())
         self._count_received(Noun.RECEIVED, None)
         self.folders.look()
         QTimer.singleShot(READY_MS, self, lambda: import_module("ui.covering"))  # Cacher waits for no file
-        if self._waiting_files:
-            QTimer.singleShot(0, self, self._read_waiting)
-
-    def _half_of_list(self) -> Any:
-        """Away too long to come back to the same place: what was half typed where one arrives now is there all the same."""
-        return {"today": True, "half": half} if (half := self._half.get("people")) else None
-
-    def _half_place(self) -> dict[str, Any]:
-        return without_numbers(self._place(self.page().half_place())) if self._open is not None else {}
-
-    def _place(self, target: Any) -> dict[str, Any]:
-        """Where she is, and what is half typed on each page: on those that were not turned to since, as it was."""
-        half = {name: typed for name, typed in {**self._half, **{n: page.half_typed() for n, page in self._pages.items()}}.items() if typed}
-        return {"page": self._open, "target": target} | ({"half": half} if half else {})
+        self._read_dropped()
 
     # -- covered ---------------------------------------------------------------------------------------------------------
     @property
@@ -290,8 +235,7 @@ class Window(QWidget):
         self._let_keys()
         if self._lasting is not None and self._together is None:
             self._lasting.came_back()
-        if self._waiting_files:
-            QTimer.singleShot(0, self, self._read_waiting)
+        self._read_dropped()
 
     def _focus_again(self) -> None:
         if self._together is not None:
@@ -337,16 +281,15 @@ class Window(QWidget):
             return
         together.bring_back(self._focus_again)
         self._let_keys()
-        if self._waiting_files:
-            QTimer.singleShot(0, self, self._read_waiting)
+        self._read_dropped()
 
     def close_notebook(self) -> None:
         """Ctrl+L, the word in the corner, an idle hour: what is typed is saved, the key goes, the cover lies on top."""
-        if self.session.current != "open" or self._open is None:
+        if self.session.current != "open" or self._half_typed is None or self._open is None:
             return
         place = None
         try:
-            place = without_numbers(self._place(self.page().kept_place()))
+            place = self._half_typed.at_closing()
             self._leave()
         finally:  # a fault of a page keeps nothing open
             self.session.lock(place)
@@ -454,8 +397,8 @@ class Window(QWidget):
             page.letters.connect(self._set_letters)
             page.news.connect(lambda count, name=name: self.set_new(name, count))
             self._pages[name] = page
-            if half := self._half.pop(name, None):
-                page.take_up(half)
+            if self._half_typed is not None:
+                self._half_typed.give_back(name)
         self._open = name
         page = self._pages[name]
         page.away = False
@@ -516,30 +459,6 @@ class Window(QWidget):
         spread = self.page().spread(self._book.single)
         seal = spread.seal or self.tr("Rien ne part sans vous")
         self._book.open_at(spread.left, spread.right, spread.split, spread.active, spread.thumbs, spread.card, seal, spread.door, list(spread.tools))
-
-    def _say_saved(self, hour: Any) -> None:
-        if self._book is not None and not self.session.unsaved:  # a deed was saved, and a line still waits
-            self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock(hour.strftime("%H:%M"))))
-
-    def _say_told(self, words: str) -> None:
-        """That something is copied, where it is said that it is saved: as long as it can be pasted, or until the next is saved."""
-        if self._book is not None:
-            from ui.aloud import announce
-
-            if (said := self._book.saved.text()) != self._told:
-                self._before_told = said
-            self._told = words
-            self._book.set_saved(words)
-            announce(self._book.saved)
-
-    def _unsay_told(self) -> None:
-        if self._book is not None and self._told and self._book.saved.text() == self._told:
-            self._book.set_saved(self._before_told)
-
-    def _unsay_saved(self) -> None:
-        """No tick under a page of which the disk does not have every word."""
-        if self._book is not None and self.session.unsaved:
-            self._book.set_saved("")
 
     def set_new(self, name: str, count: int) -> None:
         """The number that waits on a tab."""
@@ -625,16 +544,10 @@ class Window(QWidget):
 
     def remake(self) -> None:
         """Make every page anew, at the same place; the caller has installed the language."""
-        if self._book is None:
+        if self._half_typed is None:
             self._show_cover()
             return
-        page = self.page()
-        if self._half_typed is not None:
-            self._half_typed.keep()
-        half = (page.kept_place() or {}).get("half")
-        page.leave()
-        target, trail = page.place(), self._trail
-        self.session.place = self._place({**target, "half": half} if half else target)
+        self.session.place, trail = self._half_typed.at_remaking(), self._trail
         self._drop_book()
         self._open_book()
         self._trail = trail
@@ -644,40 +557,38 @@ class Window(QWidget):
         self.session.trouble.emit(fault)
 
     # -- what is handed to the window ------------------------------------------------------------------------------------
+    @cached_property
+    def _dropping(self) -> Dropping:
+        """Made for the first file or drag."""
+        from ui.dropping import Dropping
+
+        dropping = Dropping(self.session, lambda: self._book is not None and self._covering is None and self._together is None, self)
+        dropping.go.connect(self.go)
+        return dropping
+
     def take_files(self, paths: list[Path]) -> None:
         """Files named on the command line or dropped: they wait unopened until the notebook is open, and not covered."""
-        self._waiting_files += paths
-        if self._book is not None:
-            self._read_waiting()
+        if paths:
+            self._dropping.take(paths)
 
-    def _read_waiting(self) -> None:
-        if self._covering is not None or self._together is not None:
-            return
-        from notebook_app.imports import CALENDARS  # here: the closed cover needs none of it
-
-        files, self._waiting_files = self._waiting_files, []
-        if files and not self.session.salvage and all(path.suffix.lower() in CALENDARS for path in files):
-            self.go("rabat", {"row": "import", "files": [str(path) for path in files]})
-        elif files:
-            self.go("received", {"files": [str(path) for path in files]})
+    def _read_dropped(self) -> None:
+        if "_dropping" in vars(self):
+            QTimer.singleShot(0, self._dropping, self._dropping.read)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._together is not None:
             return  # what is let go may be about somebody else
-        if self._dropped(event.mimeData()) or (event.mimeData().hasImage() and self._open == "person" and not self.covered):
+        data = event.mimeData()
+        if self._dropping.files(data) or (data.hasImage() and self._open == "person" and not self.covered):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self._together is not None:
             return
         event.acceptProposedAction()
-        if self._book is not None and self._open is not None and not self.covered and self.page().dropped(event.mimeData()):
+        if self._open is not None and not self.covered and self.page().dropped(event.mimeData()):
             return  # the page that is open has it; one under the cover looks at nothing
-        self.take_files(self._dropped(event.mimeData()))
-
-    @staticmethod
-    def _dropped(data: QMimeData) -> list[Path]:
-        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        self.take_files(self._dropping.files(event.mimeData()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._stack.wheel(event)

@@ -2346,6 +2346,13 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Enregistré à {hour}</source>
+        <translation>Saved at {hour}</translation>
+    </message>
+</context>
+<context>
     <name>FoundLeaf</name>
     <message>
         <source>Lignes trouvées</source>
@@ -9153,10 +9160,6 @@
     <message>
         <source>Rien ne part sans vous</source>
         <translation>Nothing leaves without you</translation>
-    </message>
-    <message>
-        <source>Enregistré à {hour}</source>
-        <translation>Saved at {hour}</translation>
     </message>
 </context>
 <context>

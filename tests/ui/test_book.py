@@ -6,10 +6,10 @@ from leaves import Page, accessible, settle
 from PySide6.QtCore import QRect, Qt
 
 from notebook_app.model import Trust
+from ui.pages import pages
 from ui.parts.book import Book
 from ui.parts.card import CardView
 from ui.parts.widgets import Link, Tool
-from ui.window import pages
 
 TABS = [("people", "Répertoire", "Répertoire"), ("received", "Fiches reçues", "Reçues"), ("register", "Registre des envois", "Registre")]
 
