@@ -348,7 +348,7 @@ def test_a_deliberate_fault_is_found(rule: Rule) -> None:
 
 # What is typed in these is not kept: a word that opens or confirms, a day, a telephone number, a search, a path that is only shown.
 TYPED_AND_GONE = {
-    "around_forms.confirm", "flap_keeping.confirm", "people_list.search", "receipt.place", "ready.place_field", "what_leaves.day", "whole.day",
+    "around_forms.confirm", "flap_keeping.confirm", "people_list.search", "receipt.place", "ready.place_field", "consent.day", "whole.day",
     "around_forms.day", "day_slip.day", "to_whom.phone", "label_sheet.tel", "words_sheet.field", "recovery_sheet.field", "covered.field",
     "closed.field", "asking.field", "six_words.field",
     "flap_words.typed", "flap_words.phrase", "flap_words.phrase_again", "flap_cover.fields",

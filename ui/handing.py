@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,11 @@ class Leaving:
         return "unsure" if self.departure.could_have_left else "gone"
 
     @property
+    def asks(self) -> bool:
+        """It cannot leave: the person's yes is not said."""
+        return self.draft.needs_consent and self.consent is None and self.state == "waiting"
+
+    @property
     def handed(self) -> bool:
         return self.departure is not None and self.departure.state in ("transmise", "vue", "repondue")
 
@@ -74,6 +79,42 @@ class Handing(QObject):
     def begin(self, leaving: Sequence[Leaving]) -> None:
         """Other cards than before; answers about the former ones are not shown."""
         self.leaving = list(leaving)
+
+    def kept(self) -> list[dict[str, Any]]:
+        """What `again` needs of each, as JSON values, never the person's yes; of one that may have left without a line of its own nothing."""
+        return [
+            {
+                "to": one.draft.recipient.id, "read": sharing.as_read(one.draft),
+                "departure": one.departure.id if one.departure is not None else None,
+                "path": str(one.path or ""), "copied": one.copied, "mailed": one.mailed,
+            }
+            for one in self.leaving if one.departure is not None or not (one.busy or one.doubt)
+        ]  # fmt: skip
+
+    def again(self, kept: Sequence[dict[str, Any]], ready: Callable[[int], Leaving | None], departures: Mapping[int, Departure]) -> bool:
+        """Those that were ready are so again, without the person's yes. `ready`: how each would be now, by recipient.
+
+        False where one that has not left would say something else than was shown, or cannot leave any more: then it is to be read first.
+        """
+        leaving = []
+        for each in kept:
+            one, departure = ready(each["to"]), departures.get(each["departure"])
+            if one is None or (departure is None and (one.draft.code or sharing.as_read(one.draft) != each["read"])):
+                return False
+            path = Path(each["path"]) if each["path"] else None
+            leaving.append(replace(one, departure=departure, path=path, copied=each["copied"], mailed=each["mailed"]))
+        self.begin(leaving)
+        return bool(leaving)
+
+    @property
+    def asks(self) -> bool:
+        """One of them waits for the person's yes."""
+        return any(one.asks for one in self.leaving)
+
+    def agree(self, consent: Consent | None) -> None:
+        """The person's yes, asked again; None: not said."""
+        self.leaving[:] = [replace(one, consent=consent) if one.draft.needs_consent and one.state == "waiting" else one for one in self.leaving]
+        self.changed.emit()
 
     @property
     def untouched(self) -> bool:
@@ -125,7 +166,7 @@ class Handing(QObject):
             key, drafted.recipient.name, one.manner, drafted.recipient.phone, said, self._file_name(key), one.state,
             departure.number if departure is not None else 0, one.handed, one.trouble, one.doubt, one.folder, one.path, self._letter(one),
             tuple(wordlist.shown(word) for word in one.words.split()), self._carried(one) if one.shown else b"", one.mailed, letters,
-            one.copied,
+            one.copied, one.asks,
         )  # fmt: skip
 
     def _file_name(self, key: int) -> str:

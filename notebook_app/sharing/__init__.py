@@ -8,7 +8,7 @@ Nothing leaves a notebook that came out of a backup before one said what it is (
 from notebook_app.sharing.answering import answer, answer_name, answer_text, answer_ways, answered
 from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_file
 from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, drafted_again, shows, ways
-from notebook_app.sharing.giving import failed, gone, hand_over, hand_over_as_read, save, save_again, shown_in, to_end, write_again
+from notebook_app.sharing.giving import as_read, failed, gone, hand_over, hand_over_as_read, save, save_again, shown_in, to_end, write_again
 from notebook_app.sharing.introducing import Parcel, introduction, introduction_name, own_words, words_in, words_of
 from notebook_app.sharing.receiving import accept, introduce, link, note_receipt, note_same, note_signed, set_aside, settle
 from notebook_app.sharing.restoring import goes_beside, replaces
@@ -27,6 +27,7 @@ __all__ = [
     "answer_text",
     "answer_ways",
     "answered",
+    "as_read",
     "draft",
     "drafted_again",
     "failed",

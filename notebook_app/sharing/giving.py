@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -200,6 +201,11 @@ def _for_keys(notebook: Notebook, readers: tuple[Colleague, ...], oneself: bool 
     if oneself and len(keys) < _MOST_KEYS:
         keys.append(exchange.seal_key(notebook.directory.own().seal_seed))
     return keys
+
+
+def as_read(drafted: Draft) -> str:
+    """A word for all that a reader learns, and who that is: while it stays the same, `hand_over_as_read` finds nothing changed."""
+    return sha256(repr(_as_read(drafted)).encode()).hexdigest()
 
 
 def _as_read(drafted: Draft) -> tuple[object, ...]:

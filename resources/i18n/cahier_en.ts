@@ -1258,6 +1258,45 @@
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>Jour de l’accord</source>
+        <translation>Day of the consent</translation>
+    </message>
+    <message>
+        <source>Un groupe fait partie de l’équipe.</source>
+        <translation>A group is part of the team.</translation>
+    </message>
+    <message>
+        <source>La personne</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>{who} est d’accord, dit le</source>
+        <translation>{who} agreed on</translation>
+    </message>
+    <message>
+        <source>{who} n’a pas encore dit son accord.</source>
+        <translation>{who} has not agreed yet.</translation>
+    </message>
+    <message>
+        <source>Ce jour n’est pas encore passé.</source>
+        <translation>This day has not passed yet.</translation>
+    </message>
+    <message>
+        <source>L’accord de la personne n’est pas demandé.</source>
+        <translation>The person’s consent is not needed.</translation>
+    </message>
+    <message>
+        <source>Demandé pour toute personne hors de l’équipe. Écrit au registre.</source>
+        <translation>Needed for anyone outside the team. Written in the register.</translation>
+    </message>
+    <message>
+        <source>Demandé hors de l’équipe. Écrit au registre.</source>
+        <translation>Needed outside the team. Written in the register.</translation>
+    </message>
+</context>
+<context>
     <name>CopiesLeaf</name>
     <message>
         <source>Copies de sécurité</source>
@@ -8794,14 +8833,6 @@
 <context>
     <name>WhatLeaves</name>
     <message>
-        <source>Jour de l’accord</source>
-        <translation>Day of the consent</translation>
-    </message>
-    <message>
-        <source>Un groupe fait partie de l’équipe.</source>
-        <translation>A group is part of the team.</translation>
-    </message>
-    <message>
         <source>Ctrl Entrée</source>
         <translation>Ctrl Enter</translation>
     </message>
@@ -8810,40 +8841,12 @@
         <translation>Give the card</translation>
     </message>
     <message>
-        <source>La personne</source>
-        <translation>The person</translation>
-    </message>
-    <message>
-        <source>{who} est d’accord, dit le</source>
-        <translation>{who} agreed on</translation>
-    </message>
-    <message>
         <source>À qui&#xa0;: {names}</source>
         <translation>To: {names}</translation>
     </message>
     <message>
         <source>À qui</source>
         <translation>To whom</translation>
-    </message>
-    <message>
-        <source>{who} n’a pas encore dit son accord.</source>
-        <translation>{who} has not agreed yet.</translation>
-    </message>
-    <message>
-        <source>Ce jour n’est pas encore passé.</source>
-        <translation>This day has not passed yet.</translation>
-    </message>
-    <message>
-        <source>L’accord de la personne n’est pas demandé.</source>
-        <translation>The person’s consent is not needed.</translation>
-    </message>
-    <message>
-        <source>Demandé pour toute personne hors de l’équipe. Écrit au registre.</source>
-        <translation>Needed for anyone outside the team. Written in the register.</translation>
-    </message>
-    <message>
-        <source>Demandé hors de l’équipe. Écrit au registre.</source>
-        <translation>Needed outside the team. Written in the register.</translation>
     </message>
 </context>
 <context>

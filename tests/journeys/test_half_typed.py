@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from desks import SIX, TODAY, Desk
@@ -384,16 +384,97 @@ def test_another_card_is_begun_with_nothing_chosen(hands: Hands) -> None:
     assert [name for name, checked, _ in begun(hands) if checked and "initiales" not in name] == []
 
 
-def test_who_has_the_card_already_is_not_ticked_again(hands: Hands) -> None:
+def from_the_settings(hands: Hands) -> None:
+    hands.key("F1")
+    another_language_and_back(hands)
+    hands.key("Esc")
+
+
+MEANWHILE = [another_language_and_back, closed_and_opened, from_the_settings]
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE)
+def test_cards_that_were_ready_are_ready_again_once_the_person_s_yes_is_said_again(hands: Hands, meanwhile: Callable[[Hands], None]) -> None:
+    card(hands)
+    hands.click(BUTTON, "Donner la fiche")
+    assert hands.says("Deux fiches prêtes")
+    words = hands.all_words()
+    assert not hands.seen(BOX, "N.\u00a0F. est d’accord")
+    meanwhile(hands)
+    assert hands.says("Deux fiches prêtes")
+    assert hands.says("Rien n’est encore parti.")
+    assert all(each in hands.all_words() for each in words.split("\n") if "papier" in each or "contact" in each or "J'ai vu" in each)
+    assert not agreed(hands)
+    assert hands.focus.startswith("N.\u00a0F. est d’accord")
+    assert faults(hands.window) == []
+    for each in ("Recopier à la main", "Enregistrer le fichier", "Montrer le code", "Imprimer"):
+        assert all(thing.disabled for thing in hands.things() if thing.name.startswith(each)), each
+    hands.key("Ctrl+Return")
+    assert hands.ask(lambda nb: nb.register.departures()) == []
+    hands.key("Space", "Tab", "Ctrl+A")
+    hands.write("hier")
+    hands.click(BUTTON, "Recopier à la main, Pour Sophie")
+    (gone,) = hands.ask(lambda nb: nb.register.departures())
+    assert (gone.to, gone.consent.who, gone.consent.day) == ("Sophie Lenoir", "N.\u00a0F.", TODAY - timedelta(days=1))
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE)
+def test_who_has_the_card_already_is_there_with_it_and_gets_no_other(hands: Hands, meanwhile: Callable[[Hands], None]) -> None:
     card(hands)
     hands.click(BUTTON, "Donner la fiche")
     hands.click(BUTTON, "Recopier à la main, Pour Sophie")
     (gone,) = hands.ask(lambda nb: nb.register.departures())
-    assert gone.to == "Sophie Lenoir"
+    meanwhile(hands)
+    assert hands.says("Ce qui est parti est inscrit au registre.")
+    assert not hands.find(BOX, "Sophie Lenoir, sur papier, envoi nº\u00a01").disabled
+    assert hands.find(BOX, "Karim Benali, en contact").disabled
+    assert not hands.seen(BUTTON, "Recopier à la main")
+    assert not agreed(hands)
+    hands.click(BOX, "Sophie Lenoir, sur papier, envoi nº\u00a01")
+    assert [each.kind for each in hands.ask(lambda nb: nb.register.get(gone.id)).events] == ["prepared", "gone", "transmise"]
+    assert len(hands.ask(lambda nb: nb.register.departures())) == 1
+
+
+def test_taken_back_to_what_they_read_the_yes_of_there_counts(hands: Hands) -> None:
+    card(hands)
+    hands.click(BUTTON, "Donner la fiche")
     another_language_and_back(hands)
+    hands.key("Esc")
+    assert hands.seen(BUTTON, "Donner la fiche")
+    assert not agreed(hands)
+    hands.click(BOX, "N.\u00a0F. est d’accord")
+    hands.click(BUTTON, "Donner la fiche")
+    assert not hands.seen(BOX, "N.\u00a0F. est d’accord")
+    hands.click(BUTTON, "Recopier à la main, Pour Sophie")
+    assert [each.consent.day for each in hands.ask(lambda nb: nb.register.departures())] == [TODAY]
+
+
+def test_where_something_else_would_leave_it_is_read_first(hands: Hands) -> None:
+    """Her own number is another by now: who was chosen is so again, but for the one who has the card."""
+    card(hands)
+    hands.click(BUTTON, "Donner la fiche")
+    hands.click(BUTTON, "Recopier à la main, Pour Sophie")
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    assert hands.says("Deux fiches prêtes")
+    hands.ask(lambda nb: nb.label.set(nb.label.get().with_(phone="0199004128")))
+    closed_and_opened(hands)
     assert hands.find(BOX, "Karim Benali").checked
     assert not hands.find(BOX, "Sophie Lenoir").checked
-    assert hands.ask(lambda nb: nb.register.departures()) == [gone]
+    assert not agreed(hands)
+    assert hands.seen(BUTTON, "Donner la fiche")
+
+
+def test_in_the_smallest_window_the_yes_is_asked_beside_what_is_ready(hands: Hands) -> None:
+    card(hands)
+    hands.click(BUTTON, "Donner la fiche")
+    for width, height in ((1093, 540), (800, 520)):
+        hands.size(width, height)
+        another_language_and_back(hands)
+        assert faults(hands.window) == []
+        assert not agreed(hands)
+        hands.key("Space")
+        hands.until(lambda: not hands.find(BUTTON, "Recopier à la main, Pour Sophie").disabled, "it can leave now")
 
 
 def test_erased_with_the_person_nothing_of_their_card_is_kept(hands: Hands) -> None:

@@ -368,6 +368,29 @@ def test_a_group_and_a_colleague_are_told_what_each_may_know_in_any_order(hand: 
     assert json.loads(group.carried)["seq"] > json.loads(one.carried)["seq"]
 
 
+def test_made_anew_in_between_the_file_lies_where_it_did_and_the_group_s_needs_no_yes(hand: Hand, team: Any, tmp_path: Path) -> None:
+    _, mehdi, ines = team
+    (tmp_path / "partage").mkdir()
+    circle(hand, "Groupe", meets(hand, ines), folder=str(tmp_path / "partage"))
+    meets(hand, mehdi)
+    hand.give("Nadia Ferhat")
+    hand.click(Check, "Groupe")
+    hand.click(Check, "Mehdi Rahal")
+    hand.agree()
+    hand.click(Button, "Donner la fiche à 2 personnes")
+    save(hand, tmp_path / "m.carte")
+    for language in ("en", "fr"):
+        hand.desk.session.change_settings(language=language)
+        hand.rest()
+    assert [url.toLocalFile() for url in file_shape(hand).dragged().urls()] == [str(tmp_path / "m.carte")]
+    assert not [words for words in hand.seen(Check) if "accord" in words]
+    hand.click(Button, "Mettre dans le dossier")
+    assert hand.told() == []
+    (there,) = (tmp_path / "partage").iterdir()
+    assert ines.read(there.read_bytes(), TODAY).ini == "N.F."
+    assert [(d.to, d.state) for d in hand.departures()] == [("Groupe", "gone"), ("Mehdi Rahal", "gone")]
+
+
 def test_who_of_a_group_cannot_read_it_is_said(hand: Hand, team: Any) -> None:
     _, mehdi, ines = team
     gone = meets(hand, ines)

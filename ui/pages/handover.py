@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from notebook_app.errors import Refused
-from notebook_app.model import Consent, Noun, Recipient
+from notebook_app.model import Consent, Departure, Noun, Recipient
 from notebook_app.notebook import Notebook
 from notebook_app.sharing import Draft
 from ui import trouble
@@ -44,6 +45,7 @@ class HandoverPage(Page):
         self._added: int | None = None  # the one just written takes the focus
         self._single = self._wants_focus = False
         self._half: dict[str, Any] | None = None  # of `half_typed`, until the same card is come back to
+        self._again: list[dict[str, Any]] = []  # what was ready when the page was made anew, until it is drafted
         self.to_whom, self.what_leaves = ToWhom(look), WhatLeaves(look)
         self.to_hand_over, self.ready = ToHandOver(look), Ready(look)
         self.handing = Handing(self)
@@ -69,6 +71,7 @@ class HandoverPage(Page):
         right.give.connect(self._give)
         right.followed.connect(self._follow)
         ready.deed.connect(self._deed)
+        ready.agreed.connect(self._agree_again)
         ready.to_list.connect(lambda: self._turn(True))
         handed.handed.connect(self.handing.handed)
         handed.register.connect(lambda: self._to_register(None))
@@ -121,14 +124,16 @@ class HandoverPage(Page):
         return {"person": self._person, "end": self._drafting.end, "kept": True}  # what was ticked is there again, if one comes back to it
 
     def half_typed(self) -> Any:
-        """What was chosen and typed for those who do not have the card yet. Never the person's yes: it is to what was being read, and asked anew."""
+        """What was chosen and typed for those who do not have the card yet, and what is ready. Never the person's yes: it is asked anew."""
         if self._half is not None or self._person is None:
             return self._half
-        choices, typed = self._drafting.made(self.handing.out()), self.to_whom.typed()
+        ready, typed = self.handing.kept() or self._again, self.to_whom.typed()
+        without = self.handing.out() - {each["to"] for each in ready}
+        choices = self._drafting.choices(without) if ready else self._drafting.made(without)
         if choices is None and not any(typed):
             return None
-        reading = not (self._listing or self._leaving)
-        return {"person": self._person, "end": self._drafting.end, "choices": choices, "typed": typed, "reading": reading}
+        reading = not self._listing
+        return {"person": self._person, "end": self._drafting.end, "choices": choices, "typed": typed, "reading": reading, "ready": ready}
 
     def take_up(self, half: Any) -> None:
         self._half = half
@@ -162,7 +167,7 @@ class HandoverPage(Page):
     def _begin(self, person: int, end: bool) -> None:
         self._person, self._drafting = person, Drafting(end)
         self.to_whom.set_ending(end)
-        self._listing, self._current = True, False
+        self._listing, self._current, self._again = True, False, []
         self.handing.begin([])
         self.to_whom.close_manners()
         self._asked += 1
@@ -189,6 +194,8 @@ class HandoverPage(Page):
                 self.to_whom.type_again(half["typed"])
                 if half["choices"] is not None:
                     self._drafting.choose_again(half["choices"])
+                if ready := half.get("ready"):
+                    self._again, self._listing = ready, not half["reading"]
             if self._single and (known.person.last_held is None or (half is not None and half["reading"])):
                 self._turn(False)
         self.to_whom.show_person(known.person.name, known.lines)
@@ -214,15 +221,25 @@ class HandoverPage(Page):
         self._current = False
         if not self._drafting.ready:
             self._drafting.drafts, self._current = {}, True
+            if self._again:
+                self._stand_ready({})
             self._show_previews()
             return
 
-        def drafted(made: dict[int, Draft | Trouble]) -> None:
+        make, before = self._drafting.making(self.session.today), [each["departure"] for each in self._again]
+
+        def do(notebook: Notebook) -> tuple[dict[int, Draft | Trouble], dict[int, Departure]]:
+            return make(notebook), {id: notebook.register.get(id) for id in before if id is not None}
+
+        def drafted(answer: tuple[dict[int, Draft | Trouble], dict[int, Departure]]) -> None:
             if asked == self._asked:
-                self._drafting.drafts, self._current = made, True
+                self._drafting.drafts, departures = answer
+                self._current = True
+                if self._again:
+                    self._stand_ready(departures)
                 self._show_previews()
 
-        self.session.ask(self, self._drafting.making(self.session.today), drafted, replaces="handover-draft")
+        self.session.ask(self, do, drafted, replaces="handover-draft")
 
     # -- what is chosen ----------------------------------------------------------------------------------------------------
 
@@ -280,7 +297,7 @@ class HandoverPage(Page):
         if known is None:
             return
         right.show_choices(known.initials, chosen.shows(), chosen.org, chosen.role, bool(known.label.org), bool(known.label.job))
-        right.show_consent(not chosen.chosen or any(id not in known.circles for id in chosen.chosen))
+        right.consent.show_needed(not chosen.chosen or any(id not in known.circles for id in chosen.chosen))
         nobody = self.tr("Écrivez d’abord le nom de la personne à qui la donner.")
         nobody = self.tr("Il n’y a personne à prévenir.") if chosen.end else nobody
         empty = self.tr("Cochez à qui donner la fiche.") if known.recipients else nobody
@@ -296,7 +313,7 @@ class HandoverPage(Page):
             return trouble.of_draft("no-held").what
         if not chosen.chosen:
             return self.tr("Cochez à qui la donner.") if known.recipients or not chosen.end else self.tr("Il n’y a personne à prévenir.")
-        return chosen.hindrance() or self.what_leaves.consent_reason()
+        return chosen.hindrance() or self.what_leaves.consent.reason()
 
     def _show_button(self) -> None:
         known = self._drafting.known
@@ -321,7 +338,7 @@ class HandoverPage(Page):
             return
         self._wants_focus = False
         if self._leaving:
-            button = self.ready.filled()
+            button = self.ready.consent.box if self.ready.consent is not None and self.handing.asks else self.ready.filled()
             if button is not None and button.isVisible():
                 button.setFocus()
         else:
@@ -333,28 +350,61 @@ class HandoverPage(Page):
 
     def _give(self) -> None:
         """ "Donner": nothing leaves yet. What was shown and agreed to is put ready; each card leaves by its own click."""
-        self.what_leaves.settle_day()
-        day, known = self.what_leaves.consent_day(), self._drafting.known
+        self.what_leaves.consent.settle()
+        day, known = self.what_leaves.consent.given(), self._drafting.known
         if not self._current or self._reason() or known is None:
             return
-        consent = Consent(known.initials or self.tr("la personne"), day) if day is not None else None
-        leaving = []
-        for id in self._drafting.chosen:
-            draft, folder = self._drafting.drafts[id], known.circles[id].folder if id in known.circles else ""
-            if isinstance(draft, Draft):
-                leaving.append(Leaving(draft, self._drafting.manner(id), consent if draft.needs_consent else None, folder))
-        self.handing.begin(leaving)
-        self._listing = False
+        self.ready.forget_consent()
         self.ready.pane.to_start()
+        self.handing.begin([one for id in self._drafting.chosen if (one := self._made_ready(id)) is not None])
+        self.handing.agree(self._consent(day))
+        self._listing = False
+        self.respread.emit()
+        self._wants_focus = True
+        self._take_focus()
+
+    def _made_ready(self, id: int) -> Leaving | None:
+        draft, known = self._drafting.drafts.get(id), self._drafting.known
+        if known is None or not isinstance(draft, Draft):
+            return None
+        return Leaving(draft, self._drafting.manner(id), None, known.circles[id].folder if id in known.circles else "")
+
+    def _consent(self, day: date | None) -> Consent | None:
+        known = self._drafting.known
+        return Consent(known.initials or self.tr("la personne"), day) if known is not None and day is not None else None
+
+    def _stand_ready(self, departures: dict[int, Departure]) -> None:
+        """The page was made anew in its second step: there it is again, with the same cards, and the person's yes is asked; or in the first,
+        where something else would leave than was read.
+        """
+        kept, self._again = self._again, []
+        known = self._drafting.known
+        if known is None:
+            return
+        if not self.handing.again(kept, self._made_ready, departures):
+            have = {each["to"] for each in kept if each["departure"] is not None}
+            self._drafting.chosen = [id for id in self._drafting.chosen if id not in have]
+            self._show_list()
+            self._draft()
+            return
+        if self.handing.asks:
+            self.ready.ask_consent(known.initials, self.session.today)
         self._show_leaving()
         self.respread.emit()
         self._wants_focus = True
         self._take_focus()
 
+    def _agree_again(self) -> None:
+        if (consent := self.ready.consent) is not None:
+            self.handing.agree(self._consent(consent.given()))
+
     def _deed(self, deed: str, key: int) -> None:
         if deed == "register":
             self._to_register(key)
-        else:
+            return
+        if self.ready.consent is not None:
+            self.ready.consent.settle()
+        if not self.handing.leaving[key].asks:
             self.handing.do(deed, key)
 
     def _take_next_focus(self) -> None:
@@ -374,7 +424,7 @@ class HandoverPage(Page):
         if listing:
             self._take_focus()
         elif not self._leaving:
-            self.what_leaves.consent.setFocus()
+            self.what_leaves.consent.box.setFocus()
 
     def _to_person(self) -> None:
         self.session.go.emit("person", {"id": self._person})

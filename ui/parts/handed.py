@@ -43,6 +43,7 @@ class Parcel:
     mailed: bool = False  # that was copied
     letters: str = ""  # of a signed card, letter for letter
     copied: bool = False  # its text was: shown as a code alone, it was not
+    asks: bool = False  # the person's yes is to be said again before it leaves
 
     @property
     def by(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from notebook_app.phone import spaced
 from ui.parts.card import TextCard
+from ui.parts.consent import BARE, ConsentStrip
 from ui.parts.fields import Field
 from ui.parts.file import FileShape
-from ui.parts.giving import LEFT, LOW, RIGHT, Manner
+from ui.parts.giving import LEFT, LOW, RIGHT, TINY, Manner
 from ui.parts.handed import Parcel
 from ui.parts.leaf import Leaf, Part
 from ui.parts.pane import Inner, Pane
@@ -28,11 +30,13 @@ class Ready(Leaf):
     "print" it, copy the "mail", the place of the "folder", lead to the "register"."""
 
     deed = Signal(str, int)
+    agreed = Signal()  # the person's yes, asked again, or its day changed
     back = Signal()
     to_list = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self.consent: ConsentStrip | None = None  # only where it is asked again
         self.cards = ReadyCards(look)
         self.pane = Pane(look, self.cards, parent=self)
         self.pane.grown.connect(self.rearrange)
@@ -44,8 +48,25 @@ class Ready(Leaf):
 
     def show_parcels(self, name: str, parcels: Sequence[Parcel]) -> None:
         self.back_link.set_text(name)
-        self.cards.show_parcels(parcels)
+        if self.consent is not None and all(parcel.state == "gone" for parcel in parcels):
+            self.forget_consent()
+        self.cards.show_parcels(parcels, self.consent.reason() if self.consent is not None else "")
         self.rearrange()
+
+    def ask_consent(self, who: str, today: date) -> None:
+        """The person's yes is asked again, before any of these leaves; nobody has agreed yet."""
+        if self.consent is None:
+            self.consent = ConsentStrip(self.look, self)
+            self.consent.changed.connect(self.agreed)
+        self.consent.begin(who, today)
+        self.rearrange()
+
+    def forget_consent(self) -> None:
+        """It is asked no more."""
+        if self.consent is not None:
+            self.consent.hide()
+            self.consent.deleteLater()
+            self.consent = None
 
     def filled(self) -> Button | None:
         """The deed that comes next."""
@@ -58,6 +79,10 @@ class Ready(Leaf):
             self.at(self.back_link, LEFT, 0.68, back)
             self.at(self.list_link, right, 0.68, min(self.list_link.wish(), right - LEFT - back - 0.6), "r")
             top = 1.0
+        if self.consent is not None:
+            high = BARE if self.single and self.height_u < TINY else 2.1 if self.height_u < LOW else 2.35
+            bottom -= high + 0.2
+            self.box_at(self.consent, LEFT, bottom + 0.2, right - LEFT, high)
         self.cards.set_low(self.height_u < LOW)
         self.box_at(self.pane, 0, top, self.width_u, bottom - top)
         if self.pane.overflows(bottom - top):
@@ -83,7 +108,8 @@ class ReadyCards(Inner):
             self._low = low
             self.lay_now()
 
-    def show_parcels(self, parcels: Sequence[Parcel]) -> None:
+    def show_parcels(self, parcels: Sequence[Parcel], closed: str) -> None:
+        """`closed`: why those that ask for the person's yes cannot leave yet."""
         for key in [key for key, card in self._cards.items() if key not in {p.key for p in parcels}]:
             self._cards.pop(key).destroy()
         following = next((p.key for p in parcels if p.state == "waiting" or p.to_write), None)
@@ -94,7 +120,7 @@ class ReadyCards(Inner):
             card = self._cards[parcel.key]
             if parcel.code and not card.code.rows:
                 appeared = card
-            card.show_parcel(parcel, parcel.key == following)
+            card.show_parcel(parcel, parcel.key == following, closed if parcel.asks else "")
         self.lay_now()
         if appeared is not None:  # it must be whole in sight, to be read by a camera
             appeared.code_link.setFocus()
@@ -194,7 +220,7 @@ class _Card:
             "save": translate("Ready", "Enregistrer le fichier"),
         }[deed]  # fmt: skip
 
-    def show_parcel(self, parcel: Parcel, following: bool) -> None:
+    def show_parcel(self, parcel: Parcel, following: bool, closed: str) -> None:
         translate, self.parcel = QCoreApplication.translate, parcel
         self.head.set_text(translate("Ready", "Pour {name}, {way}").format(name=parcel.name, way=parcel.by))
         number = parcel.phone if parcel.manner is Manner.SMS else ""
@@ -208,8 +234,8 @@ class _Card:
             translate("Ready", "À dire de vive voix, jamais dans le même courriel. Le cahier ne garde pas ces mots\u00a0: dites-les ou notez-les.")
         )
         self._show_code(parcel)
-        self._show_button(following)
-        self.hint.set_text(self._hint())
+        self._show_button(following, closed)
+        self.hint.set_text(closed or self._hint())
         self.place_field.setText(str(parcel.path or ""))
         self.done.set_text(translate("Ready", "partie, envoi nº\u00a0{number}").format(number=parcel.number) if parcel.state == "gone" else "")
         for link in (self.link, self.folder, self.code_link, self.print):
@@ -222,13 +248,16 @@ class _Card:
         elif (self.notice.kind, self.notice.title, self.notice.text) != (trouble.kind, trouble.what, trouble.next):
             self.notice.say(trouble.kind, trouble.what, trouble.next)
 
-    def _show_button(self, following: bool) -> None:
+    def _show_button(self, following: bool, closed: str) -> None:
         words, kind = self._words(), "full" if following else "plain"
         if self.button.kind != kind:
             self.button.kind, self.button.role = kind, "uib" if kind == "full" else "uim"
         self.button.set_text(words)
         self.button.setAccessibleName(f"{words}, {self.head.text()}")
-        self.button.setEnabled(self.parcel.state != "unsure")  # busy it stays as it is: a disabled one would lose the focus
+        self.button.set_closed(closed)
+        self.button.setEnabled(self.parcel.state != "unsure" and not closed)  # busy it stays as it is: a disabled one would lose the focus
+        for link in (self.code_link, self.print):
+            link.setEnabled(not closed)
         self.button.update()
 
     def _show_code(self, parcel: Parcel) -> None:
