@@ -84,7 +84,7 @@ class Matter:
 def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
     """`target`: {"what": "person", "person": id}, "register" with a person or without, "ending" or "lost".
 
-    "slip" with a person, and the appointment unless it is the next one; "day" with an ISO day. `Refused` for what is no more.
+    "slip" with a person, and the appointment, None for no next one; "day" with an ISO day. `Refused` for what is no more.
     """
     what, person = target.get("what"), target.get("person")
     name = notebook.people.get(person).name if isinstance(person, int) else ""
@@ -106,7 +106,7 @@ def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
 
 def _slip(notebook: Notebook, person: int, appointment: object, today: date) -> Matter:
     about = notebook.people.get(person)
-    one = notebook.agenda.get(appointment) if isinstance(appointment, int) else notebook.agenda.next_of(person, today)
+    one = notebook.agenda.get(appointment) if isinstance(appointment, int) else None
     if one is not None and (one.person != person or one.state is not State.PLANNED or one.day < today):
         raise Refused("appointment")
     return Matter(about.name, next=one, label=notebook.label.get(), phones=about.phones)

@@ -523,6 +523,28 @@ def test_the_next_appointment_is_a_field(hand: Hand, desk: Any) -> None:
     assert field.text().startswith("jeu. 3 déc.")
 
 
+def test_the_next_one_is_not_written_over_the_one_that_is_under_way(hand: Hand, desk: Any) -> None:
+    """Somebody sits there, nothing is ticked yet, and the next appointment is made."""
+    awa = hand.ids["Awa Diop"]
+    hand.ask(lambda nb: nb.agenda.add(TODAY, "18:30", person=awa, today=TODAY))
+    hand.open("Awa Diop")
+    field = hand.field("Prochain rendez-vous")
+    assert field.text().replace("\u00a0", " ") == "mer. 25 nov., 18 h 30"  # the one of 16:00 is not to come at 17:12
+    desk.clock.on(minutes=30)  # and that of 18:30 may have begun early
+    hand.key(Qt.Key.Key_R, CONTROL)
+    assert field.text() == ""
+    hand.keys("3/12 9h")
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_R, CONTROL)  # the keyboard is there already: it is written over, not beside
+    hand.keys("4/12 9h")
+    hand.key(Qt.Key.Key_Return)
+    planned = [(a.day, a.hour, a.place) for a in hand.ask(lambda nb: nb.agenda.of(awa))]
+    assert planned == [(date(2026, 12, 4), "09:00", ""), (TODAY, "18:30", ""), (TODAY, "16:00", "")]
+    assert field.text().startswith("ven. 4 déc.")
+    states = [w.accessibleName().replace("\u00a0", " ") for w in desk.window.findChildren(Radio) if w.isVisible()]
+    assert [name for name in states if name.endswith("honoré")] == ["mer. 25 nov., 16 h 00, honoré", "mer. 25 nov., 18 h 30, honoré"]
+
+
 def test_the_end_of_the_next_appointment_stays_with_it_and_an_hour_that_is_not_sure_is_left_as_it_is(hand: Hand, desk: Any) -> None:
     lucas = hand.ids["Lucas Garnier"]
     hand.open("Lucas Garnier")

@@ -53,6 +53,16 @@ def test_by_two_keys_on_paper_with_nothing_else(hands: Hands) -> None:
     assert hands.desk.page().place()["id"] == nadia
 
 
+def test_the_next_one_is_not_the_one_that_is_under_way(hands: Hands) -> None:
+    awa = page_of(hands, "awa")  # at 17:12, hers of 16:00 is not ticked yet
+    hands.key("Ctrl+Shift+R")
+    assert not hands.says("16 h 00")
+    hands.key("Esc")
+    hands.ask(lambda nb: nb.agenda.add(TODAY + timedelta(days=6), "10:30", person=awa, today=TODAY))
+    hands.key("Ctrl+Shift+R")
+    assert shown(hands) == SLIP
+
+
 def test_by_two_clicks_beside_the_next_appointment(hands: Hands) -> None:
     nadia = page_of(hands, "nadia")
     hands.click(LINK, "Mot à emporter")
@@ -124,14 +134,14 @@ def test_without_hour_number_or_phone_what_is_there_and_another_year_with_it(ope
 def test_one_number_needs_no_choice(open_with: Callable[..., Desk]) -> None:
     def fill(nb: Notebook) -> None:
         person = nb.people.add("Nadia Ferhat", TODAY, phones=(Phone("+33639982014"),))
-        nb.agenda.add(TODAY, None, person=person.id, today=TODAY)
+        nb.agenda.add(TODAY + timedelta(days=1), None, person=person.id, today=TODAY)
 
     hands = Hands(open_with(fill))
     hands.ready()
     page_of(hands, "nadia")
     hands.key("Ctrl+Shift+R")
     hands.click(LINK, "Par SMS")
-    assert code(hands) == carries("SMSTO:+33639982014:Rendez-vous mercredi 25 novembre. Claire Fontanel")
+    assert code(hands) == carries("SMSTO:+33639982014:Rendez-vous jeudi 26 novembre. Claire Fontanel")
     assert hands.things(CHOICE) == []
 
 

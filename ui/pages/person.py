@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.parts.large import LargeLeaf
 
 NOUNS = Noun.PEOPLE | Noun.ENTRIES | Noun.APPOINTMENTS | Noun.TOLD | Noun.RECEIVED | Noun.DIRECTORY | Noun.REGISTER | Noun.CLIPS
+AHEAD = timedelta(hours=1)  # people come early, and the next appointment is made before the hour
 
 
 class PersonPage(Page):
@@ -66,6 +67,7 @@ class PersonPage(Page):
         self._connect()
         self._day = QTimer(self, interval=60_000)
         self._day.timeout.connect(self._lines.day_passed)
+        self._day.timeout.connect(self._look_at_clock)
         self._day.start()
 
     def _connect(self) -> None:
@@ -227,9 +229,9 @@ class PersonPage(Page):
 
     def _show(self, read: Read) -> None:
         self._name = read.around.person.name
-        self._surroundings = read.around
+        self._surroundings = around_now = read.around.with_(clock=self._clock())
         if (around := self._made) is not None:
-            around.show_data(read.around)
+            around.show_data(around_now)
             around.set_alone(self._single, self._name if self._single else self.tr("Répertoire"))
         self.paper.show_person(self._name, read.around.sights, read.around.today)
         self.paper.show_clips(read.around.clips, read.around.today)
@@ -237,6 +239,19 @@ class PersonPage(Page):
         if read.turnable is not self._turnable:
             self._turnable = self.editor.turnable = read.turnable
             self.respread.emit()
+
+    def _clock(self) -> str:
+        """An hour from now: by then one of today's appointments is under way."""
+        soon = self.session.now() + AHEAD
+        return f"{soon:%H:%M}" if soon.date() == self.session.today else "24:00"
+
+    def _look_at_clock(self) -> None:
+        """One that was to come may be under way by now."""
+        if (known := self._surroundings) is None:
+            return
+        self._surroundings = known.with_(clock=self._clock())
+        if self._made is not None and self._surroundings.coming() != known.coming():
+            self._made.show_data(self._surroundings)
 
     def _name_page(self, count: int) -> None:
         words = self.tr("Page d’{name}, %n ligne(s)", "", count) if elides(self._name) else self.tr("Page de {name}, %n ligne(s)", "", count)
@@ -503,8 +518,10 @@ class PersonPage(Page):
 
     def _to_slip(self) -> None:
         """Ctrl+Shift+R: the next appointment on a slip of paper, or as a text message."""
-        if self._person is not None:
-            self.session.go.emit("print", {"what": "slip", "person": self._person})
+        if self._person is not None and self._surroundings is not None:
+            self._look_at_clock()
+            coming = self._surroundings.coming()
+            self.session.go.emit("print", {"what": "slip", "person": self._person, "appointment": coming[0].id if coming else None})
 
     def _read_together(self) -> None:
         """F7: with the person, nobody else to be seen. Not of a damaged notebook: names that cannot be read cannot be covered."""
@@ -516,6 +533,7 @@ class PersonPage(Page):
             self.session.go.emit("whole", {"person": self._person})
 
     def _to_next(self) -> None:
+        self._look_at_clock()
         self._show_around(True)
         self.around.focus_next()
 

@@ -156,6 +156,7 @@ class AroundLeaf(Leaf):
             return
         self.want("next", now=True)
         self._coming.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._coming.field.selectAll()  # also where the keyboard is there already
 
     def focus_sight(self) -> None:
         """F4: who saw the person last, and the number."""

@@ -192,7 +192,7 @@ class Coming(QObject):
         """What is being typed stays."""
         self._data = data
         self._forget({a.id for a in data.planned})
-        coming, held = [a for a in data.planned if a.day >= data.today], self.field.appointment
+        coming, held = data.coming(), self.field.appointment
         known = next((a for a in coming if held is not None and self._listed and a.id == held.id), None)
         self.field.show_appointment(known or (coming[0] if coming else None), data.today)
         for a in data.planned:
@@ -207,7 +207,7 @@ class Coming(QObject):
 
     def _further(self) -> list[Appointment]:
         data, shown = self._data, self.field.appointment
-        return [a for a in data.planned if a.day >= data.today and (shown is None or a.id != shown.id)] if data is not None else []
+        return [a for a in data.coming() if shown is None or a.id != shown.id] if data is not None else []
 
     def _show_due(self, a: Appointment, said: str) -> None:
         if a.id not in self._due:

@@ -12,7 +12,10 @@ from notebook_app.values import Value
 
 
 class Surroundings(Value):
-    """What is known around a person. `planned`: open appointments, earliest first; `unsigned`: what texts say, shown apart."""
+    """What is known around a person. `planned`: open appointments, earliest first; `unsigned`: what texts say, shown apart.
+
+    `clock`: one of today's that begins by then is under way, no next one.
+    """
 
     person: Person
     today: date
@@ -22,6 +25,11 @@ class Surroundings(Value):
     planned: Sequence[Appointment] = ()
     given: bool = False  # something about them left
     clips: Sequence[Clip] = ()
+    clock: str = ""
+
+    def coming(self) -> list[Appointment]:
+        """Those still to come. Whoever writes the next one while somebody sits there does not write over the one that is held just now."""
+        return [a for a in self.planned if a.day > self.today or (a.day == self.today and a.hour is not None and a.hour > self.clock)]
 
 
 def elides(name: str) -> bool:
