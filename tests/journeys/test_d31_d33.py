@@ -263,6 +263,40 @@ def test_sleep_and_locks_are_heard_on_the_buses(bus: str, remote: Callable[..., 
     assert last_line() == "Une ligne inach"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="its buses")
+def test_a_session_whose_number_nobody_told_is_heard_too(bus: str, remote: Callable[..., Remote], qtbot: Any) -> None:
+    """As the desktops start a program today: as a service of the user, which belongs to no session itself."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusVirtualObject
+
+    place, session = "/org/freedesktop/login1", "/org/freedesktop/login1/session/_32"
+    other = QDBusConnection.connectToBus(bus, "logind of services")
+    assert other.registerService("org.freedesktop.login1")
+    asked: list[list[Any]] = []
+
+    class Logind(QDBusVirtualObject):
+        def introspect(self, path: str) -> str:
+            return ""
+
+        def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:
+            asked.append([message.member(), *message.arguments()])
+            if asked[-1] != ["GetSession", "auto"]:
+                return bool(connection.send(message.createErrorReply("org.freedesktop.login1.NoSessionForPID", "no session")))
+            answer = message.createReply()
+            answer.setArguments([QDBusObjectPath(session)])
+            return bool(connection.send(answer))
+
+    logind = Logind()
+    assert other.registerVirtualObject(place, logind)
+    cahier = remote(DBUS_SYSTEM_BUS_ADDRESS=bus, DBUS_SESSION_BUS_ADDRESS="", XDG_SESSION_ID="")
+    cahier.open()
+    said = QDBusMessage.createSignal(session, "org.freedesktop.login1.Session", "Lock")
+    qtbot.waitUntil(lambda: bool(other.send(said) and cahier.ask("window.covered")), timeout=20000)
+    assert ["GetSession", "auto"] in asked
+    cahier.stop()
+    other.unregisterObject(place)
+    QDBusConnection.disconnectFromBus("logind of services")
+
+
 # -- D33: the session ends, a second start, two writers ------------------------------------------------------------------
 
 

@@ -34,8 +34,8 @@ class Buses(QObject):
             bus.connect(_LOGIN, _PATH, f"{_LOGIN}.Manager", "PrepareForSleep", self, SLOT("sleeps(bool)"))  # type: ignore[call-overload]
             if session := environ.get("XDG_SESSION_ID", ""):
                 self._follow(f"{_PATH}/session/{bus_name(session)}")
-            else:
-                self._ask("GetSessionByPID", [os.getpid()], lambda path: self._follow(path.path()))
+            else:  # "auto": that of the user's screen; a program started as a service, as desktops do today, is in none itself
+                self._ask("GetSession", ["auto"], lambda path: self._follow(path.path()))
             self._wait_for_me()
         if environ.get("DBUS_SESSION_BUS_ADDRESS", "").startswith("unix:"):
             bus = QDBusConnection.sessionBus()
