@@ -163,7 +163,7 @@ class Program(QObject):
     def open_sample(self) -> None:
         """"Feuilleter un exemple": an invented notebook in a temporary folder, in a window of its own; nothing of it stays."""
         if self._sample is not None:
-            self._sample[0].window.raise_()
+            self._sample[0].window.come_forward([])
             return
         folder, program = sample(self.app, self._now, self)
         self._sample = (program, folder)

@@ -89,7 +89,10 @@ def test_the_sample_can_be_opened_again_and_two_never_stand(blank: Any, qtbot: A
         blank.program.open_sample()
         window = shown(blank.window)
         qtbot.waitUntil(lambda window=window: window.session.current == "open" and window.session.idle())
+        blank.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is blank.window)
         blank.program.open_sample()
+        qtbot.waitUntil(lambda window=window: QApplication.activeWindow() is window)  # on Wayland, to raise a window does nothing
         assert [w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible()].count(window) == 1
         assert len(list(temporary.iterdir())) == 1
         assert window.findChildren(Book)
