@@ -8759,6 +8759,14 @@
         <translation>Write an appointment, {day}</translation>
     </message>
     <message>
+        <source>une chose à faire</source>
+        <translation>one thing to do</translation>
+    </message>
+    <message>
+        <source>{n} choses à faire</source>
+        <translation>{n} things to do</translation>
+    </message>
+    <message>
         <source>10h30 nom</source>
         <translation>10:30 name</translation>
     </message>

@@ -650,7 +650,7 @@ def test_a_day_that_has_no_room_says_how_many_more_and_opens(hands: Hands) -> No
     hands.ask(busy)
     hands.size(800, 520)
     hands.key("Ctrl+2")
-    hands.click(BUTTON, "douze rendez-vous, lundi 23 novembre")
+    hands.click(BUTTON, "onze rendez-vous, une chose à faire, lundi 23 novembre")
     assert isinstance(QApplication.focusWidget(), StateRows)
     assert "8\u00a0h\u00a030" in current(hands)
     hands.click(BUTTON, "encore")
@@ -870,6 +870,24 @@ def test_of_a_day_the_rows_around_one_are_seen_and_all_others_are_said() -> None
                     assert seen.top == seen.before
                     assert seen.shown + bool(seen.before) + bool(seen.after) == min(lines, k)
                     assert at is None or seen.top <= at < seen.top + seen.shown
+
+
+def test_a_folded_day_says_what_are_appointments_and_what_is_to_do(open_with: Callable[..., Any]) -> None:
+    def fill(notebook: Notebook) -> None:
+        id = notebook.people.add("Lucas Garnier", TODAY).id
+        for of, hours, things in ((MONDAY, 1, 2), (MONDAY + timedelta(days=1), 0, 3), (TODAY, 9, 0)):
+            for n in range(hours):
+                notebook.agenda.add(of, f"{8 + n:02}:00", id, today=TODAY)
+            if things:
+                notebook.entries.save(id, [Written(None, of, "\n".join(f"☐ {n}" for n in range(things)), key=1)], TODAY)
+
+    week = Hands(open_with(fill))
+    week.ready()
+    week.size(800, 520)
+    week.key("Ctrl+2")
+    assert week.seen(BUTTON, "un rendez-vous, deux choses à faire, lundi 23 novembre")
+    assert week.seen(BUTTON, "trois choses à faire, mardi 24 novembre")
+    assert faults(week.window) == []
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)

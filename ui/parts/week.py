@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from notebook_app.model import Appointment, State
+from notebook_app.model import Appointment, State, ToDo
 from ui.dates import long_day
 from ui.parts.fields import ArrowField
 from ui.parts.leaf import Leaf
@@ -478,8 +478,8 @@ class WeekLeaf(Leaf):
         beside = bool(open and seen.after and field and b == end - 1)  # on the line to write on
         taken = 0.0
         if seen.after:
-            if not seen.shown:
-                words = self.tr("un rendez-vous") if seen.after == 1 else self.tr("{n} rendez-vous").format(n=in_words(seen.after))
+            if not seen.shown and not beside:
+                words = self._all_of(day.items)
             else:
                 words = self.tr("encore un") if seen.after == 1 else self.tr("encore {n}").format(n=in_words(seen.after))
             self._others(day, day.more, words, m, b, w - 0.9 if beside else 0.0)
@@ -488,6 +488,13 @@ class WeekLeaf(Leaf):
         free = b < end and not seen.after  # of a past day too, though nothing invites to it
         if b < end and (field or (free and not self.reading)):
             self.at(day.add, m + 1.0, b, wide - 1.9 - taken)
+
+    def _all_of(self, items: Sequence[Item]) -> str:
+        """What a day holds of which no row is seen."""
+        n, things = sum(isinstance(item, Appointment) for item in items), sum(isinstance(item, ToDo) for item in items)
+        meetings = self.tr("un rendez-vous") if n == 1 else self.tr("{n} rendez-vous").format(n=in_words(n)) if n else ""
+        to_do = self.tr("une chose à faire") if things == 1 else self.tr("{n} choses à faire").format(n=in_words(things)) if things else ""
+        return ", ".join(filter(None, (meetings, to_do)))
 
     def _others(self, day: _Day, link: Link, words: str, m: float, b: float, end: float = 0.0) -> None:
         """How many others there are, under the names, or up to `end`."""
