@@ -2,8 +2,8 @@
 
 import pytest
 from leaves import Page, accessible, painted, settle
-from PySide6.QtCore import QElapsedTimer, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QPainter
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from notebook_app.model import State, Trust
@@ -408,6 +408,25 @@ def test_shapes_keep_their_weight_up_to_150_per_cent(look):
         strokes[u] = Ink(painter, look).stroke_scale
         painter.end()
     assert strokes == {24: 0.75, 32: 1.0, 48: 1.0, 96: 2.0}
+
+
+@pytest.mark.parametrize("left", [1, 2, 3, 5])
+def test_at_150_per_cent_a_line_lies_where_a_picture_of_it_lies(look, left):
+    """The red line of a page runs through rows that are laid down as a picture: half a pixel goes the same way in both."""
+    sheet, rows = QImage(300, 120, QImage.Format.Format_RGB32), QPixmap(240, 48)
+    for each in (sheet, rows):
+        each.setDevicePixelRatio(1.5)
+        each.fill(look.color("paper"))
+    with QPainter(rows) as painter:
+        Ink(painter, look).v_line(2, 0, 1, "margin", 2)
+    with QPainter(sheet) as painter:
+        painter.translate(left, 0)
+        painter.drawTiledPixmap(QRectF(0, 0, 160, 32), rows, QPointF(0, 0))
+        Ink(painter, look).v_line(2, 1, 1, "margin", 2)
+    red = look.color("margin").rgb()
+    drawn, painted = ([x for x in range(300) if sheet.pixel(x, y) == red] for y in (20, 70))
+    assert drawn == painted
+    assert len(drawn) == 3
 
 
 def test_a_field_to_correct_says_so_under_it(look, shown):

@@ -30,6 +30,11 @@ _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _TINTS = ("slip", "mark")  # in high contrast a tint is a border
 
 
+def _pixel(at: float) -> int:
+    """The nearest whole one, a half upwards as Qt lays down pictures; Python's `round` takes every second half downwards."""
+    return math.floor(at + 0.5)
+
+
 def trust_word(trust: Trust) -> str:
     """What the shape of a trust says; no word agrees with a person."""
     translate = QCoreApplication.translate
@@ -86,7 +91,7 @@ class Ink:
         t, px, py = self._grid(), x * self.u, y * self.u
         if t is None:
             return QPointF(px, py)
-        return QPointF((round(px * t.m11() + t.dx()) - t.dx()) / t.m11(), (round(py * t.m22() + t.dy()) - t.dy()) / t.m22())
+        return QPointF((_pixel(px * t.m11() + t.dx()) - t.dx()) / t.m11(), (_pixel(py * t.m22() + t.dy()) - t.dy()) / t.m22())
 
     def _level(self, y: float) -> float:
         """The height `y` on the nearest whole device pixel, in logical px."""
@@ -97,7 +102,7 @@ class Ink:
             down, by = t.m22(), t.dy()
         else:
             return py
-        return (round(py * down + by) - by) / down
+        return (_pixel(py * down + by) - by) / down
 
     def rect(self, x: float, y: float, w: float, h: float) -> QRectF:
         return QRectF(self.snapped(x, y), self.snapped(x + w, y + h))
@@ -143,7 +148,7 @@ class Ink:
             self._lines([(x, y, w, 0.0)], color, px, alpha)
             return
         scale, dx, _ = self._still
-        left = (round(x * self.u * scale + dx) - dx) / scale
+        left = (_pixel(x * self.u * scale + dx) - dx) / scale
         thick = max(1, math.floor(px * scale + 0.25)) / scale
         self.p.setPen(self.look.no_pen)
         self.p.setBrush(self.c(color, alpha))
@@ -164,7 +169,7 @@ class Ink:
             return
         sx, sy, dx, dy = t.m11(), t.m22(), t.dx(), t.dy()
         self.p.drawRects([
-            QRectF((round(x * u * sx + dx) - dx) / sx, (round(y * u * sy + dy) - dy) / sy, w * u or thick, h * u or thick) for x, y, w, h in lines
+            QRectF((_pixel(x * u * sx + dx) - dx) / sx, (_pixel(y * u * sy + dy) - dy) / sy, w * u or thick, h * u or thick) for x, y, w, h in lines
         ])
 
     def caret(self, x: float, baseline: float, color: str = "ink") -> None:
@@ -479,7 +484,7 @@ class Ink:
             with QPainter(stamp) as painter:
                 draw(Ink(painter, self.look))
             self.look.stamps[shape, scale] = stamp
-        self.p.drawPixmap(QPointF((round(x * u * scale + dx) - dx) / scale, (round(y * u * scale + dy) - dy) / scale), stamp)
+        self.p.drawPixmap(QPointF((_pixel(x * u * scale + dx) - dx) / scale, (_pixel(y * u * scale + dy) - dy) / scale), stamp)
 
     def state_and_word(self, x: float, y: float, state: State, role: str = "small", align: str = "l") -> float:
         """Shape and word; with align "r", `x` is the right edge. The width taken, in u."""
