@@ -46,6 +46,7 @@ class InkedEdit(RuledEdit):
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
         self._tile: QPixmap | None = None
+        self._aside = 0.0
         self._lit = True
         self._caret = QRect()
         super().__init__(look, parent, margin_u, right_u)
@@ -116,15 +117,16 @@ class InkedEdit(RuledEdit):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
             self._tile = None
 
-    def _ruling(self) -> QPixmap:
-        """One row of paper as wide as the page; painted once, laid down row by row."""
-        view, u, look = self.viewport(), self._u, self.look
-        if self._tile is None or self._tile.devicePixelRatio() != view.devicePixelRatioF():
-            ratio = view.devicePixelRatioF()
+    def _ruling(self, aside: float) -> QPixmap:
+        """One row of paper as wide as the page; painted once, laid down row by row. `aside`: how far the page lies from a whole device pixel."""
+        view, u, look, ratio = self.viewport(), self._u, self.look, self.viewport().devicePixelRatioF()
+        if self._tile is None or self._tile.devicePixelRatio() != ratio or self._aside != aside:
+            self._aside = aside
             tile = QPixmap(math.ceil(max(1, view.width()) * ratio), round(u * ratio))
             tile.setDevicePixelRatio(ratio)
             tile.fill(look.color("paper"))
             with QPainter(tile) as painter:
+                painter.translate(aside / ratio, 0)
                 ink, w = Ink(painter, look), view.width() / u
                 if look.fine_lines:
                     for quarter in (0.25, 0.5, 0.75):
@@ -137,7 +139,8 @@ class InkedEdit(RuledEdit):
         return self._tile
 
     def _lay_paper(self, painter: QPainter, area: QRect) -> None:
-        painter.drawTiledPixmap(QRectF(area), self._ruling(), QPointF(area.x(), area.y() % self._u))
+        aside = painter.deviceTransform().dx() + 0.5
+        painter.drawTiledPixmap(QRectF(area), self._ruling(aside - math.floor(aside) - 0.5), QPointF(area.x(), area.y() % self._u))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area, view, u = event.rect(), self.viewport(), self._u
