@@ -190,6 +190,7 @@ class Program(QObject):
         self.session.work.rested.connect(self._away.let_go)
         self._away.locked.connect(self.window.session_locked)
         QTimer.singleShot(LATER_MS, self, lambda: self._away.watch(self.window))
+        QTimer.singleShot(LATER_MS, self, self._wear_emblem)
         QTimer.singleShot(2 * LATER_MS, self, _sweep)
         if alone is None or not alone.held:
             return
@@ -201,6 +202,12 @@ class Program(QObject):
             self._tick.timeout.connect(self._look_for_requests)
             self._tick.start()
         QTimer.singleShot(0, self, self._look_for_requests)
+
+    def _wear_emblem(self) -> None:
+        """Late: Python makes as much of one icon's class as of a page."""
+        from ui.parts.emblem import emblem
+
+        self.app.setWindowIcon(emblem())
 
     def put_away(self) -> bool:
         """Closed, and what was typed saved, without a question; whether the disk has it all. A disk that hangs is not waited for."""

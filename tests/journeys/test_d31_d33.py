@@ -398,6 +398,11 @@ def test_a_second_start_brings_the_first_forward_and_its_files_wait_for_the_note
     assert cahier.ask("session.current") == "open"
 
 
+def test_the_system_has_a_picture_of_it_to_show(remote: Callable[..., Remote]) -> None:
+    cahier = remote()
+    cahier.do("hands.until(lambda: not window.windowIcon().isNull(), 'its emblem')")
+
+
 def test_a_start_after_a_killed_one_needs_no_hand(remote: Callable[..., Remote], root: Path) -> None:
     cahier = remote()
     cahier.open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from notebook_app.model import State, Trust
 from ui.parts.card import CardView, TextCard
 from ui.parts.choices import Check, Choices, Radio, one_of
+from ui.parts.emblem import SIDES, emblem
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice, StopStrip
@@ -19,6 +20,7 @@ from ui.parts.room import Picture, Room
 from ui.parts.rows import Cell, Row, Rows
 from ui.parts.today_rows import StateButton
 from ui.parts.widgets import Back, Button, Link, Para, Title, Tool, TrustMark, Words
+from ui.theme import DAY
 
 
 def stated(look, state):
@@ -727,3 +729,12 @@ def test_a_fault_while_painting_leaves_no_painter_behind(qtbot, look):
     with pytest.raises(ZeroDivisionError) as fault:
         leaf.grab()
     assert fault.traceback  # as long as it is kept, so is all that was used there
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_emblem_is_sharp_at_each_size_and_lies_on_any_colour(qapp, side):
+    image = emblem().pixmap(side).toImage()
+    colors = [image.pixelColor(x, y) for x in range(side) for y in range(side)]
+    for name in ("cover", "coveredge", "paper", "ink"):
+        assert colors.count(QColor(DAY[name])) >= 3, name  # whole pixels of it
+    assert {image.pixelColor(x, y).alpha() for x in (0, side - 1) for y in (0, side - 1)} == {0}
