@@ -25,6 +25,7 @@ class AroundDeeds(QObject):
     def __init__(self, session: Session, page: QObject, leaf: AroundLeaf, showing: Showing) -> None:
         super().__init__(page)
         self._session, self._page, self.leaf, self._showing = session, page, leaf, showing
+        self._writing = False  # what a form says is on its way into the notebook: Enter again writes it no second time
         leaf.told_written.connect(self._tell)
         leaf.told_removed.connect(lambda id: self.do(lambda nb: nb.told.remove(id), form=True))
         leaf.next_read.connect(self._appoint)
@@ -37,12 +38,24 @@ class AroundDeeds(QObject):
 
     def do(self, deed: Callable[[Notebook], Any], form: bool = False) -> None:
         """`form`: it was asked in the form that is open."""
+        if form and self._writing:
+            return
+        self._writing = self._writing or form
 
         def done(_: object) -> None:
             self.leaf.done(form)
             self.done.emit()
 
-        self._session.ask(self._page, deed, self._showing.only(done), self.failed(form))
+        self._session.ask(self._page, deed, self._ending(form, self._showing.only(done)), self._ending(form, self.failed(form)))
+
+    def _ending(self, form: bool, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Whoever is shown by then."""
+
+        def end(answer: Any) -> None:
+            self._writing = self._writing and not form
+            then(answer)
+
+        return end
 
     def failed(self, form: bool = False) -> Callable[[Exception], None]:
         """Says on the left page what went wrong."""

@@ -30,6 +30,7 @@ class Planner(QObject):
         self._read: Understood | None = None
         self._pick: int | None = None
         self._sure = ""  # what was asked about: the same again means yes
+        self._writing: tuple[object, ...] = ()  # what is on its way into the notebook: Enter again adds no second one
 
     def read(self, typed: str, line: date, changed: Appointment | None = None) -> None:
         """Typed on the line of that day, over `changed`."""
@@ -62,6 +63,10 @@ class Planner(QObject):
 
         "Demain" is the day it was said to be, though midnight has passed since.
         """
+        writing = (typed, line, changed)
+        if writing == self._writing:
+            return
+        self._writing = writing
         today = self._today if (typed, line) == (self._typed, self._line) else self.session.today
         sure = self._sure == typed
         pick = self._pick if typed == self._typed else None
@@ -82,6 +87,7 @@ class Planner(QObject):
 
         def done(answer: tuple[Understood, date | None]) -> None:
             read, day = answer
+            self._writing = ()
             if day is not None:
                 self.forget()
                 then(day)
@@ -100,7 +106,11 @@ class Planner(QObject):
             else:
                 self.said.emit(self.tr("Écrivez le nom entier. Entrée encore\u00a0: sans page."), True)
 
-        self.session.ask(self._owner, do, done, failed)
+        def refused(fault: Exception) -> None:
+            self._writing = ()
+            failed(fault)
+
+        self.session.ask(self._owner, do, done, refused)
 
     @staticmethod
     def _who(read: Understood, pick: int | None, changed: Appointment | None) -> int | None:

@@ -88,7 +88,7 @@ class WeekDeeds(QObject):
         self._writing = leaf
 
         def then(written: date) -> None:
-            leaf.added(day)
+            leaf.added(day, typed)
             if monday_of(written) != self._where.monday:
                 self.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(written)))
             self.done.emit()

@@ -15,6 +15,7 @@ from laid import faults
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from tour_hands import PATIENCE
 
 from notebook_app.errors import Refused
 from notebook_app.model import Phone, Span, State, Written
@@ -499,6 +500,27 @@ def test_another_deed_leaves_an_open_form_alone(hand: Hand, desk: Any) -> None:
     hand.keys("Mme Petit")
     hand.key(Qt.Key.Key_T, CONTROL)
     assert hand.field("Qui l’a dit").text() == "Mme Petit"
+
+
+def test_news_entered_twice_is_written_once(hand: Hand, desk: Any) -> None:
+    """However long the notebook takes: here until both keys were pressed."""
+    nadia = hand.ids["Nadia Ferhat"]
+    before = len(hand.ask(lambda nb: nb.told.of(nadia)))
+    hand.open("Nadia Ferhat")
+    pressed = Event()
+    for who in ("Mme Petit", "M. Grand"):
+        hand.press(Link, "On me l’a dit")
+        hand.keys(who)
+        hand.field("Jour").setFocus()
+        hand.keys("hier")
+        pressed.clear()
+        desk.session.ask(desk.window, lambda _: pressed.wait(PATIENCE), lambda _: None)
+        for _ in range(2):
+            hand.bot.keyClick(hand.field("Jour"), Qt.Key.Key_Return)
+        pressed.set()
+        hand.rest()
+    told = [each.who for each in hand.ask(lambda nb: nb.told.of(nadia))]
+    assert (len(told), told.count("Mme Petit"), told.count("M. Grand")) == (before + 2, 1, 1)
 
 
 def test_the_next_appointment_is_a_field(hand: Hand, desk: Any) -> None:

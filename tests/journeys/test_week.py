@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tour_hands import BUTTON, FIELD, ROW, Hands, NotThere, plain
+from tour_hands import BUTTON, FIELD, PATIENCE, ROW, Hands, NotThere, plain
 
 from notebook_app.model import Appointment, State, Written
 from notebook_app.notebook import Notebook
@@ -185,6 +186,25 @@ def test_what_may_be_another_hour_or_another_day_is_asked_before_it_is_kept(week
     week.write("at half past ten olena")
     week.key("Return")
     assert [a.hour for a in day(week) if a.name == "Olena Kovalenko"] == ["10:30", "14:30"]
+
+
+@pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
+def test_enter_twice_adds_one_and_what_is_typed_on_stays(hands: Hands, page: str) -> None:
+    """However long the notebook takes: here until both keys were pressed."""
+    hands.key(page)
+    if page == "Ctrl+0":
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    hands.write("10h olena")
+    pressed = Event()
+    hands.desk.session.ask(hands.window, lambda _: pressed.wait(PATIENCE), lambda _: None)
+    hands.press("Return")
+    hands.press("Return")
+    for letter in "11h":
+        hands.press(letter)
+    pressed.set()
+    hands.rest()
+    assert [a.hour for a in day(hands) if a.name == "Olena Kovalenko"] == ["10:00"]
+    assert [thing.value for thing in hands.things(FIELD) if "11h" in thing.value] == ["11h"]
 
 
 def test_a_day_behind_other_words_is_asked_and_never_left_out(week: Hands) -> None:

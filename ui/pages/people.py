@@ -489,7 +489,7 @@ class PeoplePage(Page):
 
         def then(day: date) -> None:
             if id is None:
-                self.today.added()
+                self.today.added(typed)
             else:
                 self.today.changed()
             if day != self.session.today:  # it is not among the lines here

@@ -196,9 +196,9 @@ class TodayLeaf(Leaf):
         self.line_number.say(what.what)
         self.rearrange()
 
-    def added(self) -> None:
-        """The appointment typed stands in the notebook: its line is free again."""
-        self.add.setText("")  # and no step of it: Ctrl+Z takes the appointment back
+    def added(self, typed: str) -> None:
+        """The appointment typed stands in the notebook: its line is free again, but for what was typed since."""
+        self.add.setText(self.add.text().removeprefix(typed))  # and no step of it: Ctrl+Z takes the appointment back
         self.set_understood("")
 
     def appointment(self, id: int) -> Appointment | None:

@@ -217,11 +217,11 @@ class WeekLeaf(Leaf):
         self.to_key(key_of(item))
         return item
 
-    def added(self, day: date) -> None:
-        """What was written stands in the notebook: the line is free again."""
+    def added(self, day: date, typed: str) -> None:
+        """What was written stands in the notebook: the line is free again, but for what was typed since."""
         for each in self.days:
             if each.day == day:
-                each.add.setText("")
+                each.add.setText(each.add.text().removeprefix(typed))
         self.set_understood("")
 
     # -- the keyboard ------------------------------------------------------------------------------------------------------
