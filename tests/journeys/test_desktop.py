@@ -23,6 +23,13 @@ def test_it_is_known_by_its_own_name_and_no_faults_of_the_desktop_are_told_on_th
     cahier.stop()
 
 
+def test_a_window_that_nobody_sees_is_painted_all_the_same(tmp_path: Path) -> None:
+    """Else the desktop keeps the page it had before it was covered. What Qt looks for; seen to matter under sway, on another workspace."""
+    cahier = Remote(tmp_path / "data")
+    assert cahier.ask("__import__('os').environ.get('QT_WAYLAND_FRAME_CALLBACK_TIMEOUT')") == "0"
+    cahier.stop()
+
+
 def test_a_second_start_passes_on_the_leave_to_come_forward(tmp_path: Path) -> None:
     """On Wayland a window comes forward only with the leave the desktop gave to what was just started by hand; Qt looks for it there."""
     cahier = Remote(tmp_path / "data")
