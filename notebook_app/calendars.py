@@ -127,7 +127,7 @@ def take(
         for i, (one, how) in enumerate(zip(dates, _compare(notebook, dates, memory), strict=True)):
             if how.how == "off":
                 memory.note(one, how.ids)
-            elif how.how == "there" and not memory.entry(one):
+            elif how.how == "there" and how.ids and not memory.entry(one):
                 memory.note(one, how.ids)  # written here by hand: known from now on
             elif i not in yes or how.how == "there":
                 continue
@@ -164,7 +164,7 @@ def _compare(notebook: Notebook, dates: Sequence[Dated], memory: _Memory) -> lis
     people = _People(notebook)
     of_day: dict[date, list[Appointment]] = {}
     claimed: set[int] = set()
-    same: set[tuple[object, ...]] = set()
+    same: dict[tuple[object, ...], str] = {}  # how the first of these stands
     found = []
     for one in dates:
         if one.day not in of_day:
@@ -172,10 +172,11 @@ def _compare(notebook: Notebook, dates: Sequence[Dated], memory: _Memory) -> lis
         named = people.named(one.words)
         how = _known(notebook, one, memory) or _written(one, of_day[one.day], named, claimed)
         claimed.update(how.ids)
-        if how.how == "new":
-            if (key := (one.day, one.hour, text.fold(one.words))) in same and one.words:
-                how = Standing("there")  # twice in one file
-            same.add(key)
+        if one.words and how.how not in ("cancel", "off"):
+            key = (one.day, one.hour, text.fold(one.words))
+            if how.how == "new" and key in same:
+                how = Standing("gone" if same[key] == "gone" else "there")  # twice in one file
+            same.setdefault(key, how.how)
         found.append(Standing(how.how, how.ids, how.was, named if how.how in ("new", "gone") else (), how.noted))
     return found
 

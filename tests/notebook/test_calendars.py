@@ -66,6 +66,17 @@ def test_a_second_time_adds_nothing_whatever_was_done_with_it(notebook: Notebook
     assert bring(notebook, dated()).added == 1
 
 
+def test_one_that_is_twice_in_a_file_is_one_however_often_it_is_read(notebook: Notebook) -> None:
+    twice = dated(), dated(uid="u2")
+    assert how(notebook, *twice) == ["new", "there"]
+    assert bring(notebook, *twice).added == 1
+    assert how(notebook, *twice) == ["there", "there"]  # nobody took it out
+    assert bring(notebook, *twice).added == 0
+    notebook.agenda.remove(planned(notebook)[0].id)
+    assert how(notebook, *twice) == ["gone", "gone"]
+    assert bring(notebook, *twice, yes=range(0)).added == 0
+
+
 def test_all_is_taken_back_as_one_and_forgotten(notebook: Notebook) -> None:
     bring(notebook, dated(), dated(uid="u2", hour="14:00"))
     assert len(planned(notebook)) == 2
