@@ -86,6 +86,9 @@ def understand(notebook: Notebook, typed: str, line: date, today: date, before: 
         day, asked, rest = _day(notebook, clock.words, clock, line, today, before)
         if (asked, rest) == (None, clock.words):
             day, asked, rest = _day_behind(notebook, rest, clock, line, today, before)
+            if clock.hour is None and rest != clock.words:
+                clock = _clock(notebook, rest, dated=True)
+                rest = clock.words
     if again and (day, asked) == (line, None) and (weekday := days.of_weekday(again)) is not None:
         day = _of_week(weekday, line, today)
     part = re.match(rf"(?i){days.PART_OF_DAY}\b[\s,]*", rest) if clock.hour is None else None
@@ -98,7 +101,7 @@ def understand(notebook: Notebook, typed: str, line: date, today: date, before: 
         found, beside = _named_first(notebook, words)
         if found and (day, asked) == (line, None) and rest == clock.words:
             named, (day, asked, beside) = beside, _day(notebook, beside, clock, line, today, before)
-            last = days.read_line(beside) if named != beside and clock.hour is None and not clock.wrong else None
+            last = days.read_line(beside, dated=True) if named != beside and clock.hour is None and not clock.wrong else None
             if last is not None and last.hour and not last.words:  # "Ferhat demain 9"
                 clock, beside = last, ""
         doubt = _names_on(words, beside, found)
@@ -159,6 +162,9 @@ def _day_behind(notebook: Notebook, words: str, clock: days.Line, line: date, to
         known = "," not in head and bool(_people(notebook, head))
         if known and _named_first(notebook, words.partition(",")[0])[0]:
             break  # "Ferhat mardi"
+        last = days.read_line(rest, dated=True) if clock.hour is None and not clock.wrong else None
+        if last is not None and last.hour and not last.words:  # "réunion demain 9"
+            head, rest = f"{last.hour}{f'-{last.until}' if last.until else ''} {head}", ""
         if clock.hour is not None:
             rest = re.sub(rf"(?i)^{days.PART_OF_DAY}\b[\s,]*", "", rest)
         asked = asked or (None if known else days.Typed(day, ask=True, code="which", other=line))

@@ -132,6 +132,8 @@ Ferhat demain | 26/11 – Nadia Ferhat
 Ferhat demain 9 | 26/11 09:00 Nadia Ferhat
 Ferhat jeudi à 9h | 26/11 09:00 Nadia Ferhat
 Ferhat jeudi 9 | 26/11 09:00 Nadia Ferhat
+Ferhat jeudi 9-10 | 26/11 09:00-10:00 Nadia Ferhat
+Ferhat demain 9.30 | 26/11 09:30 Nadia Ferhat
 Ferhat le 3/12 à 10h | 03/12 10:00 Nadia Ferhat
 Ferhat le 3 à 10h | 03/12 10:00 Nadia Ferhat
 Ferhat 3/12 | 03/12 – Nadia Ferhat
@@ -360,6 +362,11 @@ un mardi sur deux 9h Ferhat | 01/12 09:00 Nadia Ferhat @ un mardi sur deux ?once
 fermeture 24/12 | 24/12 – « fermeture » ?day
 réunion jeudi 14h | 26/11 14:00 « réunion » ?day
 réunion jeudi 3 décembre 9h salle 2 | 03/12 09:00 « réunion salle 2 » ?day
+réunion jeudi 9-10 | 26/11 09:00-10:00 « réunion » ?day
+réunion demain 9 | 26/11 09:00 « réunion » ?day
+12 rue Haute demain | 26/11 – « 12 rue Haute » ?day
+3 personnes jeudi | 26/11 – « 3 personnes » ?day
+NF demain 9 | 26/11 09:00 Nadia Ferhat
 réunion le 3 à 9h | 03/12 09:00 « réunion » ?day
 réunion jeudi 27 | – « réunion jeudi 27 » ?day
 réunion fin de mois | – « réunion fin de mois » ?day
