@@ -137,6 +137,10 @@ _Day = tuple[date, days.Typed | None, str]  # with what is asked about it, and t
 def _day(notebook: Notebook, words: str, clock: days.Line, line: date, today: date, before: str) -> _Day:
     """The day the words begin with, else the line's own; the rest. Words that stood there `before` are no day."""
     day, asked, rest = _begun_with(notebook, words, clock, line, today)
+    if rest not in (words, "") and asked is None and not _is_a_name(notebook, rest):
+        same, _, further = _begun_with(notebook, rest, clock, day, today)
+        if further != rest and _is_sure(rest.removesuffix(further).strip(" ,"), further, True):  # "demain jeudi"
+            day, asked, rest = (day, None, further) if same == day else (line, days.Typed(None, code="weekday", other=day), words)
     said = words if rest == words else words.removesuffix(rest)
     if before and " ".join(text.fold(said).split()).strip(" ,") in before:
         return line, None, words
@@ -156,7 +160,7 @@ def _day_behind(notebook: Notebook, words: str, clock: days.Line, line: date, to
             return line, asked, words
         if rest == tail or day == line or not _is_sure(tail.removesuffix(rest).strip(" ,"), rest, today <= day <= today + _NEAR):
             continue
-        if flat[at].isalpha() and any(flat[at] in name_key(row.name) for row in _people(notebook, flat[at])):
+        if _is_a_name(notebook, tail):
             continue
         head = " ".join(tokens[:at])
         known = "," not in head and bool(_people(notebook, head))
@@ -173,6 +177,12 @@ def _day_behind(notebook: Notebook, words: str, clock: days.Line, line: date, to
     if vague is not None and text.fold(vague[0]) not in before:
         return line, days.Typed(None, code="form"), words
     return line, None, words
+
+
+def _is_a_name(notebook: Notebook, words: str) -> bool:
+    """Whether somebody bears the first of these words."""
+    first = text.fold(words.split()[0]).strip(",.;:")
+    return first.isalpha() and any(first in name_key(row.name) for row in _people(notebook, first))
 
 
 def _is_sure(said: str, rest: str, near: bool) -> bool:

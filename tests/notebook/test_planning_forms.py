@@ -149,6 +149,15 @@ demain après-midi 14h Ferhat | 26/11 14:00 Nadia Ferhat
 demain soir 18h Ferhat | 26/11 18:00 Nadia Ferhat
 demain midi Ferhat | 26/11 12:00 Nadia Ferhat
 demain 9h30-10h Ferhat | 26/11 09:30-10:00 Nadia Ferhat
+demain jeudi 14h Ferhat | 26/11 14:00 Nadia Ferhat
+demain jeudi 26 Ferhat 14h | 26/11 14:00 Nadia Ferhat
+demain jeudi matin 9h Ferhat | 26/11 09:00 Nadia Ferhat
+jeudi demain 9h Ferhat | 26/11 09:00 Nadia Ferhat
+26/11 jeudi 9h Ferhat | 26/11 09:00 Nadia Ferhat
+26/11 vendredi 9h Ferhat | 09:00 Nadia Ferhat? @ 26/11 vendredi ?day
+dans 3 semaines mardi 9h Ferhat | 09:00 Nadia Ferhat? @ dans 3 semaines mardi ?day
+Ferhat dans 3 semaines mardi 9h | 09:00 Nadia Ferhat @ dans 3 semaines mardi ?day
+Ferhat demain jeudi 14h | 26/11 14:00 Nadia Ferhat
 demain, 9h, Ferhat | 26/11 09:00 Nadia Ferhat
 après-demain 9h Ferhat | 27/11 09:00 Nadia Ferhat
 apres demain 9h Ferhat | 27/11 09:00 Nadia Ferhat
