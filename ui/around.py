@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from notebook_app.model import Phone
 from notebook_app.notebook import Notebook
 from ui import trouble
+from ui.dates import short_day
 from ui.parts.around import AroundLeaf
 from ui.person import Showing
 from ui.session import Session
@@ -36,15 +37,16 @@ class AroundDeeds(QObject):
         leaf.details_written.connect(self._keep_details)
         leaf.destroyed_by_name.connect(self._destroy)
 
-    def do(self, deed: Callable[[Notebook], Any], form: bool = False) -> None:
-        """`form`: it was asked in the form that is open."""
+    def do(self, deed: Callable[[Notebook], Any], form: bool = False, then: Callable[[Any], None] = lambda _: None) -> None:
+        """`form`: it was asked in the form that is open; `then`: what is to be said of it."""
         if form and self._writing:
             return
         self._writing = self._writing or form
 
-        def done(_: object) -> None:
+        def done(answer: Any) -> None:
             self.leaf.done(form)
             self.done.emit()
+            then(answer)
 
         self._session.ask(self._page, deed, self._ending(form, self._showing.only(done)), self._ending(form, self.failed(form)))
 
@@ -77,7 +79,18 @@ class AroundDeeds(QObject):
         if id is None:
             self.do(lambda nb: nb.agenda.add(day, clock, person=person, place=place, today=today))
         else:
-            self.do(lambda nb: nb.agenda.change(id, today, day=day, hour=clock, place=place))
+
+            def move(notebook: Notebook) -> date:
+                before = notebook.agenda.get(id).day
+                notebook.agenda.change(id, today, day=day, hour=clock, place=place)
+                return before
+
+            def moved(before: date) -> None:
+                if before != day:  # it may have been meant for a second one; said once it is said that this was saved
+                    words = self.tr("Déplacé. Avant\u00a0: {day}").format(day=short_day(before, today))
+                    self._session.ask(self._page, lambda _: None, lambda _: self._session.told.emit(words))
+
+            self.do(move, then=moved)
 
     def _keep_phones(self, phones: tuple[Phone, ...]) -> None:
         if (person := self._showing.person) is not None:

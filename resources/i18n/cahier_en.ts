@@ -72,6 +72,13 @@
     </message>
 </context>
 <context>
+    <name>AroundDeeds</name>
+    <message>
+        <source>Déplacé. Avant&#xa0;: {day}</source>
+        <translation>Moved. Before: {day}</translation>
+    </message>
+</context>
+<context>
     <name>AroundLeaf</name>
     <message>
         <source>plus haut</source>

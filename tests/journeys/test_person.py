@@ -535,6 +535,8 @@ def test_the_next_appointment_is_a_field(hand: Hand, desk: Any) -> None:
     found = hand.ask(lambda nb: nb.agenda.next_of(nadia, TODAY))
     assert (found.day, found.hour, found.place) == (date(2026, 12, 3), "09:00", "mairie")
     assert field.text().replace("\u00a0", " ") == "jeu. 3 déc., 9 h 00, mairie"
+    assert "Déplacé. Avant\u00a0: mar. 1er déc." in seen(desk)  # a second one may have been meant
+    assert faults(desk.window) == []
     hand.key(Qt.Key.Key_A, CONTROL)
     hand.key(Qt.Key.Key_Delete)
     desk.page().editor.setFocus()
