@@ -59,6 +59,13 @@ class Node:
     def role(self) -> str:
         return (strings(self.ask(f"{ACCESSIBLE}.GetRoleName")) or [""])[0]
 
+    def described(self, words: str) -> str:
+        """What it is described as, as soon as that holds these words."""
+        end = time.monotonic() + PATIENCE
+        while words not in (description := self.said("Description")) and time.monotonic() < end:
+            pass
+        return description
+
     def states(self) -> set[int]:
         words = [int(word) for word in re.findall(r"uint32 (\d+)", self.ask(f"{ACCESSIBLE}.GetState"))]
         return {32 * i + bit for i, word in enumerate(words) for bit in range(32) if word >> bit & 1}
@@ -98,10 +105,19 @@ def find(root: Node, role: str, name: str) -> Node:
     raise LookupError(f"{role} {name!r}; there: {'; '.join(there)}")
 
 
-def heard(monitor: subprocess.Popen[str], words: str) -> str:
-    """The first announcement that begins so; the test's own bound ends the waiting."""
+def heard(monitor: subprocess.Popen[str], bus: str, words: str, events: list[str]) -> str:
+    """The first notification that says so; the test's own bound ends the waiting. All that came on the bus until then is added to `events`."""
     assert monitor.stdout is not None
-    return next((line.strip() for line in monitor.stdout if words in line), "")
+    head = ""
+    for line in monitor.stdout:
+        events.append(line)
+        if line.startswith("signal "):
+            head = line
+        elif line.strip() == 'string "showing"' and (source := re.search(r"sender=(\S+) .* path=([^;]+);", head)):
+            node = Node(bus, source[1], source[2])
+            if node.role == "notification" and words in (said := node.said("Name")):
+                return said
+    return ""
 
 
 def bus_of_readers() -> str:
@@ -123,10 +139,12 @@ def main(data_dir: str, words: str, out: str) -> int:
     here = Path(__file__).resolve().parent.parent
     root.children()  # the registry is there before the program looks for it
     listener = QDBusConnection.connectToBus(bus, "reader")  # the program sends nothing where nobody listens
-    asked = QDBusMessage.createMethodCall("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent")
-    asked.setArguments(["object:announcement"])
-    listener.call(asked)
-    heard_by = subprocess.Popen(["dbus-monitor", "--address", bus, "member='Announcement'"], stdout=subprocess.PIPE, text=True)
+    for kind in ("object:state-changed", "object:text-changed"):
+        asked = QDBusMessage.createMethodCall("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent")
+        asked.setArguments([kind])
+        listener.call(asked)
+    events: list[str] = []
+    heard_by = subprocess.Popen(["dbus-monitor", "--address", bus, "interface='org.a11y.atspi.Event.Object'"], stdout=subprocess.PIPE, text=True)
     program = subprocess.Popen([sys.executable, "-m", "ui", "--data-dir", data_dir], env=environ, cwd=here)
     try:
         try:
@@ -136,7 +154,7 @@ def main(data_dir: str, words: str, out: str) -> int:
         found: dict[str, Any] = {"closed": told(root), "shown": field.text()}
         field.write(" ".join(words.split()[::-1]))
         find(root, "push button", "Ouvrir le cahier").press()
-        found["announced"] = heard(heard_by, "Ces mots n’ouvrent pas le cahier.")
+        found["announced"] = heard(heard_by, bus, "Ces mots n’ouvrent pas le cahier.", events)
         field.write(words)
         found["typed"] = field.text()
         find(root, "push button", "Ouvrir le cahier").press()
@@ -157,11 +175,13 @@ def main(data_dir: str, words: str, out: str) -> int:
         page = find(root, "text", "Page de Nadia Ferhat")  # where she was
         find(root, "push button", "On me l’a dit").press()
         find(root, "push button", "Noter").press()
-        found["announced of a field"] = heard(heard_by, "Écrivez qui l’a dit.")
+        found["described"] = find(root, "text", "Qui l’a dit").described("Écrivez qui l’a dit.")
         find(root, "push button", "Cacher").press()
         find(root, "filler", "Cahier caché")
         found["covered"] = whole(root)
         found["held, covered"] = page.text()
+        heard_by.terminate()
+        found["events"] = "".join(events) + heard_by.communicate()[0]
         Path(out).write_text(json.dumps(found), encoding="utf-8")
         return 0
     finally:

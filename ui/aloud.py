@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLineEdit, QWidget
 
 _TOLD = "cahierAloud"
 
@@ -18,8 +19,12 @@ def tell_aloud(app: QApplication) -> None:
         QAccessible.installFactory(_made)
 
 
-def _made(kind: str, thing: Any) -> QAccessibleWidget | None:
-    """Asked for a widget by the name of each of its classes, the most special first; None: as Qt does it."""
+def _made(kind: str, thing: Any) -> QAccessibleInterface | None:
+    """Asked for a thing by the name of each of its classes, the most special first; None: as Qt does it."""
+    if kind == "SecretLine" and isinstance(thing, QLineEdit):
+        return Secret(thing, QAccessible.Role.EditableText)
+    if kind == "Voice" and isinstance(thing, Voice):
+        return Spoken(thing)
     if kind == "Words" and isinstance(thing, QWidget) and getattr(thing, "heading", False):
         return QAccessibleWidget(thing, QAccessible.Role.Heading)
     if kind == "QWidget" and isinstance(thing, QWidget):  # no control: a surface that holds others
@@ -27,13 +32,25 @@ def _made(kind: str, thing: Any) -> QAccessibleWidget | None:
     return None
 
 
-def announce(told: QWidget, words: str = "") -> None:
-    """Its name, with these words, is spoken whatever has the keyboard, once it is shown; an "alert" of Qt's never reaches the bus of Linux."""
+def announce(told: QWidget, words: str = "", name: str | None = None) -> None:
+    """Its name (or another `name`), with these words, is spoken whatever has the keyboard, once it is shown.
 
-    def speak() -> None:
-        said = ", ".join(filter(None, (told.accessibleName(), words)))
-        if told.isVisible() and said:
+    On Linux as a notification: an "alert" of Qt's never reaches the bus, and an announcement only Orca 45 and newer say. What is the
+    description of the field that has the keyboard is spoken there as such, when it changes.
+    """
+
+    def speak(turns: int = 2) -> None:
+        said = ", ".join(filter(None, (told.accessibleName() if name is None else name, words)))
+        if not told.isVisible() and turns:  # it is laid after the running code has returned, by a leaf that may be laid itself
+            QTimer.singleShot(0, told, lambda: speak(turns - 1))
+        if not told.isVisible() or not said:
+            return
+        if sys.platform != "linux":
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(told, said))
+        elif not (words and told.hasFocus() and told.accessibleDescription() == words):
+            for former in told.findChildren(Voice):
+                former.unsay()
+            QAccessible.updateAccessibility(QAccessibleEvent(Voice(said, told), QAccessible.Event.ObjectShow))
 
     if QAccessible.isActive():
         QTimer.singleShot(0, told, speak)
@@ -46,6 +63,93 @@ def unsay(surface: QWidget) -> None:
             told = QAccessible.queryAccessibleInterface(each)
             if told is not None:
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+        for voice in surface.findChildren(Voice):
+            voice.unsay()
+
+
+def come_to(thing: QWidget, why: Qt.FocusReason) -> None:
+    """The keyboard comes to a field. Qt tells that its caret moved before that it has the keyboard, at which Orca takes it to have been there
+    already, and does not say which field it is: what was told of it goes, it is told anew.
+    """
+    if why not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+        unsay(thing)
+
+
+def tell_anew(thing: QWidget) -> None:
+    """What was put into it is not read out as if it had been typed there: for a screen reader it is another thing from now on, by its name first."""
+    if QAccessible.isActive():
+        unsay(thing)
+        if thing.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(thing, QAccessible.Event.Focus))
+
+
+class Voice(QObject):
+    """What is said once of a thing; a new one each time, for readers keep the name of what they know."""
+
+    def __init__(self, words: str, told: QWidget) -> None:
+        super().__init__(told)
+        self.words = words
+
+    def unsay(self) -> None:
+        if (told := QAccessible.queryAccessibleInterface(self)) is not None:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+        self.setParent(None)
+        self.deleteLater()
+
+
+class Spoken(QAccessibleObject):
+    """A notification: it stands nowhere in the tree."""
+
+    def _voice(self) -> Voice | None:
+        voice = self.object()
+        return voice if isinstance(voice, Voice) else None
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.Notification
+
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
+    def text(self, t: QAccessible.Text) -> str:
+        voice = self._voice()
+        return voice.words if voice is not None and t == QAccessible.Text.Name else ""
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        voice = self._voice()
+        told = voice.parent() if voice is not None else None
+        return QAccessible.queryAccessibleInterface(told.window()) if isinstance(told, QWidget) else None
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+
+class Secret(QAccessibleWidget):
+    """A field of a secret has a name and a state, and no text: what is typed into a field of dots Qt would tell letter by letter, as typed."""
+
+    def state(self) -> QAccessible.State:
+        state, field = super().state(), self.object()
+        if isinstance(field, QLineEdit):
+            state.editable = not field.isReadOnly()
+            state.passwordEdit = field.echoMode() != QLineEdit.EchoMode.Normal
+        return state
+
+    def text(self, t: QAccessible.Text) -> str:
+        field = self.object()
+        if t == QAccessible.Text.Value and isinstance(field, QLineEdit):
+            return "\u2022" * len(field.text())
+        return str(super().text(t))
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Written by what types for who cannot."""
+        field = self.object()
+        if t == QAccessible.Text.Value and isinstance(field, QLineEdit) and not field.isReadOnly():
+            field.setText(text)
 
 
 class Surface(QAccessibleWidget):

@@ -126,7 +126,7 @@ class Window(QWidget):
             old.deleteLater()
         if self.isVisible():
             self._cover.repaint()  # now, whatever else waits: the computer may be about to sleep
-        QTimer.singleShot(0, self._cover, self._cover.setFocus)
+        QTimer.singleShot(0, self._cover, self._cover.focus)
 
     def _close_above(self) -> None:
         QToolTip.hideText()
@@ -242,6 +242,10 @@ class Window(QWidget):
             self._together.page.caret().setFocus()
         else:
             self.page().focus()
+        if (there := QApplication.focusWidget()) is not None:
+            from ui.aloud import tell_anew
+
+            tell_anew(there)  # it had the keyboard all along, says Qt; a screen reader was told that it is gone
 
     def _drop_covering(self) -> None:
         lids = [lid for lid in (self._covering, self._together) if lid is not None]

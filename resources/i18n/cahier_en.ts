@@ -403,6 +403,10 @@
         <translation>Filed around {first}</translation>
     </message>
     <message>
+        <source>Rangée autour d’{first}</source>
+        <translation>Filed around {first}</translation>
+    </message>
+    <message>
         <source>Ouvrir sa page, {name}</source>
         <translation>Open the page, {name}</translation>
     </message>

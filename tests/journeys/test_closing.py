@@ -13,10 +13,12 @@ import pytest
 from desks import SIX, Desk
 from hand import page_of, texts
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from refusing import Way, full, moved, refusing
 from tour_hands import BUTTON, FIELD, LINK, Hands
 
 from ui.guard import TICK_MS, Guard
+from ui.pages.cover import CoverPage
 
 WORDS = SIX.split()
 HERE = Path(__file__).parent
@@ -43,6 +45,20 @@ def test_a_line_half_typed_is_there_with_its_caret(hands: Hands) -> None:
     hands.reopen(WORDS)
     assert texts(hands, nadia)[-1] == "Elle a appelé la cXantine."
     assert len(texts(hands, nadia)) == 4
+
+
+def test_the_keyboard_comes_straight_to_the_field_of_the_cover(hands: Hands) -> None:
+    """Who only hands it on is what a screen reader hears of last: it would say nothing of the field."""
+    page_of(hands, "nadia")
+    seen: list[object] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    told = app.focusChanged.connect(lambda old, now: seen.extend((type(old), type(now))))
+    hands.key("Ctrl+L")
+    app.focusChanged.disconnect(told)
+    assert hands.focus == "Vos six mots"
+    assert seen
+    assert CoverPage not in seen
 
 
 def test_letters_typed_in_one_breath_with_the_closing_key_are_kept(hands: Hands) -> None:

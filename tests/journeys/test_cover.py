@@ -14,7 +14,7 @@ from hand import asked, write
 from laid import faults
 from leaves import settle
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from tour_hands import Hands
 
@@ -115,6 +115,21 @@ def test_whose_notebook_it_is_is_read_out_too(hands: Hands) -> None:
     said = cover.accessibleDescription()
     assert said.startswith("Claire Fontanel, ")
     assert said.endswith("01\u00a099\u00a000\u00a041\u00a027")
+
+
+def test_a_screen_reader_is_told_no_letter_of_a_secret(owner: Owner) -> None:
+    """Qt tells what is typed into a field of dots letter by letter, to who asks for its text; this one has a name, and no text."""
+    owner.type("oeilrall")
+    told = QAccessible.queryAccessibleInterface(owner.focus)
+    assert told.role() == QAccessible.Role.EditableText
+    assert told.state().passwordEdit
+    assert told.state().focused
+    assert told.text(QAccessible.Text.Name) == "Vos six mots"
+    assert told.text(QAccessible.Text.Value) == "\u2022" * 8
+    assert told.textInterface() is None
+    told.setText(QAccessible.Text.Value, "oeil rall copi berc sona cuiv")  # by what types for who cannot
+    owner.key(Key.Key_Return)
+    assert owner.state == "open"
 
 
 def test_first_letters_and_enter_open_it(owner: Owner) -> None:

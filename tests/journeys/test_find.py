@@ -17,6 +17,7 @@ from laid import faults
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
+from tour_hands import plain
 
 from notebook_app.model import Noun
 from notebook_app.notebook import Notebook
@@ -87,6 +88,18 @@ def test_lines_are_found_from_the_second_letter_on_newest_first(hand: Hand) -> N
     place = hand.rows.places()[0]
     assert [place.text[a:b] for a, b in place.marks] == ["Entretien"]
     assert faults(hand.desk.window) == []
+
+
+def test_how_many_were_found_is_told_to_who_hears_the_field(hand: Hand) -> None:
+    def heard() -> str:
+        return plain(hand.desk.find(QLineEdit, "Chercher").accessibleDescription())
+
+    hand.seek("nadia")
+    assert heard() == "1 personne. Rien à ce mot. Les pages jointes ne sont pas lues."
+    hand.seek("entretien")
+    assert heard() == "Personne à ce nom. Entrée pour l'ajouter. Une ligne, chez une personne."
+    hand.press(Key.Key_Escape)
+    assert heard() == ""
 
 
 def test_what_was_found_is_written_and_its_words_are_marked(hand: Hand) -> None:

@@ -10,11 +10,12 @@ from desks import SIX, TODAY
 from inside import unlocked
 from laid import faults
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from tour_hands import BOX, BUTTON, FIELD, LINK, Hands
 
 from notebook_app.model import State
 from notebook_app.notebook import ending
+from ui.aloud import Voice
 
 NUMBER, BARE = "2 85 05 78 006 084 41", "006 084"
 SAID = "Un numéro de sécurité sociale est là."
@@ -59,6 +60,16 @@ def test_a_new_name_waits_and_is_added_without_it(hands: Hands) -> None:
     assert not hands.says(SAID)
     assert "Rosa Bellini" in names(hands)
     assert BARE.encode() not in inside(hands)
+
+
+def test_the_question_is_spoken_once_and_read_once(hands: Hands) -> None:
+    QAccessible.setActive(True)
+    try:
+        a_name(hands)
+        assert [voice.words for voice in hands.window.findChildren(Voice)] == [SAID]
+    finally:
+        QAccessible.setActive(False)
+    assert [thing.name for thing in hands.things() if thing.name == SAID] == [SAID]
 
 
 def test_a_new_name_keeps_it_after_laisser_or_a_second_enter_and_is_not_asked_again(hands: Hands) -> None:

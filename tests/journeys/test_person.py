@@ -222,6 +222,19 @@ def test_the_state_of_today_is_in_the_margin_and_who_saw_follows(hand: Hand, des
     assert "honoré" in desk.page().editor.accessibleDescription()
 
 
+def test_the_name_of_the_page_is_not_said_into_what_one_writes(hand: Hand, desk: Any) -> None:
+    hand.open("Nadia Ferhat")
+    editor = desk.page().editor
+    assert editor.accessibleName() == "Page de Nadia Ferhat, 3 lignes"
+    hand.key(Qt.Key.Key_N, CONTROL)
+    hand.keys("Elle a appelé.")
+    desk.page().keep()
+    hand.rest()
+    assert editor.accessibleName() == "Page de Nadia Ferhat, 3 lignes"
+    hand.key(Qt.Key.Key_Tab)
+    assert editor.accessibleName() == "Page de Nadia Ferhat, 4 lignes"
+
+
 def test_a_day_in_the_margin_moves_its_line(hand: Hand, desk: Any) -> None:
     hand.open("Nadia Ferhat")
     hand.click_day("12/11/2026")

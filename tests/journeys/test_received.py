@@ -267,7 +267,11 @@ def test_with_the_keyboard_alone(hand: Hand, mehdi: Giver) -> None:
     hand.open()
     hand.paste(text)
     assert hand.desk.find(Para, "Est-ce Nadia Ferhat\u202f?").isVisible()
-    assert QApplication.focusWidget() is hand.desk.find(Button, "Oui, c’est Nadia")
+    yes = hand.desk.find(Button, "Oui, c’est Nadia")
+    assert QApplication.focusWidget() is yes
+    asked = yes.accessibleDescription()  # heard after its name: what is asked, and of which card
+    assert asked.startswith("Est-ce Nadia Ferhat\u202f?")
+    assert "fiche de" in asked
     hand.key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is hand.desk.find(Button, "Une autre personne")
     hand.key(Qt.Key.Key_Space)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from notebook_app.model import State, Written
 from notebook_app.notebook import Notebook
 from ui.parts.choices import Check, Radio
+from ui.parts.fields import Field
 from ui.parts.notice import Notice
 from ui.parts.today_rows import Named
 from ui.parts.widgets import Back, Link, Pressed, Tool, Words
@@ -145,6 +146,24 @@ def test_the_next_deed_ends_the_offer_to_put_an_appointment_back(hand: ListHand)
     hand.key(Key.Key_Return)
     assert [a.hour for a in hand.day()][-1] == "18:00"
     assert not hand.seen(Link, "Le remettre")  # it would take out the new one
+
+
+def test_the_keyboard_stays_with_the_state_that_is_taken_back(hand: ListHand) -> None:
+    hand.press(Radio, "Diop Awa, honoré")
+    hand.find(Pressed, "Diop Awa, honoré, changer").setFocus()
+    hand.key(Key.Key_Z, CONTROL)
+    assert hand.focus() == "Diop Awa, honoré"
+    assert isinstance(QApplication.focusWidget(), Radio)
+
+
+def test_what_is_understood_is_the_description_of_the_line_one_writes_on(hand: ListHand) -> None:
+    line = hand.find(Field, "Ajouter un rendez-vous")
+    line.setFocus()
+    hand.type("18h30")
+    hand.key(Key.Key_Return)
+    assert line.accessibleDescription() == "Écrivez un nom."  # asked aloud: nothing stands in the notebook
+    hand.type(" Salif Ouattara")
+    assert "18\u00a0h\u00a030" in line.accessibleDescription()
 
 
 def test_ctrl_z_says_what_it_took_back(hand: ListHand) -> None:

@@ -127,10 +127,10 @@ def test_the_day_is_a_button(page_of, qtbot):
 def test_the_day_beside_the_caret_can_be_read(page_of):
     page = three(page_of, states={TODAY - timedelta(days=2): State.HELD})
     caret(page, 1, 3)
-    assert page.accessibleDescription() == "lun. 23 nov., honoré"
+    assert page.accessibleDescription() == "lundi 23 novembre, honoré"
     assert page.day == TODAY - timedelta(days=2)
     page.set_states({})
-    assert page.accessibleDescription() == "lun. 23 nov."
+    assert page.accessibleDescription() == "lundi 23 novembre"
 
 
 def test_earlier_lines_come_above_and_the_place_is_kept(page_of, qtbot):

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from notebook_app.model import State, Trust
 from ui.parts.card import CardView, TextCard
 from ui.parts.choices import Check, Choices, Radio, one_of
+from ui.parts.editor import PageEdit
 from ui.parts.emblem import SIDES, emblem
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice, StopStrip
+from ui.parts.one_line import LineEdit
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.pasting import Pad
@@ -738,3 +740,25 @@ def test_the_emblem_is_sharp_at_each_size_and_lies_on_any_colour(qapp, side):
     for name in ("cover", "coveredge", "paper", "ink"):
         assert colors.count(QColor(DAY[name])) >= 3, name  # whole pixels of it
     assert {image.pixelColor(x, y).alpha() for x in (0, side - 1) for y in (0, side - 1)} == {0}
+
+
+MADE = {"field": lambda look: Field(look, "Chercher"), "line": lambda look: LineEdit(look, "Quelques mots"), "page": PageEdit}
+
+
+@pytest.mark.parametrize("make", MADE.values(), ids=MADE)
+def test_a_field_that_gets_the_keyboard_is_another_thing_to_a_screen_reader(look, shown, make):
+    """Else Orca hears first that its caret moved, takes it to have had the keyboard already, and does not say which field it is."""
+    box = QWidget()
+    first, field = Field(look, "Nom", parent=box), make(look)
+    field.setParent(box)
+    shown(box)
+    first.setFocus()
+    QAccessible.setActive(True)
+    try:
+        before = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(field))
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        assert field.hasFocus()
+        after = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(field))
+    finally:
+        QAccessible.setActive(False)
+    assert after != before

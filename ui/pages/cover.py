@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 from shiboken6 import isValid
 
@@ -86,9 +85,9 @@ class CoverPage(QWidget):
         """Words that open the notebook can be read on it."""
         return self._label is not None and not isinstance(self._on_top, Cover)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The caret goes where one writes or begins."""
-        self._on_top.caret().setFocus(event.reason())
+    def focus(self) -> None:
+        """The caret goes where one writes or begins, at once: handed on from here, a screen reader hears last of who only handed it on."""
+        self._on_top.caret().setFocus()
 
     def _turn_to(self, surface: Any) -> None:
         old, self._on_top = self._on_top, surface

@@ -16,6 +16,7 @@ from notebook_app.errors import Refused
 from notebook_app.model import Noun, Trust
 from notebook_app.notebook import Notebook
 from ui import clipboard, trouble
+from ui.aloud import tell_anew
 from ui.clips import PageClips
 from ui.dates import full_day
 from ui.lines import PageLines
@@ -178,6 +179,7 @@ class PersonPage(Page):
             self._show(read)
             empty, first = self.tr("Quelques mots, à tête reposée."), self.tr("La première ligne.")
             self._lines.show(read, line, caret, empty, first)
+            tell_anew(self.editor)
             self._take_up(person, found.get("half"))
             self._lines.opened()
 
@@ -255,7 +257,7 @@ class PersonPage(Page):
 
     def _name_page(self, count: int) -> None:
         words = self.tr("Page d’{name}, %n ligne(s)", "", count) if elides(self._name) else self.tr("Page de {name}, %n ligne(s)", "", count)
-        self.editor.setAccessibleName(words.format(name=self._name))
+        self.editor.set_name(words.format(name=self._name))
 
     def refresh(self, nouns: Noun) -> None:
         if not self._lines.away and nouns & NOUNS:

@@ -26,6 +26,7 @@ from ui.parts.question import EDGE, LEAST, LOW, LOWEST, TINY, NextFile, Question
 from ui.parts.receipt import SayVu
 from ui.parts.rows import Cell, Row, Rows, place_rows
 from ui.parts.sights import Sights
+from ui.parts.surroundings import elides
 from ui.parts.widgets import Back, Button, Link, TrustMark, Words
 from ui.sentences import shown_initials
 from ui.theme import Look
@@ -301,6 +302,7 @@ class ArrivedLeaf(Leaf):
     def _to_yes(self) -> None:
         self._lay()
         if self.yes.isVisible() and self.yes.isEnabled():
+            self._say_asked(self.yes)
             self.yes.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _name_yes(self, name: str) -> None:
@@ -328,7 +330,7 @@ class ArrivedLeaf(Leaf):
 
     def _show_done(self, shown: Shown, person: PersonRow) -> None:
         first = naming.first_name(person.name)
-        self._filed = self.tr("Rangée autour de {first}").format(first=first)
+        self._filed = (self.tr("Rangée autour d’{first}") if elides(first) else self.tr("Rangée autour de {first}")).format(first=first)
         self.page_link.setAccessibleName(self.tr("Ouvrir sa page, {name}").format(name=person.name))
         self.wrong.set_text(self.tr("Ce n’est pas {first}").format(first=first))
         self._turn("done")
@@ -349,10 +351,18 @@ class ArrivedLeaf(Leaf):
         self._lay()
         for widget in (self.field, self.names, self.yes, self.next, self.vu.yes, self.vu.folder, self.page_link):
             if not widget.isHidden() and widget.isEnabled():
+                self._say_asked(widget)
                 # of several names none is chosen before the person does
                 widget.setFocus(Qt.FocusReason.MouseFocusReason if widget is self.names else Qt.FocusReason.OtherFocusReason)
                 return True
         return False
+
+    def _say_asked(self, widget: QWidget) -> None:
+        """What the keyboard comes to says what is asked there, and of which card: nothing else of it is heard before one answers."""
+        if widget is self.yes:
+            widget.setAccessibleDescription(f"{self.question.asked()} {self.card.accessibleName()}")
+        elif widget is self.vu.yes:
+            widget.setAccessibleDescription(f"{self._filed}. {self.vu.asked()}" if self.mode == "done" else self.vu.asked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -68,7 +68,8 @@ class PageEdit(StepsEdit):
         self.redo_elsewhere = False  # what was taken back last is no step of the text: whoever listens to the key does it again
         super().__init__(look, parent, margin_u, right_u)
         self._carrier = Carrier(self, moves=False)
-        self.setAccessibleName(self.tr("Page du cahier"))
+        self._named = self.tr("Page du cahier")
+        self.setAccessibleName(self._named)
         self.cursorPositionChanged.connect(self._line_maybe)
         none, shift, ctrl = 0, Qt.KeyboardModifier.ShiftModifier.value, Qt.KeyboardModifier.ControlModifier.value
         self._deeds: dict[tuple[int, int], Callable[[], None]] = {
@@ -378,8 +379,16 @@ class PageEdit(StepsEdit):
 
     # -- mouse, menu, focus --------------------------------------------------------------------------------------------
 
+    def set_name(self, words: str) -> None:
+        """What it is called. Where one writes, from when the keyboard leaves it: a screen reader would say it in the middle of what is typed."""
+        self._named = words
+        if not self.hasFocus() or not self.accessibleName():
+            self.setAccessibleName(words)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if self.accessibleName() and self.accessibleName() != self._named:
+            self.setAccessibleName(self._named)
         self._save()
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self.left.emit()

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui import clipboard
+from ui.aloud import come_to
 from ui.parts.leaf import Part
 from ui.parts.paper import Ink
 from ui.parts.widgets import HANDS, Words
@@ -198,6 +199,7 @@ class Field(Part, QLineEdit):
         super().focusInEvent(event)
         self._hide_qts_caret()
         self._light()
+        come_to(self, event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -330,8 +330,8 @@ class HelpLeaf(FlapLeaf):
             (f"{ctrl}++, {ctrl}+−", self.tr("plus grand, plus petit")),
         )
         self.keys = [(Words(look, key, "smallb", parent=self.flow), Para(look, does, "small", parent=self.flow)) for key, does in table]
-        for key, does in self.keys:
-            key.setAccessibleName(f"{key.text()}, {does.text()}")
+        for button in (self.pane.more, self.arrow):  # to one of them F1 leads: no key takes the keyboard to the table
+            button.setAccessibleDescription(". ".join(f"{key}, {does}" for key, does in table))
         guide = (
             self.tr("Écrivez un nom dans le répertoire, sa page s’ouvre."),
             self.tr("Écrivez sur la ligne du jour. Chaque ligne s’enregistre seule."),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Entry, State, Written
-from ui.dates import short_day
+from ui.dates import long_day
 from ui.parts.blocks import BlocksEdit
 from ui.parts.inked import Beside
 from ui.parts.lines import Change, Line, Place, Step, Words, anchor_of, end_of, key_of, points, units, words
@@ -492,7 +492,7 @@ class LinesEdit(BlocksEdit):
     def _describe(self) -> None:
         """The day and the state beside the caret, for a screen reader: they are painted, not written."""
         beside = self._beside(self._key_at(self.textCursor().block()))
-        said = "" if beside is None else short_day(beside.day, self._today)
+        said = "" if beside is None else long_day(beside.day, self._today is None or beside.day.year != self._today.year)
         if beside is not None and beside.state is not None:
             said += ", " + state_word(beside.state)
         if said != self.accessibleDescription():

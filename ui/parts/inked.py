@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.kinds import State
 from notebook_app.values import Value
+from ui.aloud import come_to
 from ui.dates import short_day
 from ui.parts.lines import ASIDE, MARK, anchor_of, key_of
 from ui.parts.paper import Ink, state_word
@@ -101,6 +102,7 @@ class InkedEdit(RuledEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._caret_moved()
+        come_to(self, event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -56,12 +56,11 @@ class NumberSlip(Leaf):
         self.reword(words)
         from ui.aloud import announce
 
-        announce(self)
+        announce(self.words)
 
     def reword(self, words: str = "") -> None:
         """The same for where it lies by now; it was heard already."""
         self.words.set_text(self._failed or words or self.tr("Un numéro de sécurité sociale est dans cette ligne."))
-        self.setAccessibleName(self.words.text())
 
     def rows(self, width: float) -> int:
         return 1 if self._beside(width) else self.words.rows(width - 1.0) + 1

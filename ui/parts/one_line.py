@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui import clipboard
+from ui.aloud import come_to
 from ui.parts.carry import Carrier
 from ui.parts.fields import leaves_home, turns_nothing
 from ui.parts.leaf import own_viewport
@@ -137,6 +138,7 @@ class LineEdit(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._show_caret()
+        come_to(self, event.reason())
 
     def _relook(self) -> None:
         palette = self.look.palette()

@@ -209,7 +209,15 @@ class ListLeaf(Leaf):
             )
             for words in (self.inside, self.inside_done):
                 words.set_text(self.tr("Mots contenant «\u00a0{words}\u00a0»").format(words=" ".join(found.typed.split())))
+        self._tell_found()
         self.rearrange()
+
+    def _tell_found(self) -> None:
+        """How many were found is spoken while one types: it stands beside the field."""
+        told = []
+        if self.search.text().strip():
+            told = [self._nobody or self.count.text(), *([self.found.head or self.found.told] if self.found is not None else [])]
+        self.search.setAccessibleDescription(" ".join(f"{words.rstrip('.')}." for words in told if words))
 
     def _rows_for(self, today: date) -> None:
         shown: dict[date, tuple[str, str]] = {}

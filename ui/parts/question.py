@@ -27,6 +27,10 @@ class Question:
         self.words.set_text(words)
         self.reason.set_text(reason)
 
+    def asked(self) -> str:
+        """All of it, for who hears the button that answers."""
+        return " ".join(filter(None, (self.words.text(), self.reason.text())))
+
     def place(self, b: float, reason: bool = True) -> float:
         """From the baseline `b`; the baseline of the last line. `reason`: whether there is room for it."""
         leaf, wide = self._leaf, leaf_width(self._leaf)

@@ -139,9 +139,20 @@ class Sheets(Inner):
             text = self.tr("Relisez-les d’abord, de vive voix. Sans eux, rien ne dit que ce fichier ira à la bonne personne.")
             self.warning.say("warn", title, text if title else "", (self.tr("Collègues et groupes"),) if title else ())
             self.warning_low.say("warn", title, "", self.tr("Collègues et groupes"))
+        self.letters.setAccessibleDescription(self._spelt())
         self.arrange_now()
         if new:
             self.wanted.emit(0.0)
+
+    def said(self) -> str:
+        """What each will read, for who hears the button that gives it: the cards themselves take no keyboard."""
+        told = []
+        for i, group in enumerate(self._groups()):
+            one = group[0]
+            if one.trouble is None:
+                words = one.text or ", ".join([one.about, *(f"{label} {value}" for label, value, _ in one.fields)])
+                told.append(f"{self._heading(group, not i)}. {words}.")
+        return " ".join(told)
 
     def arrange_now(self) -> None:
         """Lay at once: the pane around must know how high it became."""
@@ -149,9 +160,14 @@ class Sheets(Inner):
         if self.isVisible():
             self._lay()
 
+    def _spelt(self) -> str:
+        """The letters, where they are shown: what leaves to the last one."""
+        return " ".join(p.letters for p in self.previews if p.letters) if self._open else ""
+
     def _turn(self) -> None:
         self._open = not self._open
         self.letters.set_text(self.tr("Cacher les lettres") if self._open else self.tr("Lettre pour lettre"))
+        self.letters.setAccessibleDescription(self._spelt())
         self.arrange_now()
         if self._open:
             self.wanted.emit(self._letters_at)

@@ -59,6 +59,10 @@ class SayVu(QObject):
             asked = self.tr("Dire «\u00a0vu\u00a0» à {who}\u202f?").format(who=vu.who)
             self._question.say(asked, self.tr("Rien d’autre que «\u00a0vu\u00a0» ne part."))
 
+    def asked(self) -> str:
+        """What is asked, and how it would leave."""
+        return f"{self._question.asked()} {self._said_way()}"
+
     def lies_in(self, file: Path) -> None:
         """It left, just now, in this file."""
         self.file.show_file(file.name, file, True)

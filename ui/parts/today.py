@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, ToDo
+from ui.aloud import announce
 from ui.dates import long_day
 from ui.parts.fields import ArrowField, Field
 from ui.parts.leaf import Leaf
@@ -172,6 +173,8 @@ class TodayLeaf(Leaf):
         """What the program read on the line for an appointment; `ask`: something is to be said first."""
         self.understood.set_text(words)
         self.understood.set_color("warn" if ask else "soft")
+        for field in (self.add, self.change):
+            field.setAccessibleDescription(words if field.hasFocus() else "")  # spoken as it changes, while one writes there
         self.rearrange()
 
     def say(self, kind: str, title: str, text: str = "", link: str = "", line: bool = False) -> None:
@@ -198,6 +201,7 @@ class TodayLeaf(Leaf):
 
     def added(self, typed: str) -> None:
         """The appointment typed stands in the notebook: its line is free again, but for what was typed since."""
+        announce(self.add, typed, self.accessibleName())
         self.add.setText(self.add.text().removeprefix(typed))  # and no step of it: Ctrl+Z takes the appointment back
         self.set_understood("")
 

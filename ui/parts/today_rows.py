@@ -86,6 +86,9 @@ class DayRow(QObject):
 
     def update(self, appointment: Appointment) -> None:
         self.appointment, about = appointment, appointment.file_as or appointment.text
+        if self.state.hasFocus() and self.open:  # its state was taken back: the keyboard stays with it
+            self.reopened.emit()
+            self.choices.buttons[State.HELD].setFocus()
         if (self.name.text(), self.place.text()) != (about, appointment.place):
             self.name.set_text(about)
             self.place.set_text(appointment.place)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, State, ToDo
+from ui.aloud import announce
 from ui.dates import long_day
 from ui.parts.fields import ArrowField
 from ui.parts.leaf import Leaf
@@ -141,7 +142,7 @@ class WeekLeaf(Leaf):
             self._open = here if 0 <= here < len(self.days) else None
             self.number.close_it()
             for day in self.days:
-                if turned:  # what is half typed at midnight stays
+                if turned and day.add.text():  # what is half typed at midnight stays; cleared anew, an empty one is not named where it is come to
                     day.add.clear()
                 day.rows.unset()
                 day.top = -1
@@ -184,6 +185,8 @@ class WeekLeaf(Leaf):
     def set_understood(self, words: str, ask: bool = False) -> None:
         self.understood.set_text(words)
         self.understood.set_color("warn" if ask else "soft")
+        for field in (self.change, *(day.add for day in self.days)):
+            field.setAccessibleDescription(words if field.hasFocus() else "")  # spoken as it changes, while one writes there
         self.rearrange()
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
@@ -221,6 +224,7 @@ class WeekLeaf(Leaf):
         """What was written stands in the notebook: the line is free again, but for what was typed since."""
         for each in self.days:
             if each.day == day:
+                announce(each.add, typed, each.rows.accessibleName())
                 each.add.setText(each.add.text().removeprefix(typed))
         self.set_understood("")
 

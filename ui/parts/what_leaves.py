@@ -62,6 +62,7 @@ class WhatLeaves(Leaf):
     def show_previews(self, previews: Sequence[Preview], empty: str, warned: Sequence[str] = ()) -> None:
         """What each will read; `empty` is said when nobody is chosen. `warned`: the colleagues whose five words are not re-read yet."""
         self.sheets.show_previews(previews, empty, warned)
+        self.consent.setAccessibleDescription(self.sheets.said())
         names = [p.name for p in previews if not p.heading]
         self.list_link.set_text(self.tr("À qui\u00a0: {names}").format(names=", ".join(names)) if names else self.tr("À qui"))
         self.rearrange()
@@ -73,6 +74,8 @@ class WhatLeaves(Leaf):
         """The button's words, why it is closed ("" when it is not), and the numbers the register will give."""
         self.button.set_text(words)
         self.button.set_closed(reason)
+        if not reason:
+            self.button.setAccessibleDescription(self.sheets.said())
         self.reason.set_text(reason)
         self._numbers = numbers
         self.numbers.set_text(numbers)
