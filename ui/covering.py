@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
-from ui.aloud import unsay
+from ui.aloud import tell_anew, unsay
 from ui.pages.covered import CoveredPage
 from ui.parts.room import Picture, Room
 
@@ -65,10 +65,13 @@ class Covering(QObject):
         self._picture.let_go()
         if self._caret is None or not isValid(self._caret) or not self._caret.isVisible():
             otherwise()
-            return
-        self._caret.setFocus(_QUIET)
-        if isinstance(self._caret, QLineEdit) and self._at is not None and not self._at[1]:
-            self._caret.setCursorPosition(self._at[0])
+        else:
+            self._caret.setFocus(_QUIET)
+            if isinstance(self._caret, QLineEdit) and self._at is not None and not self._at[1]:
+                self._caret.setCursorPosition(self._at[0])
+        unsay(self._book)  # what was told of it while it lay in no window: a screen reader would look for its things there
+        if (there := QApplication.focusWidget()) is not None:
+            tell_anew(there)
 
     def drop(self) -> None:
         """The cover goes; where the book is by now is not its concern."""

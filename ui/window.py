@@ -242,10 +242,6 @@ class Window(QWidget):
             self._together.page.caret().setFocus()
         else:
             self.page().focus()
-        if (there := QApplication.focusWidget()) is not None:
-            from ui.aloud import tell_anew
-
-            tell_anew(there)  # it had the keyboard all along, says Qt; a screen reader was told that it is gone
 
     def _drop_covering(self) -> None:
         lids = [lid for lid in (self._covering, self._together) if lid is not None]

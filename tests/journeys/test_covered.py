@@ -12,12 +12,13 @@ from hand import page_of, texts
 from laid import faults
 from opened import a_chooser, a_menu, everything_read_out, nothing
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from tour_hands import BUTTON, FIELD, Hands
 
 from notebook_app.wordlist import shown
+from ui.parts.widgets import Link
 
 WORDS = SIX.split()
 DIGITS = "2580"
@@ -142,6 +143,22 @@ def test_twice_in_one_breath_the_keyboard_is_back_where_it_was(hands: Hands) -> 
         QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_F9)
     hands.rest()
     assert hands.focus.startswith("Page de Nadia")
+
+
+def test_what_a_screen_reader_learnt_while_it_was_put_away_goes_when_it_is_back(hands: Hands) -> None:
+    """It looked for what holds the things of the book, found no window, and would say nothing of where the keyboard is again."""
+    link = hands.desk.find(Link, "Coller une liste")
+    link.setFocus()
+    QAccessible.setActive(True)
+    try:
+        hands.key("F9")
+        away = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(link))
+        hands.key("F9")
+        assert link.hasFocus()
+        back = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(link))
+    finally:
+        QAccessible.setActive(False)
+    assert back != away
 
 
 def test_undo_goes_on_where_it_was(hands: Hands) -> None:
