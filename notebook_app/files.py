@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 T = TypeVar("T")
 
@@ -85,6 +85,16 @@ def make_folder(folder: Path) -> None:
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
     flush_folder(folder.parent)
+
+
+def to_read(path: Path) -> BinaryIO:
+    """A file, open to be read. Raises IsADirectoryError also where the system says of a folder that it is denied (Windows); OSError."""
+    try:
+        return path.open("rb")
+    except PermissionError:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder") from None
+        raise
 
 
 def create(path: Path) -> int:

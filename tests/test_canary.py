@@ -265,7 +265,7 @@ def test_the_search_finds_each_form(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_nowhere_but_in_the_notebook(
-    writer: Writer, scratch: Path, titles: Titles, capfd: pytest.CaptureFixture[str], tmp_path: Path
+    capfd: pytest.CaptureFixture[str], writer: Writer, scratch: Path, titles: Titles, tmp_path: Path
 ) -> None:
     desk = writer.desk
     writer.everything()

@@ -101,6 +101,21 @@ def cahier(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["--check"], ["--hop"]])
+def test_what_is_said_where_letters_are_few(arguments: list[str]) -> None:
+    """Into a file or a pipe of a system that has not all of them: Windows' usual ones have no narrow space."""
+    few, all_of_them = (cahier(*arguments, LANG="fr_FR.UTF-8", PYTHONIOENCODING=letters) for letters in ("ascii", "utf-8"))
+    assert few.returncode == all_of_them.returncode != 1
+    assert len(few.stdout + few.stderr) == len(all_of_them.stdout + all_of_them.stderr) > 20
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 0), (["--version"], 0), (["--check"], 0), (["--hop"], 2)])
+def test_a_program_without_a_console_ends_as_it_should(arguments: list[str], code: int) -> None:
+    started = f"import sys; sys.stdout = sys.stderr = None; from ui.__main__ import main; sys.exit(main({arguments!r}))"
+    done = subprocess.run([sys.executable, "-c", started], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
 def test_version() -> None:
     done = cahier("--version")
     assert (done.returncode, done.stdout, done.stderr) == (0, f"Cahier {__version__}\n", "")

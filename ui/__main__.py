@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from notebook_app import __version__
 from ui import preflight
@@ -73,6 +74,19 @@ def understood(arguments: Sequence[str], words: dict[str, str]) -> SimpleNamespa
     return parser.parse_args(arguments, SimpleNamespace())
 
 
+def can_say_all() -> None:
+    """Nothing that is said ends the process: not every system's letters have each of ours, where what is said goes into a file or a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8" if sys.platform == "win32" else None, errors="replace")
+
+
+def say(words: str, stream: TextIO | None) -> None:
+    """A line, where there is somewhere to say it: a program of Windows that has no console has none."""
+    if stream is not None:
+        stream.write(words + "\n")
+
+
 def state_folder(data_dir: Path | None) -> Path:
     """Where a running Cahier is found by a later start."""
     if data_dir:
@@ -105,9 +119,9 @@ def check(words: dict[str, str]) -> int:
             raise ValueError("unread")
     except Exception as fault:
         # The words of a fault may name folders of the computer: its type is enough to look for.
-        sys.stderr.write(f"{words['bad']} {type(fault).__name__} {getattr(fault, 'code', '')}".rstrip() + "\n")
+        say(f"{words['bad']} {type(fault).__name__} {getattr(fault, 'code', '')}".rstrip(), sys.stderr)
         return preflight.LACKING
-    sys.stdout.write(words["good"] + "\n")
+    say(words["good"], sys.stdout)
     return 0
 
 
@@ -152,11 +166,12 @@ def import_pyside() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line and open Cahier; the exit code of the process."""
     preflight.keep_memory()
+    can_say_all()
     words = FRENCH if preflight.speaks_french(os.environ) else ENGLISH
     options = understood(sys.argv[1:] if arguments is None else arguments, words)
     trouble = preflight.trouble(sys.platform, os.environ, needs_screen=not options.check)
     if trouble:
-        sys.stderr.write(trouble + "\n")
+        say(trouble, sys.stderr)
         return preflight.LACKING
     if options.check:
         return check(words)

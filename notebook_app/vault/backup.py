@@ -53,7 +53,7 @@ class Footer(Value):
     def read(cls, path: Path) -> Footer:
         """NotebookDamaged `backup` when it is none, or not of a file of this length; NotebookTooNew. Raises OSError."""
         try:
-            with path.open("rb") as file:
+            with files.to_read(path) as file:
                 length = file.seek(0, os.SEEK_END)
                 if length < PAGE:
                     raise NotebookDamaged("backup")

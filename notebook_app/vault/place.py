@@ -77,7 +77,7 @@ class Place(Value):
     def read_key(self) -> KeyFile:
         """NotebookDamaged `key-missing` or `key-damaged`, NotebookTooNew `key`."""
         try:
-            with self.key.open("rb") as file:
+            with files.to_read(self.key) as file:
                 data = file.read(LONGEST + 1)
         except (FileNotFoundError, NotADirectoryError):
             raise NotebookDamaged("key-missing") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -202,6 +203,7 @@ def test_closing_stops_a_renewal(kept: Kept, opened: vault.Vault) -> None:
     assert len(lines(kept.unlock(SECRET))) == 2002
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file's folder cannot be renamed there")
 @pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
 def test_the_folder_goes_away_under_an_open_notebook(kept: Kept, how: str) -> None:
     import shutil
