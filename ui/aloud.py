@@ -60,11 +60,22 @@ def unsay(surface: QWidget) -> None:
     """What lies on it is put away: a screen reader that still holds one of its things can ask it nothing more. Shown again, they are told anew."""
     if QAccessible.isActive():
         for each in (surface, *surface.findChildren(QWidget)):
-            told = QAccessible.queryAccessibleInterface(each)
-            if told is not None:
-                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+            _forget(each)
         for voice in surface.findChildren(Voice):
             voice.unsay()
+
+
+def _forget(thing: QObject) -> None:
+    """What is told of it goes. Nothing here holds it any more by then: on Windows, where Python still held it, the process went down with the next
+    that came to lie in its place in memory.
+    """
+
+    def number() -> int | None:
+        told = QAccessible.queryAccessibleInterface(thing)
+        return None if told is None else QAccessible.uniqueId(told)
+
+    if (known := number()) is not None:
+        QAccessible.deleteAccessibleInterface(known)
 
 
 def come_to(thing: QWidget, why: Qt.FocusReason) -> None:
@@ -91,8 +102,7 @@ class Voice(QObject):
         self.words = words
 
     def unsay(self) -> None:
-        if (told := QAccessible.queryAccessibleInterface(self)) is not None:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+        _forget(self)
         self.setParent(None)
         self.deleteLater()
 
