@@ -182,7 +182,7 @@ def test_the_file_is_dragged_as_what_lies_there(hand: Hand, team: Any, tmp_path:
     there = tmp_path / "carte.carte"
     save(hand, there)
     shape = file_shape(hand)
-    assert [url.toLocalFile() for url in shape.dragged().urls()] == [str(there)]
+    assert [Path(url.toLocalFile()) for url in shape.dragged().urls()] == [there]
     start = shape.rect().center()
     far = QPoint(start.x() + 4 * QApplication.startDragDistance(), start.y())
     dropped: list[bool] = []
@@ -382,7 +382,7 @@ def test_made_anew_in_between_the_file_lies_where_it_did_and_the_group_s_needs_n
     for language in ("en", "fr"):
         hand.desk.session.change_settings(language=language)
         hand.rest()
-    assert [url.toLocalFile() for url in file_shape(hand).dragged().urls()] == [str(tmp_path / "m.carte")]
+    assert [Path(url.toLocalFile()) for url in file_shape(hand).dragged().urls()] == [tmp_path / "m.carte"]
     assert not [words for words in hand.seen(Check) if "accord" in words]
     hand.click(Button, "Mettre dans le dossier")
     assert hand.told() == []
