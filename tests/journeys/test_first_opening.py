@@ -22,7 +22,7 @@ from remote import Remote
 from notebook_app import vault, wordlist
 from notebook_app.model import Label
 from notebook_app.notebook import Notebook
-from notebook_app.wordlist import recognised
+from notebook_app.wordlist import recognised, shown
 from ui.onpaper import recovery
 from ui.pages.cover import CoverPage
 from ui.parts.choices import Radio
@@ -123,6 +123,16 @@ class Newcomer:
 @pytest.fixture
 def newcomer(blank: Any, qtbot: Any) -> Newcomer:
     return Newcomer(blank, qtbot)
+
+
+def test_the_six_words_are_heard_as_long_as_they_are_shown(newcomer: Newcomer) -> None:
+    newcomer.label()
+    words = [shown(word) for word in newcomer.six()]
+    said = ", ".join(f"mot {n}, {word}" for n, word in enumerate(words, 1))
+    button = newcomer.focus
+    assert button.accessibleDescription() == said
+    newcomer.key(Key.Key_Return)
+    assert [w for w in newcomer.desk.window.findChildren(QWidget) if said in w.accessibleDescription()] == []
 
 
 def test_the_first_ten_minutes_by_keyboard_alone(newcomer: Newcomer) -> None:

@@ -187,6 +187,8 @@ class WordsLeaf(SecretLeaf):
         lacks = self.lacks()
         self.button.set_text(self.tr("Les cacher, les taper") if self.step == "see" else self.tr("Continuer"))
         self.button.set_closed(lacks)
+        if self.step == "see":
+            self.button.setAccessibleDescription(self.seen.said())
         self.reason.set_text(lacks)
         self.put(self.reason, self.flow if self.small else self)
         self.unsay()

@@ -35,6 +35,10 @@ class SeenWords(Leaf):
             seen.setAccessibleName(QCoreApplication.translate("WordsSheet", "mot {n}, {word}").format(n=i + 1, word=wordlist.shown(word)))
         self.rearrange()
 
+    def said(self) -> str:
+        """For who hears the button under them: no key leads to the words."""
+        return ", ".join(seen.accessibleName() for seen in self.seen)
+
     def forget(self) -> None:
         """No word is kept here."""
         for seen in self.seen:
@@ -144,6 +148,7 @@ class WordsSheet(Sheet):
         self.showing = showing
         self.how.set_text(self.tr("Retenez-les, dans l’ordre.") if showing else self.tr("Tapez les premières lettres de chaque mot."))
         self._typed()
+        self.hide_them.setAccessibleDescription(self.seen.said() if showing else "")
         self._lay()  # at once: what is hidden cannot take the caret
         self.caret().setFocus()
 
