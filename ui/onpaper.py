@@ -84,7 +84,7 @@ class Matter:
 def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
     """`target`: {"what": "person", "person": id}, "register" with a person or without, "ending" or "lost".
 
-    "slip" with a person, and the appointment, None for no next one; "day" with an ISO day. `Refused` for what is no more.
+    "slip" with a person, and the appointment (None: there is none) unless it is the next one; "day" with an ISO day. `Refused` for what is no more.
     """
     what, person = target.get("what"), target.get("person")
     name = notebook.people.get(person).name if isinstance(person, int) else ""
@@ -95,7 +95,7 @@ def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
     if what == "register":
         return Matter(name, departures=departures(notebook, person if isinstance(person, int) else None))
     if what == "slip" and isinstance(person, int):
-        return _slip(notebook, person, target.get("appointment"), today)
+        return _slip(notebook, person, target, today)
     if what == "day":
         day = date.fromisoformat(str(target.get("day")))
         return Matter(day=day, appointments=notebook.left(lambda: notebook.agenda.on(day), []))
@@ -104,9 +104,10 @@ def read(notebook: Notebook, target: dict[str, Any], today: date) -> Matter:
     return Matter(held=_held(notebook))
 
 
-def _slip(notebook: Notebook, person: int, appointment: object, today: date) -> Matter:
+def _slip(notebook: Notebook, person: int, target: dict[str, Any], today: date) -> Matter:
     about = notebook.people.get(person)
-    one = notebook.agenda.get(appointment) if isinstance(appointment, int) else None
+    id = target.get("appointment")
+    one = notebook.agenda.get(id) if isinstance(id, int) else None if "appointment" in target else notebook.agenda.next_of(person, today)
     if one is not None and (one.person != person or one.state is not State.PLANNED or one.day < today):
         raise Refused("appointment")
     return Matter(about.name, next=one, label=notebook.label.get(), phones=about.phones)
