@@ -288,8 +288,10 @@ hands.desk.close()
 
 
 def test_on_a_disk_that_is_only_read_it_says_so_and_opens_once_it_can(closed: Desk) -> None:
+    if shutil.which("unshare") is None:
+        pytest.skip("no disk can be made read-only here")
     apart = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-Urm"]  # a disk of its own, which goes with the process
-    if shutil.which("unshare") is None or subprocess.run([*apart, "true"], check=False, capture_output=True).returncode != 0:
+    if subprocess.run([*apart, "true"], check=False, capture_output=True).returncode != 0:
         pytest.skip("no disk can be made read-only here")
     paths = os.pathsep.join(str(HERE.parent.parent / name) for name in ("", "tests", "packaging"))
     environment = {**os.environ, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}

@@ -22,7 +22,8 @@ def number(hands: Hands) -> Said:
     hands.until(lambda: hands.desk.idle() and not hands.desk.page().editor.dirty, "it is saved")
     hands.rest()
     said = "Un numéro de sécurité sociale est dans cette ligne."
-    return "Page de Nadia Ferhat, 4 lignes", [said, "Retirer le numéro de sécurité sociale", "Laisser le numéro de sécurité sociale"]
+    # the line being written is counted when one comes to the page again: a name that changes would be spoken into what is typed
+    return "Page de Nadia Ferhat, 3 lignes", [said, "Retirer le numéro de sécurité sociale", "Laisser le numéro de sécurité sociale"]
 
 
 def question(hands: Hands) -> Said:
