@@ -283,13 +283,13 @@ def test_years_of_lines_are_laid_without_holding_up_the_window(hands: Hands) -> 
     person = nadia(hands)
     for k in range(6):
         day = TODAY - timedelta(days=k)
-        hands.ask(lambda nb, day=day: nb.entries.save(person, [Written(None, day, "Venue en bus, sans aide. " * 9, key=n) for n in range(200)], day))
+        hands.ask(lambda nb, day=day: nb.entries.save(person, [Written(None, day, "Venue en bus, sans aide. " * 27, key=n) for n in range(200)], day))
     hands.press("Ctrl+P")
     page, turns = hands.desk.page(), 0
 
     def listened() -> None:
         nonlocal turns
-        turns += hands.desk.session.idle()  # the lines are there, and the window has a turn between two pieces of the work
+        turns += page.under_way  # the window has a turn between two pieces of the work
 
     ears = QTimer(interval=0)
     ears.timeout.connect(listened)
