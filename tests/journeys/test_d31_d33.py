@@ -201,7 +201,8 @@ def test_the_computer_waits_with_its_sleep_until_the_half_line_is_saved(
     assert not let_go(held[0])
     say(True)
     qtbot.waitUntil(lambda: let_go(held[0]), timeout=20000)
-    assert cahier.ask("(session.current, session.unsaved)") == ("closed", 0)  # a deed that saves nothing may go on
+    cahier.do("hands.until(session.idle, 'a deed that saves nothing may have gone on')")
+    assert cahier.ask("(session.current, session.unsaved, session.idle())") == ("closed", 0, True)
     say(False)
     qtbot.waitUntil(lambda: len(held) == 2, timeout=20000)
     assert not let_go(held[1])

@@ -297,7 +297,7 @@ def test_years_of_lines_are_laid_without_holding_up_the_window(hands: Hands) -> 
     assert hands.says("Un instant…")
     hands.until(page.leaf.button.isEnabled, "the pages are laid")
     ears.stop()
-    assert turns > 2
+    assert turns > 6
     hands.rest()
     assert len(page.paper.pages) > 100
     assert hands.says(f"{len(page.paper.pages)} pages.")
