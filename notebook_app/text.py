@@ -1,4 +1,4 @@
-"""What is typed, letter for letter: folded to be compared, cleaned to be kept, and as the name of a file."""
+"""What is typed, letter for letter: folded to be compared, cleaned to be kept, and as the name of a file; and the letters of a file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,27 @@ from itertools import filterfalse
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")])
 _FILE_LENGTH = 60
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file as programs save it: UTF-16 or UTF-8 by its mark, UTF-16 by its zeros, else UTF-8 where that holds, else Windows-1252."""
+    if encoding := utf_16(data):
+        return data.removeprefix(b"\xff\xfe" if encoding == "utf-16-le" else b"\xfe\xff").decode(encoding, "replace")
+    try:
+        return data.decode("utf-8-sig", "replace" if data.startswith(b"\xef\xbb\xbf") else "strict")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def utf_16(data: bytes) -> str:
+    """Which UTF-16 a text is in, by its mark or, where it has none, by the zeros beside the Latin letters it begins with; "" for neither."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16-le" if data[:1] == b"\xff" else "utf-16-be"
+    even, odd = data[:64:2], data[1:64:2]
+    for zeros, letters, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if len(zeros) >= 4 and zeros.count(0) * 4 >= len(zeros) * 3 and 0 not in letters:
+            return encoding
+    return ""
 
 
 def fold(text: str) -> str:

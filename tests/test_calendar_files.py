@@ -69,7 +69,7 @@ def test_too_much_is_said_and_never_read(monkeypatch: pytest.MonkeyPatch) -> Non
     assert found.left == 3
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_letters_are_right_however_they_are_written(encoding: str) -> None:
     text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261201T090000\r\nSUMMARY:Réunion\\, équipe\\n à deux\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     data = text.encode(encoding)
@@ -174,6 +174,100 @@ def test_a_day_that_was_moved_is_not_there_twice_however_it_is_named(which: str)
     series = "UID:a\nDTSTART;TZID=Europe/Paris:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x"
     found = calendar(series, f"UID:a\n{which}\nDTSTART;TZID=Europe/Paris:20261205T150000\nSUMMARY:x")
     assert days(found) == ["2026-12-01", "2026-12-03", "2026-12-05"]
+
+
+def hours(found: Calendar) -> list[str]:
+    return [f"{one.day:%m-%d} {one.hour or '-'}{f'–{one.until}' if one.until else ''}" for one in found.dates if not one.cancelled]
+
+
+def test_from_one_of_a_repetition_on_all_are_moved_with_it() -> None:
+    """RFC 5545, RANGE: by the same difference, and as long as that one; each keeps its own name, so that a later file finds it."""
+    series = "UID:a\nDTSTART;TZID=Europe/Paris:20261201T090000\nDTEND;TZID=Europe/Paris:20261201T100000\nRRULE:FREQ=DAILY;COUNT=5\nSUMMARY:avant"
+    later = (
+        "UID:a\nSEQUENCE:2\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:20261203T090000\n"
+        "DTSTART;TZID=Europe/Paris:20261203T140000\nDTEND;TZID=Europe/Paris:20261203T143000\nSUMMARY:après\nLOCATION:Mairie"
+    )
+    for found in (calendar(series, later), calendar(later, series)):
+        assert hours(found) == ["12-01 09:00–10:00", "12-02 09:00–10:00", "12-03 14:00–14:30", "12-04 14:00–14:30", "12-05 14:00–14:30"]
+        assert [(one.words, one.place, one.sequence) for one in found.dates] == [("avant", "", 0)] * 2 + [("après", "Mairie", 2)] * 3
+        assert [one.at for one in found.dates] == [one.at for one in calendar(series).dates]
+        assert (found.unread, found.astray, found.cut) == (0, (), ())
+
+
+def test_within_what_is_moved_from_one_on_others_are_left_out_moved_again_or_called_off() -> None:
+    found = calendar(
+        "UID:a\nDTSTART;TZID=Europe/Paris:20261201T090000\nRRULE:FREQ=DAILY;COUNT=9\nEXDATE;TZID=Europe/Paris:20261204T090000\nSUMMARY:x",
+        "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261207T080000Z\nDTSTART;TZID=Europe/Paris:20261208T070000\nSUMMARY:x",
+        "UID:a\nRECURRENCE-ID;TZID=Europe/Paris:20261205T090000\nDTSTART;TZID=Europe/Paris:20261205T180000\nSUMMARY:x",
+        "UID:a\nRECURRENCE-ID;RANGE=ThisAndFuture;TZID=Europe/Paris:20261203T090000\nDTSTART;TZID=Europe/Paris:20261203T110000\nSUMMARY:x",
+        "UID:a\nSTATUS:CANCELLED\nRECURRENCE-ID;TZID=Europe/Paris:20261208T090000\nDTSTART;TZID=Europe/Paris:20261208T090000\nSUMMARY:x",
+    )
+    assert hours(found) == ["12-01 09:00", "12-02 09:00", "12-03 11:00", "12-05 18:00", "12-06 11:00", "12-08 07:00", "12-10 07:00"]
+    assert [one.day.day for one in found.dates if one.cancelled] == [8]
+
+
+def test_from_one_on_all_are_called_off() -> None:
+    series = "UID:a\nDTSTART:20261201T090000\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:x"
+    found = calendar(series, "UID:a\nSTATUS:CANCELLED\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261215T090000\nDTSTART:20261215T090000\nSUMMARY:x")
+    assert [(one.day.day, one.cancelled) for one in found.dates] == [(1, False), (8, False), (15, True), (22, True)]
+    assert not any(one.whole for one in found.dates)
+
+
+@pytest.mark.parametrize(
+    ("first", "which", "moved", "expected"),
+    [
+        # whole days, moved by one and made two; whole days that become hours, and the other way round
+        (";VALUE=DATE:20261201", ";VALUE=DATE:20261202", ";VALUE=DATE:20261203", ["12-01 -", "12-03 -", "12-04 -"]),
+        (";VALUE=DATE:20261201", ";VALUE=DATE:20261202", ":20261202T093000", ["12-01 -", "12-02 09:30", "12-03 09:30"]),
+        (";VALUE=DATE:20261201", ";VALUE=DATE:20261202", ":20261202T223000Z", ["12-01 -", "12-02 23:30", "12-03 23:30"]),
+        (";TZID=Europe/Paris:20261201T090000", ";TZID=Europe/Paris:20261202T090000", ";VALUE=DATE:20261202", ["12-01 09:00", "12-02 -", "12-03 -"]),
+        # the day alone names which; what is of no zone; what is written in the zone of another country
+        (";TZID=Europe/Paris:20261201T090000", ";VALUE=DATE:20261202", ":20261202T101500Z", ["12-01 09:00", "12-02 11:15", "12-03 11:15"]),
+        (":20261201T090000", ":20261202T090000", ":20261202T103000", ["12-01 09:00", "12-02 10:30", "12-03 10:30"]),
+        (":20261201T090000", ":20261202T080000Z", ":20261202T093000Z", ["12-01 09:00", "12-02 10:30", "12-03 10:30"]),
+        (
+            ":20261201T080000Z", ";TZID=Europe/Paris:20261202T090000", ";TZID=America/New_York:20261202T090000",
+            ["12-01 09:00", "12-02 15:00", "12-03 15:00"],
+        ),
+        (
+            ";TZID=Romance Standard Time:20261201T090000", ":20261202T080000Z", ";TZID=GMT Standard Time:20261201T200000",
+            ["12-01 09:00", "12-01 21:00", "12-02 21:00"],
+        ),
+        # one that the repetition has not: from there on all the same
+        (
+            ";TZID=Europe/Paris:20261201T090000", ";TZID=Europe/Paris:20261201T120000", ";TZID=Europe/Paris:20261201T130000",
+            ["12-01 09:00", "12-01 13:00", "12-02 10:00", "12-03 10:00"],
+        ),
+    ],
+)  # fmt: skip
+def test_from_one_on_whatever_the_days_and_the_zones_are_written_in(first: str, which: str, moved: str, expected: list[str]) -> None:
+    found = calendar(
+        f"UID:a\nDTSTART{first}\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x", f"UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE{which}\nDTSTART{moved}\nSUMMARY:x"
+    )
+    assert hours(found) == expected
+
+
+def test_what_is_moved_from_one_on_keeps_its_hour_when_the_clocks_change() -> None:
+    """Paris, 28 March 2027: from 2 to 3 in the morning; New York did so on the 14th."""
+    series = "UID:a\nDTSTART;TZID=Europe/Paris:20270312T090000\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:x"
+    found = calendar(series, "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270319T080000Z\nDTSTART;TZID=Europe/Paris:20270319T103000\nSUMMARY:x")
+    assert hours(found) == ["03-12 09:00", "03-19 10:30", "03-26 10:30", "04-02 10:30"]
+    night = "UID:a\nDTSTART;TZID=Europe/Paris:20270326T230000\nRRULE:FREQ=DAILY;COUNT=4\nSUMMARY:x"
+    moved = "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:20270326T230000\nDTSTART;TZID=Europe/Paris:20270327T023000\nDURATION:PT2H"
+    assert hours(calendar(night, moved)) == ["03-27 02:30–04:30", "03-28 03:30–04:30", "03-29 02:30–04:30", "03-30 02:30–04:30"]
+
+
+def test_what_is_changed_from_one_on_of_a_repetition_that_is_not_there_is_said() -> None:
+    """The change alone in its file, one that changes what was before, one whose new hour cannot be read: no wrong hour stays unsaid."""
+    series = "UID:a\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x"
+    alone = calendar("UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261202T090000\nDTSTART:20261202T110000\nSUMMARY:suivi")
+    assert (hours(alone), alone.astray) == (["12-02 11:00"], (("suivi", date(2026, 12, 2)),))
+    prior = calendar(series, "UID:a\nRECURRENCE-ID;RANGE=THISANDPRIOR:20261202T090000\nDTSTART:20261202T110000\nSUMMARY:suivi")
+    assert (hours(prior), prior.astray) == (["12-01 09:00", "12-02 11:00", "12-03 09:00"], (("suivi", date(2026, 12, 2)),))
+    broken = calendar(series, "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261202T090000\nDTSTART:tard\nSUMMARY:suivi")
+    assert (hours(broken), broken.unread, broken.astray) == (["12-01 09:00", "12-03 09:00"], 1, (("suivi", date(2026, 12, 2)),))
+    single = calendar(series, "UID:a\nRECURRENCE-ID:20261202T090000\nDTSTART:20261202T110000\nSUMMARY:suivi")
+    assert single.astray == ()
 
 
 def test_from_midnight_to_midnight_is_whole_days() -> None:
@@ -292,7 +386,7 @@ _VALUES = [
     "VEVENT", "VCALENDAR", "VTIMEZONE", "STANDARD", "20261201T090000", "20261201", "00010101T000000Z", "99991231T235959", "P1D", "-PT999999999H",
     "FREQ=DAILY", "FREQ=YEARLY;UNTIL=1", "19970101T180000Z/PT5H30M", "120000", "+9999", "CANCEL", "",
 ]  # fmt: skip
-_PARAMS = st.sampled_from(["", ";TZID=Bureau", ";VALUE=DATE", ';TZID="', ";TZID=../../x", ";TZID=Europe/Paris", ";;"])
+_PARAMS = st.sampled_from(["", ";RANGE=THISANDFUTURE", ";TZID=Bureau", ";VALUE=DATE", ';TZID="', ";TZID=../../x", ";TZID=Europe/Paris", ";;"])
 _lines = st.tuples(st.sampled_from(_NAMES), _PARAMS, st.one_of(st.sampled_from(_VALUES), st.text(max_size=12)))
 
 

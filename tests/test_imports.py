@@ -93,6 +93,26 @@ def test_letters_however_they_are_written() -> None:
     assert card('NOTE;X="a:b').note == ""  # never closed: a line that says nothing
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Lœuillet\r\nNOTE:vue à l’accueil\r\nEND:VCARD\r\n",
+        "L’usagère;Prénom;Nom;Œuvre;Remarques\r\n1;Zoé;Lœuillet;x;vue à l’accueil\r\n",
+    ],
+)
+def test_a_file_is_read_in_whatever_letters_it_is_saved(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    read = imports.read(data, TODAY)
+    assert [(one.name, one.note) for one in read.people] == [("Zoé Lœuillet", "vue à l’accueil")]
+    assert not imports.is_calendar(data)
+
+
+def test_what_is_full_of_zeros_is_no_text() -> None:
+    for data in (b"\0" * 400, b"a\0\0\0" * 100, b"Nom;Pr\0nom\r\n" * 20):
+        assert imports.read(data, TODAY) == Reading(code="format")
+
+
 # Tables
 
 

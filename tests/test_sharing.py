@@ -568,6 +568,16 @@ def test_a_file_is_read_as_far_as_it_may_be_and_judged_by_what_it_is(lea: Counse
             sharing.read_file(mehdi.notebook, missing, TODAY)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_a_text_saved_in_other_letters_is_the_same_text(lea: Counsellor, mehdi: Counsellor, tmp_path: Path, encoding: str) -> None:
+    """As Notepad saves what was received by SMS."""
+    words = lea.give(Way.SMS).blob.decode()
+    (tmp_path / "recu.txt").write_bytes(f"{words}\r\n".encode(encoding))
+    arrival = sharing.read_file(mehdi.notebook, tmp_path / "recu.txt", TODAY)
+    assert (arrival.outcome, arrival.code, arrival.fields) == ("ok", "", mehdi.read(words).fields)
+    assert sharing.read(mehdi.notebook, arrival.data, TODAY, arrival.skin).fields == arrival.fields  # as it is judged again before the yes
+
+
 def test_reading_keeps_nothing(lea: Counsellor, mehdi: Counsellor) -> None:
     mehdi.notebook.take_touched()
     assert mehdi.read(lea.give().blob).outcome == "ok"

@@ -8,6 +8,8 @@ import re
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING
 
+from notebook_app.text import decoded
+
 from .found import Found, Number, Reading, social, without_social
 
 if TYPE_CHECKING:
@@ -30,17 +32,16 @@ def read(data: bytes, today: date) -> Reading:
         return Reading(code="size")
     if not data.strip():
         return Reading(code="empty")
-    wide, start = _start(data)
-    if re.search(rb"(?:^|[\r\n]|\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*BEGIN:VCARD\s*[\r\n]", start, re.IGNORECASE):
+    if _begins(data, "VCARD"):
         return contacts.read(data, today)
-    if (b"\0" in start and not wide) or re.match(rb"\xd0\xcf\x11\xe0|%PDF|\x89PNG|\xff\xd8\xff|(?:\xef\xbb\xbf)?BEGIN:VCALENDAR", start):
+    if "\0" in _start(data) or re.match(rb"\xd0\xcf\x11\xe0|%PDF|\x89PNG|\xff\xd8\xff", data) or is_calendar(data):
         return Reading(code="format")
     return tables.read(data, today)
 
 
 def is_calendar(data: bytes) -> bool:
     """Whether it is a calendar file: appointments, no people."""
-    return re.search(rb"(?:^|[\r\n]|\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*BEGIN:VCALENDAR\s*[\r\n]", _start(data)[1], re.IGNORECASE) is not None
+    return _begins(data, "VCALENDAR")
 
 
 def read_calendar(data: bytes, today: date, zone: tzinfo) -> Calendar:
@@ -50,7 +51,9 @@ def read_calendar(data: bytes, today: date, zone: tzinfo) -> Calendar:
     return ics.Calendar(code="size") if len(data) > READ_AT_MOST else ics.read(data, today, zone)
 
 
-def _start(data: bytes) -> tuple[bool, bytes]:
-    """Whether it is UTF-16, and how it begins."""
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    return wide, data[:4096].replace(b"\0", b"") if wide else data[:4096]
+def _begins(data: bytes, what: str) -> bool:
+    return re.search(rf"(?:^|[\r\n\ufeff])\s*BEGIN:{what}\s*[\r\n]", _start(data), re.IGNORECASE) is not None
+
+
+def _start(data: bytes) -> str:
+    return decoded(data[:4096])

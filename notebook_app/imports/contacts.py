@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .found import Found, Number, Reading, decoded, lines_of, numbers, somebody
+from notebook_app.text import decoded, utf_16
+
+from .found import Found, Number, Reading, lines_of, numbers, somebody
 
 _LINE = re.compile(rb"\r\n|\n|\r")
 _NAME = re.compile(r"[A-Za-z0-9.-]+")
@@ -69,7 +71,7 @@ def _cards(data: bytes) -> Iterator[list[_Property]]:
 
 def _logical(data: bytes) -> Iterator[bytes]:
     """Whole lines: folds and soft breaks joined as bytes, since some programs fold inside a letter."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if utf_16(data):
         data = decoded(data).encode("utf-8")
     whole: list[bytes] = []
     quoted = False  # within a quoted-printable value whose line ended in "="

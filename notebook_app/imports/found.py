@@ -129,13 +129,3 @@ def lines_of(text: str) -> str:
     kept = "".join(c for c in text.replace("\r\n", "\n").replace("\r", "\n") if c == "\n" or c == "\t" or c.isprintable() or c.isspace())
     return "\n".join(line.rstrip() for line in kept.split("\n")).strip()
 
-
-def decoded(data: bytes) -> str:
-    """Text as programs wrote it: UTF-16 or UTF-8 by its mark, else UTF-8 where that holds, else Windows-1252."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")

@@ -15,8 +15,7 @@ from typing import Any
 
 from notebook_app import nir
 from notebook_app.imports import rule as rules
-from notebook_app.imports.found import decoded
-from notebook_app.text import clean_name
+from notebook_app.text import clean_name, decoded, utf_16
 
 EVENTS = 10_000  # of a file; what comes after is counted
 TAKEN = 2_000  # appointments of a file; the nearest ones
@@ -62,14 +61,15 @@ class Dated:
 @dataclass(frozen=True)
 class Calendar:
     """A whole file. `unread`: events that could not be read; `left`: those beyond what one file brings; `cut`: repetitions of which only a part
-    is here, (words, how many, the last day); `left_out` as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`,
-    `tasks`; `code`: why nothing could be read.
+    is here, (words, how many, the last day); `astray`: changes that count for more days than are changed here, (words, which day); `left_out`
+    as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`, `tasks`; `code`: why nothing could be read.
     """
 
     dates: tuple[Dated, ...] = ()
     unread: int = 0
     left: int = 0
     cut: tuple[tuple[str, int, date], ...] = ()
+    astray: tuple[tuple[str, date], ...] = ()
     left_out: tuple[str, ...] = ()
     code: str = ""
 
@@ -104,6 +104,23 @@ def _is_cancelled(event: _Event) -> bool:
     return event.method == "CANCEL" or event.first("STATUS")[1].strip().upper() == "CANCELLED"
 
 
+@dataclass(frozen=True)
+class _From:
+    """How a repetition is from one of its moments on: moved by `shift`, on the clocks of `zone`."""
+
+    since: datetime
+    shift: timedelta
+    template: Dated
+    zone: tzinfo | None
+    all_day: bool
+    length: timedelta
+
+
+def _range(event: _Event) -> str:
+    """For which others of its repetition it counts besides itself; "" for none."""
+    return event.first("RECURRENCE-ID")[0].get("RANGE", "").strip().upper()
+
+
 class _Unread(Exception):
     """An event that says nothing one could keep."""
 
@@ -123,7 +140,7 @@ def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
     if len(near) < len(dates):
         kept = set(near)
         dates, more = [one for one in dates if one in kept], more + len(dates) - len(near)
-    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(left_out | reader.left_out))
+    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(reader.astray), tuple(left_out | reader.left_out))
 
 
 # -- lines and components ----------------------------------------------------------------------------------------------------------
@@ -131,7 +148,7 @@ def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
 
 def _logical(data: bytes) -> Iterator[bytes]:
     """Whole lines: folds are joined as bytes, since some programs fold inside a letter. Of a long one its beginning."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if utf_16(data):
         data = decoded(data).encode("utf-8", "replace")
     whole, long = list[bytes](), 0
     for line in re.split(rb"\r\n|\n|\r", data.removeprefix(b"\xef\xbb\xbf")):
@@ -246,6 +263,7 @@ class _Reader:
         self._shared: frozenset[str] = frozenset()
         self.dates, self.unread = list[Dated](), 0
         self.cut: list[tuple[str, int, date]] = []
+        self.astray: list[tuple[str, date]] = []
         self.left_out: dict[str, None] = {}
 
     def add(self, events: list[_Event]) -> None:
@@ -268,8 +286,14 @@ class _Reader:
                 if main is not None and main[0] >= sequence and _is_cancelled(main[1]):
                     event.method = "CANCEL"  # one of its days was changed before it was called off
                 self._try(self._single, event, uid, at, sequence)
+            if main is not None and ("RRULE" in main[1].lines or "RDATE" in main[1].lines):
+                self._try(self._repeated, main[1], uid, parts, main[0])
+                continue
+            for _, event in parts.values():
+                if _range(event):
+                    self._stray(event)
             if main is not None:
-                self._try(self._main, main[1], uid, frozenset(parts), main[0])
+                self._try(self._single, main[1], uid, "", main[0])
 
     def _try(self, deed: Any, event: _Event, *more: object) -> None:
         try:
@@ -300,31 +324,60 @@ class _Reader:
             at = self._at(moment, self._zone_of(event.first("RECURRENCE-ID")))
         return sha256(uid.encode("utf-8", "replace")).hexdigest()[:24], at, int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0
 
-    def _main(self, event: _Event, uid: str, apart: frozenset[str], sequence: int) -> None:
-        if "RRULE" not in event.lines and "RDATE" not in event.lines:
-            self._single(event, uid, "", sequence)
-            return
+    def _repeated(self, event: _Event, uid: str, apart: dict[str, tuple[int, _Event]], sequence: int) -> None:
+        """All of a repetition, but those that have an event of their own, `apart`."""
         start, all_day = self._moment(event.first("DTSTART"))
         zone = self._zone_of(event.first("DTSTART"))
-        template = self._titled(event, uid, "", sequence)
-        length = self._length(event, start, all_day)
+        first = _From(datetime.min, timedelta(0), self._titled(event, uid, "", sequence), zone, all_day, self._length(event, start, all_day))
+        ways = [first, *sorted(self._changes(uid, start, first, apart, sequence), key=lambda way: way.since)]
+        named = {self._which(event, zone) for _, event in apart.values()}
         days, cut = self._days(event, start, zone)
         excluded = self._excluded(event, zone)
         made = 0
         for moment in days:
             at = self._at(moment, zone)
-            if at in excluded or at[:10] in excluded or moment.date().isoformat() in excluded or apart & {at, *self._said_otherwise(moment)}:
+            if at in excluded or at[:10] in excluded or moment.date().isoformat() in excluded or named & {moment, moment.date()}:
                 continue
             if made == EACH:
                 cut = True
                 break
-            self.dates.append(replace(self._placed(template, moment, zone, all_day, length), at=at))
+            way = next(way for way in reversed(ways) if way.since <= moment)
+            self.dates.append(replace(self._placed(way.template, moment + way.shift, way.zone, way.all_day, way.length), at=at))
             made += 1
         if cut and made:
             last = max(one.day for one in self.dates[-made:])
-            self.cut.append((template.words, made, last))
+            self.cut.append((first.template.words, made, last))
         elif cut:
             raise _Unread
+
+    def _changes(self, uid: str, start: datetime, first: _From, apart: dict[str, tuple[int, _Event]], sequence: int) -> Iterator[_From]:
+        """What is changed of a repetition from a moment on (RFC 5545, 3.8.4.4): all later ones by the same difference, on its own clocks."""
+        for changed, event in apart.values():
+            if not _range(event):
+                continue
+            try:
+                if _range(event) != "THISANDFUTURE":
+                    raise _Unread
+                begins, all_day = self._moment(event.first("DTSTART"))
+                of, since = self._zone_of(event.first("DTSTART")), self._which(event, first.zone)
+                if not isinstance(since, datetime):
+                    since = datetime.combine(since, start.time())
+                zone = of if first.all_day else first.zone  # a day has none of its own
+                shift = self._to_zone(begins, of, zone if first.all_day else zone or self.zone) - since
+                titled = replace(self._titled(event, uid, "", max(changed, sequence)), whole=False)
+                yield _From(since, shift, titled, zone, all_day, self._length(event, begins, all_day))
+            except (_Unread, *_BROKEN):
+                self._stray(event)
+
+    def _stray(self, event: _Event) -> None:
+        moment = self._which(event, None)
+        self.astray.append((self._said(event, "SUMMARY"), moment.date() if isinstance(moment, datetime) else moment))
+
+    def _which(self, event: _Event, zone: tzinfo | None) -> date:
+        """Which of a repetition it is, on the clocks of that; a day where only that is said."""
+        line = event.first("RECURRENCE-ID")
+        moment, all_day = self._moment(line)
+        return moment.date() if all_day else self._to_zone(moment, self._zone_of(line), zone or self.zone)
 
     def _days(self, event: _Event, start: datetime, zone: tzinfo | None) -> tuple[list[datetime], bool]:
         """When a repetition is, near today; whether there is more of it."""
@@ -387,9 +440,9 @@ class _Reader:
         if all_day:
             placed = replace(one, day=start.date(), hour=None, days=min(_DAYS, max(1, length.days)))
         else:
-            begins = self._to_zone(start, zone, self.zone)
+            begins = self._to_zone(*self._that_is(start, zone), self.zone)
             # from moment to moment: an hour that is lost or comes twice in the night between belongs to no appointment
-            ends = self._to_zone(start + length, zone, self.zone)
+            ends = self._to_zone(*self._that_is(start + length, zone), self.zone)
             until = f"{ends:%H:%M}" if ends > begins else ""
             days = min(_DAYS, (ends - timedelta(seconds=1)).date().toordinal() - begins.date().toordinal() + 1)
             long = ends - begins >= timedelta(days=1)
@@ -468,16 +521,16 @@ class _Reader:
             return moment
         return moment.replace(tzinfo=of).astimezone(to).replace(tzinfo=None)
 
+    def _that_is(self, moment: datetime, zone: tzinfo | None) -> tuple[datetime, tzinfo | None]:
+        """The same moment by UTC: an hour that is lost when the clocks change is the one after it."""
+        utc = self._zone_named("UTC")
+        return (moment, None) if zone is None else (self._to_zone(moment, zone, utc), utc)
+
     def _at(self, moment: datetime, zone: tzinfo | None) -> str:
         """Which of a repetition: the same however its zone is written."""
         if zone is not None:
             moment = self._to_zone(moment, zone, self._zone_named("UTC"))
         return f"{moment:%Y-%m-%dT%H:%M}"
-
-    @staticmethod
-    def _said_otherwise(moment: datetime) -> tuple[str, str]:
-        """How a day of a repetition is named where its zone, or its hour, was left out."""
-        return f"{moment:%Y-%m-%dT%H:%M}", f"{moment:%Y-%m-%d}T00:00"
 
     def _said(self, event: _Event, name: str) -> str:
         """Its words on one line. An address of the web is no place: nothing here leads there."""

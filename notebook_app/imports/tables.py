@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from notebook_app.text import fold
+from notebook_app.text import decoded, fold
 
 from . import pasted
-from .found import Found, Number, Reading, decoded, lines_of, numbers, once, somebody
+from .found import Found, Number, Reading, lines_of, numbers, once, somebody
 from .headings import FORMS, PHONE_WORDS
 
 _LONGEST = 1 << 16  # a quoted cell; what never closes again is no quote

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notebook_app import exchange
+from notebook_app import exchange, text
 from notebook_app.errors import Refused
 from notebook_app.model import Colleague, Departure, PersonRow, Received, Trust
 from notebook_app.notebook import Notebook
@@ -107,6 +107,8 @@ def read_file(notebook: Notebook, path: Path, today: date, passphrase: str = "")
     data = yield Outside(path.parent, lambda: _beginning(path))
     suffix = path.suffix.lower()
     skin = _SKINS.get(suffix) or exchange.skin_of(data)
+    if suffix == ".txt" and len(data) < READ_AT_MOST:  # saved by an editor, in letters of its own
+        data = text.decoded(data).encode("utf-8")
     # A file that says nothing of being ours is no damaged text: it is not a card.
     return read(notebook, data, today, "carte" if skin == "sms" and suffix != ".txt" else skin, passphrase)
 

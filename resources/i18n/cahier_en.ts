@@ -539,6 +539,14 @@
         <translation>Other repetitions, also taken in part: {n}.</translation>
     </message>
     <message>
+        <source>«&#xa0;{words}&#xa0;»&#xa0;: ce qui change le {day} vaut pour d’autres jours, pas changés ici. À vérifier.</source>
+        <translation>“{words}”: what changes on {day} holds for other days too, not changed here. To check.</translation>
+    </message>
+    <message>
+        <source>D’autres changements de plusieurs jours, à vérifier aussi&#xa0;: {n}.</source>
+        <translation>Other changes of several days, to check too: {n}.</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>notes</translation>
     </message>

@@ -119,6 +119,27 @@ def test_a_later_file_moves_and_takes_out_what_its_calendar_did(hands: Hands, tm
     assert not leaf.add.isEnabled()
 
 
+def test_a_later_file_moves_what_it_changes_from_one_day_on(hands: Hands, tmp_path: Path) -> None:
+    series = "UID:a\r\nDTSTART:20261208T140000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Atelier"
+    bring_in(hands, written(tmp_path, series))
+    hands.key("Ctrl+Return")
+    later = written(
+        tmp_path, series, "UID:a\r\nSEQUENCE:1\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261215T140000\r\nDTSTART:20261216T090000\r\nSUMMARY:Atelier"
+    )
+    leaf = bring_in(hands, later)
+    assert leaf.add.text() == "Mettre à jour 3 rendez-vous"
+    assert sum("il était le mar. 22 déc. à 14\u00a0h\u00a000" in row.name for row in leaf.list.rows()) == 1
+    hands.key("Ctrl+Return")
+    assert [(a.day.day, a.hour) for a in brought(hands)] == [(8, "14:00"), (16, "09:00"), (23, "09:00"), (30, "09:00")]
+    assert not bring_in(hands, later).add.isEnabled()
+    hands.key("Esc")
+    for _ in range(2):  # the change alone, as a mail brings it: it moves its own day, and says that others may be moved too
+        bring_in(hands, written(tmp_path, "UID:a\r\nSEQUENCE:2\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261222T140000\r\nDTSTART:20261222T160000"))
+        assert hands.says("«\u00a0sans titre\u00a0»\u00a0: ce qui change le 22 décembre vaut pour d’autres jours, pas changés ici. À vérifier.")
+        hands.key("Ctrl+Return")
+    assert [(a.day.day, a.hour) for a in brought(hands)] == [(8, "14:00"), (16, "09:00"), (22, "16:00"), (30, "09:00")]
+
+
 def test_a_cancellation_that_comes_first_is_noted(hands: Hands) -> None:
     bring_in(hands, CASES / "D12-b-cancel.ics")
     hands.key("Ctrl+Return")
@@ -135,12 +156,17 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
         written(
             tmp_path, "SUMMARY:sans jour", "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion\r\nDESCRIPTION:x",
             *(f"DTSTART:2026120{n}T170000\r\nRRULE:FREQ=HOURLY\r\nSUMMARY:Bip {n}" for n in range(1, 5)),
+            *(
+                f"UID:s{n}\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:2026120{n}T090000\r\nDTSTART:2026120{n}T110000\r\nSUMMARY:Suivi {n}"
+                for n in range(1, 6)
+            ),
         ),
     )  # fmt: skip
     for said in (
         "Pas compris, laissé\u00a0: un.", "«\u00a0Réunion\u00a0» se répète\u00a0: 52 pris, jusqu’au 23 novembre 2027.",
         "«\u00a0Bip 2\u00a0» se répète\u00a0: un pris, jusqu’au 2 décembre.", "D’autres répétitions, prises en partie aussi\u00a0: deux.",
-        "Sans place dans le cahier\u00a0: notes.",
+        "«\u00a0Suivi 2\u00a0»\u00a0: ce qui change le 2 décembre vaut pour d’autres jours, pas changés ici. À vérifier.",
+        "D’autres changements de plusieurs jours, à vérifier aussi\u00a0: deux.", "Sans place dans le cahier\u00a0: notes.",
     ):  # fmt: skip
         assert hands.says(said), said
 

@@ -168,6 +168,12 @@ def left_out(calendar: Calendar, today: date) -> list[str]:
         said.append(more.format(words=words or translate("Calendars", "sans titre"), n=in_words(n), day=day))
     if len(calendar.cut) > 3:
         said.append(translate("Calendars", "D’autres répétitions, prises en partie aussi\u00a0: {n}.").format(n=in_words(len(calendar.cut) - 3)))
+    for words, which in calendar.astray[:3]:
+        more = translate("Calendars", "«\u00a0{words}\u00a0»\u00a0: ce qui change le {day} vaut pour d’autres jours, pas changés ici. À vérifier.")
+        said.append(more.format(words=words or translate("Calendars", "sans titre"), day=full_day(which, today)))
+    if len(calendar.astray) > 3:
+        more = translate("Calendars", "D’autres changements de plusieurs jours, à vérifier aussi\u00a0: {n}.")
+        said.append(more.format(n=in_words(len(calendar.astray) - 3)))
     if calendar.left_out:
         called = {
             "notes": translate("Calendars", "notes"),
