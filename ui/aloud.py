@@ -9,18 +9,32 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLineEdit, QWidget
 
-_TOLD = "cahierAloud"
-
 
 def tell_aloud(app: QApplication) -> None:
     """Once for an application, however many windows it makes."""
-    if not app.property(_TOLD):
-        app.setProperty(_TOLD, True)
-        QAccessible.installFactory(_made)
+    if app.findChild(Teller) is None:
+        QAccessible.installFactory(Teller(app).made)
+
+
+class Teller(QObject):
+    """Makes for Qt what a screen reader is told of things, and holds all of it for as long as there is the application.
+
+    PySide lets go of what was made when the program ends, which deletes it; Qt holds some of it still, of things long gone as well, and deletes it
+    again, where a screen reader asked for the first thing before there was this.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._held: list[QAccessibleInterface] = []
+
+    def made(self, kind: str, thing: Any) -> QAccessibleInterface | None:
+        """Asked for a thing by the name of each of its classes, the most special first; None: as Qt does it."""
+        if (told := _made(kind, thing)) is not None:
+            self._held.append(told)
+        return told
 
 
 def _made(kind: str, thing: Any) -> QAccessibleInterface | None:
-    """Asked for a thing by the name of each of its classes, the most special first; None: as Qt does it."""
     if kind == "SecretLine" and isinstance(thing, QLineEdit):
         return Secret(thing, QAccessible.Role.EditableText)
     if kind == "Voice" and isinstance(thing, Voice):
