@@ -39,11 +39,15 @@ class Planner(QObject):
         self._today = today = self.session.today
 
         def then(read: Understood) -> None:
-            if typed == self._typed:
+            if self.reads(typed, line):
                 self._read = read
                 self.said.emit(self._words(read) if typed.strip() else "", self._open(read))
 
         self.session.ask(self._owner, lambda notebook: understand(notebook, typed, line, today, before), then, replaces="understood")
+
+    def reads(self, typed: str, line: date) -> bool:
+        """Whether it is what is being read, or was read last."""
+        return (typed, line) == (self._typed, self._line)
 
     def turn(self, step: int) -> bool:
         """↓ or ↑: the next of those it may be, the last being nobody's page; False when there is nothing to choose from."""
@@ -67,7 +71,7 @@ class Planner(QObject):
         if writing == self._writing:
             return
         self._writing = writing
-        today = self._today if (typed, line) == (self._typed, self._line) else self.session.today
+        today = self._today if self.reads(typed, line) else self.session.today
         sure = self._sure == typed
         pick = self._pick if typed == self._typed else None
         before = as_written(changed) if changed is not None else ""

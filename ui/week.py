@@ -65,6 +65,7 @@ class WeekDeeds(QObject):
             leaf.changing.connect(self.change)
             leaf.moved.connect(self._move)
             leaf.typed.connect(lambda typed, day, leaf=leaf: self._typed(leaf, typed, day))
+            leaf.come_to.connect(lambda typed, day, leaf=leaf: self._come_to(leaf, typed, day))
             leaf.turned.connect(self._planner.turn)
             leaf.written.connect(lambda typed, day, leaf=leaf: self._write(leaf, typed, day))
             leaf.change_typed.connect(self._change_typed)
@@ -79,8 +80,15 @@ class WeekDeeds(QObject):
     # -- writing -----------------------------------------------------------------------------------------------------------
 
     def _typed(self, leaf: WeekLeaf, typed: str, day: date) -> None:
+        if leaf is not self._writing:
+            self._writing.set_understood("")
         self._writing = leaf
         self._planner.read(typed, day)
+
+    def _come_to(self, leaf: WeekLeaf, typed: str, day: date) -> None:
+        """Half typed there before. What was chosen by the arrows or asked stands while it is still said."""
+        if not (leaf is self._writing and leaf.understood.text() and self._planner.reads(typed, day)):
+            self._typed(leaf, typed, day)
 
     def _write(self, leaf: WeekLeaf, typed: str, day: date) -> None:
         if not typed.strip():
@@ -272,8 +280,8 @@ class WeekDeeds(QObject):
         self.say(told.kind, told.what, told.next)
 
     def let_be(self) -> bool:
-        """Esc: what is being changed or asked is let be, or what is offered; False: nothing was."""
-        if self.stop_editing() or any(leaf.number.let_be() for leaf in self._halves):
+        """Esc: what is asked is let be, then what is being changed, or what is offered; False: nothing was."""
+        if any(leaf.number.let_be() for leaf in self._halves) or self.stop_editing():
             return True
         offered = self._offers
         if offered:

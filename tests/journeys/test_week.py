@@ -934,6 +934,173 @@ def test_what_is_half_typed_is_there_again_when_its_week_is(week: Hands) -> None
     week.key("PgUp")
 
 
+def half(hands: Hands) -> dict[str, str]:
+    """What is half typed on the lines in sight, by the day it is read for."""
+    lines = [thing for thing in hands.things(FIELD) if thing.name.startswith("Écrire un rendez-vous, ") or thing.name.startswith("Write ")]
+    return {thing.name.split(", ")[1]: plain(thing.value) for thing in lines if thing.value}
+
+
+def line_of(hands: Hands, day: str) -> None:
+    hands.click(FIELD, f"Écrire un rendez-vous, {day}")
+
+
+THREE = {"vendredi 27 novembre": "11h gar", "samedi 28 novembre": "10h olena", "dimanche 29 novembre": "9h aw"}
+
+
+def three_half_typed(hands: Hands) -> None:
+    for name, words in THREE.items():
+        line_of(hands, name)
+        hands.write(words)
+
+
+def test_what_is_half_typed_on_one_day_stays_while_one_writes_on_another(week: Hands) -> None:
+    week.write("8h rap")
+    three_half_typed(week)
+    assert half(week) == {"mercredi 25 novembre": "8h rap", **THREE}
+    assert week.says("Diop Awa, 9 h 00")
+    assert not week.says("Garnier Lucas, 11 h 00")  # said of the line one is at
+    line_of(week, "vendredi 27 novembre")
+    assert week.says("Garnier Lucas, 11 h 00")
+    assert not week.says("Diop Awa, 9 h 00")
+    assert faults(week.window) == []
+    week.key("End")
+    week.write("nier")
+    week.key("Return")
+    assert [(a.name, a.hour) for a in day(week, FRIDAY)] == [("Lucas Garnier", "11:00")]
+    assert half(week) == {"mercredi 25 novembre": "8h rap", "samedi 28 novembre": THREE["samedi 28 novembre"], "dimanche 29 novembre": "9h aw"}
+    line_of(week, "samedi 28 novembre")
+    week.key("Ctrl+A", "Delete")
+    line_of(week, "dimanche 29 novembre")
+    week.key("Ctrl+A", "Delete")
+    week.key("Ctrl+N")
+    week.key("PgDown", "PgUp")
+    assert half(week) == {"mercredi 25 novembre": "8h rap"}  # what she cleared stays cleared
+    assert len(day(week)) == 3
+
+
+def other_week_and_back(hands: Hands) -> None:
+    hands.key("PgDown", "PgUp")
+
+
+def month_and_back(hands: Hands) -> None:
+    hands.key("Ctrl+M", "Esc")
+
+
+def other_page_and_back(hands: Hands) -> None:
+    hands.key("Ctrl+1", "Ctrl+2")
+
+
+def covered_and_back(hands: Hands) -> None:
+    hands.key("F9")
+    assert not hands.says("olena")
+    hands.key("F9")
+
+
+def english_and_back(hands: Hands) -> None:
+    try:
+        hands.desk.session.change_settings(language="en")
+        hands.rest()
+        assert list(half(hands).values()) == list(THREE.values())
+    finally:
+        hands.desk.session.change_settings(language="fr")
+        hands.rest()
+
+
+def closed_and_back(hands: Hands) -> None:
+    hands.key("Ctrl+L")
+    hands.reopen(SIX.split())
+
+
+def another_appointment_changed(hands: Hands) -> None:
+    to_row(hands, "Ferhat Nadia")
+    hands.key("F2")
+    hands.write("13h50 Nadia Ferhat")
+    hands.key("Return", "Delete", "Ctrl+Z")
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [other_week_and_back, month_and_back, other_page_and_back, covered_and_back, english_and_back, closed_and_back, another_appointment_changed],
+)
+def test_what_is_half_typed_on_several_days_is_there_on_coming_back(week: Hands, meanwhile: Callable[[Hands], None]) -> None:
+    three_half_typed(week)
+    meanwhile(week)
+    assert half(week) == THREE
+    assert day(week, FRIDAY) + day(week, date(2026, 11, 28)) + day(week, date(2026, 11, 29)) == []
+
+
+def reach(hands: Hands, name: str) -> None:
+    """The line of that day, as one comes to it: by a click, else from the last of its appointments, which a word leads to; out of sight, by Tab."""
+    for _ in range(30):
+        if hands.seen(FIELD, f"Écrire un rendez-vous, {name}"):
+            line_of(hands, name)
+        elif link(hands, f", {name}"):
+            hands.click(BUTTON, link(hands, f", {name}"))
+            hands.key("End", "Down")
+        else:
+            hands.key("Tab")
+            continue
+        assert hands.focus == f"Écrire un rendez-vous, {name}"
+        return
+    raise NotThere(name)
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [*SIZES, (1093, 540, 48), (800, 520, 48), (1280, 800, 64)])
+def test_what_is_half_typed_lies_whole_and_hides_no_appointment(hands: Hands, width: int, height: int, u: int) -> None:
+    """Where a day has a single line too: the others of it are behind a word, beside what is half typed."""
+    hands.ask(busy)
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    hands.key("Ctrl+2")
+    if hands.seen(BUTTON, "jeudi à dimanche"):
+        hands.click(BUTTON, "jeudi à dimanche")
+    three = {"jeudi 26 novembre": 9, "vendredi 27 novembre": 10, "samedi 28 novembre": 11}
+    for name, hour in three.items():
+        reach(hands, name)
+        hands.write(f"{hour}h30 olena, mairie")
+        assert faults(hands.window) == []
+    for name, hour in three.items():
+        reach(hands, name)
+        assert half(hands)[name] == f"{hour}h30 olena, mairie"
+        assert hands.says(f"Kovalenko Olena, {hour} h 30, mairie")
+        assert faults(hands.window) == []
+    views = {view.accessibleName(): view for view in hands.window.findChildren(StateRows) if view.isVisible()}
+    for name in half(hands):
+        if hands.focus != f"Écrire un rendez-vous, {name}" and name not in views:
+            assert link(hands, f", {name}") != "", name
+    hands.key("Return")
+    assert [a.hour for a in day(hands, date(2026, 11, 28)) if a.place == "mairie"] == ["11:30"]
+    assert "samedi 28 novembre" not in half(hands)
+
+
+def test_the_answers_about_a_number_come_right_after_the_line_they_belong_to(week: Hands) -> None:
+    line_of(week, "jeudi 26 novembre")
+    week.write("10h CPAM 2 85 05 78 006 084 41")
+    week.key("Return")
+    assert week.says("Un numéro de sécurité sociale est là.")
+    week.key("Tab")
+    assert week.focus == "Retirer le numéro de sécurité sociale"
+    week.key("Tab")
+    assert week.focus == "Laisser le numéro de sécurité sociale"
+    week.key("Tab")
+    assert week.focus == "Écrire un rendez-vous, vendredi 27 novembre"
+    week.key("Shift+Tab", "Shift+Tab")
+    assert week.focus == "Retirer le numéro de sécurité sociale"
+    read = [plain(thing.name) for thing in week.things() if thing.name]
+    at = read.index("Écrire un rendez-vous, jeudi 26 novembre")
+    question = ["Un numéro de sécurité sociale est là.", "Retirer le numéro de sécurité sociale", "Laisser le numéro de sécurité sociale"]
+    assert read[at + 1 : at + 4] == question  # and so it is read out
+    week.key("Space")
+    assert [a.text for a in day(week, THURSDAY)] == ["CPAM"]
+    to_row(week, "Ferhat Nadia")
+    week.key("F2", "End")
+    week.write(", 2 85 05 78 006 084 41")
+    week.key("Return", "Tab")
+    assert week.focus == "Retirer le numéro de sécurité sociale"
+    week.key("Esc")
+    assert week.focus == "Changer le rendez-vous"
+
+
 @pytest.mark.parametrize("appointments", [0, 12])
 def test_what_is_half_typed_at_midnight_stays_under_the_hand(open_with: Callable[..., Any], appointments: int) -> None:
     """Also where its day, now past, has more appointments than lines."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,14 +14,23 @@ def in_reading_order(surface: QWidget) -> list[QWidget]:
     """What lies on it and is shown. A surface that is not read line by line says in which order by its `as_read`: some or all of its children."""
     if surface.inherits("QLineEdit") or surface.inherits("QAbstractScrollArea"):
         return []  # what Qt keeps inside a field is nobody's to read, and to name its kinds Python would come to know every class of Qt
-    shown = [w for w in surface.children() if isinstance(w, QWidget) and not w.isHidden() and not w.isWindow()]
+    there = shown(surface)
     first = {id(w): n for n, w in enumerate(getattr(surface, "as_read", list)())}
-    shown.sort(key=lambda w: (first.get(id(w), len(first)), _baseline(w)))
     if first:
-        return shown
+        return sorted(there, key=lambda w: (first.get(id(w), len(first)), _baseline(w)))
+    return by_line(there)
+
+
+def shown(surface: QWidget) -> list[QWidget]:
+    """What lies on it and is shown, in no order."""
+    return [w for w in surface.children() if isinstance(w, QWidget) and not w.isHidden() and not w.isWindow()]
+
+
+def by_line(there: Iterable[QWidget]) -> list[QWidget]:
+    """From the top, on a line from the left."""
     found: list[QWidget] = []
     line: list[QWidget] = []
-    for each in shown:
+    for each in sorted(there, key=_baseline):
         if line and _baseline(each) - _baseline(line[0]) > _half_a_line(each):
             found += sorted(line, key=_left)
             line = []

@@ -17,6 +17,7 @@ from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
+from ui.parts.reading import by_line, shown
 from ui.parts.rows import Row, Rows
 from ui.parts.week_room import Stretch, from_now, share, stretch
 from ui.parts.week_rows import Cells, DayRows, Item, LineField, Turner, key_of, set_rows_beside
@@ -54,6 +55,7 @@ class WeekLeaf(Leaf):
     moved = Signal(object, int)
     chosen = Signal(object)  # the item under the keyboard, or None: one writes
     typed = Signal(str, object)  # on the line of a day
+    come_to = Signal(str, object)  # the same, half typed before: the caret is there again
     turned = Signal(int)  # ↓ and ↑ while writing: another reading
     written = Signal(str, object)
     change_typed = Signal(str)
@@ -78,6 +80,7 @@ class WeekLeaf(Leaf):
         self._editing: tuple[Appointment, str] | None = None
         self._wanted: QWidget | None = None  # the list or the line the keyboard is about to go to
         self._homeless: _Day | None = None  # the last row of its list, where the keyboard was, is gone
+        self._written: _Day | None = None  # on whose line one writes, or wrote last: of it is said what was understood
         self.noticed = False
         self.title = Link(look, "", "title", underlined=False, parent=self)
         self.title.above, self.title.below = 0.9, 0.36
@@ -141,6 +144,9 @@ class WeekLeaf(Leaf):
             here = (today - monday).days - 3 * self.half
             self._open = here if 0 <= here < len(self.days) else None
             self.number.close_it()
+            if turned:
+                self._written = None
+                self.set_understood("")
             for day in self.days:
                 if turned and day.add.text():  # what is half typed at midnight stays; cleared anew, an empty one is not named where it is come to
                     day.add.clear()
@@ -230,6 +236,15 @@ class WeekLeaf(Leaf):
 
     # -- the keyboard ------------------------------------------------------------------------------------------------------
 
+    def as_read(self) -> list[QWidget]:
+        """Line by line; what is asked about a number right after the line it is in, though it lies at the foot of the page."""
+        field = self.number.field
+        if field is None:
+            return []
+        read = by_line(each for each in shown(self) if each is not self.number)
+        at = read.index(field) + 1 if field in read else len(read)
+        return [*read[:at], self.number, *read[at:]]
+
     def current(self) -> Item | None:
         """The item under the keyboard, or that was last."""
         for day in self.days:
@@ -263,6 +278,8 @@ class WeekLeaf(Leaf):
         for n, each in enumerate(self.days):
             if each.day == day and not self.reading:
                 self._uncover(n, each.add)
+                if each.add.hasFocus():
+                    self._enter(each)  # of another week by now
                 each.add.setFocus()
                 return each.add.isVisible()
         return False
@@ -341,13 +358,14 @@ class WeekLeaf(Leaf):
         if self._open != (n := self.days.index(day)):
             self._open = n
             self.rearrange()
+        if day.add.text().strip():  # half typed before: one goes on
+            self._written = day
+            self.come_to.emit(day.add.text(), day.day)
 
     def _typed(self, day: _Day, typed: str) -> None:
         if any(each.rows.key() is not None for each in self.days):
             self._chosen(day, None)
-        for other in self.days:
-            if other is not day:
-                other.add.clear()
+        self._written = day  # what is half typed on the others waits there
         self.typed.emit(typed, day.day)
 
     def _entered(self, day: _Day) -> None:
@@ -521,7 +539,7 @@ class WeekLeaf(Leaf):
         if open and lines == 1:
             listed = r > 1 or not field or self._wanted is day.rows or (day.rows.hasFocus() and self._wanted is not day.add)
             shown = int(listed and k > 0)
-            said = field and r > shown and not day.add.text()  # while one writes, what is understood stands there
+            said = field and r > shown and not (day is self._written and day.add.text())  # while one writes, what is understood stands there
             return Stretch(min(top if at is None else at, max(0, k - 1)), shown, 0, k - shown if said else 0)
         seen = stretch(k, lines, top, at)
         if at is not None and seen.shown < k:
@@ -557,10 +575,9 @@ class WeekLeaf(Leaf):
                 if place is not None:
                     return self.change, m + 1.0, day.first + place[0] - 0.72, w - m - 1.9
             return None, 0.0, 0.0, 0.0
-        for day in self.days:
-            if day.add in self._placed and day.add.text():
-                b = day.add.y() / self.look.u + day.add.base()
-                return day.add, m + 1.0, b, w - m - 1.9
+        here = self._written
+        if here is not None and here.add in self._placed and here.add.text():
+            return here.add, m + 1.0, here.add.y() / self.look.u + here.add.base(), w - m - 1.9
         return None, 0.0, 0.0, 0.0
 
     def paint_under(self, ink: Ink) -> None:
