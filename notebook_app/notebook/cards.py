@@ -189,11 +189,8 @@ class Cards:
 
     def link(self, id: int, person: int | None) -> Received:
         """The person's yes: this card, and those to come of its issuer and ref, are about `person`; None takes it back."""
-        before = self.get(id)
-        if person is not None:
-            self._notebook.people.get(person)
-        self._set(id, person, False)
-        self._notebook.remember(lambda: self._set(id, before.person, before.set_aside))
+        self.get(id)
+        self._lay(id, person, False)
         return self.get(id)
 
     def set_aside(self, id: int, aside: bool = True) -> Received:
@@ -249,6 +246,17 @@ class Cards:
 
     def _name(self, person: int) -> str:
         return self._notebook.people.get(person).name
+
+    def _lay(self, id: int, person: int | None, aside: bool) -> None:
+        """As `_set`, which can be taken back, and that be done again."""
+        if person is not None:
+            self._notebook.people.get(person)
+        with self._notebook.write(Noun.RECEIVED) as db:
+            before = db.execute("SELECT person, set_aside FROM received WHERE id = ?", (id,)).fetchone()
+            if before is None:
+                raise Refused("card")
+            self._set(id, person, aside)
+            self._notebook.remember(lambda: self._lay(id, *before))
 
     def _set(self, id: int, person: int | None, aside: bool) -> None:
         with self._notebook.write(Noun.RECEIVED) as db:

@@ -427,6 +427,40 @@ def test_a_wrong_yes_is_put_right(hand: Hand, mehdi: Giver) -> None:
     assert [s.who for s in hand.ask(lambda nb: nb.cards.who_saw(hand.ids["Nadia Ferhat"]))] == ["", "Karim Benali"]
 
 
+def test_a_yes_is_taken_back_and_done_again_where_it_was_said_and_on_the_page(hand: Hand, mehdi: Giver) -> None:
+    hand.drop(hand.file("carte.vcf", mehdi.gives("Nadia Ferhat")))
+    hand.click(Link, "Je ne sais pas, la garder ici")
+    hand.row("Fiches reçues", "N.\u00a0F.")
+    hand.click(Button, "Oui, c’est Nadia")
+    nadia, [card] = hand.ids["Nadia Ferhat"], hand.kept()
+
+    def whose() -> int | None:
+        person: int | None = hand.ask(lambda nb: nb.cards.get(card.id)).person
+        return person
+
+    def key(key: Qt.Key) -> None:
+        hand.bot.keyClick(hand.desk.window, key, CONTROL)
+        hand.rest()
+
+    assert whose() == nadia
+    key(Qt.Key.Key_Z)
+    assert whose() is None
+    assert hand.desk.find(Words, "C’est comme avant.").isVisible()
+    assert hand.desk.find(Button, "Oui, c’est Nadia").isVisible()  # it is asked again
+    key(Qt.Key.Key_Y)
+    assert whose() == nadia
+    assert hand.desk.find(Words, "C’est rétabli.").isVisible()
+    hand.desk.session.go.emit("person", {"id": nadia})
+    hand.rest()
+    key(Qt.Key.Key_Z)
+    assert whose() is None
+    key(Qt.Key.Key_Y)
+    assert whose() == nadia
+    hand.open()
+    key(Qt.Key.Key_Y)
+    assert hand.desk.find(Words, "Rien à rétablir.").isVisible()
+
+
 def test_the_same_again_an_older_and_a_newer(hand: Hand, mehdi: Giver) -> None:
     first, second = mehdi.gives("Nadia Ferhat", day=date(2026, 11, 18), today=date(2026, 11, 18)), mehdi.gives("Nadia Ferhat")
     third = mehdi.gives("Nadia Ferhat", day=TODAY)

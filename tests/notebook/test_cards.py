@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from notebook_app.errors import Refused
-from notebook_app.model import Person, Received, Sight, State, Trust
+from notebook_app.model import Noun, Person, Received, Sight, State, Trust
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.cards import ReadCard
 
@@ -107,12 +107,27 @@ class TestLink:
         assert notebook.cards.waiting() == []
         assert notebook.undo_last()
         assert notebook.cards.waiting() == [kept]
+        for _ in range(2):
+            assert notebook.redo_last() == Noun.RECEIVED
+            assert notebook.cards.get(kept.id).person == nadia.id
+            assert notebook.undo_last() == Noun.RECEIVED
+            assert notebook.cards.waiting() == [kept]
         notebook.cards.link(kept.id, nadia.id)
         assert notebook.cards.link(kept.id, None).person is None
         with pytest.raises(Refused, match="person"):
             notebook.cards.link(kept.id, 999)
         with pytest.raises(Refused, match="card"):
             notebook.cards.link(999, nadia.id)
+
+    def test_a_new_page_and_the_card_on_it_are_done_again_together(self, notebook: Notebook, today: date) -> None:
+        kept = notebook.cards.keep(card(today), None, today)
+        with notebook.write(Noun.RECEIVED):
+            page = notebook.people.add("Noé Faure", today)
+            notebook.cards.link(kept.id, page.id)
+        assert notebook.undo_last() == Noun.RECEIVED | Noun.PEOPLE
+        assert (notebook.people.find("Noé"), notebook.cards.waiting()) == ([], [kept])
+        assert notebook.redo_last() == Noun.RECEIVED | Noun.PEOPLE
+        assert notebook.people.get(notebook.cards.get(kept.id).person or 0).name == "Noé Faure"
 
     def test_erasing_the_person_erases_the_card(self, notebook: Notebook, nadia: Person, today: date) -> None:
         notebook.cards.keep(card(today), nadia.id, today)
@@ -201,6 +216,9 @@ class TestAnswered:
         assert self.said(notebook, card(today)) == [awa.id]
         assert notebook.undo_last()
         assert self.said(notebook, card(today)) == [nadia.id]
+        assert notebook.redo_last()
+        assert self.said(notebook, card(today)) == [awa.id]
+        assert notebook.undo_last()
         notebook.cards.link(kept.id, None)
         assert self.said(notebook, card(today)) == []
 

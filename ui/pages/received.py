@@ -19,13 +19,14 @@ from ui.answering import Answering
 from ui.arriving import Answer, Pending, Source, judge_again, shown_kept
 from ui.inbox import FOLDERS, UNREAD, Inbox, LeftPage, damaged
 from ui.incoming import Incoming
-from ui.page import Page, Spread
+from ui.page import Page, Spread, undo_keys
 from ui.parts.arrivals_list import ListLeaf
 from ui.parts.arrived import ArrivedLeaf
 from ui.parts.arrived_words import Shown
 from ui.parts.large import LargeLeaf
 from ui.parts.six_words import SixWordsLeaf
 from ui.parts.told import ToldLeaf
+from ui.planning import Turned, turn_deed
 from ui.receipt import Receipts
 from ui.session import Session
 from ui.theme import Look
@@ -191,7 +192,7 @@ class ReceivedPage(Page):
             self.told.focus_first()
 
     def keys(self) -> dict[str, Callable[[], None]]:
-        return {"Ctrl+V": self._incoming.paste}
+        return {"Ctrl+V": self._incoming.paste, **undo_keys(lambda: self._turn_deed(False), lambda: self._turn_deed(True))}
 
     def filled(self) -> QAbstractButton | None:
         if self.six.isVisible():
@@ -528,6 +529,17 @@ class ReceivedPage(Page):
         self._lay_front(self.told)
         self._left.load()
         self._focus_front()
+
+    def _turn_deed(self, again: bool) -> None:
+        """The last deed is taken back, or done `again`: a yes that was not meant; what it was about is said at the foot."""
+        today = self.session.today
+
+        def then(turned: Turned) -> None:
+            self.refresh(turned.nouns)
+            said = " ".join(filter(None, turned.words()))
+            self.session.ask(self, lambda _: None, lambda _: self.session.told.emit(said))  # after it is said there that this was saved
+
+        self.session.ask(self, lambda notebook: turn_deed(notebook, today, today, again), then, self._fail)
 
     def _fail(self, fault: Exception) -> None:
         self.paper.fail(trouble.of_received(fault))
