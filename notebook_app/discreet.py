@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from notebook_app import naming
 from notebook_app.model import Span
 from notebook_app.text import fold
 
@@ -46,6 +48,32 @@ _NUMBER = re.compile(r"[+(]?[0-9](?:[\s.\-/()]{0,3}[0-9]){5,}")
 _FIGURES = 9  # of a number, at its end: what is before them says from where one dials
 _BEFORE_THEM = 5  # figures at most: 0, +33, +33 (0), 00 262
 _SHORTEST = 3  # letters of a part of a name that is looked for by itself
+_TITLES = naming.TITLES | {"dr", "me", "docteur", "doctor", "maitre"}
+_PARTICLES = naming.PARTICLES | {"ne", "nee"}
+_WORD_LETTERS = frozenset("aiyo")  # a letter alone that is a word, where no dot follows
+_ABBREVIATED = frozenset(("cv", "rv", "ps", "nb", "am", "pm", "pv", "tv", "as", "es", "ss", "caf", "rsa", "aah", "pmi", "ase", "cpe"))  # dotted too
+_MOST_INITIALS = 4
+_SPACE = r"[^\S\n]"
+_DOTTED = rf"\.{_SPACE}?-?{_SPACE}?"
+_BETWEEN_INITIALS = rf"{_DOTTED}|{_SPACE}"
+
+
+class _Bearer(NamedTuple):
+    """Of one name with a part in it: the first letters of its other words, in order, and all its words; `called`: a first name is among them."""
+
+    letters: str
+    words: frozenset[str]
+    called: bool
+
+
+class _Token(NamedTuple):
+    """A word of a text. `letters`: folded, where it can be initials ("L", "l.", "LM", "L-M"); `dotted`: a dot follows."""
+
+    start: int
+    end: int
+    word: str
+    letters: str
+    dotted: bool
 
 
 class Names:
@@ -57,7 +85,8 @@ class Names:
         ends = {figures for number in numbers if len(figures := _figures(number)[-_FIGURES:]) >= 6}
         self._numbers = frozenset(ends.difference(_figures(number)[-_FIGURES:] for number in own_numbers))
         self._long = sorted({len(figures) for figures in self._numbers}, reverse=True)
-        kept = set(_parts(own))
+        self._kept = kept = frozenset(_parts(own))
+        self._own_letters = frozenset("".join(map(_first_letters, _WORD.findall(own))))
         others = tuple(others)
         self._parts = frozenset(part for name in others for part in _parts(name) if len(part) >= _SHORTEST and part not in _SMALL) - kept
         self._small = self._parts.difference(_EVERY_DAY.split())  # with a small letter too
@@ -65,26 +94,145 @@ class Names:
         for words in ([fold(word) for word in _WORD.findall(name)] for name in others):
             if len(words) > 1 and not self._parts.issuperset(words) and not kept.issuperset(words):
                 self._whole.setdefault(words[0], []).append(words)
+        self._bearers: dict[str, list[_Bearer]] = {}  # by each part of their names
+        self._initials = set[str]()  # of each, in the orders in which they are written
+        for name in others:
+            self._bear(name)
+
+    def _bear(self, name: str) -> None:
+        words = [(word, _key(word)) for word in _WORD.findall(name)]
+        words = [(word, key) for word, key in words if key not in _TITLES]
+        letters = [(_first_letters(word), key) for word, key in words]
+        for n, (word, _) in enumerate(words):
+            rest = [each for k, each in enumerate(letters) if k != n]
+            bearer = _Bearer("".join(each for each, _ in rest), frozenset(k for _, k in words), any(k not in _PARTICLES for _, k in rest))
+            for part in set(_keys(word)) - _PARTICLES:
+                self._bearers.setdefault(part, []).append(bearer)
+        every = "".join(each for each, _ in letters)
+        counted = [each for each, key in letters if key not in _PARTICLES and each]
+        pairs = [counted[0][0] + each[0] for each in counted[1:]]
+        whole = (every, "".join(counted), *pairs) if len(words) > 1 else ()
+        self._initials.update(each for ini in whole if len(ini) > 1 for each in (ini, ini[1:] + ini[0], ini[-1] + ini[:-1]))
 
     def within(self, text: str) -> list[tuple[int, int]]:
         """Where a part of a name stands: as a word of its own, whatever its accents, with a capital if it is also a word of every day; where a
-        whole one does; and a number, however it is spaced.
+        whole one does; its initials, beside one of its words or alone; and a number, however it is spaced.
         """
         found = [*(self._wholes(text) if self._whole else []), *(self._dialled(text) if self._numbers else [])]
-        if not self._parts:
+        if not self._bearers:
             return found
-        for word in _WORD.finditer(text):
-            if word[0].isalpha():
-                if self._known(word[0]):
-                    found.append(word.span())
-                continue
-            halves = [half.span() for half in re.finditer(r"[^\W\d_]+", word[0])]  # "Garnier-Diop", "d’Almeida"
-            known = [(a, b) for a, b in halves if self._known(word[0][a:b])]
-            if self._known(word[0]) or (known and (word[0][0].isupper() or len(known) == len(halves))):
-                found.append(word.span())
-            else:
-                found += [(word.start() + a, word.start() + b) for a, b in known]
+        tokens = [_token(text, word) for word in _WORD.finditer(text)]
+        for n, token in enumerate(tokens):
+            found += self._of_word(token)
+            found += self._beside(text, tokens, n)
+        return found + self._alone(text, tokens)
+
+    def _of_word(self, token: _Token) -> list[tuple[int, int]]:
+        word = token.word
+        if word.isalpha():
+            return [(token.start, token.end)] if self._known(word) else []
+        halves = [half.span() for half in re.finditer(r"[^\W\d_]+", word)]  # "Garnier-Diop", "d’Almeida"
+        known = [(a, b) for a, b in halves if self._known(word[a:b])]
+        if self._known(word) or (known and (word[0].isupper() or len(known) == len(halves))):
+            return [(token.start, token.end)]
+        return [(token.start + a, token.start + b) for a, b in known]
+
+    def _beside(self, text: str, tokens: list[_Token], n: int) -> list[tuple[int, int]]:
+        """A name with initials before or behind it, "L. Garnier", "Lucas G."; one that only a title makes a name, "M. Wu", "mme petit"."""
+        token = tokens[n]
+        around = tokens[max(0, n - 3) : n + 2]  # the dots of "L. de la Garnier" are at most so far
+        titled = n > 0 and _is_title(tokens[n - 1]) and _apart(text, tokens, n - 1, rf"\.?{_SPACE}+")
+        if len(token.word) < 2 or not (titled or any(each.letters for each in around)):
+            return []
+        bearers = [bearer for key in _keys(token.word) for bearer in self._bearers.get(key, ())]
+        if not bearers:
+            return []
+        first = n
+        while first and _apart(text, tokens, first - 1, _SPACE) and any(_key(tokens[first - 1].word) in each.words & _PARTICLES for each in bearers):
+            first -= 1
+        before, behind = self._run_before(text, tokens, first), self._run_behind(text, tokens, n)
+        known = bool(self._of_word(token))
+        found = []
+        for run in (before[-k:] for k in range(len(before), 0, -1)):
+            at = first - len(run)
+            middle = at and run[-1].dotted and bool(self._of_word(tokens[at - 1])) and _apart(text, tokens, at - 1, _SPACE)
+            if self._are_theirs(text, run, bearers, token, known) or (middle and known):
+                found.append((run[0].start, token.end))
+                break
+        for run in (behind[:k] for k in range(len(behind), 0, -1)):
+            if "," in text[token.end : run[0].start] and (run != behind or self._names_on(text, tokens, n + len(run))):
+                continue  # "Garnier, L. Fabre"
+            if self._are_theirs(text, run, bearers, token, known):
+                found.append((token.start, run[-1].end + run[-1].dotted))
+                break
+        if titled and not known and _key(token.word) not in self._kept | _SMALL:
+            found.append((token.start, token.end))
         return found
+
+    def _names_on(self, text: str, tokens: list[_Token], n: int) -> bool:
+        """Whether the word behind that one goes on with a name."""
+        if n + 1 == len(tokens) or not _apart(text, tokens, n, rf"\.?{_SPACE}*"):
+            return False
+        keys = _keys(tokens[n + 1].word)
+        return tokens[n + 1].word[0].isupper() or any(key in self._bearers or key in _PARTICLES for key in keys)
+
+    @staticmethod
+    def _run_before(text: str, tokens: list[_Token], n: int) -> list[_Token]:
+        """What may be initials and stands before the word `n`."""
+        first = n
+        while first and n - first < _MOST_INITIALS and tokens[first - 1].letters and _apart(text, tokens, first - 1, _BETWEEN_INITIALS):
+            first -= 1
+        return tokens[first:n]
+
+    @staticmethod
+    def _run_behind(text: str, tokens: list[_Token], n: int) -> list[_Token]:
+        last = n
+        while last + 1 < len(tokens) and last - n < _MOST_INITIALS and tokens[last + 1].letters:
+            comma = last == n and tokens[n + 1].dotted and _apart(text, tokens, n, rf",{_SPACE}")
+            if not comma and not _apart(text, tokens, last, _SPACE if last == n else _BETWEEN_INITIALS):
+                break
+            last += 1
+        return tokens[n + 1 : last + 1]
+
+    def _are_theirs(self, text: str, run: Sequence[_Token], bearers: Sequence[_Bearer], name: _Token, known: bool) -> bool:
+        """Whether these initials are of one who bears that name; where it is not covered by itself, of one who is not the person."""
+        letters, dotted = "".join(token.letters for token in run), all(token.dotted for token in run)
+        capital = all(token.word.isupper() for token in run)
+        if not (dotted or (capital and letters not in _WORD_LETTERS)) or not (known or (capital and name.word[0].isupper()) or (dotted and capital)):
+            return False
+        if not known and (_key(name.word) in _SMALL or (_key(name.word) in self._kept and self._own_letters.issuperset(letters))):
+            return False
+        joined = "-" in text[run[0].start : run[-1].end]  # a compound first name
+        return any(
+            (_in_order(letters, each.letters) and (letters != "m" or each.letters[0] == "m"))  # "M. Fabre" is no second first name
+            or (joined and letters[0] in each.letters)
+            or (dotted and not each.called and letters != "m")
+            for each in bearers
+        )
+
+    def _alone(self, text: str, tokens: list[_Token]) -> list[tuple[int, int]]:
+        """ "L.G.", "L.-M. F.": the initials of somebody else, in full, which cannot be the person’s own."""
+        found, n = list[tuple[int, int]](), 0
+        while n < len(tokens):
+            end = n
+            while end < len(tokens) and tokens[end].letters and tokens[end].word.isupper() and (end == n or _apart(text, tokens, end - 1, _DOTTED)):
+                end += 1
+            n = max(n + 1, self._in_run(text, tokens, n, end, found))
+        return found
+
+    def _in_run(self, text: str, tokens: list[_Token], n: int, end: int, found: list[tuple[int, int]]) -> int:
+        """Of the initials from `n` to `end`, the longest that are somebody’s and begin there; after which to look on."""
+        for last in range(end, n + 1, -1):
+            run = tokens[n:last]
+            letters = "".join(token.letters for token in run)
+            spaced = run[-1].dotted or not text[run[-2].end : run[-1].start].endswith(tuple(" \u00a0\u202f"))
+            begun = n == 0 or not tokens[n - 1].letters or not _tight(text, tokens, n - 1)
+            ended = last == len(tokens) or not tokens[last].letters or not _tight(text, tokens, last - 1)
+            theirs = letters in self._initials and letters not in _ABBREVIATED and not self._own_letters.issuperset(letters)
+            if spaced and begun and ended and theirs:
+                found.append((run[0].start, run[-1].end + run[-1].dotted))
+                return last
+        return n + 1
 
     def _known(self, word: str) -> bool:
         return _key(word) in (self._parts if word[0].isupper() else self._small)
@@ -173,6 +321,44 @@ def _figures(number: str) -> str:
 def _key(word: str) -> str:
     """Its apostrophes and hyphens are as often left out."""
     return fold(word).translate(_JOINED)
+
+
+def _is_title(token: _Token) -> bool:
+    """ "Mme", "M.", "Me", but not the words "m" and "me"."""
+    return len(token.word) < 13 and _key(token.word) in _TITLES and (token.word not in ("m", "me") or (token.dotted and token.word == "m"))
+
+
+def _keys(word: str) -> list[str]:
+    return [_key(word)] if word.isalpha() else list(dict.fromkeys((_key(word), *_parts(word))))
+
+
+def _first_letters(word: str) -> str:
+    """ "l" of Lucas, "lm" of Luc-Marie, "a" of d’Almeida."""
+    return "".join(fold(half)[:1] for half in re.sub("^[dl][’']", "", word, flags=re.IGNORECASE).split("-"))
+
+
+def _in_order(letters: str, every: str) -> bool:
+    rest = iter(every)
+    return all(letter in rest for letter in letters)
+
+
+def _token(text: str, found: re.Match[str]) -> _Token:
+    word, (start, end) = found[0], found.span()
+    if len(word) > 3:
+        return _Token(start, end, word, "", False)
+    dotted = text[end : end + 1] == "."
+    alone = not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
+    few = (len(word) == 1 and (dotted or word.isupper())) or (word.isupper() and not set("’'") & set(word))
+    return _Token(start, end, word, _key(word) if alone and few else "", dotted)
+
+
+def _apart(text: str, tokens: Sequence[_Token], n: int, gap: str) -> bool:
+    """Whether only this stands between that word and the next."""
+    return re.fullmatch(gap, text[tokens[n].end : tokens[n + 1].start]) is not None
+
+
+def _tight(text: str, tokens: Sequence[_Token], n: int) -> bool:
+    return text[tokens[n].end : tokens[n + 1].start] in (".", ".-", "-")
 
 
 def _parts(name: str) -> list[str]:

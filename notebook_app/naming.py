@@ -12,7 +12,7 @@ _BESIDE_LETTERS = frozenset("0123456789 '’-.,()&/+°")
 _CARD_LENGTH = 60
 # Letters that have no decomposition to A-Z.
 _BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "t", "ŧ": "t", "ß": "s"})
-_PARTICLES = frozenset((
+PARTICLES = frozenset((
     "da", "das", "de", "del", "della", "der", "des", "di", "do", "dos", "du", "el", "al", "la", "las", "le", "les", "los", "van", "von", "den", "ten",
     "ter", "ben", "bin", "bint", "abu", "ould", "st", "ste", "saint", "sainte", "mac", "mc", "y", "e", "zu",
 ))  # fmt: skip
@@ -80,7 +80,7 @@ def initials(name: str) -> str | None:
     """
     given, family, _ = _split(name)
     every = [*given, *family]
-    counted = [w for w in every if _bare(w) not in _CIVIL and not (w[0].islower() and _bare(w) in _PARTICLES)] or every
+    counted = [w for w in every if _bare(w) not in _CIVIL and not (w[0].islower() and _bare(w) in PARTICLES)] or every
     found = ""
     letters = 0
     for word in counted:
@@ -118,7 +118,7 @@ def _split(name: str) -> tuple[list[str], list[str], list[str]]:
     if loud and len(loud) < len(head):
         # The last capitals, then the particles before them that are in small letters: "Charles de GAULLE".
         first = head.index(loud[0])
-        while first and head[first - 1].islower() and _bare(head[first - 1]) in _PARTICLES:
+        while first and head[first - 1].islower() and _bare(head[first - 1]) in PARTICLES:
             first -= 1
         given = [w for i, w in enumerate(head) if i < first or (i > first and not _shouted(w))]
         return given, [w for i, w in enumerate(head) if i >= first and w not in given], tail
@@ -127,7 +127,7 @@ def _split(name: str) -> tuple[list[str], list[str], list[str]]:
     if _bare(head[0]) in OPENERS:
         return head[-1:], head[:-1], tail
     at = len(head) - 1
-    while at > 1 and _bare(head[at - 1]) in _PARTICLES:
+    while at > 1 and _bare(head[at - 1]) in PARTICLES:
         at -= 1
     return head[:at], head[at:], tail
 

@@ -177,6 +177,17 @@ def test_the_next_appointments_are_read_too(hands: Hands, nadia: int) -> None:
     assert last == ["Rendez-vous à 10 h 30", "Puis mardi 15 décembre à 9 h 00, chez […]"]
 
 
+def test_initials_tell_who_it_is_and_are_covered_too(hands: Hands, nadia: int) -> None:
+    line = "Vue avec M.\u00a0L.\u00a0Garnier, puis A. D. et Awa D. ; O. Kovalenko et Garnier L. rappellent N. Ferhat."
+    hands.ask(lambda nb: nb.entries.save(nadia, [Written(None, TODAY, line, key=1)], TODAY))
+    hands.ask(lambda nb: nb.agenda.add(TODAY + timedelta(days=20), "09:00", person=nadia, place="chez Mme A. Diop", today=TODAY))
+    hands.key("F7")
+    shown = desk_of(hands).paper.editor.toPlainText().replace("\u00a0", " ")
+    assert "Vue avec M. […], puis […] et […] ; […] et […] rappellent N. Ferhat." in shown
+    assert "chez Mme […]" in shown
+    alone(hands)
+
+
 def test_a_page_with_nothing_on_it_says_so(hands: Hands, nadia: int) -> None:
     page_of(hands, "olena")
     hands.key("F7")
