@@ -62,8 +62,10 @@ def opened(root):
     from PySide6.QtWidgets import QApplication
 
     from notebook_app.notebook import Notebook
+    from ui.app import set_surroundings
     from ui.theme import Look, load_fonts
 
+    set_surroundings()
     app = QApplication(sys.argv[:1])
     load_fonts()
     return app, Look(), Notebook.open(Path(root) / "notebook", PASSPHRASE)
@@ -79,9 +81,10 @@ def at_the_desk(root):
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from ui.app import Program
+    from ui.app import Program, set_surroundings
     from ui.theme import load_fonts
 
+    set_surroundings()
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     load_fonts()
     root = Path(root)

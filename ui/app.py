@@ -295,15 +295,20 @@ def settled() -> None:
     gc.enable()
 
 
-def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
-    """Start Cahier; the exit code of the program. `alone`: by what a later start finds this one."""
-    no_sockets()
-    os.umask(0o077)
+def set_surroundings() -> None:
+    """What Qt looks for in the environment. Before there is an application; whoever measures the window does the same."""
     # One thread paints: on a page of text, handing pieces of it to others and waiting for them takes longer than painting them.
     os.environ["QT_NO_GUI_THREADPOOL"] = "1"
     # Covered means nothing is shown: on Wayland a window that nobody sees would otherwise keep the page it showed, for previews and for the first
     # moment after a lock, for Qt sends nothing more of one the desktop asks no pictures of.
     os.environ["QT_WAYLAND_FRAME_CALLBACK_TIMEOUT"] = "0"
+
+
+def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
+    """Start Cahier; the exit code of the program. `alone`: by what a later start finds this one."""
+    no_sockets()
+    os.umask(0o077)
+    set_surroundings()
     # Fusion is the same on every system: the parts draw themselves, and know what they draw over. As an argument: `setStyle` would make
     # Python know a class of Qt with all its enums, which costs a tenth of what Cahier adds to the start of a bare window.
     QLoggingCategory.setFilterRules(NOT_TOLD)

@@ -344,12 +344,11 @@ class Folding(dict[int, str]):
 
     def flat(self, shown: str) -> tuple[str, Sequence[int]]:
         """The text folded; for each of its places, and its end, the place in the text as shown."""
-        flat = shown.translate(self)
-        if self.odd.isdisjoint(shown):
-            return flat, range(len(shown) + 1)
         if (kept := self._kept.get(shown)) is None:  # the next letter that is typed finds most of the same lines
-            origin = [i for i, c in enumerate(shown) for _ in self[ord(c)]]
-            origin.append(len(shown))  # so that an accent written apart, which folds to nothing, ends with its letter
+            flat = shown.translate(self)
+            origin: Sequence[int] = range(len(shown) + 1)
+            if not self.odd.isdisjoint(shown):  # an accent written apart, which folds to nothing, ends with its letter
+                origin = [*(i for i, c in enumerate(shown) for _ in self[ord(c)]), len(shown)]
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             self._kept[shown] = kept = flat, origin

@@ -21,6 +21,7 @@ from ui.parts.widgets import Para, Title, Words
 from ui.theme import Look
 
 HIGH = 3  # lines of a row: whose and when, the words, an empty one
+_LEANS = 0.3  # u, how far a mark and the first letter reach before their line
 _LAID = 200  # rows whose words stay laid
 _AHEAD = 200  # letters that are sure to be wider than a row
 _SURELY = 1.2  # letters that are so much wider than a row one by one are wider than it together
@@ -155,9 +156,11 @@ class FoundRows(Rows):
             self._laid[key] = lay, line, [(line_x(line, a) / u, line_x(line, b) / u) for a, b in marks]
         return self._laid[key]
 
-    def alike(self, one: Row, other: Row) -> bool:
-        """With the same words marked too; those of the name are a part of the place."""
-        return one.key == other.key and isinstance(one.key, Place) and isinstance(other.key, Place) and one.key.marks == other.key.marks
+    def differs_from(self, one: Row, other: Row) -> float | None:
+        """The same place has the same day and name, its words may be marked otherwise."""
+        if one.key != other.key or not (isinstance(one.key, Place) and isinstance(other.key, Place)):
+            return 0.0
+        return None if one.key.marks == other.key.marks else self.left - _LEANS
 
     def _relook(self) -> None:
         self._laid = {}

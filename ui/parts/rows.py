@@ -225,25 +225,26 @@ class Rows(QListView):
             self.set_key(key)
         self.verticalScrollBar().setValue(top)
 
-    def alike(self, one: Row, other: Row) -> bool:
-        """Whether both are painted alike."""
-        return one == other
+    def differs_from(self, one: Row, other: Row) -> float | None:
+        """From where on, in u from their left, the second is painted otherwise than the first; None: nowhere."""
+        return None if one == other else 0.0
 
     def _paint_others(self, before: Sequence[Row]) -> None:
         """Of the rows in sight, those that were others before; and the one that was under the mouse."""
         under, self._under = self._under, -1
         u, view, first = self.look.u, self.viewport(), self.indexAt(QPoint(0, 0))
-        top, others = self.visualRect(first).top(), list[tuple[int, int]]()
+        top, others, begin = self.visualRect(first).top(), list[tuple[int, int]](), view.width() / u
         for i in range(max(0, first.row()), len(before)):
             if top > view.height():
                 break
             bottom = top + before[i].lines * u
-            if i == under or not self.alike(before[i], self._model.rows[i]):
+            if (left := 0.0 if i == under else self.differs_from(before[i], self._model.rows[i])) is not None:
                 others.append((top, bottom))
+                begin = min(begin, left)
             top = bottom
         if others:
-            hang = self.look.px(self.overhang)  # letters reach into the next row
-            view.update(0, others[0][0] - hang, view.width(), others[-1][1] - others[0][0] + 2 * hang)
+            hang, x = self.look.px(self.overhang), int(begin * u)  # letters reach into the next row
+            view.update(x, others[0][0] - hang, view.width() - x, others[-1][1] - others[0][0] + 2 * hang)
 
     def rows(self) -> list[Row]:
         return list(self._model.rows)
