@@ -20,6 +20,7 @@ from notebook_app.model import Label, State, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.parts.card import CardView, TextCard
 from ui.parts.choices import Check, Radio
+from ui.parts.fields import Field
 from ui.parts.widgets import Back, Button, Link, Para, Pressed, Words
 
 SIX = "oeillet rallye copie berceau sonate cuivre"
@@ -37,6 +38,81 @@ def as_contact(hand: Hand) -> None:
     hand.give("Nadia Ferhat")
     hand.by("Karim Benali", "contact")
     hand.agree()
+
+
+# -- in the largest letters ------------------------------------------------------------------------------------------------
+
+
+def lines_of(card: CardView | TextCard) -> list[tuple[int, int]]:
+    """From where to where each of its lines of words is, in px of it."""
+    image, edge = card.grab().toImage(), card.look.px(card.left()) + 4
+    across = range(edge, image.width() - edge)
+    rows = [y for y in range(edge, image.height() - edge) if any(image.pixelColor(x, y).lightness() < 110 for x in across)]
+    found: list[tuple[int, int]] = []
+    for y in rows:
+        if found and y - found[-1][1] <= 0.1 * card.look.u:  # the dot of an i, an accent
+            found[-1] = (found[-1][0], y)
+        else:
+            found.append((y, y))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "u"), [(800, 520, 64), (800, 520, 48), (800, 520, 96), (1093, 540, 64), (1093, 540, 48), (1280, 800, 64), (1280, 800, 40)]
+)
+@pytest.mark.parametrize("manner", ["SMS", "contact"])
+@pytest.mark.parametrize("name", ["Claire Fontanel", "Marie-Antoinette Fontanel de La Rochefoucauld"])
+def test_what_leaves_is_read_to_the_letter_whatever_the_size(hand: Hand, width: int, height: int, u: int, manner: str, name: str) -> None:
+    hand.ask(lambda nb: nb.label.set(Label(name, "Conseillère", "PLIE du Val d’Orme", "+33199004127")))
+    hand.give("Nadia Ferhat")
+    hand.by("Karim Benali", manner) if manner != "SMS" else hand.click(Check, "Karim Benali")
+    hand.desk.window.resize(width, height)
+    hand.desk.look.set_u(u)
+    hand.rest()
+    if "Lire ce qui partira" in hand.seen(Button):
+        hand.click(Button, "Lire ce qui partira")
+    [card] = [w for kind in (CardView, TextCard) for w in hand.desk.window.findChildren(kind) if w.isVisible()]
+    image, right = card.grab().toImage(), card.width() - card.look.px(card.left())
+    assert not [x for x in range(right - round(0.25 * u), right - 3) for y in range(image.height()) if image.pixelColor(x, y).lightness() < 110]
+    lines, views = lines_of(card), list[tuple[int, int]]()
+    for _ in range(30):
+        assert faults(hand.desk.window) == []
+        if not (seen := card.visibleRegion().boundingRect()).isEmpty():
+            views.append((seen.top(), seen.bottom()))
+        if "plus bas" not in hand.seen(Link):
+            break
+        hand.click(Link, "plus bas")
+    else:
+        pytest.fail("there is no end of it")
+    assert len(lines) >= (2 if manner == "SMS" else 4)
+    for top, bottom in lines:
+        assert any(start <= top and bottom <= end for start, end in views), (top, bottom, views)
+        assert not any(top < edge < bottom for view in views for edge in view), (top, bottom, views)  # no view cuts a line in two
+    day = hand.desk.find(Field, "Jour de l’accord")
+    assert day.fontMetrics().horizontalAdvance(day.text()) <= day.inner() * u
+    assert day.text() in ("mercredi 25 novembre", "mer. 25 nov.", "25/11")
+    hand.agree()
+    hand.click(Button, "Donner la fiche")
+
+
+def test_the_day_of_a_yes_is_written_over_however_short_it_is_said(hand: Hand) -> None:
+    hand.give("Nadia Ferhat")
+    hand.click(Check, "Karim Benali")
+    hand.desk.window.resize(800, 520)
+    hand.desk.look.set_u(64)
+    hand.rest()
+    hand.click(Button, "Lire ce qui partira")
+    day = hand.desk.find(Field, "Jour de l’accord")
+    day.setFocus()
+    day.selectAll()
+    hand.bot.keyClicks(day, "hier")
+    hand.bot.keyClick(day, Qt.Key.Key_Return)
+    hand.rest()
+    assert day.text() == "24/11"
+    hand.click(Check, "N.\u00a0F. est d’accord, dit le mardi 24 novembre")
+    hand.desk.look.set_u(32)
+    hand.rest()
+    assert day.text() == "mardi 24 novembre"
 
 
 # -- a text ----------------------------------------------------------------------------------------------------------------

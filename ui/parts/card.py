@@ -14,6 +14,9 @@ from ui.parts.paper import Ink, broken, trust_word
 from ui.parts.widgets import Link
 from ui.theme import Look
 
+_VALUE = 0.56  # u, on a narrow card: from what a thing is called down to it
+_LEAD = 0.48  # u: from line to line of what needs two
+
 
 class CardView(LaidPart, QFrame):
     """A card as a person reads it. Lay it with `box_at`; usual heights: 8 received, 6.5 given, and `LOW` heights in low windows."""
@@ -22,6 +25,7 @@ class CardView(LaidPart, QFrame):
     copy = Signal()
     pad = 0.5  # its shadow
     RECEIVED, GIVEN, RECEIVED_LOW, GIVEN_LOW = 8.0, 6.5, 5.6, 4.95  # u; the given ones say three things
+    NARROW = 10.0  # u: on a given one, narrower, each thing stands under what it is called
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         QFrame.__init__(self, parent)
@@ -52,12 +56,33 @@ class CardView(LaidPart, QFrame):
         self.about, self.line, self.phone, self.trust, self.note, self.fields = about, "", "", None, "", tuple(fields)
         self._say(about, *(f"{label} {value}" for label, value, _ in fields))
 
-    @classmethod
-    def given_height(cls, fields: int, low: bool) -> float:
-        """How high, in u, a card that would leave and says so many things."""
-        if low:
-            return cls.GIVEN_LOW if fields <= 3 else 2.7 + 0.88 * (fields - 1)
-        return cls.GIVEN + 1.35 * (fields - 3)
+    def given_height(self, low: bool, wide: float) -> float:
+        """How high, in u, it is as a card that would leave, so many u wide."""
+        return self._bases(low, wide)[1]
+
+    def seams(self, low: bool, wide: float) -> list[float]:
+        """Between its lines, in u from its top, where it is parted if it is higher than its place."""
+        head, (bases, _) = self._head(low or wide < self.NARROW), self._bases(low, wide)
+        under = [after - 0.4 for after in bases[1:]] if wide < self.NARROW else [base + 0.42 for base in bases[:-1]]
+        return [head + 0.1, *under]
+
+    def _bases(self, low: bool, wide: float) -> tuple[list[float], float]:
+        """Where what each thing is called stands, in u from the top, and where the card ends."""
+        n = len(self.fields)
+        if wide < self.NARROW:
+            bases, y = list[float](), self._head(True) + 0.85
+            for _, value, _ in self.fields:
+                bases.append(y)
+                room = wide - 1.4
+                lines = 1 if self.look.width(value, "small") <= room else broken(self.look, value, "small", room, _LEAD).lineCount()
+                y += _VALUE + (lines - 1) * _LEAD + 0.6
+            return bases, y - 0.15
+        first, step = (1.0, 1.1 if n <= 3 else 0.88) if low else (1.35, 1.35)
+        high = (self.GIVEN_LOW if n <= 3 else 2.7 + 0.88 * (n - 1)) if low else self.GIVEN + 1.35 * (n - 3)
+        return [self._head(low) + first + k * step for k in range(n)], high
+
+    def _head(self, low: bool) -> float:
+        return 1.4 if low else 1.8 if self.fields else 2.0
 
     def _say(self, about: str, *rest: str) -> None:
         self.setAccessibleName(", ".join(part for part in (f"{self.label} {about}", *rest) if part))
@@ -70,10 +95,10 @@ class CardView(LaidPart, QFrame):
     def _measures(self) -> tuple[bool, float]:
         """(low, how far the line under its heading lies from its top)."""
         if self.fields:
-            low = self.tall() < self.given_height(len(self.fields), False) - 0.5
-            return low, 1.4 if low else 1.8
-        low = self.tall() < self.RECEIVED - 0.5
-        return low, 1.4 if low else 2.0
+            low = self.inner() < self.NARROW or self.tall() < self.given_height(False, self.inner()) - 0.5
+        else:
+            low = self.tall() < self.RECEIVED - 0.5
+        return low, self._head(low)
 
     def _lay(self) -> None:
         low, head = self._measures()
@@ -97,23 +122,21 @@ class CardView(LaidPart, QFrame):
         ink.card(x, y, w, h, head)
         name = y + head - (0.45 if self.fields or low else 0.58)
         after = inset + ink.text(x + inset, name, self.label, "small", "cardsoft") + 0.35
-        ink.text(x + after, name, self.about, "leadb" if low else "big", "cardtext", maxw=w - after - inset)
         if self.fields:
-            step, first = (1.1 if len(self.fields) <= 3 else 0.88, 1.0) if low else (1.35, 1.35)
-            for k, (what, value, role) in enumerate(self.fields):
-                base = y + head + first + k * step
+            narrow = w < self.NARROW
+            self._whole(ink, x + after, name, w - after - inset, self.about, "leadb" if low else "big", name - 0.24)
+            for (what, value, role), base in zip(self.fields, (y + base for base in self._bases(low, w)[0]), strict=True):
                 if role == "leadb" and low:
                     role = "uib"
                 if role == "big" and low:
                     role = "leadb"
-                ink.text(x + inset, base, what, "small", "cardsoft", maxw=4.4)
-                room = w - 5.3 - 0.4
-                role = next((r for r in (role, "uib", "small") if ink.width(value, r) <= room), "")
-                if role:
-                    ink.text(x + 5.3, base, value, role, "cardtext")
-                else:  # what leaves is read whole
-                    ink.para(x + 5.3, base - 0.24, room, value, "small", "cardtext", 0.48 if low else 0.6)
+                ink.text(x + inset, base, what, "small", "cardsoft", maxw=w - 2 * inset if narrow else 4.4)
+                if narrow:
+                    self._whole(ink, x + inset, base + _VALUE, w - 2 * inset, value, "uib", base + _VALUE)
+                else:
+                    self._whole(ink, x + 5.3, base, w - 5.3 - 0.4, value, role, base - 0.24, _LEAD if low else 0.6)
             return
+        ink.text(x + after, name, self.about, "leadb" if low else "big", "cardtext", maxw=w - after - inset)
         ink.text(x + inset, y + head + (1.1 if low else 1.45), self.line, "uim" if low else "lead", "cardtext", maxw=w - 2 * inset)
         room = w - 2 * inset - max(self.copy_link.wish(), self.enlarge_link.wish() if self.can_enlarge else 0.0) - 0.4
         role = next((r for r in ("phone", "big", "leadb") if ink.width(self.phone, r) <= room), "uib")  # never a number cut short
@@ -123,6 +146,16 @@ class CardView(LaidPart, QFrame):
             ink.text(x + inset + 0.68, base, word, "smallm", ink.trust(x + inset, base, self.trust, card=True))
             at = inset + 0.68 + ink.width(word, "smallm") + 0.3
             ink.text(x + at, base, self.note, "small", "cardsoft", maxw=w - at - inset)
+
+
+    @staticmethod
+    def _whole(ink: Ink, x: float, base: float, room: float, words: str, role: str, first: float, lead: float = _LEAD) -> None:
+        """What leaves is read whole: in smaller letters where there is little room, on lines from `first` on where there is less."""
+        fits = next((r for r in (role, "uib", "small") if ink.width(words, r) <= room), "")
+        if fits:
+            ink.text(x, base, words, fits, "cardtext")
+        else:
+            ink.para(x, first, room, words, "small", "cardtext", lead)
 
 
 class TextCard(Part, QLabel):
@@ -143,8 +176,14 @@ class TextCard(Part, QLabel):
 
     def high(self, width: float) -> float:
         """Its height in u for a width, for `box_at`."""
-        lines = sum(broken(self.look, part, self.role, width - 1.4, self.lead).lineCount() or 1 for part in self.text().split("\n"))
-        return 0.92 + (max(1, lines) - 1) * self.lead + 0.53
+        return 0.92 + (self._lines(width) - 1) * self.lead + 0.53
+
+    def seams(self, width: float) -> list[float]:
+        """Between its lines, in u from its top, where it is parted if it is higher than its place."""
+        return [0.92 + 0.2 + n * self.lead for n in range(self._lines(width) - 1)]
+
+    def _lines(self, width: float) -> int:
+        return max(1, sum(broken(self.look, part, self.role, width - 1.4, self.lead).lineCount() or 1 for part in self.text().split("\n")))
 
     def wish(self) -> float:
         return 16.0

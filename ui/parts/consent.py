@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from notebook_app import days
-from ui.dates import long_day
+from ui.dates import long_day, short_day
 from ui.parts.choices import Check
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
@@ -30,6 +30,7 @@ class ConsentStrip(Leaf):
         super().__init__(look, parent)
         self.today = date.min
         self._who = self._fault = ""
+        self._shown = ""  # the day, as it stands in its field
         self._day: date | None = None
         self._needed = True
         self.box = Check(look, "", role="uib", parent=self)
@@ -72,8 +73,7 @@ class ConsentStrip(Leaf):
 
     def settle(self) -> None:
         """What stands in the day's field counts from now on: Ctrl+Enter may come before the caret has left it."""
-        shown = long_day(self._day, year=self._day.year != self.today.year) if self._day is not None else None
-        if self.day.text() == shown:
+        if self._day is not None and self.day.text() == self._shown:
             return
         typed = days.read(self.day.text(), self.today)
         if typed.value is not None and not typed.ask and typed.value <= self.today:
@@ -92,9 +92,19 @@ class ConsentStrip(Leaf):
 
     def _set_day(self, day: date) -> None:
         self._day, self._fault = day, ""
-        self.day.setText(long_day(day, year=day.year != self.today.year))
+        self._show_day(self._spellings(day)[0])
         self.day.set_fault("")
-        self.box.setAccessibleName(f"{self.box.text()} {self.day.text()}")
+        self.box.setAccessibleName(f"{self.box.text()} {self._shown}")
+
+    def _spellings(self, day: date) -> tuple[str, ...]:
+        """The longest first: where there is little room the day is said shorter, never cut."""
+        year = day.year != self.today.year
+        return long_day(day, year=year), short_day(day, self.today), f"{day:%d/%m/%Y}" if year else f"{day:%d/%m}"
+
+    def _show_day(self, words: str) -> None:
+        if words != self.day.text():
+            self.day.setText(words)
+        self._shown = words
 
     # -- laying ----------------------------------------------------------------------------------------------------------
 
@@ -114,6 +124,9 @@ class ConsentStrip(Leaf):
         self.at(self.box, 0.5, base, agreed)
         self.box.gap = 0.8
         room = right - 0.5 - agreed - 0.35 - 0.4
+        if self._day is not None and self.day.text() == self._shown:
+            said = self._spellings(self._day)
+            self._show_day(next((words for words in said if self.look.width(words, "uim") + 0.15 <= room), said[-1]))
         self.at(self.day, 0.5 + agreed + 0.35, base, min(room, max(3.0, self.look.width(self.day.text(), "uim") + 0.15)))
         fault = self._fault if self.box.isChecked() else ""
         wide = self.tr("Demandé pour toute personne hors de l’équipe. Écrit au registre.")

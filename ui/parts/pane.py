@@ -24,11 +24,14 @@ class Inner(Leaf):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.tall, self.blocks = 1.0, [(0.0, 1.0)]
+        self.tall, self.blocks, self.seams = 1.0, [(0.0, 1.0)], list[float]()
 
-    def done(self, blocks: Sequence[tuple[float, float]], tall: float) -> None:
-        """(where it begins, where it ends) in u of each block: what is not to be cut, a heading with its card, the two lines of a row."""
-        self.blocks, self.tall = list(blocks) or [(0.0, tall)], tall
+    def done(self, blocks: Sequence[tuple[float, float]], tall: float, seams: Sequence[float] = ()) -> None:
+        """(where it begins, where it ends) in u of each block: what is not to be cut, a heading with its card, the two lines of a row.
+
+        `seams`: between which lines one that is higher than its place is parted.
+        """
+        self.blocks, self.tall, self.seams = list(blocks) or [(0.0, tall)], tall, list(seams)
         self.laid.emit()
 
 
@@ -102,13 +105,18 @@ class Pane(QWidget):
                     return found
                 if end - at <= high + 0.01:
                     break
-                at += max(1.0, high - 1.0)
+                at = self._seam(at) or at + max(1.0, high - 1.0)
         return found
 
+    def _seam(self, start: float) -> float | None:
+        """Down to which line is in sight from there."""
+        return max((s for s in self.inner.seams if start + 0.3 < s <= start + max(self._high(), 1.0) + 0.01), default=None)
+
     def _end(self, start: float) -> float:
-        """What is the last shown from there: the end of a block, if one fits."""
+        """What is the last shown from there: the end of a block, if one fits, else of a line."""
         limit = start + self._high()
-        return max((end for _, end in self.inner.blocks if start < end <= limit + 0.01), default=limit)
+        whole = max((end for _, end in self.inner.blocks if start < end <= limit + 0.01), default=None)
+        return whole or self._seam(start) or limit
 
     # -- moving ------------------------------------------------------------------------------------------------------------
 

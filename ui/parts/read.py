@@ -95,6 +95,7 @@ class Sheets(Inner):
         self.role = Check(look, self.tr("mon métier"), parent=self)
         self.letters = Link(look, self.tr("Lettre pour lettre"), "smallm", parent=self)
         self._open = self._low = False
+        self._high = 0.0
         self._headings = Pool(lambda _: Words(look, "", "uib", parent=self))
         self._cards = Pool(lambda _: CardView(look, self))
         self._texts = Pool(lambda _: TextCard(look, parent=self))
@@ -104,6 +105,7 @@ class Sheets(Inner):
         self._links: dict[int, str] = {}
         self._has = (True, False, False)
         self._blocks: list[tuple[float, float]] = []
+        self._seams: list[float] = []
         self._letters_at = 0.0
         self._text_head: tuple[float, float] | None = None  # where there is room beside the words over the first text
         self.warning.done.connect(lambda _: self.followed.emit("colleagues"))
@@ -112,9 +114,10 @@ class Sheets(Inner):
         self.role.clicked.connect(self.role_changed)
         self.letters.clicked.connect(self._turn)
 
-    def set_low(self, low: bool) -> None:
-        if low is not self._low:
-            self._low = low
+    def set_low(self, low: bool, high: float) -> None:
+        """`low`: closer together; `high`: what is in sight at once, in u."""
+        if (low, high) != (self._low, self._high):
+            self._low, self._high = low, high
             self.arrange_now()
 
     def show_choices(self, initials: str, shows: Mapping[str, str], org: bool, role: bool, has_org: bool, has_role: bool) -> None:
@@ -178,7 +181,7 @@ class Sheets(Inner):
         for pool in (self._headings, self._cards, self._texts, self._notes, self._notices):
             pool.begin()
         self._links = {}
-        self._blocks = []
+        self._blocks, self._seams = [], []
         left, right, bottom = LEFT, self.width_u - RIGHT, 0.0
         if not self.previews:
             self.at(self.empty, left, 1.6, right - left)
@@ -198,7 +201,7 @@ class Sheets(Inner):
             self._begin_block(bottom + 0.15)
             bottom = self._place_choices_below(bottom + (0.85 if self._low else 1.2), left, right)
             self._end_block(bottom)
-        self.done(self._blocks, bottom + 0.25)
+        self.done(self._blocks, bottom + 0.25, self._seams)
 
     def _place_warning(self, left: float, right: float) -> float:
         if self._low and self.warning_low.wish() <= right - left:
@@ -251,6 +254,7 @@ class Sheets(Inner):
         top = base + (0.3 if low else 0.5)
         high = card.high(right - left)
         self.box_at(card, left, top, right - left, high)
+        self._seams += [top - 0.05, *(top + seam for seam in card.seams(right - left))]
         return top + high
 
     def _heading(self, group: Sequence[Preview], first: bool) -> str:
@@ -295,11 +299,21 @@ class Sheets(Inner):
     def _place_card(self, group: Sequence[Preview], top: float, beside: bool, whole: bool, left: float, right: float) -> float:
         card, low = self._cards.take(), self._low
         card.show_given(group[0].about, group[0].fields)
-        wide, high = (12.5 if low else 14.0), CardView.given_height(len(group[0].fields), low)
-        wide = min(wide, right - left - 5.9) if beside or whole else wide
+        wide, room = min(12.5 if low else 14.0, right - left), right - left - 5.9
+        begin = self._blocks[-1][0]
+        # What may be chosen stands under the card where it would make that narrow, or be parted with it.
+        under = (beside or whole) and (room < card.NARROW or top + card.given_height(low, room) + 0.1 - begin > self._high)
+        if (beside or whole) and not under:
+            wide = min(wide, room)
+        high = card.given_height(low, wide)
         self.box_at(card, left, top, wide, high)
+        self._seams += [top - 0.12, *(top + seam for seam in card.seams(low, wide))]
         bottom = top + high
-        if beside:
+        if beside and under:
+            self._end_block(bottom)
+            self._begin_block(bottom + 0.15)
+            bottom = self._place_choices_beside(group[0].kind, whole, bottom + 0.4, left, right)
+        elif beside:
             bottom = max(bottom, self._place_choices_beside(group[0].kind, whole, top, left + wide + 0.7, right))
         for sentence in group[0].without:
             bottom = self._place_note(sentence, bottom, left, right)
@@ -334,6 +348,7 @@ class Sheets(Inner):
             card.set_text(letters)
             high = card.high(right - left)
             self.box_at(card, left, top, right - left, high)
+            self._seams += (top + seam for seam in card.seams(right - left))
             top = self._place_note(note, top + high, left, right) + 0.2
         return top
 
@@ -344,6 +359,7 @@ class Sheets(Inner):
         for k, widget in enumerate(self.choices[kind].shown(self._has[0])):
             b += step if k or kind != "weak" else 0.0
             self.at(widget, x, b, min(room, widget.wish() + 0.05))
+            self._seams.append(b + step / 2 - 0.1)  # of use only where they stand under the card
         if not whole:
             return b + 0.15
         b += 0.1
@@ -352,6 +368,7 @@ class Sheets(Inner):
             if there:
                 b += step
                 self.at(check, x, b, min(room, check.wish() + 0.05))
+                self._seams.append(b + step / 2 - 0.1)
         b += step + 0.1
         self.at(self.letters, x, b, min(room, self.letters.wish()))
         return b + 0.15

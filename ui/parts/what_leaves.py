@@ -93,10 +93,7 @@ class WhatLeaves(Leaf):
             self.at(self.list_link, right, 0.68, min(self.list_link.wish(), right - left - back - 0.6), "r")
             top = 0.9
         if self.single and h < TINY:
-            by = h - 1.25
-            self._arrange_pane(top, by - 1.2, right, low)
-            self.box_at(self.consent, left, by - 1.05, right - left, BARE)
-            self.box_at(self.button, left, by, right - left, 1.1)
+            self._arrange_tiny(top, h - 1.25, left, right)
             return
         by = h - (1.7 if low else 2.35)
         strip = by - (2.47 if low else 3.02)
@@ -104,12 +101,29 @@ class WhatLeaves(Leaf):
         self.box_at(self.consent, left, strip, right - left, 2.1 if low else 2.35)
         self._arrange_foot(left, right, by, low)
 
+    def _arrange_tiny(self, top: float, by: float, left: float, right: float) -> None:
+        """All the room is for what leaves: the word that leads on stands beside the button."""
+        high, wide = by - 1.1 - top, right - left
+        self.sheets.set_low(True, high)
+        beside = self.pane.more.wish() + 0.4
+        if wide - beside < self.button.wish():
+            self._arrange_pane(top, by - 1.1, right, True)
+            beside = 0.0
+        else:
+            self.box_at(self.pane, 0, top, self.width_u, high)
+            if self.pane.overflows(high):
+                self.at(self.pane.more, left, by + 0.75)
+            else:
+                beside = 0.0
+        self.box_at(self.consent, left, by - 1.05, wide, BARE)
+        self.box_at(self.button, left + beside, by, wide - beside, 1.1)
+
     def _arrange_pane(self, top: float, bottom: float, right: float, low: bool) -> None:
-        self.sheets.set_low(low)
         high = bottom - top
-        self.box_at(self.pane, 0, top, self.width_u, high)
-        if self.pane.overflows(high):
-            self.box_at(self.pane, 0, top, self.width_u, high - 0.85)
+        self.sheets.set_low(low, high - 0.85)
+        more = self.pane.overflows(high)
+        self.box_at(self.pane, 0, top, self.width_u, high - 0.85 if more else high)
+        if more:
             self.at(self.pane.more, right, bottom - 0.15, align="r")
 
     def _arrange_foot(self, left: float, right: float, by: float, low: bool) -> None:
