@@ -70,6 +70,7 @@ class TodayLeaf(Leaf):
         self.add.returnPressed.connect(self._add_entered)
         self.add.arrow.connect(self.appointment_turned)
         self.understood = Words(look, "", "small", "soft", "r", parent=self)
+        self._understood = "", "", ""  # whole, and its name and the rest where there are both
         self.change = ArrowField(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Changer le rendez-vous"), parent=self)
         self.change.under = 0.0
         self.change.textEdited.connect(self.appointment_typed)
@@ -171,6 +172,8 @@ class TodayLeaf(Leaf):
 
     def set_understood(self, words: str, ask: bool = False) -> None:
         """What the program read on the line for an appointment; `ask`: something is to be said first."""
+        name, _, rest = ("", "", "") if ask else words.partition(", ")
+        self._understood = words, name, rest
         self.understood.set_text(words)
         self.understood.set_color("warn" if ask else "soft")
         for field in (self.add, self.change):
@@ -455,11 +458,16 @@ class TodayLeaf(Leaf):
         self._writing_line(self.add, b, tx, rx)
 
     def _writing_line(self, field: Field, b: float, tx: float, rx: float) -> None:
-        words = self.understood.text() if (field is self.change) == bool(self._editing) else ""
-        room = min(self.understood.wish(), (rx - tx) * 0.6) if words else 0.0
-        self.at(field, tx, b, rx - tx - (room + 0.4 if words else 0.0))
-        if words:
-            self.at(self.understood, rx - room, b, room)
+        (words, name, rest), wide, said = self._understood, rx - tx, self.understood
+        if not words or (field is self.change) != bool(self._editing):
+            self.at(field, tx, b, wide)
+            return
+        room = max(0.6 * wide, wide - 1.0 - self.look.width(field.text(), "hand"))
+        if rest:  # the name gives way to what was understood besides: it was typed
+            said.fit(room, words, f"{self.look.elided(name, said.role, room - self.look.width(f', {rest}', said.role))}, {rest}", rest)
+        room = min(said.wish(), room)
+        self.at(field, tx, b, wide - room - 0.4)
+        self.at(said, rx - room, b, room)
 
     def _section(self, b: float, bottom: float, tx: float, rx: float, headed: bool = True) -> None:
         assert self.today is not None
