@@ -12,8 +12,8 @@ import pytest
 from hand import Hand as AnyHand
 from hand import write
 from laid import faults
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from tour_hands import PATIENCE
 
@@ -204,6 +204,16 @@ def test_ctrl_n_and_letters_beside_the_lines_go_to_today(hand: Hand, desk: Any) 
     desk.find(Link, "On me l’a dit").setFocus()
     hand.keys("Vu")
     hand.saved("Nadia Ferhat", "Vu")
+
+
+def test_a_letter_of_alt_gr_beside_the_lines_goes_to_today_and_a_command_does_not(hand: Hand, desk: Any) -> None:
+    """On Windows AltGr is Ctrl+Alt; Ctrl+G, and ⌘G, say "g" on some systems and mean something else, here nothing."""
+    hand.open("Nadia Ferhat")
+    link = desk.find(Link, "On me l’a dit")
+    link.setFocus()
+    for key, modifiers, letter in ((Qt.Key.Key_G, CONTROL, "g"), (Qt.Key.Key_F, ALT, "f"), (Qt.Key.Key_At, CONTROL | ALT, "@")):
+        QApplication.sendEvent(link, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, letter))
+    hand.saved("Nadia Ferhat", "@")
 
 
 def test_ctrl_t_ticks_the_day_under_the_caret(hand: Hand) -> None:

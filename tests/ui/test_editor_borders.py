@@ -213,6 +213,9 @@ def test_a_command_whose_key_brings_a_letter_writes_nothing(page_of):
     press(page, Key.Key_E, CTRL | Qt.KeyboardModifier.AltModifier, "€")
     press(page, Key.Key_E, Qt.KeyboardModifier.AltModifier, "ê")
     assert texts(page)[0] == "€ê" + before[0]
+    press(page, Key.Key_F, Qt.KeyboardModifier.AltModifier, "f")
+    press(page, Key.Key_N, CTRL | Qt.KeyboardModifier.AltModifier, "N")
+    assert texts(page)[0] == "€ê" + before[0]
 
 
 def test_below_the_last_line_one_writes_on_todays(page_of, qtbot):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -21,6 +21,7 @@ from ui.clips import PageClips
 from ui.dates import full_day
 from ui.lines import PageLines
 from ui.page import Page, Spread, undo_keys
+from ui.parts.editor import writes
 from ui.parts.sheet import WIDE, Paper
 from ui.parts.surroundings import Surroundings, elides
 from ui.parts.widgets import Tool
@@ -401,7 +402,7 @@ class PersonPage(Page):
     def _to_today(self, event: QKeyEvent) -> None:
         """Letters that fell beside the lines go to today's (MODEL: The page)."""
         alone = self._around_alone or self._enlarged
-        if event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS and not alone:
+        if writes(event) and not alone:
             self.editor.go_to(None)
             self.editor.setFocus()
             self.editor.keyPressEvent(event)
@@ -556,6 +557,3 @@ class PersonPage(Page):
                 self.session.go.emit("person", {"id": id})
 
         self.session.ask(self, do, only(turned), only(self._unread))
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

@@ -51,6 +51,16 @@ def joinable(data: QMimeData) -> list[Path] | QImage | None:
     return None
 
 
+def writes(event: QKeyEvent) -> bool:
+    """Whether the key brings a letter: with AltGr too, which is Ctrl+Alt or Alt on some systems. ⌘C says "c" and is no letter, nor is
+    Alt+F, which says "f", or Ctrl+Alt+N, which says "N" where AltGr has no letter there (Windows)."""
+    text, modifiers = event.text(), event.modifiers()
+    if not text or not text.isprintable():
+        return False
+    usual = text.isascii() and text.isalpha()  # nobody needs AltGr for it
+    return not modifiers & _COMMANDS or (bool(modifiers & Qt.KeyboardModifier.AltModifier) and not usual)
+
+
 class PageEdit(StepsEdit):
     """A page of lines, written on."""
 
@@ -198,6 +208,8 @@ class PageEdit(StepsEdit):
         std, plain = QKeySequence.StandardKey, event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain != Qt.KeyboardModifier.NoModifier:
             return True
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isalpha() and not writes(event):
+            return True
         if event.matches(std.DeleteEndOfLine) or event.matches(std.DeleteCompleteLine):
             return True
         if event.matches(std.Redo):
@@ -215,18 +227,15 @@ class PageEdit(StepsEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text, modifiers = event.text(), event.modifiers()
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif text and text.isprintable() and not modifiers & _COMMANDS:
-            self._type(event, text)
+        elif writes(event):
+            self._type(event, event.text())
         elif self._left_to_others(event):
             event.ignore()
         elif (own := self._own_key(event)) is not None:
             own()
             event.accept()
-        elif text and text.isprintable() and modifiers & Qt.KeyboardModifier.AltModifier:  # AltGr and its like; ⌘C says "c" and is no letter
-            self._type(event, text)
         elif not self._climb(event) and not self._to_end_of_row(event):
             super().keyPressEvent(event)
 
