@@ -77,7 +77,7 @@ def unlock(
     with edge():
         lock = Lock(place)
     try:
-        with edge(place.why):
+        with edge(place.why_closed):
             place.finish()
             place.require_database()
             rescued = None
@@ -143,7 +143,7 @@ def check(path: Path | str, secret: str | None = None) -> None:
     with edge():
         lock = Lock(place)
     try:
-        with edge(place.why):
+        with edge(place.why_closed):
             place.finish()
             place.require_database()
             key = place.read_key()

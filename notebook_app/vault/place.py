@@ -77,7 +77,7 @@ class Place(Value):
     def read_key(self) -> KeyFile:
         """NotebookDamaged `key-missing` or `key-damaged`, NotebookTooNew `key`."""
         try:
-            with files.to_read(self.key) as file:
+            with files.patiently(lambda: files.to_read(self.key)) as file:  # a virus scanner looks at it after each change
                 data = file.read(LONGEST + 1)
         except (FileNotFoundError, NotADirectoryError):
             raise NotebookDamaged("key-missing") from None
@@ -135,6 +135,16 @@ class Place(Value):
         found = why_not(self.key.with_name("notebook.key.new"), self)
         ours = [path for path in (self.database, self.journal) if path.exists()]
         return "denied" if found == "io" and not all(os.access(path, os.W_OK) for path in ours) else found
+
+    def why_closed(self) -> str:
+        """The same of a notebook that nothing of ours has open: what is not even read is no bad disk where another program keeps it to itself."""
+        found = self.why()
+        try:
+            if found == "io":
+                self.require_readable()
+        except OSError as error:
+            return files.code(error)
+        return found
 
 
 def why_not(trial: Path, place: Place) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -14,6 +16,7 @@ from notebook_app.vault import database
 
 from .conftest import KDF, SECRET, STEPS, Kept, lines, write
 
+windows = pytest.mark.skipif(sys.platform != "win32", reason="elsewhere nobody can keep a file to themselves")
 _ASKED = "&" if sys.platform == "win32" else "?"  # what an address goes on with, where a name may have it
 
 
@@ -100,6 +103,48 @@ def test_create_never_takes_the_place_of_anything(kept: Kept, tmp_path: Path) ->
     opened, words = vault.create(tmp_path / "notebook", SECRET, STEPS, kdf=KDF)
     assert len(words.split()) == 8
     opened.close()
+
+
+@contextlib.contextmanager
+def alone(path: Path) -> Iterator[Callable[[], None]]:
+    """Another program has this file open, and lets nobody open it meanwhile, until what is given is called or the block ends."""
+    import ctypes
+    from ctypes import wintypes
+
+    system = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    number, pointer = wintypes.DWORD, wintypes.LPVOID
+    system.CreateFileW.argtypes = [wintypes.LPCWSTR, number, number, pointer, number, number, pointer]
+    system.CreateFileW.restype = wintypes.HANDLE
+    system.CloseHandle.argtypes = [wintypes.HANDLE]
+    handles = [system.CreateFileW(str(path), 0x80000000, 0, None, 3, 0, None)]  # GENERIC_READ, shared with nobody, OPEN_EXISTING
+    assert handles[0] not in (None, wintypes.HANDLE(-1).value)
+
+    def let_go() -> None:
+        if handles:
+            system.CloseHandle(handles.pop())
+
+    try:
+        yield let_go
+    finally:
+        let_go()
+
+
+@windows
+@pytest.mark.parametrize("name", ["notebook.key", "notebook.db"])
+def test_what_another_program_has_for_a_moment_is_waited_for(kept: Kept, name: str) -> None:
+    with alone(kept.folder / name) as let_go:
+        threading.Timer(0.3, let_go).start()
+        assert len(lines(kept.unlock())) == 2
+
+
+@windows
+@pytest.mark.parametrize("name", ["notebook.key", "notebook.db"])
+def test_what_another_program_keeps_to_itself_is_no_bad_disk(kept: Kept, name: str) -> None:
+    before = {path: path.read_bytes() for path in kept.folder.iterdir()}
+    with alone(kept.folder / name), pytest.raises(vault.DiskTrouble, match=r"^denied$"):
+        kept.unlock()
+    assert {path: path.read_bytes() for path in kept.folder.iterdir()} == before
+    assert len(lines(kept.unlock())) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such bits there")
