@@ -70,14 +70,22 @@ class Alone:
                         data = file.read(_LONGEST)
                     request.unlink()
                     found.append((at, data))
-        asked = [[os.fsdecode(part) for part in data.split(b"\0")] for _, data in sorted(found)]
-        return [([Path(path) for path in paths], leave if leave.isascii() and leave.isprintable() else "") for *paths, leave in asked]
+        asked = [[_text(part) for part in data.split(b"\0")] for _, data in sorted(found)]
+        return [([Path(path) for path in paths if path], leave if leave.isascii() and leave.isprintable() else "") for *paths, leave in asked]
 
     def release(self) -> None:
         """Another may be the first. Idempotent."""
         held, self._held = self._held, None
         if held is not None:
             held.release()
+
+
+def _text(part: bytes) -> str:
+    """What no start of ours wrote is "": Windows, unlike the others, has bytes that no name is made of."""
+    try:
+        return os.fsdecode(part)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _is_request(name: str) -> bool:

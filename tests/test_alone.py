@@ -49,6 +49,8 @@ def test_a_leave_to_come_forward_that_is_none_is_left_out(tmp_path: Path) -> Non
     assert first.first()
     (tmp_path / "request-0123abcd").write_bytes(b"/a\0\xff\n")
     assert first.requests() == [([Path("/a")], "")]
+    (tmp_path / "request-0123abcd").write_bytes(b"/b\0\0\xff\n")  # nor is nothing a path
+    assert first.requests() == [([Path("/b")], "")]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such bits there")
