@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from links import link
 
 from notebook_app.alone import Alone
 from notebook_app.passing import Passing, sweep
@@ -39,11 +40,11 @@ def test_only_what_nobody_holds_is_swept(temporary: Path) -> None:
     others = {temporary / "cahier-exemple-begun", temporary / "cahier-2026-11-25", temporary / "kept"}
     for each in others:
         each.mkdir()
-    (temporary / "cahier-exemple-link").symlink_to(temporary / "kept", target_is_directory=True)
+    links = link(temporary / "cahier-exemple-link", temporary / "kept")
     (temporary / "kept" / "cahier.lock").touch()
     sweep()
     assert not left.exists()
-    assert set(temporary.iterdir()) == {standing.root, temporary / "cahier-exemple-link", *others}
+    assert set(temporary.iterdir()) == {standing.root, *links, *others}
     standing.go()
 
 

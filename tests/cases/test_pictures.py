@@ -14,11 +14,24 @@ from PySide6.QtGui import QImage
 HERE = Path(__file__).parent
 TODAY = "2026-11-25"
 APART = """
-import json, resource, sys
+import json, sys
 sys.path[:0] = [{root!r}, {tests!r}]
 from cases_adapter import do
 answer = do("image", {{"file": sys.argv[1], "today": "2026-11-25"}})
-print(json.dumps([answer, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+    class Counters(ctypes.Structure):  # PROCESS_MEMORY_COUNTERS of psapi.h
+        _fields_ = [("cb", wintypes.DWORD), ("faults", wintypes.DWORD), ("peak", ctypes.c_size_t), ("others", 7 * ctypes.c_size_t)]
+    found, system = Counters(cb=ctypes.sizeof(Counters)), ctypes.WinDLL("kernel32")
+    system.GetCurrentProcess.restype = wintypes.HANDLE
+    system.K32GetProcessMemoryInfo.argtypes = [wintypes.HANDLE, ctypes.POINTER(Counters), wintypes.DWORD]
+    assert system.K32GetProcessMemoryInfo(system.GetCurrentProcess(), found, found.cb)
+    most = found.peak / 1024
+else:
+    import resource
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([answer, most / 1024]))
 """
 
 

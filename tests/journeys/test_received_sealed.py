@@ -177,7 +177,7 @@ def test_vu_goes_by_mail_as_a_file_that_only_the_issuer_opens(hands: Hands, mehd
     assert hands.says("« Vu » est dans ce fichier.")
     shape = hands.desk.page().paper.vu.file
     assert shape.isVisible()
-    assert [url.toLocalFile() for url in shape.dragged().urls()] == [str(path)]
+    assert [Path(url.toLocalFile()) for url in shape.dragged().urls()] == [path]
     hands.click(LINK, "Montrer le dossier")
     assert hands.desk.page().paper.vu.place.text() == QGuiApplication.clipboard().text() == str(path)
     assert faults(hands.desk.page().paper) == []
