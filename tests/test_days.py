@@ -179,6 +179,8 @@ def test_a_birth(typed: str, expected: Born) -> None:
         ("9:30am", "09:30"),
         ("midi", "12:00"),
         ("midi et demi", "12:30"),
+        ("minuit", "00:00"),
+        ("Midnight", "00:00"),
         ("24h", None),
         ("9h5", None),
         ("9h75", None),
@@ -209,6 +211,14 @@ def test_an_hour(typed: str, expected: str | None) -> None:
         ("jeudi 14h 15 rue des Lilas", "2026-11-26", "14:00", "15 rue des Lilas"),
         ("demain après-midi 14h", "2026-11-26", "14:00", ""),
         ("après-demain midi", "2026-11-27", "12:00", ""),
+        ("jeudi 26 minuit", "2026-11-26", "00:00", ""),
+        ("demain (jeudi) 9h, mairie", "2026-11-26", "09:00", "mairie"),
+        ("jeudi (26/11) à 9h", "2026-11-26", "09:00", ""),
+        ("(jeudi) 9h", "2026-11-26", "09:00", ""),
+        ("demain 9h, mairie (le jeudi)", "2026-11-26", "09:00", "mairie (le jeudi)"),
+        ("jeudi 27 9h", None, "09:00", "jeudi 27"),  # it is a Friday: which is asked
+        ("jeudi 27 novembre 9h, mairie", None, "09:00", "jeudi 27 novembre mairie"),
+        ("demain (vendredi) 9h", None, "09:00", "vendredi 26/11"),
         ("1/12 bureau 12", "2026-12-01", None, "bureau 12"),
         ("demain 9", "2026-11-26", "09:00", ""),  # alone at the end a number is an hour
         ("1/12 à 14", "2026-12-01", "14:00", ""),

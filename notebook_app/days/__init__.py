@@ -5,7 +5,7 @@ ways, or is unlikely for its field, comes back with `ask`; what cannot be read c
 """
 
 from notebook_app.days.birth import Born, born
-from notebook_app.days.day import Typed, leading, read, weekday
+from notebook_app.days.day import Typed, leading, read, weekday, without_brackets
 from notebook_app.days.hours import Line, When, day_or_hours, hour, read_line, read_when, when_day
 from notebook_app.days.repeat import Repeat, adverb, following, of_weekday, read_repeat, repeated, said_again
 from notebook_app.days.spoken import PART_OF_DAY
@@ -34,4 +34,5 @@ __all__ = [
     "said_again",
     "weekday",
     "when_day",
+    "without_brackets",
 ]

@@ -296,6 +296,34 @@ def leading(text: str, today: date, timed: bool = False) -> tuple[Typed, str]:
     return Typed(None, code="form"), text
 
 
+def without_brackets(text: str, today: date) -> tuple[str, list[str]]:
+    """A day in brackets is one like another, "demain (jeudi)"; so is one that is said twice, "demain/jeudi". With those that were so."""
+    taken = list[str]()
+
+    def day_of(words: str) -> date | None:
+        read, rest = leading(words, today, timed=True)
+        return read.value if not rest else None
+
+    def bare(found: re.Match[str]) -> str:
+        beside, inside = found[1] or "", found[2]
+        first, second = day_of(beside) if re.search(r"[^\W\d_]|/", beside) else None, day_of(inside)
+        if first is not None and first == second:
+            taken.append(beside)
+            return beside
+        if first is not None and weekday(inside) not in (None, first.weekday()):
+            return f"{inside} {first:%d/%m}"  # it is asked, also where somebody is called Friday
+        if second is None or not re.search(r"[^\W\d_]{3}", inside):
+            return found[0]
+        taken.append(inside)
+        return f"{beside} {inside}".strip()
+
+    text = re.sub(r"(?:(\S+)\s)?\(([^()]{2,30})\)", bare, text)
+    pair = re.search(r"([^\W\d_]{4,})\s?/\s?([^\W\d_]{4,})", text)
+    if pair is not None and day_of(pair[1]) is not None and day_of(pair[1]) == day_of(pair[2]):
+        text = f"{text[: pair.end(1)]}{text[pair.end() :]}"
+    return text, taken
+
+
 def leading_day(text: str, today: date) -> tuple[Typed, str]:
     """The longest beginning of `text` that is a day, and what follows it; nothing is cut off for a day that has two readings."""
     tokens = text.split()
@@ -307,7 +335,9 @@ def leading_day(text: str, today: date) -> tuple[Typed, str]:
         found = read(trimmed(" ".join(tokens[start:end])), today, held=False)
         if found.value is not None:
             return found, text if two_ways(found) else _with_part(trimmed(" ".join(tokens[start:end])), " ".join(tokens[end:]))
-        if found.code == "no-day":  # "30 février" is not the 30th of this month
+        number = re.fullmatch(r"[0-9]{1,2}", trimmed(tokens[end - 1]))
+        slip = found.code == "weekday" and not (number and int(number[0]) < 24)  # "jeudi 27" that is a Friday; the 9 of "jeudi 9" may be an hour
+        if found.code == "no-day" or slip:  # "30 février" is not the 30th of this month
             return found, text
         if why.code in ("empty", "form"):
             why = found

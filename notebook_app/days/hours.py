@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from notebook_app.days.day import Typed, leading_day, two_ways
+from notebook_app.days.day import Typed, leading_day, two_ways, without_brackets
 from notebook_app.days.spoken import COUNTED, PART_OF_DAY, spoken
 from notebook_app.days.words import trimmed
 from notebook_app.text import fold
@@ -23,8 +23,9 @@ _HOUR = rf"""(?xi)(?<![0-9/.:])(?<![0-9],)(?:
         (?P<h>[0-9]{{1,2}})\s?h(?:eures?|rs?)?\.?(?:\s?(?P<m>[0-9]{{2}})(?:(?:mn|min|h)\b|(?![0-9])){_STREET}|(?![a-zà-ÿ0-9]))
         | (?P<h12>[0-9]{{1,2}})(?:[:.](?P<m12>[0-9]{{2}}))?\s?(?P<half>[ap])\.?m\b\.?
         | (?P<hc>[0-9]{{1,2}})\s?:\s?(?P<mc>[0-9]{{2}})(?::00)?(?![0-9:])
-        | (?<!apr[èe]s[-\s])\b(?P<word>midi|noon|midday)\b(?P<half_past>\set\sdemie?)?
+        | (?<!apr[èe]s[-\s])\b(?:12\s)?(?P<word>midi|noon|midday|minuit|midnight)\b(?P<half_past>\set\sdemie?)?
     )"""
+_NOON = ("midi", "noon", "midday")
 _HALF_AN_HOUR = r"(?i)(?<![\w/.:])[0-9]{1,2}\s?[h:]\s?[0-9](?!\w)"  # "9h5": of its minutes only one figure
 _OR_LASTS = r"(?i)[0-9]{1,2}\s?h\s[0-9]{2}\s?(?:mn|min|minutes?)\b"  # "10h 45 min": at a quarter to eleven, or at ten for so long
 _DAY_NUMBER = r"(?:de\s+|of\s+)?(?:janv|fevr|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar\b|apr|may|jun|jul|aug|h\b|jours?\b|days?\b)"
@@ -82,7 +83,7 @@ class _Found(NamedTuple):
 
 def _of_match(found: re.Match[str]) -> str | None:
     if found["word"]:
-        return "12:30" if found["half_past"] else "12:00"
+        return _clock(12 if fold(found["word"]) in _NOON else 0, 30 if found["half_past"] else 0)
     if found["half"]:
         hours = int(found["h12"])
         return _clock(hours % 12 + (12 if found["half"] in "pP" else 0), int(found["m12"] or 0)) if 1 <= hours <= 12 else None
@@ -106,8 +107,9 @@ def _later(clock: str) -> str:
 
 
 def _unsure(clock: str, written: str, until: str | None = None) -> bool:
-    """Whether it may be meant for the afternoon; not one that ends before that."""
-    exact = written.lstrip().startswith("0") or (re.search(r"(?i)[ap]\.?m\b", written) and not clock.startswith("00"))  # "12am" is said of noon too
+    """Whether it may be meant for the afternoon; not midnight in words, nor one that ends before that."""
+    exact = written.lstrip().lower().startswith(("0", "12 m", "m"))
+    exact = exact or bool(re.search(r"(?i)[ap]\.?m\b", written) and not clock.startswith("00"))  # "12am" is said of noon too
     early = int(clock[:2]) < _EARLY and not exact
     return early and not (until is not None and until >= f"{_EARLY:02}" and until <= _later(clock))
 
@@ -149,6 +151,12 @@ def when_day(typed: str, today: date) -> Typed:
 
 def _when(typed: str, today: date) -> tuple[Typed, _Found, str]:
     text = " ".join(typed.split())
+    bare, bracketed = without_brackets(text, today)
+    found = _when_bare(bare, today)
+    return _when_bare(text, today) if any(each in found[2] for each in bracketed) else found
+
+
+def _when_bare(text: str, today: date) -> tuple[Typed, _Found, str]:
     day, rest = leading_day(text, today)
     begun = day.value is not None and not two_ways(day)
     found = _hours(rest, dated=True) if begun else _hours(text, bare=False)
@@ -168,7 +176,7 @@ def _when(typed: str, today: date) -> tuple[Typed, _Found, str]:
 def read_line(typed: str, noon: bool = True, dated: bool = False) -> Line:
     """The hours on the line for an appointment: "10h30 nom", "10 h - 11 h nom", "1030 nom"; what is left are its words. Never raises.
 
-    Not `noon`: the words "midi" and "noon" are somebody's name. `dated`: a day stood before, "9-10" is no day.
+    Not `noon`: the words "midi", "noon", "minuit" are somebody's name. `dated`: a day stood before, "9-10" is no day.
     """
     found = _hours(" ".join(typed.split()), noon=noon, dated=dated)
     before = re.sub(rf"(?i)^\s*{PART_OF_DAY}\b", "", found.before) if found.clock is not None else found.before

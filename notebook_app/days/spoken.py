@@ -21,7 +21,7 @@ _HOURS = rf"(?<![\w/.:])(?<![0-9],)(?P<h>[0-9]{{1,2}}|{_NAMES})\s?(?:h(?:eures?)
 _MINUTES = {"trente": 30, "quinze": 15, "quarante-cinq": 45, "thirty": 30, "fifteen": 15, "et demie": 30, "et demi": 30, "et quart": 15}
 _LESS = {"le quart": 15, "quart": 15, "cinq": 5, "5": 5, "dix": 10, "10": 10, "vingt": 20, "20": 20}
 _AFTER_HOUR = (
-    rf"(?ix)(?:{_HOURS}|\b(?P<noon>midi)\b)\s*(?:(?P<more>trente|quinze|quarante-cinq|thirty|fifteen|et\s+demie?|et\s+quart)\b{COUNTED}"
+    rf"(?ix)(?:{_HOURS}|\b(?P<noon>midi|minuit)\b)\s*(?:(?P<more>trente|quinze|quarante-cinq|thirty|fifteen|et\s+demie?|et\s+quart)\b{COUNTED}"
     rf"|moins\s+(?P<less>le\s+quart|quart|cinq|dix|vingt|5|10|20)\b{COUNTED})"
 )
 _BEFORE_HOUR = rf"(?i)\b(?P<how>half(?:\s+past)?|(?:a\s+)?quarter\s+(?:past|to))\s+(?P<h>[0-9]{{1,2}}|{_NAMES})\b(?![:./]|\s?h)"
@@ -53,8 +53,9 @@ def _figure(found: re.Match[str], said: str) -> str:
 
 
 def _of_after(found: re.Match[str]) -> str:
-    hours = 12 if found["noon"] else _number(found["h"])
+    hours = {"": 0, "midi": 12, "minuit": 24}[fold(found["noon"] or "")] or _number(found["h"])
     if found["more"]:
+        hours %= 24
         return f"{hours}h{_MINUTES[' '.join(fold(found['more']).split())]:02}"
     return f"{hours - 1}h{60 - _LESS[' '.join(fold(found['less']).split())]:02}" if hours else found[0]
 

@@ -33,6 +33,7 @@ _NOT_ITS_OWN = (  # of the appointment: "groupe du lundi", "rue du 8 mai", "à c
     r"|room|part|session)(?:\s(?:le|the))?(?:\s\S+)?$"
 )
 _LOOKED_AT, _OF_NAME = 40, 12  # words: a day further on is not looked for, a name is not longer
+_FIGURES = r"[0-9]{1,2}(?:[.,][0-9]{2})?(?:\s?[-–]\s?[0-9]{1,2}(?:[.,][0-9]{2})?)?|[0-9]{3,4}"
 _MOST = 6  # of one name: more are not told apart on a line
 _NEAR = timedelta(days=62)
 
@@ -75,7 +76,18 @@ def understand(notebook: Notebook, typed: str, line: date, today: date, before: 
     `before` as well moves nothing. Words before the first comma are compared with the people: their initials, the beginnings of their names,
     "Mme" and the like aside, or whole words of a name and then a place.
     """
-    again, typed = days.said_again(" ".join(typed.split()))
+    typed = " ".join(typed.split())
+    bare, bracketed = days.without_brackets(typed, today)
+    read = _understand(notebook, bare, line, today, before)
+    kept = read.place if read.found else f"{read.words} {read.place_alone}"
+    if read.asked is None and any(each in kept for each in bracketed):
+        return _understand(notebook, typed, line, today, before)  # it was not needed: her words stay as they are
+    return read
+
+
+def _understand(notebook: Notebook, typed: str, line: date, today: date, before: str) -> Understood:
+    again, typed = days.said_again(typed)
+    typed = _hour_first(notebook, typed, today)
     clock = _clock(notebook, typed)
     before = " ".join(text.fold(before).split())
     day, asked, rest = (line, None, typed) if days.day_or_hours(typed) else _day(notebook, typed, clock, line, today, before)
@@ -113,10 +125,34 @@ def understand(notebook: Notebook, typed: str, line: date, today: date, before: 
     return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, clock.wrong, again)
 
 
+def _hour_first(notebook: Notebook, typed: str, today: date) -> str:
+    """Figures right behind a name mean what they mean before it: "Ferhat 9" is "9 Ferhat", "demain Ferhat 9" is "demain 9 Ferhat"."""
+    found = re.fullmatch(rf"([^,]*[^\W\d_][.]?)\s({_FIGURES})\s?\??(,.*)?", typed)
+    if found is None or (clock := _clock(notebook, found[1])).hour is not None or clock.wrong:
+        return typed
+    head, figures, place = found[1], found[2], found[3] or ""
+    name = next((words for words in (head, days.leading(head, today)[1]) if _is_whole_name(notebook, words)), "")
+    read = days.read_line(f"{figures} nom")
+    if not name or not (read.hour or read.wrong):
+        return typed
+    if not days.leading(f"{figures} {name}", today)[1].endswith(name):  # "9 May Wilson" is a day
+        return f"{head} à {figures}{place}"
+    return f"{head.removesuffix(name)}{figures} {name}{place}"
+
+
+def _is_whole_name(notebook: Notebook, words: str) -> bool:
+    """Whether they name somebody by whole words, or by initials, and say nothing else."""
+    spoken = naming.without_title(re.sub(_MEETING, "", words))
+    if re.fullmatch(_INITIALS, spoken) and (spoken.isupper() or "." in spoken):
+        return bool(_people(notebook, spoken))
+    whole = set(name_key(spoken))
+    return bool(whole) and any(whole <= set(name_key(row.name)) for row in notebook.people.find(spoken))
+
+
 def _clock(notebook: Notebook, typed: str, dated: bool = False) -> days.Line:
-    """The hours; noon is none where it is the name of someone the line names."""
+    """The hours; noon is none where it is the name of someone the line names, nor is midnight."""
     clock = days.read_line(typed, dated=dated)
-    if clock.hour in ("12:00", "12:30"):
+    if clock.hour in ("12:00", "12:30", "00:00", "00:30"):
         other = days.read_line(typed, noon=False, dated=dated)
         named = set(name_key(other.words.partition(",")[0])) - set(name_key(clock.words))
         if other != clock and any(named & set(name_key(row.name)) for row in _people(notebook, other.words.partition(",")[0].strip())):

@@ -592,6 +592,39 @@ def test_the_next_one_is_not_written_over_the_one_that_is_under_way(hand: Hand, 
     assert [name for name in states if name.endswith("honoré")] == ["mer. 25 nov., 16 h 00, honoré", "mer. 25 nov., 18 h 30, honoré"]
 
 
+def test_of_todays_without_an_hour_nobody_knows_whether_it_is_under_way(hand: Hand, desk: Any) -> None:
+    """So it is ticked where it stands, and the next one is written beside it: writing over it would take away the visit that is held just now."""
+    olena = hand.ids["Olena Kovalenko"]
+    hand.ask(lambda nb: nb.agenda.add(TODAY, None, person=olena, today=TODAY))
+    hand.open("Olena Kovalenko")
+    field = hand.field("Prochain rendez-vous")
+    assert field.text() == ""
+    hand.key(Qt.Key.Key_R, CONTROL)
+    hand.keys("jeudi 3 décembre 9h")
+    hand.key(Qt.Key.Key_Return)
+    assert [(a.day, a.hour) for a in hand.ask(lambda nb: nb.agenda.of(olena))] == [(date(2026, 12, 3), "09:00"), (TODAY, None)]
+    states = [w.accessibleName().replace("\u00a0", " ") for w in desk.window.findChildren(Radio) if w.isVisible()]
+    assert "mer. 25 nov., honoré" in states
+
+
+def test_a_weekday_that_is_not_the_one_of_the_day_is_asked_in_the_field_too(hand: Hand, desk: Any) -> None:
+    lucas = hand.ids["Lucas Garnier"]
+    hand.open("Lucas Garnier")
+    hand.key(Qt.Key.Key_R, CONTROL)
+    for typed, day in (("jeudi 27 novembre 9h", "27/11/2026"), ("demain (vendredi) 9h", "26/11/2026")):
+        hand.key(Qt.Key.Key_A, CONTROL)
+        hand.keys(typed)
+        hand.key(Qt.Key.Key_Return)
+        assert hand.ask(lambda nb: nb.agenda.next_of(lucas, TODAY)) is None
+        assert f"Le {day} tombe un autre jour de la semaine." in seen(desk)
+        assert faults(desk.window) == []
+    hand.key(Qt.Key.Key_A, CONTROL)
+    hand.keys("demain (jeudi) 9h")
+    hand.key(Qt.Key.Key_Return)
+    found = hand.ask(lambda nb: nb.agenda.next_of(lucas, TODAY))
+    assert (found.day, found.hour, found.place) == (date(2026, 11, 26), "09:00", "")
+
+
 def test_the_end_of_the_next_appointment_stays_with_it_and_an_hour_that_is_not_sure_is_left_as_it_is(hand: Hand, desk: Any) -> None:
     lucas = hand.ids["Lucas Garnier"]
     hand.open("Lucas Garnier")

@@ -189,6 +189,25 @@ def test_what_may_be_another_hour_or_another_day_is_asked_before_it_is_kept(week
 
 
 @pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
+def test_figures_behind_a_name_are_its_hour_or_asked(hands: Hands, page: str) -> None:
+    hands.key(page)
+    if page == "Ctrl+0":
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    hands.write("olena 9.05")
+    assert hands.says("Un jour, ou des heures ? 9.05")
+    hands.key("Return")
+    assert len(day(hands)) == 3
+    hands.key("Ctrl+A")
+    hands.write("olena 9")
+    assert hands.says("Kovalenko Olena, 9 h 00")
+    hands.key("Return")
+    hands.write("demain (jeudi) minuit olena")
+    assert hands.says("Kovalenko Olena, jeu. 26 nov., 0 h 00")
+    hands.key("Return")
+    assert [a.hour for of in (TODAY, THURSDAY) for a in day(hands, of) if a.name == "Olena Kovalenko"] == ["09:00", "00:00"]
+
+
+@pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
 def test_enter_twice_adds_one_and_what_is_typed_on_stays(hands: Hands, page: str) -> None:
     """However long the notebook takes: here until both keys were pressed."""
     hands.key(page)

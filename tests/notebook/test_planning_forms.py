@@ -69,7 +69,16 @@ midi Ferhat | 12:00 Nadia Ferhat
 midi et demi Ferhat | 12:30 Nadia Ferhat
 midi trente Ferhat | 12:30 Nadia Ferhat
 12h30 Ferhat | 12:30 Nadia Ferhat
-minuit Ferhat | – Nadia Ferhat? @ minuit
+minuit Ferhat | 00:00 Nadia Ferhat
+à minuit Ferhat | 00:00 Nadia Ferhat
+Ferhat minuit | 00:00 Nadia Ferhat
+demain minuit Ferhat | 26/11 00:00 Nadia Ferhat
+minuit et demi Ferhat | 00:30 Nadia Ferhat
+minuit trente Ferhat | 00:30 Nadia Ferhat
+minuit moins le quart Ferhat | 23:45 Nadia Ferhat
+22h-minuit Ferhat | 22:00 Nadia Ferhat @ minuit ?hour
+maraude 21h-minuit | 21:00 « maraude » @ minuit ?hour
+minuit-2h maraude | 00:00-02:00 « maraude »
 13h Ferhat | 13:00 Nadia Ferhat
 14 Ferhat | 14:00 Nadia Ferhat
 2h de l'après-midi Ferhat | 14:00 Nadia Ferhat
@@ -121,7 +130,45 @@ Ferhat 9h | 09:00 Nadia Ferhat
 Ferhat à 9h | 09:00 Nadia Ferhat
 Ferhat à 9 | 09:00 Nadia Ferhat
 Ferhat, 9h | 09:00 Nadia Ferhat
-Ferhat 9 | – Nadia Ferhat @ 9
+Ferhat 9 | 09:00 Nadia Ferhat
+Ferhat 14 | 14:00 Nadia Ferhat
+Ferhat 9.30 | 09:30 Nadia Ferhat
+Ferhat 9,30 | 09:30 Nadia Ferhat
+Ferhat 930 | 09:30 Nadia Ferhat
+Ferhat 0930 | 09:30 Nadia Ferhat
+Ferhat 9.05 | – Nadia Ferhat @ 9.05 ?hour
+Ferhat 9.10 | – Nadia Ferhat @ 9.10 ?hour
+Ferhat 9-10 | – Nadia Ferhat @ 9-10 ?hour
+Ferhat 14-15 | 14:00-15:00 Nadia Ferhat
+Ferhat 3 | – Nadia Ferhat @ 3 ?hour
+Ferhat 30 | – Nadia Ferhat @ 30
+Ferhat 115 | – Nadia Ferhat @ 115 ?hour
+Ferhat 204 | – Nadia Ferhat @ 204
+Ferhat 75001 | – Nadia Ferhat @ 75001
+Ferhat 9 ? | 09:00 Nadia Ferhat
+Ferhat 9, mairie | 09:00 Nadia Ferhat @ mairie
+Ferhat mairie 9 | – Nadia Ferhat @ mairie 9
+Ferhat 9 mairie | – Nadia Ferhat @ 9 mairie
+Ferhat, 9 | – Nadia Ferhat @ 9
+Ferhat 2 enfants | – Nadia Ferhat @ 2 enfants
+Ferhat 3.12 | 03/12 – Nadia Ferhat
+Ferhat 24-12 | 24/12 – Nadia Ferhat
+Ferhat 9 10h | 10:00 Nadia Ferhat @ 9
+NF 9 | 09:00 Nadia Ferhat
+N.F. 9 | 09:00 Nadia Ferhat
+Nadia Ferhat 9 | 09:00 Nadia Ferhat
+Mme Ferhat 9 | 09:00 Nadia Ferhat
+rdv Ferhat 9 | 09:00 Nadia Ferhat
+demain Ferhat 9 | 26/11 09:00 Nadia Ferhat
+le 3 Ferhat 9 | 03/12 09:00 Nadia Ferhat
+Avril Martin 9 | 09:00 Avril Martin
+Jean Midi 9 | 09:00 Jean Midi
+Sam Diallo 9 | 09:00 Sam Diallo
+réunion 9 | – « réunion 9 »
+CAF 9 | – « CAF 9 »
+9.05 Ferhat | – Nadia Ferhat @ 9.05 ?hour
+le 9.05 Ferhat | 09/05 – Nadia Ferhat
+demain 9.05 Ferhat | 26/11 09:05 Nadia Ferhat
 Ferhat - 9h | 09:00 Nadia Ferhat
 Ferhat (9h) | 09:00 Nadia Ferhat
 (9h) Ferhat | 09:00 Nadia Ferhat
@@ -153,6 +200,31 @@ demain jeudi 14h Ferhat | 26/11 14:00 Nadia Ferhat
 demain jeudi 26 Ferhat 14h | 26/11 14:00 Nadia Ferhat
 demain jeudi matin 9h Ferhat | 26/11 09:00 Nadia Ferhat
 jeudi demain 9h Ferhat | 26/11 09:00 Nadia Ferhat
+demain (jeudi) Ferhat | 26/11 – Nadia Ferhat
+demain (jeudi) 9h Ferhat | 26/11 09:00 Nadia Ferhat
+9h demain (jeudi) Ferhat | 26/11 09:00 Nadia Ferhat
+Ferhat demain (jeudi) 9h | 26/11 09:00 Nadia Ferhat
+Ferhat (demain) 9h | 26/11 09:00 Nadia Ferhat
+Ferhat (jeudi) | 26/11 – Nadia Ferhat
+(jeudi) Ferhat | 26/11 – Nadia Ferhat
+jeudi (demain) 9h Ferhat | 26/11 09:00 Nadia Ferhat
+jeudi (26) 9h Ferhat | 26/11 09:00 Nadia Ferhat
+jeudi (26/11) 9h Ferhat | 26/11 09:00 Nadia Ferhat
+demain (vendredi) 9h Ferhat | 09:00 Nadia Ferhat? @ vendredi 26/11 ?day
+après-demain (vendredi) 9h Ferhat | 27/11 09:00 Nadia Ferhat
+9h Ferhat, groupe demain (jeudi) | 26/11 09:00 Nadia Ferhat @ groupe ?day
+demain, jeudi 9h Ferhat | 26/11 09:00 Nadia Ferhat
+demain/jeudi 9h Ferhat | 26/11 09:00 Nadia Ferhat
+26 novembre (jeudi) 9h Ferhat | 26/11 09:00 Nadia Ferhat
+réunion (jeudi) | 26/11 – « réunion » ?day
+réunion (mercredi) | – « réunion (mercredi) »
+réunion demain (jeudi) 9h | 26/11 09:00 « réunion » ?day
+14h réunion (2/4) | 14:00 « réunion (2/4) »
+atelier (3/12) 9h | 09:00 « atelier (3/12) »
+9h Ferhat (mardi) | 01/12 09:00 Nadia Ferhat
+9h Ferhat (à confirmer mardi) | 09:00 Nadia Ferhat @ (à confirmer mardi)
+9h Ferhat (groupe du lundi) | 09:00 Nadia Ferhat @ (groupe du lundi)
+lundi/mardi 9h réunion | 09:00 « lundi/mardi réunion »
 26/11 jeudi 9h Ferhat | 26/11 09:00 Nadia Ferhat
 26/11 vendredi 9h Ferhat | 09:00 Nadia Ferhat? @ 26/11 vendredi ?day
 dans 3 semaines mardi 9h Ferhat | 09:00 Nadia Ferhat? @ dans 3 semaines mardi ?day
@@ -463,7 +535,11 @@ At 9 Ferhat | 09:00 Nadia Ferhat
 noon Ferhat | 12:00 Nadia Ferhat
 at noon Ferhat | 12:00 Nadia Ferhat
 midday Ferhat | 12:00 Nadia Ferhat
-midnight Ferhat | – Nadia Ferhat? @ midnight
+midnight Ferhat | 00:00 Nadia Ferhat
+at midnight Ferhat | 00:00 Nadia Ferhat
+12 midnight Ferhat | 00:00 Nadia Ferhat
+12 noon Ferhat | 12:00 Nadia Ferhat
+9pm-midnight outreach | 21:00 « outreach » @ midnight ?hour
 half past nine Ferhat | 09:30 Nadia Ferhat
 half nine Ferhat | 09:30 Nadia Ferhat
 half past 9 Ferhat | 09:30 Nadia Ferhat
@@ -533,7 +609,21 @@ Ferhat 9am | 09:00 Nadia Ferhat
 Ferhat at 9 | 09:00 Nadia Ferhat
 Ferhat at 9am | 09:00 Nadia Ferhat
 Ferhat, 9am | 09:00 Nadia Ferhat
-Ferhat 9 | – Nadia Ferhat @ 9
+Ferhat 9 | 09:00 Nadia Ferhat
+Ferhat 9.30 | 09:30 Nadia Ferhat
+Ferhat 9.05 | – Nadia Ferhat @ 9.05 ?hour
+Ferhat 9-10 | – Nadia Ferhat @ 9-10 ?hour
+Ferhat 2 | – Nadia Ferhat @ 2 ?hour
+Ferhat 14 | 14:00 Nadia Ferhat
+tomorrow Ferhat 9 | 26/11 09:00 Nadia Ferhat
+NF 9 | 09:00 Nadia Ferhat
+Mrs Ferhat 9 | 09:00 Nadia Ferhat
+Ferhat 9, jobcentre | 09:00 Nadia Ferhat @ jobcentre
+May Wilson 9 | 09:00 May Wilson
+May Wilson 3 | – May Wilson @ 3 ?hour
+Sunday Okafor 9 | 09:00 Sunday Okafor
+Mark Noon 9 | 09:00 Mark Noon
+meeting 9 | – « meeting 9 »
 Ferhat @ 9 | 09:00 Nadia Ferhat
 Ferhat @9am | 09:00 Nadia Ferhat
 Ferhat (9am) | 09:00 Nadia Ferhat
@@ -564,6 +654,12 @@ tomorrow morning at 9 Ferhat | 26/11 09:00 Nadia Ferhat
 tomorrow afternoon 2pm Ferhat | 26/11 14:00 Nadia Ferhat
 tomorrow noon Ferhat | 26/11 12:00 Nadia Ferhat
 tomorrow, 9am, Ferhat | 26/11 09:00 Nadia Ferhat
+tomorrow (Thursday) 9am Ferhat | 26/11 09:00 Nadia Ferhat
+Thursday (tomorrow) 9am Ferhat | 26/11 09:00 Nadia Ferhat
+Thursday (26th) 9am Ferhat | 26/11 09:00 Nadia Ferhat
+Ferhat tomorrow (Thursday) at 9 | 26/11 09:00 Nadia Ferhat
+Ferhat (Thursday) | 26/11 – Nadia Ferhat
+tomorrow (Friday) 2pm review | 14:00 Will Friday @ 26/11 review ?day
 day after tomorrow 9am Ferhat | 27/11 09:00 Nadia Ferhat
 the day after tomorrow 9am Ferhat | 27/11 09:00 Nadia Ferhat
 today 9am Ferhat | 09:00 Nadia Ferhat

@@ -28,7 +28,9 @@ class Surroundings(Value):
     clock: str = ""
 
     def coming(self) -> list[Appointment]:
-        """Those still to come. Whoever writes the next one while somebody sits there does not write over the one that is held just now."""
+        """Those still to come. Whoever writes the next one while somebody sits there does not write over the one that is held just now; one of
+        today without an hour may be that one.
+        """
         return [a for a in self.planned if a.day > self.today or (a.day == self.today and a.hour is not None and a.hour > self.clock)]
 
 
