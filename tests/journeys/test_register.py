@@ -14,7 +14,7 @@ from hand import colleague, meet
 from images import Images
 from laid import faults
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from notebook_app import sharing
 from notebook_app.model import Consent, Departure, Way
@@ -342,6 +342,32 @@ def test_who_of_a_group_lies_well_at_every_size(hand: Hand, team: list[Notebook]
     assert table.place_of(departure.id) is not None  # newer ones lie over it: it comes into sight all the same
     assert "Vue par Inès Moreau, Jeanne Roux et Mehdi Rahal." in said
     assert faults(hand.desk.page().ledger) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "u"), [(1280, 800, 32), (1280, 650, 24), (1024, 700, 24), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1920, 1080, 24)]
+)
+def test_what_is_longer_than_the_page_is_read_to_its_end_and_covers_nothing(hand: Hand, width: int, height: int, u: int) -> None:
+    """An introduction has the sender's keys, some three thousand letters."""
+    hand.depart("Nadia Ferhat")
+    departure = hand.ask(lambda nb: sharing.introduction(nb, TODAY, to="Karim Benali").departure)
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(width, height)
+    page = hand.open({"departure": departure.id})
+    hand.rest()
+    ledger = page.ledger
+    assert faults(ledger) == []
+    assert hand.table().place_of(departure.id) is not None
+    assert ledger.deeds["transmise"].isVisible()
+    (letters,) = [part for part in ledger.findChildren(QLabel) if part.isVisible() and part.text() == departure.carried]
+    down, high = list[int](), letters.height()
+    for _ in range(60):
+        seen = letters.visibleRegion().boundingRect()
+        down += range(seen.top(), seen.bottom() + 1)
+        if not ledger.pane.isVisible() or ledger.pane.more.text() == "plus haut":
+            break
+        hand.bot.keyClick(ledger.pane.more, Qt.Key.Key_Return)
+    assert set(range(8, high - 8)) <= set(down)  # but for the room around the letters
 
 
 @pytest.mark.parametrize("u", [64, 96])

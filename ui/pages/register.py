@@ -106,7 +106,7 @@ class RegisterPage(Page):
 
 
 class Chosen(Inner):
-    """The chosen departure where the letters are so large that it does not lie under the ledger whole: line under line, in a pane."""
+    """The chosen departure where it does not lie under the ledger whole, of large letters or because it is long: line under line, in a pane."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -442,10 +442,15 @@ class Ledger(Leaf):
             self._arrange_told(line, told, possible, b, wide, step)
             return top
         x = self._middle() + 1.0
-        wide = w - 1.0 - x
+        wide, below = w - 1.0 - x, 0.35 if low else 0.8
         high = max(self.letters.high(wide), 1.4 + tall, 2.4 if low else 3.8)
-        top = h - high - (0.35 if low else 0.8)
-        self._arrange_letters(line, x, top, wide, high)
+        top = h - high - below
+        if top < least:  # an introduction, with its keys
+            top = max(least, min(h / 2, h - 1.4 - tall - below))
+            self._arrange_pane(x - 1.0, top, w, h)
+            self.large.show_chosen("", (), "", line.carried, ())
+        else:
+            self._arrange_letters(line, x, top, wide, high)
         self._arrange_told(line, told, possible, top + (0.9 if low else 1.1), self._middle() - 2.0, step)
         return top
 
@@ -456,9 +461,11 @@ class Ledger(Leaf):
         for link in links:
             self._bring(link, self.large)
         warn = " ".join(part for part in (self.notice.accessibleName() if self._is_unsure(line) else "", self.fault.text()) if part)
-        high = h - 0.3 - top - 0.2
-        self.box_at(self.pane, 0, top + 0.2, w, high - 0.9)
+        self._arrange_pane(0, top, w, h)
         self.large.show_chosen(self.head.text(), self._told(line, 1000.0), warn, line.carried, links)
+
+    def _arrange_pane(self, x: float, top: float, w: float, h: float) -> None:
+        self.box_at(self.pane, x, top + 0.2, w - x, h - 0.3 - top - 0.2 - 0.9)
         self.at(self.pane.more, w - 1.0, h - 0.5, align="r")
 
     @staticmethod

@@ -552,10 +552,11 @@ class Ink:
 
 
 def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) -> QTextLayout:
-    """`text` broken into lines of `width` u, line k with its baseline at k · `lead` u."""
+    """`text` broken into lines of `width` u, line k with its baseline at k · `lead` u; between words, but not what has keys in it."""
     lay = QTextLayout(text, look.font(role))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option, wrap = QTextOption(), QTextOption.WrapMode
+    keys = role == "mono" and any(look.width(word, role) > width for word in text.split())
+    option.setWrapMode(wrap.WrapAnywhere if keys else wrap.WrapAtWordBoundaryOrAnywhere)
     lay.setTextOption(option)
     lay.beginLayout()
     k = 0
