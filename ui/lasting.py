@@ -179,6 +179,7 @@ class Foot(QObject):
         self._told = self._before = ""
         session.saved.connect(self._say_saved)
         session.told.connect(self._say_told)
+        session.vain.connect(lambda words: self._say_told(words, done=False))
         session.trouble.connect(self._unsay_saved)
         keeper.taken_back.connect(self._unsay_told)
 
@@ -186,13 +187,13 @@ class Foot(QObject):
         if not self._session.unsaved:  # a deed was saved, and a line still waits
             self._book.set_saved(self.tr("Enregistré à {hour}").format(hour=clock(hour.strftime("%H:%M"))))
 
-    def _say_told(self, words: str) -> None:
+    def _say_told(self, words: str, done: bool = True) -> None:
         from ui.aloud import announce
 
         if (said := self._book.saved.text()) != self._told:
             self._before = said
         self._told = words
-        self._book.set_saved(words)
+        self._book.set_saved(words, done)
         announce(self._book.saved)
 
     def _unsay_told(self) -> None:

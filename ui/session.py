@@ -70,7 +70,8 @@ class Session(QObject):
     `state`: "new" (no notebook here yet), "closed", "opening", "open". `changed(nouns, origin)` follows each job that changed something;
     a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed,
     `leaving()` comes before the session closes the notebook by itself: what is typed is handed over now.
-    `told(words)` is for the foot of the page, where it is said that it is saved: that something is copied, and for how long.
+    `told(words)` is for the foot of the page, where it is said that it is saved: that something is copied, and for how long; `vain(words)`
+    too: why a key found nothing to do.
     `unopened(error)` for a backup that was asked for from an open page and did not open: by then the cover is there to say it.
     `unread`: of a notebook that is only read, a part of what was asked for cannot be read.
     """
@@ -80,6 +81,7 @@ class Session(QObject):
     go = Signal(str, object)
     saved = Signal(object)
     told = Signal(str)
+    vain = Signal(str)
     trouble = Signal(object)
     unopened = Signal(object)
     leaving = Signal()

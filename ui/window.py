@@ -413,12 +413,18 @@ class Window(QWidget):
         way = list(self._trail)
         while way and way[-1][0] == "person":
             way.pop()
-        if self._book is None or self._covering is not None or self._together is not None or not way or way[-1][0] != "people":
+        if self._book is None or self._covering is not None or self._together is not None:
+            return
+        nothing = self.tr("Rien n’est cherché.")
+        if not way or way[-1][0] != "people":
+            self.session.vain.emit(nothing)
             return
         people = self._pages["people"]  # it is there as long as the way back leads to it
         if (target := people.next_found(step)) is not None:
             self._trail = [*way[:-1], ("people", people.place())]
             self._lead("person", target)
+        else:
+            self.session.vain.emit(nothing)
 
     @staticmethod
     def _same(one: tuple[str, Any], other: tuple[str, Any]) -> bool:

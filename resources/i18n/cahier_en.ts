@@ -4651,6 +4651,22 @@
         <translation>Page of the notebook</translation>
     </message>
     <message>
+        <source>Aucun mot ici à surligner.</source>
+        <translation>No word here to highlight.</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit ici.</source>
+        <translation>Nothing is written here.</translation>
+    </message>
+    <message>
+        <source>Pas de case ici.</source>
+        <translation>No box here.</translation>
+    </message>
+    <message>
+        <source>Pas copié. Réessayez.</source>
+        <translation>Not copied. Try again.</translation>
+    </message>
+    <message>
         <source>Annuler</source>
         <translation>Undo</translation>
     </message>
@@ -4929,6 +4945,10 @@
         <translation>Nothing is written yet.</translation>
     </message>
     <message>
+        <source>Cochez d’abord un rendez-vous honoré.</source>
+        <translation>First tick an appointment as held.</translation>
+    </message>
+    <message>
         <source>À coller dans les trente secondes.</source>
         <translation>To be pasted within thirty seconds.</translation>
     </message>
@@ -5042,8 +5062,20 @@
         <translation>Redone on another page</translation>
     </message>
     <message>
+        <source>Aucun texte d’avant.</source>
+        <translation>No earlier text.</translation>
+    </message>
+    <message>
         <source>Copiée pour 30&#xa0;s</source>
         <translation>Copied for 30&#xa0;s</translation>
+    </message>
+    <message>
+        <source>C’est la dernière page.</source>
+        <translation>This is the last page.</translation>
+    </message>
+    <message>
+        <source>C’est la première page.</source>
+        <translation>This is the first page.</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +5886,10 @@
     <message>
         <source>Rien d’autre n’est parti</source>
         <translation>Nothing else has left</translation>
+    </message>
+    <message>
+        <source>Rien à imprimer.</source>
+        <translation>Nothing to print.</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +8877,10 @@
         <translation>For another calendar</translation>
     </message>
     <message>
+        <source>Choisissez d’abord un rendez-vous.</source>
+        <translation>First choose an appointment.</translation>
+    </message>
+    <message>
         <source>Retirer aussi le suivant</source>
         <translation>Take the next one out too</translation>
     </message>
@@ -9186,6 +9226,10 @@
         <source>Registre</source>
         <comment>short</comment>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Rien n’est cherché.</source>
+        <translation>Nothing is sought.</translation>
     </message>
     <message>
         <source>Rien ne part sans vous</source>

@@ -260,6 +260,8 @@ class PeoplePage(Page):
     def give(self) -> None:
         if self._held is not None:
             self.session.go.emit("handover", {"person": self._held})
+        elif not self.session.salvage:
+            self.today.say("info", self.tr("Cochez d’abord un rendez-vous honoré."))
 
     def filled(self) -> QAbstractButton | None:
         return self.pasting.add if self._adding.pasting else None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QCoreApplication, QMimeData, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -76,6 +76,7 @@ class PersonPage(Page):
         paper, editor = self.paper, self.editor
         editor.texts_wanted.connect(self._to_texts)
         editor.line_copied.connect(self._say_copied)
+        editor.vain.connect(self.session.vain)
         paper.up.clicked.connect(editor.page_up)
         paper.back_link.clicked.connect(self._to_people)
         paper.around_link.clicked.connect(lambda: self._show_around(True))
@@ -415,21 +416,29 @@ class PersonPage(Page):
 
         def done(undone: Noun) -> None:
             self.editor.redo_elsewhere |= bool(undone)
+            if not undone:
+                self.session.vain.emit(QCoreApplication.translate("Turned", "Rien à annuler."))
 
         self._turn_deed(lambda notebook: notebook.undo_last(), done, self.tr("Annulé sur une autre page"))
 
     def _redo(self) -> None:
         """The deed that was taken back last, as long as nothing was written since; else the text, if it has a step."""
         if not self.editor.redo_elsewhere:
-            self.editor.redo()
+            self._redo_text()
             return
 
         def done(redone: Noun) -> None:
             if not redone:
                 self.editor.redo_elsewhere = False
-                self.editor.redo()
+                self._redo_text()
 
         self._turn_deed(lambda notebook: notebook.redo_last(), done, self.tr("Rétabli sur une autre page"))
+
+    def _redo_text(self) -> None:
+        if self.editor.redo_available:
+            self.editor.redo()
+        else:
+            self.session.vain.emit(QCoreApplication.translate("Turned", "Rien à rétablir."))
 
     def _turn_deed(self, turn: Callable[[Notebook], Noun], done: Callable[[Noun], None], elsewhere: str) -> None:
         """Once what is typed is saved: that may be something new. `elsewhere` is said where the deed changed nothing that is seen here."""
@@ -505,7 +514,9 @@ class PersonPage(Page):
 
     def _to_texts(self) -> None:
         """The earlier texts of the line under the caret, or of the newest line that has one."""
-        if self._person is not None and self._turnable:
+        if self._person is not None and not self._turnable:
+            self.session.vain.emit(self.tr("Aucun texte d’avant."))
+        elif self._person is not None:
             target = {"person": self._person, "line": self.editor.place()[0], "held": self.editor.written_ids}
             self.session.go.emit("versions", target)
             self._lent = True  # after it was left
@@ -553,7 +564,11 @@ class PersonPage(Page):
             return ids[at] if 0 <= at < len(ids) else None
 
         def turned(id: int | None) -> None:
-            if id is not None and not self._lines.away:  # else she is elsewhere by now
+            if self._lines.away:  # she is elsewhere by now
+                return
+            if id is not None:
                 self.session.go.emit("person", {"id": id})
+            else:
+                self.session.vain.emit(self.tr("C’est la dernière page.") if step > 0 else self.tr("C’est la première page."))
 
         self.session.ask(self, do, only(turned), only(self._unread))

@@ -103,6 +103,8 @@ class RegisterPage(Page):
     def _print(self) -> None:
         if self._lines:
             self.session.go.emit("print", {"what": "register", "person": self._person})
+        else:
+            self.session.vain.emit(self.tr("Rien à imprimer."))
 
 
 class Chosen(Inner):

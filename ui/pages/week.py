@@ -157,7 +157,9 @@ class WeekPage(Page):
         self._settle()
 
     def give(self) -> None:
-        if (person := self._to_give()) is not None:
+        if (person := self._to_give()) is None:
+            self._on_one(lambda _: None)
+        else:
             self.session.go.emit("handover", {"person": person})
 
     def keys(self) -> dict[str, Callable[[], None]]:
@@ -165,12 +167,12 @@ class WeekPage(Page):
         return {
             "PgUp": lambda: self._turn_month(-1) if self.where.by_month else self._turn(-1),
             "PgDown": lambda: self._turn_month(1) if self.where.by_month else self._turn(1),
-            "F2": lambda: deeds.change(self._here()),
-            "Shift+Delete": lambda: deeds.remove_on(self._here()),
-            "Ctrl+R": lambda: deeds.repeat(self._here()),
+            "F2": lambda: self._on_one(deeds.change),
+            "Shift+Delete": lambda: self._on_one(deeds.remove_on),
+            "Ctrl+R": lambda: self._on_one(deeds.repeat),
             "Ctrl+M": lambda: self._to_weeks() if self.where.by_month else self._to_month(),
-            "Ctrl+T": lambda: deeds.tick(self._here()),
-            "Ctrl+Space": lambda: deeds.tick(self._here()),
+            "Ctrl+T": lambda: self._on_one(deeds.tick),
+            "Ctrl+Space": lambda: self._on_one(deeds.tick),
             "Ctrl+E": self.give,
             "Ctrl+N": self._to_today,
             **undo_keys(deeds.undo_last, deeds.redo_last),
@@ -296,6 +298,13 @@ class WeekPage(Page):
         leaves = (self.waiting,) if self.where.by_month else self.halves
         return next((item for leaf in leaves if (item := leaf.current()) is not None), None)
 
+    def _on_one(self, deed: Callable[[Item], object]) -> None:
+        """Done to the one under the keyboard; where there is none, that one is to be chosen first."""
+        if (item := self._here()) is not None:
+            deed(item)
+        elif not self.session.salvage:
+            self._deeds.say("info", self.tr("Choisissez d’abord un rendez-vous."))
+
     def _changeable(self) -> bool:
         return isinstance(self.where.item, Appointment) and not self.where.by_month and not self.session.salvage
 
@@ -314,7 +323,9 @@ class WeekPage(Page):
         return item if item.person is not None and item.state is State.PLANNED and item.day >= self.session.today else None
 
     def _to_slip(self) -> None:
-        if (one := self._planned()) is not None:
+        if (one := self._planned()) is None:
+            self._on_one(lambda _: None)
+        else:
             self.session.go.emit("print", {"what": "slip", "person": one.person, "appointment": one.id, "back": self.place()})
 
     def _print_day(self) -> None:

@@ -59,6 +59,7 @@ class Book(QWidget):
         self._crowded = False  # tabs, card and corner have no room side by side: the corner stands under the page
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
+        self._done = True
         self._tick_at: tuple[float, float] | None = None  # before "Enregistré"
         self._desk_key: tuple[object, ...] = ()
         self.tabs = {name: Tab(look, name, text, short, _TINTS.get(name, i) % 4, self) for i, (name, text, short) in enumerate(tabs)}
@@ -155,8 +156,9 @@ class Book(QWidget):
         """The number waiting on a tab."""
         self.tabs[name].set_new(n)
 
-    def set_saved(self, text: str) -> None:
-        """ "Enregistré à 17 h 12"; "" shows nothing."""
+    def set_saved(self, text: str, done: bool = True) -> None:
+        """ "Enregistré à 17 h 12"; "" shows nothing. `done`: with a tick before it."""
+        self._done = done
         self.saved.set_text(text)
         self._lay()
 
@@ -367,7 +369,7 @@ class Book(QWidget):
         self.saved.setVisible(fits)
         if fits:
             right -= self._at(self.saved, right, foot, "r") + 0.55
-        self._tick_at = (right, foot) if fits else None
+        self._tick_at = (right, foot) if fits and self._done else None
         x = end + 0.7 if below else 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
         if self.left is None and not single and self.split > 0:
             x = max(end + 1.0, self.R[0] + 0.5)

@@ -70,6 +70,7 @@ class PageEdit(StepsEdit):
     line_changed = Signal()  # the caret came to another line: `day`, `line`
     left = Signal()  # the keyboard went elsewhere in the window
     line_copied = Signal()
+    vain = Signal(str)  # why a key found nothing to do
 
     def __init__(self, look: Look, parent: QWidget | None = None, margin_u: float = 4.0, right_u: float = 0.95) -> None:
         self._at_key = 0
@@ -122,13 +123,13 @@ class PageEdit(StepsEdit):
 
     def highlight(self) -> None:
         """Ctrl+M: the selection, or the word under the caret; again takes it away."""
-        self._toggle(MARK, QTextCursor.SelectionType.WordUnderCursor)
+        self._toggle(MARK, QTextCursor.SelectionType.WordUnderCursor, self.tr("Aucun mot ici à surligner."))
 
     def set_aside(self) -> None:
         """Ctrl+Shift+M: the selection, or the paragraph under the caret, is "à part"; again takes it back."""
-        self._toggle(ASIDE, QTextCursor.SelectionType.BlockUnderCursor)
+        self._toggle(ASIDE, QTextCursor.SelectionType.BlockUnderCursor, self.tr("Rien n’est écrit ici."))
 
-    def _toggle(self, prop: int, otherwise: QTextCursor.SelectionType) -> None:
+    def _toggle(self, prop: int, otherwise: QTextCursor.SelectionType, nothing: str) -> None:
         cursor = self.textCursor()
         if not cursor.hasSelection():
             if otherwise is QTextCursor.SelectionType.BlockUnderCursor:
@@ -136,7 +137,10 @@ class PageEdit(StepsEdit):
                 cursor.movePosition(_Move.EndOfBlock, _Keep)
             else:
                 cursor.select(otherwise)
-        if not cursor.hasSelection() or self.isReadOnly():
+        if self.isReadOnly():
+            return
+        if not cursor.hasSelection():
+            self.vain.emit(nothing)
             return
         first = QTextCursor(self.document())
         first.setPosition(cursor.selectionStart())
@@ -153,6 +157,8 @@ class PageEdit(StepsEdit):
             if (sign := block.text()[:1]) in (TODO, DONE) and sign:
                 self._put_sign(block, 1, DONE if sign == TODO else TODO)
                 return
+        if not self.isReadOnly():
+            self.vain.emit(self.tr("Pas de case ici."))
 
     def _put_sign(self, block: QTextBlock, length: int, sign: str) -> None:
         with self._edit():
@@ -169,8 +175,12 @@ class PageEdit(StepsEdit):
     def copy_line(self) -> None:
         """Ctrl+Shift+C: the whole line under the caret."""
         line = self._by_key.get(self._key_at(self.textCursor().block()))
-        if line is not None and line.content.text.strip() and clipboard.put(line.content.text):
+        if line is None or not line.content.text.strip():
+            self.vain.emit(self.tr("Rien n’est écrit ici."))
+        elif clipboard.put(line.content.text):
             self.line_copied.emit()
+        else:
+            self.vain.emit(self.tr("Pas copié. Réessayez."))
 
     def select(self) -> None:
         """Ctrl+A: the line under the caret; again, or where nothing is written, the page. A key pressed next then takes no other day's words."""
