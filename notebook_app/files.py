@@ -125,7 +125,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.close(descriptor)
         if patiently(part.read_bytes) != data:
             raise OSError(errno.EIO, "read back")
-        patiently(lambda: os.replace(part, path))
+        replace(part, path)
     except BaseException:
         with contextlib.suppress(OSError):
             patiently(lambda: part.unlink(missing_ok=True), _WAITS[:3])
@@ -133,6 +133,17 @@ def write_whole(path: Path, data: bytes) -> None:
     # The new file is in its place: a fault from here on could only deny what was done.
     with contextlib.suppress(OSError):
         flush_folder(path.parent)
+
+
+def replace(part: Path, path: Path) -> None:
+    """What was written beside a file takes its place; what holds that one for a moment is waited for. Raises OSError."""
+    try:
+        patiently(lambda: os.replace(part, path))
+    except OSError as error:
+        # Of a file that a program shows Windows says that it is denied; but the folder took `part`, and the file has no mark against writing.
+        if getattr(error, "winerror", None) == _SHARING[0] and os.access(path, os.W_OK):
+            error.winerror = _SHARING[1]  # type: ignore[attr-defined]
+        raise
 
 
 def rename(old: Path, new: Path) -> None:

@@ -107,7 +107,7 @@ def write(folder: Path, name: str, data: bytes) -> None:
             file.write(data)
             file.flush()
             files.flush(file.fileno())
-        files.patiently(lambda: os.replace(temporary, folder / name))
+        files.replace(temporary, folder / name)
     except OSError as error:
         with suppress(OSError):
             _unlink(temporary)

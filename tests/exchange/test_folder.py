@@ -173,6 +173,28 @@ def test_one_that_stays_held_is_read_at_the_next_look_and_the_former_file_stays(
     assert listing(tmp_path) == {NAME: b"old"}
 
 
+@pytest.mark.parametrize("real", [False, pytest.param(True, marks=pytest.mark.skipif(os.name != "nt", reason="as Windows opens"))])
+def test_what_another_program_shows_is_held_where_windows_says_that_it_is_denied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: bool) -> None:
+    """A table that is open in a program of tables, written once more: the folder takes files, this one is not given up."""
+    table = tmp_path / "tableau.csv"
+    table.write_bytes(b"old")
+    with table.open("rb"):
+        if not real:
+            monkeypatch.setattr(os, "replace", denied)
+        assert folder.save(table, b"new") == "busy"
+        with pytest.raises(FolderTrouble, match=r"^busy$"):
+            folder.write(tmp_path, table.name, b"new")
+    assert listing(tmp_path) == {table.name: b"old"}
+    if not real:
+        assert folder.save(tmp_path / "autre.csv", b"new") == "denied"  # nothing is there that could be held
+
+
+def denied(old: Path, new: Path) -> None:
+    error = PermissionError(errno.EACCES, "denied")
+    error.winerror = 5  # type: ignore[attr-defined]
+    raise error
+
+
 @pytest.mark.skipif(os.name != "nt", reason="as Windows opens")
 def test_a_program_that_reads_is_waited_for(tmp_path: Path) -> None:
     import threading
