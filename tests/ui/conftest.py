@@ -34,10 +34,17 @@ def shown(qtbot):
 
 
 @pytest.fixture
-def page_of(qtbot, look):
-    """A page with these lines, in French, with the keyboard."""
+def french():
+    """Days and hours as Cahier says them in French, whatever the computer speaks."""
     default = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.French))
+    yield
+    QLocale.setDefault(default)
+
+
+@pytest.fixture
+def page_of(qtbot, look, french):
+    """A page with these lines, in French, with the keyboard."""
 
     def made(lines=(), today=TODAY, width=560, height=420, **more):
         page = PageEdit(look)
@@ -50,5 +57,4 @@ def page_of(qtbot, look):
         qtbot.waitUntil(page.hasFocus)
         return page
 
-    yield made
-    QLocale.setDefault(default)
+    return made

@@ -24,7 +24,7 @@ LONG = "Entretien décroché à la cuisine centrale, le 1er décembre. Préparer
 
 
 @pytest.fixture(autouse=True)
-def _fonts(qapp: QApplication) -> None:
+def _fonts(qapp: QApplication, french: None) -> None:
     load_fonts()
 
 
