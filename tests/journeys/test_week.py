@@ -11,13 +11,14 @@ import pytest
 from desks import SIX, TODAY
 from laid import faults
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tour_hands import BUTTON, FIELD, PATIENCE, ROW, Hands, NotThere, plain
 
 from notebook_app.model import Appointment, State, Written
 from notebook_app.notebook import Notebook
+from ui.parts.rows import room_of
 from ui.parts.week_room import Stretch, share, stretch
 from ui.parts.week_rows import StateRows
 
@@ -599,6 +600,41 @@ def test_past_ones_that_nobody_ticked_are_gathered_and_ticked(week: Hands) -> No
     week.key("Esc")
     assert week.seen(BUTTON, "Novembre 2026, voir le mois")
     assert not week.seen(BUTTON, "Un rendez-vous passé")
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_what_stands_over_a_chosen_row_of_what_waits_is_seen_whole(hands: Hands, width: int, height: int, u: int) -> None:
+    """Also what of its letters hangs into the row; and of each row the hour is read whole."""
+    hands.ask(busy)
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    hands.key("Ctrl+2")
+    if not hands.seen(BUTTON, "33 rendez-vous passés à cocher"):
+        hands.click(BUTTON, "lundi à mercredi")
+    hands.click(BUTTON, "33 rendez-vous passés à cocher")
+    leaf = hands.desk.page().waiting
+    for n in (0, 1):
+        title, view = leaf.titles[n], leaf.rows[n]
+        assert view.hasFocus()
+        drawn, whole = title.grab().toImage(), leaf.grab().toImage()
+        title.hide()
+        without = leaf.grab().toImage()
+        title.show()
+        corner, paper = title.geometry().topLeft(), drawn.pixelColor(0, 0)
+        ink = [QPoint(x, y) for x in range(drawn.width()) for y in range(drawn.height()) if far(drawn.pixelColor(x, y), paper) > 250]
+        assert len(ink) > 50
+        assert [at for at in ink if whole.pixel(corner + at) == without.pixel(corner + at)] == []  # it lies over the tint and the ring
+        for row in view.rows() if n == 0 else ():
+            hour = [cell for cell in row.cells if " h " in plain(cell.text)]
+            assert hour or row.key == view.key(), row.name
+            wide = view.width() / hands.desk.look.u
+            assert all(hands.desk.look.width(cell.text, cell.role) <= room_of(cell, wide) + 0.06 for cell in hour), row.name
+        hands.key("End", "Down")
+    assert faults(hands.window) == []
+
+
+def far(one: QColor, other: QColor) -> int:
+    return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
 
 
 def test_a_key_leads_to_the_month_and_back(week: Hands) -> None:

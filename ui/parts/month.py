@@ -15,7 +15,7 @@ from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.paper import Ink
 from ui.parts.week_rows import Cells, Item, StateRows, Turner, key_of, set_rows_beside
-from ui.parts.widgets import Back, Link, Pressed, Title, Words
+from ui.parts.widgets import Back, Link, Pressed, Words
 from ui.sentences import in_words
 from ui.theme import Look
 
@@ -172,9 +172,13 @@ class WaitingLeaf(Leaf):
         self.noticed = False
         self.back = Back(look, self.tr("Le mois"), parent=self)
         self.back.clicked.connect(self.to_month)
-        self.titles = [Title(look, words, "name", parent=self) for words in (self.tr("À cocher"), self.tr("À faire"))]
+        # right over their rows, as other headings of lists without a line of ink: the first row's ring lies there
+        self.titles = [Words(look, words, "name", "ink", parent=self) for words in (self.tr("À cocher"), self.tr("À faire"))]
         self.nothing = [Words(look, words, "small", "soft", parent=self) for words in (self.tr("Rien à cocher."), self.tr("Rien d’écrit à faire."))]
         self.rows = [StateRows(look, title.text(), parent=self) for title in self.titles]
+        for title in self.titles:
+            title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            title.raise_()  # the tails of its letters hang into the first row
         self.more = [Link(look, "", "smallm", parent=self) for _ in self.rows]
         self.notice = Notice(look, parent=self)
         for n, rows in enumerate(self.rows):

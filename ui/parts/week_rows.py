@@ -169,10 +169,14 @@ class Cells:
         ticks = a.person is not None and a.day <= today and not (self.reading and a.state is State.PLANNED)
         words, role = a.file_as or a.text, "who" if a.person else "hand"
         wanted = self.look.width(words, role)
+        clock = a.hour or ""
+        if (shown := self._hours.get(clock)) is None:
+            self._hours[clock] = shown = hour(clock)
+        beside = 0.4 + self.look.width(shown, "small") if when and shown else 0.0  # read whole, or not at all
         cells: list[Cell] = []
         end = self.end
         if ticks and (a.state is State.PLANNED or open):
-            if self.end - self.choices - 0.4 - self.name >= wanted or current or open:
+            if self.end - self.choices - 0.4 - self.name >= wanted + beside or current or open:
                 x = self.end - self.choices
                 for state, wide in zip(STATES, self.words, strict=True):
                     shape, word = "dot" if a.state is state else "ring", self.state_words[state]
@@ -186,19 +190,16 @@ class Cells:
         elif ticks:
             end = self.end - self.done
             cells.append(Cell(self.state_words[a.state], end, "l", "small", "text", self.done + 0.6, 0, a.state, REOPEN))
-        clock = a.hour or ""
-        if (shown := self._hours.get(clock)) is None:
-            self._hours[clock] = shown = hour(clock)
         room = max(1.0, end - 0.4 - self.name)
         wide = min(room, wanted)
         color = "ink" if a.person is not None or not clock else "soft"
         cells.append(Cell(words, self.name, "l", role, color, wide + 0.05, 0, "", OPEN if a.person else CHANGE))
         cells.append(Cell(when or shown, self.hour, "r", "small", press=CHANGE))
-        left = room - wide - 0.4
-        if (a.place or when) and left > 1.5:
-            beside = ", ".join(part for part in (shown if when else "", a.place) if part)
-            if beside:
-                cells.append(Cell(beside, self.name + wide + 0.4, role="small", color="soft", width=left))
+        left = room - wide - 0.4 + 0.01
+        if (a.place or when) and left > (beside - 0.4 if beside else 1.5):
+            said = ", ".join(part for part in (shown if when else "", a.place if left > beside + 1.1 else "") if part)
+            if said:
+                cells.append(Cell(said, self.name + wide + 0.4, role="small", color="soft", width=left))
         how = "" if not ticks else self.to_tick if a.state is State.PLANNED else self.state_words[a.state]
         return Row(tuple(cells), ("appointment", a.id), ", ".join([part for part in (when, shown, words, a.place, how) if part]))
 
