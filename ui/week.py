@@ -59,6 +59,7 @@ class WeekDeeds(QObject):
         self._writing = halves[0]  # where one writes
         self._edited: Appointment | None = None
         self._repeating = False
+        self._half: dict[int, str] = {}  # appointment → what was half written over it when one turned to something else
         self._offers = False  # what was done last can be taken back where it is said
         self._planner.said.connect(lambda words, ask: self._writing.set_understood(words, ask))
         for leaf in halves:
@@ -108,8 +109,10 @@ class WeekDeeds(QObject):
         if not isinstance(item, Appointment) or self._where.by_month or self._session.salvage:
             return
         self._begin(item, False)
-        name = self.tr("Changer le rendez-vous")
-        self._writing.edit(item, as_written(item), name)
+        name, half = self.tr("Changer le rendez-vous"), self._half.get(item.id, "")
+        self._writing.edit(item, half or as_written(item), name)
+        if half:
+            self._change_typed(half)
 
     def repeat(self, item: Item | None) -> None:
         if not isinstance(item, Appointment) or self._where.by_month or self._session.salvage:
@@ -121,12 +124,18 @@ class WeekDeeds(QObject):
         self._change_typed(words)
 
     def _begin(self, item: Appointment, repeating: bool) -> None:
-        self.stop_editing()
+        self.stop_editing(keep=True)
         self.say_nothing()
+        self._writing.set_understood("")
         self._edited, self._repeating, self._writing = item, repeating, self._halves[half_of(item.day)]
 
-    def stop_editing(self) -> bool:
-        """False: nothing was being changed."""
+    def stop_editing(self, keep: bool = False) -> bool:
+        """False: nothing was being changed. `keep`: what was half written is there when one goes on with it."""
+        if self._edited is not None and not self._repeating:
+            words = self._writing.change.text()
+            self._half.pop(self._edited.id, None)
+            if keep and words.strip() and words != as_written(self._edited):
+                self._half[self._edited.id] = words
         self._edited = None
         return any(leaf.stop_editing() is not None for leaf in self._halves)  # one at a time
 

@@ -143,6 +143,10 @@ def test_an_appointment_that_is_changed_keeps_it_only_after_laisser(hands: Hands
     hands.write(f", CPAM {NUMBER}")
     hands.key("Return")
     assert hands.says(SAID)
+    hands.key("Escape")  # the question is let be, not what was written
+    assert hands.focus == "Changer le rendez-vous"
+    assert not hands.says(SAID)
+    hands.key("Return")
     hands.click(LINK, LEAVE)
     assert [a.place for a in hands.ask(lambda nb: nb.agenda.on(TODAY)) if a.hour == "16:00"] == [f"CPAM {NUMBER}"]
 

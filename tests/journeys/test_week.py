@@ -486,6 +486,38 @@ def test_what_was_repeated_is_said_in_whole_words(week: Hands, width: int, heigh
     assert tools or width < 1280
 
 
+@pytest.mark.parametrize("size", [(800, 520, 64), (1093, 540, 48), (800, 520, 32)])
+@pytest.mark.parametrize("key", ["F2", "Ctrl+R"])
+def test_where_a_day_has_one_line_it_is_changed_on_it(hands: Hands, size: tuple[int, int, int], key: str) -> None:
+    hands.ask(busy)
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key("Ctrl+2")
+    to_row(hands, "18\u00a0h\u00a030")
+    hands.key(key)
+    hands.write("18h45 Lucas Garnier" if key == "F2" else "chaque semaine, 3 fois")
+    assert hands.says("Garnier Lucas, 18 h 45" if key == "F2" else "deux fois de plus, jusqu’au mer. 9 déc.")
+    assert faults(hands.window) == []
+    hands.key("Return")
+    assert "18\u00a0h\u00a0" in current(hands)
+    if key == "F2":
+        assert "18:45" in [a.hour for a in day(hands)]
+    else:
+        assert [a.hour for a in day(hands, date(2026, 12, 9))] == ["18:30"]
+
+
+@pytest.mark.parametrize("size", [*SIZES, (800, 520, 64)])
+def test_what_was_understood_is_read_to_its_end(hands: Hands, size: tuple[int, int, int]) -> None:
+    """Where there is no room the name gives way, which was typed."""
+    hands.ask(lambda nb: nb.people.add("Marie-Antoinette Ramanantsoa Rakotomalala", TODAY))
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key("Ctrl+2")
+    hands.write("jeudi 10h30 Rakotomalala, maison de quartier")
+    assert hands.says("jeu. 26 nov., 10 h 30, maison de quartier")
+    assert faults(hands.window) == []
+
+
 def test_repeated_where_it_stands_already_adds_nothing(week: Hands) -> None:
     to_row(week, "Diop Awa")
     for _ in range(2):
@@ -635,6 +667,25 @@ def test_what_stands_over_a_chosen_row_of_what_waits_is_seen_whole(hands: Hands,
 
 def far(one: QColor, other: QColor) -> int:
     return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 520)])
+def test_back_from_a_page_one_is_at_the_row_from_which_one_went(hands: Hands, size: tuple[int, int]) -> None:
+    hands.ask(busy)
+    hands.size(*size)
+    hands.key("Ctrl+2")
+    if not hands.seen(BUTTON, "33 rendez-vous passés à cocher"):
+        hands.click(BUTTON, "lundi à mercredi")
+    hands.click(BUTTON, "33 rendez-vous passés à cocher")
+    hands.key("Down", "Down", "Down")
+    at = current(hands)
+    hands.key("Return")
+    assert hands.focus.startswith("Page de") or hands.focus.startswith("Page d’")
+    hands.key("Esc")
+    assert hands.focus == "À cocher"
+    assert current(hands) == at
+    hands.key("a")
+    assert current(hands) != at
 
 
 def test_a_key_leads_to_the_month_and_back(week: Hands) -> None:
@@ -1154,6 +1205,29 @@ def test_the_answers_about_a_number_come_right_after_the_line_they_belong_to(wee
     assert week.focus == "Retirer le numéro de sécurité sociale"
     week.key("Esc")
     assert week.focus == "Changer le rendez-vous"
+
+
+def another_is_changed(hands: Hands) -> None:
+    to_row(hands, "Ferhat Nadia")
+    hands.key("F2", "Esc")
+
+
+@pytest.mark.parametrize("meanwhile", [other_week_and_back, month_and_back, other_page_and_back, covered_and_back, another_is_changed])
+def test_a_change_that_is_half_written_is_there_when_one_goes_on_with_it(week: Hands, meanwhile: Callable[[Hands], None]) -> None:
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    week.write("17h30 olena, mai")
+    meanwhile(week)
+    assert states(week)["Awa Diop"] is State.PLANNED
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    assert week.find(FIELD, "Changer le rendez-vous").value == "17h30 olena, mai"
+    assert week.says("Kovalenko Olena, 17 h 30, mai")
+    week.key("Esc", "F2")  # let be, it is as it was
+    assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "16 h 00 Awa Diop"
+    week.write("17h30 olena, mairie")
+    week.key("Return", "F2")
+    assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "17 h 30 Olena Kovalenko, mairie"
 
 
 @pytest.mark.parametrize("appointments", [0, 12])

@@ -270,7 +270,7 @@ class PeoplePage(Page):
         if self._adding.pasting:
             self._adding.close_sheet()
             return True
-        if self.today.stop_editing() or self.today.number.let_be():
+        if self.today.number.let_be() or self.today.stop_editing():
             return True
         if self.list.noticed:
             self._forget_notice()

@@ -123,7 +123,9 @@ class WeekPage(Page):
         self.where.side = aim["side"] if aim.get("side") in (0, 1) else half_of(self.where.today)
         self._deeds.say_nothing()
         if aim.get("waiting"):
+            at = self._aim
             self._to_month(True)
+            self._aim = at
         else:
             self._load()
 
@@ -133,14 +135,14 @@ class WeekPage(Page):
 
     def leave(self) -> None:
         self._aim = None
-        for leaf in self.halves:
-            leaf.stop_editing()
+        self._deeds.stop_editing(keep=True)
 
     def place(self) -> Any:
+        item = self._here() if self.where.by_month else self.where.item
         return {
             "monday": self.where.monday.isoformat(),
             "side": self.where.side,
-            "key": list(key_of(self.where.item)) if self.where.item is not None else None,
+            "key": list(key_of(item)) if item is not None else None,
             "waiting": self.where.by_month or None,
         }
 
@@ -267,8 +269,10 @@ class WeekPage(Page):
         if self._aim is None:
             return
         if self.where.by_month:
-            self._aim = None
-            if not (self.waiting.isVisible() and self.waiting.focus()):
+            if self.month.month != self.where.first:
+                return  # its answer is coming
+            aim, self._aim = self._aim, None
+            if not (self.waiting.isVisible() and self.waiting.focus(aim)):
                 self.month.to_day(self.where.today if self.where.today.month == self.where.first.month else self.where.first)
             return
         if self.halves[0].monday != self.where.monday:
@@ -390,7 +394,7 @@ class WeekPage(Page):
     def _to_week(self, monday: date, aim: tuple[object, ...] = ()) -> None:
         if monday < FIRST_DAY or monday.year > days.LAST_YEAR:
             return
-        self._deeds.stop_editing()
+        self._deeds.stop_editing(keep=True)
         self._read_from_now()
         before = self.where.by_month, self._to_give(), self._changeable()
         self.where.monday, self.where.item, self.where.by_month = monday, None, False
@@ -417,7 +421,7 @@ class WeekPage(Page):
         self._to_week(monday_of(day), ("day", day.isoformat()))
 
     def _to_month(self, waiting: bool = False) -> None:
-        self._deeds.stop_editing()
+        self._deeds.stop_editing(keep=True)
         thursday = self.where.monday + timedelta(days=3)
         here = waiting or self.where.monday <= self.where.today < self.where.monday + timedelta(days=7)
         self.where.by_month, self.where.item, self.where.first = True, None, (self.where.today if here else thursday).replace(day=1)

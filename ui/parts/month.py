@@ -202,15 +202,16 @@ class WaitingLeaf(Leaf):
             self.notice.say(kind, title, text, link)
         self.rearrange()
 
-    def focus(self) -> bool:
-        """The keyboard to the first thing that waits; False when nothing does."""
-        for n, rows in enumerate(self.rows):
-            if self._items[n]:
-                self._lay()
-                rows.set_key(key_of(self._items[n][0]))
-                rows.setFocus()
-                return True
-        return False
+    def focus(self, key: tuple[object, ...] = ()) -> bool:
+        """The keyboard to that row, else to the first thing that waits; False when nothing does."""
+        there = [(rows, item) for rows, items in zip(self.rows, self._items, strict=True) for item in items]
+        rows, item = next((each for each in there if key_of(each[1]) == key), there[0] if there else (None, None))
+        if rows is None or item is None:
+            return False
+        self._lay()
+        rows.set_key(key_of(item))
+        rows.setFocus()
+        return True
 
     def current(self) -> Item | None:
         """The item under the keyboard."""

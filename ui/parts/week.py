@@ -103,6 +103,7 @@ class WeekLeaf(Leaf):
         self.change.returnPressed.connect(self._change_entered)
         self.change.arrow.connect(self.turned)
         self.understood = Words(look, "", "small", "soft", "r", parent=self)
+        self._understood = "", "", ""  # whole, and its name and the rest where there are both
         self.number = FieldNumber(look, self)
         self.notice = Notice(look, parent=self)
         self.days = [_Day(self) for _ in range(4 if half else 3)]
@@ -189,6 +190,8 @@ class WeekLeaf(Leaf):
         return self.monday + timedelta(days=3 * self.half + n % len(self.days))
 
     def set_understood(self, words: str, ask: bool = False) -> None:
+        name, _, rest = ("", "", "") if ask else words.partition(", ")
+        self._understood = words, name, rest
         self.understood.set_text(words)
         self.understood.set_color("warn" if ask else "soft")
         for field in (self.change, *(day.add for day in self.days)):
@@ -538,6 +541,7 @@ class WeekLeaf(Leaf):
         top = self._from(day, lines)
         if open and lines == 1:
             listed = r > 1 or not field or self._wanted is day.rows or (day.rows.hasFocus() and self._wanted is not day.add)
+            listed = listed or (self._editing is not None and at is not None)  # it is changed in its place
             shown = int(listed and k > 0)
             said = field and r > shown and not (day is self._written and day.add.text())  # while one writes, what is understood stands there
             return Stretch(min(top if at is None else at, max(0, k - 1)), shown, 0, k - shown if said else 0)
@@ -556,15 +560,22 @@ class WeekLeaf(Leaf):
             return
         if field is self.change:
             self.at(field, x, b, wide)
-        words = self.understood
-        if not words.text():
+        (words, name, rest), said = self._understood, self.understood
+        if not words:
             return
         room = wide - max(3.5, self.look.width(field.text(), "hand") + 0.6)
-        if words.wish() <= room:
-            self.at(field, x, b, wide - words.wish() - 0.4)
-            self.at(words, x + wide, b, words.wish() + 0.02, align="r")
-        elif not self.noticed and self.number.field is None:
-            self.at(words, x + wide, h - 0.45, min(words.wish() + 0.02, w - 1.8), align="r")
+        beside = self.look.width(words, said.role) <= room
+        if not beside and (self.noticed or self.number.field is not None):  # the foot of the page is taken
+            beside, room = True, max(room, 0.6 * wide)
+        if not beside:
+            room = w - 1.8
+        if rest:  # the name gives way to what was understood besides: it was typed
+            said.fit(room, words, f"{self.look.elided(name, said.role, room - self.look.width(f', {rest}', said.role))}, {rest}", rest)
+        else:
+            said.fit(room, words)
+        if beside:
+            self.at(field, x, b, wide - min(said.wish(), room) - 0.4)
+        self.at(said, x + wide, b if beside else h - 0.45, min(said.wish() + 0.02, room), align="r")
 
     def _writing(self, m: float, w: float) -> tuple[ArrowField | None, float, float, float]:
         """The field one writes in, where it lies, how wide it may be."""
