@@ -128,6 +128,51 @@ def test_an_hour_is_that_of_its_zone(line: str, hour: str) -> None:
     assert calendar(f"{line}\nSUMMARY:x", before=described).dates[0].hour == hour
 
 
+def test_a_zone_that_nobody_knows_is_said_and_its_hours_stay_as_they_are_written() -> None:
+    """Outlook writes the name it shows, Exchange an address that is never quoted, Apple a mere distance."""
+    found = calendar(
+        'UID:a\nDTSTART;TZID="(UTC+01:00) Bruxelles, Madrid, Paris":20261201T090000\nDTEND;TZID=Mars/Olympe:20261201T100000\nSUMMARY:un',
+        "UID:b\nDTSTART;TZID=tzone://Microsoft/Utc:20261201T090000\nSUMMARY:deux", "UID:c\nDTSTART;TZID=GMT+0300:20261201T090000\nSUMMARY:trois",
+        "UID:d\nDTSTART;TZID=UTC-02:00:20261201T090000\nSUMMARY:quatre", "UID:e\nDTSTART;TZID=Mars/Olympe:20261201T090000\nSUMMARY:cinq",
+        "UID:f\nDTSTART;TZID=tzone://Microsoft/Custom:20261201T090000\nSUMMARY:six", "UID:g\nDTSTART;TZID=Europe/Paris:20261201T090000\nSUMMARY:sept",
+        before="BEGIN:VTIMEZONE\r\nTZID:tzone://Microsoft/Custom\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:+0500\r\n"
+        "TZOFFSETTO:+0500\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n",
+    )
+    assert {one.words: one.hour for one in found.dates} == {
+        "un": "09:00", "deux": "10:00", "trois": "07:00", "quatre": "12:00", "cinq": "09:00", "six": "05:00", "sept": "09:00",
+    }  # fmt: skip
+    assert found.zones == ("(UTC+01:00) Bruxelles, Madrid, Paris", "Mars/Olympe")
+    assert calendar("DTSTART:20261201T090000\nSUMMARY:x").zones == ()
+
+
+def test_the_letters_of_an_old_calendar_are_right() -> None:
+    """vCalendar 1.0, as old telephones write it."""
+    data = (
+        b"BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\n"
+        b"SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:R=C3=A9union =\r\nd=27=C3=A9quipe=0D=0A=\r\n\xc3\xa0 deux\r\n"
+        b"DESCRIPTION;QUOTED-PRINTABLE:ligne=\r\nDTSTART:20200101T000000\r\n"
+        b"LOCATION;QUOTED-PRINTABLE:Mairie, salle =E0 c=F4t=E9\r\n"
+        b"DTSTART:20261201T080000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    [one] = imports.read_calendar(data, TODAY, PARIS).dates
+    assert (one.words, one.place, one.hour) == ("Réunion d'équipe à deux", "Mairie, salle à côté", "09:00")
+
+
+def test_what_a_repetition_says_twice_or_takes_back_is_not_followed_by_halves() -> None:
+    """Two rules, or a rule of what is left out, as older programs wrote: its first day, and it is said that there is more."""
+    for more in ("RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=2", "EXRULE:FREQ=DAILY;INTERVAL=2;COUNT=2"):
+        found = calendar(f"DTSTART:20261202T090000\nRRULE:FREQ=DAILY;COUNT=5\n{more}\nSUMMARY:x")
+        assert (days(found), found.cut) == (["2026-12-02"], (("x", 1, date(2026, 12, 2)),))
+
+
+@pytest.mark.parametrize("hour", ["BYHOUR=9", "BYHOUR=9;BYMINUTE=30;BYSECOND=0", "BYSECOND=00;BYMINUTE=30;BYHOUR=09"])
+def test_a_rule_that_says_the_hour_of_its_first_day_says_nothing_more(hour: str) -> None:
+    found = calendar(f"DTSTART:20261201T093000\nRRULE:FREQ=WEEKLY;COUNT=3;{hour}\nSUMMARY:x")
+    assert (days(found), found.cut) == (["2026-12-01", "2026-12-08", "2026-12-15"], ())
+    other = calendar("DTSTART:20261201T093000\nRRULE:FREQ=WEEKLY;COUNT=3;BYHOUR=9;BYMINUTE=0\nSUMMARY:x")
+    assert (days(other), other.cut) == (["2026-12-01"], (("x", 1, date(2026, 12, 1)),))
+
+
 def test_one_file_does_not_change_the_zones_of_the_next() -> None:
     def file(offset: str) -> str:
         return (

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from binascii import a2b_qp
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from hashlib import sha256
 from typing import Any
 
@@ -27,13 +28,17 @@ _LONGEST = 200  # letters of a title or a place
 _LINE = 8_192  # bytes of a line that is read
 _FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)
 _DAYS = 31  # of one event: the rest is a stay, not an appointment
-_READ = {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SUMMARY", "LOCATION", "STATUS", "SEQUENCE"}
+_READ = {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SUMMARY", "LOCATION", "STATUS", "SEQUENCE"}
 # What has no place in the notebook, by what it is called in the preview; what only programs read is not there.
 _ELSEWHERE = {
     "DESCRIPTION": "notes", "COMMENT": "notes", "ATTENDEE": "guests", "ORGANIZER": "guests", "CONTACT": "guests", "ATTACH": "attached",
     "URL": "web", "CONFERENCE": "web", "CATEGORIES": "groups", "VALARM": "alarms", "VTODO": "tasks", "VJOURNAL": "notes",
 }  # fmt: skip
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)  # what the library stumbles over
+_QUOTED = re.compile(rb"(?i)[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]")
+# The name of a zone may hold a colon, and is rarely quoted then.
+_ZONE = re.compile(rb'(?i)([^":]{0,100}?;TZID=)([^";]{1,100})((?:;[^:]{0,100})?:)(?=[0-9]{8})')
+_FIXED = re.compile(r"(?i)(?:tzone://Microsoft/)?(?:GMT|UTC)(?:([+-])([01][0-9]):?([0-5][0-9]))?")
 _WEB = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+")
 
 
@@ -62,7 +67,8 @@ class Dated:
 class Calendar:
     """A whole file. `unread`: events that could not be read; `left`: those beyond what one file brings; `cut`: repetitions of which only a part
     is here, (words, how many, the last day); `astray`: changes that count for more days than are changed here, (words, which day); `left_out`
-    as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`, `tasks`; `code`: why nothing could be read.
+    as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`, `tasks`; `zones`: the names of those that are not known, whose
+    hours are taken as they are written; `code`: why nothing could be read.
     """
 
     dates: tuple[Dated, ...] = ()
@@ -71,6 +77,7 @@ class Calendar:
     cut: tuple[tuple[str, int, date], ...] = ()
     astray: tuple[tuple[str, date], ...] = ()
     left_out: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
     code: str = ""
 
 
@@ -140,7 +147,7 @@ def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
     if len(near) < len(dates):
         kept = set(near)
         dates, more = [one for one in dates if one in kept], more + len(dates) - len(near)
-    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(reader.astray), tuple(left_out | reader.left_out))
+    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(reader.astray), tuple(left_out | reader.left_out), reader.unknown)
 
 
 # -- lines and components ----------------------------------------------------------------------------------------------------------
@@ -152,9 +159,12 @@ def _logical(data: bytes) -> Iterator[bytes]:
         data = decoded(data).encode("utf-8", "replace")
     whole, long = list[bytes](), 0
     for line in re.split(rb"\r\n|\n|\r", data.removeprefix(b"\xef\xbb\xbf")):
-        if whole and line[:1] in (b" ", b"\t"):
+        soft = bool(whole) and whole[-1].endswith(b"=") and _QUOTED.match(whole[0]) is not None  # of vCalendar 1.0
+        if soft:
+            whole[-1] = whole[-1][:-1]
+        if soft or (whole and line[:1] in (b" ", b"\t")):
             if long < _LINE:
-                whole.append(line[1:])
+                whole.append(line if soft else line[1:])
                 long += len(line)
             continue
         if whole:
@@ -230,6 +240,10 @@ def _keep_line(event: _Event, name: str, line: bytes) -> None:
     kept = event.lines.setdefault(name, [])
     if len(kept) >= EACH:
         return
+    if _QUOTED.match(line):
+        line = name.encode() + b":" + re.sub(rb"[\r\n]+", rb"\\n", a2b_qp(line.partition(b":")[2]))
+    if (zone := _ZONE.match(line)) is not None:
+        line = zone.expand(rb'\1"\2"\3') + line[zone.end() :]
     try:
         _, params, value = parser.from_ical(decoded(line)).parts()
         said = {str(key).upper(): str(value) for key, value in params.items()}
@@ -384,8 +398,8 @@ class _Reader:
         found, cut = {start}, False
         low, soon = self.today - BEHIND, self.today + AHEAD
         if "RRULE" in event.lines:
-            rule = rules.read(event.first("RRULE")[1])
-            if rule is None:
+            rule = rules.read(event.first("RRULE")[1], start.time())
+            if rule is None or len(event.lines["RRULE"]) > 1 or "EXRULE" in event.lines:
                 cut = True
             else:
                 end = self._until(rule.until, zone) if rule.until else datetime.combine(_LAST, time.max)
@@ -499,8 +513,21 @@ class _Reader:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 found = next((zone for n in range(len(tries)) if (zone := zones.timezone("/".join(tries[n:]))) is not None), None)
-                self._zones[name] = found or self._described_zone(name)
+                self._zones[name] = found or self._described_zone(name) or self._fixed_zone(name)
         return self._zones[name]
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names of zones that are neither known nor described."""
+        return tuple(filter(None, (clean_name(name) for name, zone in self._zones.items() if zone is None)))
+
+    @staticmethod
+    def _fixed_zone(name: str) -> tzinfo | None:
+        """One that is named by how far it is from UTC."""
+        if (said := _FIXED.fullmatch(name)) is None:
+            return None
+        away = timedelta(hours=int(said[2] or 0), minutes=int(said[3] or 0))
+        return timezone(-away if said[1] == "-" else away)
 
     def _described_zone(self, name: str) -> tzinfo | None:
         from icalendar.cal import Timezone

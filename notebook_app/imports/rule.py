@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 LONGEST = 500  # letters of a rule that is read
 _PERIODS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -32,8 +32,11 @@ class Rule:
         return not self.count and not self.until
 
 
-def read(text: str) -> Rule | None:
-    """The rule of `FREQ=WEEKLY;COUNT=5;BYDAY=MO`; None for one that is not understood whole, of hours or of numbered weeks."""
+def read(text: str, at: time | None = None) -> Rule | None:
+    """The rule of `FREQ=WEEKLY;COUNT=5;BYDAY=MO`; None for one that is not understood whole, of hours or of numbered weeks.
+
+    `at`: the hour of its first day; a rule that says that very hour says nothing more by it.
+    """
     if len(text) > LONGEST:
         return None
     said = dict(part.upper().strip().partition("=")[::2] for part in text.split(";") if part.strip())
@@ -41,6 +44,9 @@ def read(text: str) -> Rule | None:
     until, first_day, weekdays = said.pop("UNTIL", ""), said.pop("WKST", "MO"), said.pop("BYDAY", "")
     if period not in _PERIODS or first_day not in _DAYS or not (re.fullmatch("0*[1-9][0-9]{0,4}", interval) and re.fullmatch("[0-9]{1,5}", count)):
         return None
+    for name, here in (("BYHOUR", at.hour), ("BYMINUTE", at.minute), ("BYSECOND", at.second)) if at is not None else ():
+        if re.fullmatch("[0-9]{1,2}", said.get(name, "")) and int(said[name]) == here:
+            del said[name]
     by = {}
     for name, value in said.items():
         numbers = value.split(",")

@@ -547,6 +547,10 @@
         <translation>Other changes of several days, to check too: {n}.</translation>
     </message>
     <message>
+        <source>Fuseau inconnu, heures prises comme écrites&#xa0;: {names}.</source>
+        <translation>Time zone not known, hours taken as written: {names}.</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>notes</translation>
     </message>

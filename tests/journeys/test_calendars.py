@@ -154,7 +154,8 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
     bring_in(
         hands,
         written(
-            tmp_path, "SUMMARY:sans jour", "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion\r\nDESCRIPTION:x",
+            tmp_path, "SUMMARY:sans jour", "DTSTART;TZID=Mars/Olympe:20261203T090000\r\nSUMMARY:Loin",
+            "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion\r\nDESCRIPTION:x",
             *(f"DTSTART:2026120{n}T170000\r\nRRULE:FREQ=HOURLY\r\nSUMMARY:Bip {n}" for n in range(1, 5)),
             *(
                 f"UID:s{n}\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:2026120{n}T090000\r\nDTSTART:2026120{n}T110000\r\nSUMMARY:Suivi {n}"
@@ -166,6 +167,7 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
         "Pas compris, laissé\u00a0: un.", "«\u00a0Réunion\u00a0» se répète\u00a0: 52 pris, jusqu’au 23 novembre 2027.",
         "«\u00a0Bip 2\u00a0» se répète\u00a0: un pris, jusqu’au 2 décembre.", "D’autres répétitions, prises en partie aussi\u00a0: deux.",
         "«\u00a0Suivi 2\u00a0»\u00a0: ce qui change le 2 décembre vaut pour d’autres jours, pas changés ici. À vérifier.",
+        "Fuseau inconnu, heures prises comme écrites\u00a0: Mars/Olympe.",
         "D’autres changements de plusieurs jours, à vérifier aussi\u00a0: deux.", "Sans place dans le cahier\u00a0: notes.",
     ):  # fmt: skip
         assert hands.says(said), said

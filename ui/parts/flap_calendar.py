@@ -174,6 +174,9 @@ def left_out(calendar: Calendar, today: date) -> list[str]:
     if len(calendar.astray) > 3:
         more = translate("Calendars", "D’autres changements de plusieurs jours, à vérifier aussi\u00a0: {n}.")
         said.append(more.format(n=in_words(len(calendar.astray) - 3)))
+    if calendar.zones:
+        names = ", ".join(name if len(name) <= 40 else name[:39] + "…" for name in calendar.zones[:3])
+        said.append(translate("Calendars", "Fuseau inconnu, heures prises comme écrites\u00a0: {names}.").format(names=names))
     if calendar.left_out:
         called = {
             "notes": translate("Calendars", "notes"),
