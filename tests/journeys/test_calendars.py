@@ -173,6 +173,20 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
         assert hands.says(said), said
 
 
+def test_in_large_letters_what_is_to_be_checked_is_in_sight_before_the_rows(hands: Hands, tmp_path: Path) -> None:
+    hands.size(800, 520)
+    hands.desk.look.set_u(48)
+    events = [f"DTSTART;TZID=Mars/Olympe:202612{n:02}T090000\r\nSUMMARY:Réunion {n}" for n in range(1, 12)]
+    leaf = bring_in(hands, written(tmp_path, "SUMMARY:sans jour", *events))
+    assert leaf.left.visibleRegion().boundingRect().height() >= leaf.left.height() - leaf.look.u // 2
+    assert leaf.list.hasFocus()
+    hands.key("Down")
+    row = leaf.list.visualRect(leaf.list.currentIndex())
+    assert leaf.list.visibleRegion().boundingRect().contains(row.center())
+    hands.key("Space")
+    assert leaf.add.text() == "Prévoir 10 rendez-vous"
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

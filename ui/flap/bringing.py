@@ -125,6 +125,8 @@ class ImportRow(FlapRow):
                 social = sum(map(imports.social, reading.people))
                 self.leaf.show_reading(visible(path.name), reading, standing(reading.people, whole_sets), standing(bare, bare_sets), social)
             self.page.focus()
+            if isinstance(reading, Calendar) and (reading.unread or reading.astray or reading.zones):
+                self.leaf.pane.to_start()  # what is to be checked comes before the rows
 
         def failed(fault: Exception) -> None:
             if turn == self._turn:
