@@ -325,6 +325,18 @@ def test_from_midnight_to_midnight_is_whole_days() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("method", ["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"])
+def test_an_answer_to_an_invitation_plans_and_moves_nothing(method: str) -> None:
+    """What somebody said of it, or another day that is only proposed."""
+    event = "UID:a\nSEQUENCE:1\nDTSTART:20261201T090000\nSUMMARY:Accepté : bilan\nATTENDEE;PARTSTAT=ACCEPTED:mailto:x@example.org"
+    answer = calendar(event, before=f"METHOD:{method}\r\n")
+    assert (answer.dates, answer.unread, answer.code) == ((), 0, "answer")
+    invited = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:b\r\nDTSTART:20261202T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    answers = f"BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nUID:b\r\nDTSTART:20261205T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
+    both = imports.read_calendar(invited + answers, TODAY, PARIS)
+    assert (days(both), both.code, both.left_out) == (["2026-12-02"], "", ("answers",))
+
+
 def test_a_repetition_called_off_takes_its_changed_days_with_it() -> None:
     series = "UID:a\nSEQUENCE:{}\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x\nSTATUS:{}"
     moved = "UID:a\nSEQUENCE:1\nRECURRENCE-ID:20261202T090000\nDTSTART:20261202T150000\nSUMMARY:x"

@@ -323,6 +323,11 @@ _IMPORT = {
         "warn",
     ),
     "nothing": (translate("Trouble", "Cet agenda est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
+    "answer": (
+        translate("Trouble", "C’est une réponse à une invitation, pas un rendez-vous."),
+        translate("Trouble", "Rien n’en a été pris. Choisissez l’invitation elle-même."),
+        "warn",
+    ),
     "card": (
         translate("Trouble", "C’est une fiche, pas un contact."),
         translate("Trouble", "Glissez ce fichier dans la fenêtre\u00a0: il s’ouvre dans Fiches reçues."),

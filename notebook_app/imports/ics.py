@@ -39,6 +39,7 @@ _QUOTED = re.compile(rb"(?i)[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]")
 # The name of a zone may hold a colon, and is rarely quoted then.
 _ZONE = re.compile(rb'(?i)([^":]{0,100}?;TZID=)([^";]{1,100})((?:;[^:]{0,100})?:)(?=[0-9]{8})')
 _FIXED = re.compile(r"(?i)(?:tzone://Microsoft/)?(?:GMT|UTC)(?:([+-])([01][0-9]):?([0-5][0-9]))?")
+_ANSWERS = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"}  # methods: what others said of an event, or only propose
 _WEB = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+")
 
 
@@ -67,8 +68,8 @@ class Dated:
 class Calendar:
     """A whole file. `unread`: events that could not be read; `left`: those beyond what one file brings; `cut`: repetitions of which only a part
     is here, (words, how many, the last day); `astray`: changes that count for more days than are changed here, (words, which day); `left_out`
-    as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`, `tasks`; `zones`: the names of those that are not known, whose
-    hours are taken as they are written; `code`: why nothing could be read.
+    as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`, `tasks`, `answers`; `zones`: the names of those that are not
+    known, whose hours are taken as they are written; `code`: why nothing could be read.
     """
 
     dates: tuple[Dated, ...] = ()
@@ -135,9 +136,15 @@ class _Unread(Exception):
 def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
     """Every appointment of the file, by day and hour, in the counsellor's own `zone`; what no zone is said of is taken as it is written.
 
-    `code`: `cut` for a file that holds no whole calendar.
+    `code`: `cut` for a file that holds no whole calendar, `answer` for what only answers an invitation.
     """
     events, zones, left_out, more = _parts(data)
+    answers = len(events)
+    events = [event for event in events if event.method not in _ANSWERS]
+    if len(events) < answers:
+        left_out["answers"] = None
+        if not events:
+            return Calendar(left_out=tuple(left_out), code="answer")
     if not events and more == 0 and not re.search(rb"END:VCALENDAR", data.upper().replace(b"\0", b"")):
         return Calendar(code="cut")
     reader = _Reader(today, zone, zones)

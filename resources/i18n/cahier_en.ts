@@ -579,6 +579,10 @@
         <translation>tasks</translation>
     </message>
     <message>
+        <source>réponses à une invitation</source>
+        <translation>answers to an invitation</translation>
+    </message>
+    <message>
         <source>Sans place dans le cahier&#xa0;: {names}.</source>
         <translation>With no place in the notebook: {names}.</translation>
     </message>
@@ -8225,6 +8229,14 @@
     <message>
         <source>Ce fichier ne nomme personne.</source>
         <translation>This file names nobody.</translation>
+    </message>
+    <message>
+        <source>C’est une réponse à une invitation, pas un rendez-vous.</source>
+        <translation>This is an answer to an invitation, not an appointment.</translation>
+    </message>
+    <message>
+        <source>Rien n’en a été pris. Choisissez l’invitation elle-même.</source>
+        <translation>Nothing of it was taken. Choose the invitation itself.</translation>
     </message>
     <message>
         <source>C’est une fiche, pas un contact.</source>

@@ -193,6 +193,10 @@ def test_in_large_letters_what_is_to_be_checked_is_in_sight_before_the_rows(hand
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "Cet agenda est coupé ou abîmé."),
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "Aucun rendez-vous de cet agenda ne se laisse lire."),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "Cet agenda est vide."),
+        (
+            b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nDTSTART:20261201T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+            "C’est une réponse à une invitation, pas un rendez-vous.",
+        ),
     ],
 )
 def test_what_holds_nothing_is_said_in_a_sentence(hands: Hands, tmp_path: Path, data: bytes, said: str) -> None:

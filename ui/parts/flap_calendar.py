@@ -186,6 +186,7 @@ def left_out(calendar: Calendar, today: date) -> list[str]:
             "groups": translate("Calendars", "étiquettes"),
             "alarms": translate("Calendars", "alarmes"),
             "tasks": translate("Calendars", "tâches"),
+            "answers": translate("Calendars", "réponses à une invitation"),
         }
         names = ", ".join(called[what] for what in calendar.left_out)
         said.append(translate("Calendars", "Sans place dans le cahier\u00a0: {names}.").format(names=names))
