@@ -1230,6 +1230,41 @@ def test_a_change_that_is_half_written_is_there_when_one_goes_on_with_it(week: H
     assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "17 h 30 Olena Kovalenko, mairie"
 
 
+@pytest.mark.parametrize("words", ["11h diop", ""])
+@pytest.mark.parametrize("name", ["vendredi 27 novembre", "mardi 24 novembre"])
+def test_in_a_window_that_becomes_narrow_one_is_still_at_the_same_line(week: Hands, name: str, words: str) -> None:
+    if name.startswith("mardi"):
+        week.key("Up", "Up", "Up", "Up")
+        assert week.focus == f"Écrire un rendez-vous, {name}"
+    else:
+        line_of(week, name)
+    week.write(words)
+    week.size(800, 520)
+    assert week.focus == f"Écrire un rendez-vous, {name}"
+    assert half(week) == ({name: words} if words else {})
+    assert faults(week.window) == []
+    week.size(1280, 800)
+    assert week.focus == f"Écrire un rendez-vous, {name}"
+
+
+def test_at_the_midnight_of_a_sunday_the_week_stays_while_one_writes(week: Hands) -> None:
+    week.key("Ctrl+L")
+    week.desk.clock.at = datetime(2026, 11, 29, 23, 59)
+    week.reopen(SIX.split())
+    week.key("Ctrl+2")
+    week.write("9h gar")
+    week.desk.clock.on(minutes=2)
+    week.desk.page()._look_at_day()
+    week.rest()
+    week.write("nier")
+    assert half(week) == {"dimanche 29 novembre": "9h garnier"}
+    assert week.says("Garnier Lucas, 9 h 00")
+    week.key("Return")
+    assert [a.hour for a in day(week, date(2026, 11, 29))] == ["09:00"]
+    week.key("Ctrl+N")
+    assert week.focus == "Écrire un rendez-vous, lundi 30 novembre, aujourd’hui"
+
+
 @pytest.mark.parametrize("appointments", [0, 12])
 def test_what_is_half_typed_at_midnight_stays_under_the_hand(open_with: Callable[..., Any], appointments: int) -> None:
     """Also where its day, now past, has more appointments than lines."""

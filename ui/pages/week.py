@@ -87,8 +87,6 @@ class WeekPage(Page):
     # -- Page --------------------------------------------------------------------------------------------------------------
 
     def spread(self, single: bool) -> Spread:
-        if single and not self.where.single and not self.where.by_month:
-            self.where.side = half_of(self.where.item.day if self.where.item is not None else self.where.today)
         self.where.single = single
         pages: tuple[WeekLeaf | MonthLeaf | WaitingLeaf, ...] = (self.month, self.waiting) if self.where.by_month else self.halves
         for leaf in pages:
@@ -107,6 +105,9 @@ class WeekPage(Page):
     def keep_in_sight(self, written: QWidget | None) -> None:
         if written is not None:
             self.where.side = 1 if self.halves[1].isAncestorOf(written) or self.waiting.isAncestorOf(written) else 0
+        elif not self.where.single and not self.where.by_month:
+            at = self.where.item.day if self.where.item is not None else self.where.today
+            self.where.side = half_of(next((day for leaf in self.halves if (day := leaf.day_here()) is not None), at))
 
     def show_target(self, target: Any) -> None:
         aim = target if isinstance(target, dict) else {}
@@ -196,7 +197,7 @@ class WeekPage(Page):
         if self.session.today != self.where.today:
             this = monday_of(self.where.today)
             self.where.today = self.session.today
-            if self.where.monday == this:
+            if self.where.monday == this and not any(leaf.being_written for leaf in self.halves):
                 self.where.monday = monday_of(self.where.today)
             self._read_from_now()
             self._load()

@@ -259,6 +259,11 @@ class WeekLeaf(Leaf):
         """The day the keyboard is at."""
         return next((each.day for each in self.days if each.rows.hasFocus() or each.add.hasFocus()), None)
 
+    @property
+    def being_written(self) -> bool:
+        """There are words under the caret."""
+        return self._editing is not None or any(day.add.hasFocus() and day.add.text() for day in self.days)
+
     def unset(self) -> None:
         """No row is the chosen one: it is on the other page."""
         for day in self.days:
