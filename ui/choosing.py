@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QIdentityProxyModel, QLocale, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QIdentityProxyModel, QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QHeaderView, QTreeView, QWidget
 
 from ui.sentences import size_words
@@ -29,14 +29,8 @@ class _Listed(QIdentityProxyModel):
         return QCoreApplication.translate("Chooser", "Dossier") if folder else super().data(index, role)
 
 
-def _documents() -> Path:
-    """Not where the program was started: for one of the menu that is its own folder (Windows) or the whole disk (macOS)."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
-
-
 def ask(parent: QWidget, title: str, then: Callable[[Path], Any], save_as: str, filters: str, folder: bool, at: Path | None) -> None:
-    """Not blocking: `then(path)` follows a yes. It opens at one's documents unless `at` says another folder."""
+    """Not blocking: `then(path)` follows a yes. It opens at home unless `at` says another folder."""
     dialog = QFileDialog(parent, title)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
     label, translate = QFileDialog.DialogLabel, QCoreApplication.translate  # Qt has no French for these two
@@ -47,7 +41,9 @@ def ask(parent: QWidget, title: str, then: Callable[[Path], Any], save_as: str, 
         rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     if filters:
         dialog.setNameFilter(filters)
-    dialog.setDirectory(str(at or _documents()))
+    # Not where the program was started: for one of the menu that is its own folder (Windows) or the whole disk (macOS); nor at one's documents,
+    # which are often carried to another computer (OneDrive, iCloud).
+    dialog.setDirectory(str(at or Path.home()))
     if folder:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
