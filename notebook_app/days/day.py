@@ -291,7 +291,8 @@ def leading(text: str, today: date, timed: bool = False) -> tuple[Typed, str]:
         number = re.fullmatch(r"([0-9]{1,2})(?:[-–][0-9]{1,2})?", trimmed(tokens[end - 1]))
         if found.code == "weekday" and number and not timed and int(number[1]) < 24:
             continue
-        if found.value is not None or (found.code in ("weekday", "no-day", "no-month") and (end > 1 or not head.isdecimal())):
+        written = found.code == "no-year" and re.search(r"(?<![0-9])[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{3,4}$", head)  # "3/12/1926"
+        if found.value is not None or written or (found.code in ("weekday", "no-day", "no-month") and (end > 1 or not head.isdecimal())):
             return found, _with_part(head, trimmed(" ".join(tokens[end:])))
     return Typed(None, code="form"), text
 

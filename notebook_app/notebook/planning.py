@@ -239,7 +239,7 @@ def _begun_with(notebook: Notebook, words: str, clock: days.Line, line: date, to
     if read.value is None and re.match(_VAGUE, words):
         return line, days.Typed(None, code="form"), words
     if read.value is None:
-        return (line, read, words) if read.code in ("weekday", "no-day", "no-month") else (line, None, words)
+        return (line, read, words) if read.code in ("weekday", "no-day", "no-month", "no-year") else (line, None, words)
     if weekday is not None and alone is not None and not words[alone.end() :].strip(" ,.").removesuffix(rest).strip(" ,."):
         return _of_week(weekday, line, today), None, rest
     if read.code == "month" and read.other is None and words[0].isdecimal():

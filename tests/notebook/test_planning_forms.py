@@ -413,6 +413,12 @@ Ferhat RDV 9h | 09:00 Nadia Ferhat @ RDV
 31/02 10h Ferhat | 10:00 Nadia Ferhat? @ 31/02 ?day
 32/12 10h Ferhat | 10:00 Nadia Ferhat? @ 32/12 ?day
 12/31 10h Ferhat | 10:00 Nadia Ferhat? @ 12/31 ?day
+3/12/1926 9h Ferhat | 09:00 Nadia Ferhat? @ 3/12/1926 ?day
+Ferhat 3/12/1926 9h | 09:00 Nadia Ferhat @ 3/12/1926 ?day
+jeudi 3/12/1926 9h Ferhat | 09:00 Nadia Ferhat? @ jeudi 3/12/1926 ?day
+31/12/2500 9h Ferhat | 09:00 Nadia Ferhat? @ 31/12/2500 ?day
+9h Ferhat, né le 3/12/1956 | 09:00 Nadia Ferhat @ né le 3/12/1956
+9h Ferhat né le 3/12/1956 | 09:00 Nadia Ferhat @ né le 3/12/1956
 congés | – « congés »
 congé du 3 au 10/12 | – « congé du 3 au 10/12 »
 du 3 au 10 décembre congés | 03/12 – « au 10 décembre congés » ?day
