@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
-from notebook_app import naming, text
+from notebook_app import exports, naming, text
 from notebook_app.errors import Refused
 from notebook_app.imports.found import name_key
 from notebook_app.imports.ics import Dated
@@ -170,7 +170,7 @@ def _compare(notebook: Notebook, dates: Sequence[Dated], memory: _Memory) -> lis
         if one.day not in of_day:
             of_day[one.day] = notebook.agenda.on(one.day)
         named = people.named(one.words)
-        how = _known(notebook, one, memory) or _written(one, of_day[one.day], named, claimed)
+        how = _known(notebook, one, memory) or _taken_along(notebook, one, of_day[one.day]) or _written(one, of_day[one.day], named, claimed)
         claimed.update(how.ids)
         if one.words and how.how not in ("cancel", "off"):
             key = (one.day, one.hour, text.fold(one.words))
@@ -205,6 +205,12 @@ def _get(notebook: Notebook, id: int) -> Appointment | None:
         return notebook.agenda.get(id)
     except Refused:
         return None
+
+
+def _taken_along(notebook: Notebook, one: Dated, there: Sequence[Appointment]) -> Standing | None:
+    """One's own, as it left for that calendar (`exports`), where it says little of what it is; None if it is none."""
+    own = [a.id for a in there if a.hour == one.hour and not one.cancelled and exports.is_own(notebook, a.id, one.uid)]
+    return Standing("there", tuple(own)) if own else None
 
 
 def _written(one: Dated, there: Sequence[Appointment], named: Sequence[PersonRow], claimed: Collection[int]) -> Standing:

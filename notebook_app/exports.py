@@ -10,6 +10,7 @@ from typing import Any
 
 from notebook_app import naming
 from notebook_app.errors import Refused
+from notebook_app.imports.ics import name_digest
 from notebook_app.model import State
 from notebook_app.notebook import Notebook
 
@@ -47,8 +48,18 @@ def diary(notebook: Notebook, today: date, busy: str) -> Diary:
     if not leaving:
         return Diary((), b"")
     secret = _secret(notebook)
-    named = [sha256(f"{secret} {a.id}".encode()).hexdigest()[:32] for a in planned]
+    named = [_name(secret, a.id) for a in planned]
     return Diary(leaving, _written(list(zip(named, leaving, strict=True)), today, busy))
+
+
+def is_own(notebook: Notebook, appointment: int, digest: str) -> bool:
+    """Whether an event of a calendar, named by this digest of its name there (`imports.ics`), is this appointment, which was taken along."""
+    kept = notebook.own.get(_KEY)
+    return bool(kept) and name_digest(_name(kept, appointment)) == digest
+
+
+def _name(secret: str, appointment: int) -> str:
+    return sha256(f"{secret} {appointment}".encode()).hexdigest()[:32]
 
 
 def _secret(notebook: Notebook) -> str:

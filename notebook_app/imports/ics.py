@@ -82,6 +82,11 @@ class Calendar:
     code: str = ""
 
 
+def name_digest(uid: str) -> str:
+    """What is kept of the name of an event in its calendar."""
+    return sha256(uid.encode("utf-8", "replace")).hexdigest()[:24]
+
+
 def social(dates: Iterable[Dated]) -> int:
     """How many social security numbers stand in these; in all days of a repetition one."""
     return len({(one.uid, number.figures) for one in dates for words in (one.words, one.place) for number in nir.find(words)})
@@ -343,7 +348,7 @@ class _Reader:
         if "RECURRENCE-ID" in event.lines:
             moment, _ = self._moment(event.first("RECURRENCE-ID"))
             at = self._at(moment, self._zone_of(event.first("RECURRENCE-ID")))
-        return sha256(uid.encode("utf-8", "replace")).hexdigest()[:24], at, int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0
+        return name_digest(uid), at, int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0
 
     def _repeated(self, event: _Event, uid: str, apart: dict[str, tuple[int, _Event]], sequence: int) -> None:
         """All of a repetition, but those that have an event of their own, `apart`."""

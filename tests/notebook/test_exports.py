@@ -45,6 +45,24 @@ def test_what_leaves_is_read_back_and_is_there_already(notebook: Notebook, nadia
     assert [how.how for how in calendars.compare(notebook, found.dates)] == ["there"]
 
 
+def test_what_left_as_a_mere_hour_is_known_again_and_not_planned_twice(notebook: Notebook) -> None:
+    """Taken along, put into the other calendar, and brought back with all that stands there."""
+    from notebook_app import calendars
+
+    latin = notebook.people.add("Олена", TODAY)
+    notebook.agenda.add(TOMORROW, "14:00", latin.id, today=TODAY)
+    moved = notebook.agenda.add(TOMORROW, "16:00", text="chez Untel", today=TODAY)
+    notebook.agenda.add(TOMORROW, None, text="Réunion", today=TODAY)
+    found = imports.read_calendar(exports.diary(notebook, TODAY, "Occupé").data, TODAY, ZoneInfo("Europe/Paris"))
+    assert [how.how for how in calendars.compare(notebook, found.dates)] == ["there"] * 3
+    before = notebook.agenda.on(TOMORROW)
+    calendars.take(notebook, found.dates, range(3), {}, TODAY, "sans titre")
+    assert notebook.agenda.on(TOMORROW) == before
+    notebook.agenda.change(moved.id, TODAY, hour="17:00")
+    stranger = imports.read_calendar(exports.diary(notebook, TODAY, "Occupé").data.replace(b"UID:", b"UID:0"), TODAY, ZoneInfo("Europe/Paris"))
+    assert [how.how for how in calendars.compare(notebook, stranger.dates)] == ["new"] * 3
+
+
 def test_the_same_appointment_has_the_same_name_each_time_and_in_no_other_notebook(notebook: Notebook, nadia: Person) -> None:
     notebook.agenda.add(TOMORROW, "10:30", nadia.id, today=TODAY)
     notebook.agenda.add(TOMORROW, "11:30", nadia.id, today=TODAY)
