@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from conftest import TODAY
 from hypothesis import example, given
@@ -106,6 +109,24 @@ def test_a_file_is_read_in_whatever_letters_it_is_saved(text: str, encoding: str
     read = imports.read(data, TODAY)
     assert [(one.name, one.note) for one in read.people] == [("Zoé Lœuillet", "vue à l’accueil")]
     assert not imports.is_calendar(data)
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["claire@example.org.ics"], "packed"), (["lisez-moi.txt", "Takeout/Contacts/CONTACTS.VCF"], "packed"), (["table.csv"], "packed"),
+        (["[Content_Types].xml", "xl/workbook.xml"], "format"), (["mimetype", "content.xml"], "format"), (["photo.jpg"], "format"),
+    ],
+)  # fmt: skip
+def test_what_lies_packed_in_an_archive_is_told_from_a_spreadsheet(names: list[str], code: str) -> None:
+    """A calendar comes out of Google so."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name in names:
+            archive.writestr(name, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    assert not imports.is_calendar(whole.getvalue())
+    assert imports.read(whole.getvalue(), TODAY) == Reading(code=code)
+    assert imports.read(whole.getvalue()[:-30], TODAY) == Reading(code="format")  # cut: nobody knows what is in it
 
 
 def test_what_is_full_of_zeros_is_no_text() -> None:

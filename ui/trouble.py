@@ -309,6 +309,11 @@ _IMPORT = {
         translate("Trouble", "Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là."),
         "warn",
     ),
+    "packed": (
+        translate("Trouble", "C’est un dossier compressé."),
+        translate("Trouble", "Ouvrez-le, puis choisissez le fichier qui est dedans."),
+        "warn",
+    ),
     "size": (translate("Trouble", "Ce fichier est trop grand."), translate("Trouble", "Rien n’en a été lu."), "warn"),
     "empty": (translate("Trouble", "Ce fichier est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
     "nobody": (translate("Trouble", "Ce fichier ne nomme personne."), translate("Trouble", "Choisissez-en un autre."), "warn"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, tzinfo
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from notebook_app.text import decoded
@@ -24,7 +25,8 @@ __all__ = ["CALENDARS", "READ_AT_MOST", "Found", "Number", "Reading", "is_calend
 def read(data: bytes, today: date) -> Reading:
     """The people of a file of contacts or of a table; what it is, is told by what it holds. Never raises.
 
-    `code`: `size`, `empty`, or `format` for what is neither (a spreadsheet's own file, a picture).
+    `code`: `size`, `empty`, `packed` for an archive with something of that kind in it, or `format` for what is neither (a spreadsheet's own file,
+    a picture).
     """
     from . import contacts, tables
 
@@ -35,7 +37,7 @@ def read(data: bytes, today: date) -> Reading:
     if _begins(data, "VCARD"):
         return contacts.read(data, today)
     if "\0" in _start(data) or re.match(rb"\xd0\xcf\x11\xe0|%PDF|\x89PNG|\xff\xd8\xff", data) or is_calendar(data):
-        return Reading(code="format")
+        return Reading(code="packed" if _is_packed(data) else "format")
     return tables.read(data, today)
 
 
@@ -49,6 +51,16 @@ def read_calendar(data: bytes, today: date, zone: tzinfo) -> Calendar:
     from . import ics
 
     return ics.Calendar(code="size") if len(data) > READ_AT_MOST else ics.read(data, today, zone)
+
+
+def _is_packed(data: bytes) -> bool:
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            return any(name.lower().endswith((*CALENDARS, ".vcf", ".csv")) for name in archive.namelist())
+    except (BadZipFile, ValueError, NotImplementedError, OSError):
+        return False
 
 
 def _begins(data: bytes, what: str) -> bool:

@@ -3135,12 +3135,8 @@
         <translation>a list, contacts, a calendar</translation>
     </message>
     <message>
-        <source>Tous les fichiers (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics)</source>
-        <translation>Contacts, tables, calendars (*.vcf *.csv *.tsv *.txt *.ics)</translation>
+        <source>Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics *.ical *.icalendar *.vcs)</source>
+        <translation>Contacts, tables, calendars (*.vcf *.csv *.tsv *.txt *.ics *.ical *.icalendar *.vcs)</translation>
     </message>
     <message>
         <source>Importer</source>
@@ -8221,6 +8217,14 @@
     <message>
         <source>Dans le tableur, enregistrez-le en CSV, puis choisissez ce fichier-là.</source>
         <translation>In the spreadsheet, save it as CSV, then choose that file.</translation>
+    </message>
+    <message>
+        <source>C’est un dossier compressé.</source>
+        <translation>This is a compressed folder.</translation>
+    </message>
+    <message>
+        <source>Ouvrez-le, puis choisissez le fichier qui est dedans.</source>
+        <translation>Open it, then choose the file that is in it.</translation>
     </message>
     <message>
         <source>Ce fichier est trop grand.</source>

@@ -194,6 +194,11 @@ def test_in_large_letters_what_is_to_be_checked_is_in_sight_before_the_rows(hand
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "Aucun rendez-vous de cet agenda ne se laisse lire."),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "Cet agenda est vide."),
         (
+            b"PK\x03\x04\x14\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0a.icsPK\x01\x02\x14\x03\x14\0\0\0\0\0\0\0!\0\0\0\0\0"
+            b"\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x80\x01\0\0\0\0a.icsPK\x05\x06\0\0\0\0\x01\0\x01\x003\0\0\0#\0\0\0\0\0",
+            "C’est un dossier compressé.",
+        ),
+        (
             b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nDTSTART:20261201T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
             "C’est une réponse à une invitation, pas un rendez-vous.",
         ),

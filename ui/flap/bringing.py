@@ -77,8 +77,8 @@ class ImportRow(FlapRow):
         self._people, self._bare, self._dates, self._bare_dates, self._diary = (), (), (), (), None
 
     def _pick(self) -> None:
-        filters = self.tr("Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics)") + ";;" + self.tr("Tous les fichiers (*)")
-        self.page.choose(self.tr("Importer"), self._read, filters=filters)
+        usual = self.tr("Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics *.ical *.icalendar *.vcs)")
+        self.page.choose(self.tr("Importer"), self._read, filters=f"{usual};;{self.tr('Tous les fichiers (*)')}")
 
     def _next(self) -> None:
         self._forget()
