@@ -365,6 +365,17 @@ def test_what_never_ends_is_taken_for_a_year_and_that_is_said() -> None:
     assert calendar("DTSTART:19850502T090000\nRRULE:FREQ=YEARLY\nSUMMARY:x").unread == 0
 
 
+def test_repetitions_without_a_day_near_today_are_counted_and_were_understood() -> None:
+    """A whole calendar of years holds many that ended long ago."""
+    found = calendar(
+        "UID:a\nDTSTART:20180105T090000\nRRULE:FREQ=WEEKLY;UNTIL=20200101T000000Z\nSUMMARY:finie", "UID:b\nDTSTART:20180105T090000\n"
+        "RRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:finie aussi", "UID:c\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY\nSUMMARY:rare",
+        "UID:d\nDTSTART:20290105T090000\nRRULE:FREQ=WEEKLY\nSUMMARY:dans trois ans", "UID:e\nDTSTART:20261201T090000\nSUMMARY:bilan",
+    )  # fmt: skip
+    assert (days(found), found.far, found.unread, found.cut) == (["2026-12-01"], 4, 0, ())
+    assert calendar("DTSTART:20180105T090000\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=2\nSUMMARY:jamais").unread == 1
+
+
 @pytest.mark.parametrize(
     "rule",
     [

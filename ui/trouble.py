@@ -328,6 +328,11 @@ _IMPORT = {
         "warn",
     ),
     "nothing": (translate("Trouble", "Cet agenda est vide."), translate("Trouble", "Choisissez-en un autre."), "warn"),
+    "far": (
+        translate("Trouble", "Cet agenda n’a rien de proche d’aujourd’hui."),
+        translate("Trouble", "Ce qui s’y répète a fini il y a plus d’un an, ou commence dans plus d’un an."),
+        "warn",
+    ),
     "answer": (
         translate("Trouble", "C’est une réponse à une invitation, pas un rendez-vous."),
         translate("Trouble", "Rien n’en a été pris. Choisissez l’invitation elle-même."),

@@ -69,7 +69,7 @@ class Calendar:
     """A whole file. `unread`: events that could not be read; `left`: those beyond what one file brings; `cut`: repetitions of which only a part
     is here, (words, how many, the last day); `astray`: changes that count for more days than are changed here, (words, which day); `left_out`
     as in `found.Reading`, `notes`, `guests`, `attached`, `web`, `groups`, `alarms`, `tasks`, `answers`; `zones`: the names of those that are not
-    known, whose hours are taken as they are written; `code`: why nothing could be read.
+    known, whose hours are taken as they are written; `far`: repetitions without a day near today; `code`: why nothing could be read.
     """
 
     dates: tuple[Dated, ...] = ()
@@ -79,6 +79,7 @@ class Calendar:
     astray: tuple[tuple[str, date], ...] = ()
     left_out: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()
+    far: int = 0
     code: str = ""
 
 
@@ -159,7 +160,8 @@ def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
     if len(near) < len(dates):
         kept = set(near)
         dates, more = [one for one in dates if one in kept], more + len(dates) - len(near)
-    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(reader.astray), tuple(left_out | reader.left_out), reader.unknown)
+    left_out |= reader.left_out
+    return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(reader.astray), tuple(left_out), reader.unknown, reader.far)
 
 
 # -- lines and components ----------------------------------------------------------------------------------------------------------
@@ -287,7 +289,7 @@ class _Reader:
         self._zones: dict[str, tzinfo | None] = {}
         self._walked = 0
         self._shared: frozenset[str] = frozenset()
-        self.dates, self.unread = list[Dated](), 0
+        self.dates, self.unread, self.far = list[Dated](), 0, 0
         self.cut: list[tuple[str, int, date]] = []
         self.astray: list[tuple[str, date]] = []
         self.left_out: dict[str, None] = {}
@@ -373,6 +375,8 @@ class _Reader:
         if cut and made:
             last = max(one.day for one in self.dates[-made:])
             self.cut.append((first.template.words, made, last))
+        elif cut and not days:
+            self.far += 1
         elif cut:
             raise _Unread
 
@@ -425,6 +429,8 @@ class _Reader:
                     walked += 1
                     if day >= low and moment <= end:
                         found.add(moment)
+                if rule.count and not walked:
+                    raise _Unread  # it names no day at all
                 cut = rule.endless or start.date() < low or walked < rule.count or (not rule.count and end.date() > last)
         for params, value in event.lines.get("RDATE", []):
             for one in value.split(","):

@@ -531,6 +531,10 @@
         <translation>Too many for one time: the furthest away are left out, {n}.</translation>
     </message>
     <message>
+        <source>Répétitions sans jour proche d’aujourd’hui, laissées&#xa0;: {n}.</source>
+        <translation>Repetitions without a day near today, left: {n}.</translation>
+    </message>
+    <message>
         <source>«&#xa0;{words}&#xa0;» se répète&#xa0;: {n} pris, jusqu’au {day}.</source>
         <translation>“{words}” repeats: {n} taken, until {day}.</translation>
     </message>
@@ -3141,6 +3145,10 @@
     <message>
         <source>Importer</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Tous les fichiers (*)</source>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>sans titre</source>
@@ -8233,6 +8241,14 @@
     <message>
         <source>Ce fichier ne nomme personne.</source>
         <translation>This file names nobody.</translation>
+    </message>
+    <message>
+        <source>Cet agenda n’a rien de proche d’aujourd’hui.</source>
+        <translation>This calendar has nothing near today.</translation>
+    </message>
+    <message>
+        <source>Ce qui s’y répète a fini il y a plus d’un an, ou commence dans plus d’un an.</source>
+        <translation>What repeats in it ended more than a year ago, or begins in more than a year.</translation>
     </message>
     <message>
         <source>C’est une réponse à une invitation, pas un rendez-vous.</source>

@@ -154,7 +154,8 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
     bring_in(
         hands,
         written(
-            tmp_path, "SUMMARY:sans jour", "DTSTART;TZID=Mars/Olympe:20261203T090000\r\nSUMMARY:Loin",
+            tmp_path, "SUMMARY:sans jour", "DTSTART:20180105T090000\r\nRRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:finie",
+            "DTSTART;TZID=Mars/Olympe:20261203T090000\r\nSUMMARY:Loin",
             "DTSTART:20261201T090000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Réunion\r\nDESCRIPTION:x",
             *(f"DTSTART:2026120{n}T170000\r\nRRULE:FREQ=HOURLY\r\nSUMMARY:Bip {n}" for n in range(1, 5)),
             *(
@@ -167,7 +168,7 @@ def test_what_is_left_of_a_file_is_said(hands: Hands, tmp_path: Path) -> None:
         "Pas compris, laissé\u00a0: un.", "«\u00a0Réunion\u00a0» se répète\u00a0: 52 pris, jusqu’au 23 novembre 2027.",
         "«\u00a0Bip 2\u00a0» se répète\u00a0: un pris, jusqu’au 2 décembre.", "D’autres répétitions, prises en partie aussi\u00a0: deux.",
         "«\u00a0Suivi 2\u00a0»\u00a0: ce qui change le 2 décembre vaut pour d’autres jours, pas changés ici. À vérifier.",
-        "Fuseau inconnu, heures prises comme écrites\u00a0: Mars/Olympe.",
+        "Répétitions sans jour proche d’aujourd’hui, laissées\u00a0: 1.", "Fuseau inconnu, heures prises comme écrites\u00a0: Mars/Olympe.",
         "D’autres changements de plusieurs jours, à vérifier aussi\u00a0: deux.", "Sans place dans le cahier\u00a0: notes.",
     ):  # fmt: skip
         assert hands.says(said), said
@@ -193,6 +194,10 @@ def test_in_large_letters_what_is_to_be_checked_is_in_sight_before_the_rows(hand
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "Cet agenda est coupé ou abîmé."),
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "Aucun rendez-vous de cet agenda ne se laisse lire."),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "Cet agenda est vide."),
+        (
+            b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20180105T090000\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+            "Cet agenda n’a rien de proche d’aujourd’hui.",
+        ),
         (
             b"PK\x03\x04\x14\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0a.icsPK\x01\x02\x14\x03\x14\0\0\0\0\0\0\0!\0\0\0\0\0"
             b"\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x80\x01\0\0\0\0a.icsPK\x05\x06\0\0\0\0\x01\0\x01\x003\0\0\0#\0\0\0\0\0",

@@ -78,7 +78,7 @@ class ImportRow(FlapRow):
 
     def _pick(self) -> None:
         usual = self.tr("Contacts, tableaux, agendas (*.vcf *.csv *.tsv *.txt *.ics *.ical *.icalendar *.vcs)")
-        self.page.choose(self.tr("Importer"), self._read, filters=f"{usual};;{self.tr('Tous les fichiers (*)')}")
+        self.page.choose(self.tr("Importer"), self._read, filters=usual + ";;" + self.tr("Tous les fichiers (*)"))
 
     def _next(self) -> None:
         self._forget()
@@ -136,7 +136,7 @@ class ImportRow(FlapRow):
 
     def _show_dates(self, name: str, calendar: Calendar, bare: tuple[Dated, ...], standing: list[list[calendars.Standing]], social: int) -> None:
         if calendar.code or not calendar.dates:
-            self.leaf.say_trouble(trouble.of_import(calendar.code or ("unread" if calendar.unread else "nothing")))
+            self.leaf.say_trouble(trouble.of_import(calendar.code or ("unread" if calendar.unread else "far" if calendar.far else "nothing")))
             return
         self._dates, self._bare_dates = calendar.dates, bare
 

@@ -162,6 +162,8 @@ def left_out(calendar: Calendar, today: date) -> list[str]:
         said.append(translate("Calendars", "Pas compris, laissé\u00a0: {n}.").format(n=in_words(calendar.unread)))
     if calendar.left:
         said.append(translate("Calendars", "Trop pour une fois\u00a0: les plus éloignés restent, {n}.").format(n=calendar.left))
+    if calendar.far:
+        said.append(translate("Calendars", "Répétitions sans jour proche d’aujourd’hui, laissées\u00a0: {n}.").format(n=calendar.far))
     for words, n, last in calendar.cut[:3]:
         more = translate("Calendars", "«\u00a0{words}\u00a0» se répète\u00a0: {n} pris, jusqu’au {day}.")
         day = full_day(last, today)
