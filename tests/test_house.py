@@ -249,6 +249,15 @@ def painters(tree: ast.Module) -> Iterator[Break]:
             yield node.lineno, ast.unparse(node)
 
 
+def overheard(tree: ast.Module) -> Iterator[Break]:
+    """What the session tells reaches a method only as long as there is its object; a lambda holds a page that was made anew, and speaks for it."""
+    for node in nodes(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect":
+            who = dotted(node.func.value).split(".")[:-1]
+            if who and who[-1] in ("session", "_session") and any(isinstance(each, ast.Lambda) for each in node.args):
+                yield node.lineno, ast.unparse(node)
+
+
 @dataclass(frozen=True)
 class Rule:
     name: str
@@ -315,6 +324,14 @@ RULES = [
     Rule("no sound", PRODUCT, moving, "QApplication.beep()", "ui/parts/book.py", "hint.keep()"),
     Rule("nothing pops up", PRODUCT, moving, "from PySide6.QtWidgets import QMessageBox", "ui/window.py"),
     Rule("a painter ends", r"ui/", painters, "painter = QPainter(self)", "ui/parts/card.py", "with QPainter(self) as painter:\n    f(painter)"),
+    Rule(
+        "the session is heard by methods",
+        r"ui/(?!app\.py)",
+        overheard,
+        "self.session.vain.connect(lambda words: self.say(words))",
+        "ui/lasting.py",
+        "session.saved.connect(self._look)\nlink.clicked.connect(lambda: self.session.go.emit('week', None))",
+    ),
     Rule("tests know no double", r"tests/", mocks, "from unittest.mock import patch", "tests/ui/test_window.py"),
     Rule("tests wait for what they await", r"tests/", waits, "qtbot.wait(50)", "tests/ui/test_window.py", "qtbot.waitUntil(session.idle)"),
 ]

@@ -47,14 +47,14 @@ class Lasting(QObject):
             assert isinstance(app, QApplication)
             app.focusChanged.connect(self._close_field)
             app.installEventFilter(self)
-            session.unread.connect(lambda: self._say_reading(holes=True))
+            session.unread.connect(self._say_holes)
             self._say_reading()
             return
         self._looked: datetime | None = None
         self._again = QTimer(self, interval=round(_PAUSE.total_seconds() * 1000))  # while it is said: it ends by itself
         self._again.timeout.connect(self._look)
-        session.saved.connect(lambda _: self._look())
-        session.trouble.connect(lambda _: self._look())
+        session.saved.connect(self._look)
+        session.trouble.connect(self._look)
         self._look()
         session.ask(self, self._synced, self._say_synced, lambda fault: None)
 
@@ -141,6 +141,9 @@ class Lasting(QObject):
         self.book.close_giving(f"{what} {nothing}")
         self.say("reading", Line(long, short, self.tr("Ouvrir une copie"), "alert", self._to_copies))
 
+    def _say_holes(self) -> None:
+        self._say_reading(holes=True)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing offers what would only be refused: the book's buttons are closed, but the ones that read or open a copy; links that write too."""
         if event.type() not in (QEvent.Type.Show, QEvent.Type.EnabledChange):
@@ -179,7 +182,7 @@ class Foot(QObject):
         self._told = self._before = ""
         session.saved.connect(self._say_saved)
         session.told.connect(self._say_told)
-        session.vain.connect(lambda words: self._say_told(words, done=False))
+        session.vain.connect(self._say_vain)
         session.trouble.connect(self._unsay_saved)
         keeper.taken_back.connect(self._unsay_told)
 
@@ -195,6 +198,9 @@ class Foot(QObject):
         self._told = words
         self._book.set_saved(words, done)
         announce(self._book.saved)
+
+    def _say_vain(self, words: str) -> None:
+        self._say_told(words, done=False)
 
     def _unsay_told(self) -> None:
         if self._told and self._book.saved.text() == self._told:

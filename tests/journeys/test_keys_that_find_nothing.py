@@ -41,6 +41,18 @@ def test_on_a_page_where_nothing_is_written(hands: Hands, key: str, said: str) -
     assert foot(hands) == said
 
 
+def test_it_is_said_in_another_language_too(hands: Hands) -> None:
+    """The pages were made anew; what spoke under the former ones hears nothing any more."""
+    hands.desk.session.change_settings(language="en")
+    try:
+        hands.rest()
+        on_the_page(hands)
+        hands.key("Ctrl+Y")
+        assert foot(hands) == "Nothing to redo."
+    finally:
+        hands.desk.session.change_settings(language="fr")
+
+
 def test_the_first_and_the_last_page_are_named(hands: Hands) -> None:
     names = [row.name for row in hands.ask(lambda nb: nb.people.rows())]
     on_the_page(hands, names[0])
