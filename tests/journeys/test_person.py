@@ -285,6 +285,25 @@ def test_words_typed_just_before_a_move_go_along(hand: Hand, desk: Any) -> None:
     assert len(hand.lines("Nadia Ferhat")) == 3
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("width", "height", "u"), [(800, 600, 56), (800, 520, 32), (1024, 700, 64), (1093, 540, 40)])
+def test_the_day_of_a_line_is_read_whole_beside_what_moves_it(hand: Hand, desk: Any, language: str, width: int, height: int, u: int) -> None:
+    desk.session.change_settings(language=language, u=u)
+    try:
+        desk.window.resize(width, height)
+        hand.rest()
+        page = hand.open("Nadia Ferhat")
+        page.editor.go_to(hand.ask(lambda nb: nb.entries.window(hand.ids["Nadia Ferhat"]))[-1].id)
+        hand.bot.keyClick(page.editor, Qt.Key.Key_F2)
+        hand.rest()
+        slip = page.paper.slip
+        assert slip.isVisible()
+        assert faults(desk.window) == []
+        assert slip.day.fontMetrics().horizontalAdvance(slip.day.text()) < slip.day.width()
+    finally:
+        desk.session.change_settings(language="fr")
+
+
 def test_a_line_is_torn_out_and_put_back(hand: Hand, desk: Any) -> None:
     page = hand.open("Nadia Ferhat")
     before = hand.lines("Nadia Ferhat")

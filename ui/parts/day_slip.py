@@ -10,6 +10,8 @@ from ui.parts.paper import Ink
 from ui.parts.widgets import Button, Link, Words
 from ui.theme import Look
 
+_DAY = 3.8  # u, as wide as "25/11/2026" is written
+
 
 class DaySlip(Leaf):
     """A slip under a line: its day, which can be another, and "Retirer cette ligne"."""
@@ -29,10 +31,13 @@ class DaySlip(Leaf):
 
     def arrange(self) -> None:
         x, width = 0.5, self.width_u - 1.0
-        at = x + self.label.wish() + 0.3
         button = self.button.wish() - 0.4
-        self.at(self.label, x, 0.72)
-        self.at(self.day, at, 0.72, max(2.0, min(6.0, width - (at - x) - button - 0.4)))
+        room, label = width - button - 0.4, self.label.wish() + 0.3
+        if room - label < _DAY:
+            label = 0.0  # the day itself is read
+        else:
+            self.at(self.label, x, 0.72)
+        self.at(self.day, x + label, 0.72, max(2.0, min(6.0, room - label)))
         self.at(self.button, x + width, 0.72, button, "r")
         b = 1.72
         b += self.day.question.place(self, x, b, width)
