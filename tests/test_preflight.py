@@ -183,6 +183,23 @@ def test_a_crash_leaves_no_picture_of_the_memory(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+_REPORTS = """
+import ctypes, sys
+from ui import __main__ as program
+asked = ctypes.windll.kernel32.GetErrorMode
+before = asked() & 2  # SEM_NOGPFAULTERRORBOX
+program.understood = lambda *_: (print(before, asked() & 2), sys.exit(0))
+program.main([])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="its crash reporter")
+def test_a_crash_is_not_given_to_the_reporter_of_windows(tmp_path: Path) -> None:
+    environ = dict(os.environ, PYTHONPATH=str(ROOT))
+    done = subprocess.run([sys.executable, "-c", _REPORTS], cwd=tmp_path, env=environ, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["0", "2"]
+
+
 _STARTED = """
 import linecache, sys, types
 if {spared}:

@@ -109,12 +109,15 @@ def give_way() -> None:
 
 def keep_memory() -> None:
     """A crash leaves no picture of the memory, neither in a file nor with a crash reporter of the system; nor may other programs of this user
-    look into it (Linux; on POSIX the vault sets RLIMIT_CORE besides).
+    look into it (Linux; on POSIX the vault sets RLIMIT_CORE besides; Windows' own reporter is not called).
 
     A limit alone would not do: the kernel hands a crash to a reporter whatever the limit is, but not that of a process that says this.
     """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE
+    elif sys.platform == "win32":
+        system = ctypes.windll.kernel32
+        system.SetErrorMode(system.GetErrorMode() | 2)  # SEM_NOGPFAULTERRORBOX: its reporter, which keeps and sends such pictures, is not called
 
 
 def trouble(
