@@ -179,7 +179,7 @@ class Foot(QObject):
     def __init__(self, session: Session, book: Book, keeper: Keeper) -> None:
         super().__init__(book)
         self._session, self._book = session, book
-        self._told = self._before = ""
+        self._told = self._before = self._vain = ""
         session.saved.connect(self._say_saved)
         session.told.connect(self._say_told)
         session.vain.connect(self._say_vain)
@@ -200,7 +200,12 @@ class Foot(QObject):
         announce(self._book.saved)
 
     def _say_vain(self, words: str) -> None:
-        self._say_told(words, done=False)
+        if words:
+            self._vain = words
+            self._say_told(words, done=False)
+        elif self._vain and self._told == self._vain:
+            self._unsay_told()
+            self._vain = ""
 
     def _unsay_told(self) -> None:
         if self._told and self._book.saved.text() == self._told:

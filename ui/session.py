@@ -71,7 +71,7 @@ class Session(QObject):
     a page ignores the news whose origin it is. `saved(hour)` follows only what the disk has. `trouble(error)` is for a save that failed,
     `leaving()` comes before the session closes the notebook by itself: what is typed is handed over now.
     `told(words)` is for the foot of the page, where it is said that it is saved: that something is copied, and for how long; `vain(words)`
-    too: why a key found nothing to do.
+    too: why a key found nothing to do, "" on another page.
     `unopened(error)` for a backup that was asked for from an open page and did not open: by then the cover is there to say it.
     `unread`: of a notebook that is only read, a part of what was asked for cannot be read.
     """

@@ -405,6 +405,7 @@ class Window(QWidget):
         page.show_target(target)
         self._lay()
         self._bind_page_keys(page)
+        self.session.vain.emit("")
         page.focus()
         self._let_picture_go()  # at once, where it asked for nothing
 

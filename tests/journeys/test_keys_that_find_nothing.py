@@ -89,6 +89,21 @@ def test_what_can_be_done_is_done_and_what_follows_takes_the_place_of_the_words(
     assert [(span.start, span.end) for span in written.spans] == [(0, 6)]
 
 
+def test_on_another_page_it_is_said_no_more(hands: Hands) -> None:
+    on_the_page(hands)
+    before = foot(hands)
+    hands.key("Ctrl+Space")
+    hands.key("Ctrl+M")
+    assert foot(hands) == "Aucun mot ici à surligner."
+    hands.key("Ctrl+2")
+    assert foot(hands) == before
+    on_the_page(hands)
+    hands.write("permis")
+    hands.key("Ctrl+Shift+C")
+    hands.key("Ctrl+2")
+    assert foot(hands) == "✓ Copiée pour 30\u00a0s"  # what was done stays said
+
+
 def test_of_a_week_an_appointment_is_chosen_first(hands: Hands) -> None:
     hands.key("Ctrl+2")
     for key in ("F2", "Ctrl+R", "Ctrl+T", "Ctrl+Space", "Ctrl+E", "Ctrl+Shift+R"):
