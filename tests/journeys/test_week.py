@@ -519,6 +519,28 @@ def test_what_was_understood_is_read_to_its_end(hands: Hands, size: tuple[int, i
     hands.write("jeudi 10h30 Rakotomalala, maison de quartier")
     assert hands.says("jeu. 26 nov., 10 h 30, maison de quartier")
     assert faults(hands.window) == []
+    hands.key("Ctrl+A", "Delete")
+    to_row(hands, "Diop Awa")
+    hands.key("Delete", "Ctrl+N")  # what can be taken back is said at the foot
+    hands.write("10h30 Awa Diop, maison de quartier des Tilleuls")
+    said = [leaf.understood.text() for leaf in hands.desk.page().halves if leaf.understood.isVisible()]
+    assert len(said) == 1
+    assert "10\u00a0h\u00a030, maison de quartier des Tilleuls" in said[0]
+    assert not said[0].startswith(",")
+
+
+@pytest.mark.parametrize("size", [*SIZES, (800, 520, 64)])
+def test_the_ring_around_an_answer_is_whole(hands: Hands, size: tuple[int, int, int]) -> None:
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key("Ctrl+2")
+    hands.write("10h CPAM 2 85 05 78 006 084 41")
+    hands.key("Return", "Tab")
+    number = hands.desk.page().halves[0].number
+    look = hands.desk.look
+    under = number.take.y() / look.u + number.take.base() + 0.30  # where the ring ends (paper: ring)
+    assert number.take.hasFocus()
+    assert under * look.u + 1 <= number.height()
 
 
 def test_repeated_where_it_stands_already_adds_nothing(week: Hands) -> None:

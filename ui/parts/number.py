@@ -74,9 +74,9 @@ class NumberSlip(Leaf):
     def arrange(self) -> None:
         x, right = 0.5, self.width_u - 0.5
         rows = self.rows(self.width_u)
-        self.at(self.words, x, 0.72, min(self.words.wish() + 0.05, right - x), rows=max(1, rows - 1))
-        self.at(self.leave, right, rows - 0.28, None, "r")
-        self.at(self.take, right - self.leave.wish() - 0.8, rows - 0.28, None, "r")
+        self.at(self.words, x, 0.66, min(self.words.wish() + 0.05, right - x), rows=max(1, rows - 1))
+        self.at(self.leave, right, rows - 0.34, None, "r")  # so high that the ring around it is whole
+        self.at(self.take, right - self.leave.wish() - 0.8, rows - 0.34, None, "r")
 
     def paint_under(self, ink: Ink) -> None:
         ink.v_line(0, 0, self.height_u, "ink", 3)

@@ -570,14 +570,13 @@ class WeekLeaf(Leaf):
             return
         room = wide - max(3.5, self.look.width(field.text(), "hand") + 0.6)
         beside = self.look.width(words, said.role) <= room
-        if not beside and (self.noticed or self.number.field is not None):  # the foot of the page is taken
-            beside, room = True, max(room, 0.6 * wide)
+        if not beside and self.number.field is not None:
+            return  # Enter was pressed, and what is asked is at the foot of the page
         if not beside:
-            room = w - 1.8
-        if rest:  # the name gives way to what was understood besides: it was typed
-            said.fit(room, words, f"{self.look.elided(name, said.role, room - self.look.width(f', {rest}', said.role))}, {rest}", rest)
-        else:
-            said.fit(room, words)
+            beside, room = self.noticed, max(room, 0.6 * wide) if self.noticed else w - 1.8
+        short = self.look.elided(name, said.role, room - self.look.width(f", {rest}", said.role)) if rest else ""
+        # the name gives way to what was understood besides: it was typed
+        said.fit(room, *filter(None, (words, short and f"{short}, {rest}", rest)))
         if beside:
             self.at(field, x, b, wide - min(said.wish(), room) - 0.4)
         self.at(said, x + wide, b if beside else h - 0.45, min(said.wish() + 0.02, room), align="r")
