@@ -344,9 +344,12 @@ def _in_order(letters: str, every: str) -> bool:
 
 def _token(text: str, found: re.Match[str]) -> _Token:
     word, (start, end) = found[0], found.span()
-    if len(word) > 3:
-        return _Token(start, end, word, "", False)
     dotted = text[end : end + 1] == "."
+    if dotted and (elided := re.fullmatch(r"(?i)(?:d|l|qu)[’'](?P<initial>[^\W\d_])", word)):  # "d’A. Diop"
+        word, start = elided["initial"], start + elided.start("initial")
+        return _Token(start, end, word, _key(word), dotted)
+    if len(word) > 3:
+        return _Token(start, end, word, "", dotted)
     alone = not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
     few = (len(word) == 1 and (dotted or word.isupper())) or (word.isupper() and not set("’'") & set(word))
     return _Token(start, end, word, _key(word) if alone and few else "", dotted)

@@ -71,6 +71,7 @@ CALLED = Names(
         ("O. Okoro et J. Wu", "█████ et █████"),
         ("S. Petit, S. petit, un petit", "█████, █████, un petit"),
         ("Lucas M. Garnier", "█████"),
+        ("le CV d’L. Garnier, l'O. Okoro, qu’L.G. soit là, (L. Garnier)", "le CV d’█████, l'█████, qu’█████ soit là, (█████)"),
         ("N. Benali, N. Gauthier", "█████, █████"),
         # behind it, or behind the first name
         ("Garnier L., GARNIER L. et Garnier L sont venus", "█████, █████ et █████ sont venus"),
