@@ -63,7 +63,7 @@ def test_an_appointment_of_today_is_written_on_a_line(hand: ListHand) -> None:
 
 
 @pytest.mark.parametrize("name", ["Awa Diop", "Marie-Françoise Ravelomanantsoa-Delacourt"])
-@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1024, 700, 56)])
 def test_what_was_understood_is_read_to_its_end_in_every_window(hand: ListHand, name: str, width: int, height: int, u: int) -> None:
     """The name it begins with gives way: it was typed."""
     if name != "Awa Diop":
@@ -77,6 +77,7 @@ def test_what_was_understood_is_read_to_its_end_in_every_window(hand: ListHand, 
     assert faults(hand.desk.window) == []
     (said,) = [words.text() for words in hand.desk.window.findChildren(Words) if words.isVisible() and words.text().endswith("chaque mardi")]
     assert "mar. 1er déc., 9\u00a0h\u00a000, chaque mardi" in said
+    assert said[0].isalpha()
 
 
 def test_what_names_nobody_is_a_plain_text_and_another_day_is_said(hand: ListHand) -> None:

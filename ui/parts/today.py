@@ -21,7 +21,7 @@ from ui.parts.paper import Ink
 from ui.parts.today_foot import TodayFoot
 from ui.parts.today_rows import DayRow, ToDoRow
 from ui.parts.unwritten import Tint, Unwritten
-from ui.parts.widgets import Back, Link, Title, Words
+from ui.parts.widgets import Back, Link, Title, Understood, Words
 from ui.sentences import as_written, in_words
 from ui.theme import Look
 from ui.trouble import Trouble
@@ -69,8 +69,7 @@ class TodayLeaf(Leaf):
         self.add.textEdited.connect(self.appointment_typed)
         self.add.returnPressed.connect(self._add_entered)
         self.add.arrow.connect(self.appointment_turned)
-        self.understood = Words(look, "", "small", "soft", "r", parent=self)
-        self._understood = "", "", ""  # whole, and its name and the rest where there are both
+        self.understood = Understood(look, self)
         self.change = ArrowField(look, self.tr("10h30 nom"), boxed=False, role="hand", name=self.tr("Changer le rendez-vous"), parent=self)
         self.change.under = 0.0
         self.change.textEdited.connect(self.appointment_typed)
@@ -172,10 +171,7 @@ class TodayLeaf(Leaf):
 
     def set_understood(self, words: str, ask: bool = False) -> None:
         """What the program read on the line for an appointment; `ask`: something is to be said first."""
-        name, _, rest = ("", "", "") if ask else words.partition(", ")
-        self._understood = words, name, rest
-        self.understood.set_text(words)
-        self.understood.set_color("warn" if ask else "soft")
+        self.understood.tell(words, ask)
         for field in (self.add, self.change):
             field.setAccessibleDescription(words if field.hasFocus() else "")  # spoken as it changes, while one writes there
         self.rearrange()
@@ -458,14 +454,11 @@ class TodayLeaf(Leaf):
         self._writing_line(self.add, b, tx, rx)
 
     def _writing_line(self, field: Field, b: float, tx: float, rx: float) -> None:
-        (words, name, rest), wide, said = self._understood, rx - tx, self.understood
-        if not words or (field is self.change) != bool(self._editing):
+        wide, said = rx - tx, self.understood
+        if not said.words or (field is self.change) != bool(self._editing):
             self.at(field, tx, b, wide)
             return
-        room = max(0.6 * wide, wide - 1.0 - self.look.width(field.text(), "hand"))
-        if rest:  # the name gives way to what was understood besides: it was typed
-            said.fit(room, words, f"{self.look.elided(name, said.role, room - self.look.width(f', {rest}', said.role))}, {rest}", rest)
-        room = min(said.wish(), room)
+        room = said.fit_in(max(0.6 * wide, wide - 1.0 - self.look.width(field.text(), "hand")))
         self.at(field, tx, b, wide - room - 0.4)
         self.at(said, rx - room, b, room)
 

@@ -21,7 +21,7 @@ from ui.parts.reading import by_line, shown
 from ui.parts.rows import Row, Rows
 from ui.parts.week_room import Stretch, from_now, share, stretch
 from ui.parts.week_rows import Cells, DayRows, Item, LineField, Turner, key_of, set_rows_beside
-from ui.parts.widgets import Link, Words
+from ui.parts.widgets import Link, Understood, Words
 from ui.sentences import in_words
 from ui.theme import Look
 
@@ -102,8 +102,7 @@ class WeekLeaf(Leaf):
         self.change.textEdited.connect(self.change_typed)
         self.change.returnPressed.connect(self._change_entered)
         self.change.arrow.connect(self.turned)
-        self.understood = Words(look, "", "small", "soft", "r", parent=self)
-        self._understood = "", "", ""  # whole, and its name and the rest where there are both
+        self.understood = Understood(look, self)
         self.number = FieldNumber(look, self)
         self.notice = Notice(look, parent=self)
         self.days = [_Day(self) for _ in range(4 if half else 3)]
@@ -190,10 +189,7 @@ class WeekLeaf(Leaf):
         return self.monday + timedelta(days=3 * self.half + n % len(self.days))
 
     def set_understood(self, words: str, ask: bool = False) -> None:
-        name, _, rest = ("", "", "") if ask else words.partition(", ")
-        self._understood = words, name, rest
-        self.understood.set_text(words)
-        self.understood.set_color("warn" if ask else "soft")
+        self.understood.tell(words, ask)
         for field in (self.change, *(day.add for day in self.days)):
             field.setAccessibleDescription(words if field.hasFocus() else "")  # spoken as it changes, while one writes there
         self.rearrange()
@@ -565,21 +561,19 @@ class WeekLeaf(Leaf):
             return
         if field is self.change:
             self.at(field, x, b, wide)
-        (words, name, rest), said = self._understood, self.understood
-        if not words:
+        said = self.understood
+        if not said.words:
             return
         room = wide - max(3.5, self.look.width(field.text(), "hand") + 0.6)
-        beside = self.look.width(words, said.role) <= room
+        beside = self.look.width(said.words, said.role) <= room
         if not beside and self.number.field is not None:
             return  # Enter was pressed, and what is asked is at the foot of the page
         if not beside:
             beside, room = self.noticed, max(room, 0.6 * wide) if self.noticed else w - 1.8
-        short = self.look.elided(name, said.role, room - self.look.width(f", {rest}", said.role)) if rest else ""
-        # the name gives way to what was understood besides: it was typed
-        said.fit(room, *filter(None, (words, short and f"{short}, {rest}", rest)))
+        takes = said.fit_in(room)
         if beside:
-            self.at(field, x, b, wide - min(said.wish(), room) - 0.4)
-        self.at(said, x + wide, b if beside else h - 0.45, min(said.wish() + 0.02, room), align="r")
+            self.at(field, x, b, wide - takes - 0.4)
+        self.at(said, x + wide, b if beside else h - 0.45, min(takes + 0.02, room), align="r")
 
     def _writing(self, m: float, w: float) -> tuple[ArrowField | None, float, float, float]:
         """The field one writes in, where it lies, how wide it may be."""

@@ -76,6 +76,29 @@ class Words(DrawnPart, QLabel):
         ink.text(at, self.base(), self.text(), self.role, self.color, self.align, maxw=room + 0.05)
 
 
+class Understood(Words):
+    """What was read of the line for an appointment, told beside it. The name it begins with gives way to the rest, where there is no room: it was
+    typed.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "small", "soft", "r", parent)
+        self.words = self._rest = ""
+
+    def tell(self, words: str, ask: bool) -> None:
+        """`ask`: something is to be answered first; nothing of that gives way."""
+        self.words, self._rest = words, "" if ask else words.partition(", ")[2]
+        self.set_text(words)
+        self.set_color("warn" if ask else "soft")
+
+    def fit_in(self, room: float) -> float:
+        """In so many u; how many of them it takes."""
+        name, rest = self.words.partition(", ")[0], self._rest
+        short = self.look.elided(name, self.role, room - self.look.width(f", {rest}", self.role)) if rest else ""
+        self.fit(room, *filter(None, (self.words, short and f"{short}, {rest}", rest)))
+        return min(self.wish(), room)
+
+
 class Title(Words):
     """A page's title, underlined in ink."""
 
