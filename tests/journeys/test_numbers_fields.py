@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -66,7 +67,8 @@ def test_the_question_is_spoken_once_and_read_once(hands: Hands) -> None:
     QAccessible.setActive(True)
     try:
         a_name(hands)
-        assert [voice.words for voice in hands.window.findChildren(Voice)] == [SAID]
+        # Elsewhere it is an announcement, of which nothing stays.
+        assert [voice.words for voice in hands.window.findChildren(Voice)] == ([SAID] if sys.platform == "linux" else [])
     finally:
         QAccessible.setActive(False)
     assert [thing.name for thing in hands.things() if thing.name == SAID] == [SAID]
