@@ -7,6 +7,7 @@ What was pressed last is told by a failure; the same seed leads there again.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -31,6 +32,7 @@ WORDS = (
 )
 SIZES = ((1280, 800), (1280, 650), (1093, 540), (1024, 700), (800, 600), (800, 520))
 LETTERS = (24, 28, 32, 32, 36, 40, 48)
+CLOSES = re.compile("Fermer|Close")
 PAGES = ("people", "week", "received", "register", "rabat", "handover", "fivewords", "person", "person")
 STEPS = 110
 
@@ -58,7 +60,7 @@ class Walk:
 
     def click(self) -> str:
         """Anything that is pressed, but for what closes the notebook."""
-        there = [b for b in self.hands.window.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled() and "Fermer" not in name(b)]
+        there = [b for b in self.hands.window.findChildren(QAbstractButton) if in_sight(b) and b.isEnabled() and not CLOSES.search(name(b))]
         if not there:
             return "nothing to click"
         chosen = self.chance.choice(there)
@@ -98,6 +100,11 @@ class Walk:
         self.hands.desk.session.change_settings(u=u)
         self.hands.size(*size)
         return f"{size} at {u}"
+
+
+def in_sight(widget: QWidget) -> bool:
+    """What lies further down is pressed where something else is: "Fermer le cahier", at worst."""
+    return widget.isVisible() and widget.visibleRegion().contains(widget.rect().center())
 
 
 def name(widget: Any) -> str:
