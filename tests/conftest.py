@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # one thread paints, as in Cahier itself
 
 # No deadline: the machines that check are shared. The same examples every time: a red run can be run again.
 settings.register_profile("cahier", deadline=None, derandomize=True, database=None)
