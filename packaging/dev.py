@@ -147,14 +147,14 @@ def run(arguments):
 
 
 # The tests in parts, the longest first. One more of them is at work than there are processors: they wait half of their time, for a pause to
-# end or the disk. A new file falls into one of them by its name. Only the last weighs the coverage: the core is to be proven by its own tests.
+# end or the disk. A new file falls into one of them by its name. Only one weighs the coverage: the core is to be proven by its own tests.
 PARTS = (
-    ("journeys, g to q", ["tests/journeys/test_[g-q]*.py"], False),
     ("journeys, r to z", ["tests/journeys/test_[r-z]*.py"], False),
+    ("journeys, g to q", ["tests/journeys/test_[g-q]*.py"], False),
     ("journeys, a to f", ["tests/journeys/test_[a-f]*.py"], False),
     ("the screens, a to d", ["tests/ui/test_[a-d]*.py"], False),
-    ("the screens, e to z", ["tests/ui/test_[e-z]*.py"], False),
     ("the core and the house", ["tests", "--ignore=tests/ui", "--ignore=tests/journeys"], True),
+    ("the screens, e to z", ["tests/ui/test_[e-z]*.py"], False),
 )
 
 
