@@ -147,7 +147,6 @@ class CardView(LaidPart, QFrame):
             at = inset + 0.68 + ink.width(word, "smallm") + 0.3
             ink.text(x + at, base, self.note, "small", "cardsoft", maxw=w - at - inset)
 
-
     @staticmethod
     def _whole(ink: Ink, x: float, base: float, room: float, words: str, role: str, first: float, lead: float = _LEAD) -> None:
         """What leaves is read whole: in smaller letters where there is little room, on lines from `first` on where there is less."""
