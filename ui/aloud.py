@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLineEdit, QWidge
 
 
 def tell_aloud(app: QApplication) -> None:
-    """Once for an application, however many windows it makes."""
-    if app.findChild(Teller) is None:
+    """Once for an application, however many windows it makes. Looking for the teller among its children would make Python know the class of each,
+    of a style with all its enums for one.
+    """
+    if not app.property("told_aloud"):
+        app.setProperty("told_aloud", True)
         QAccessible.installFactory(Teller(app).made)
 
 
