@@ -62,10 +62,13 @@ def no_sockets() -> None:
 
 
 class Language(QObject):
-    """The language of the screen: French in the source, English by `cahier_en.qm`, French plurals by `cahier_fr.qm`."""
+    """The language of the screen: French in the source, English by `cahier_en.qm`, French plurals by `cahier_fr.qm`.
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    Its words go with its parent, the application if there is none: Qt asks all it was ever given, one after another, for each word of the screen.
+    """
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._app = app
         self._translators: list[QTranslator] = []
         self.current = ""
@@ -143,7 +146,7 @@ class Program(QObject):
         super().__init__()
         self.app = app
         tell_aloud(app)
-        self.language = language or Language(app)
+        self.language = language or Language(app, self)
         self.look = Look(parent=self)
         self.session = Session(root, settings_path, Log(log_path, now), now, kdf, self, policy)
         settings = self.session.settings

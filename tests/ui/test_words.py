@@ -9,11 +9,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from desks import Desk
 from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QFileDialog, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTreeView, QWidget
 
 from notebook_app.kinds import Way
 from ui.app import Chooser, Language
@@ -98,6 +100,20 @@ def test_a_language_speaks(qapp: QCoreApplication) -> None:
         qapp.removeTranslator(french)
 
 
+def test_the_words_of_a_program_go_with_it(qtbot: Any, qapp: QApplication, tmp_path: Path) -> None:
+    """Qt asks every translator that was ever installed, one after another, for each word of the screen."""
+    usual, before = QLocale(), qapp.findChildren(QTranslator)
+    try:
+        desk = Desk(qapp, tmp_path / "data")
+        desk.session.change_settings(language="en")
+        assert QCoreApplication.translate("Trouble", "Le disque est plein.") == "The disk is full."
+        desk.close()
+        assert QCoreApplication.translate("Trouble", "Le disque est plein.") == "Le disque est plein."
+        assert qapp.findChildren(QTranslator) == before
+    finally:
+        QLocale.setDefault(usual)
+
+
 # What the French source owes its reader: a thin space before ; ? !, a space that does not break before : and inside « », curled apostrophes.
 FAULTS = (
     (re.compile(r"[^\u202f\W][;?!]"), "U+202F"),
@@ -170,8 +186,6 @@ def test_qt_s_own_chooser_speaks_as_the_rest_of_the_screen(qtbot, qapp, tmp_path
     """Where the system has no chooser; whatever the system itself speaks."""
     (tmp_path / "dossier").mkdir()
     (tmp_path / "liste.csv").write_bytes(b"x" * 1500)
-    for earlier in qapp.findChildren(QTranslator):  # of the programs other tests made: where Qt has no word, theirs would be taken
-        qapp.removeTranslator(earlier)
     spoken, usual = Language(qapp), QLocale()
     spoken.speak(language)
     try:
