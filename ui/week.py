@@ -9,11 +9,11 @@ from typing import Any, TypeGuard
 from PySide6.QtCore import QObject, Signal
 
 from notebook_app import days
-from notebook_app.model import Appointment, State
+from notebook_app.model import Appointment, State, ToDo
 from ui import trouble
 from ui.dates import full_day, long_day, short_day
 from ui.page import Page
-from ui.parts.month import WaitingLeaf
+from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import WeekLeaf
 from ui.parts.week_rows import Item
 from ui.planning import Planner, Ticked, Turned, turn_deed
@@ -51,9 +51,10 @@ class WeekDeeds(QObject):
     moved = Signal(object, object)  # an appointment, the day where it is now
     gone = Signal()  # the one that was chosen is taken out
 
-    def __init__(self, page: Page, where: Where, halves: Sequence[WeekLeaf], waiting: WaitingLeaf) -> None:
+    def __init__(self, page: Page, where: Where, halves: Sequence[WeekLeaf], month: MonthLeaf, waiting: WaitingLeaf) -> None:
         super().__init__(page)
-        self._page, self._session, self._where, self._halves, self._waiting = page, page.session, where, halves, waiting
+        self._page, self._session, self._where, self._halves = page, page.session, where, halves
+        self._by_month: tuple[MonthLeaf, WaitingLeaf] = month, waiting
         self.ticked = Ticked(page.session, page)
         self._planner = Planner(page.session, page)
         self._writing = halves[0]  # where one writes
@@ -71,12 +72,14 @@ class WeekDeeds(QObject):
             leaf.written.connect(lambda typed, day, leaf=leaf: self._write(leaf, typed, day))
             leaf.change_typed.connect(self._change_typed)
             leaf.change_written.connect(self._change_written)
-        self._leaves: tuple[WeekLeaf | WaitingLeaf, ...] = (*halves, waiting)
-        for each in self._leaves:
+        listing: tuple[WeekLeaf | WaitingLeaf, ...] = (*halves, waiting)
+        for each in listing:
             each.state_chosen.connect(self._set_state)
             each.ticked.connect(self.tick)
             each.removed.connect(self.remove)
-            each.notice.followed.connect(self._take_back)
+        self._leaves: tuple[WeekLeaf | MonthLeaf | WaitingLeaf, ...] = (*listing, month)
+        for shown in self._leaves:
+            shown.notice.followed.connect(self._take_back)
 
     # -- writing -----------------------------------------------------------------------------------------------------------
 
@@ -105,8 +108,24 @@ class WeekDeeds(QObject):
         self.say_nothing()
         self._planner.write(typed, day, None, then, self.troubled)
 
+    def is_one(self, item: Item | None) -> TypeGuard[Appointment]:
+        """Whether it is an appointment, which one may change; else it is said that one is to be chosen first."""
+        if not isinstance(item, Appointment) and not self._session.salvage:
+            self.say("info", self.tr("Choisissez d’abord un rendez-vous."))
+        return isinstance(item, Appointment) and not self._session.salvage
+
+    def _in_its_week(self, item: Item | None) -> TypeGuard[Appointment]:
+        if not self.is_one(item):
+            return False
+        if self._where.by_month:
+            self.say_week_first()
+        return not self._where.by_month
+
+    def say_week_first(self) -> None:
+        self.say("info", self.tr("Ouvrez d’abord la semaine de ce jour."))
+
     def change(self, item: Item | None) -> None:
-        if not isinstance(item, Appointment) or self._where.by_month or self._session.salvage:
+        if not self._in_its_week(item):
             return
         self._begin(item, False)
         name, half = self.tr("Changer le rendez-vous"), self._half.get(item.id, "")
@@ -115,7 +134,7 @@ class WeekDeeds(QObject):
             self._change_typed(half)
 
     def repeat(self, item: Item | None) -> None:
-        if not isinstance(item, Appointment) or self._where.by_month or self._session.salvage:
+        if not self._in_its_week(item):
             return
         self._begin(item, True)
         words = self.tr("chaque semaine, 4 fois")
@@ -197,7 +216,10 @@ class WeekDeeds(QObject):
 
     def _set_state(self, item: Item, state: State) -> None:
         today = self._session.today
-        if not isinstance(item, Appointment) or item.person is None or item.day > today or self._session.salvage:
+        if not self.is_one(item):
+            return
+        if item.person is None:
+            self.say("info", self.tr("Ce rendez-vous est sans page."), self.tr("Seul celui d’une personne se coche."))
             return
         self.say_nothing()
         if not self._where.by_month:
@@ -208,13 +230,14 @@ class WeekDeeds(QObject):
 
     def tick(self, item: Item | None) -> None:
         """Space or Ctrl+T: the next state of an appointment; the box of a thing to do."""
-        if isinstance(item, Appointment):
+        if isinstance(item, ToDo):
+            if not self._session.salvage:
+                self.ticked.tick(item, self.done.emit, self.troubled)
+        elif self.is_one(item):
             self._set_state(item, _AFTER[item.state])
-        elif item is not None and not self._session.salvage:
-            self.ticked.tick(item, self.done.emit, self.troubled)
 
     def _move(self, item: Item, step: int) -> None:
-        if not isinstance(item, Appointment) or self._session.salvage:
+        if not self.is_one(item):
             return
         today, day = self._session.today, item.day + timedelta(days=step)
         self.say_nothing()
@@ -226,7 +249,7 @@ class WeekDeeds(QObject):
         )
 
     def remove(self, item: Item | None) -> None:
-        if not isinstance(item, Appointment) or self._session.salvage:
+        if not self.is_one(item):
             return
 
         def then(_answer: Any) -> None:
@@ -244,7 +267,10 @@ class WeekDeeds(QObject):
 
     def remove_on(self, item: Item | None) -> None:
         """With those that follow it, where it is still to come itself."""
+        if not self._in_its_week(item):
+            return
         if not self.leads(item):
+            self.say("info", self.tr("Il n’est plus prévu."), self.tr("Suppr le retire, sans ceux qui suivent."))
             return
 
         def then(after: list[Appointment]) -> None:
@@ -264,10 +290,9 @@ class WeekDeeds(QObject):
 
     # -- saying and taking back --------------------------------------------------------------------------------------------
 
-    def _shown(self) -> WeekLeaf | WaitingLeaf:
-        if self._where.by_month:
-            return self._waiting
-        return self._halves[self._where.side if self._where.single else 1]
+    def _shown(self) -> WeekLeaf | MonthLeaf | WaitingLeaf:
+        side = self._where.side if self._where.single else 1
+        return self._by_month[side] if self._where.by_month else self._halves[side]
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
         self.say_nothing()

@@ -8735,6 +8735,14 @@
         <translation>It is noted on {day}.</translation>
     </message>
     <message>
+        <source>Choisissez d’abord un rendez-vous.</source>
+        <translation>First choose an appointment.</translation>
+    </message>
+    <message>
+        <source>Ouvrez d’abord la semaine de ce jour.</source>
+        <translation>First open the week of that day.</translation>
+    </message>
+    <message>
         <source>Changer le rendez-vous</source>
         <translation>Change the appointment</translation>
     </message>
@@ -8783,12 +8791,28 @@
         <translation>Take them out</translation>
     </message>
     <message>
+        <source>Ce rendez-vous est sans page.</source>
+        <translation>This appointment is without a page.</translation>
+    </message>
+    <message>
+        <source>Seul celui d’une personne se coche.</source>
+        <translation>Only that of a person is ticked.</translation>
+    </message>
+    <message>
         <source>Rendez-vous retiré.</source>
         <translation>Appointment removed.</translation>
     </message>
     <message>
         <source>Le remettre</source>
         <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Il n’est plus prévu.</source>
+        <translation>It is no longer planned.</translation>
+    </message>
+    <message>
+        <source>Suppr le retire, sans ceux qui suivent.</source>
+        <translation>Delete takes it out, without those that follow.</translation>
     </message>
     <message>
         <source>{n} rendez-vous retirés, jusqu’au {day}.</source>
@@ -8913,8 +8937,20 @@
         <translation>For another calendar</translation>
     </message>
     <message>
-        <source>Choisissez d’abord un rendez-vous.</source>
-        <translation>First choose an appointment.</translation>
+        <source>Pas de fiche à donner d’ici.</source>
+        <translation>No card to give from here.</translation>
+    </message>
+    <message>
+        <source>Choisissez-en un honoré aujourd’hui.</source>
+        <translation>Choose one that was held today.</translation>
+    </message>
+    <message>
+        <source>Pas de mot à emporter pour celui-ci.</source>
+        <translation>No slip to take along for this one.</translation>
+    </message>
+    <message>
+        <source>Choisissez-en un à venir, avec une page.</source>
+        <translation>Choose one to come, with a page.</translation>
     </message>
     <message>
         <source>Retirer aussi le suivant</source>

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from desks import TODAY
+from laid import faults
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from tour_hands import Hands
 
+from notebook_app.model import Written
+from notebook_app.notebook import Notebook
 from ui.parts.book import Book
 
 
@@ -110,6 +116,91 @@ def test_of_a_week_an_appointment_is_chosen_first(hands: Hands) -> None:
         hands.desk.page()._deeds.say_nothing()
         hands.key(key)
         assert hands.says("Choisissez d’abord un rendez-vous."), key
+
+
+FIRST = "Choisissez d’abord un rendez-vous."
+ITS_WEEK = "Ouvrez d’abord la semaine de ce jour."
+NO_CARD = "Pas de fiche à donner d’ici. Choisissez-en un honoré aujourd’hui."
+NO_SLIP = "Pas de mot à emporter pour celui-ci. Choisissez-en un à venir, avec une page."
+NOT_YET = "Ce jour n’est pas encore passé."
+NOBODY = "Ce rendez-vous est sans page. Seul celui d’une personne se coche."
+
+
+def chosen_in_the_week(hands: Hands, name: str) -> None:
+    """The row of that name, with the keyboard, in a week where nothing is said yet."""
+    hands.desk.session.go.emit("week", None)
+    hands.rest()
+    halves = enumerate(hands.desk.page().halves)
+    [(side, key)] = [(n, row.key) for n, leaf in halves for day in leaf.days for row in day.rows.rows() if name in row.name]
+    hands.desk.session.go.emit("week", {"side": side, "key": list(key)})
+    hands.rest()
+
+
+@pytest.mark.parametrize("size", [(1280, 800, 32), (800, 520, 64)])
+@pytest.mark.parametrize(
+    ("name", "keys", "said"),
+    [
+        ("rappeler la mairie", ("F2", "Ctrl+R", "Ctrl+E", "Ctrl+Shift+R", "Delete", "Shift+Delete", "Alt+Down", "h"), FIRST),
+        ("réunion d'équipe", ("Ctrl+T", "Space", "h"), NOBODY),
+        ("réunion d'équipe", ("Ctrl+E",), NO_CARD), ("réunion d'équipe", ("Ctrl+Shift+R",), NO_SLIP),
+        ("Diop Awa", ("Ctrl+E",), NO_CARD), ("Garnier Lucas", ("Ctrl+Shift+R",), NO_SLIP),
+        ("Garnier Lucas", ("Shift+Delete",), "Il n’est plus prévu. Suppr le retire, sans ceux qui suivent."),
+        ("Kovalenko Olena", ("Ctrl+E",), NO_CARD), ("Kovalenko Olena", ("h", "a", "e", "Space", "Ctrl+T"), NOT_YET),
+    ],
+)  # fmt: skip
+def test_of_a_week_what_a_key_cannot_do_to_the_chosen_one_is_said(
+    hands: Hands, size: tuple[int, int, int], name: str, keys: tuple[str, ...], said: str
+) -> None:
+    """A thing to do, one with nobody, one that waits for its state, one that was held, one to come: and nothing is changed by the key."""
+
+    def fill(nb: Notebook) -> None:
+        ids = {row.name: row.id for row in nb.people.rows()}
+        nb.entries.save(ids["Nadia Ferhat"], [Written(None, TODAY, "☐ rappeler la mairie", key=1)], TODAY)
+        nb.agenda.add(TODAY, "14:00", text="réunion d'équipe", today=TODAY)
+        nb.agenda.add(TODAY + timedelta(days=1), "09:00", ids["Olena Kovalenko"], today=TODAY)
+
+    def kept() -> object:
+        return hands.ask(lambda nb: (nb.agenda.between(TODAY - timedelta(days=9), TODAY + timedelta(days=9)), nb.entries.to_do(TODAY, TODAY)))
+
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.ask(fill)
+    before = kept()
+    for key in keys:
+        chosen_in_the_week(hands, name)
+        assert not hands.says(said)
+        hands.key(key)
+        assert hands.says(said), key
+        assert faults(hands.window) == []
+        assert hands.desk.page().__class__.__name__ == "WeekPage"
+        assert kept() == before
+
+
+@pytest.mark.parametrize("size", [(1280, 800, 32), (800, 520, 32), (1280, 800, 64), (800, 520, 64)])
+@pytest.mark.parametrize(
+    ("waiting", "keys", "said"),
+    [
+        (True, ("F2", "Ctrl+R", "Shift+Delete", "Ctrl+P"), ITS_WEEK), (True, ("Ctrl+E",), NO_CARD), (True, ("Ctrl+Shift+R",), NO_SLIP),
+        (False, ("F2", "Ctrl+R", "Shift+Delete", "Ctrl+T", "Ctrl+E", "Ctrl+Shift+R"), FIRST), (False, ("Ctrl+P",), ITS_WEEK),
+        (False, ("Ctrl+Y",), "Rien à rétablir."),
+    ],
+)  # fmt: skip
+def test_of_a_month_too_whichever_page_is_in_sight(hands: Hands, size: tuple[int, int, int], waiting: bool, keys: tuple[str, ...], said: str) -> None:
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    if waiting:
+        hands.ask(lambda nb: nb.agenda.add(TODAY - timedelta(days=2), "09:00", nb.people.rows()[0].id, today=TODAY))
+    for key in keys:
+        hands.desk.session.go.emit("week", {"waiting": True} if waiting else None)
+        hands.rest()
+        if not waiting:
+            hands.key("Ctrl+M")
+        assert not hands.says(said)
+        focus = hands.focus
+        hands.key(key)
+        assert hands.says(said), key
+        assert hands.focus == focus
+        assert faults(hands.window) == []
 
 
 def test_of_today_a_card_is_given_after_a_held_appointment(hands: Hands) -> None:

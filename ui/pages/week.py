@@ -44,7 +44,7 @@ class WeekPage(Page):
         for half in self.halves:
             half.reading = session.salvage
         self.where = Where(session.today)
-        self._deeds = WeekDeeds(self, self.where, self.halves, self.waiting)
+        self._deeds = WeekDeeds(self, self.where, self.halves, self.month, self.waiting)
         self._half: dict[str, Any] = {}  # day → what was half typed on its line until its week is shown again
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
@@ -139,7 +139,7 @@ class WeekPage(Page):
         self._deeds.stop_editing(keep=True)
 
     def place(self) -> Any:
-        item = self._here() if self.where.by_month else self.where.item
+        item = self._one()
         return {
             "monday": self.where.monday.isoformat(),
             "side": self.where.side,
@@ -160,22 +160,22 @@ class WeekPage(Page):
         self._settle()
 
     def give(self) -> None:
-        if (person := self._to_give()) is None:
-            self._on_one(lambda _: None)
-        else:
+        if (person := self._to_give()) is not None:
             self.session.go.emit("handover", {"person": person})
+        elif self._deeds.is_one(self._one()):
+            self._deeds.say("info", self.tr("Pas de fiche à donner d’ici."), self.tr("Choisissez-en un honoré aujourd’hui."))
 
     def keys(self) -> dict[str, Callable[[], None]]:
         deeds = self._deeds
         return {
             "PgUp": lambda: self._turn_month(-1) if self.where.by_month else self._turn(-1),
             "PgDown": lambda: self._turn_month(1) if self.where.by_month else self._turn(1),
-            "F2": lambda: self._on_one(deeds.change),
-            "Shift+Delete": lambda: self._on_one(deeds.remove_on),
-            "Ctrl+R": lambda: self._on_one(deeds.repeat),
+            "F2": lambda: deeds.change(self._here()),
+            "Shift+Delete": lambda: deeds.remove_on(self._here()),
+            "Ctrl+R": lambda: deeds.repeat(self._here()),
             "Ctrl+M": lambda: self._to_weeks() if self.where.by_month else self._to_month(),
-            "Ctrl+T": lambda: self._on_one(deeds.tick),
-            "Ctrl+Space": lambda: self._on_one(deeds.tick),
+            "Ctrl+T": lambda: deeds.tick(self._here()),
+            "Ctrl+Space": lambda: deeds.tick(self._here()),
             "Ctrl+E": self.give,
             "Ctrl+N": self._to_today,
             **undo_keys(deeds.undo_last, deeds.redo_last),
@@ -303,12 +303,9 @@ class WeekPage(Page):
         leaves = (self.waiting,) if self.where.by_month else self.halves
         return next((item for leaf in leaves if (item := leaf.current()) is not None), None)
 
-    def _on_one(self, deed: Callable[[Item], object]) -> None:
-        """Done to the one under the keyboard; where there is none, that one is to be chosen first."""
-        if (item := self._here()) is not None:
-            deed(item)
-        elif not self.session.salvage:
-            self._deeds.say("info", self.tr("Choisissez d’abord un rendez-vous."))
+    def _one(self) -> Item | None:
+        """The row one is at, or of a week was last."""
+        return self._here() if self.where.by_month else self.where.item
 
     def _changeable(self) -> bool:
         return isinstance(self.where.item, Appointment) and not self.where.by_month and not self.session.salvage
@@ -328,14 +325,15 @@ class WeekPage(Page):
         return item if item.person is not None and item.state is State.PLANNED and item.day >= self.session.today else None
 
     def _to_slip(self) -> None:
-        if (one := self._planned()) is None:
-            self._on_one(lambda _: None)
-        else:
+        if (one := self._planned()) is not None:
             self.session.go.emit("print", {"what": "slip", "person": one.person, "appointment": one.id, "back": self.place()})
+        elif self._deeds.is_one(self._one()):
+            self._deeds.say("info", self.tr("Pas de mot à emporter pour celui-ci."), self.tr("Choisissez-en un à venir, avec une page."))
 
     def _print_day(self) -> None:
         """Of the day one is at, else today or the week's first day."""
         if self.where.by_month:
+            self._deeds.say_week_first()
             return
         here = next((day for leaf in self.halves if (day := leaf.day_here()) is not None), None)
         day = here or (self.where.today if monday_of(self.where.today) == self.where.monday else self.where.monday)

@@ -86,6 +86,8 @@ class MonthLeaf(Leaf):
         locale = QLocale()
         self.heads = [Words(look, locale.dayName(n, QLocale.FormatType.ShortFormat), "small", "soft", "r", parent=self) for n in range(1, 8)]
         self.buttons = [DayButton(look, self) for _ in range(42)]
+        self.noticed = False
+        self.notice = Notice(look, parent=self)
         for button in self.buttons:
             button.clicked.connect(lambda _=False, b=button: self.chosen.emit(b.day))
             button.stepped.connect(lambda step, b=button: self._step(b, step))
@@ -100,6 +102,13 @@ class MonthLeaf(Leaf):
         for k, button in enumerate(self.buttons):
             day = start + timedelta(days=k)
             button.show_day(day, counts.get(day, 0), today, day.month != first.month)
+        self.rearrange()
+
+    def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
+        """A notice at the page's end; no title takes it away."""
+        self.noticed = bool(title)
+        if title:
+            self.notice.say(kind, title, text, link)
         self.rearrange()
 
     def to_day(self, day: date) -> None:
@@ -126,20 +135,28 @@ class MonthLeaf(Leaf):
         w, h = self.width_u, self.height_u
         low = h < 17
         x, rx = 0.7, w - 0.7
+        if self.noticed:
+            self.notice.fit(rx - x)
+            self.at(self.notice, x, h - 0.37 - self.notice.below, rx - x)
+            h -= self.notice.above + self.notice.below + 0.37
         self.at(self.back, 0.47, 0.68)
         if self.single:
             self.at(self.wait_link, rx, 0.68, align="r")
         head = 1.9 if low else 2.4
-        self.at(self.title, x, head, min(self.title.wish(), rx - x - 2.0))
-        self.at(self.after, rx, head, align="r")
-        self.at(self.before, rx - 0.9, head, align="r")
+        if h < head + 2.4:  # in the largest letters what is said has its place: the days stay
+            head = 0.68
+        else:
+            self.at(self.title, x, head, min(self.title.wish(), rx - x - 2.0))
+            self.at(self.after, rx, head, align="r")
+            self.at(self.before, rx - 0.9, head, align="r")
         wide, top = (rx - x) / 7, head + (0.95 if low else 1.4)
         for k, word in enumerate(self.heads):
             self.at(word, x + wide * (k + 1) - 0.3, top, min(word.wish(), wide - 0.3), align="r")
         top += 0.3
         weeks = 6 if not self.buttons[35].beside else 5 if not self.buttons[28].beside else 4
         fit = min(weeks, max(1, int(h - top - 0.4)))  # in the largest letters not all of them
-        self._top = max(0, min(self._top, weeks - fit))
+        here = next((k // 7 for k, button in enumerate(self.buttons) if button.hasFocus()), self._top)
+        self._top = max(0, here - fit + 1, min(self._top, here, weeks - fit))
         high, weeks = min(3.0, (h - top - 0.4) / fit), fit
         for k, button in enumerate(self.buttons[7 * self._top : 7 * (self._top + weeks)]):
             self.box_at(button, x + wide * (k % 7), top + high * (k // 7), wide, high)
@@ -262,7 +279,12 @@ class WaitingLeaf(Leaf):
                 shown = [self._cells.row(i, self.today, rows.key() == key_of(i), self._reopened == key_of(i), self._when(i)) for i in items]
                 if not set_rows_beside(rows, shown) and self._items[1 - n]:
                     QTimer.singleShot(0, self, self.focus)
-        last = self.last_line() - (2 if self.noticed else 0)
+        last = self.last_line()
+        if self.noticed:
+            x = m + 0.42 if self.notice.wish() <= w - m - 1.3 else 0.47
+            self.notice.fit(w - x - 0.88)
+            last = int(self.height_u - 0.37 - self.notice.below - self.notice.above - 0.28)
+            self.at(self.notice, x, self.height_u - 0.37 - self.notice.below, w - x - 0.88)
         b, between = (2.0, 1) if last >= 7 else (1.0, 0)
         room = int(last - b) + 1 - 2 - between  # two headings and a line between
         first, second = len(self._items[0]), len(self._items[1])
@@ -270,12 +292,13 @@ class WaitingLeaf(Leaf):
             second = max(1, min(second, room // 3))
             first = max(1, min(first, room - second))
             second = max(1, min(len(self._items[1]), room - first))
-        for n, lines in enumerate((first, second)):
+        lists = [(0, first), (1, second)]
+        if room < 2:  # in the largest letters, under what is said: the one the keyboard is in
+            lists = [lists[1] if self.rows[1].hasFocus() else lists[0]]
+        for n, lines in lists:
             self.at(self.titles[n], m + 0.42, b)
             b += 1
             b = self._list(n, b, max(1, lines), w, m) + between
-        if self.noticed:
-            self.at(self.notice, m + 0.42, self.last_line() - 0.2, w - m - 1.3)
 
     def _list(self, n: int, b: float, lines: int, w: float, m: float) -> float:
         items = self._items[n]

@@ -331,8 +331,7 @@ class WeekLeaf(Leaf):
             told.emit(item)  # type: ignore[attr-defined]
 
     def _choose(self, day: _Day, key: object, state: State) -> None:
-        item = self._item(day, key)
-        if isinstance(item, Appointment):
+        if (item := self._item(day, key)) is not None:
             self._reopened = None
             self.state_chosen.emit(item, state)
 
@@ -416,15 +415,19 @@ class WeekLeaf(Leaf):
         low = h < 17
         self.margin = m
         head, top = (1.95, 2.45) if self.single else (1.55, 2.35) if low else (1.75, 2.75)
-        self._head(m, w, head)
         if self._cells is None or abs(self._cells.wide - (w - m)) > 0.01:
             self._cells = Cells(self.look, w - m)
             self._cells.reading = self.reading
             for day in self.days:
                 self._fill(day)
         number = self.number.rows(w - m - 1.3) if self.number.field is not None else 0
-        self.notice.fit(w - m - 1.3)
+        beside = m + 0.42 if self.notice.wish() <= w - m - 1.3 else 0.47  # what is said, under the names or from the page's edge
+        self.notice.fit(w - beside - 0.88)
         foot = number + 0.75 if number else self.notice.above + self.notice.below + 0.45 if self.noticed else 1.2 if not low else 0.8
+        if self.noticed and h - foot - top < 1 + GAP:
+            top = 0.3  # in the largest letters what is said has its place: a day stays
+        else:
+            self._head(m, w, head)
         fit = min(len(self.days), max(1, int((h - foot - top) / (1 + GAP) + 0.01)))
         first = max(0, min((self._open or 0) - fit // 2, len(self.days) - fit))  # in the largest letters some days are out of sight
         shown = self.days[first : first + fit]
@@ -443,7 +446,7 @@ class WeekLeaf(Leaf):
         if number:
             self.box_at(self.number, m + 0.42, h - 0.37 - number, w - m - 1.3, number)
         elif self.noticed:
-            self.at(self.notice, m + 0.42, h - 0.37 - self.notice.below, w - m - 1.3)
+            self.at(self.notice, beside, h - 0.37 - self.notice.below, w - beside - 0.88)
         self._say(m, w, h)
         homeless, self._homeless = self._homeless, None
         if homeless is not None and homeless.add in self._placed:
