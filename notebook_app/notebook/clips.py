@@ -60,16 +60,18 @@ class Clips:
         Refused: "clip-size" (more than 500 kB), "clip-kind" (not the bytes of such a clip), "line", "person".
         """
         self._check(kind, media, data, small)
+        made = False
         with self._notebook.write(Noun.CLIPS) as db:
             if entry is None:
-                entry = self._notebook.entries.last_of(person, today).id
+                line, made = self._notebook.entries.last_of(person, today)
+                entry = line.id
             elif db.execute("SELECT 1 FROM entries WHERE id = ? AND person = ?", (entry, person)).fetchone() is None:
                 raise Refused("line")
             id: int = db.execute(
                 "INSERT INTO clips (person, entry, day, kind, name, media, size, data, small) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 (person, entry, day_of(entry).isoformat(), kind, _caption(name), media, len(data), data, small),
             ).fetchone()[0]
-        self._notebook.remember(lambda: self.remove(id))
+        self._notebook.remember(lambda: self._take(id, made))
         return self.get(id)
 
     def caption(self, id: int, name: str) -> Clip:
@@ -98,11 +100,8 @@ class Clips:
         return self.get(id)
 
     def remove(self, id: int) -> None:
-        """Takes it out; can be undone until closing. Refused("clip")."""
-        row = self._row(_ALL, id)
-        with self._notebook.write(Noun.CLIPS) as db:
-            db.execute("DELETE FROM clips WHERE id = ?", (id,))
-        self._notebook.remember(lambda: self._put_back(row))
+        """Takes it out; can be undone until closing, also once its line, empty, went. Refused("clip")."""
+        self._take(id, False)
 
     # Inside
 
@@ -125,13 +124,24 @@ class Clips:
         elif not data.startswith(_BEGINS[media]):
             raise Refused("clip-kind")
 
-    def _put_back(self, row: tuple[Any, ...]) -> None:
-        person, entry = row[1], row[2]
+    def _take(self, id: int, line: bool) -> None:
+        """`line`: and its line, which was made for it, unless something else is there by now."""
+        row = self._row(_ALL, id)
         with self._notebook.write(Noun.CLIPS) as db:
-            if db.execute("SELECT 1 FROM entries WHERE id IS ? AND person = ?", (entry, person)).fetchone() is None:
-                raise Refused("line")
+            db.execute("DELETE FROM clips WHERE id = ?", (id,))
+            if line:
+                self._notebook.entries.leave(row[1], [row[2]])
+        self._notebook.remember(lambda: self._put_back(row))
+
+    def _put_back(self, row: tuple[Any, ...]) -> None:
+        """Beside its line; where that went meanwhile it stands again, empty."""
+        person, entry = row[1], row[2]
+        if entry is None:
+            raise Refused("line")
+        with self._notebook.write(Noun.CLIPS) as db:
+            made = self._notebook.entries.stand_again(entry, person)
             db.execute(f"INSERT INTO clips ({_ALL}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._notebook.remember(lambda: self.remove(row[0]))
+        self._notebook.remember(lambda: self._take(row[0], made))
 
 
 def _caption(name: str) -> str:

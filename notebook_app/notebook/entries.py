@@ -285,21 +285,37 @@ class Entries:
         self._notebook.remember(lambda: self._take(entry.id))
         return entry
 
-    def last_of(self, person: int, today: date) -> Entry:
-        """The person's last line of today; an empty one is made if there is none: something is joined to it. Refused("person")."""
+    def last_of(self, person: int, today: date) -> tuple[Entry, bool]:
+        """The person's last line of today, and whether it had to be made, empty: something is joined to it. Refused("person")."""
         with self._notebook.write(Noun.NONE) as db:
             row = db.execute(
                 f"SELECT {_LINE} FROM entries WHERE person = ? AND id >= ? AND id < ? AND {_SHOWN} ORDER BY id DESC LIMIT 1",
                 (person, first_id(today), first_id(today + timedelta(days=1))),
             ).fetchone()
             if row is not None:
-                return entry_of(row)
+                return entry_of(row), False
+            made = Entry(self._free_id(db, today), person, today, "")
+            self.stand_again(made.id, person)
+        return made, True
+
+    def stand_again(self, id: int, person: int) -> bool:
+        """An empty line stands at this place unless there is one, and in sight: something is joined to it. Whether it went before.
+        Refused("line"), for one that is another person's; Refused("person").
+        """
+        with self._notebook.write(Noun.NONE) as db:
             if db.execute("SELECT 1 FROM people WHERE id = ?", (person,)).fetchone() is None:
                 raise Refused("person")
+            row = db.execute(f"SELECT person, {_SHOWN} FROM entries WHERE id = ?", (id,)).fetchone()
+            if row is not None and row[0] != person:
+                raise Refused("line")
+            if row is not None and row[1]:
+                return False
             with self._notebook.write(Noun.ENTRIES):
-                made = Entry(self._free_id(db, today), person, today, "")
-                db.execute("INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, '', '[]', ?)", (made.id, person, today.isoformat()))
-        return made
+                db.execute(
+                    "INSERT INTO entries (id, person, text, spans, saved) VALUES (?, ?, '', '[]', ?) ON CONFLICT (id) DO UPDATE SET spans = '[]'",
+                    (id, person, day_of(id).isoformat()),
+                )
+        return True
 
     def add_all(self, lines: Iterable[tuple[int, date, str]], today: date) -> list[Entry]:
         """New lines of several people in one transaction, (person, day, text) each, as `add` makes them; undone together. Oldest first.

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from hand import page_of
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from tour_hands import BUTTON, FIELD, Hands
 
 from notebook_app.model import Noun
 from ui.parts.drawing import Sheet
+from ui.parts.joined import ClipView
 
 
 @pytest.fixture
@@ -110,6 +112,13 @@ def drawn(hands: Hands) -> None:
     hands.key("Esc")
 
 
+def joined(hands: Hands) -> None:
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(picture)
+    hands.key("Ctrl+V", "Ctrl+Return")
+
+
 def told(hands: Hands) -> None:
     hands.click(BUTTON, "On me l’a dit")
     hands.write("Mme Petit")
@@ -171,6 +180,70 @@ def test_the_other_key_for_it_does_the_same(writing: Hands, deed: Callable[[Hand
         for _ in range(12):
             writing.key(key)
     assert (shown(writing), stored(writing)) == after
+
+
+@pytest.mark.parametrize("deed", [drawn, joined])
+def test_a_line_made_for_what_is_joined_to_it_goes_with_it_and_comes_with_it(writing: Hands, deed: Callable[[Hands], None]) -> None:
+    """Where nothing was written today yet."""
+    hands = writing
+    person = hands.desk.page().place()["id"]
+    hands.key("Ctrl+N")
+
+    def lines() -> list[Any]:
+        return list(hands.ask(lambda nb: nb.entries.window(person)))
+
+    bare = (shown(hands), stored(hands), lines())
+    deed(hands)
+    with_it = (shown(hands), stored(hands), lines())
+    assert (len(with_it[2]), len(hands.ask(lambda nb: nb.clips.of(person)))) == (len(bare[2]) + 1, 1)
+    for _ in range(2):
+        hands.key("Ctrl+Z")
+        assert (shown(hands), stored(hands), lines()) == bare
+        hands.key("Ctrl+Y")
+        assert (shown(hands), stored(hands), lines()) == with_it
+    hands.write("Plan fait ensemble.")
+    written = stored(hands)
+    assert written[1][-1].text == "Plan fait ensemble."
+    hands.key(*["Ctrl+Z"] * 6)
+    assert (shown(hands), stored(hands), lines()) == bare
+    hands.key(*["Ctrl+Y"] * 6)
+    assert stored(hands) == written
+
+
+def test_a_line_made_for_what_is_joined_to_it_stays_once_it_is_written_on(writing: Hands) -> None:
+    hands = writing
+    person = hands.desk.page().place()["id"]
+    hands.key("Ctrl+N")
+    joined(hands)
+    hands.write("Plan fait ensemble.")
+    hands.until(lambda: not hands.desk.page().editor.dirty, "it is saved")
+    with_it = stored(hands)
+    page_of(hands, "lucas")
+    page_of(hands, "nadia")
+    hands.key("Ctrl+Z")
+    assert hands.ask(lambda nb: nb.clips.of(person)) == []
+    assert stored(hands)[1] == with_it[1]
+    hands.key("Ctrl+Y")
+    assert stored(hands) == with_it
+
+
+def test_what_was_taken_out_of_a_line_that_went_comes_back_with_it(writing: Hands) -> None:
+    hands = writing
+    person = hands.desk.page().place()["id"]
+    hands.key("Ctrl+N")
+    joined(hands)
+    with_it = stored(hands)
+    view = hands.desk.find(ClipView, "Page jointe du 25 novembre")
+    hands.click_at(view.mapToGlobal(view.rect().center()))
+    hands.click(BUTTON, "Retirer du cahier")
+    page_of(hands, "lucas")
+    page_of(hands, "nadia")
+    assert hands.ask(lambda nb: nb.clips.of(person)) == []
+    hands.key("Ctrl+Z")
+    assert stored(hands) == with_it
+    hands.desk.find(ClipView, "Page jointe du 25 novembre")
+    hands.key("Ctrl+Y")
+    assert hands.ask(lambda nb: nb.clips.of(person)) == []
 
 
 @pytest.mark.parametrize("deed", [torn_out, moved, held])

@@ -8,7 +8,7 @@ from inside import all_of
 
 from notebook_app import strokes
 from notebook_app.errors import Refused
-from notebook_app.model import CLIP_BYTES, CLIP_SMALL_BYTES, Clip, Noun, Written
+from notebook_app.model import CLIP_BYTES, CLIP_SMALL_BYTES, Clip, Entry, Noun, Written
 from notebook_app.notebook import Notebook
 from notebook_app.strokes import FULL, HEIGHT, WIDTH, Point
 
@@ -143,14 +143,56 @@ def test_what_is_done_can_be_undone(notebook: Notebook) -> None:
     assert notebook.clips.of(nadia) == []
 
 
-def test_one_is_not_put_back_where_its_line_is_gone(notebook: Notebook) -> None:
+@pytest.mark.parametrize("days", [0, 1], ids=["with no earlier text", "with one"])
+def test_one_is_put_back_beside_its_line_where_that_went_for_being_empty(notebook: Notebook, days: int) -> None:
     nadia = person(notebook)
+    clip = joined(notebook, nadia, line(notebook, nadia))
+    id = clip.entry or 0
+    notebook.clips.remove(clip.id)
+    notebook.entries.save(nadia, [Written(id, TODAY, "")], TODAY + timedelta(days=days))
+    assert notebook.entries.leave(nadia, [id]) == [id]
+    for _ in range(2):
+        assert notebook.undo_last() == Noun.CLIPS | Noun.ENTRIES
+        assert notebook.clips.of(nadia) == [clip]
+        assert notebook.entries.window(nadia) == [Entry(id, nadia, TODAY, "")]
+        assert notebook.redo_last() == Noun.CLIPS | Noun.ENTRIES
+        assert (notebook.clips.of(nadia), notebook.entries.window(nadia)) == ([], [])
+        assert len(notebook.entries.turnable(nadia)) == days
+
+
+def test_one_is_not_put_back_where_its_person_is_gone_or_its_line_is_anothers(notebook: Notebook) -> None:
+    nadia, bruno = person(notebook), person(notebook, "Bruno Salvi")
+    clip = joined(notebook, nadia, line(notebook, nadia))
+    notebook.clips.remove(clip.id)
+    with notebook.write(Noun.ENTRIES) as db:
+        db.execute("UPDATE entries SET person = ?", (bruno,))
+    assert not notebook.undo_last(notebook.undo[-1])
     clip = joined(notebook, nadia, line(notebook, nadia))
     notebook.clips.remove(clip.id)
     with notebook.write(Noun.ENTRIES) as db:
         db.execute("DELETE FROM entries")
-    notebook.undo_last()
+        db.execute("DELETE FROM people WHERE id = ?", (nadia,))
+    assert not notebook.undo_last(notebook.undo[-1])
     assert notebook.clips.of(nadia) == []
+
+
+def test_a_line_made_for_what_is_joined_goes_and_comes_with_it(notebook: Notebook) -> None:
+    nadia = person(notebook)
+    clip = joined(notebook, nadia)
+    made = notebook.entries.window(nadia)
+    for _ in range(2):
+        assert notebook.undo_last() == Noun.CLIPS | Noun.ENTRIES
+        assert (notebook.clips.of(nadia), notebook.entries.window(nadia)) == ([], [])
+        assert notebook.redo_last() == Noun.CLIPS | Noun.ENTRIES
+        assert (notebook.clips.of(nadia), notebook.entries.window(nadia)) == ([clip], made)
+    joined(notebook, nadia, made[0].id)
+    notebook.undo_last()
+    assert notebook.entries.window(nadia) == made
+    notebook.entries.save(nadia, [Written(made[0].id, TODAY, "Plan fait ensemble.")], TODAY)
+    notebook.undo_last()
+    assert (notebook.clips.of(nadia), [each.text for each in notebook.entries.window(nadia)]) == ([], ["Plan fait ensemble."])
+    assert notebook.redo_last() == Noun.CLIPS
+    assert notebook.clips.of(nadia) == [clip]
 
 
 def test_it_is_torn_out_with_its_line_and_erased_with_the_person(notebook: Notebook) -> None:

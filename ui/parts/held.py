@@ -175,7 +175,7 @@ class LinesEdit(BlocksEdit):
         """Others' news: only the lines that differ are written anew; caret, selection, undo of other lines and unsaved words stay.
 
         `whole`: these are all lines of the person from the first of them on (none: of all), so a held line not among them is gone; `gone`: ids
-        that are. A line with unsaved words stays, to be saved as a new one.
+        that are. A line with unsaved words stays, to be saved as a new one; an empty one of today too, to be written on.
         """
         given = {e.id: e for e in entries}
         start = min(given, default=0)
@@ -185,7 +185,8 @@ class LinesEdit(BlocksEdit):
         with self._still():
             for line in list(self._lines):
                 if line.id in missing:
-                    if line.dirty:
+                    waits = line is self._lines[-1] and line.day == self._today and not line.content.text
+                    if line.dirty or waits:
                         line.id, line.saved, line.sent = None, Words(), None
                     else:
                         self._remove(line)
