@@ -31,7 +31,8 @@ _INITIALS = r"(?:[^\W\d_][. -]{0,2}){1,3}[^\W\d_]\.?"
 @dataclass(frozen=True)
 class Standing:
     """How a date stands. `how`: `new`; `there`, in the notebook already; `gone`, brought in before and taken out since; `moved` there, with its
-    appointment still planned here at `was`; `cancel`, called off there and still planned here; `off`, called off, and nothing here.
+    appointment still planned here at `was`; `cancel`, called off there or declined, and still planned here; `off`, called off, and nothing here;
+    `declined`, and nothing here.
 
     `ids`: the appointments it is about. `people`: whom its title seems to name, the likeliest first; nobody is joined to it without a yes.
     """
@@ -96,6 +97,11 @@ class _Memory:
             kept["c"] = 0
         self._changed.add(one.uid)
 
+    def forget(self, one: Dated) -> None:
+        """As if that day of it had never been here."""
+        self.of(one)["d"].pop(self._digest(one.uid, one.at), None)
+        self._changed.add(one.uid)
+
     def keep(self) -> None:
         own = self._notebook.own
         for uid in sorted(self._changed):
@@ -129,12 +135,15 @@ def take(
                 memory.note(one, how.ids)
             elif how.how == "there" and how.ids and not memory.entry(one):
                 memory.note(one, how.ids)  # written here by hand: known from now on
-            elif i not in yes or how.how == "there":
+            elif i not in yes or how.how in ("there", "declined"):
                 continue
             elif how.how == "cancel":
                 for id in how.ids:
                     notebook.agenda.remove(id)
-                memory.note(one, ())
+                if one.cancelled:
+                    memory.note(one, ())
+                else:
+                    memory.forget(one)  # she may accept it yet, and it is no other event then
                 removed += 1
             else:
                 person = who.get(i, how.was.person if how.was else None)
@@ -172,7 +181,7 @@ def _compare(notebook: Notebook, dates: Sequence[Dated], memory: _Memory) -> lis
         named = people.named(one.words)
         how = _known(notebook, one, memory) or _taken_along(notebook, one, of_day[one.day]) or _written(one, of_day[one.day], named, claimed)
         claimed.update(how.ids)
-        if one.words and how.how not in ("cancel", "off"):
+        if one.words and how.how not in ("cancel", "off", "declined"):
             key = (one.day, one.hour, text.fold(one.words))
             if how.how == "new" and key in same:
                 how = Standing("gone" if same[key] == "gone" else "there")  # twice in one file
@@ -187,8 +196,12 @@ def _known(notebook: Notebook, one: Dated, memory: _Memory) -> Standing | None:
     ids = memory.all(one) if one.whole and not one.at else entry[0] if entry else ()
     alive = [a for id in ids if (a := _get(notebook, id)) is not None]
     planned = tuple(a.id for a in alive if a.state is State.PLANNED)
+    if (one.cancelled or one.declined) and planned and one.sequence >= kept["s"]:
+        return Standing("cancel", planned)
     if one.cancelled:
-        return Standing("cancel", planned) if planned and one.sequence >= kept["s"] else Standing("off", ids, noted=bool(entry and entry[2]))
+        return Standing("off", ids, noted=bool(entry and entry[2]))
+    if one.declined:
+        return Standing("declined", ids)
     if (kept["c"] or (entry and entry[2])) and kept["s"] >= one.sequence:
         return Standing("off", ids)
     if entry is None:

@@ -337,6 +337,101 @@ def test_an_answer_to_an_invitation_plans_and_moves_nothing(method: str) -> None
     assert (days(both), both.code, both.left_out) == (["2026-12-02"], "", ("answers",))
 
 
+SHE, OTHER = "claire@example.org", "mehdi@example.org"
+
+
+def invited(*answers: tuple[str, str], more: str = "") -> str:
+    """An invitation of somebody else's, with what each who was asked has answered."""
+    asked = "".join(f"\nATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={said};CN=X:mailto:{who}" for who, said in answers)
+    return f"UID:a\nDTSTART:20261201T090000\nSUMMARY:Bilan\nORGANIZER;CN=X:mailto:chef@example.org{asked}{more}"
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        f"X-WR-CALNAME:{SHE}\r\n",  # Google names a calendar by its owner's address
+        'X-WR-CALNAME:Claire Fontanel\r\nX-PRIMARY-CALENDAR:TRUE\r\nX-OWNER;CN="Claire Fontanel":mailto:Claire@Example.org\r\n',  # Outlook
+        "",  # Thunderbird says it of each
+    ],
+)
+def test_an_invitation_she_declined_is_told_from_one_that_others_declined(whose: str) -> None:
+    each = "" if whose else f"\nX-MOZ-INVITED-ATTENDEE:mailto:{SHE}"
+    for answers, declined in (
+        ([(SHE, "DECLINED"), (OTHER, "ACCEPTED")], True),
+        ([(SHE, "DECLINED"), (OTHER, "NEEDS-ACTION")], True),
+        ([(SHE, "ACCEPTED"), (OTHER, "DECLINED")], False),
+        ([(SHE, "TENTATIVE"), (OTHER, "DECLINED")], False),
+        ([(SHE, "NEEDS-ACTION"), (OTHER, "DECLINED")], False),
+    ):
+        [one] = calendar(invited(*answers, more=each), before=whose).dates
+        assert (one.declined, one.cancelled, one.words) == (declined, False, "Bilan"), answers
+
+
+@pytest.mark.parametrize(
+    ("answers", "declined"),
+    [
+        ([(SHE, "DECLINED")], True), ([(SHE, "DECLINED"), (OTHER, "DECLINED")], True), ([(SHE, "DECLINED"), ("chef@example.org", "ACCEPTED")], True),
+        ([(SHE, "DECLINED"), (OTHER, "ACCEPTED")], False), ([("chef@example.org", "DECLINED")], False), ([], False),
+    ],
+)  # fmt: skip
+def test_of_a_calendar_that_does_not_say_whose_it_is_only_what_everybody_declined_is_declined(answers: list[tuple[str, str]], declined: bool) -> None:
+    for whose in ("", "X-WR-CALNAME:Bureau\r\n", "X-WR-CALNAME:equipe@example.org\r\n"):
+        assert [one.declined for one in calendar(invited(*answers), before=whose).dates] == [declined]
+
+
+def test_what_she_asked_others_to_is_not_declined_by_them() -> None:
+    event = invited((OTHER, "DECLINED")).replace("chef@example.org", SHE)
+    assert not calendar(event, before=f"X-WR-CALNAME:{SHE}\r\n").dates[0].declined
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f"ATTENDEE;PARTSTAT=declined:MAILTO:{SHE.upper()}", f'ATTENDEE;CN="a;b:c";PARTSTAT="DECLINED";X-NUM-GUESTS=0:mailto:{SHE}',
+        f'ATTENDEE;EMAIL="{SHE}";PARTSTAT=DECLINED:/aMTc/principal/', f"ATTENDEE;PARTSTAT=DECLINED;EMAIL={SHE}:urn:uuid:1",
+        f"ATTENDEE;CN=Une personne au nom très long pour une ligne;PARTST\n AT=DECLINED:mailto:{SHE[:9]}\n {SHE[9:]}",
+        f"ATTENDEE;PARTSTAT=DECLINED:mailto:{SHE}\nATTENDEE;CUTYPE=ROOM;PARTSTAT=ACCEPTED:mailto:salle@example.org",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("whose", ["", f"X-WR-CALNAME:{SHE}\r\n"])
+def test_an_answer_is_read_as_it_is_really_written(asked: str, whose: str) -> None:
+    assert calendar(f"UID:a\nDTSTART:20261201T090000\nSUMMARY:Bilan\n{asked}", before=whose).dates[0].declined
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f'ATTENDEE;PARTSTAT=ACCEPTED;X-RESPONSE-COMMENT="non;PARTSTAT=DECLINED:":mailto:{SHE}', f"ATTENDEE;CN=PARTSTAT=DECLINED:mailto:{SHE}",
+        f'ATTENDEE;SENT-BY="mailto:{SHE}";PARTSTAT=DECLINED:mailto:{OTHER}\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{SHE}',
+        f"ATTENDEE;PARTSTAT=DECLINED-NOT:mailto:{SHE}", "ATTENDEE;PARTSTAT=DECLINED", "ATTENDEE",
+        f"BEGIN:VALARM\nATTENDEE;PARTSTAT=DECLINED:mailto:{SHE}\nEND:VALARM",
+    ],
+)  # fmt: skip
+def test_what_is_no_answer_of_hers_declines_nothing(asked: str) -> None:
+    assert not calendar(f"UID:a\nDTSTART:20261201T090000\nSUMMARY:Bilan\n{asked}", before=f"X-WR-CALNAME:{SHE}\r\n").dates[0].declined
+
+
+def test_of_a_repetition_one_day_is_declined_or_all_from_one_day_on() -> None:
+    yes, no = (f"\nATTENDEE;PARTSTAT={said}:mailto:{SHE}" for said in ("ACCEPTED", "DECLINED"))
+    series, second = "UID:a\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x", "UID:a\nDTSTART:20261202T090000\nSUMMARY:x\nRECURRENCE-ID"
+    for events, declined in (
+        ((series + no,), [True, True, True]),
+        ((series + yes, f"{second}:20261202T090000{no}"), [False, True, False]),
+        ((series + no, f"{second}:20261202T090000{yes}"), [True, False, True]),
+        ((series + yes, f"{second};RANGE=THISANDFUTURE:20261202T090000{no}"), [False, True, True]),
+    ):
+        assert [one.declined for one in calendar(*events, before=f"X-WR-CALNAME:{SHE}\r\n").dates] == declined
+
+
+def test_each_calendar_of_a_file_has_an_owner_of_its_own() -> None:
+    both = "".join(
+        f"BEGIN:VCALENDAR\r\nX-WR-CALNAME:{whose}\r\nBEGIN:VEVENT\r\nUID:{whose}\r\nDTSTART:20261201T090000\r\n"
+        f"ATTENDEE;PARTSTAT=DECLINED:mailto:{SHE}\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{OTHER}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        for whose in (SHE, OTHER)
+    )
+    assert sorted(one.declined for one in imports.read_calendar(both.encode(), TODAY, PARIS).dates) == [False, True]
+
+
 def test_a_repetition_called_off_takes_its_changed_days_with_it() -> None:
     series = "UID:a\nSEQUENCE:{}\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x\nSTATUS:{}"
     moved = "UID:a\nSEQUENCE:1\nRECURRENCE-ID:20261202T090000\nDTSTART:20261202T150000\nSUMMARY:x"

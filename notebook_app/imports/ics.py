@@ -40,6 +40,11 @@ _QUOTED = re.compile(rb"(?i)[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]")
 _ZONE = re.compile(rb'(?i)([^":]{0,100}?;TZID=)([^";]{1,100})((?:;[^:]{0,100})?:)(?=[0-9]{8})')
 _FIXED = re.compile(r"(?i)(?:tzone://Microsoft/)?(?:GMT|UTC)(?:([+-])([01][0-9]):?([0-5][0-9]))?")
 _ANSWERS = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"}  # methods: what others said of an event, or only propose
+_OWNERS = {"X-OWNER", "X-WR-CALNAME"}  # of a calendar: whose it is, for Outlook; for Google its name, which is her address
+_ASKED = {"ATTENDEE", "ORGANIZER", "X-MOZ-INVITED-ATTENDEE"}  # of an event: who was asked, by whom, and for Thunderbird which of them she is
+_DECLINED = re.compile(rb"(?i);PARTSTAT=DECLINED[;:]")
+_NOBODY = re.compile(rb"(?i);CUTYPE=(?:ROOM|RESOURCE)[;:]")
+_ADDRESS = re.compile(rb'(?i)(?:mailto:|;EMAIL=)([^\s";:,@]+@[^\s";:,@]+)')
 _WEB = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+")
 
 
@@ -48,7 +53,7 @@ class Dated:
     """One day of another calendar. `uid`: a digest of its event's name there; `at`: which of a repetition, "" where there is none.
 
     `hour` and `until` are "HH:MM" of the counsellor's own zone, `hour` None for whole days, of which there are `days`. `whole`: the
-    cancellation is that of the event, with all its days.
+    cancellation is that of the event, with all its days. `declined`: an invitation she said no to (`_is_declined`), which holds without her.
     """
 
     uid: str
@@ -62,6 +67,7 @@ class Dated:
     sequence: int = 0
     cancelled: bool = False
     whole: bool = False
+    declined: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,10 +110,16 @@ _Line = tuple[dict[str, str], str]
 
 @dataclass
 class _Event:
-    """The lines of one event, by name; `method` is that of the calendar it lies in."""
+    """The lines of one event, by name; `method` is that of the calendar it lies in.
+
+    By their addresses: `asked`, who was, and whether they said no; `host`, who asked them; `hers`, whose calendar it is, where that is said.
+    """
 
     lines: dict[str, list[_Line]] = field(default_factory=dict)
     method: str = ""
+    asked: dict[bytes, bool] = field(default_factory=dict)
+    host: bytes = b""
+    hers: set[bytes] = field(default_factory=set)
     whole: bool = True  # its end was there
 
     def first(self, name: str) -> _Line:
@@ -116,6 +128,15 @@ class _Event:
 
 def _is_cancelled(event: _Event) -> bool:
     return event.method == "CANCEL" or event.first("STATUS")[1].strip().upper() == "CANCELLED"
+
+
+def _is_declined(event: _Event) -> bool:
+    """Whether she said no to it. Others' answers are not hers; where nothing says which are, that is sure only of what everybody who was asked
+    said no to: she is one of them, or asked them and nobody comes. Any other is shown and planned as if nobody had answered.
+    """
+    own = [no for who, no in event.asked.items() if who in event.hers]
+    asked = own or [no for who, no in event.asked.items() if who != event.host]
+    return bool(asked) and all(asked) and (bool(own) or event.host not in event.hers)
 
 
 @dataclass(frozen=True)
@@ -191,7 +212,7 @@ def _parts(data: bytes) -> tuple[list[_Event], dict[str, bytes], dict[str, None]
     """The events, the zones the file describes, what is left out of it, and how many events are beyond `EVENTS`."""
     events, zones, left_out, more = list[_Event](), dict[str, bytes](), dict[str, None](), 0
     inside, calendar, zone = list[str](), 0, list[bytes]()  # `calendar`: where its events begin
-    event, method = _Event(), ""
+    event, method, owners = _Event(), "", set[bytes]()
 
     def keep(whole: bool) -> None:
         nonlocal more
@@ -209,9 +230,9 @@ def _parts(data: bytes) -> tuple[list[_Event], dict[str, bytes], dict[str, None]
                 keep(False)  # the one before has no end
                 inside.clear()
             if value == "VCALENDAR":
-                inside, calendar, method = [], len(events), ""
+                inside, calendar, method, owners = [], len(events), "", set()
             elif value == "VEVENT":
-                event = _Event()
+                event = _Event(hers=set(owners))
             elif value == "VTIMEZONE":
                 zone = []
             elif value in _ELSEWHERE:
@@ -234,16 +255,37 @@ def _parts(data: bytes) -> tuple[list[_Event], dict[str, bytes], dict[str, None]
                 calendar = len(events)
         elif name == "METHOD" and "VEVENT" not in inside:
             method = value
+        elif name in _OWNERS and "VEVENT" not in inside:
+            owners |= _addresses(line if name == "X-OWNER" else line.replace(b":", b":mailto:", 1))
         elif inside and inside[-1] == "VEVENT":
             if name in _READ:
                 _keep_line(event, name, line)
-            elif name in _ELSEWHERE:
+            elif name in _ASKED:
+                _keep_asked(event, name, line)
+            if name in _ELSEWHERE:
                 left_out[_ELSEWHERE[name]] = None
     if "VEVENT" in inside:
         keep(False)
     for one in events[calendar:]:
         one.method = method
     return events, zones, left_out, more
+
+
+def _addresses(line: bytes) -> set[bytes]:
+    return {found.lower() for found in _ADDRESS.findall(line)}
+
+
+def _keep_asked(event: _Event, name: str, line: bytes) -> None:
+    """Who was asked or asks, which is not read as a line: of a meeting there may be hundreds."""
+    bare = re.sub(rb'(?i)(;EMAIL|;PARTSTAT)="([^"]*)"', rb"\1=\2", line)
+    said = re.sub(rb'"[^"]*"', b"", bare)  # a comment, who answered in the place of whom
+    found = _addresses(said)
+    if name == "ORGANIZER":
+        event.host = min(found, default=b"")
+    elif name != "ATTENDEE":
+        event.hers |= found
+    elif not _NOBODY.search(said) and len(event.asked) < EACH:
+        event.asked |= dict.fromkeys(found, _DECLINED.search(said) is not None)
 
 
 def _keep_line(event: _Event, name: str, line: bytes) -> None:
@@ -464,7 +506,7 @@ class _Reader:
         cancelled = _is_cancelled(event)
         return Dated(
             uid, at, self.today, words=self._said(event, "SUMMARY"), place=self._said(event, "LOCATION"), sequence=sequence,
-            cancelled=cancelled, whole=cancelled and not at,
+            cancelled=cancelled, whole=cancelled and not at, declined=not cancelled and _is_declined(event),
         )  # fmt: skip
 
     def _placed(self, one: Dated, start: datetime, zone: tzinfo | None, all_day: bool, length: timedelta) -> Dated:

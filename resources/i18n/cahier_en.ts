@@ -619,8 +619,16 @@
         <translation>called off, to be taken out here</translation>
     </message>
     <message>
+        <source>décliné, à retirer ici</source>
+        <translation>declined, to be taken out here</translation>
+    </message>
+    <message>
         <source>annulé</source>
         <translation>called off</translation>
+    </message>
+    <message>
+        <source>décliné</source>
+        <translation>declined</translation>
     </message>
     <message>
         <source>coché</source>

@@ -119,6 +119,25 @@ def test_a_later_file_moves_and_takes_out_what_its_calendar_did(hands: Hands, tm
     assert not leaf.add.isEnabled()
 
 
+def test_an_invitation_that_was_declined_is_shown_and_not_planned(hands: Hands, tmp_path: Path) -> None:
+    no, yes = ("ATTENDEE;PARTSTAT=DECLINED:mailto:claire@example.org", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:claire@example.org")
+    bilan, atelier = "UID:b\r\nDTSTART:20261209T090000\r\nSUMMARY:Bilan", "UID:a\r\nDTSTART:20261208T140000\r\nSUMMARY:Atelier"
+    leaf = bring_in(hands, written(tmp_path, f"{bilan}\r\n{no}", f"{atelier}\r\n{yes}"))
+    shown = [row.name for row in leaf.list.rows() if row.key is None and "Bilan" in row.name]
+    assert shown == ["mercredi 9 décembre 2026, 9\u00a0h\u00a000, Bilan, décliné"]
+    assert leaf.add.text() == "Prévoir un rendez-vous"
+    assert faults(hands.window) == []
+    hands.key("Ctrl+Return")
+    assert [a.text for a in brought(hands)] == ["Atelier"]
+    leaf = bring_in(hands, written(tmp_path, f"{bilan}\r\n{yes}", f"{atelier}\r\n{no}"))  # she changed her mind about both
+    assert any(row.name.endswith("Atelier, décliné, à retirer ici") for row in leaf.list.rows())
+    hands.key("Ctrl+Return")
+    assert [a.text for a in brought(hands)] == ["Bilan"]
+    leaf = bring_in(hands, written(tmp_path, f"{atelier}\r\n{no}"))
+    assert (leaf.add.text(), leaf.add.isEnabled()) == ("Prévoir", False)
+    assert hands.says("Il n’y a rien à prévoir.")
+
+
 def test_a_later_file_moves_what_it_changes_from_one_day_on(hands: Hands, tmp_path: Path) -> None:
     series = "UID:a\r\nDTSTART:20261208T140000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Atelier"
     bring_in(hands, written(tmp_path, series))

@@ -123,6 +123,36 @@ def test_what_is_called_off_is_taken_out_and_not_planned_by_a_late_file(notebook
     assert how(notebook, called_off) == ["cancel"]
 
 
+def test_what_she_declined_is_not_planned_and_comes_back_when_she_accepts_it(notebook: Notebook) -> None:
+    """An answer changes without its event being another: what was declined is not remembered as called off."""
+    declined = dated(declined=True)
+    assert how(notebook, declined) == ["declined"]
+    assert bring(notebook, declined) == calendars.Taken()
+    assert planned(notebook) == []
+    assert how(notebook, dated()) == ["new"]
+    bring(notebook, dated())
+    assert how(notebook, declined) == ["cancel"]
+    assert bring(notebook, declined).removed == 1
+    assert planned(notebook) == []
+    assert how(notebook, declined) == ["declined"]
+    assert how(notebook, dated()) == ["new"]
+    assert notebook.undo_last()
+    assert how(notebook, dated()) == ["there"]
+
+
+def test_what_was_held_or_written_by_hand_is_left_by_an_answer(notebook: Notebook, nadia: Person) -> None:
+    bring(notebook, dated(day=TODAY, words="Ferhat"), who={0: nadia.id})
+    notebook.agenda.set_state(planned(notebook)[0].id, State.HELD, TODAY)
+    notebook.agenda.add(TOMORROW, "10:30", text="RDV suivi", today=TODAY)
+    declined = dated(day=TODAY, words="Ferhat", declined=True), dated(uid="u2", declined=True)
+    assert how(notebook, *declined) == ["declined", "declined"]
+    assert bring(notebook, *declined) == calendars.Taken()
+    assert len(planned(notebook)) == 2
+    assert how(notebook, dated(uid="u2", declined=True), dated(uid="u3", hour="15:00", words="autre"), dated(uid="u4", hour="15:00")) == [
+        "declined", "new", "new",
+    ]  # fmt: skip
+
+
 def test_a_cancellation_that_comes_first_is_remembered(notebook: Notebook) -> None:
     bring(notebook, dated(sequence=2, cancelled=True, whole=True))
     assert how(notebook, dated(sequence=1)) == ["off"]

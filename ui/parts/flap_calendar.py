@@ -238,8 +238,9 @@ def _how(each: Offered) -> str:
     return {
         "there": translate("Calendars", "déjà dans le cahier"),
         "gone": translate("Calendars", "retiré depuis"),
-        "cancel": translate("Calendars", "annulé, à retirer ici"),
+        "cancel": translate("Calendars", "décliné, à retirer ici") if each.dated.declined else translate("Calendars", "annulé, à retirer ici"),
         "off": translate("Calendars", "annulé"),
+        "declined": translate("Calendars", "décliné"),
     }.get(each.how, "")
 
 
