@@ -196,7 +196,7 @@ class Foot(QObject):
         if (said := self._book.saved.text()) != self._told:
             self._before = said
         self._told = words
-        self._book.set_saved(words, done)
+        self._book.set_saved(words, done, told=True)
         announce(self._book.saved)
 
     def _say_vain(self, words: str) -> None:

@@ -22,6 +22,8 @@ def foot(hands: Hands) -> str:
         return ""
     image, at, u = book.grab().toImage(), book.saved.geometry(), book.look.u
     words = at.left() + round(book.saved.left() * u)
+    if at.bottom() < book.seal.geometry().center().y():  # on a slip: the tick lies on it too
+        words = at.right() - round((book.saved.left() + 0.5 + book.saved.wish()) * u)
     rows = range(at.center().y() - round(0.25 * u), at.center().y() + round(0.2 * u))
     ticked = any(image.pixelColor(x, y).lightness() < 130 for x in range(words - round(0.55 * u), words - 2) for y in rows)
     return ("✓ " if ticked else "") + book.saved.text()
@@ -55,6 +57,31 @@ def test_it_is_said_in_another_language_too(hands: Hands) -> None:
         on_the_page(hands)
         hands.key("Ctrl+Y")
         assert foot(hands) == "Nothing to redo."
+    finally:
+        hands.desk.session.change_settings(language="fr")
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(800, 520, 32), (1280, 800, 64), (1093, 540, 64), (1280, 800, 96)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_it_is_said_in_a_narrow_window_too(hands: Hands, width: int, height: int, u: int, language: str) -> None:
+    """Beside what stands under the page, or on a slip over its edge; the tools stay where they are then."""
+    hands.desk.session.change_settings(u=u, language=language)
+    try:
+        hands.size(width, height)
+        on_the_page(hands)
+        [book] = [each for each in hands.window.findChildren(Book) if each.isVisible()]
+        for key, said in (
+            ("Ctrl+M", {"fr": "Aucun mot ici à surligner.", "en": "No word here to highlight."}),
+            ("Ctrl+Space", {"fr": "Pas de case ici.", "en": "No box here."}),
+        ):
+            hands.key(key)
+            assert foot(hands) == said[language]
+            assert faults(hands.window) == []
+            assert u == 32 or [tool.accessibleName() for tool in book.tools if tool.isVisible()]
+        hands.write("permis")
+        hands.key("Ctrl+Shift+C")
+        assert foot(hands) == {"fr": "✓ Copiée pour 30\u00a0s", "en": "✓ Copied for 30\u00a0s"}[language]
+        assert faults(hands.window) == []
     finally:
         hands.desk.session.change_settings(language="fr")
 

@@ -9,7 +9,7 @@ from notebook_app.model import Trust
 from ui.pages import pages
 from ui.parts.book import Book
 from ui.parts.card import CardView
-from ui.parts.widgets import Link, Tool
+from ui.parts.widgets import Link, Tool, Words
 
 TABS = [("people", "Répertoire", "Répertoire"), ("received", "Fiches reçues", "Reçues"), ("register", "Registre des envois", "Registre")]
 
@@ -104,6 +104,37 @@ def test_where_its_words_would_lie_over_f9_the_seal_is_its_ring(look, shown):
     assert book.seal.accessibleName() == "Rien ne part sans vous, ouvre le rabat"
     book.open_at(Page(look), Page(look), 0.385, "people", card="none")
     assert faults(book) == []
+
+
+TOLD = ("Pas de case ici.", "Copiée pour 30\u00a0s", "Le changement est rétabli. ANDRIAMANANTENASOA-RAKOTOMALALA Marie-Christine, 10\u00a0h\u00a030")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1093, 540), (1000, 700), (800, 520)])
+@pytest.mark.parametrize("single", [False, True])
+def test_what_is_told_is_read_whole_in_every_window(look, shown, width, height, single):
+    book = shown(Book(look, [(e.name, e.tab, e.short) for e in pages() if e.tab], can_cover=True), width, height)
+    tools = [Tool(look, "Surligner", "mark"), Tool(look, "Joindre une page", "clip"), Tool(look, "Imprimer")]
+    book.open_at(None if single else Page(look), Page(look), 0.385, None, card="in", tools=tools)
+    for u in (u for u in range(24, 97, 4) if width / u >= 1280 / 96):
+        look.set_u(u)
+        for words in TOLD:
+            book.set_saved("")
+            before = [tool.isVisible() for tool in tools]
+            book.set_saved(words, done=words == TOLD[1], told=True)
+            whole = Words(look, words, "small").wish()
+            room = book.saved.inner() * (book.saved.tall() // 0.62 if book.saved.tall() > 1.1 else 1)
+            assert (u, words, faults(book), book.saved.isVisible(), room >= whole - 0.05) == (u, words, [], True, True)
+            if book.saved.geometry().bottom() < book.seal.geometry().center().y():  # on a slip: nothing makes room for it
+                assert [tool.isVisible() for tool in tools] == before
+
+
+def test_in_the_largest_letters_the_word_for_closing_is_as_short_as_it_was(look, shown):
+    """Come to from a small window or a large one."""
+    book = shown(Book(look, [(e.name, e.tab, e.short) for e in pages() if e.tab], can_cover=True), 1280, 800)
+    book.open_at(Page(look), Page(look), 0.385, None, card="in")
+    assert book.close_button.text() == "Fermer le cahier"
+    look.set_u(96)
+    assert book.close_button.text() == "Fermer"
 
 
 def test_old_pages_are_hidden_not_destroyed(look, shown):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.cover import Seal
 from ui.parts.leaf import Leaf, paint_together
-from ui.parts.on_desk import CardButton, CoverButton, Letters, Tab
+from ui.parts.on_desk import CardButton, CoverButton, Letters, Said, Tab
 from ui.parts.paper import Ink
 from ui.parts.reading import stops, tab_on
 from ui.parts.widgets import Link, Tool, Words
@@ -59,7 +59,7 @@ class Book(QWidget):
         self._crowded = False  # tabs, card and corner have no room side by side: the corner stands under the page
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
-        self._done = True
+        self._done, self._told = True, False
         self._tick_at: tuple[float, float] | None = None  # before "Enregistré"
         self._desk_key: tuple[object, ...] = ()
         self.tabs = {name: Tab(look, name, text, short, _TINTS.get(name, i) % 4, self) for i, (name, text, short) in enumerate(tabs)}
@@ -72,7 +72,7 @@ class Book(QWidget):
         self.seal.clicked.connect(self.rabat)
         self.door = Link(look, self.tr("Le rabat"), "small", "desktext", parent=self)
         self.door.clicked.connect(self.rabat)
-        self.saved = Words(look, "", "small", "desktext", parent=self)
+        self.saved = Said(look, self)
         self.close_button = Tool(look, self.tr("Fermer le cahier"), parent=self)
         self.close_button.clicked.connect(self.close_notebook)
         self.cover_button = CoverButton(look, self.tr("Cacher"), "F9", self)
@@ -156,9 +156,9 @@ class Book(QWidget):
         """The number waiting on a tab."""
         self.tabs[name].set_new(n)
 
-    def set_saved(self, text: str, done: bool = True) -> None:
-        """ "Enregistré à 17 h 12"; "" shows nothing. `done`: with a tick before it."""
-        self._done = done
+    def set_saved(self, text: str, done: bool = True, told: bool = False) -> None:
+        """ "Enregistré à 17 h 12"; "" shows nothing. `done`: with a tick before it. `told`: read whole, also where there is little room."""
+        self._done, self._told = done, told
         self.saved.set_text(text)
         self._lay()
 
@@ -231,7 +231,8 @@ class Book(QWidget):
         if self._tabs_end + card + 0.35 > w:
             self._squeezed = True
             self._lay_tabs(x0, y0, single)
-        self._crowded = not self._tight and w - 0.5 - self._corner_wide() - self._tabs_end < card + 0.3
+        free = w - 0.5 - self._corner_wide() - self._tabs_end
+        self._crowded = not self._tight and free < card + 0.3
         corner = self._lay_corner(w, y0)
         self._lay_card(corner, w, y0, single)
         if thumbs or "letters" in vars(self):
@@ -358,7 +359,8 @@ class Book(QWidget):
             if self._can_cover:
                 right -= self._at(self.cover_button, right, foot, "r") + 0.5
         self.seal.set_bare(False)
-        self.seal.set_bare(x0 + self.seal.wish() > right)
+        first = self.tools[0].sizeHint().width() / self.look.u + 1.0 if below and self.tools else 0.0
+        self.seal.set_bare(x0 + self.seal.wish() + first > right)
         end = x0 + self._at(self.seal, x0, foot)
         self.door.setVisible(self._door and not single)
         if self._door and not single:
@@ -366,9 +368,16 @@ class Book(QWidget):
             end += self._at(self.door, end, foot)
         kept = sum(tool.sizeHint().width() / self.look.u + 0.7 for tool in self.tools[:2]) if below and self.tools else 0.0
         fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end + kept  # beside the corner the tools come first
-        self.saved.setVisible(fits)
+        slip = self._told and bool(self.saved.text()) and not fits
+        self.saved.lie(slip and self._done, slip)
+        self.saved.setVisible(fits or slip)
         if fits:
             right -= self._at(self.saved, right, foot, "r") + 0.55
+        elif slip:
+            wide, high = self.saved.needs(x1 - x0 - 0.4)
+            pad = self.look.px(self.saved.pad)
+            self.saved.setGeometry(self._rect((x1 - 0.2 - wide, self.R[1] + self.R[3] - high, wide, high)).adjusted(-pad, -pad, pad, pad))
+            self._raise(self.saved)
         self._tick_at = (right, foot) if fits and self._done else None
         x = end + 0.7 if below else 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
         if self.left is None and not single and self.split > 0:

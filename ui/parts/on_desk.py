@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.paper import Ink
-from ui.parts.widgets import Pressed
+from ui.parts.widgets import Para, Pressed
 from ui.theme import TABS, Look
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -61,6 +61,41 @@ class Tab(Pressed):
         if self.hasFocus():
             up = 1.25 if self.on else 1.1
             ink.box(x - 0.06, foot - up - 0.06, w + 0.12, up + 0.04, "", "focus", r=0.2, width=2)
+
+
+class Said(Para):
+    """What was saved, copied, or found nothing to do: under the page. Where that has no room for it, on a slip over the page's lower edge."""
+
+    LEAD, SIDE, TICK = 0.62, 0.5, 0.55
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, "", "small", "desktext", self.LEAD, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ticked = self._slip = False
+
+    def lie(self, ticked: bool, slip: bool) -> None:
+        """On a slip, with a tick if something was done; or as it was, where the book draws the tick."""
+        self._ticked, self._slip = ticked, slip
+        self.set_color("text" if slip else "desktext")
+
+    @property
+    def _before(self) -> float:
+        return self.SIDE + (self.TICK if self._ticked else 0.0)
+
+    def needs(self, room: float) -> tuple[float, float]:
+        """Width and height of the slip in so many u, at most."""
+        words = min(self.wish() + 0.05, room - self._before - self.SIDE)
+        return self._before + words + self.SIDE, self.above + self.below + (self.rows(words) - 1) * self.LEAD
+
+    def draw(self, ink: Ink) -> None:
+        if not self._slip:
+            super().draw(ink)
+            return
+        x = self.left()
+        ink.box(x, x, self.inner(), self.tall(), "slip", "edge", r=0.06)
+        if self._ticked:
+            ink.tick(x + self.SIDE, self.base(), self.color)
+        ink.para(x + self._before, self.base(), self.inner() - self._before - self.SIDE, self.text(), self.role, self.color, self.LEAD)
 
 
 class CardButton(Pressed):
