@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from notebook_app.days.day import Typed, leading_day, two_ways, without_brackets
 from notebook_app.days.spoken import COUNTED, PART_OF_DAY, spoken
-from notebook_app.days.words import trimmed
+from notebook_app.days.words import is_month, trimmed
 from notebook_app.text import fold
 from notebook_app.values import Value
 
@@ -28,7 +28,7 @@ _HOUR = rf"""(?xi)(?<![0-9/.:])(?<![0-9],)(?:
 _NOON = ("midi", "noon", "midday")
 _HALF_AN_HOUR = r"(?i)(?<![\w/.:])[0-9]{1,2}\s?[h:]\s?[0-9](?!\w)"  # "9h5": of its minutes only one figure
 _OR_LASTS = r"(?i)[0-9]{1,2}\s?h\s[0-9]{2}\s?(?:mn|min|minutes?)\b"  # "10h 45 min": at a quarter to eleven, or at ten for so long
-_DAY_NUMBER = r"(?:de\s+|of\s+)?(?:janv|fevr|mars|avr|mai|juin|juil|aou|sept|oct|nov|dec|jan|feb|mar\b|apr|may|jun|jul|aug|h\b|jours?\b|days?\b)"
+_COUNTS = r"(?:de\s+|of\s+)?(?:h|jours?|days?)\b"
 _ABOUT = r"(?:à|a|at|vers|dès|around|about|circa|environ|env\.?|autour\s+de|à\s+partir\s+de|@)"
 _AT = rf"(?i)(?:^|[\s,])(?:{_ABOUT}|de|from)$"
 _NOT_AT = r"(?i)(?:^|\s)(?:avant|apr[èe]s|before|after|by|until|til|till|jusqu['’]?\s?[àa]|dans|in|d['’]ici)\s*(?:l[ae]s?\s+)?$"
@@ -291,12 +291,18 @@ def _of_at(text: str, at: re.Match[str] | None) -> _Found | None:
     return _judged(clock, None, text[: at.start()], text[at.end() :], at["clock"])
 
 
+def _numbers_a_day(rest: str) -> bool:
+    """Whether a number before this is one of days: "9 décembre", "9 jours"; not "9 Julien"."""
+    word = re.match(r"(?:de\s+|of\s+)?([a-z]+)", rest)
+    return bool(re.match(_COUNTS, rest)) or (word is not None and is_month(word[1]))
+
+
 def _of_number(text: str, dated: bool) -> _Found | None:
     """A number before words is an hour too, "10 nom", "10.30 nom", "1030 nom", and so is one alone."""
     found = re.match(rf"\s*([0-9]{{1,2}}(?:[.,]?[0-9]{{2}})?)(?:\s*$|\s*[,:;–—-]\s*(?=[^\W\d])|\s+(?=[^\W\d])){COUNTED}", text)
     clock = _bare(found[1]) if found else None
     rest = text[found.end() :] if found else ""
-    if found is None or clock is None or re.match(_DAY_NUMBER, fold(rest)) or not re.match(f"(?i){_STREET}", f" {rest}"):
+    if found is None or clock is None or _numbers_a_day(fold(rest)) or not re.match(f"(?i){_STREET}", f" {rest}"):
         return None
     if not dated and day_or_hours(text):
         return _Found(None, None, "", rest, found[1])

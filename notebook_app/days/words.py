@@ -97,6 +97,10 @@ def month_of(word: str) -> int:
     return found + 1
 
 
+def is_month(word: str) -> bool:
+    return word in ("sept", "sep") or _named(word, _MONTHS) is not None
+
+
 def weekday_of(word: str) -> int | None:
     """0 is Monday; None for any other word. Both are given words as `plain` leaves them."""
     if word in ("tues", "thurs", "weds"):

@@ -32,6 +32,12 @@ _NOT_ITS_OWN = (  # of the appointment: "groupe du lundi", "rue du 8 mai", "à c
     r"|of|and|or|until|till|by|before|after|since|except|for|to|from|every|each|confirm|salle|bureau|porte|lot|module|seance|partie|etape"
     r"|room|part|session)(?:\s(?:le|the))?(?:\s\S+)?$"
 )
+_NUMBERED = (  # what figures behind it number, "bus 14", "appt 12"
+    r"(?:^|\s)(?:n|no|nos|num|numero|number|groupe|group|equipe|team|classe|class|niveau|level|etage|floor|app|appt|apt|appartement|apartment|flat"
+    r"|logement|chambre|bat|bt|batiment|building|escalier|esc|hall|box|casier|locker|dossier|quai|voie|platform|gate|ligne|line|bus|tram|metro|train"
+    r"|page|chapitre|chapter|lecon|lesson|cours|course|phase|jour|day|article|art|annexe|formulaire|form|version|unit|block|zone|secteur|covid)"
+    r"[.°º]?\s\S+$"
+)
 _LOOKED_AT, _OF_NAME = 40, 12  # words: a day further on is not looked for, a name is not longer
 _FIGURES = r"[0-9]{1,2}(?:[.,][0-9]{2})?(?:\s?[-–]\s?[0-9]{1,2}(?:[.,][0-9]{2})?)?|[0-9]{3,4}"
 _MOST = 6  # of one name: more are not told apart on a line
@@ -54,7 +60,7 @@ class Understood:
     found: tuple[PersonRow, ...] = ()
     asked: days.Typed | None = None
     doubt: bool = False
-    wrong: str = ""  # looks like an hour and is none, or not surely; it is in the place too
+    wrong: str = ""  # looks like an hour and is none, or not surely; it is in the place too, or in the words
     again: str = ""  # "tous les mardis": each stands for itself, so this is one; it is in the place too
 
     @property
@@ -122,7 +128,24 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
             doubt = True
         again = again or (days.adverb(beside) if found else "")
         place = ", ".join(part for part in (beside, place) if part)
-    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, clock.wrong, again)
+    wrong = clock.wrong or ("" if clock.hour or asked else _bare_hour(words, before))
+    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong, again)
+
+
+def _bare_hour(words: str, before: str) -> str:
+    """Figures behind words that may be the hour: "réunion 9", "Ferhat 9 mairie". They may be a flat's as well, so they are asked about and stay
+    where they are; not what is counted or numbered by the words around them, nor a year, nor what stood there `before`.
+    """
+    tokens = words.split()
+    for at in range(1, min(len(tokens), _LOOKED_AT)):
+        beside = " ".join(text.fold(token) for token in tokens[max(0, at - 2) : at + 1])
+        if not re.fullmatch(_FIGURES, tokens[at]) or re.fullmatch("(?:19|20)[0-9]{2}", tokens[at]) or not tokens[at - 1][-1:].isalpha():
+            continue
+        if re.search(_NOT_ITS_OWN, beside) or re.search(_NUMBERED, beside) or (before and beside in before):
+            continue
+        if days.read_line(" ".join(tokens[at : at + 4])).hour:
+            return tokens[at]
+    return ""
 
 
 def _hour_first(notebook: Notebook, typed: str, today: date) -> str:

@@ -212,6 +212,25 @@ def test_figures_behind_a_name_are_its_hour_or_asked(hands: Hands, page: str) ->
 
 
 @pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
+def test_figures_behind_other_words_are_asked_about_and_stay(hands: Hands, page: str) -> None:
+    """They may be its hour, or the number of a flat: an hour they are for nobody before she writes it so."""
+    hands.key(page)
+    if page == "Ctrl+0":
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    for typed in ("réunion 9", "olena 9 mairie"):
+        hands.key("Ctrl+A")
+        hands.write(typed)
+        assert hands.says("Heure pas comprise : 9")
+        hands.key("Return")
+        assert hands.says("Quelle heure ? Entrée encore : tel quel.")
+        assert len(day(hands)) == (3 if typed == "réunion 9" else 4)
+        hands.key("Return")
+    assert [(a.hour, a.name, a.text, a.place) for a in day(hands) if a.hour is None] == [
+        (None, "", "réunion 9", ""), (None, "Olena Kovalenko", "", "9 mairie"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
 def test_enter_twice_adds_one_and_what_is_typed_on_stays(hands: Hands, page: str) -> None:
     """However long the notebook takes: here until both keys were pressed."""
     hands.key(page)

@@ -148,3 +148,11 @@ def test_words_that_stood_there_before_move_nothing(team: Notebook, before: str,
     """Another hour for "lundi de la santé", on a Wednesday, is on that Wednesday."""
     read = understand(team, typed, TODAY, TODAY, before)
     assert (read.day, read.asked) == (day, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "asked"), [("", "réunion 9", "9"), ("réunion 9", "réunion 9, mairie", ""), ("réunion 9", "réunion 14", "14")]
+)
+def test_figures_that_stood_there_before_are_not_asked_about_again(team: Notebook, before: str, typed: str, asked: str) -> None:
+    read = understand(team, typed, TODAY, TODAY, before)
+    assert (read.hour, read.wrong, read.words) == (None, asked, typed.partition(",")[0])

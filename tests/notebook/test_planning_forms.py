@@ -12,7 +12,7 @@ from notebook_app.notebook.planning import understand
 TODAY = date(2026, 11, 25)  # a Wednesday
 PEOPLE = (
     "Nadia Ferhat", "Lucas Garnier", "Awa Diop", "Sam Diallo", "Avril Martin", "Sophie Lundi", "Jean Midi",
-    "May Wilson", "April Jones", "Mark Noon", "Will Friday", "Sunday Okafor",
+    "May Wilson", "April Jones", "Mark Noon", "Will Friday", "Sunday Okafor", "Julien Maillard", "Augustin Novak",
 )  # fmt: skip
 
 # typed | [day] hour[-end] whose [@ what stands beside the name]; "–": no hour; "Name?": perhaps hers; « »: nobody's page, and its words;
@@ -34,6 +34,13 @@ FRENCH = """\
 0930 Ferhat | 09:30 Nadia Ferhat
 930 Ferhat | 09:30 Nadia Ferhat
 9 Ferhat | 09:00 Nadia Ferhat
+9 Maillard | 09:00 Julien Maillard
+9 Julien | 09:00 Julien Maillard
+9 Augustin | 09:00 Augustin Novak
+9 Novak | 09:00 Augustin Novak
+9 mairie | 09:00 « mairie »
+9 Octobre | 09/10 – «  »
+9 juil. Maillard | 09/07 – Julien Maillard ?day
 9, Ferhat | 09:00 Nadia Ferhat
 9: Ferhat | 09:00 Nadia Ferhat
 9 - Ferhat | 09:00 Nadia Ferhat
@@ -147,8 +154,21 @@ Ferhat 204 | – Nadia Ferhat @ 204
 Ferhat 75001 | – Nadia Ferhat @ 75001
 Ferhat 9 ? | 09:00 Nadia Ferhat
 Ferhat 9, mairie | 09:00 Nadia Ferhat @ mairie
-Ferhat mairie 9 | – Nadia Ferhat @ mairie 9
-Ferhat 9 mairie | – Nadia Ferhat @ 9 mairie
+Ferhat mairie 9 | – Nadia Ferhat @ mairie 9 ?hour
+Ferhat 9 mairie | – Nadia Ferhat @ 9 mairie ?hour
+Ferhat 930 mairie | – Nadia Ferhat @ 930 mairie ?hour
+Ferhat 9 mairie, CV | – Nadia Ferhat @ 9 mairie, CV ?hour
+Ferhat mairie, 9 | – Nadia Ferhat @ mairie, 9
+Ferhat 12 Lilas | – Nadia Ferhat @ 12 Lilas ?hour
+Ferhat 12 rue des Lilas | – Nadia Ferhat @ 12 rue des Lilas
+Ferhat 12 bis rue des Lilas | – Nadia Ferhat @ 12 bis rue des Lilas
+Ferhat appt 12 Lilas | – Nadia Ferhat @ appt 12 Lilas
+Ferhat bât. 9 Lilas | – Nadia Ferhat @ bât. 9 Lilas
+Ferhat 9 personnes | – Nadia Ferhat @ 9 personnes
+Ferhat 12 ans | – Nadia Ferhat @ 12 ans
+demain Ferhat 9 mairie | 26/11 – Nadia Ferhat @ 9 mairie ?hour
+visite Ferhat 9 | – « visite Ferhat 9 » ?hour
+10h Ferhat 9 mairie | 10:00 Nadia Ferhat @ 9 mairie
 Ferhat, 9 | – Nadia Ferhat @ 9
 Ferhat 2 enfants | – Nadia Ferhat @ 2 enfants
 Ferhat 3.12 | 03/12 – Nadia Ferhat
@@ -164,8 +184,26 @@ le 3 Ferhat 9 | 03/12 09:00 Nadia Ferhat
 Avril Martin 9 | 09:00 Avril Martin
 Jean Midi 9 | 09:00 Jean Midi
 Sam Diallo 9 | 09:00 Sam Diallo
-réunion 9 | – « réunion 9 »
-CAF 9 | – « CAF 9 »
+réunion 9 | – « réunion 9 » ?hour
+réunion 14 | – « réunion 14 » ?hour
+réunion 930 | – « réunion 930 » ?hour
+réunion 9.30 | – « réunion 9.30 » ?hour
+réunion 9 mairie | – « réunion 9 mairie » ?hour
+réunion d'équipe 9, mairie | – « réunion d'équipe 9 » @ mairie ?hour
+réunion d'équipe, 9 | – « réunion d'équipe » @ 9
+demain réunion 9 | 26/11 – « réunion 9 » ?hour
+réunion 3 | – « réunion 3 »
+réunion 30 | – « réunion 30 »
+réunion groupe 9 | – « réunion groupe 9 »
+réunion n° 9 | – « réunion n° 9 »
+réunion du 9 | – « réunion du 9 »
+réunion 9 personnes | – « réunion 9 personnes »
+réunion 12 rue des Lilas | – « réunion 12 rue des Lilas »
+bilan 2025 | – « bilan 2025 »
+bilan 2025 équipe | – « bilan 2025 équipe »
+bus 14 gare | – « bus 14 gare »
+étage 9 | – « étage 9 »
+CAF 9 | – « CAF 9 » ?hour
 9.05 Ferhat | – Nadia Ferhat @ 9.05 ?hour
 le 9.05 Ferhat | 09/05 – Nadia Ferhat
 demain 9.05 Ferhat | 26/11 09:05 Nadia Ferhat
@@ -629,7 +667,13 @@ May Wilson 9 | 09:00 May Wilson
 May Wilson 3 | – May Wilson @ 3 ?hour
 Sunday Okafor 9 | 09:00 Sunday Okafor
 Mark Noon 9 | 09:00 Mark Noon
-meeting 9 | – « meeting 9 »
+meeting 9 | – « meeting 9 » ?hour
+meeting 9 town hall | – « meeting 9 town hall » ?hour
+Ferhat 9 jobcentre | – Nadia Ferhat @ 9 jobcentre ?hour
+Ferhat flat 12 | – Nadia Ferhat @ flat 12
+meeting 12 Elm Road | – « meeting 12 Elm Road »
+team 9 | – « team 9 »
+review 2025 | – « review 2025 »
 Ferhat @ 9 | 09:00 Nadia Ferhat
 Ferhat @9am | 09:00 Nadia Ferhat
 Ferhat (9am) | 09:00 Nadia Ferhat
