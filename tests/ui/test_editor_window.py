@@ -95,6 +95,23 @@ def test_news_of_lines_come_and_gone(page_of):
     assert page.flush()[0].id is None
 
 
+def test_many_lines_that_come_at_once_are_laid_together(page_of):
+    """Before, between and after the lines held; the page is as it would be, had it been opened with them."""
+    held = [entry(40, "Premier, relu à deux."), entry(20, "Deuxième, dit\nen deux fois."), entry(1, "Troisième.")]
+    today = [entry(0, f"Ce matin, {n}.", n=n) for n in (1, 2, 3)]
+    came = [*entries(14, last_day=41), *entries(15, LONG, last_day=22), *entries(16, last_day=2), *today]
+    page, laid = page_of(held, width=800), []
+    caret(page, 1, 4)
+    page.laid.connect(lambda: laid.append(None))
+    page.replace([*held, *came])
+    whole = page_of(sorted([*held, *came], key=lambda each: each.id), width=800)
+    assert texts(page) == texts(whole)
+    assert page.textCursor().block().text() == "Deuxième, dit"
+    assert page.last_first == whole.last_first
+    assert page._end_row() == whole._end_row()
+    assert len(laid) < 15
+
+
 def test_a_moved_line_keeps_its_words_and_its_caret(page_of):
     page = three(page_of)
     caret(page, 2, 4)

@@ -197,7 +197,8 @@ class LinesEdit(BlocksEdit):
                         line.content = line.saved = content
                         self._rewrite(line)
                         self._history.forget({line.key})
-            self._take_in([e for i, e in sorted(given.items()) if i not in self._ids()])
+            held = self._ids()
+            self._take_in([e for i, e in sorted(given.items()) if i not in held])
             self._close_with_today(shown=True)
             self._go_back(place)
         self.undo_changed.emit()
@@ -427,19 +428,31 @@ class LinesEdit(BlocksEdit):
         return True
 
     def _take_in(self, entries: Sequence[Entry]) -> None:
-        """Lines written elsewhere, each at its place; one of today may take the empty line that waits for it."""
+        """Lines written elsewhere, in their order, each at its place, those that come to stand side by side at once: each time all is laid anew.
+
+        One of today may take the empty line that waits for it.
+        """
+        run: list[Line] = []
+        at = 0
         for entry in entries:
+            index = self._index_for(entry.id)
+            if run and (index != at or len(self._lines) == 1):
+                self._insert(at, run)
+                run, index = [], self._index_for(entry.id)
             if self._gap and len(self._lines) > 1 and entry.id > (self._lines[-2].id or 0):
                 continue
             if self._more_before and self._lines and entry.id < (self._lines[0].id or 0):
                 continue
             last = self._lines[-1] if self._lines else None
             if last is not None and last.id is None and not last.dirty and last.sent is None and last.day == entry.day:
+                self._insert(at, run)
+                run = []
                 last.id = entry.id
                 last.content = last.saved = words(entry.text, entry.spans)
                 self._rewrite(last)
             else:
-                self._insert(self._index_for(entry.id), [self._line(entry)])
+                run, at = [*run, self._line(entry)], index
+        self._insert(at, run)
 
     def _close_with_today(self, shown: bool = False) -> None:
         """Today's line is always there, at the bottom."""
