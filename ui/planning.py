@@ -19,9 +19,9 @@ from ui.session import Session
 
 
 class Planner(QObject):
-    """`said(words, ask)`: what the line was understood to say; `ask`: something is to be answered first."""
+    """`said(words, ask, name)`: what the line was understood to say; `ask`: something is to be answered first; `name`: which of the words are one."""
 
-    said = Signal(str, bool)
+    said = Signal(str, bool, str)
 
     def __init__(self, session: Session, owner: QObject) -> None:
         super().__init__(owner)
@@ -41,7 +41,7 @@ class Planner(QObject):
         def then(read: Understood) -> None:
             if self.reads(typed, line):
                 self._read = read
-                self.said.emit(self._words(read) if typed.strip() else "", self._open(read))
+                self._say(read, self._open(read)) if typed.strip() else self.said.emit("", False, "")
 
         self.session.ask(self._owner, lambda notebook: understand(notebook, typed, line, today, before), then, replaces="understood")
 
@@ -56,7 +56,7 @@ class Planner(QObject):
         n = len(self._read.found) + 1
         now = self._pick if self._pick is not None else (0 if self._read.person is not None else -1 if step > 0 else n)
         self._pick = (now + step) % n
-        self.said.emit(self._words(self._read), False)
+        self._say(self._read, False)
         return True
 
     def forget(self) -> None:
@@ -98,23 +98,31 @@ class Planner(QObject):
                 return
             self._sure = typed
             if not read.words:
-                self.said.emit(self.tr("Écrivez un nom."), True)
+                self._ask(self.tr("Écrivez un nom."))
             elif read.asked is not None:
-                self.said.emit(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)), True)
+                self._ask(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)))
             elif read.wrong:
-                self.said.emit(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."), True)
+                self._ask(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."))
             elif read.again and (pick is not None or not read.found or self._who(read, pick, changed) is not None):
-                self.said.emit(self.tr("Une fois, puis Répéter. Entrée encore."), True)
+                self._ask(self.tr("Une fois, puis Répéter. Entrée encore."))
             elif len(read.found) == 1:
-                self.said.emit(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=read.found[0].file_as), True)
+                name = read.found[0].file_as
+                self._ask(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=name), name)
             else:
-                self.said.emit(self.tr("Écrivez le nom entier. Entrée encore\u00a0: sans page."), True)
+                self._ask(self.tr("Le nom entier\u202f? Entrée encore\u00a0: sans page."))
 
         def refused(fault: Exception) -> None:
             self._writing = ()
             failed(fault)
 
         self.session.ask(self._owner, do, done, refused)
+
+    def _ask(self, words: str, name: str = "") -> None:
+        self.said.emit(words, True, name)
+
+    def _say(self, read: Understood, ask: bool) -> None:
+        words, name = self._words(read)
+        self.said.emit(words, ask, name)
 
     @staticmethod
     def _who(read: Understood, pick: int | None, changed: Appointment | None) -> int | None:
@@ -142,27 +150,29 @@ class Planner(QObject):
     def _until(read: Understood) -> str:
         return until(read.until) if read.until else ""
 
-    def _words(self, read: Understood) -> str:
+    def _words(self, read: Understood) -> tuple[str, str]:
+        """What is said of it, and which of that is a name."""
         if read.asked is not None:
-            return self._asked(read.asked)
+            return self._asked(read.asked), ""
         if read.wrong and self._pick is None:
             if days.day_or_hours(read.wrong):
-                return self.tr("Un jour, ou des heures\u202f? {words}").format(words=read.wrong)
-            return self.tr("Heure pas comprise\u00a0: {hour}").format(hour=read.wrong)
+                return self.tr("Un jour, ou des heures\u202f? {words}").format(words=read.wrong), ""
+            return self.tr("Heure pas comprise\u00a0: {hour}").format(hour=read.wrong), ""
         today = self.session.today
         when = [short_day(read.day, today) if read.day != self._line else "", hour(read.hour) if read.hour else "", self._until(read)]
         who: PersonRow | None = read.person
         if self._pick is not None:
             who = read.found[self._pick] if self._pick < len(read.found) else None
         elif read.doubt and len(read.found) == 1:
-            return self.tr("peut-être {name} ↓").format(name=read.found[0].file_as)
+            name = read.found[0].file_as
+            return self.tr("peut-être {name} ↓").format(name=name), name
         elif len(read.found) > 1:
             names = [row.file_as for row in read.found]
             several = ", ".join(names if len(names) == 2 else [names[0], "…"])  # more than two would push out of the line that ↓ chooses
-            return self.tr("plusieurs\u00a0: {names} ↓").format(names=several)
+            return self.tr("plusieurs\u00a0: {names} ↓").format(names=several), several
         place = read.place if who is not None else read.place_alone
         said = who.file_as if who is not None else (self.tr("sans page") if read.words else "")
-        return ", ".join(part for part in (said, *when, place) if part)
+        return ", ".join(part for part in (said, *when, place) if part), said
 
 
 class Turned(Value):

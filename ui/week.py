@@ -62,7 +62,7 @@ class WeekDeeds(QObject):
         self._repeating = False
         self._half: dict[int, str] = {}  # appointment → what was half written over it when one turned to something else
         self._offers = False  # what was done last can be taken back where it is said
-        self._planner.said.connect(lambda words, ask: self._writing.set_understood(words, ask))
+        self._planner.said.connect(lambda *said: self._writing.set_understood(*said))
         for leaf in halves:
             leaf.changing.connect(self.change)
             leaf.moved.connect(self._move)

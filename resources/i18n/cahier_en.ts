@@ -5206,10 +5206,6 @@
         <translation>What time? Enter again: as it is.</translation>
     </message>
     <message>
-        <source>Écrivez le nom entier. Entrée encore&#xa0;: sans page.</source>
-        <translation>Write the whole name. Enter again: without a page.</translation>
-    </message>
-    <message>
         <source>Le {day} est un {weekday}.</source>
         <translation>{day} is a {weekday}.</translation>
     </message>
@@ -5240,6 +5236,10 @@
     <message>
         <source>Une fois, puis Répéter. Entrée encore.</source>
         <translation>Once, then Repeat. Enter again.</translation>
+    </message>
+    <message>
+        <source>Le nom entier&#x202f;? Entrée encore&#xa0;: sans page.</source>
+        <translation>The whole name? Enter again: without a page.</translation>
     </message>
     <message>
         <source>Un jour, ou des heures&#x202f;? {words}</source>

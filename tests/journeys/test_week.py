@@ -548,6 +548,65 @@ def test_what_was_understood_is_read_to_its_end(hands: Hands, size: tuple[int, i
     assert not said[0].startswith(",")
 
 
+NARROW = [(1280, 800, 32), (800, 520, 32), (1280, 800, 48), (800, 520, 64)]
+LONG = "Marie-Antoinette Ramanantsoa Rakotomalala-Andrianampoinimerina"
+
+
+def understood(hands: Hands) -> Any:
+    """The one part in sight that tells what was understood."""
+    page = hands.desk.page()
+    [said] = [leaf.understood for leaf in getattr(page, "halves", (getattr(page, "today", None),)) if leaf.understood.isVisible()]
+    return said
+
+
+@pytest.mark.parametrize("size", NARROW)
+@pytest.mark.parametrize("name", ["Awa Diop", LONG])
+def test_of_a_place_that_has_no_room_the_beginning_is_seen_and_all_is_told(hands: Hands, size: tuple[int, int, int], name: str) -> None:
+    """Whose it is, on which day and at what hour stand before it: a place is what was typed."""
+    place = "maison de quartier des Tilleuls, deuxième étage, sonner chez la gardienne, apporter les bulletins"
+    hands.ask(lambda nb: nb.people.add(LONG, TODAY))
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key("Ctrl+2")
+    hands.write(f"jeudi 10h30 {name}, {place}")
+    said = understood(hands)
+    file_as = "Diop Awa" if name != LONG else "Rakotomalala-Andrianampoinimerina Marie-Antoinette Ramanantsoa"
+    whole = f"{file_as}, jeu. 26 nov., 10\u00a0h\u00a030, {place}"
+    assert said.accessibleName() == said.toolTip() == whole
+    assert said.text().startswith(file_as[:4])
+    seen = said.look.elided(said.text(), said.role, said.inner() + 0.05)
+    assert "jeu. 26 nov., 10\u00a0h\u00a030" in seen
+    assert QApplication.focusWidget().accessibleDescription() == whole
+
+
+@pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
+@pytest.mark.parametrize("size", NARROW)
+def test_of_a_question_about_a_long_name_what_to_do_is_seen(hands: Hands, size: tuple[int, int, int], page: str) -> None:
+    hands.ask(lambda nb: (nb.people.add(LONG, TODAY), nb.people.add(LONG.replace("Antoinette", "Josèphe"), TODAY)))
+    hands.desk.session.change_settings(u=size[2])
+    hands.size(*size[:2])
+    hands.key(page)
+    if page == "Ctrl+0":
+        if not hands.seen(FIELD, "Ajouter un rendez-vous"):
+            return  # there one writes on the week
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    for typed, first, then in (
+        ("10h antoinette Ram Vasseur", "peut-être R… ↓", "R… : ↓. Entrée encore : sans page."),
+        ("10h Ramanantsoa", "plusieurs : R… ↓", "Le nom entier ? Entrée encore : sans page."),
+    ):
+        hands.key("Ctrl+A")
+        hands.write(typed)
+        for wanted in (first, then):
+            said = understood(hands)
+            seen = plain(said.look.elided(said.text(), said.role, said.inner() + 0.05))
+            begin, _, end = wanted.partition("R…")
+            assert seen.startswith(begin)
+            assert seen.endswith(end), seen
+            assert "Rakotomalala-Andrianampoinimerina Marie" in said.accessibleName() or "R…" not in wanted
+            assert said.toolTip() == ("" if said.text() == said.accessibleName() else said.accessibleName())
+            hands.key("Return")
+
+
 @pytest.mark.parametrize("size", [*SIZES, (800, 520, 64)])
 def test_the_ring_around_an_answer_is_whole(hands: Hands, size: tuple[int, int, int]) -> None:
     hands.desk.session.change_settings(u=size[2])

@@ -169,9 +169,9 @@ class TodayLeaf(Leaf):
         row.named.connect(lambda: self.line_wanted.emit(row.thing))
         return row
 
-    def set_understood(self, words: str, ask: bool = False) -> None:
+    def set_understood(self, words: str, ask: bool = False, name: str = "") -> None:
         """What the program read on the line for an appointment; `ask`: something is to be said first."""
-        self.understood.tell(words, ask)
+        self.understood.tell(words, ask, name)
         for field in (self.add, self.change):
             field.setAccessibleDescription(words if field.hasFocus() else "")  # spoken as it changes, while one writes there
         self.rearrange()

@@ -188,8 +188,8 @@ class WeekLeaf(Leaf):
     def _date(self, n: int) -> date:
         return self.monday + timedelta(days=3 * self.half + n % len(self.days))
 
-    def set_understood(self, words: str, ask: bool = False) -> None:
-        self.understood.tell(words, ask)
+    def set_understood(self, words: str, ask: bool = False, name: str = "") -> None:
+        self.understood.tell(words, ask, name)
         for field in (self.change, *(day.add for day in self.days)):
             field.setAccessibleDescription(words if field.hasFocus() else "")  # spoken as it changes, while one writes there
         self.rearrange()

@@ -77,26 +77,34 @@ class Words(DrawnPart, QLabel):
 
 
 class Understood(Words):
-    """What was read of the line for an appointment, told beside it. The name it begins with gives way to the rest, where there is no room: it was
-    typed.
+    """What was read of the line for an appointment, told beside it. Where there is no room a name in it gives way to the rest, and then the end,
+    which was typed; all of it is told by the tool tip.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", "small", "soft", "r", parent)
-        self.words = self._rest = ""
+        self.words, self._name, self._ask = "", "", False
 
-    def tell(self, words: str, ask: bool) -> None:
-        """`ask`: something is to be answered first; nothing of that gives way."""
-        self.words, self._rest = words, "" if ask else words.partition(", ")[2]
+    def tell(self, words: str, ask: bool, name: str = "") -> None:
+        """`name`: which of the words are one. `ask`: something is to be answered first; nothing but the name gives way."""
+        self.words, self._name, self._ask = words, name, ask
         self.set_text(words)
         self.set_color("warn" if ask else "soft")
 
     def fit_in(self, room: float) -> float:
         """In so many u; how many of them it takes."""
-        name, rest = self.words.partition(", ")[0], self._rest
-        short = self.look.elided(name, self.role, room - self.look.width(f", {rest}", self.role)) if rest else ""
-        self.fit(room, *filter(None, (self.words, short and f"{short}, {rest}", rest)))
+        rest = self.words.replace(self._name, "", 1)
+        wide = self.look.width(rest, self.role)
+        bare = "" if self._ask else rest.removeprefix(", ")
+        if wide > room and not self._ask:  # a name leaves room for the day and the hour; the end is left out
+            wide, bare = 2 / 3 * room, ""
+        short = self.look.elided(self._name, self.role, room - wide)
+        self.fit(room, *filter(None, (self.words, short and self.words.replace(self._name, short, 1), bare)))
+        self._tip()
         return min(self.wish(), room)
+
+    def _tip(self) -> None:
+        self.setToolTip(self.words if self.text() != self.words or self.wish() > self.inner() + 0.05 else "")
 
 
 class Title(Words):
