@@ -570,9 +570,11 @@ def _told(place: dict[str, Any], at: datetime) -> str:
 
 
 def _present(notebook: Notebook, place: dict[str, Any]) -> dict[str, Any]:
-    """Without what is half typed about persons who are no more."""
+    """Without what is half typed about persons or over appointments that are no more."""
     half = dict(place.get("half", {}))
-    if not half.keys() & {"person", "handover"}:
+    if changes := half.get("week", {}).get("changes"):
+        half["week"] = {**half["week"], "changes": {id: words for id, words in changes.items() if notebook.agenda.has(int(id))}}
+    if not half.keys() & {"person", "handover", "week"}:
         return place
     there = {str(row.id) for row in notebook.people.rows()}
     if "person" in half:

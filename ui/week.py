@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, TypeGuard
 
@@ -60,7 +60,7 @@ class WeekDeeds(QObject):
         self._writing = halves[0]  # where one writes
         self._edited: Appointment | None = None
         self._repeating = False
-        self._half: dict[int, str] = {}  # appointment → what was half written over it when one turned to something else
+        self._half: dict[str, str] = {}  # appointment → what was half written over it when one turned to something else
         self._offers = False  # what was done last can be taken back where it is said
         self._planner.said.connect(lambda *said: self._writing.set_understood(*said))
         for leaf in halves:
@@ -128,9 +128,10 @@ class WeekDeeds(QObject):
         if not self._in_its_week(item):
             return
         self._begin(item, False)
-        name, half = self.tr("Changer le rendez-vous"), self._half.get(item.id, "")
+        name, half = self.tr("Changer le rendez-vous"), self._half.get(str(item.id), "")
         self._writing.edit(item, half or as_written(item), name)
         if half:
+            self._writing.change.end(False)  # one goes on: the next letter does not take its place
             self._change_typed(half)
 
     def repeat(self, item: Item | None) -> None:
@@ -150,13 +151,28 @@ class WeekDeeds(QObject):
 
     def stop_editing(self, keep: bool = False) -> bool:
         """False: nothing was being changed. `keep`: what was half written is there when one goes on with it."""
-        if self._edited is not None and not self._repeating:
-            words = self._writing.change.text()
-            self._half.pop(self._edited.id, None)
-            if keep and words.strip() and words != as_written(self._edited):
-                self._half[self._edited.id] = words
+        self._half = self.half_written(keep)
         self._edited = None
         return any(leaf.stop_editing() is not None for leaf in self._halves)  # one at a time
+
+    def half_written(self, now: bool = True) -> dict[str, str]:
+        """What is half written over appointments, as JSON values; `now`: what stands under the caret too."""
+        half, one = dict(self._half), self._edited
+        if one is not None and not self._repeating:
+            half.pop(str(one.id), None)
+            words = self._writing.change.text()
+            if now and words.strip() and words != as_written(one):
+                half[str(one.id)] = words
+        return half
+
+    def take_up(self, half: Mapping[str, str]) -> None:
+        """What `half_written` gave when the notebook was closed: it is there when one goes on with it."""
+        self._half |= half
+
+    @property
+    def changing(self) -> int | None:
+        """The appointment over which one writes just now."""
+        return self._edited.id if self._edited is not None and str(self._edited.id) in self.half_written() else None
 
     def _change_typed(self, typed: str) -> None:
         if self._edited is None:

@@ -45,6 +45,10 @@ class Agenda:
             raise Refused("appointment")
         return found[0]
 
+    def has(self, id: int) -> bool:
+        """Whether it is there."""
+        return bool(self._all("WHERE a.id = ?", (id,)))
+
     def on(self, day: date) -> list[Appointment]:
         """Those of a day by hour, those without hour last."""
         return self._all(f"WHERE a.day = ? ORDER BY {_BY_HOUR}", (day.isoformat(),))

@@ -70,7 +70,20 @@ def of_the_week(hands: Hands) -> None:
     hands.write("10h30 Zafir")
 
 
-FIELDS = [news, next_one, number, another_name, a_name, a_list, an_appointment, of_the_week]
+def a_change(hands: Hands) -> None:
+    hands.key("Ctrl+2", "Up", "F2")
+    hands.write("17h30 Zafir")
+
+
+def a_change_of_another_week(hands: Hands) -> None:
+    [one] = hands.ask(lambda nb: nb.agenda.on(TODAY + timedelta(days=6)))
+    hands.desk.session.go.emit("week", {"monday": "2026-11-30", "side": 0, "key": ["appointment", one.id]})
+    hands.rest()
+    hands.key("F2")
+    hands.write("11h Zafir")
+
+
+FIELDS = [news, next_one, number, another_name, a_name, a_list, an_appointment, of_the_week, a_change, a_change_of_another_week]
 
 
 @pytest.mark.parametrize("write", FIELDS)
@@ -229,6 +242,31 @@ def test_a_correction_of_what_is_no_more_is_dropped(hands: Hands) -> None:
     assert hands.ask(remove) == []
     page_of(hands, "nadia")
     assert not hands.says("Zafir")
+
+
+@pytest.mark.parametrize("how", ["moved", "taken out", "erased"])
+def test_a_half_written_change_goes_with_its_appointment(hands: Hands, how: str) -> None:
+    a_change_of_another_week(hands)
+    hands.key("Ctrl+L")
+    hands.reopen(SIX_WORDS)
+    hands.write("a")
+    assert hands.find(FIELD, "Changer le rendez-vous").value == "11h Zafira"
+    hands.key("Ctrl+0")
+    [one] = hands.ask(lambda nb: nb.agenda.on(TODAY + timedelta(days=6)))
+    if how == "moved":
+        hands.ask(lambda nb: nb.agenda.change(one.id, TODAY, hour="08:00"))
+    elif how == "erased":
+        hands.ask(lambda nb: ending.erase(nb, one.person, "Nadia Ferhat", TODAY))
+    else:
+        hands.ask(lambda nb: nb.agenda.remove(one.id))
+    for _ in range(2):
+        hands.desk.session.go.emit("week", {"monday": "2026-11-30", "side": 0, "key": ["appointment", one.id]})
+        hands.rest()
+        hands.key("F2")
+        assert hands.says("Zafir") == (how == "moved")
+        hands.key("Ctrl+L")
+        hands.reopen(SIX_WORDS)
+        assert ("afir" in hands.ask(lambda nb: nb.own.get("place", ""))) == (how == "moved")
 
 
 def test_what_could_be_read_is_kept_as_it_was_read(hands: Hands) -> None:

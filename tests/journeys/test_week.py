@@ -1315,7 +1315,40 @@ def another_is_changed(hands: Hands) -> None:
     hands.key("F2", "Esc")
 
 
-@pytest.mark.parametrize("meanwhile", [other_week_and_back, month_and_back, other_page_and_back, covered_and_back, another_is_changed])
+def closed_at_another_page(hands: Hands) -> None:
+    hands.key("Ctrl+1", "Ctrl+L")
+    hands.reopen(SIX.split())
+    hands.key("Ctrl+2")
+
+
+def closed_for_an_hour(hands: Hands) -> None:
+    hands.key("Ctrl+L")
+    hands.desk.clock.on(minutes=50)
+    hands.reopen(SIX.split())
+    hands.key("Ctrl+2")
+
+
+def closed_twice(hands: Hands) -> None:
+    for _ in range(2):
+        closed_and_back(hands)
+
+
+def english_meanwhile(hands: Hands) -> None:
+    try:
+        hands.desk.session.change_settings(language="en")
+        hands.rest()
+    finally:
+        hands.desk.session.change_settings(language="fr")
+        hands.rest()
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        other_week_and_back, month_and_back, other_page_and_back, covered_and_back, another_is_changed, closed_and_back, closed_at_another_page,
+        closed_for_an_hour, closed_twice, english_meanwhile,
+    ],
+)  # fmt: skip
 def test_a_change_that_is_half_written_is_there_when_one_goes_on_with_it(week: Hands, meanwhile: Callable[[Hands], None]) -> None:
     to_row(week, "Diop Awa")
     week.key("F2")

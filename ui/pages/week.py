@@ -45,7 +45,8 @@ class WeekPage(Page):
             half.reading = session.salvage
         self.where = Where(session.today)
         self._deeds = WeekDeeds(self, self.where, self.halves, self.month, self.waiting)
-        self._half: dict[str, Any] = {}  # day → what was half typed on its line until its week is shown again
+        self._half: dict[str, str] = {}  # day → what was half typed on its line until its week is shown again
+        self._changing: int | None = None  # the appointment one was changing when the notebook was closed, until it is shown again
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
         self.slip, self.printer = Tool(look, self.tr("Mot à emporter")), Tool(look, self.tr("Imprimer le jour"))
@@ -120,7 +121,7 @@ class WeekPage(Page):
             self.where.monday = monday_of(self.where.today)
         key = aim.get("key")
         self._aim = tuple(key) if isinstance(key, list) else ()
-        self._half |= aim.get("half") or {}
+        self._changing = aim.get("changing")
         self.where.side = aim["side"] if aim.get("side") in (0, 1) else half_of(self.where.today)
         self._deeds.say_nothing()
         if aim.get("waiting"):
@@ -148,13 +149,18 @@ class WeekPage(Page):
         }
 
     def half_place(self) -> Any:
-        return {**self.place(), "half": half} if (half := self.half_typed()) else self.place()
+        return {**self.place(), "changing": self._deeds.changing}
 
     def half_typed(self) -> Any:
+        changes = self._deeds.half_written()
+        return {**self._on_lines(), "changes": changes} if changes else self._on_lines()
+
+    def _on_lines(self) -> dict[str, str]:
         return {**self._half, **{day.day.isoformat(): day.add.text() for leaf in self.halves for day in leaf.days if day.add.text().strip()}}
 
     def take_up(self, half: Any) -> None:
-        self._half = dict(half)
+        self._half |= {day: words for day, words in half.items() if day != "changes"}
+        self._deeds.take_up(half.get("changes") or {})
 
     def focus(self) -> None:
         self._settle()
@@ -232,7 +238,7 @@ class WeekPage(Page):
             for thing in self._deeds.ticked.shown(to_do):
                 items[thing.day].append(thing)
             if monday != self.halves[0].monday:
-                self._half = self.half_typed()  # it is there again when its week is
+                self._half = self._on_lines()  # it is there again when its week is
             for leaf in self.halves:
                 leaf.set_week(today, monday, items, unticked)
                 for day in leaf.days if self._half and not self.session.salvage else ():
@@ -242,6 +248,9 @@ class WeekPage(Page):
                 there = {key_of(item): item for each in items.values() for item in each}
                 self._chosen(there.get(key_of(self.where.item)))
             self._settle()
+            changing, self._changing = self._changing, None
+            if (one := next((each for each in appointments if each.id == changing), None)) is not None:
+                self._deeds.change(one)
 
         self.session.ask(self, do, show, self._deeds.troubled, replaces="week")
 
