@@ -22,6 +22,7 @@ from notebook_app.errors import Refused
 from notebook_app.model import Consent, Label, Trust, Way
 from notebook_app.notebook import Notebook
 from ui.folders import AT_ONCE
+from ui.parts.question import leaf_width
 
 CHEAP = {"m": 8192, "t": 1, "p": 1}
 SIX = "oeillet rallye copie berceau sonate cuivre"
@@ -155,6 +156,40 @@ def test_a_sealed_card_is_asked_about_kept_and_answered_by_a_text_at_the_reader_
     hands.click(ROW, "Ferhat Nadia, de Mehdi Rahal")
     assert hands.says("« Vu » dit le 25 novembre")
     assert not hands.seen(BUTTON, "Dire « vu »")
+
+
+def test_what_is_said_of_vu_is_laid_anew_with_the_page(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    """Copied in a large window, read in a small one, and the other way round."""
+    mehdi.notebook.label.set(Label("Marie-Dominique Andriamanantenasoa", "", "Mission locale", "+262639985236"))
+    learn(hands, mehdi)
+    hands.drop(file(tmp_path, "carte-K7M4.carte", sealed(hands, mehdi, show="name")))
+    hands.click(BUTTON, "Oui, c’est Nadia")
+    hands.click(BUTTON, "Plutôt par SMS")
+    notice = hands.desk.page().paper.notice
+    whole = notice.accessibleName()
+    assert whole.endswith("Collez-le dans un message à Marie-Dominique Andriamanantenasoa.")
+    for size, u, rows in (((1280, 800), 32, 2), ((1920, 1080), 32, 1), ((1280, 800), 56, 2), ((800, 520), 40, 2), ((1280, 800), 24, 1)):
+        hands.desk.session.change_settings(u=u)
+        hands.size(*size)
+        assert (size, u, faults(hands.window), notice.accessibleName()) == (size, u, [], whole)
+        assert (size, u, 1 + bool(notice.text), f"{notice.title} {notice.text}".strip()) == (size, u, rows, whole)
+        assert notice.look.width(notice.text, "small") <= notice.inner() - 1.0
+
+
+def test_names_to_choose_from_have_the_room_the_page_has_by_now(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:
+    name = "Marie-Dominique Andriamanantenasoa-Rakotomalala de la Fontaine Saint-Martin"
+    hands.ask(lambda nb: nb.people.add(name, TODAY))
+    learn(hands, mehdi)
+    hands.drop(file(tmp_path, "carte-K7M4.carte", sealed(hands, mehdi, show="name")))
+    hands.click(BUTTON, "Une autre personne")
+    hands.write("Marie-Dominique")
+    paper = hands.desk.page().paper
+    widths = []
+    for size in ((1280, 800), (1920, 1080), (1093, 540), (1280, 800)):
+        hands.size(*size)
+        widths.append(next(row.cells[0].width for row in paper.names.rows() if row.cells[0].text == name))
+        assert widths[-1] <= leaf_width(paper)
+    assert widths[2] < widths[0] == widths[3] < widths[1]
 
 
 def test_vu_goes_by_mail_as_a_file_that_only_the_issuer_opens(hands: Hands, mehdi: Counsellor, tmp_path: Path) -> None:

@@ -397,3 +397,19 @@ def test_the_largest_letters_leave_two_lines_and_the_chosen_one_under_them(hand:
     ledger.all.setFocus()
     hand.press(Qt.Key.Key_Return)
     assert not ledger.all.isVisible()
+
+
+@pytest.mark.parametrize("then", [(1280, 800, 32), (800, 520, 24), (1093, 540, 32)])
+def test_what_can_be_said_of_it_is_still_there_in_smaller_letters(hand: Hand, then: tuple[int, int, int]) -> None:
+    hand.depart("Nadia Ferhat", "vue")
+    hand.desk.look.set_u(64)
+    hand.desk.window.resize(1280, 800)
+    page = hand.open(None)
+    assert page.ledger.large.isVisible()
+    hand.desk.look.set_u(then[2])
+    hand.desk.window.resize(*then[:2])
+    hand.rest()
+    assert not page.ledger.large.isVisible()
+    hand.click(Link, "On m’a répondu")
+    assert hand.departures()[0].state == "repondue"
+    assert faults(page.ledger) == []

@@ -14,6 +14,7 @@ from ui.parts.emblem import SIDES, emblem
 from ui.parts.fields import Field
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice, StopStrip
+from ui.parts.number import NumberSlip
 from ui.parts.one_line import LineEdit
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
@@ -762,3 +763,15 @@ def test_a_field_that_gets_the_keyboard_is_another_thing_to_a_screen_reader(look
     finally:
         QAccessible.setActive(False)
     assert after != before
+
+
+def test_what_is_said_of_a_number_is_seen_also_after_a_picture_was_taken_of_the_window(look, shown):
+    """Qt resizes also what is hidden then, and never paints what is made meanwhile."""
+    page = shown(Page(look), 800, 200)
+    slip = NumberSlip(look, page)
+    slip.setGeometry(10, 10, 780, 32)
+    page.grab()
+    slip.say()
+    slip.show()
+    image = page.grab().toImage()
+    assert any(image.pixelColor(x, y).lightness() < 120 for x in range(40, 400) for y in range(12, 40))

@@ -436,6 +436,7 @@ class Ledger(Leaf):
             if top < least:
                 self._arrange_large(line, possible, w, h, least)
                 return least
+        self.large.show_chosen("", (), "", "", ())  # it holds no link that is to lie here
         for link in self.deeds.values():
             self._bring(link, self)
         if self.single:

@@ -59,6 +59,8 @@ class ArrivedLeaf(Leaf):
         self.shown: Shown | None = None
         self.number_of = ("", "", Trust.NEW)  # whose number stands on the card, the number, and how far to trust it
         self._choice: object = None
+        self._offered: tuple[Sequence[PersonRow], str] = (), ""
+        self._offered_wide = 0.0  # of which page its rows were laid out
         self._can_decline = False
         self._departures: tuple[Departure, ...] = ()
         self._filed = ""  # where it lies now
@@ -217,9 +219,7 @@ class ArrivedLeaf(Leaf):
 
     def say_vu(self, words: str, file: Path | None = None) -> None:
         """How "vu" left, just now; it is read out. `file`: where it lies, to be dragged into a mail."""
-        title, _, rest = words.partition(". ")
-        wide = self.look.width(words, "uib") > leaf_width(self) - 1.0
-        self.notice.say("ok", *((f"{title}.", rest) if rest and wide else (words,)))
+        self.notice.say("ok", words)
         if file is not None:
             self.vu.lies_in(file)
         self.rearrange()
@@ -254,7 +254,19 @@ class ArrivedLeaf(Leaf):
     # -- choosing --------------------------------------------------------------------------------------------------------
 
     def _offer(self, found: Sequence[PersonRow], new: str = "") -> None:
-        rows = []
+        self._offered, self._offered_wide = (found, new), 0.0
+        self._fill_names()
+        if self._choice not in [row.key for row in self.names.rows()]:
+            self.names.unset()
+            self._close_yes()
+        self.rearrange()
+
+    def _fill_names(self) -> None:
+        """As wide as the page is by now."""
+        if self._offered_wide == leaf_width(self):
+            return
+        (found, new), rows = self._offered, list[Row]()
+        self._offered_wide = leaf_width(self)
         for one in found:
             seen = short_day(one.last_held) if one.last_held else ""
             room = max(4.0, leaf_width(self) - 0.9 - self.look.width(seen, "small"))
@@ -264,10 +276,6 @@ class ArrivedLeaf(Leaf):
             said = self.tr("Écrire un nom\u00a0: {name}").format(name=new)
             rows.append(Row((Cell(said, 0.3, "l", "uim", "ink"),), new, said))
         self.names.set_rows(rows)
-        if self._choice not in [row.key for row in rows]:
-            self.names.unset()
-            self._close_yes()
-        self.rearrange()
 
     def _close_yes(self) -> None:
         self._choice = None
@@ -405,6 +413,8 @@ class ArrivedLeaf(Leaf):
         """The notice under `y`, if there is one; the lower edge of what is there now."""
         if not self.notice.title or self.height_u < LEAST + 2:  # the shape and word of the trust are always there
             return y
+        if self.notice.kind == "ok":
+            self.notice.parted(leaf_width(self))
         h = 2.2 if self.notice.text else 1.3
         self.box_at(self.notice, EDGE, y + 0.4, leaf_width(self), h)
         return y + 0.4 + h
@@ -463,6 +473,8 @@ class ArrivedLeaf(Leaf):
     def _place_list(self, b: float, can_wait: bool) -> None:
         """The names or departures to choose from, under the field where one is looked for, down to the answers at the foot."""
         low, least, wide, other, answers = self.height_u < LOW, self.height_u < LEAST, leaf_width(self), self.mode == "other", self._answers()
+        if self.mode != "receipt":
+            self._fill_names()
         high = 1.35 if low else 1.6
         widths, across = button_widths(answers, wide, _YES)
         foot = self.height_u - 0.5 - high

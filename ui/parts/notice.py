@@ -43,6 +43,14 @@ class Notice(LaidPart, QFrame):
 
             announce(self)
 
+    def parted(self, width: float) -> None:
+        """Before it is laid `width` u wide: where all does not go on one line, what follows its first sentence stands on a second. It was heard."""
+        title, _, rest = self.accessibleName().partition(". ")
+        whole = not rest or self.look.width(self.accessibleName(), "uib") <= width - 1.0
+        self.title, self.text = (self.accessibleName(), "") if whole else (f"{title}.", rest)
+        self.above, self.below = (0.92, 1.28) if self.text else (0.82, 0.48)
+        self.update()
+
     def wish(self) -> float:
         words = max(self.look.width(self.title, "uib"), self.look.width(self.text, "small"))
         return words + 1.2 + (self.link.wish() + 0.6 if self.link.text() else 0.0)

@@ -72,6 +72,8 @@ class NumberSlip(Leaf):
         return self.take.wish() + 0.8 + self.leave.wish()
 
     def arrange(self) -> None:
+        if "words" not in vars(self):
+            return  # nothing was said yet; what a resize makes may never be painted (Qt, around a picture of the window)
         x, right = 0.5, self.width_u - 0.5
         rows = self.rows(self.width_u)
         self.at(self.words, x, 0.66, min(self.words.wish() + 0.05, right - x), rows=max(1, rows - 1))
