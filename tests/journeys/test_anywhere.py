@@ -9,15 +9,21 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
 from desks import TODAY, Desk
 from laid import faults
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTextEdit, QWidget
-from tour_hands import Hands
+from tour_hands import Hands, NotThere
 
 from notebook_app import demo
+from ui.guard import Guard
 from ui.pages.register import RegisterPage
 
 KEYS = (
@@ -30,6 +36,10 @@ WORDS = (
     *("Nadia", "Ferhat ", "10h30 Ferhat", "mardi 14h", "chaque mardi 9h Awa", "Olena 9h-10h mairie", "demain", "3/4", "[ ] rappeler la CAF"),
     *("06 12 34 56 78", "1 85 05 78 006 084 91", "permis", "l’école", "cœur", "x", " ", "!"),
 )
+PASTED = ("Deux lignes\nd’un coup", "NOM Prénom 06 12 34 56 78\nAUTRE Nom\n", "é" * 400, "BEGIN:VCARD\nFN:Zoé\nEND:VCARD\n", "Vu N.F. le 25/11/2026.")
+CASES = Path(__file__).resolve().parents[1] / "cases"
+FILES = [CASES / each for each in ("D23-portrait-gps.jpg", "D25-b-scan.pdf", "D11-thunderbird-series.ics", "D13-excel-fr.csv", "D03-outlook-2.1.vcf",
+                                   "D27-typed-names.json", "nothing.carte")]  # fmt: skip
 SIZES = ((1280, 800), (1280, 650), (1093, 540), (1024, 700), (800, 600), (800, 520))
 LETTERS = (24, 28, 32, 32, 36, 40, 48)
 CLOSES = re.compile("Fermer|Close")
@@ -40,17 +50,21 @@ STEPS = 110
 class Walk:
     """One random way through the notebook of invented people."""
 
-    def __init__(self, hands: Hands, seed: int) -> None:
-        self.hands, self.chance = hands, random.Random(seed)
+    def __init__(self, hands: Hands, seed: int, secret: list[str]) -> None:
+        self.hands, self.chance, self.secret = hands, random.Random(seed), secret
         self.people = [row.id for row in hands.ask(lambda nb: nb.people.rows())]
         self.did: list[str] = []
 
     def step(self) -> None:
-        (deed,) = self.chance.choices([self.go, self.click, self.key, self.write, self.point, self.resize], [8, 36, 30, 15, 6, 5])
+        often = {self.go: 8, self.click: 33, self.key: 26, self.write: 13, self.point: 5, self.resize: 4}
+        often |= {self.drag: 3, self.wheel: 2, self.drop: 2, self.paste: 2, self.hurry: 3, self.wait: 1}
+        (deed,) = self.chance.choices([*often], [*often.values()])
         self.did.append(deed())
         self.hands.rest()
         if self.hands.window.covered and self.chance.random() < 0.5:
             self.hands.key("F9")
+            if self.hands.window.covered:  # for longer than some seconds: by the six words
+                self.hands.reopen(self.secret)
 
     def go(self) -> str:
         page = self.chance.choice(PAGES)
@@ -95,6 +109,66 @@ class Walk:
         self.hands.write(words)
         return f"write {words!r}"
 
+    def drag(self) -> str:
+        """From somewhere to somewhere, the button held: words are chosen, what hangs on a line is moved, or nothing is."""
+        window, chance = self.hands.window, self.chance
+        places = [QPoint(chance.randrange(window.width()), chance.randrange(window.height())) for _ in range(3)]
+        below = window.childAt(places[0])
+        if isinstance(below, QAbstractButton) and CLOSES.search(name(below)):
+            return "nothing to drag"
+        handle, left, bare = window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(handle, left, bare, places[0])
+        QTimer.singleShot(0, lambda: QTest.mouseRelease(handle, left, bare, places[-1]))  # what is carried is carried in a loop of its own
+        for place in places[1:]:
+            QTest.mouseMove(handle, place)
+        return f"drag {[place.toTuple() for place in places]} from {type(below).__name__}"
+
+    def wheel(self) -> str:
+        window, chance = self.hands.window, self.chance
+        at, turn = QPoint(chance.randrange(window.width()), chance.randrange(window.height())), chance.choice((-120, -120, 120, -960, 960))
+        with_ctrl = chance.random() < 0.2
+        held = Qt.KeyboardModifier.ControlModifier if with_ctrl else Qt.KeyboardModifier.NoModifier
+        QTest.wheelEvent(window.windowHandle(), QPointF(at), QPoint(0, turn), QPoint(0, 0), held)
+        return f"wheel {turn} at {at.toTuple()}{' with Ctrl' if with_ctrl else ''}"
+
+    def drop(self) -> str:
+        """Files let go over the window, of a kind it takes or not."""
+        paths = self.chance.sample(FILES, self.chance.choice((1, 1, 1, 2)))
+        with suppress(NotThere):  # the window is covered, or takes none here
+            self.hands.drop(*paths)
+        return f"drop {[path.name for path in paths]}"
+
+    def paste(self) -> str:
+        what = self.chance.choice((*PASTED, None))
+        clipboard = QGuiApplication.clipboard()
+        if what is None:
+            image = QImage(90, 60, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.darkCyan)
+            clipboard.setImage(image)
+        else:
+            clipboard.setText(what)
+        self.hands.key("Ctrl+V")
+        return f"paste {what!r}"
+
+    def hurry(self) -> str:
+        """Elsewhere in the middle of a line, before anything is saved."""
+        words, page = self.chance.choice(WORDS), {"id": self.chance.choice(self.people)}
+        for letter in filter(str.isascii, words):
+            self.hands.press(letter)
+        key = self.chance.choice(("Alt+Down", "Alt+Up", "Ctrl+0", "Ctrl+2", "F7", "F9", "Ctrl+D", "Ctrl+E", "Esc", ""))
+        if key:
+            self.hands.press(key)
+        else:
+            self.hands.desk.session.go.emit("person", page)
+        return f"hurry {words!r} {key or page}"
+
+    def wait(self) -> str:
+        """Nobody touches it for so long that it is covered; or only a minute."""
+        minutes = self.chance.choice((1, 6, 6))
+        self.hands.desk.clock.on(minutes=minutes)
+        self.hands.window.findChild(Guard).look()
+        return f"wait {minutes} min"
+
     def resize(self) -> str:
         size, u = self.chance.choice(SIZES), self.chance.choice(LETTERS)
         self.hands.desk.session.change_settings(u=u)
@@ -127,7 +201,7 @@ def test_nothing_fails_and_nothing_is_cut_or_lies_over_something_else(make_desk:
         work.unforeseen.connect(failed.append)
     desk.session.unlock(secret, failed.append)
     hands.until(lambda: desk.session.current == "open" and desk.idle(), "the notebook opens")
-    walk = Walk(hands, seed)
+    walk = Walk(hands, seed, secret.split())
     for _ in range(STEPS):
         walk.step()
         assert failed == [], walk.did[-8:]
