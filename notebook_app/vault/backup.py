@@ -159,7 +159,7 @@ def make(source: Connection, target: Path, data_key: bytes, key: KeyFile, made: 
 
 
 def _copy(source: Connection, part: Path, data_key: bytes, alive: Alive) -> int:
-    copy = database.attach(part, data_key)
+    copy = database.attach(part, data_key, once=True)
     try:
         copy.execute("PRAGMA journal_mode=OFF").fetchall()
         copy.execute("PRAGMA synchronous=OFF")  # flushed below, once
@@ -181,7 +181,7 @@ def _stopped(path: Path, data_key: bytes, alive: Alive) -> Iterator[Connection]:
         alive()
         return 0
 
-    db = database.attach(path, data_key, "mode=ro&immutable=1")
+    db = database.attach(path, data_key, "mode=ro&immutable=1", once=True)
     try:
         db.set_progress_handler(stop, 10_000)
         yield db

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 import threading
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +17,7 @@ from notebook_app import vault
 from notebook_app.vault import backup as backups
 from notebook_app.vault.place import Place
 
-from .conftest import SECRET, Kept, closed_during, lines, write
+from .conftest import SECRET, STEPS, Kept, closed_during, lines, write
 from .test_keyfile import sealed
 
 PAGE = 4096
@@ -318,3 +320,33 @@ def test_every_page_of_a_copy_is_proven_used_or_not(kept: Kept, opened: vault.Va
     bad.write_bytes(longer + footer.with_(size=len(longer), sha256=hashlib.sha256(longer).hexdigest()).to_bytes())
     with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
         opened.read_back(bad)
+
+
+GROWN = """
+import sys
+from pathlib import Path
+from notebook_app import vault
+
+def most(what):
+    return next(int(line.split()[1]) for line in Path("/proc/self/status").read_text().splitlines() if line.startswith(what)) * 1024
+
+folder, size, secret, *steps = sys.argv[1:]
+open_vault = vault.unlock(Path(folder), secret, steps)
+for _ in range(24):
+    with open_vault.write() as db:
+        db.execute("INSERT INTO kept (data) VALUES (zeroblob(?))", (int(size) // 24,))
+Path("/proc/self/clear_refs").write_text("5")  # the peak is counted anew
+before = most("VmRSS")
+open_vault.backup()
+print(most("VmHWM") - before)
+open_vault.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system in its own words")
+def test_the_pages_of_a_copy_are_not_kept_in_memory(kept: Kept) -> None:
+    """Each is written once and read once; only the notebook's own stay, to be read again."""
+    size, steps = 24 << 20, [*STEPS, "CREATE TABLE kept (data BLOB)"]
+    run = [sys.executable, "-c", GROWN, str(kept.folder), str(size), SECRET, *steps]
+    done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    assert int(done.stdout) < size / 2
