@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from notebook_app import imports
-from notebook_app.imports import ics
+from notebook_app.imports import events, ics
 from notebook_app.imports.ics import Calendar
 from notebook_app.imports.rule import LONGEST, walk
 from notebook_app.imports.rule import read as read_rule
@@ -61,7 +61,7 @@ def test_what_holds_no_calendar_is_said(data: bytes) -> None:
 def test_too_much_is_said_and_never_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(imports, "READ_AT_MOST", 100)
     assert imports.read_calendar(b"x" * 101, TODAY, PARIS).code == "size"
-    monkeypatch.setattr(ics, "EVENTS", 3)
+    monkeypatch.setattr(events, "EVENTS", 3)
     monkeypatch.setattr(ics, "TAKEN", 2)
     monkeypatch.setattr(imports, "READ_AT_MOST", 10_000)
     found = calendar(*(f"UID:{n}\nDTSTART:202612{n:02}T100000\nSUMMARY:x" for n in (1, 2, 3, 4, 5)))
@@ -414,13 +414,13 @@ def test_what_is_no_answer_of_hers_declines_nothing(asked: str) -> None:
 def test_of_a_repetition_one_day_is_declined_or_all_from_one_day_on() -> None:
     yes, no = (f"\nATTENDEE;PARTSTAT={said}:mailto:{SHE}" for said in ("ACCEPTED", "DECLINED"))
     series, second = "UID:a\nDTSTART:20261201T090000\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:x", "UID:a\nDTSTART:20261202T090000\nSUMMARY:x\nRECURRENCE-ID"
-    for events, declined in (
+    for said, declined in (
         ((series + no,), [True, True, True]),
         ((series + yes, f"{second}:20261202T090000{no}"), [False, True, False]),
         ((series + no, f"{second}:20261202T090000{yes}"), [True, False, True]),
         ((series + yes, f"{second};RANGE=THISANDFUTURE:20261202T090000{no}"), [False, True, True]),
     ):
-        assert [one.declined for one in calendar(*events, before=f"X-WR-CALNAME:{SHE}\r\n").dates] == declined
+        assert [one.declined for one in calendar(*said, before=f"X-WR-CALNAME:{SHE}\r\n").dates] == declined
 
 
 def test_each_calendar_of_a_file_has_an_owner_of_its_own() -> None:

@@ -1,50 +1,32 @@
 """Appointments of another calendar (iCalendar), as programs really write them. Any bytes give a reading, never an exception.
 
-The lines, the zones and their Windows names are read by `icalendar`; the events are kept apart here, so that a broken one stops no other.
+The lines, the zones and their Windows names are read by `icalendar`; what a file holds is taken apart by `events`.
 """
 
 from __future__ import annotations
 
 import re
 import warnings
-from binascii import a2b_qp
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from hashlib import sha256
 from typing import Any
 
 from notebook_app import nir
 from notebook_app.imports import rule as rules
-from notebook_app.text import clean_name, decoded, utf_16
+from notebook_app.imports.events import BROKEN, EACH, Event, Line, is_cancelled, is_declined, taken_apart
+from notebook_app.text import clean_name
 
-EVENTS = 10_000  # of a file; what comes after is counted
 TAKEN = 2_000  # appointments of a file; the nearest ones
 AHEAD = timedelta(days=366)  # of a repetition without end; twice as far with one
 BEHIND = timedelta(days=366)  # of a repetition
-EACH = 400  # of one repetition
 _WALKED = 1_000_000  # days of all repetitions of a file
 _LONGEST = 200  # letters of a title or a place
-_LINE = 8_192  # bytes of a line that is read
 _FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)
 _DAYS = 31  # of one event: the rest is a stay, not an appointment
-_READ = {"UID", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "SUMMARY", "LOCATION", "STATUS", "SEQUENCE"}
-# What has no place in the notebook, by what it is called in the preview; what only programs read is not there.
-_ELSEWHERE = {
-    "DESCRIPTION": "notes", "COMMENT": "notes", "ATTENDEE": "guests", "ORGANIZER": "guests", "CONTACT": "guests", "ATTACH": "attached",
-    "URL": "web", "CONFERENCE": "web", "CATEGORIES": "groups", "VALARM": "alarms", "VTODO": "tasks", "VJOURNAL": "notes",
-}  # fmt: skip
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)  # what the library stumbles over
-_QUOTED = re.compile(rb"(?i)[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]")
-# The name of a zone may hold a colon, and is rarely quoted then.
-_ZONE = re.compile(rb'(?i)([^":]{0,100}?;TZID=)([^";]{1,100})((?:;[^:]{0,100})?:)(?=[0-9]{8})')
 _FIXED = re.compile(r"(?i)(?:tzone://Microsoft/)?(?:GMT|UTC)(?:([+-])([01][0-9]):?([0-5][0-9]))?")
 _ANSWERS = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"}  # methods: what others said of an event, or only propose
-_OWNERS = {"X-OWNER", "X-WR-CALNAME"}  # of a calendar: whose it is, for Outlook; for Google its name, which is her address
-_ASKED = {"ATTENDEE", "ORGANIZER", "X-MOZ-INVITED-ATTENDEE"}  # of an event: who was asked, by whom, and for Thunderbird which of them she is
-_DECLINED = re.compile(rb"(?i);PARTSTAT=DECLINED[;:]")
-_NOBODY = re.compile(rb"(?i);CUTYPE=(?:ROOM|RESOURCE)[;:]")
-_ADDRESS = re.compile(rb'(?i)(?:mailto:|;EMAIL=)([^\s";:,@]+@[^\s";:,@]+)')
 _WEB = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+")
 
 
@@ -53,7 +35,7 @@ class Dated:
     """One day of another calendar. `uid`: a digest of its event's name there; `at`: which of a repetition, "" where there is none.
 
     `hour` and `until` are "HH:MM" of the counsellor's own zone, `hour` None for whole days, of which there are `days`. `whole`: the
-    cancellation is that of the event, with all its days. `declined`: an invitation she said no to (`_is_declined`), which holds without her.
+    cancellation is that of the event, with all its days. `declined`: an invitation she said no to (`is_declined`), which holds without her.
     """
 
     uid: str
@@ -105,40 +87,6 @@ def without_social(one: Dated) -> Dated:
     return one if (words, place) == (one.words, one.place) else replace(one, words=words, place=place)
 
 
-_Line = tuple[dict[str, str], str]
-
-
-@dataclass
-class _Event:
-    """The lines of one event, by name; `method` is that of the calendar it lies in.
-
-    By their addresses: `asked`, who was, and whether they said no; `host`, who asked them; `hers`, whose calendar it is, where that is said.
-    """
-
-    lines: dict[str, list[_Line]] = field(default_factory=dict)
-    method: str = ""
-    asked: dict[bytes, bool] = field(default_factory=dict)
-    host: bytes = b""
-    hers: set[bytes] = field(default_factory=set)
-    whole: bool = True  # its end was there
-
-    def first(self, name: str) -> _Line:
-        return self.lines.get(name, [({}, "")])[0]
-
-
-def _is_cancelled(event: _Event) -> bool:
-    return event.method == "CANCEL" or event.first("STATUS")[1].strip().upper() == "CANCELLED"
-
-
-def _is_declined(event: _Event) -> bool:
-    """Whether she said no to it. Others' answers are not hers; where nothing says which are, that is sure only of what everybody who was asked
-    said no to: she is one of them, or asked them and nobody comes. Any other is shown and planned as if nobody had answered.
-    """
-    own = [no for who, no in event.asked.items() if who in event.hers]
-    asked = own or [no for who, no in event.asked.items() if who != event.host]
-    return bool(asked) and all(asked) and (bool(own) or event.host not in event.hers)
-
-
 @dataclass(frozen=True)
 class _From:
     """How a repetition is from one of its moments on: moved by `shift`, on the clocks of `zone`."""
@@ -151,7 +99,7 @@ class _From:
     length: timedelta
 
 
-def _range(event: _Event) -> str:
+def _range(event: Event) -> str:
     """For which others of its repetition it counts besides itself; "" for none."""
     return event.first("RECURRENCE-ID")[0].get("RANGE", "").strip().upper()
 
@@ -165,7 +113,7 @@ def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
 
     `code`: `cut` for a file that holds no whole calendar, `answer` for what only answers an invitation.
     """
-    events, zones, left_out, more = _parts(data)
+    events, zones, left_out, more = taken_apart(data)
     answers = len(events)
     events = [event for event in events if event.method not in _ANSWERS]
     if len(events) < answers:
@@ -185,141 +133,6 @@ def read(data: bytes, today: date, zone: tzinfo) -> Calendar:
     return Calendar(tuple(dates), reader.unread, more, tuple(reader.cut), tuple(reader.astray), tuple(left_out), reader.unknown, reader.far)
 
 
-# -- lines and components ----------------------------------------------------------------------------------------------------------
-
-
-def _logical(data: bytes) -> Iterator[bytes]:
-    """Whole lines: folds are joined as bytes, since some programs fold inside a letter. Of a long one its beginning."""
-    if utf_16(data):
-        data = decoded(data).encode("utf-8", "replace")
-    whole, long = list[bytes](), 0
-    for line in re.split(rb"\r\n|\n|\r", data.removeprefix(b"\xef\xbb\xbf")):
-        soft = bool(whole) and whole[-1].endswith(b"=") and _QUOTED.match(whole[0]) is not None  # of vCalendar 1.0
-        if soft:
-            whole[-1] = whole[-1][:-1]
-        if soft or (whole and line[:1] in (b" ", b"\t")):
-            if long < _LINE:
-                whole.append(line if soft else line[1:])
-                long += len(line)
-            continue
-        if whole:
-            yield b"".join(whole)[:_LINE]
-        whole, long = [line], len(line)
-    yield b"".join(whole)[:_LINE]
-
-
-def _parts(data: bytes) -> tuple[list[_Event], dict[str, bytes], dict[str, None], int]:
-    """The events, the zones the file describes, what is left out of it, and how many events are beyond `EVENTS`."""
-    events, zones, left_out, more = list[_Event](), dict[str, bytes](), dict[str, None](), 0
-    inside, calendar, zone = list[str](), 0, list[bytes]()  # `calendar`: where its events begin
-    event, method, owners = _Event(), "", set[bytes]()
-
-    def keep(whole: bool) -> None:
-        nonlocal more
-        if len(events) < EVENTS:
-            event.whole = whole
-            events.append(event)
-        else:
-            more += 1
-
-    for line in _logical(data):
-        name = re.split(rb"[;:]", line, maxsplit=1)[0].strip().upper().decode("ascii", "replace")
-        value = line.partition(b":")[2].strip().upper().decode("ascii", "replace")
-        if name == "BEGIN":
-            if value in ("VEVENT", "VCALENDAR") and "VEVENT" in inside:
-                keep(False)  # the one before has no end
-                inside.clear()
-            if value == "VCALENDAR":
-                inside, calendar, method, owners = [], len(events), "", set()
-            elif value == "VEVENT":
-                event = _Event(hers=set(owners))
-            elif value == "VTIMEZONE":
-                zone = []
-            elif value in _ELSEWHERE:
-                left_out[_ELSEWHERE[value]] = None
-            inside.append(value)
-        if inside and "VTIMEZONE" in inside and len(zone) < 200:
-            zone.append(line)
-        if name == "END":
-            while inside and inside.pop() != value:
-                pass
-            if value == "VEVENT":
-                keep(True)
-                event = _Event()
-            elif value == "VTIMEZONE":
-                _keep_zone(zones, zone)
-                zone = []
-            elif value == "VCALENDAR":
-                for one in events[calendar:]:
-                    one.method = method
-                calendar = len(events)
-        elif name == "METHOD" and "VEVENT" not in inside:
-            method = value
-        elif name in _OWNERS and "VEVENT" not in inside:
-            owners |= _addresses(line if name == "X-OWNER" else line.replace(b":", b":mailto:", 1))
-        elif inside and inside[-1] == "VEVENT":
-            if name in _READ:
-                _keep_line(event, name, line)
-            elif name in _ASKED:
-                _keep_asked(event, name, line)
-            if name in _ELSEWHERE:
-                left_out[_ELSEWHERE[name]] = None
-    if "VEVENT" in inside:
-        keep(False)
-    for one in events[calendar:]:
-        one.method = method
-    return events, zones, left_out, more
-
-
-def _addresses(line: bytes) -> set[bytes]:
-    return {found.lower() for found in _ADDRESS.findall(line)}
-
-
-def _keep_asked(event: _Event, name: str, line: bytes) -> None:
-    """Who was asked or asks, which is not read as a line: of a meeting there may be hundreds."""
-    bare = re.sub(rb'(?i)(;EMAIL|;PARTSTAT)="([^"]*)"', rb"\1=\2", line)
-    said = re.sub(rb'"[^"]*"', b"", bare)  # a comment, who answered in the place of whom
-    found = _addresses(said)
-    if name == "ORGANIZER":
-        event.host = min(found, default=b"")
-    elif name != "ATTENDEE":
-        event.hers |= found
-    elif not _NOBODY.search(said) and len(event.asked) < EACH:
-        event.asked |= dict.fromkeys(found, _DECLINED.search(said) is not None)
-
-
-def _keep_line(event: _Event, name: str, line: bytes) -> None:
-    """A line of an event. One that is none is as if it were not there; a broken day is seen when the day is asked for."""
-    from icalendar.parser import Contentline
-
-    parser: Any = Contentline  # not typed
-    kept = event.lines.setdefault(name, [])
-    if len(kept) >= EACH:
-        return
-    if _QUOTED.match(line):
-        line = name.encode() + b":" + re.sub(rb"[\r\n]+", rb"\\n", a2b_qp(line.partition(b":")[2]))
-    if (zone := _ZONE.match(line)) is not None:
-        line = zone.expand(rb'\1"\2"\3') + line[zone.end() :]
-    try:
-        _, params, value = parser.from_ical(decoded(line)).parts()
-        said = {str(key).upper(): str(value) for key, value in params.items()}
-    except _BROKEN:
-        said, value = {}, "?"
-    kept.append((said, str(value)))
-
-
-def _keep_zone(zones: dict[str, bytes], lines: list[bytes]) -> None:
-    """A zone the file describes, if what it describes ends: changes once a year, or on days it lists."""
-    text = b"\r\n".join(line for line in lines if not line.upper().startswith((b"X-", b"TZURL", b"COMMENT")))
-    for said in re.findall(rb"(?im)^RRULE[^:\r\n]*:([^\r\n]*)", text):
-        found = rules.read(said.decode("ascii", "replace"))
-        if found is None or found.period != "YEARLY":
-            return
-    name = re.search(rb"(?im)^TZID[^:\r\n]*:([^\r\n]+)", text)
-    if name is not None and len(zones) < 50:
-        zones.setdefault(decoded(name.group(1)).strip().strip('"'), text + b"\r\n")
-
-
 # -- days and hours ----------------------------------------------------------------------------------------------------------------
 
 
@@ -336,15 +149,15 @@ class _Reader:
         self.astray: list[tuple[str, date]] = []
         self.left_out: dict[str, None] = {}
 
-    def add(self, events: list[_Event]) -> None:
-        by_uid: dict[str, dict[str, tuple[int, _Event]]] = {}
+    def add(self, events: list[Event]) -> None:
+        by_uid: dict[str, dict[str, tuple[int, Event]]] = {}
         self._shared = self._of_several(events)
         for event in events:
             try:
                 if not event.whole:
                     raise _Unread
                 uid, at, sequence = self._named(event)
-            except (_Unread, *_BROKEN):
+            except (_Unread, *BROKEN):
                 self.unread += 1
                 continue
             known = by_uid.setdefault(uid, {})
@@ -353,7 +166,7 @@ class _Reader:
         for uid, parts in by_uid.items():
             main = parts.pop("", None)
             for at, (sequence, event) in parts.items():
-                if main is not None and main[0] >= sequence and _is_cancelled(main[1]):
+                if main is not None and main[0] >= sequence and is_cancelled(main[1]):
                     event.method = "CANCEL"  # one of its days was changed before it was called off
                 self._try(self._single, event, uid, at, sequence)
             if main is not None and ("RRULE" in main[1].lines or "RDATE" in main[1].lines):
@@ -365,24 +178,24 @@ class _Reader:
             if main is not None:
                 self._try(self._single, main[1], uid, "", main[0])
 
-    def _try(self, deed: Any, event: _Event, *more: object) -> None:
+    def _try(self, deed: Any, event: Event, *more: object) -> None:
         try:
             deed(event, *more)
-        except (_Unread, *_BROKEN):
+        except (_Unread, *BROKEN):
             self.unread += 1
 
     @staticmethod
-    def _of_several(events: list[_Event]) -> frozenset[str]:
+    def _of_several(events: list[Event]) -> frozenset[str]:
         """The names that events bear of other days and other titles: some programs write the same everywhere."""
         said: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
         for event in events:
-            if "RECURRENCE-ID" not in event.lines and not _is_cancelled(event):
+            if "RECURRENCE-ID" not in event.lines and not is_cancelled(event):
                 starts, titles = said.setdefault((event.first("UID")[1].strip(), event.first("SEQUENCE")[1].strip()), (set(), set()))
                 starts.add(event.first("DTSTART")[1])
                 titles.add(event.first("SUMMARY")[1])
         return frozenset(uid for (uid, _), (starts, titles) in said.items() if len(starts) > 1 and len(titles) > 1)
 
-    def _named(self, event: _Event) -> tuple[str, str, int]:
+    def _named(self, event: Event) -> tuple[str, str, int]:
         """Which event it is, which of its repetition, and how often it was changed."""
         uid = event.first("UID")[1].strip()
         if not uid or (uid in self._shared and "RECURRENCE-ID" not in event.lines):
@@ -394,7 +207,7 @@ class _Reader:
             at = self._at(moment, self._zone_of(event.first("RECURRENCE-ID")))
         return name_digest(uid), at, int(sequence) if re.fullmatch("[0-9]{1,9}", sequence) else 0
 
-    def _repeated(self, event: _Event, uid: str, apart: dict[str, tuple[int, _Event]], sequence: int) -> None:
+    def _repeated(self, event: Event, uid: str, apart: dict[str, tuple[int, Event]], sequence: int) -> None:
         """All of a repetition, but those that have an event of their own, `apart`."""
         start, all_day = self._moment(event.first("DTSTART"))
         zone = self._zone_of(event.first("DTSTART"))
@@ -422,7 +235,7 @@ class _Reader:
         elif cut:
             raise _Unread
 
-    def _changes(self, uid: str, start: datetime, first: _From, apart: dict[str, tuple[int, _Event]], sequence: int) -> Iterator[_From]:
+    def _changes(self, uid: str, start: datetime, first: _From, apart: dict[str, tuple[int, Event]], sequence: int) -> Iterator[_From]:
         """What is changed of a repetition from a moment on (RFC 5545, 3.8.4.4): all later ones by the same difference, on its own clocks."""
         for changed, event in apart.values():
             if not _range(event):
@@ -438,20 +251,20 @@ class _Reader:
                 shift = self._to_zone(begins, of, zone if first.all_day else zone or self.zone) - since
                 titled = replace(self._titled(event, uid, "", max(changed, sequence)), whole=False)
                 yield _From(since, shift, titled, zone, all_day, self._length(event, begins, all_day))
-            except (_Unread, *_BROKEN):
+            except (_Unread, *BROKEN):
                 self._stray(event)
 
-    def _stray(self, event: _Event) -> None:
+    def _stray(self, event: Event) -> None:
         moment = self._which(event, None)
         self.astray.append((self._said(event, "SUMMARY"), moment.date() if isinstance(moment, datetime) else moment))
 
-    def _which(self, event: _Event, zone: tzinfo | None) -> date:
+    def _which(self, event: Event, zone: tzinfo | None) -> date:
         """Which of a repetition it is, on the clocks of that; a day where only that is said."""
         line = event.first("RECURRENCE-ID")
         moment, all_day = self._moment(line)
         return moment.date() if all_day else self._to_zone(moment, self._zone_of(line), zone or self.zone)
 
-    def _days(self, event: _Event, start: datetime, zone: tzinfo | None) -> tuple[list[datetime], bool]:
+    def _days(self, event: Event, start: datetime, zone: tzinfo | None) -> tuple[list[datetime], bool]:
         """When a repetition is, near today; whether there is more of it."""
         found, cut = {start}, False
         low, soon = self.today - BEHIND, self.today + AHEAD
@@ -480,33 +293,33 @@ class _Reader:
         return sorted(found), cut
 
     def _until(self, written: str, zone: tzinfo | None) -> datetime:
-        line: _Line = ({}, written)
+        line: Line = ({}, written)
         moment, all_day = self._moment(line)
         if all_day:
             return datetime.combine(moment.date(), time.max)
         return self._to_zone(moment, self._zone_of(line), zone)
 
-    def _excluded(self, event: _Event, zone: tzinfo | None) -> frozenset[str]:
+    def _excluded(self, event: Event, zone: tzinfo | None) -> frozenset[str]:
         found = set()
         for params, value in event.lines.get("EXDATE", []):
             for one in value.split(",")[:EACH]:
                 try:
                     moment, all_day = self._moment((params, one))
-                except (_Unread, *_BROKEN):
+                except (_Unread, *BROKEN):
                     continue
                 found.add(moment.date().isoformat() if all_day else self._at(moment, self._zone_of((params, one)) or zone))
         return frozenset(found)
 
-    def _single(self, event: _Event, uid: str, at: str, sequence: int) -> None:
+    def _single(self, event: Event, uid: str, at: str, sequence: int) -> None:
         start, all_day = self._moment(event.first("DTSTART"))
         zone, length = self._zone_of(event.first("DTSTART")), self._length(event, start, all_day)
         self.dates.append(self._placed(self._titled(event, uid, at, sequence), start, zone, all_day, length))
 
-    def _titled(self, event: _Event, uid: str, at: str, sequence: int) -> Dated:
-        cancelled = _is_cancelled(event)
+    def _titled(self, event: Event, uid: str, at: str, sequence: int) -> Dated:
+        cancelled = is_cancelled(event)
         return Dated(
             uid, at, self.today, words=self._said(event, "SUMMARY"), place=self._said(event, "LOCATION"), sequence=sequence,
-            cancelled=cancelled, whole=cancelled and not at, declined=not cancelled and _is_declined(event),
+            cancelled=cancelled, whole=cancelled and not at, declined=not cancelled and is_declined(event),
         )  # fmt: skip
 
     def _placed(self, one: Dated, start: datetime, zone: tzinfo | None, all_day: bool, length: timedelta) -> Dated:
@@ -527,7 +340,7 @@ class _Reader:
             raise _Unread
         return placed
 
-    def _length(self, event: _Event, start: datetime, all_day: bool) -> timedelta:
+    def _length(self, event: Event, start: datetime, all_day: bool) -> timedelta:
         """How long it is; nothing where that is not said or cannot be read."""
         from icalendar.prop import vDuration
 
@@ -540,11 +353,11 @@ class _Reader:
                 found = self._to_zone(end, self._zone_of(line), None if all_day else self._zone_of(event.first("DTSTART"))) - start
             elif "DURATION" in event.lines:
                 found = parser.from_ical(event.first("DURATION")[1])
-        except (_Unread, *_BROKEN):
+        except (_Unread, *BROKEN):
             pass
         return max(timedelta(0), found)
 
-    def _moment(self, line: _Line) -> tuple[datetime, bool]:
+    def _moment(self, line: Line) -> tuple[datetime, bool]:
         """As it is written, and whether it is a whole day. Raises ValueError."""
         from icalendar.prop import vDDDTypes
 
@@ -556,7 +369,7 @@ class _Reader:
             return datetime.combine(found, time()), True
         raise _Unread
 
-    def _zone_of(self, line: _Line) -> tzinfo | None:
+    def _zone_of(self, line: Line) -> tzinfo | None:
         """The zone a moment is written in; None for one of no zone, which is the same everywhere."""
         params, value = line
         if value.strip().upper().endswith("Z"):
@@ -598,7 +411,7 @@ class _Reader:
             found = parser.from_ical(self._described[name]).to_tz(TZP(), lookup_tzid=False)
             datetime(2026, 7, 1, tzinfo=found).utcoffset()
             return found if isinstance(found, tzinfo) else None
-        except _BROKEN:
+        except BROKEN:
             return None
 
     @staticmethod
@@ -619,7 +432,7 @@ class _Reader:
             moment = self._to_zone(moment, zone, self._zone_named("UTC"))
         return f"{moment:%Y-%m-%dT%H:%M}"
 
-    def _said(self, event: _Event, name: str) -> str:
+    def _said(self, event: Event, name: str) -> str:
         """Its words on one line. An address of the web is no place: nothing here leads there."""
         said = event.first(name)[1]
         if name == "LOCATION":
