@@ -24,17 +24,15 @@ def display_words() -> tuple[str, ...]:
 
 def shown(word: str) -> str:
     """French spelling of a word of the list; any other word comes back as it is."""
-    try:
-        return display_words()[words().index(word)]
-    except ValueError:
-        return word
+    at = _place(word)
+    return word if at is None else display_words()[at]
 
 
 def complete(run: str) -> str:
     """A run of four letters or more that begins exactly one word of the list becomes that word; any other stays."""
     if len(run) < 4:
         return run
-    known = words()  # in the order of the alphabet: those that begin alike stand together
+    known = words()  # those that begin alike stand together
     at = bisect_left(known, run)
     found = [w for w in known[at : at + 2] if w.startswith(run)]
     return found[0] if len(found) == 1 else run
@@ -48,4 +46,11 @@ def typed_words(typed: str) -> list[str]:
 def recognised(run: str) -> str | None:
     """The word of the list that this typed run already is, however it is accented; None while it could be several or none."""
     found = typed_words(run)
-    return found[0] if len(found) == 1 and found[0] in words() else None
+    return found[0] if len(found) == 1 and _place(found[0]) is not None else None
+
+
+def _place(word: str) -> int | None:
+    """Where it stands in the list, which is in the order of the alphabet; None for any other. Asked many times for each letter one types."""
+    known = words()
+    at = bisect_left(known, word)
+    return at if at < len(known) and known[at] == word else None

@@ -25,6 +25,7 @@ def test_a_run_is_completed_where_it_begins_one_word_only() -> None:
 def test_the_list_of_words_and_its_french_spelling() -> None:
     assert len(wordlist.words()) == len(wordlist.display_words()) == 1024
     assert [text.fold(w) for w in wordlist.display_words()] == list(wordlist.words())
+    assert [wordlist.shown(word) for word in wordlist.words()] == list(wordlist.display_words())
     assert wordlist.shown("ecole") == "école"
     assert wordlist.shown("nowhere") == "nowhere"
     assert wordlist.complete("meteo") == "meteo"

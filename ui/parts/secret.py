@@ -129,13 +129,17 @@ class WordsField(SecretLine):
         self.right = right or (lambda i, run: recognise(run))
         self.least, self.most, self.count = count, max(count, most), count
         self._known = 0
+        self._parted: tuple[str, tuple[str, ...]] = ("", ())
         self.textChanged.connect(self._say)
 
     # -- what was typed ----------------------------------------------------------------------------------------------------
 
     def runs(self) -> list[str]:
         """The words as typed, parted by what is not a letter and after a recognised word."""
-        return parted(self.text(), self.recognise)
+        text = self.text()
+        if text != self._parted[0]:  # each letter typed asks for them a dozen times
+            self._parted = text, tuple(parted(text, self.recognise))
+        return list(self._parted[1])
 
     def ticked(self, i: int, run: str) -> bool:
         return self.recognise(run) and self.right(i, run)
