@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -27,13 +28,16 @@ def shown(surface: QWidget) -> list[QWidget]:
 
 
 def by_line(there: Iterable[QWidget]) -> list[QWidget]:
-    """From the top, on a line from the left."""
+    """From the top, on a line from the left. Of each its baseline is asked once: a screen reader has all in order for each thing it asks for."""
     found: list[QWidget] = []
     line: list[QWidget] = []
-    for each in sorted(there, key=_baseline):
-        if line and _baseline(each) - _baseline(line[0]) > _half_a_line(each):
+    first = 0.0
+    for baseline, each in sorted(((_baseline(w), w) for w in there), key=itemgetter(0)):
+        if line and baseline - first > _half_a_line(each):
             found += sorted(line, key=_left)
             line = []
+        if not line:
+            first = baseline
         line.append(each)
     return found + sorted(line, key=_left)
 
