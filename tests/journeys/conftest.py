@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hand import ListHand, filled
+from tour_hands import Hands
 
 
 @pytest.fixture
@@ -19,3 +20,9 @@ def hand(desk: Any, qtbot: Any) -> ListHand:
 def at_own(open_with: Callable[..., Any], qtbot: Any) -> Callable[..., ListHand]:
     """At a notebook of one's own that holds what it is given to put in it."""
     return partial(filled, ListHand, open_with, qtbot)
+
+
+@pytest.fixture
+def week(hands: Hands) -> Hands:
+    hands.key("Ctrl+2")
+    return hands
