@@ -297,7 +297,8 @@ class WeekPage(Page):
         if any(leaf.to_line(day) for leaf in visible):
             return
         if visible:
-            visible[0].title.setFocus() if not visible[0].title.isHidden() else visible[0].after.setFocus()
+            head = visible[0].head
+            head.title.setFocus() if not head.title.isHidden() else head.after.setFocus()
 
     # -- where one is ------------------------------------------------------------------------------------------------------
 

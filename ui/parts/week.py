@@ -19,9 +19,10 @@ from ui.parts.number import FieldNumber
 from ui.parts.paper import Ink
 from ui.parts.reading import by_line, shown
 from ui.parts.rows import Row, Rows
+from ui.parts.week_head import WeekHead
 from ui.parts.week_room import Stretch, from_now, share, stretch
-from ui.parts.week_rows import Cells, DayRows, Item, LineField, Turner, key_of, set_rows_beside
-from ui.parts.widgets import Link, Understood, Words
+from ui.parts.week_rows import Cells, DayRows, Item, LineField, key_of, set_rows_beside
+from ui.parts.widgets import Link, Understood
 from ui.sentences import in_words
 from ui.theme import Look
 
@@ -82,22 +83,13 @@ class WeekLeaf(Leaf):
         self._homeless: _Day | None = None  # the last row of its list, where the keyboard was, is gone
         self._written: _Day | None = None  # on whose line one writes, or wrote last: of it is said what was understood
         self.noticed = False
-        self.title = Link(look, "", "title", underlined=False, parent=self)
-        self.title.above, self.title.below = 0.9, 0.36
-        self.title.clicked.connect(self.month)
-        self.week = Words(look, "", "small", "soft", parent=self)
-        self.before = Turner(look, self.tr("Semaine d’avant"), False, self)
-        self.after = Turner(look, self.tr("Semaine d’après"), True, self)
-        self.now = Link(look, self.tr("semaine"), "smallm", underlined=False, parent=self)
-        self.now.setAccessibleName(self.tr("Cette semaine"))
-        self.now.setToolTip(self.tr("Cette semaine"))
-        self.before.clicked.connect(lambda: self.stepped.emit(-1))
-        self.after.clicked.connect(lambda: self.stepped.emit(1))
-        self.now.clicked.connect(self.this_week)
-        self.gather_link = Link(look, "", "smallm", parent=self)
-        self.gather_link.clicked.connect(self.gather)
-        self.half_link = Link(look, "", "smallm", parent=self)
-        self.half_link.clicked.connect(self.other_half)
+        self.head = WeekHead(self, half)
+        self.head.title.clicked.connect(self.month)
+        self.head.before.clicked.connect(lambda: self.stepped.emit(-1))
+        self.head.after.clicked.connect(lambda: self.stepped.emit(1))
+        self.head.now.clicked.connect(self.this_week)
+        self.head.gather.clicked.connect(self.gather)
+        self.head.half.clicked.connect(self.other_half)
         self.change = ArrowField(look, "", boxed=False, role="hand", under=0.0, parent=self)
         self.change.textEdited.connect(self.change_typed)
         self.change.returnPressed.connect(self._change_entered)
@@ -152,22 +144,8 @@ class WeekLeaf(Leaf):
                     day.add.clear()
                 day.rows.unset()
                 day.top = -1
-        locale = QLocale()
-        first, last = monday, monday + timedelta(days=6)
-        name = locale.standaloneMonthName(last.month)
-        if first.month != last.month:
-            year = f" {first.year}" if first.year != last.year else ""
-            name = f"{locale.standaloneMonthName(first.month)}{year} – {name}"
-        name = f"{name[0].upper()}{name[1:]} {last.year}"
-        self.title.set_text(name)
-        self.title.setAccessibleName(self.tr("{month}, voir le mois").format(month=name))
-        self.week.set_text(self.tr("semaine {n}").format(n=monday.isocalendar().week))
-        words = self.tr("Un rendez-vous passé à cocher") if unticked == 1 else self.tr("{n} rendez-vous passés à cocher").format(n=in_words(unticked))
-        self.gather_link.set_text(words[0].upper() + words[1:] if unticked and not self.reading else "")
+        self.head.show(monday, 0 if self.reading else unticked)
         self.setAccessibleName(self.tr("Du {first} au {last}").format(first=long_day(self._date(0), False), last=long_day(self._date(-1))))
-        other = [monday + timedelta(days=k) for k in ((0, 2) if self.half else (3, 6))]
-        between = [locale.dayName(day.isoweekday(), QLocale.FormatType.LongFormat) for day in other]
-        self.half_link.set_text(self.tr("{first} à {last}").format(first=between[0], last=between[1]))
         for n, day in enumerate(self.days):
             day.day = self._date(n)
             day.items = list(items.get(day.day, ()))
@@ -427,7 +405,7 @@ class WeekLeaf(Leaf):
         if self.noticed and h - foot - top < 1 + GAP:
             top = 0.3  # in the largest letters what is said has its place: a day stays
         else:
-            self._head(m, w, head)
+            self.head.lay(m, w, head)
         fit = min(len(self.days), max(1, int((h - foot - top) / (1 + GAP) + 0.01)))
         first = max(0, min((self._open or 0) - fit // 2, len(self.days) - fit))  # in the largest letters some days are out of sight
         shown = self.days[first : first + fit]
@@ -451,31 +429,6 @@ class WeekLeaf(Leaf):
         homeless, self._homeless = self._homeless, None
         if homeless is not None and homeless.add in self._placed:
             homeless.add.setFocus()
-
-    def _head(self, m: float, w: float, b: float) -> None:
-        rx, tx = w - 0.9, m + 0.42
-        if self.single or self.half:
-            self.at(self.after, rx + 0.15, b, align="r")  # its arrow ends where the page's words end
-            self.at(self.now, rx - 0.62 - self.now.wish() / 2, b, align="c")
-            self.at(self.before, rx - 0.89 - self.now.wish(), b, align="r")
-            rx -= self.now.wish() + 1.95
-        if self.single or not self.half:
-            if not self.single:
-                rx = w - 0.5
-            for role in ("title", "hand", "smallm"):  # at 300 % the month is read whole
-                self.title.role = role
-                if self.title.wish() <= rx - tx:
-                    break
-            wide = min(self.title.wish() + 0.05, rx - tx)
-            self.at(self.title, tx, b, wide)
-            if rx - tx - wide - 0.5 > self.week.wish():
-                self.at(self.week, tx + wide + 0.5, b)
-        if self.single:
-            self.at(self.half_link, tx, 0.62)
-            if self.gather_link.text():
-                self.at(self.gather_link, w - 0.9, 0.62, min(self.gather_link.wish(), w - 1.4 - tx - self.half_link.wish()), align="r")
-        elif self.half and self.gather_link.text():
-            self.at(self.gather_link, tx, b, min(self.gather_link.wish(), rx - tx))
 
     def _fill(self, day: _Day) -> None:
         """Its rows, as they look at this width."""
