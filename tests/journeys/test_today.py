@@ -547,6 +547,8 @@ def test_the_line_being_written_is_copied_by_key_and_by_its_word(hand: ListHand)
     hand.type("CV relu.")
     hand.key(Key.Key_C, CONTROL | SHIFT)
     assert (clipboard.text(), hand.seen(Notice, "Ligne copiée. À coller dans les trente secondes.")) == ("CV relu.", True)
+    [notice] = [each for each in hand.desk.window.findChildren(Notice) if each.isVisible()]
+    assert notice.y() + notice.left() * hand.desk.look.u > hand.line().geometry().bottom()  # no letter of the line is under it
     assert faults(hand.desk.window) == []
 
 

@@ -153,7 +153,7 @@ class Unwritten(QObject):
                 leaf.at(self.line, tx, b + 1, rx - tx, rows=rows - ASCENT + ABOVE, above=ASCENT)  # as high as its rows
                 b += rows
                 if notice is not None:
-                    leaf.at(notice, tx, b + 1, rx - tx)
+                    leaf.at(notice, tx, b + 1.15, rx - tx)
                     b += 2
             b += 1
         return tints
