@@ -12,6 +12,7 @@ from notebook_app import days
 from notebook_app.model import Appointment, Noun, PersonRow, ToDo
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
+from notebook_app.text import fold
 from notebook_app.values import Value
 from ui.dates import hour, short_day
 from ui.sentences import as_written, day_fault, until
@@ -76,21 +77,24 @@ class Planner(QObject):
         pick = self._pick if typed == self._typed else None
         before = as_written(changed) if changed is not None else ""
 
-        def do(notebook: Notebook) -> tuple[Understood, date | None]:
+        def do(notebook: Notebook) -> tuple[Understood, date | None, bool]:
             read = understand(notebook, typed, line, today, before)
             who = self._who(read, pick, changed)
             if not read.words or (not sure and (read.asked is not None or read.wrong or read.again or (who is None and pick is None and read.found))):
-                return read, None
+                return read, None, False
             text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
+            others = [a for a in notebook.agenda.on(read.day) if changed is None or a.id != changed.id]
+            if not sure and (read.hour, who, fold(text)) in [(a.hour, a.person, fold(a.text)) for a in others]:
+                return read, None, True
             place = ", ".join(part for part in (self._until(read), place) if part)
             if changed is None:
                 notebook.agenda.add(read.day, read.hour, who, text, place, today=today)
             else:
                 notebook.agenda.change(changed.id, today, day=read.day, hour=read.hour, person=who, text=text, place=place)
-            return read, read.day
+            return read, read.day, False
 
-        def done(answer: tuple[Understood, date | None]) -> None:
-            read, day = answer
+        def done(answer: tuple[Understood, date | None, bool]) -> None:
+            read, day, there = answer
             self._writing = ()
             if day is not None:
                 self.forget()
@@ -99,6 +103,8 @@ class Planner(QObject):
             self._sure = typed
             if not read.words:
                 self._ask(self.tr("Écrivez un nom."))
+            elif there:
+                self._ask(self.tr("Il y est déjà. Entrée encore\u00a0: deux fois."))
             elif read.asked is not None:
                 self._ask(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)))
             elif read.wrong:
@@ -176,12 +182,15 @@ class Planner(QObject):
 
 
 class Turned(Value):
-    """The last deed taken back, or done `again`: what it was about, and the one appointment of the days in sight that changed, before and after."""
+    """The last deed taken back, or done `again`: what it was about, and the one appointment that changed, before and after, where it is or was in
+    sight; `away`: it is out of sight now.
+    """
 
     again: bool
     nouns: Noun
     was: Appointment | None = None
     now: Appointment | None = None
+    away: bool = False
 
     def words(self) -> tuple[str, str]:
         """What happened, and to whom."""
@@ -193,7 +202,8 @@ class Turned(Value):
                 title = translate("Turned", "Rendez-vous remis.")
             else:
                 title = translate("Turned", "Le changement est rétabli.") if again else translate("Turned", "Le rendez-vous est comme avant.")
-            return title, ", ".join(part for part in (one.file_as or one.text, hour(one.hour) if one.hour else "") if part)
+            when = short_day(one.day) if self.away else "", hour(one.hour) if one.hour else ""
+            return title, ", ".join(part for part in (one.file_as or one.text, *when) if part)
         if not self.nouns:
             title = translate("Turned", "Rien à rétablir.") if again else translate("Turned", "Rien à annuler.")
         elif self.nouns & Noun.APPOINTMENTS:
@@ -209,11 +219,21 @@ class Turned(Value):
 
 def turn_deed(notebook: Notebook, first: date, last: date, again: bool) -> Turned:
     """Take back the last deed, or do `again` what was taken back last, while the days from `first` to `last` are in sight."""
-    before = {a.id: a for a in notebook.agenda.between(first, last)}
+    agenda = notebook.agenda
+    before, n = {a.id: a for a in agenda.between(first, last)}, agenda.count()
     nouns = notebook.redo_last() if again else notebook.undo_last()
-    after = {a.id: a for a in notebook.agenda.between(first, last)} if nouns & Noun.APPOINTMENTS else before
+    if not nouns & Noun.APPOINTMENTS:
+        return Turned(again, nouns)
+    after, more = {a.id: a for a in agenda.between(first, last)}, agenda.count() - n
     others = [id for id in before | after if before.get(id) != after.get(id)]
-    return Turned(again, nouns, before.get(others[0]), after.get(others[0])) if len(others) == 1 else Turned(again, nouns)
+    if len(others) != 1:
+        return Turned(again, nouns)
+    was, now = before.get(others[0]), after.get(others[0])
+    if more != (now is not None) - (was is not None):
+        if more:
+            return Turned(again, nouns)  # others, out of sight, came or went with it
+        was, now = was or now, now or agenda.get(others[0])  # it came from out of sight, or went there
+    return Turned(again, nouns, was, now, now is not None and not first <= now.day <= last)
 
 
 class Ticked:

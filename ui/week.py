@@ -15,7 +15,7 @@ from ui.dates import full_day, long_day, short_day
 from ui.page import Page
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import WeekLeaf
-from ui.parts.week_rows import Item
+from ui.parts.week_rows import Item, key_of
 from ui.planning import Planner, Ticked, Turned, turn_deed
 from ui.sentences import as_written, in_words
 
@@ -356,7 +356,11 @@ class WeekDeeds(QObject):
         first = self._where.monday
 
         def then(turned: Turned) -> None:
-            self.done.emit()
+            now, at = turned.now, next((item for leaf in self._halves if (item := leaf.current()) is not None), None)
+            if now is not None and at is not None and key_of(at) == key_of(now):
+                self.moved.emit(now, now.day)  # the keyboard goes with it
+            else:
+                self.done.emit()
             self.say("info", *turned.words())
 
         self._session.ask(self._page, lambda notebook: turn_deed(notebook, first, first + timedelta(days=6), again), then, self.troubled)

@@ -49,6 +49,12 @@ class Agenda:
         """Whether it is there."""
         return bool(self._all("WHERE a.id = ?", (id,)))
 
+    def count(self) -> int:
+        """How many there are."""
+        with self._notebook.read() as db:
+            found: int = db.execute("SELECT count(*) FROM appointments").fetchone()[0]
+        return found
+
     def on(self, day: date) -> list[Appointment]:
         """Those of a day by hour, those without hour last."""
         return self._all(f"WHERE a.day = ? ORDER BY {_BY_HOUR}", (day.isoformat(),))

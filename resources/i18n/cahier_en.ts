@@ -5198,6 +5198,10 @@
         <translation>Write a name.</translation>
     </message>
     <message>
+        <source>Il y est déjà. Entrée encore&#xa0;: deux fois.</source>
+        <translation>It is there already. Enter again: twice.</translation>
+    </message>
+    <message>
         <source>Entrée encore&#xa0;: {day}</source>
         <translation>Enter again: {day}</translation>
     </message>

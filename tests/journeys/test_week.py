@@ -289,6 +289,60 @@ def test_of_what_is_out_of_sight_it_is_said_what_it_was_about(week: Hands) -> No
     assert states(week)["Awa Diop"] is State.HELD
 
 
+def test_the_keyboard_follows_an_appointment_that_is_taken_back(week: Hands) -> None:
+    """To another page of the week, and to another week; and what is said is what happened to it."""
+    for moves in (1, 5):
+        to_row(week, "Diop Awa")
+        week.key(*["Alt+Down"] * moves)
+        assert week.focus != "mercredi 25 novembre, aujourd’hui"
+        for _ in range(moves):
+            week.key("Ctrl+Z")
+            assert week.says("Le rendez-vous est comme avant. Diop Awa, ")
+            assert "Diop Awa" in current(week)
+        assert week.focus == "mercredi 25 novembre, aujourd’hui"
+        week.key(*["Ctrl+Y"] * moves)
+        assert week.says("Le changement est rétabli. Diop Awa, ")
+        assert "Diop Awa" in current(week)
+        week.key("Ctrl+2", "Ctrl+N", *["Ctrl+Z"] * moves)
+        assert week.says("Le rendez-vous est comme avant. Diop Awa, 16 h 00")
+        assert [a.name for a in day(week) if a.hour == "16:00"] == ["Awa Diop"]
+    to_row(week, "Diop Awa")
+    week.key(*["Alt+Down"] * 5)  # to Monday of the next week
+    week.key("Ctrl+N", "PgDown", "Ctrl+Z")
+    assert week.says("Le rendez-vous est comme avant. Diop Awa, dim. 29 nov., 16 h 00")
+
+
+def test_several_that_come_back_are_not_said_to_be_one(week: Hands) -> None:
+    """Though one of them is in sight."""
+    to_row(week, "Diop Awa")
+    week.key("Ctrl+R", "Return")
+    to_row(week, "Diop Awa")
+    week.key("Shift+Delete")
+    assert week.says("Quatre rendez-vous retirés")
+    week.key("Ctrl+Z")
+    assert week.says("Les rendez-vous sont comme avant.")
+    week.key("Ctrl+Y")
+    assert week.says("Les rendez-vous sont rétablis.")
+    assert "Awa Diop" not in states(week)
+
+
+@pytest.mark.parametrize("page", ["Ctrl+2", "Ctrl+0"])
+def test_the_same_at_the_same_hour_is_asked_before_it_is_there_twice(hands: Hands, page: str) -> None:
+    hands.key(page)
+    if page == "Ctrl+0":
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    for typed in ("16h awa", "3/12 14h réunion", "3/12 14h RÉUNION", "16h olena", "17h awa"):
+        before = len(hands.ask(lambda nb: nb.agenda.between(TODAY, TODAY + timedelta(days=9))))
+        hands.key("Ctrl+A")
+        hands.write(typed)
+        hands.key("Return")
+        asked = typed in ("16h awa", "3/12 14h RÉUNION")
+        assert hands.says("Il y est déjà. Entrée encore : deux fois.") == asked, typed
+        if asked:
+            hands.key("Return")
+        assert len(hands.ask(lambda nb: nb.agenda.between(TODAY, TODAY + timedelta(days=9)))) == before + 1
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_an_end_is_understood_in_whichever_language_it_was_written(week: Hands, language: str) -> None:
     for hour, name, place in (("17:00", "Olena Kovalenko", "jusqu’à 18\u00a0h\u00a000, mairie"), ("19:00", "Awa Diop", "until 20:00, mairie")):
