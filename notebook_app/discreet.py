@@ -50,7 +50,6 @@ _BEFORE_THEM = 5  # figures at most: 0, +33, +33 (0), 00 262
 _SHORTEST = 3  # letters of a part of a name that is looked for by itself
 _TITLES = naming.TITLES | {"dr", "me", "docteur", "doctor", "maitre"}
 _PARTICLES = naming.PARTICLES | {"ne", "nee"}
-_WORD_LETTERS = frozenset("aiyo")  # a letter alone that is a word, where no dot follows
 _ABBREVIATED = frozenset(("cv", "rv", "ps", "nb", "am", "pm", "pv", "tv", "as", "es", "ss", "caf", "rsa", "aah", "pmi", "ase", "cpe"))  # dotted too
 _MOST_INITIALS = 4
 _SPACE = r"[^\S\n]"
@@ -109,18 +108,16 @@ class Names:
             for part in set(_keys(word)) - _PARTICLES:
                 self._bearers.setdefault(part, []).append(bearer)
         every = "".join(each for each, _ in letters)
-        counted = [each for each, key in letters if key not in _PARTICLES and each]
+        counted = [each for each, key in letters if key not in _PARTICLES]
         pairs = [counted[0][0] + each[0] for each in counted[1:]]
-        whole = (every, "".join(counted), *pairs) if len(words) > 1 else ()
-        self._initials.update(each for ini in whole if len(ini) > 1 for each in (ini, ini[1:] + ini[0], ini[-1] + ini[:-1]))
+        whole = (ini for ini in (every, "".join(counted), *pairs) if len(ini) > 1)
+        self._initials.update(each for ini in whole for each in (ini, ini[1:] + ini[0], ini[-1] + ini[:-1]))
 
     def within(self, text: str) -> list[tuple[int, int]]:
         """Where a part of a name stands: as a word of its own, whatever its accents, with a capital if it is also a word of every day; where a
         whole one does; its initials, beside one of its words or alone; and a number, however it is spaced.
         """
-        found = [*(self._wholes(text) if self._whole else []), *(self._dialled(text) if self._numbers else [])]
-        if not self._bearers:
-            return found
+        found = self._wholes(text) + self._dialled(text)
         tokens = [_token(text, word) for word in _WORD.finditer(text)]
         for n, token in enumerate(tokens):
             found += self._of_word(token)
@@ -138,11 +135,13 @@ class Names:
         return [(token.start + a, token.start + b) for a, b in known]
 
     def _beside(self, text: str, tokens: list[_Token], n: int) -> list[tuple[int, int]]:
-        """A name with initials before or behind it, "L. Garnier", "Lucas G."; one that only a title makes a name, "M. Wu", "mme petit"."""
+        """A name with initials before or behind it, "L. Garnier", "Lucas G."; one that only a title makes a name, "M. Wu", "mme petit". Rather a
+        letter too many than one that tells who it is.
+        """
         token = tokens[n]
-        around = tokens[max(0, n - 3) : n + 2]  # the dots of "L. de la Garnier" are at most so far
+        around = tokens[max(0, n - 3) : n + 2]  # the initial of "L. de la Garnier" is at most so far
         titled = n > 0 and _is_title(tokens[n - 1]) and _apart(text, tokens, n - 1, rf"\.?{_SPACE}+")
-        if len(token.word) < 2 or not (titled or any(each.letters for each in around)):
+        if not (titled or any(each.letters for each in around)):
             return []
         bearers = [bearer for key in _keys(token.word) for bearer in self._bearers.get(key, ())]
         if not bearers:
@@ -153,18 +152,16 @@ class Names:
         before, behind = self._run_before(text, tokens, first), self._run_behind(text, tokens, n)
         known = bool(self._of_word(token))
         found = []
-        for run in (before[-k:] for k in range(len(before), 0, -1)):
+        for run in (before[k:] for k in range(len(before))):
             at = first - len(run)
-            middle = at and run[-1].dotted and bool(self._of_word(tokens[at - 1])) and _apart(text, tokens, at - 1, _SPACE)
-            if self._are_theirs(text, run, bearers, token, known) or (middle and known):
+            middle = at and known and run[-1].dotted and self._of_word(tokens[at - 1]) and _apart(text, tokens, at - 1, _SPACE)
+            if middle or self._are_theirs(text, run, bearers, token, known):
                 found.append((run[0].start, token.end))
-                break
         for run in (behind[:k] for k in range(len(behind), 0, -1)):
             if "," in text[token.end : run[0].start] and (run != behind or self._names_on(text, tokens, n + len(run))):
                 continue  # "Garnier, L. Fabre"
             if self._are_theirs(text, run, bearers, token, known):
                 found.append((token.start, run[-1].end + run[-1].dotted))
-                break
         if titled and not known and _key(token.word) not in self._kept | _SMALL:
             found.append((token.start, token.end))
         return found
@@ -188,8 +185,7 @@ class Names:
     def _run_behind(text: str, tokens: list[_Token], n: int) -> list[_Token]:
         last = n
         while last + 1 < len(tokens) and last - n < _MOST_INITIALS and tokens[last + 1].letters:
-            comma = last == n and tokens[n + 1].dotted and _apart(text, tokens, n, rf",{_SPACE}")
-            if not comma and not _apart(text, tokens, last, _SPACE if last == n else _BETWEEN_INITIALS):
+            if not _apart(text, tokens, last, rf",?{_SPACE}" if last == n else _BETWEEN_INITIALS):
                 break
             last += 1
         return tokens[n + 1 : last + 1]
@@ -197,10 +193,7 @@ class Names:
     def _are_theirs(self, text: str, run: Sequence[_Token], bearers: Sequence[_Bearer], name: _Token, known: bool) -> bool:
         """Whether these initials are of one who bears that name; where it is not covered by itself, of one who is not the person."""
         letters, dotted = "".join(token.letters for token in run), all(token.dotted for token in run)
-        capital = all(token.word.isupper() for token in run)
-        if not (dotted or (capital and letters not in _WORD_LETTERS)) or not (known or (capital and name.word[0].isupper()) or (dotted and capital)):
-            return False
-        if not known and (_key(name.word) in _SMALL or (_key(name.word) in self._kept and self._own_letters.issuperset(letters))):
+        if not known and _key(name.word) in self._kept and self._own_letters.issuperset(letters):
             return False
         joined = "-" in text[run[0].start : run[-1].end]  # a compound first name
         return any(
@@ -215,7 +208,7 @@ class Names:
         found, n = list[tuple[int, int]](), 0
         while n < len(tokens):
             end = n
-            while end < len(tokens) and tokens[end].letters and tokens[end].word.isupper() and (end == n or _apart(text, tokens, end - 1, _DOTTED)):
+            while end < len(tokens) and tokens[end].letters and (end == n or _apart(text, tokens, end - 1, _DOTTED)):
                 end += 1
             n = max(n + 1, self._in_run(text, tokens, n, end, found))
         return found
@@ -350,9 +343,8 @@ def _token(text: str, found: re.Match[str]) -> _Token:
         return _Token(start, end, word, _key(word), dotted)
     if len(word) > 3:
         return _Token(start, end, word, "", dotted)
-    alone = not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
-    few = (len(word) == 1 and (dotted or word.isupper())) or (word.isupper() and not set("’'") & set(word))
-    return _Token(start, end, word, _key(word) if alone and few else "", dotted)
+    few = word.isupper() or (dotted and len(word) == 1)
+    return _Token(start, end, word, _key(word) if few and not text[end : end + 1].isdigit() else "", dotted)
 
 
 def _apart(text: str, tokens: Sequence[_Token], n: int, gap: str) -> bool:

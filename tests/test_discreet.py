@@ -17,6 +17,7 @@ NAMES = Names(OTHERS, "Nadia Garnier (née Ferhat)")
         ("chez le goff, kovalenko-diop, d’almeida", "chez le █████, █████, █████"),
         ("Mme Garnier est fière.", "Mme Garnier est fière."),  # her own name, though another has it too
         ("Elodie et Élodie", "█████ et █████"),
+        ("Lucas-Diop, lucas-diop, la rue lucas-morel", "█████, █████, la rue █████-morel"),
         ("Une rose, Rose.", "Une rose, █████."),
         ("Avec Kovalenko-Diop puis Diop.", "Avec █████ puis █████."),
         ("Chez D’Almeida, chez d’Almeida ; d’Amrani.", "Chez █████, chez █████ ; d’█████."),
@@ -50,7 +51,7 @@ def test_a_small_letter_is_a_name_s_unless_it_is_a_word_of_every_day(line: str, 
 
 CALLED = Names(
     ("Lucas Garnier", "Luc-Marie Fabre", "Rose Le Goff", "Marie d’Almeida", "Mme El Amrani", "Jo Wu", "Petit Sonia", "Claire Vidal", "Sam Moreau",
-     "Nora Benali (née Gauthier)", "Jean-Luc Estève", "Okoro"),
+     "Nora Benali (née Gauthier)", "Jean-Luc Estève", "Okoro", "Paul de la Tour Duval"),
     "Nadia Ferhat-Moreau (née Bonnet)",
 )  # fmt: skip
 
@@ -70,22 +71,25 @@ CALLED = Names(
         ("M. El Amrani, S. El Amrani, Mme El Amrani", "M. El █████, █████, █████"),  # her first name is not known here: any initial may be hers
         ("O. Okoro et J. Wu", "█████ et █████"),
         ("S. Petit, S. petit, un petit", "█████, █████, un petit"),
-        ("Lucas M. Garnier", "█████"),
+        ("Lucas M. Garnier, Lucas RV Garnier", "█████, █████ RV █████"),
         ("le CV d’L. Garnier, l'O. Okoro, qu’L.G. soit là, (L. Garnier)", "le CV d’█████, l'█████, qu’█████ soit là, (█████)"),
         ("N. Benali, N. Gauthier", "█████, █████"),
         # behind it, or behind the first name
         ("Garnier L., GARNIER L. et Garnier L sont venus", "█████, █████ et █████ sont venus"),
         ("Garnier, L. viendra. Fabre L.-M. aussi.", "█████ viendra. █████ aussi."),
+        ("Garnier, L. Fabre ; Garnier, L. fabre ; Garnier, L. Morel", "█████, █████ ; █████, █████ ; █████, L. Morel"),
         ("Lucas G. et Sonia P. ; Wu J.", "█████ et █████ ; █████"),
         # title and name
         ("Mme Garnier, mr garnier, Dr Garnier, madame Garnier", "Mme █████, mr █████, Dr █████, madame █████"),
-        ("M. Wu, Mme Wu, mme petit, Mme Petit", "M. █████, Mme █████, mme █████, Mme █████"),
+        ("M. Wu, Mme Wu, mme petit, Mme Petit, m. wu", "M. █████, Mme █████, mme █████, Mme █████, m. █████"),
         ("M. Fabre, m. garnier ; il me petit, à 200 m petit, m’a", "M. █████, m. █████ ; il me petit, à 200 m petit, m’a"),
         # initials
         ("L.G. est venu, L. G. aussi ; G.L., L.\u00a0G.", "█████ est venu, █████ aussi ; █████, █████"),
         ("M. L. G. et Mme L.G.", "M. █████ et Mme █████"),
         ("L.-M.F., L.-M. F., L.F., J.-L. E., J.E., R.L.G., R.G.", ", ".join(["█████"] * 7)),
         ("Vu L.G", "Vu █████"),
+        ("l.g. a appelé, l. g. aussi", "█████ a appelé, █████ aussi"),  # typed in haste
+        ("L.G.R., G.R.L., P.T.D., P.D.L.T.D., D.P.", ", ".join(["█████"] * 5)),
         # what is hers, or may be, and what is nobody’s
         ("N. Ferhat, N.F., N.F.-M., Mme N. Ferhat", "N. Ferhat, N.F., N.F.-M., Mme N. Ferhat"),
         ("N. Moreau, Mme Moreau, N.M.", "N. Moreau, Mme Moreau, N.M."),  # hers, though another has it too
