@@ -735,6 +735,20 @@ def test_past_ones_that_nobody_ticked_are_gathered_and_ticked(week: Hands) -> No
     assert not week.seen(BUTTON, "Un rendez-vous passé")
 
 
+def test_of_the_chosen_one_that_waits_the_three_states_are_there_in_a_small_window_too(week: Hands) -> None:
+    """Where one arrives, and where the keyboard goes when the one before has its state."""
+    for n, name in enumerate(("Awa Diop", "Lucas Garnier", "Nadia Ferhat")):
+        one = person(week, name)
+        week.ask(lambda nb, n=n, one=one: nb.agenda.add(MONDAY, f"{9 + n:02}:00", one, today=TODAY))
+    week.size(1093, 540)
+    week.key("Ctrl+2")
+    week.click(BUTTON, "Trois rendez-vous passés à cocher")
+    click_word(week, "absence", "Ferhat Nadia")
+    week.key("h")
+    click_word(week, "excusé", "Diop Awa")
+    assert states(week, MONDAY) == {"Nadia Ferhat": State.MISSED, "Lucas Garnier": State.HELD, "Awa Diop": State.EXCUSED}
+
+
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)
 def test_what_stands_over_a_chosen_row_of_what_waits_is_seen_whole(hands: Hands, width: int, height: int, u: int) -> None:
     """Also what of its letters hangs into the row; and of each row the hour is read whole."""

@@ -14,6 +14,7 @@ from ui.dates import long_day, short_day
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
 from ui.parts.paper import Ink
+from ui.parts.rows import Row
 from ui.parts.week_rows import Cells, Item, StateRows, Turner, key_of, set_rows_beside
 from ui.parts.widgets import Back, Link, Pressed, Words
 from ui.sentences import in_words
@@ -228,6 +229,7 @@ class WaitingLeaf(Leaf):
         self._lay()
         rows.set_key(key_of(item))
         rows.setFocus()
+        self._renew()
         return True
 
     def current(self) -> Item | None:
@@ -275,10 +277,12 @@ class WaitingLeaf(Leaf):
             self.at(self.back, 0.47, 0.68)
         if self._cells is None or abs(self._cells.wide - w) > 0.01:
             self._cells = Cells(self.look, w, m - 0.4, m + 0.42)
-            for n, (rows, items) in enumerate(zip(self.rows, self._items, strict=True)):
-                shown = [self._cells.row(i, self.today, rows.key() == key_of(i), self._reopened == key_of(i), self._when(i)) for i in items]
-                if not set_rows_beside(rows, shown) and self._items[1 - n]:
+            for n, rows in enumerate(self.rows):
+                before = rows.key()
+                if not set_rows_beside(rows, self._shown(n)) and self._items[1 - n]:
                     QTimer.singleShot(0, self, self.focus)
+                if rows.key() != before:  # the one beside is chosen now
+                    rows.set_rows(self._shown(n))
         last = self.last_line()
         if self.noticed:
             x = m + 0.42 if self.notice.wish() <= w - m - 1.3 else 0.47
@@ -299,6 +303,11 @@ class WaitingLeaf(Leaf):
             self.at(self.titles[n], m + 0.42, b)
             b += 1
             b = self._list(n, b, max(1, lines), w, m) + between
+
+    def _shown(self, n: int) -> list[Row]:
+        assert self._cells is not None
+        key, again = self.rows[n].key(), self._reopened
+        return [self._cells.row(i, self.today, key == key_of(i), again == key_of(i), self._when(i)) for i in self._items[n]]
 
     def _list(self, n: int, b: float, lines: int, w: float, m: float) -> float:
         items = self._items[n]
