@@ -506,6 +506,20 @@ def test_what_was_repeated_is_said_in_whole_words(week: Hands, width: int, heigh
     assert tools or width < 1280
 
 
+def test_in_the_largest_letters_what_has_no_room_is_in_the_tool_tip(week: Hands) -> None:
+    week.desk.session.change_settings(u=64)
+    week.size(800, 520)
+    to_row(week, "Diop Awa")
+    week.key("Ctrl+R")
+    week.write("chaque semaine, 9 fois")
+    week.key("Return")
+    notice = week.desk.page().halves[0].notice
+    assert notice.toolTip() == notice.accessibleName() == "Huit rendez-vous ajoutés, jusqu’au 20 janvier 2027."
+    week.desk.session.change_settings(u=32)
+    week.rest()
+    assert notice.toolTip() == ""
+
+
 @pytest.mark.parametrize("size", [(800, 520, 64), (1093, 540, 48), (800, 520, 32)])
 @pytest.mark.parametrize("key", ["F2", "Ctrl+R"])
 def test_where_a_day_has_one_line_it_is_changed_on_it(hands: Hands, size: tuple[int, int, int], key: str) -> None:

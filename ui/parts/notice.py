@@ -35,7 +35,6 @@ class Notice(LaidPart, QFrame):
         self.link.set_text(link)
         self.link.setVisible(bool(link))
         self.setAccessibleName(f"{title} {text}".strip())
-        self.setToolTip("")
         self._lay()
         self.resized()
         if title:
@@ -73,6 +72,8 @@ class Notice(LaidPart, QFrame):
         if self._stacked:
             left, top = self.look.px(self.pad + 0.6) - pad, top + self.look.px(0.8)
         self.link.setGeometry(left, top, hint.width(), hint.height())
+        cut = self.look.width(self.title, "uib") > self.room() or self.look.width(self.text, "small") > self.inner() - 1.0
+        self.setToolTip(self.accessibleName() if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
