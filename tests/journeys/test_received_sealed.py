@@ -811,3 +811,22 @@ def test_in_the_largest_letters_what_was_copied_and_where_the_card_lies_are_whol
         hands.click(BUTTON, "Plutôt par SMS")
         assert hands.says("Collez-le dans un message à Mehdi Rahal.")
     assert faults(hands.desk.page().paper) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "u"), [(1280, 800, 32), (800, 520, 32), (1093, 540, 40), (800, 520, 48), (1280, 800, 64), (1280, 800, 96)]
+)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_of_several_files_what_one_offers_and_the_way_to_the_next_lie_apart(
+    hands: Hands, tmp_path: Path, width: int, height: int, u: int, language: str
+) -> None:
+    hands.desk.session.change_settings(u=u, language=language)
+    try:
+        hands.size(width, height)
+        paths = [file(tmp_path, f"personnes-{n}.csv", b"Nom;Telephone\r\nPetit Wanda;0639981122\r\n") for n in range(3)]
+        hands.drop(*paths)
+        told = hands.desk.page().told
+        assert (told.bring_button.isVisible(), told.next.isVisible()) == (True, True)
+        assert faults(hands.window) == []
+    finally:
+        hands.desk.session.change_settings(language="fr")

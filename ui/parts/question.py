@@ -57,11 +57,16 @@ class NextFile(Button):
         self._leaf = leaf
         self.more = 0  # how many wait
 
+    def wide(self) -> float:
+        """How wide it is; 0 where there is none."""
+        if not self.more:
+            return 0.0
+        self.set_text(self.tr("Fichier suivant") if self.more == 1 else self.tr("Fichier suivant, encore {n}").format(n=self.more))
+        return min(max(7.2, self.wish()), leaf_width(self._leaf))
+
     def place(self, y: float, flat: bool = False) -> None:
         """At the right, where there is one."""
-        if self.more:
-            self.set_text(self.tr("Fichier suivant") if self.more == 1 else self.tr("Fichier suivant, encore {n}").format(n=self.more))
-            w = max(7.2, self.wish())
+        if w := self.wide():
             self._leaf.box_at(self, EDGE + leaf_width(self._leaf) - w, y, w, 1.35 if flat else 1.5)
 
 

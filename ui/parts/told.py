@@ -154,10 +154,14 @@ class ToldLeaf(Leaf):
             b = max(b, 2.9) if self.alone else b  # under the way back
             self.at(self.file_name, EDGE, b - 1.2, leaf_width(self))
         self._stripe = b - 0.9
-        b = self.question.place(b)
-        if isinstance(self._leads, Button):
-            self._place_buttons(min(b + 1.2, self.height_u - 1.5), self._leads)  # the largest letters: close under the words, and whole
-        self.next.place(b + 1.2)
+        leads, wide = self._leads if isinstance(self._leads, Button) else None, leaf_width(self)
+        under = leads is not None and self.next.more and button_widths([leads], wide)[1] + 0.5 + self.next.wide() > wide  # not beside it
+        b = 1.35 if under and self.height_u < LEAST else b
+        b = self.question.place(b, reason=not under or self.height_u >= TINY)
+        y = min(b + 1.2, self.height_u - (3.1 if under else 1.5))  # the largest letters: close under the words, and whole
+        if leads is not None:
+            self._place_buttons(y, leads)
+        self.next.place(y + 1.55 if under else y)
 
     def _arrange_paste(self, b: float) -> None:
         if self.height_u < LEAST:
