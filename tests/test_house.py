@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 ROOT = Path(__file__).resolve().parent.parent
 Break = tuple[int, str]
-Checker = Callable[[ast.Module], Iterator[Break]]
+Checker = Callable[[ast.Module], Iterable[Break]]
 
 SQL = re.compile(
     r"""\s*(select\s.+?\sfrom\s|insert\s+(or\s+\w+\s+)?into\s|replace\s+into\s|update\s+\w+\s+set\s|delete\s+from\s|pragma\s+\w
@@ -50,10 +51,15 @@ CALLING_OUT = {"QMessageBox", "QSystemTrayIcon", "QSoundEffect", "QErrorMessage"
 MUTATORS = {"append", "extend", "insert", "remove", "pop", "popitem", "clear", "update", "setdefault", "add", "discard", "sort", "reverse"}
 
 
-@cache
-def nodes(tree: ast.Module) -> list[ast.AST]:
-    """All of a tree, walked once for all rules."""
-    return list(ast.walk(tree))
+def once(found: Callable[[ast.Module], Iterable[Any]]) -> Any:
+    """What is found in a tree, looked for once for all rules that ask."""
+    return cache(lambda tree: tuple(found(tree)))
+
+
+@once
+def nodes(tree: ast.Module) -> Iterator[ast.AST]:
+    """All of a tree."""
+    yield from ast.walk(tree)
 
 
 def dotted(node: ast.AST) -> str:
@@ -66,6 +72,7 @@ def dotted(node: ast.AST) -> str:
     return ""
 
 
+@once
 def imports(tree: ast.Module) -> Iterator[Break]:
     """Every module imported anywhere, with the names taken from it as `module.name`."""
     for node in nodes(tree):
@@ -81,6 +88,7 @@ def within(name: str, modules: set[str]) -> bool:
     return any(name == module or name.startswith(module + ".") for module in modules)
 
 
+@once
 def texts(tree: ast.Module) -> Iterator[Break]:
     """Every string of the code; docstrings are not code."""
     docs = {id(node.value) for node in nodes(tree) if isinstance(node, ast.Expr)}
@@ -89,6 +97,7 @@ def texts(tree: ast.Module) -> Iterator[Break]:
             yield node.lineno, node.value
 
 
+@once
 def calls(tree: ast.Module) -> Iterator[tuple[int, str, ast.Call]]:
     for node in nodes(tree):
         if isinstance(node, ast.Call):
@@ -114,6 +123,7 @@ def built_sql(tree: ast.Module) -> Iterator[Break]:
                 yield line, ast.unparse(call.args[0])
 
 
+@once
 def network(tree: ast.Module) -> Iterator[Break]:
     for line, name in imports(tree):
         if within(name, NETWORK) or name.rsplit(".", 1)[-1] in OTHER_PROGRAMS or OS_PROGRAMS.match(name):
@@ -160,6 +170,7 @@ def printing(tree: ast.Module) -> Iterator[Break]:
     yield from ((line, name) for line, name, _ in calls(tree) if name in ("print", "pprint.pprint", "pprint"))
 
 
+@once
 def swallowed(tree: ast.Module) -> Iterator[Break]:
     """A bare `except`, or one for everything that neither raises nor hands the fault to anyone."""
     for node in nodes(tree):
@@ -180,6 +191,7 @@ def mutable(node: ast.AST | None) -> bool:
     return isinstance(node, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp)
 
 
+@once
 def module_state(tree: ast.Module) -> Iterator[Break]:
     """What a module would remember between two calls: `global`, a changeable variable, a changed table, an object made at import."""
     tables = set()
@@ -213,6 +225,7 @@ def module_state(tree: ast.Module) -> Iterator[Break]:
                 yield node.lineno, node.name
 
 
+@once
 def colours(tree: ast.Module) -> Iterator[Break]:
     yield from ((line, text) for line, text in texts(tree) if COLOUR.search(text))
     for node in nodes(tree):
@@ -224,6 +237,7 @@ def colours(tree: ast.Module) -> Iterator[Break]:
             yield line, ast.unparse(call)
 
 
+@once
 def moving(tree: ast.Module) -> Iterator[Break]:
     """DESIGN §1.7, §7: nothing moves by itself, so that nothing has to be held still where the system asks for less motion; no sound, no pop-up."""
     for line, name in imports(tree):
@@ -349,7 +363,8 @@ def house() -> Iterator[dict[str, ast.Module]]:
     """Every source, read once for all rules."""
     files = sorted(file for folder in ("notebook_app", "ui", "resources", "tests") for file in (ROOT / folder).rglob("*.py"))
     yield {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
-    nodes.cache_clear()
+    for kept in (nodes, imports, texts, calls, network, module_state, colours, moving, swallowed):
+        kept.cache_clear()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
