@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from notebook_app import days
-from notebook_app.model import Appointment, Noun, PersonRow, ToDo
+from notebook_app.model import Appointment, Noun, PersonRow, State, ToDo
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
 from notebook_app.text import fold
@@ -77,24 +77,26 @@ class Planner(QObject):
         pick = self._pick if typed == self._typed else None
         before = as_written(changed) if changed is not None else ""
 
-        def do(notebook: Notebook) -> tuple[Understood, date | None, bool]:
+        def do(notebook: Notebook) -> tuple[Understood, date | None, str]:
             read = understand(notebook, typed, line, today, before)
             who = self._who(read, pick, changed)
             if not read.words or (not sure and (read.asked is not None or read.wrong or read.again or (who is None and pick is None and read.found))):
-                return read, None, False
+                return read, None, ""
+            if who is None and changed is not None and changed.state is not State.PLANNED:
+                return read, None, "page"
             text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
             others = [a for a in notebook.agenda.on(read.day) if changed is None or a.id != changed.id]
             if not sure and (read.hour, who, fold(text)) in [(a.hour, a.person, fold(a.text)) for a in others]:
-                return read, None, True
+                return read, None, "there"
             place = ", ".join(part for part in (self._until(read), place) if part)
             if changed is None:
                 notebook.agenda.add(read.day, read.hour, who, text, place, today=today)
             else:
                 notebook.agenda.change(changed.id, today, day=read.day, hour=read.hour, person=who, text=text, place=place)
-            return read, read.day, False
+            return read, read.day, ""
 
-        def done(answer: tuple[Understood, date | None, bool]) -> None:
-            read, day, there = answer
+        def done(answer: tuple[Understood, date | None, str]) -> None:
+            read, day, code = answer
             self._writing = ()
             if day is not None:
                 self.forget()
@@ -103,7 +105,9 @@ class Planner(QObject):
             self._sure = typed
             if not read.words:
                 self._ask(self.tr("Écrivez un nom."))
-            elif there:
+            elif code == "page":
+                self._ask(self.tr("Coché, il reste sur une page."))
+            elif code == "there":
                 self._ask(self.tr("Il y est déjà. Entrée encore\u00a0: deux fois."))
             elif read.asked is not None:
                 self._ask(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)))

@@ -5198,6 +5198,10 @@
         <translation>Write a name.</translation>
     </message>
     <message>
+        <source>Coché, il reste sur une page.</source>
+        <translation>Ticked, it stays on a page.</translation>
+    </message>
+    <message>
         <source>Il y est déjà. Entrée encore&#xa0;: deux fois.</source>
         <translation>It is there already. Enter again: twice.</translation>
     </message>

@@ -427,6 +427,34 @@ def test_an_appointment_is_changed_in_its_place(week: Hands) -> None:
     assert week.says("Rendez-vous retiré.")
 
 
+def test_one_that_has_its_state_stays_with_somebody(week: Hands) -> None:
+    to_row(week, "Garnier Lucas")
+    week.key("F2")
+    week.write("9h15 atelier")
+    week.key("Return")
+    assert week.says("Coché, il reste sur une page.")
+    week.key("Return")
+    assert week.says("Coché, il reste sur une page.")
+    assert week.focus == "Changer le rendez-vous"
+    week.key("Ctrl+A")
+    week.write("9h30 olena")
+    week.key("Return")
+    assert [(a.hour, a.state) for a in day(week) if a.name == "Olena Kovalenko"] == [("09:30", State.HELD)]
+
+
+def test_the_mouse_puts_the_caret_where_an_appointment_is_changed(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    week.click(FIELD, "Changer le rendez-vous")
+    assert week.focus == "Changer le rendez-vous"
+    week.key("End")
+    week.write(", mairie")
+    week.click(FIELD, "Écrire un rendez-vous, jeudi 26 novembre")
+    week.click(FIELD, "Changer le rendez-vous")
+    week.key("Return")
+    assert [a.place for a in day(week) if a.name == "Awa Diop"] == ["mairie"]
+
+
 def test_the_hour_at_which_it_ends_is_changed_with_the_other(week: Hands) -> None:
     def olena() -> list[tuple[str | None, str]]:
         return [(a.hour, plain(a.place)) for a in day(week) if a.name == "Olena Kovalenko"]
@@ -823,6 +851,19 @@ def test_a_key_leads_to_the_month_and_back(week: Hands) -> None:
     assert week.focus == "mardi 1er décembre, un rendez-vous"
     week.key("Ctrl+M")
     assert week.says("semaine 50")
+
+
+def test_in_another_month_the_keyboard_is_on_a_day_of_it(week: Hands) -> None:
+    week.desk.session.go.emit("week", {"monday": "2027-01-04"})
+    week.rest()
+    week.key("Ctrl+M")
+    assert week.focus == "vendredi 1er janvier"
+    week.key("PgUp")
+    assert week.focus == "vendredi 4 décembre"
+    week.key("PgUp")  # there stands the 30th of October, pale
+    assert week.focus == "dimanche 1er novembre"
+    week.key("Left")
+    assert week.focus == "samedi 31 octobre"
 
 
 def test_the_month_of_a_week_of_two_is_todays(week: Hands) -> None:

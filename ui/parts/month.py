@@ -95,7 +95,7 @@ class MonthLeaf(Leaf):
 
     def set_month(self, first: date, today: date, counts: Mapping[date, int]) -> None:
         """The month that begins with `first`, and how many appointments each day has."""
-        self.month, self.today = first, today
+        turned, self.month, self.today = first != self.month, first, today
         name = QLocale().standaloneMonthName(first.month)
         self.title.set_text(f"{name[0].upper()}{name[1:]} {first.year}")
         self.setAccessibleName(self.title.text())
@@ -103,6 +103,8 @@ class MonthLeaf(Leaf):
         for k, button in enumerate(self.buttons):
             day = start + timedelta(days=k)
             button.show_day(day, counts.get(day, 0), today, day.month != first.month)
+        if turned and any(button.hasFocus() and button.beside for button in self.buttons):
+            self.to_day(first)
         self.rearrange()
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:

@@ -100,6 +100,8 @@ class WeekLeaf(Leaf):
         self.days = [_Day(self) for _ in range(4 if half else 3)]
         for day in self.days:
             self._connect(day)
+        self.change.raise_()  # on a row, as what is understood of it
+        self.understood.raise_()
 
     def _connect(self, day: _Day) -> None:
         rows = day.rows
