@@ -101,7 +101,7 @@ class WeekDeeds(QObject):
 
         def then(written: date) -> None:
             leaf.added(day, typed)
-            if monday_of(written) != self._where.monday:
+            if monday_of(written) != self._where.monday or (self._where.single and half_of(written) != self._where.side):
                 self.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(written)))
             self.done.emit()
 
@@ -342,7 +342,7 @@ class WeekDeeds(QObject):
         offered = self._offers
         self.say_nothing()
         if offered:
-            self.undo_last()
+            self._turn_deed(again=False, follow=True)
 
     def undo_last(self) -> None:
         self._turn_deed(again=False)
@@ -350,15 +350,16 @@ class WeekDeeds(QObject):
     def redo_last(self) -> None:
         self._turn_deed(again=True)
 
-    def _turn_deed(self, again: bool) -> None:
+    def _turn_deed(self, again: bool, follow: bool = False) -> None:
+        """The keyboard goes with the appointment it was at, or to the one it was about (`follow`)."""
         self.say_nothing()
         self.ticked.forget()
         first = self._where.monday
 
         def then(turned: Turned) -> None:
             now, at = turned.now, next((item for leaf in self._halves if (item := leaf.current()) is not None), None)
-            if now is not None and at is not None and key_of(at) == key_of(now):
-                self.moved.emit(now, now.day)  # the keyboard goes with it
+            if now is not None and (follow or (at is not None and key_of(at) == key_of(now))):
+                self.moved.emit(now, now.day)
             else:
                 self.done.emit()
             self.say("info", *turned.words())

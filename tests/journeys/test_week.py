@@ -680,6 +680,41 @@ def test_one_that_is_taken_out_comes_back(week: Hands) -> None:
     assert states(week)["Awa Diop"] is State.PLANNED
 
 
+def test_the_keyboard_is_where_what_was_put_back_is(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Delete")
+    week.tab_to(BUTTON, "Le remettre")
+    week.key("Space")
+    assert current(week).endswith("Diop Awa, à cocher")
+    week.key("Ctrl+R", "Return")
+    week.click(BUTTON, "Les retirer")
+    assert week.focus == "Écrire un rendez-vous, jeudi 26 novembre"
+    for hour, name in (("09:00", "Lucas Garnier"), ("10:00", "Nadia Ferhat")):
+        one = person(week, name)
+        week.ask(lambda nb, hour=hour, one=one: nb.agenda.add(MONDAY, hour, one, today=TODAY))
+    week.key("Ctrl+2")
+    week.click(BUTTON, "Deux rendez-vous passés à cocher")
+    week.key("Down", "Delete")
+    week.click(BUTTON, "Le remettre")
+    assert week.focus == "À cocher"
+    assert "Garnier Lucas" in current(week)
+
+
+def test_in_a_narrow_window_what_is_noted_on_the_other_page_is_said(week: Hands) -> None:
+    week.size(800, 520)
+    week.key("Ctrl+N")
+    for typed, day_said in (("jeudi 9h lucas", "jeudi 26 novembre"), ("mardi prochain 9h lucas", "mardi 1er décembre")):
+        week.write(typed)
+        week.key("Return")
+        assert week.says(f"C’est noté au {day_said} 2026.")
+        assert faults(week.window) == []
+    week.write("18h lucas")
+    week.key("Return")
+    assert not week.says("C’est noté")
+    week.click(BUTTON, "jeudi à dimanche")
+    assert rows(week) == ["9\u00a0h\u00a000, Garnier Lucas"]
+
+
 def test_one_is_taken_out_with_those_that_follow_it(week: Hands) -> None:
     weeks = [TODAY + timedelta(days=7 * k) for k in range(4)]
     to_row(week, "Diop Awa")

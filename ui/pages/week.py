@@ -458,12 +458,12 @@ class WeekPage(Page):
             self._deeds.change(item)
 
     def _after_move(self, item: Appointment, day: date) -> None:
-        if monday_of(day) != self.where.monday:
+        if monday_of(day) != self.where.monday and not self.where.by_month:
             self.where.side = half_of(day)
             self._to_week(monday_of(day), key_of(item))
             return
         self._aim = key_of(item)
-        if self.where.single and self.where.side != half_of(day):
+        if self.where.single and not self.where.by_month and self.where.side != half_of(day):
             self.where.side = half_of(day)
             self.respread.emit()
         self._load()

@@ -175,7 +175,9 @@ class WeekLeaf(Leaf):
         self.rearrange()
 
     def say(self, kind: str, title: str, text: str = "", link: str = "") -> None:
-        """A notice at the page's end; no title takes it away."""
+        """A notice at the page's end; no title takes it away, and the keyboard, where it was on its link, is on the page."""
+        if self.notice.link.hasFocus():
+            self.enter(1)
         self.noticed = bool(title)
         if title:
             self.notice.say(kind, title, text, link)
