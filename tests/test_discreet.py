@@ -51,7 +51,8 @@ def test_a_small_letter_is_a_name_s_unless_it_is_a_word_of_every_day(line: str, 
 
 CALLED = Names(
     ("Lucas Garnier", "Luc-Marie Fabre", "Rose Le Goff", "Marie d’Almeida", "Mme El Amrani", "Jo Wu", "Petit Sonia", "Claire Vidal", "Sam Moreau",
-     "Nora Benali (née Gauthier)", "Jean-Luc Estève", "Okoro", "Paul de la Tour Duval"),
+     "Nora Benali (née Gauthier)", "Jean-Luc Estève", "Okoro", "Paul de la Tour Duval",
+     "Nour Ferhat"),
     "Nadia Ferhat-Moreau (née Bonnet)",
 )  # fmt: skip
 
@@ -77,6 +78,7 @@ CALLED = Names(
         # behind it, or behind the first name
         ("Garnier L., GARNIER L. et Garnier L sont venus", "█████, █████ et █████ sont venus"),
         ("Garnier, L. viendra. Fabre L.-M. aussi.", "█████ viendra. █████ aussi."),
+        ("Garnier L. CV refait", "█████ CV refait"),
         ("Garnier, L. Fabre ; Garnier, L. fabre ; Garnier, L. Morel", "█████, █████ ; █████, █████ ; █████, L. Morel"),
         ("Lucas G. et Sonia P. ; Wu J.", "█████ et █████ ; █████"),
         # title and name
