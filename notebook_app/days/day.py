@@ -152,9 +152,9 @@ def _after_weekday(weekday: int, rest: str, today: date, held: bool) -> Typed:
     before, after = _shift(today, -(back or 7)), _shift(today, 7 - back)
     if rest in _LAST:
         return Typed(before)
-    if rest in ("en huit", "week"):
+    if rest in ("en huit", "en 8", "week"):
         return Typed(_shift(after, 7))
-    if rest in ("en quinze", "fortnight"):
+    if rest in ("en quinze", "en 15", "fortnight"):
         return Typed(_shift(after, 14))
     if re.fullmatch(_NEXT_WEEK, rest):
         return Typed(_shift(today, 7 - today.weekday() + weekday))

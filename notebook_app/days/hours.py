@@ -20,7 +20,7 @@ _STREET = (
     r"|[^,]*\s(?:street|road|avenue|lane|st|rd)\b)"
 )
 _HOUR = rf"""(?xi)(?<![0-9/.:])(?<![0-9],)(?:
-        (?P<h>[0-9]{{1,2}})\s?h(?:eures?|rs?)?\.?(?:\s?(?P<m>[0-9]{{2}})(?:(?:mn|min|h)\b|(?![0-9])){_STREET}|(?![a-zà-ÿ0-9]))
+        (?P<h>[0-9]{{1,2}})\s?h(?:eures?|rs?)?\.?(?:\s?(?P<m>[0-9]{{2}})(?:(?:mn|min)\b|(?<=h[0-9]{{2}})h\b|(?![0-9]|\s?h(?:\b|[0-9]))){_STREET}|(?![a-zà-ÿ0-9]))
         | (?P<h12>[0-9]{{1,2}})(?:[:.](?P<m12>[0-9]{{2}}))?\s?(?P<half>[ap])\.?m\b\.?
         | (?P<hc>[0-9]{{1,2}})\s?:\s?(?P<mc>[0-9]{{2}})(?::00)?(?![0-9:])
         | (?<!apr[èe]s[-\s])\b(?:12\s)?(?P<word>midi|noon|midday|minuit|midnight)\b(?P<half_past>\set\sdemie?)?
@@ -227,6 +227,10 @@ def _around(text: str, found: re.Match[str]) -> _Found:
     if half is not None and _later(clock) < (hour(half["end"]) or ""):  # "2:30-3:15pm"
         clock, written = _later(clock), f"0{written}"
     until, after, wrong = _ending(after, clock, found["half"] in ("p", "P"))
+    beside = re.match(r"\s+", after) if until is None and not wrong else None
+    other = re.compile(_HOUR).match(after, beside.end()) if beside is not None else None
+    if other is not None and _of_match(other) is not None and not other["word"]:  # "14h 16h"
+        return _Found(None, None, before, after[other.end() :], f"{written} {other[0]}")
     other = re.match(rf"(?i)\s*{_OR}", after) if until is None and not wrong else None
     if other is not None:  # "9h ou 10h"
         return _Found(None, None, before, after[other.end() :], f"{written} {other[0].strip()}")

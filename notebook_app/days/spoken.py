@@ -82,6 +82,7 @@ def _in_part(found: re.Match[str], lead: str) -> str:
 
 
 _WAYS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"(?i)\bentre\s+midi\s+et\s+(?:deux|2)\b(?:\s?h(?:eures)?\b)?", lambda found: "12h-14h"),
     (_AFTER_HOUR, _of_after),
     (_BEFORE_HOUR, _of_before),
     (rf"(?i){_HOURS}(?!\s?[0-9])", lambda found: _figure(found, f"{_number(found['h'])}h")),

@@ -38,6 +38,7 @@ _NUMBERED = (  # what figures behind it number, "bus 14", "appt 12"
     r"|page|chapitre|chapter|lecon|lesson|cours|course|phase|jour|day|article|art|annexe|formulaire|form|version|unit|block|zone|secteur|covid)"
     r"[.°º]?\s\S+$"
 )
+_PHONE = r"(?:\+[0-9]{2}[ .-]?|0)[0-9](?:[ .-]?[0-9]{2}){4}(?![0-9])"
 _LOOKED_AT, _OF_NAME = 40, 12  # words: a day further on is not looked for, a name is not longer
 _FIGURES = r"[0-9]{1,2}(?:[.,][0-9]{2})?(?:\s?[-–]\s?[0-9]{1,2}(?:[.,][0-9]{2})?)?|[0-9]{3,4}"
 _MOST = 6  # of one name: more are not told apart on a line
@@ -114,11 +115,12 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
     words, _, place = rest.partition(",")
     places = (clock.wrong, part[0].strip(" ,") if part else "", place.strip(), again)
     words, place = words.strip(), ", ".join(each for each in places if each)
-    alone, found, doubt = place, _people(notebook, words), False
+    alone, found, doubt, left = place, _people(notebook, words), False, words
     if not found:
         found, beside = _named_first(notebook, words)
         if found and (day, asked) == (line, None) and rest == clock.words:
             named, (day, asked, beside) = beside, _day(notebook, beside, clock, line, today, before)
+            left = words.removesuffix(named) + beside
             last = days.read_line(beside, dated=True) if named != beside and clock.hour is None and not clock.wrong else None
             if last is not None and last.hour and not last.words:  # "Ferhat demain 9"
                 clock, beside = last, ""
@@ -128,7 +130,7 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
             doubt = True
         again = again or (days.adverb(beside) if found else "")
         place = ", ".join(part for part in (beside, place) if part)
-    wrong = clock.wrong or ("" if clock.hour or asked else _bare_hour(words, before))
+    wrong = clock.wrong or ("" if clock.hour or asked else _bare_hour(left, before))
     return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong, again)
 
 
@@ -254,7 +256,7 @@ def _is_sure(said: str, rest: str, near: bool) -> bool:
 def _begun_with(notebook: Notebook, words: str, clock: days.Line, line: date, today: date) -> _Day:
     """The day the words begin with, else the line's own; the rest."""
     tokens = words.split()
-    if not tokens or _is_named(notebook, words, clock):
+    if not tokens or _is_named(notebook, words, clock) or re.match(_PHONE, words):
         return line, None, words
     read, rest = days.leading(words, today, timed=clock.hour is not None)
     alone = re.match(r"(?i)(?:(?:le|ce|on|this)\s+)?(\w+)", words)

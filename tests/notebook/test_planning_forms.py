@@ -293,6 +293,22 @@ vendredi prochain 9h Ferhat | 27/11 09:00 Nadia Ferhat ?day
 mardi qui vient 14h Ferhat | 01/12 14:00 Nadia Ferhat
 lundi en huit 9h Ferhat | 07/12 09:00 Nadia Ferhat
 lundi en huit Ferhat | 07/12 – Nadia Ferhat
+lundi en 8 Ferhat | 07/12 – Nadia Ferhat
+Ferhat samedi en 8 | 05/12 – Nadia Ferhat
+lundi en 15 9h Ferhat | 14/12 09:00 Nadia Ferhat
+14h 16h réunion | – « réunion » @ 14h 16h ?hour
+14h 16h30 Ferhat | – Nadia Ferhat @ 14h 16h30 ?hour
+Ferhat 14h 16h | – Nadia Ferhat @ 14h 16h ?hour
+14h30 16h Ferhat | – Nadia Ferhat @ 14h30 16h ?hour
+9h30h Ferhat | 09:30 Nadia Ferhat
+entre midi et deux Ferhat | 12:00-14:00 Nadia Ferhat
+Ferhat entre midi et 2 | 12:00-14:00 Nadia Ferhat
+entre midi et deux heures Ferhat | 12:00-14:00 Nadia Ferhat
+repas entre midi et deux | 12:00-14:00 « repas »
+9h Ferhat 06 39 98 20 14 | 09:00 Nadia Ferhat @ 06 39 98 20 14
+Ferhat 06.39.98.20.14 | – Nadia Ferhat @ 06.39.98.20.14
+9h Ferhat +33 6 39 98 20 14 | 09:00 Nadia Ferhat @ +33 6 39 98 20 14
+06 39 98 20 14 Ferhat 9h | 09:00 Nadia Ferhat? @ 06 39 98 20 14
 lundi en quinze 9h Ferhat | 14/12 09:00 Nadia Ferhat
 mardi de la semaine prochaine 9h Ferhat | 01/12 09:00 Nadia Ferhat
 la semaine prochaine mardi 9h Ferhat | 01/12 09:00 Nadia Ferhat
@@ -647,6 +663,7 @@ noon-1pm Ferhat | 12:00-13:00 Nadia Ferhat
 9am Ferhat 45 mins | 09:00 Nadia Ferhat @ 45 mins
 9am Ferhat (30 min) | 09:00 Nadia Ferhat @ (30 min)
 9am for 1 hour Ferhat | 09:00 Nadia Ferhat? @ for 1 hour
+2pm 4pm meeting | – « meeting » @ 2pm 4pm ?hour
 9am or 10am Ferhat | – Nadia Ferhat @ 9am or 10am ?hour
 9am Ferhat 10am Diop | 09:00 Nadia Ferhat @ 10am Diop
 Ferhat 9am | 09:00 Nadia Ferhat
@@ -668,6 +685,8 @@ May Wilson 3 | – May Wilson @ 3 ?hour
 Sunday Okafor 9 | 09:00 Sunday Okafor
 Mark Noon 9 | 09:00 Mark Noon
 meeting 9 | – « meeting 9 » ?hour
+Ferhat December 9 | 09/12 – Nadia Ferhat
+Ferhat Dec 9 town hall | 09/12 – Nadia Ferhat @ town hall
 meeting 9 town hall | – « meeting 9 town hall » ?hour
 Ferhat 9 jobcentre | – Nadia Ferhat @ 9 jobcentre ?hour
 Ferhat flat 12 | – Nadia Ferhat @ flat 12
