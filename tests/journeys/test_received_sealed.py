@@ -830,3 +830,33 @@ def test_of_several_files_what_one_offers_and_the_way_to_the_next_lie_apart(
         assert faults(hands.window) == []
     finally:
         hands.desk.session.change_settings(language="fr")
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Marie-Dominique Andriamanantenasoa-Rakotomalala", "Jean-Baptiste Andriamanantenasoa de la Fontaine Saint-Martin",
+        "Marie-Dominique Andriamanantenasoa-Rakotomalala de la Fontaine Saint-Martin et des Bois",
+    ],
+)  # fmt: skip
+def test_a_long_name_is_asked_about_whole_also_under_an_alarm(
+    hands: Hands, mehdi: Counsellor, tmp_path: Path, name: str, width: int, height: int, u: int
+) -> None:
+    hands.ask(lambda nb: nb.people.add(name, TODAY))
+    learn(hands, mehdi)
+    stranger = counsellor(tmp_path / "stranger" / "notebook")  # another computer under the same name and number
+    try:
+        page = stranger.page(name, SEEN)
+        blob = stranger.give(learned_by(hands, stranger), Way.SEALED, "initials", TODAY, about=page).blob
+    finally:
+        stranger.notebook.close()
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    hands.drop(file(tmp_path, "carte.carte", blob))
+    assert hands.says(f"Est-ce {name} ?")
+    assert hands.says("Cette fiche vient d’un ordinateur inhabituel.")
+    assert faults(hands.window) == []
+    asked = hands.desk.page().paper.question.words
+    assert asked.tall() > asked.lead * asked.rows(asked.inner()) - 0.2
+    assert hands.seen(BUTTON, "Je ne sais pas, la garder ici")

@@ -389,10 +389,10 @@ class ArrivedLeaf(Leaf):
         elif self.mode:
             self._arrange_question()
 
-    def _place_card(self) -> float:
-        """The white card at the top, as high as the window allows; its lower edge."""
+    def _place_card(self, small: bool = False) -> float:
+        """The white card at the top, as high as the window allows, or `small`: in a line and its number; its lower edge."""
         low = self.height_u < LOW
-        if self.height_u < TINY:
+        if small or self.height_u < TINY:
             self._place_summary(1.7)
             self.at(self.trust, EDGE, 2.7)
             self.number.role = "leadb"
@@ -429,7 +429,7 @@ class ArrivedLeaf(Leaf):
             self._place_summary(2.0)
             y = 2.3
         else:
-            y = self._place_card()
+            y = self._place_card(small=low and self.question.words.rows(leaf_width(self)) > (1 if self.notice.title else 2))  # a long name is whole
         y = self._place_notice(y)
         gap = 1.6 if low or listed or self.notice.title else 3.0
         if low and self.notice.title:

@@ -34,7 +34,7 @@ class Question:
     def place(self, b: float, reason: bool = True) -> float:
         """From the baseline `b`; the baseline of the last line. `reason`: whether there is room for it."""
         leaf, wide = self._leaf, leaf_width(self._leaf)
-        lines = min(2, self.words.rows(wide))
+        lines = min(3, self.words.rows(wide))
         leaf.at(self.words, EDGE, b, wide, rows=1.1 * lines)
         b += 1.1 * (lines - 1)
         if reason and self.reason.text():
