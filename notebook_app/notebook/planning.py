@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 _INITIALS = r"[^\W\d_](?:[.]?[ -]?[^\W\d_]){1,3}[.]?"
 _MEETING = r"(?i)^(?:(?:rdv|rv|r\.-v\.|rendez-vous|voir|appt|apt|appointment|meeting|meet|see)\s+)?(?:avec\s+|with\s+)?(?=\S)"
+_ABOUT_WHEN = (
+    r"(?:semaine|week)\s+[0-9]{1,2}\b|(?:d[ée]but|mi|fin|early|mid|late|end\s+of)[\s-]+(?:de\s+|du\s+|d['’]|the\s+)?"
+    r"(?:mois|semaine|month|week|janv|jan\b|f[ée]v|feb|mars|march|avril|april|mai|may|juin|juil|jun|jul|ao[ûu]t|aug|sept|oct|nov|d[ée]c)\w*"
+)
 _VAGUE = (  # a day that is to be said
-    r"(?i)(?:la\s+)?semaine\s+prochaine\b|next\s+(?:week|month)\b"
+    rf"(?i){_ABOUT_WHEN}|(?:la\s+)?semaine\s+prochaine\b|next\s+(?:week|month)\b"
     r"|(?:dans|in|sous|d['’]ici|within)\s+(?:\w+\s+)(?:mois|months?|jours|days|semaines?|weeks?|heures?|hours?)\b"
 )
 _VAGUE_BEHIND = (  # the same behind other words
-    r"(?i)(?<=[\s,])(?:(?:semaine|week)\s+[0-9]{1,2}\b|(?:la\s+)?semaine\s+prochaine\b|le\s+mois\s+prochain\b|next\s+(?:week|month)\b"
-    r"|(?:dans|in)\s+\w+\s+(?:mois|months?)\b|(?:d[ée]but|mi|fin|early|mid|late|end\s+of)[\s-]+(?:de\s+|du\s+|d['’]|the\s+)?"
-    r"(?:mois|semaine|month|week|janv|jan\b|f[ée]v|feb|mars|march|avril|april|mai|may|juin|juil|jun|jul|ao[ûu]t|aug|sept|oct|nov|d[ée]c)\w*)"
+    rf"(?i)(?<=[\s,])(?:{_ABOUT_WHEN}|(?:la\s+)?semaine\s+prochaine\b|le\s+mois\s+prochain\b|next\s+(?:week|month)\b"
+    r"|(?:dans|in)\s+\w+\s+(?:mois|months?)\b)"
 )
 _NOT_ITS_OWN = (  # of the appointment: "groupe du lundi", "rue du 8 mai", "à confirmer mardi", "avant le 3/12", "module 2/4"
     r"(?:^|\s)(?:du|de|des|la|les|au|aux|et|ou|ni|sauf|par|pour|avant|apres|depuis|jusqu'(?:a|au)|chaque|tous|toutes|(?:re)?confirmer|rappeler|reponse"

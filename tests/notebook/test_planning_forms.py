@@ -511,6 +511,12 @@ NF demain 9 | 26/11 09:00 Nadia Ferhat
 réunion le 3 à 9h | 03/12 09:00 « réunion » ?day
 réunion jeudi 27 | – « réunion jeudi 27 » ?day
 réunion fin de mois | – « réunion fin de mois » ?day
+fin de mois réunion | – « fin de mois réunion » ?day
+début décembre 9h réunion | 09:00 « début décembre réunion » ?day
+9h fin novembre Ferhat | 09:00 Nadia Ferhat? @ fin novembre ?day
+mi-décembre Ferhat | – Nadia Ferhat? @ mi-décembre ?day
+semaine 49 réunion | – « semaine 49 réunion » ?day
+fin de droits Ferhat | – Nadia Ferhat? @ fin de droits
 réunion semaine 49 | – « réunion semaine 49 » ?day
 réunion mercredi | – « réunion mercredi »
 groupe vendredi matin 9h-12h | 27/11 09:00-12:00 « groupe » ?day
