@@ -42,6 +42,7 @@ _BARE_TO_BARE = (
     rf"(?i)(?:(?P<from>de|from|(?P<between>entre|between))\s+)?(?P<first>{_BARE})(?:(?P<joined>{_JOINED})|(?P<to>{_SAID_TO})|(?(between)\s+(?:et|and)\s+|(?!)))"
     rf"(?P<last>{_BARE})(?![\w/:-]|[.,][0-9]|\s?h\b|\s?[ap]\.?m\b){COUNTED}{_STREET}"
 )
+_FROM_BARE = r"(?i)(?<=[\s,])(?=(?:de|from|entre|between)\s)" + _BARE_TO_BARE.removeprefix("(?i)")
 _AT_BARE = (
     r"(?i)(?:^|(?<=[\s,]))(?:à|a|at|vers|around|about|@)\s*(?P<clock>[0-9]{1,2}(?:[.,]?[0-9]{2})?)(?=\s|,|$)(?!\s(?:to|à|-)\s[0-9])"
     rf"{COUNTED}{_STREET}"
@@ -274,17 +275,21 @@ def _ending(after: str, clock: str, half: bool) -> tuple[str | None, str, str]:
 
 
 def _of_numbers(text: str, dated: bool) -> _Found | None:
-    """ "14-15 nom", "de 9 à 10 nom" at the beginning. What is as well a day, or "ten to nine", is not taken."""
-    found = re.match(_BARE_TO_BARE, text)
+    """ "14-15 nom", "de 9 à 10 nom" at the beginning, "nom de 9 à 10". What is as well a day, or "ten to nine", is not taken, nor behind other
+    words what begins early: "enfants de 6 à 10".
+    """
+    found = re.match(_BARE_TO_BARE, text) or re.search(_FROM_BARE, text)
     if found is None:
         return None
+    before = text[: found.start()]
     first, last = _bare(found["first"]), _bare(found["last"])
     minutes = found["to"] is not None and "to" in found["to"] and found["from"] is None and found["first"] in ("5", "10", "15", "20", "25")
     none = first is None or last is None or last <= first
-    if none or minutes or (not found["from"] and not dated and day_or_hours(text)):
-        return _Found(None, None, "", text[found.end() :], found[0])
+    early = bool(before) and first is not None and int(first[:2]) < _EARLY
+    if none or minutes or early or (not found["from"] and not dated and day_or_hours(text)):
+        return _Found(None, None, before, text[found.end() :], found[0])
     assert first is not None
-    return _judged(first, last, "", text[found.end() :], found["first"])
+    return _judged(first, last, before, text[found.end() :], found["first"])
 
 
 def _of_at(text: str, at: re.Match[str] | None) -> _Found | None:

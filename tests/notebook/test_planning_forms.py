@@ -155,6 +155,15 @@ Ferhat 75001 | – Nadia Ferhat @ 75001
 Ferhat 9 ? | 09:00 Nadia Ferhat
 Ferhat 9, mairie | 09:00 Nadia Ferhat @ mairie
 Ferhat mairie 9 | – Nadia Ferhat @ mairie 9 ?hour
+Ferhat de 9 à 10 | 09:00-10:00 Nadia Ferhat
+Ferhat de 9.30 à 10.30, mairie | 09:30-10:30 Nadia Ferhat @ mairie
+Ferhat entre 12 et 14 | 12:00-14:00 Nadia Ferhat
+formation de 9 à 12 | 09:00-12:00 « formation »
+demain formation de 14 à 16 salle 2 | 26/11 14:00-16:00 « formation salle 2 »
+atelier de 6 à 10 | – « atelier » @ de 6 à 10 ?hour
+atelier de 8 à 10 personnes | – « atelier de 8 à 10 personnes »
+jeunes de 12 à 16 ans | – « jeunes de 12 à 16 ans »
+stage de 10 à 9 | – « stage » @ de 10 à 9 ?hour
 Ferhat 9 mairie | – Nadia Ferhat @ 9 mairie ?hour
 Ferhat 930 mairie | – Nadia Ferhat @ 930 mairie ?hour
 Ferhat 9 mairie, CV | – Nadia Ferhat @ 9 mairie, CV ?hour
@@ -693,6 +702,8 @@ Mark Noon 9 | 09:00 Mark Noon
 meeting 9 | – « meeting 9 » ?hour
 Ferhat December 9 | 09/12 – Nadia Ferhat
 Ferhat Dec 9 town hall | 09/12 – Nadia Ferhat @ town hall
+meeting from 9 to 10 | 09:00-10:00 « meeting »
+Ferhat between 9 and 10 | 09:00-10:00 Nadia Ferhat
 meeting 9 town hall | – « meeting 9 town hall » ?hour
 Ferhat 9 jobcentre | – Nadia Ferhat @ 9 jobcentre ?hour
 Ferhat flat 12 | – Nadia Ferhat @ flat 12
