@@ -133,8 +133,18 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
             doubt = True
         again = again or (days.adverb(beside) if found else "")
         place = ", ".join(part for part in (beside, place) if part)
-    wrong = clock.wrong or ("" if clock.hour or asked else _bare_hour(left, before))
+    wrong = clock.wrong or ("" if asked else _begun(typed, clock.hour) if clock.hour else _bare_hour(left, before))
     return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong, again)
+
+
+def _begun(typed: str, hour: str) -> str:
+    """ "9 à 10" behind words, where it was read as at ten: it may begin at nine, or be the ninth."""
+    found = re.search(r"(?i)((?:\S+\s+)?(\S*[^\W\d]))\s+([0-9]{1,2})\s+(?:à|a|at|to)\s+[0-9]{1,2}h?(?=\s|,|$)", typed)
+    if found is None or not 7 <= int(found[3]) < int(hour[:2]):
+        return ""
+    beside, word = text.fold(f"{found[1]} {found[3]}"), text.fold(found[2])
+    own = word not in ("le", "the", "de", "from") and days.weekday(word) is None and not re.search(_NOT_ITS_OWN, beside)
+    return found[0].removeprefix(found[1]).strip() if own and not re.search(_NUMBERED, beside) else ""
 
 
 def _bare_hour(words: str, before: str) -> str:

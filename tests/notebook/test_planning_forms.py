@@ -156,6 +156,13 @@ Ferhat 9 ? | 09:00 Nadia Ferhat
 Ferhat 9, mairie | 09:00 Nadia Ferhat @ mairie
 Ferhat mairie 9 | – Nadia Ferhat @ mairie 9 ?hour
 Ferhat de 9 à 10 | 09:00-10:00 Nadia Ferhat
+Ferhat 9 à 10 | 10:00 Nadia Ferhat @ 9 ?hour
+réunion 9 à 10 | 10:00 « réunion 9 » ?hour
+réunion 9 à 10h | 10:00 « réunion 9 » ?hour
+Ferhat le 9 à 10 | 09/12 10:00 Nadia Ferhat
+Ferhat salle 9 à 10 | 10:00 Nadia Ferhat @ salle 9
+réunion 12 à 9 | 09:00 « réunion 12 »
+Ferhat mairie à 10 | 10:00 Nadia Ferhat @ mairie
 Ferhat de 9.30 à 10.30, mairie | 09:30-10:30 Nadia Ferhat @ mairie
 Ferhat entre 12 et 14 | 12:00-14:00 Nadia Ferhat
 formation de 9 à 12 | 09:00-12:00 « formation »
