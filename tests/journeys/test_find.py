@@ -528,3 +528,18 @@ def test_a_letter_and_what_it_finds_are_one_picture_where_the_answer_is_there_fi
             hand.rest()
         assert len(frames.seen) == 2  # and the one before
     qapp.setCursorFlashTime(blink)
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 650, 40), (1093, 540, 32), (1024, 700, 32), (800, 520, 48), (1280, 800, 96)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_that_nobody_has_this_name_is_said_whole(desk: Any, qtbot: Any, width: int, height: int, u: int, language: str) -> None:
+    desk.session.change_settings(u=u, language=language)
+    try:
+        desk.window.resize(width, height)
+        hand = Hand(desk, qtbot)
+        hand.rest()
+        hand.seek("permismardi")
+        assert faults(desk.window) == []
+        assert hand.visible(Words, {"fr": "Personne à ce nom. Entrée pour l’ajouter.", "en": "Nobody of this name. Enter to add."}[language])
+    finally:
+        desk.session.change_settings(language="fr")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -684,3 +684,20 @@ def test_on_a_low_page_the_first_line_is_clear_of_the_title_where_there_is_room(
     line, title = hand.find(QLineEdit, "Ajouter un rendez-vous"), leaf.title
     assert line.geometry().top() > title.geometry().bottom() - leaf.look.px(0.2)
     assert faults(hand.desk.window) == []
+
+
+@pytest.mark.parametrize(("width", "height", "u"), [(800, 600, 48), (1280, 800, 64), (1093, 540, 40), (800, 520, 32)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_day_with_a_long_name_is_whole_beside_the_title(closed: Any, qtbot: Any, width: int, height: int, u: int, language: str) -> None:
+    closed.clock.at = datetime(2027, 9, 22, 9)
+    closed.session.change_settings(u=u, language=language)
+    try:
+        closed.window.resize(width, height)
+        closed.session.unlock(SIX, lambda fault: pytest.fail(str(fault)))
+        qtbot.waitUntil(lambda: closed.session.current == "open" and closed.idle())
+        hand = ListHand(closed, qtbot)
+        hand.rest()
+        assert hand.seen(Words, {"fr": "mercredi 22 septembre 2027", "en": "Wednesday 22 September 2027"}[language])
+        assert faults(hand.desk.window) == []
+    finally:
+        hand.desk.session.change_settings(language="fr")

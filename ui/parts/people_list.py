@@ -391,7 +391,7 @@ class ListLeaf(Leaf):
         asked = self.number.rows(c2 - tx) if self.number.field is not None else 2
         room = int(last - 4) - (asked if self.noticed else 0)
         if self._nobody:
-            self.nobody.fit(c2 - tx, self._nobody, self._nobody.partition(".")[0] + ".")
+            self._say_nobody(c2 - tx, self._nobody)
             self.at(self.nobody, tx, b, c2 - tx)
             b += 1
         elif self._people:
@@ -429,7 +429,7 @@ class ListLeaf(Leaf):
             self.at(self.rows, 0, b, w, rows=n)
             b += n
         elif not found.named:
-            self.nobody.set_text(self.tr("Aucun nom") if lines or not self._nobody else self._nobody)
+            self._say_nobody(c2 - tx, self.tr("Aucun nom") if lines or not self._nobody else self._nobody)
             self.at(self.nobody, tx, 3, c2 - tx)
         if self.noticed:
             self._say_at(b + 1.2, tx, c2)
@@ -470,7 +470,7 @@ class ListLeaf(Leaf):
             self.at(self.rows, 0, b, w, rows=n)
             b += n
         elif not lines:
-            self.nobody.set_text(self._nobody or self.tr("Aucun nom"))
+            self._say_nobody(c2 - tx, self._nobody or self.tr("Aucun nom"))
             self.at(self.nobody, tx, b, c2 - tx)
             b += 1
             rows = self.unread.rows(c2 - tx)
@@ -483,6 +483,10 @@ class ListLeaf(Leaf):
             self.lines.set_margin(1.5)
             n = max(2, int(last - b) + 1)
             self.at(self.lines, 0, b, w, rows=n - (n % HIGH) + (2 if n % HIGH == 2 else 0))
+
+    def _say_nobody(self, room: float, words: str) -> None:
+        """Where there is little room without what can be done about it."""
+        self.nobody.fit(room, words, *([words.partition(".")[0] + "."] if "." in words else []))
 
     def _say_at(self, b: float, tx: float, c2: float) -> None:
         if self.number.field is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment, ToDo
 from ui.aloud import announce
-from ui.dates import long_day
+from ui.dates import long_day, short_day
 from ui.parts.fields import ArrowField, Field
 from ui.parts.leaf import Leaf
 from ui.parts.notice import Notice
@@ -336,6 +336,8 @@ class TodayLeaf(Leaf):
             at = 0.68 if self.single else 2.0
             self.at(self.resume_link, rx, at, align="r")
             room -= 0.0 if self.single else self.resume_link.wish() + 0.5
+        if self.today is not None:
+            self.day.fit(room, long_day(self.today), long_day(self.today, year=False), short_day(self.today))
         self.at(self.day, tx + wide + 0.5, 2, min(room, self.day.wish() + 0.1))
 
     def _piecemeal(self, tx: float, rx: float, last: float) -> None:
