@@ -31,22 +31,47 @@ class Question:
         """All of it, for who hears the button that answers."""
         return " ".join(filter(None, (self.words.text(), self.reason.text())))
 
-    def place(self, b: float, reason: bool = True) -> float:
-        """From the baseline `b`; the baseline of the last line. `reason`: whether there is room for it."""
-        leaf, wide = self._leaf, leaf_width(self._leaf)
-        lines = min(3, self.words.rows(wide))
-        leaf.at(self.words, EDGE, b, wide, rows=1.1 * lines)
-        b += 1.1 * (lines - 1)
+    def fitting(self, b: float, low: float, foot: float) -> tuple[float, bool, bool]:
+        """How `place` writes it from the baseline `b` so that it ends over `foot`; else from the higher `low`, in small letters, or without its
+        reason.
+        """
+        ways = ((b, True, False), (b, True, True), (low, True, True), (low, False, True))
+        return next((way for way in ways if self._last(*way) + 0.35 <= foot), ways[-1])
+
+    def place(self, b: float, reason: bool = True, small: bool = False) -> float:
+        """From the baseline `b`; the baseline of the last line. `reason`: whether there is room for it; else its tool tip tells it."""
+        step, lines = self._sized(small), self._lines()
+        self._leaf.at(self.words, EDGE, b, leaf_width(self._leaf), rows=step * lines)
+        self.words.setToolTip("" if reason else self.asked())
+        b += step * (lines - 1)
         if reason and self.reason.text():
-            b = self.place_reason(b + (1.0 if leaf.height_u < LOW else 1.2))
+            b = self.place_reason(b + self._apart(small), small)
         return b
 
-    def place_reason(self, b: float) -> float:
+    def place_reason(self, b: float, small: bool = False) -> float:
         """The sentence alone; the baseline of its last line."""
-        wide = leaf_width(self._leaf)
-        count = self.reason.rows(wide)
-        self._leaf.at(self.reason, EDGE, b, wide, rows=count)
-        return b + 0.85 * (count - 1)
+        self._sized(small)
+        count = self.reason.rows(leaf_width(self._leaf))
+        self._leaf.at(self.reason, EDGE, b, leaf_width(self._leaf), rows=count)
+        return b + self.reason.lead * (count - 1)
+
+    def _last(self, b: float, reason: bool, small: bool) -> float:
+        b += self._sized(small) * (self._lines() - 1)
+        if reason and self.reason.text():
+            b += self._apart(small) + self.reason.lead * (self.reason.rows(leaf_width(self._leaf)) - 1)
+        return b
+
+    def _sized(self, small: bool) -> float:
+        """How far apart the lines of the question are."""
+        self.words.role, self.words.lead = ("uib", 0.85) if small else ("big", 1.1)
+        self.reason.role, self.reason.lead = ("small", 0.75) if small else ("ui", 0.85)
+        return self.words.lead
+
+    def _apart(self, small: bool) -> float:
+        return 0.85 if small else 1.0 if self._leaf.height_u < LOW else 1.2
+
+    def _lines(self) -> int:
+        return min(3, self.words.rows(leaf_width(self._leaf)))
 
 
 class NextFile(Button):
@@ -71,8 +96,8 @@ class NextFile(Button):
 
 
 def leaf_width(leaf: Leaf) -> float:
-    """How wide what is written may be, in u."""
-    return leaf.width_u - 2 * EDGE
+    """How wide what is written may be, in u: whole pixels, as it is laid and broken into lines."""
+    return leaf.look.px(leaf.width_u - 2 * EDGE) / leaf.look.u
 
 
 def button_widths(buttons: Sequence[Button], wide: float, lead: float = 0.0) -> tuple[list[float], float]:

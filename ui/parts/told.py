@@ -14,6 +14,9 @@ from ui.parts.widgets import Back, Button, Link, Words
 from ui.theme import Look
 from ui.trouble import Trouble
 
+UNDER_BACK = 1.55  # u: the highest baseline, under the way back
+LEAST_FOR_TWO = 5.0  # u: a lower leaf has no room for two buttons one under the other
+
 
 class ToldLeaf(Leaf):
     """A few words and what can be done. Each `show_…` replaces what lay there before; `more`: files that wait to be opened."""
@@ -37,7 +40,7 @@ class ToldLeaf(Leaf):
         self._leads: Button | Link | None = None  # what can be done about what is told, or about a trouble
         self._tick_at: tuple[float, float] | None = None
         self._pad_at: tuple[float, float, float, float] | None = None
-        self._kind, self._stripe = "warn", 0.0  # of a trouble: its colour, and where the stripe beside it begins
+        self._kind, self._stripe = "warn", (0.0, 0.0)  # of a trouble: its colour, where the stripe beside it begins and how long it is
         self.back_link = Back(look, self.tr("Fiches reçues"), parent=self)
         self.question = Question(self)
         self.file_name = Words(look, "", "small", "soft", parent=self)
@@ -140,47 +143,63 @@ class ToldLeaf(Leaf):
         {"told": self._arrange_told, "trouble": self._arrange_trouble, "paste": self._arrange_paste, "nothing": self._arrange_nothing}[self.mode](b)
 
     def _arrange_told(self, b: float) -> None:
+        low = self.height_u < LEAST
+        crowded = low and self._leads is not None and self.next.more > 0  # there the tool tip tells the rest
+        b = UNDER_BACK if low else b
         self._tick_at = (EDGE, b)
         self.at(self.done, 2.0, b, leaf_width(self) - 0.6)
-        b = self.question.place_reason(b + 1.2)
+        self.done.setToolTip(self.question.reason.text() if crowded else "")
+        if not crowded:
+            b = self.question.place_reason(b + (0.95 if low else 1.2), low)
         if self._leads is not None:
-            b += 1.6
+            b += 1.1 if low else 1.6
             self.at(self._leads, EDGE, b)
-        self.next.place(b + 1.0)
+        self.next.place(min(b + 1.0, self.height_u - 1.5))
 
     def _arrange_trouble(self, b: float) -> None:
-        if self.file_name.text() and self.height_u >= LEAST:
+        named = bool(self.file_name.text()) and self.height_u >= LEAST
+        if named:
             b += 0.6 if self.height_u < TINY else 0.0
             b = max(b, 2.9) if self.alone else b  # under the way back
-            self.at(self.file_name, EDGE, b - 1.2, leaf_width(self))
-        self._stripe = b - 0.9
         leads, wide = self._leads if isinstance(self._leads, Button) else None, leaf_width(self)
-        under = leads is not None and self.next.more and button_widths([leads], wide)[1] + 0.5 + self.next.wide() > wide  # not beside it
-        b = 1.35 if under and self.height_u < LEAST else b
-        b = self.question.place(b, reason=not under or self.height_u >= TINY)
-        y = min(b + 1.2, self.height_u - (3.1 if under else 1.5))  # the largest letters: close under the words, and whole
+        follows = self.next.more > 0
+        under = leads is not None and follows and button_widths([leads], wide)[1] + 0.5 + self.next.wide() > wide  # not beside it
+        if under and self.height_u < LEAST_FOR_TWO:
+            under = follows = False  # under a notice: the next file is there again when that is gone
+        foot = self.height_u - (3.1 if under else 1.5 if leads is not None or follows else 0.2)
+        first, reason, small = self.question.fitting(b, UNDER_BACK, foot)
+        if named and first == b:
+            self.at(self.file_name, EDGE, b - 1.2, leaf_width(self))
+        last = self.question.place(first, reason, small)
+        self._stripe = (first - 0.65, last - first + 0.9) if small else (first - 0.9, 2.4)
+        y = min(last + 1.2, foot)  # the largest letters: close under the words, and whole
         if leads is not None:
             self._place_buttons(y, leads)
-        self.next.place(y + 1.55 if under else y)
+        if follows:
+            self.next.place(y + 1.55 if under else y)
 
     def _arrange_paste(self, b: float) -> None:
         if self.height_u < LEAST:
-            self._place_pad(1.2, 2.2)
+            self._place_pad(1.1, min(2.2, self.height_u - 3.1))
             return
         y = self.question.place(b) + 0.7
         self._place_pad(y, min(4.0 if self.height_u < LOW else 6.0, max(1.6, self.height_u - y - 2.4)))
 
     def _arrange_nothing(self, b: float) -> None:
-        b = self.question.place(b)
-        self._place_buttons(b + 1.2, self.file_button, self.paste_button)
-        self.next.place(b + 3.4)
+        only = self.next.more and self.height_u < TINY  # the largest letters: what came is opened first
+        foot = self.height_u - (3.7 if self.next.more and not only else 1.5)
+        y = min(self.question.place(*self.question.fitting(b, UNDER_BACK, foot)) + 1.2, foot)
+        if not only:
+            self._place_buttons(y, self.file_button, self.paste_button)
+        self.next.place(y if only else y + 2.2)
 
     def _place_buttons(self, y: float, *buttons: Button) -> None:
         place_buttons(self, y, buttons, button_widths(buttons, leaf_width(self))[0], 1.4)
 
     def _place_pad(self, y: float, h: float) -> None:
+        inside = 0.4 if h > 1.6 else 0.15
         self._pad_at = (EDGE, y, leaf_width(self), h)
-        self.box_at(self.pad, 1.8, y + 0.4, leaf_width(self) - 0.8, h - 0.8)
+        self.box_at(self.pad, 1.8, y + inside, leaf_width(self) - 0.8, h - 2 * inside)
         self._place_buttons(y + h + 0.5, self.read_button)
 
     def paint_under(self, ink: Ink) -> None:
@@ -190,4 +209,4 @@ class ToldLeaf(Leaf):
             focused = self.pad.hasFocus()
             ink.box(*self._pad_at, "field", "focus" if focused else "soft", r=0.2, width=2 if focused else 1)
         if self.mode == "trouble":
-            ink.v_line(0.9, self._stripe, 2.4, self._kind, 3)
+            ink.v_line(0.9, *self._stripe, self._kind, 3)
