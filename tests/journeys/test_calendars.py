@@ -298,7 +298,10 @@ def test_where_no_readable_file_may_be_written_none_is_offered(make_desk: Any, c
     assert not hands.seen(LINK, "Mes rendez-vous pour un autre agenda")
 
 
-@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48)])
+@pytest.mark.parametrize(
+    ("width", "height", "u"),
+    [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1093, 540, 64), (800, 520, 64)],
+)
 def test_nothing_is_cut_or_covered(hands: Hands, tmp_path: Path, width: int, height: int, u: int) -> None:
     hands.size(width, height)
     hands.desk.look.set_u(u)

@@ -333,12 +333,14 @@ class FlapLeaf(Leaf):
         y = min(self.foot_at, self.height_u - high - (0.25 if self.small else 0.4))
         x = self.tx
         room = self.room - (self.pane.more.wish() + 0.5 if self.small else 0.0)  # the word that leads on stands beside it
+        over = max(0.0, sum(width for _, width in buttons) + 0.5 * (len(buttons) - 1) - self.room) / len(buttons)
+        over = min(over, 1.1)  # each is narrower, by no more than what is beside its words
         for button, width in buttons:
             if isinstance(button, Button):
-                self.box_at(button, x, y, min(width, room), high)
+                self.box_at(button, x, y, min(width - over, room), high)
             else:
                 self.at(button, x, y + 0.93, width=min(button.wish(), max(1.0, self.rx - x)))
-            x += width + 0.5
+            x += width - over + 0.5
         if slip:
             beside = self.rx - x
             if beside > 9 and self.slip.high(beside) <= 2.1 + 0.4:
