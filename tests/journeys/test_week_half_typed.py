@@ -149,7 +149,7 @@ def test_what_is_half_typed_lies_whole_and_hides_no_appointment(hands: Hands, wi
     hands.key("Ctrl+2")
     if hands.seen(BUTTON, "jeudi à dimanche"):
         hands.click(BUTTON, "jeudi à dimanche")
-    three = {"jeudi 26 novembre": 9, "vendredi 27 novembre": 10, "samedi 28 novembre": 11}
+    three = {"jeudi 26 novembre": 9, "vendredi 27 novembre": 10, "samedi 28 novembre": 12}
     for name, hour in three.items():
         reach(hands, name)
         hands.write(f"{hour}h30 olena, mairie")
@@ -164,7 +164,7 @@ def test_what_is_half_typed_lies_whole_and_hides_no_appointment(hands: Hands, wi
         if hands.focus != f"Écrire un rendez-vous, {name}" and name not in views:
             assert link(hands, f", {name}") != "", name
     hands.key("Return")
-    assert [a.hour for a in day(hands, date(2026, 11, 28)) if a.place == "mairie"] == ["11:30"]
+    assert [a.hour for a in day(hands, date(2026, 11, 28)) if a.place == "mairie"] == ["12:30"]
     assert "samedi 28 novembre" not in half(hands)
 
 
