@@ -387,7 +387,7 @@ def test_what_was_chosen_for_a_card_is_there_again_but_not_the_persons_yes(hands
 def test_killed_while_a_card_is_begun_it_is_there_again(hands: Hands, make_desk: Callable[[str], Desk]) -> None:
     card(hands)
     before = begun(hands)
-    hands.until(lambda: "Zafir" in hands.ask(lambda nb: nb.own.get("place")), "what is half typed is kept")
+    hands.until(lambda: "gardienne" in hands.ask(lambda nb: nb.own.get("place")), "what was typed last is kept")
     kept = json.loads(hands.ask(lambda nb: nb.own.get("place")))
     assert not [each for each in json.dumps(kept).lower().split('"') if "agre" in each or "accord" in each or "consent" in each]
     shutil.copytree(hands.desk.root, hands.desk.root.with_name("killed"))
