@@ -70,6 +70,7 @@ class Ink:
         t = painter.deviceTransform() if still else None
         self._still = None if t is None or t.isRotating() else (t.m22(), t.dx(), t.dy())
         self._words: defaultdict[tuple[str, str], list[tuple[float, float, str]]] | None = defaultdict(list) if still else None
+        self._at = self._on = math.nan  # the last height asked for while nobody moves the painter, and where it lies: all words of a row ask for one
         # Strokes of the shapes are as drawn up to 150 %, as letters keep their weight, and grow with the text after that; the ruling stays 1 px.
         self.stroke_scale = min(1.0, look.u / U) if look.u <= DRAWN else look.u / DRAWN
 
@@ -95,14 +96,13 @@ class Ink:
 
     def _level(self, y: float) -> float:
         """The height `y` on the nearest whole device pixel, in logical px."""
-        py = y * self.u
-        if self._still is not None:
+        if self._still is None:
+            t = self._grid()
+            return y * self.u if t is None else (_pixel(y * self.u * t.m22() + t.dy()) - t.dy()) / t.m22()
+        if y != self._at:
             down, _, by = self._still
-        elif (t := self._grid()) is not None:
-            down, by = t.m22(), t.dy()
-        else:
-            return py
-        return (_pixel(py * down + by) - by) / down
+            self._at, self._on = y, (_pixel(y * self.u * down + by) - by) / down
+        return self._on
 
     def rect(self, x: float, y: float, w: float, h: float) -> QRectF:
         return QRectF(self.snapped(x, y), self.snapped(x + w, y + h))

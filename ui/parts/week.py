@@ -77,6 +77,7 @@ class WeekLeaf(Leaf):
         self._now = ""  # the hour from which today is read: what is seen does not move while one looks at it
         self._open: int | None = None  # the day that gets what it needs first
         self._cells: Cells | None = None
+        self._hours: dict[str, str] = {}  # as they are written on every week
         self._reopened: object = None
         self._editing: tuple[Appointment, str] | None = None
         self._wanted: QWidget | None = None  # the list or the line the keyboard is about to go to
@@ -398,7 +399,7 @@ class WeekLeaf(Leaf):
         self.margin = m
         head, top = (1.95, 2.45) if self.single else (1.55, 2.35) if low else (1.75, 2.75)
         if self._cells is None or abs(self._cells.wide - (w - m)) > 0.01:
-            self._cells = Cells(self.look, w - m)
+            self._cells = Cells(self.look, w - m, hours=self._hours)
             self._cells.reading = self.reading
             for day in self.days:
                 self._fill(day)

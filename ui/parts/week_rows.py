@@ -130,9 +130,11 @@ def set_rows_beside(rows: Rows, shown: Sequence[Row]) -> bool:
 
 
 class Cells:
-    """The cells of rows, for a list `wide` u; measured once for each width. The hour ends at `hour`, the name begins at `name`."""
+    """The cells of rows, for a list `wide` u; measured once for each width. The hour ends at `hour`, the name begins at `name`. `hours`: as they
+    are written, each asked of the language once.
+    """
 
-    def __init__(self, look: Look, wide: float, hour: float = 0.0, name: float = 0.0) -> None:
+    def __init__(self, look: Look, wide: float, hour: float = 0.0, name: float = 0.0, hours: dict[str, str] | None = None) -> None:
         self.look, self.wide = look, wide
         self.hour, self.name = (hour, name) if name else (1.9, 2.2) if wide < 14.5 else (2.4, 2.85)
         self.end = wide - (0.5 if wide < 14.5 else 0.9)
@@ -142,7 +144,8 @@ class Cells:
         self.done = 2.3
         self.reading = False  # nothing is chosen or changed there
         self.to_tick = QApplication.translate("Week", "à cocher")
-        self._hours = {"": ""}  # as they are written, each asked of the language once
+        self._hours = {} if hours is None else hours
+        self._hours[""] = ""
 
     def row(self, item: Item, today: date, current: bool, open: bool, when: str = "") -> Row:
         """`current`: it is the chosen row; `open`: its state is being chosen anew; `when`: in the place of the hour."""
