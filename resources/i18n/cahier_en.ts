@@ -415,6 +415,10 @@
         <translation>It is not {first}</translation>
     </message>
     <message>
+        <source>Une autre</source>
+        <translation>Another</translation>
+    </message>
+    <message>
         <source>Rangée</source>
         <translation>Filed</translation>
     </message>

@@ -774,6 +774,24 @@ def test_a_receipt_text_marks_one_departure_seen(hand: Hand) -> None:
 SIZES = [((1280, 800), 32), ((1280, 650), 32), ((1093, 540), 32), ((800, 520), 32), ((1280, 800), 48), ((1280, 800), 96)]
 
 
+@pytest.mark.parametrize(("size", "u"), [*SIZES, ((800, 520), 64), ((1093, 540), 96), ((800, 520), 96)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_whose_page_it_is_stands_whole_in_the_yes(hand: Hand, mehdi: Giver, size: tuple[int, int], u: int, language: str) -> None:
+    """In the largest letters the question is left out, and the yes alone names the person: the other answer says less beside it."""
+    hand.desk.session.change_settings(language=language, u=u)
+    hand.desk.window.resize(*size)
+    hand.drop(hand.file("carte.vcf", mehdi.gives("Nadia Ferhat")))
+    paper = hand.desk.page().paper
+    assert paper.yes.text() in ("Oui, c’est Nadia", "Yes, it is Nadia")
+    for button in (paper.yes, paper.other):
+        assert button.look.width(button.text(), button.role) <= button.inner() - 0.35, (button.text(), button.inner())
+    assert paper.other.accessibleName() in ("Une autre personne", "Another person")
+    hand.desk.window.resize(1280, 800)
+    hand.desk.session.change_settings(u=32)
+    hand.rest()
+    assert paper.other.text() in ("Une autre personne", "Another person")
+
+
 @pytest.mark.parametrize(("size", "u"), SIZES)
 def test_nothing_is_cut_or_overlaps(hand: Hand, mehdi: Giver, size: tuple[int, int], u: int) -> None:
     hand.desk.look.set_u(u)

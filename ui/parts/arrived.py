@@ -455,12 +455,23 @@ class ArrivedLeaf(Leaf):
         another = back or self.mode in ("card", "choose")
         return [self.yes, self.other] if another else [self.yes]
 
+    def _answer_widths(self, answers: Sequence[Button], wide: float) -> tuple[list[float], float]:
+        """How wide the answers are. The second is shorter, but in its name, before the name in the first is cut."""
+        if self.mode in ("card", "choose"):
+            whole = self.tr("Une autre personne")
+            for words in (whole, self.tr("Une autre")):
+                self.other.set_text(words)
+                if button_widths(answers, wide, _YES)[0][0] >= self.yes.wish() - 1.2:
+                    break
+            self.other.setAccessibleName(whole)
+        return button_widths(answers, wide, _YES)
+
     def _place_answers(self, b: float, can_wait: bool, crowded: bool) -> None:
         """Under a question that names one page, one colleague or one departure."""
         low, least, wide, answers, y = self._low, self.height_u < LEAST, leaf_width(self), self._answers(), b
         if answers:
             top, high = b + (0.6 if least else 0.7 if low else 1.3), 1.35 if low else 1.6
-            widths, across = button_widths(answers, wide, _YES)
+            widths, across = self._answer_widths(answers, wide)
             y = place_buttons(self, top, answers, widths, high)
             if can_wait and crowded and across + 0.6 + self.aside.wish() <= wide:
                 self.at(self.aside, EDGE + wide, top + high / 2 + 0.18, align="r")
@@ -476,7 +487,7 @@ class ArrivedLeaf(Leaf):
         if self.mode != "receipt":
             self._fill_names()
         high = 1.35 if low else 1.6
-        widths, across = button_widths(answers, wide, _YES)
+        widths, across = self._answer_widths(answers, wide)
         foot = self.height_u - 0.5 - high
         if can_wait and least:
             self.at(self.aside, self.width_u - 0.6, 0.68, align="r")

@@ -108,7 +108,11 @@ def button_widths(buttons: Sequence[Button], wide: float, lead: float = 0.0) -> 
         widths[0] = max(lead, widths[0])
     if sum(widths) + gaps > wide:
         widths[0] = max(4.4, wide - gaps - sum(widths[1:]))
-    if sum(widths) + gaps > wide:
+    needs = [b.wish() - 1.2 for b in buttons]
+    spare = wide - gaps - sum(needs)
+    if spare >= 0 and (widths[0] < needs[0] or sum(widths) + gaps > wide):  # what is beside their words gives way before one of them is cut
+        widths = [need + spare / len(needs) for need in needs]
+    elif sum(widths) + gaps > wide:
         widths = [w * (wide - gaps) / sum(widths) for w in widths]
     return widths, sum(widths) + gaps
 
