@@ -231,8 +231,7 @@ class Book(QWidget):
         if self._tabs_end + card + 0.35 > w:
             self._squeezed = True
             self._lay_tabs(x0, y0, single)
-        free = w - 0.5 - self._corner_wide() - self._tabs_end
-        self._crowded = not self._tight and free < card + 0.3
+        self._crowded = not self._tight and w - 0.5 - self._corner_wide() - self._tabs_end < card + 0.3
         corner = self._lay_corner(w, y0)
         self._lay_card(corner, w, y0, single)
         if thumbs or "letters" in vars(self):
