@@ -231,6 +231,7 @@ class Book(QWidget):
         if self._tabs_end + card + 0.35 > w:
             self._squeezed = True
             self._lay_tabs(x0, y0, single)
+        self.close_button.set_text(self.tr("Fermer") if single else self.tr("Fermer le cahier"))
         self._crowded = not self._tight and w - 0.5 - self._corner_wide() - self._tabs_end < card + 0.3
         corner = self._lay_corner(w, y0)
         self._lay_card(corner, w, y0, single)
@@ -320,7 +321,6 @@ class Book(QWidget):
         return TIGHT_CARD if self._tight else 4.6 if self.single else 4.9
 
     def _corner_wide(self) -> float:
-        self.close_button.set_text(self.tr("Fermer") if self.single else self.tr("Fermer le cahier"))
         return self.close_button.wish() + (0.5 + self.cover_button.wish() if self._can_cover else 0.0)
 
     def _lay_corner(self, w: float, y0: float) -> float:
