@@ -143,7 +143,12 @@ def with_root(environ):
 
 
 def run(arguments):
-    return child(["-P", "-m", "ui", *arguments], with_root(os.environ))
+    """Cahier in the place of this program: who ends this one (a session that closes, `kill`) ends Cahier, whose notebook is then shut."""
+    arguments, environ = ["-P", "-m", "ui", *arguments], with_root(os.environ)
+    if os.name == "nt":  # there the prompt would come back at once
+        return child(arguments, environ)
+    sys.stdout.flush()
+    return os.execve(str(venv_python()), [str(venv_python()), *arguments], environ)
 
 
 # The tests in parts, the longest first. One more of them is at work than there are processors: they wait half of their time, for a pause to

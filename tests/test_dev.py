@@ -4,6 +4,7 @@ import ast
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -124,6 +125,22 @@ def test_the_environment_is_made_once_and_remade_for_another_lock(house: Path, t
     (house / "packaging" / "requirements.txt").write_text("# nothing, otherwise\n", encoding="utf-8")
     remade = run_dev(house, "run")
     assert (remade.returncode, mark.exists()) == (7, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program takes another's place there")
+def test_who_ends_the_command_ends_the_program(house: Path, tmp_path: Path) -> None:
+    waiting = tmp_path / "house"
+    shutil.copytree(house, waiting, symlinks=True)
+    (waiting / "ui" / "__main__.py").write_text("import sys; print('here', flush=True); sys.stdin.read(); print('went on')", encoding="utf-8")
+    environ = dict(os.environ, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+    command = [sys.executable, str(waiting / "packaging" / "dev.py"), "run"]
+    with subprocess.Popen(command, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "here\n"
+        program.terminate()
+        assert program.wait(60) == -signal.SIGTERM
+        said, _ = program.communicate()  # one that is left behind goes on now, and says so
+    assert said == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a display by its name")
