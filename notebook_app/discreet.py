@@ -51,6 +51,33 @@ _SHORTEST = 3  # letters of a part of a name that is looked for by itself
 _TITLES = naming.TITLES | {"dr", "me", "docteur", "doctor", "maitre"}
 _PARTICLES = naming.PARTICLES | {"ne", "nee"}
 _ABBREVIATED = frozenset(("cv", "rv", "ps", "nb", "am", "pm", "pv", "tv", "as", "es", "ss", "caf", "rsa", "aah", "pmi", "ase", "cpe"))  # dotted too
+# Without dots these are somebody’s initials only where they are said of a person, as are words of every day in capitals.
+_COMMON = """
+aah ad ada ae aed ag al am ame apa apl as asa ase ass ats av avs ba bac bd bep bip bp bts cab cae cap cas cb cc cca cdc cd cdd cdi cea cej cer cio
+cip cm cmg cmp cms cmu cni cp cpe cpf cr crf cse css cv db dc dea ds dvd edf ei eje em emo es esa esf etp eu fap fle fo fr fse fsl ft ged gem gir gp
+gps gv hdj hlm hp hr ht iae id ide ime imp ip irm itt ivg jaf jdc jo js jsa kg km lep lsf mda mds mdp mg ml mna mp ms msa mss na nb nc nhs nir nr
+nrj ofi opp otp pai pap pc pch pdf pe pf pip pj pjj pl pm pmi pmr pro ps psc psy pv qcm qf qpv qr rat rc rdc rdv rer rh rib rn rp rsa rtt rv rvs sav
+sdf sei sfr sia sip siv sms sos sp ss ssr sst stp svp td ter tgi tgv th tis tj tp tpe ts ttc tv uc uk usb ut vae vf vih vip vo vsl vtc vtt wc xl ii
+iii iv ix vi vii xi xii xiv xv xvi xx xxi
+"""
+_LITTLE = """
+ah ai an au aux ca ce ces cet cle de des du duo eh en est et eux fin il ils in is it je jeu la le les lui ma mal me mer mes mi mis moi mon mot ne
+nez ni nom non nos nu oh oi ok on ont or os ou oui par pas peu pis plu pu qi que qui rue sa sac se ses si soi son su sur ta te tel tes toi ton tot
+tu un une us va vas vie vis vos vu vue we and any are at be but by can did do for get go got had has her him his how if its my new no not of off old
+one our out own per put ran run saw say see set she so the to too two up use via war was way who why yes yet you
+"""
+_CARRIED = "cb cd cni cv dvd gps id ok pc pdf pj pv qr rdv rib rv sms tv usb"  # one comes with it
+_OF_A_PERSON = (  # folded, before initials
+    r"(?:^|[^\w'])(?:(?P<with>avec|with)|chez|selon|vus?|vues?|revue?|voir|revoir|recue?|rencontre[re]?|appele[re]?|rappele[re]?|contacte[re]?|dit\sa"
+    r"|dire\sa|demande[re]?\sa|(?:pere|mere|frere|s(?:oe|œ)ur|fils|fille|mari|femme|ami|amie|voisin|voisine|tante|oncle|part)\sde"
+    r"|saw|seen|see|met|meet|called|told|said\sby)\s$"
+)
+_DOES = (  # folded, behind them
+    r"\s(?:(?:(?:m'|l'|nous\s|lui\s)?a\s(?:appele|telephone|rappele|dit|demande|repondu|propose|vu|recu|accepte|refuse|pris|laisse|ecrit|besoin|peur"
+    r"|trouve|perdu|signe)|(?:est|etait|sera)\s(?:venu|passe|parti|arrive|absent|present|malade|d'accord|la\b)|s'est\s|dit\b|viendra|vient\b|appelle"
+    r"|appellera|rappelle|demande\b|propose\b|pense\b|veut\b|souhaite|accompagne\b|doit\b)"
+    r"|(?:has\s)?(?:said|called|came|told|asked)\b|comes\b|wants\b|will\s)"
+)
 _MOST_INITIALS = 4
 _SPACE = r"[^\S\n]"
 _DOTTED = rf"\.{_SPACE}?-?{_SPACE}?"
@@ -95,6 +122,9 @@ class Names:
                 self._whole.setdefault(words[0], []).append(words)
         self._bearers: dict[str, list[_Bearer]] = {}  # by each part of their names
         self._initials = set[str]()  # of each, in the orders in which they are written
+        self._letters = set[str]()  # with which a part of a name begins
+        self._common = frozenset((*_COMMON.split(), *_ABBREVIATED))
+        self._words = frozenset((*_EVERY_DAY.split(), *_LITTLE.split()))
         for name in others:
             self._bear(name)
 
@@ -105,10 +135,11 @@ class Names:
         for n, (word, _) in enumerate(words):
             rest = [each for k, each in enumerate(letters) if k != n]
             bearer = _Bearer("".join(each for each, _ in rest), frozenset(k for _, k in words), any(k not in _PARTICLES for _, k in rest))
-            for part in set(_keys(word)) - _PARTICLES:
+            for part in {key for key in _keys(word) if len(key) > 1} - _PARTICLES:
                 self._bearers.setdefault(part, []).append(bearer)
         every = "".join(each for each, _ in letters)
         counted = [each for each, key in letters if key not in _PARTICLES]
+        self._letters.update(each[0] for each in counted)
         pairs = [counted[0][0] + each[0] for each in counted[1:]]
         whole = (ini for ini in (every, "".join(counted), *pairs) if len(ini) > 1)
         self._initials.update(each for ini in whole for each in (ini, ini[1:] + ini[0], ini[-1] + ini[:-1]))
@@ -122,7 +153,8 @@ class Names:
         for n, token in enumerate(tokens):
             found += self._of_word(token)
             found += self._beside(text, tokens, n)
-        return found + self._alone(text, tokens)
+            found += self._titled(text, tokens, n)
+        return found + self._alone(text, tokens) + self._undotted(text, tokens)
 
     def _of_word(self, token: _Token) -> list[tuple[int, int]]:
         word = token.word
@@ -140,7 +172,7 @@ class Names:
         """
         token = tokens[n]
         around = tokens[max(0, n - 3) : n + 2]  # the initial of "L. de la Garnier" is at most so far
-        titled = n > 0 and _is_title(tokens[n - 1]) and _apart(text, tokens, n - 1, rf"\.?{_SPACE}+")
+        titled = len(token.word) > 1 and _is_titled(text, tokens, n)
         if not (titled or any(each.letters for each in around)):
             return []
         bearers = [bearer for key in _keys(token.word) for bearer in self._bearers.get(key, ())]
@@ -221,11 +253,68 @@ class Names:
             spaced = run[-1].dotted or not text[run[-2].end : run[-1].start].endswith(tuple(" \u00a0\u202f"))
             begun = n == 0 or not tokens[n - 1].letters or not _tight(text, tokens, n - 1)
             ended = last == len(tokens) or not tokens[last].letters or not _tight(text, tokens, last - 1)
-            theirs = letters in self._initials and letters not in _ABBREVIATED and not self._own_letters.issuperset(letters)
-            if spaced and begun and ended and theirs:
+            if spaced and begun and ended and self._are_of_another(letters):
+                if letters in _ABBREVIATED and not self._of_a_person(text, tokens, n, last - 1):
+                    continue
                 found.append((run[0].start, run[-1].end + run[-1].dotted))
                 return last
         return n + 1
+
+    def _are_of_another(self, letters: str) -> bool:
+        return letters in self._initials and not self._own_letters.issuperset(letters)
+
+    def _titled(self, text: str, tokens: list[_Token], n: int) -> list[tuple[int, int]]:
+        """ "Mme G.", "M. G", "mr l": a title and one letter, with which the name of somebody else begins."""
+        if len(tokens[n].word) > 1 or not _is_titled(text, tokens, n) or (n + 1 < len(tokens) and _tight(text, tokens, n)):
+            return []  # "M.D.P.H."
+        token, letter = tokens[n], _key(tokens[n].word)
+        shouted = n + 1 < len(tokens) and len(tokens[n + 1].word) > 1 and tokens[n + 1].word.isupper()
+        verb = letter in "ay" and not token.dotted and (token.word.islower() or shouted)  # "mme a appelé"
+        if verb or text[token.end : token.end + 1].isdigit() or letter not in self._letters - self._own_letters:
+            return []
+        return [(token.start, token.end + token.dotted)]
+
+    def _undotted(self, text: str, tokens: list[_Token]) -> list[tuple[int, int]]:
+        """ "LG", "L G", "L. G": the same in haste; where they are a common abbreviation or a word too, said of a person."""
+        found, n = list[tuple[int, int]](), 0
+        while n < len(tokens):
+            first, n = n, n + 1
+            if not tokens[first].letters or not tokens[first].word.isupper() or _in_figures(text, tokens[first]):
+                continue
+            if len(tokens[first].word) > 1:
+                letters = tokens[first].letters
+                tight = (first and _tight(text, tokens, first - 1)) or (n < len(tokens) and _tight(text, tokens, first))
+                if not tight and self._are_of_another(letters) and self._are_meant(text, tokens, first, letters):
+                    found.append((tokens[first].start, tokens[first].end))
+                continue
+            while n < len(tokens) and _is_letter(tokens[n]) and _apart(text, tokens, n - 1, rf"\.?{_SPACE}"):
+                n += 1
+            for begin in (first, first + 1) if _is_title(tokens[first]) else (first,):  # "M L G"
+                letters = "".join(token.letters for token in tokens[begin:n])
+                words = set(letters) <= set("ay") or (tokens[n - 2].dotted and letters[-1] in "ay")  # "IL Y A", "Plan B. A voir"
+                if n - begin > 1 and not words and self._are_of_another(letters):
+                    found.append((tokens[begin].start, tokens[n - 1].end))
+                    break
+        return found
+
+    def _are_meant(self, text: str, tokens: list[_Token], n: int, letters: str) -> bool:
+        """Whether these letters in a row are initials here."""
+        if _is_titled(text, tokens, n):
+            return True
+        loud = _is_loud(text, tokens[n])  # "RDV LE 12": any word may be in capitals there
+        return self._of_a_person(text, tokens, n, n) if letters in self._common | self._words or (loud and len(letters) > 2) else True
+
+    def _of_a_person(self, text: str, tokens: list[_Token], first: int, last: int) -> bool:
+        """Whether what stands around says that these initials are somebody’s: "Mme C.V.", "chez AS", "PS a appelé"."""
+        if _is_titled(text, tokens, first):
+            return True
+        run = tokens[first : last + 1]
+        if _is_loud(text, run[0]) and len(run) == 1 and run[0].letters in self._words:
+            return False
+        before = re.search(_OF_A_PERSON, _flat(text[max(0, run[0].start - 24) : run[0].start]))
+        if before is not None:
+            return before["with"] is None or "".join(token.letters for token in run) not in _CARRIED.split()
+        return re.match(_DOES, _flat(text[run[-1].end + run[-1].dotted :][:32])) is not None
 
     def _known(self, word: str) -> bool:
         return _key(word) in (self._parts if word[0].isupper() else self._small)
@@ -321,6 +410,30 @@ def _is_title(token: _Token) -> bool:
     return len(token.word) < 13 and _key(token.word) in _TITLES and (token.word not in ("m", "me") or (token.dotted and token.word == "m"))
 
 
+def _is_titled(text: str, tokens: list[_Token], n: int) -> bool:
+    return n > 0 and _is_title(tokens[n - 1]) and _apart(text, tokens, n - 1, rf"\.{_SPACE}*|{_SPACE}+")
+
+
+def _is_letter(token: _Token) -> bool:
+    return len(token.word) == 1 and token.word.isupper() and bool(token.letters)
+
+
+def _is_loud(text: str, token: _Token) -> bool:
+    """Whether its line is all in capitals."""
+    begin, end = text.rfind("\n", 0, token.start) + 1, text.find("\n", token.end)
+    line = text[begin : end if end >= 0 else len(text)]
+    return line.isupper() and any(len(word) > 3 for word in _WORD.findall(line))
+
+
+def _in_figures(text: str, token: _Token) -> bool:
+    """Part of a reference or an address, "LG-3", "2LG", "LG@"."""
+    return bool(re.search(r"[0-9@_&]-?$", text[: token.start][-2:]) or re.match(r"-?[0-9@_&]", text[token.end :][:2]))
+
+
+def _flat(words: str) -> str:
+    return re.sub(r"\s+", " ", fold(words)).replace("’", "'")
+
+
 def _keys(word: str) -> list[str]:
     return [_key(word)] if word.isalpha() else list(dict.fromkeys((_key(word), *_parts(word))))
 
@@ -341,7 +454,9 @@ def _token(text: str, found: re.Match[str]) -> _Token:
     if dotted and (elided := re.fullmatch(r"(?i)(?:d|l|qu)[’'](?P<initial>[^\W\d_])", word)):  # "d’A. Diop"
         word, start = elided["initial"], start + elided.start("initial")
         return _Token(start, end, word, _key(word), dotted)
-    if len(word) > 3:
+    if (elided := re.fullmatch(r"(?:d|l|qu)[’'](?P<initials>[^\W\d_]{2,3})", word)) and elided["initials"].isupper():  # "d’AD"
+        word, start = elided["initials"], start + elided.start("initials")
+    if len(word) > 3 and ("-" not in word or len(_key(word)) > 3):
         return _Token(start, end, word, "", dotted)
     few = word.isupper() or (dotted and len(word) == 1)
     return _Token(start, end, word, _key(word) if few and not text[end : end + 1].isdigit() else "", dotted)
