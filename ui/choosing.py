@@ -31,7 +31,13 @@ class _Listed(QIdentityProxyModel):
 
 def ask(parent: QWidget, title: str, then: Callable[[Path], Any], save_as: str, filters: str, folder: bool, at: Path | None) -> None:
     """Not blocking: `then(path)` follows a yes. It opens at home unless `at` says another folder."""
-    dialog = QFileDialog(parent, title)
+    home, dialog = str(Path.home()), QFileDialog(parent, title)
+
+    def tell_nobody() -> None:
+        """As a chooser goes, Qt writes down where one was, for every program made with it (QtProject.conf): a folder may be called as somebody."""
+        dialog.setHistory([])
+        dialog.setDirectory(home)
+
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, False)
     label, translate = QFileDialog.DialogLabel, QCoreApplication.translate  # Qt has no French for these two
     dialog.setLabelText(label.LookIn, translate("Chooser", "Dans\u00a0:"))
@@ -43,7 +49,7 @@ def ask(parent: QWidget, title: str, then: Callable[[Path], Any], save_as: str, 
         dialog.setNameFilter(filters)
     # Not where the program was started: for one of the menu that is its own folder (Windows) or the whole disk (macOS); nor at one's documents,
     # which are often carried to another computer (OneDrive, iCloud).
-    dialog.setDirectory(str(at or Path.home()))
+    dialog.setDirectory(str(at or home))
     if folder:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -55,4 +61,5 @@ def ask(parent: QWidget, title: str, then: Callable[[Path], Any], save_as: str, 
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(tell_nobody)
     dialog.open()

@@ -1,7 +1,10 @@
-"""Where the system's chooser opens when nobody says."""
+"""Where the system's chooser opens when nobody says, and that nothing outside the notebook knows afterwards where one was."""
 
+import sys
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.app import Chooser
@@ -22,3 +25,36 @@ def test_it_opens_at_home_wherever_the_program_was_started(qtbot, tmp_path, monk
     at = Path(dialog.directory().absolutePath())
     dialog.close()
     assert at == home
+
+
+@pytest.fixture
+def other_programs(tmp_path):
+    """What Qt writes down of every chooser, for all programs made with it: in a folder of this test's."""
+    before = QSettings(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "QtProject").fileName()
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
+    yield tmp_path / "config" / "QtProject.conf"
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(Path(before).parent))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt keeps it in no file")
+@pytest.mark.parametrize("chosen", [True, False])
+@pytest.mark.parametrize("save_as", ["carte.vcf", ""])
+def test_where_one_was_is_written_down_nowhere(qtbot, tmp_path, other_programs, chosen, save_as):
+    """A folder is called as its team is, or as somebody."""
+    for name in ("Zafirequipe", "Zafirautre"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.txt").touch()
+    window, found = QWidget(), []
+    qtbot.addWidget(window)
+    Chooser()(window, "Choisir", found.append, save_as=save_as, at=tmp_path / "Zafirequipe")
+    dialog = window.findChild(QFileDialog)
+    dialog.setDirectory(str(tmp_path / "Zafirautre"))
+    if chosen:
+        dialog.selectFile(save_as or "page.txt")
+    (dialog.accept if chosen else dialog.reject)()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert found == ([tmp_path / "Zafirautre" / (save_as or "page.txt")] if chosen else [])
+    assert window.findChild(QFileDialog) is None
+    written = other_programs.read_text()
+    assert "qtVersion" in written  # Qt did write
+    assert "Zafir" not in written
