@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from desks import TODAY, Desk
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from tour_hands import BOX, BUTTON, CHOICE, FIELD, LINK, ROW, Hands, plain
@@ -83,6 +83,31 @@ def titles(qapp: QApplication) -> Iterator[Titles]:
     qapp.installEventFilter(titles)
     yield titles
     qapp.removeEventFilter(titles)
+
+
+class Remembered(QObject):
+    """What was typed in where no input method was asked to keep nothing of it: many learn words, in files of their own that anybody can read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: set[str] = set()
+        self.asked = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QWidget) and watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            if watched.inputMethodQuery(Qt.InputMethodQuery.ImHints) & Qt.InputMethodHint.ImhSensitiveData.value:
+                self.asked += 1
+            else:
+                self.fields.add(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False
+
+
+@pytest.fixture
+def remembered(qapp: QApplication) -> Iterator[Remembered]:
+    remembered = Remembered()
+    qapp.installEventFilter(remembered)
+    yield remembered
+    qapp.removeEventFilter(remembered)
 
 
 class Writer(Hands):
@@ -266,7 +291,7 @@ def test_the_search_finds_each_form(tmp_path: Path) -> None:
 
 
 def test_what_is_written_is_nowhere_but_in_the_notebook(
-    writer: Writer, scratch: Path, titles: Titles, capfd: pytest.CaptureFixture[str], tmp_path: Path
+    writer: Writer, scratch: Path, titles: Titles, remembered: Remembered, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     desk = writer.desk
     listening = set(scratch.rglob("*"))  # what the test run itself writes down lies there with a name on Windows
@@ -293,6 +318,8 @@ def test_what_is_written_is_nowhere_but_in_the_notebook(
     assert not any(secret.encode(code) in everywhere for secret in words for code in ("utf-8", "utf-16-le"))
 
     assert titles.had - {"", "Cahier"} == set()
+    assert remembered.fields == set()
+    assert remembered.asked > 500  # letters
     said = capfd.readouterr()
     assert found_in_text(said.out + said.err) == []
 

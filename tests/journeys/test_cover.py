@@ -236,6 +236,15 @@ def test_words_are_hidden_until_nobody_watches(owner: Owner) -> None:
 # -- what does not ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_no_input_method_is_to_keep_or_foretell_a_secret(owner: Owner, shown: bool) -> None:
+    if shown:
+        owner.press(Check, "Personne ne regarde")
+    hints, hint = owner.cover.field.inputMethodQuery(Qt.InputMethodQuery.ImHints), Qt.InputMethodHint
+    wanted = (hint.ImhSensitiveData | hint.ImhNoPredictiveText | hint.ImhNoAutoUppercase).value
+    assert hints & wanted == wanted
+
+
 def test_wrong_words_stay_and_are_replaced_by_the_next_letter(owner: Owner) -> None:
     owner.open_with("oeil rall copi berc sona sona")
     assert owner.told() == "Ces mots n’ouvrent pas le cahier. Réessayez."

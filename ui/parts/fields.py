@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui import clipboard
 from ui.aloud import come_to
-from ui.parts.leaf import Part
+from ui.parts.leaf import Part, keep_from_input_methods
 from ui.parts.paper import Ink
 from ui.parts.widgets import HANDS, Words
 from ui.theme import Look
@@ -70,6 +70,7 @@ class Field(Part, QLineEdit):
         self.fault = ""
         self._on = parent
         self.setFrame(False)
+        keep_from_input_methods(self)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         self.setAlignment({"l": Qt.AlignmentFlag.AlignLeft, "c": Qt.AlignmentFlag.AlignHCenter, "r": Qt.AlignmentFlag.AlignRight}[align]

@@ -33,6 +33,12 @@ def own_viewport(area: Any, written: bool = False) -> None:
     area.setViewport(surface)
     if written:
         area.document().documentLayout().setPaintDevice(surface)  # it measured for Qt's own, which is gone
+        keep_from_input_methods(area)
+
+
+def keep_from_input_methods(field: QWidget) -> None:
+    """Many learn the words that are typed, in files of their own, where names would lie readable: they are asked not to."""
+    field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
 
 
 class Part:

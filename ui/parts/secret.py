@@ -40,7 +40,9 @@ class SecretLine(DrawnPart, QLineEdit):
 
     def set_shown(self, shown: bool) -> None:
         self.shown = shown
+        hints = self.inputMethodHints()
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(hints)  # with the dots Qt takes away what asks input methods to keep none of it
         self.update()
 
     def offer_again(self) -> None:
