@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from notebook_app import naming
 from notebook_app.model import Span
-from notebook_app.text import fold
+from notebook_app.text import fold, seen
 
 ASIDE = "aside"
 COVER = "cover"  # the kind of a span where something is covered
@@ -146,8 +146,12 @@ class Names:
 
     def within(self, text: str) -> list[tuple[int, int]]:
         """Where a part of a name stands: as a word of its own, whatever its accents, with a capital if it is also a word of every day; where a
-        whole one does; its initials, beside one of its words or alone; and a number, however it is spaced.
+        whole one does; its initials, beside one of its words or alone; and a number, however it is spaced. What nobody sees hides nothing.
         """
+        read, places = seen(text)
+        return [(places[start - 1] + 1 if start else 0, places[end]) for start, end in self._within(read)]
+
+    def _within(self, text: str) -> list[tuple[int, int]]:
         found = self._wholes(text) + self._dialled(text)
         tokens = [_token(text, word) for word in _WORD.finditer(text)]
         for n, token in enumerate(tokens):

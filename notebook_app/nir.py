@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from notebook_app.text import seen
 from notebook_app.values import Value
 
-_BETWEEN = r"[ \u00a0\u2009\u202f.\-\u2010\u2011]{1,3}"
+_BETWEEN = r"[ \u00a0\u2000-\u200a\u202f.\-\u2010-\u2012]{1,3}"
 _GROUP = r"(?:[0-9]*2[ABab][0-9]*|[0-9]+)"
 _BLANK = " \u00a0\u202f"
 # Groups of figures: no part of a word or of a decimal, not after the + of a telephone number or the beginning of an IBAN, nor within those.
@@ -43,12 +44,13 @@ def find(text: str) -> list[Number]:
 
     With its key, however it is spaced: the key must be right. Without: only in groups that end where its parts do, with a month that is one
     (the codes of an unknown month would take every file number that begins with a year), and not what has the check of a tax number.
-    Among other figures (a telephone number after it): only with its key and in such groups.
+    Among other figures (a telephone number after it): only with its key and in such groups. What cannot be seen between its figures hides none.
     """
     found = []
-    for run in _RUN.finditer(text):
+    read, places = seen(text)
+    for run in _RUN.finditer(read):
         groups = [(run.start() + g.start(), run.start() + g.end(), g.group().upper()) for g in re.finditer("[0-9A-Za-z]+", run.group())]
-        found += list(_among(text, groups))
+        found += [Number(places[each.start], places[each.end - 1] + 1, each.figures) for each in _among(read, groups)]
     return found
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import filterfalse
 
 # Invisible letters: a name made of them would look empty.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+_NO_DOT = "\u2800"  # a letter of Braille, as wide as the others
+# What nobody sees, wherever it stands: where a word may break, how letters join, which way they run. As a word: `re` compiles it at its first use.
+_UNSEEN = "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 _RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")])
 _FILE_LENGTH = 60
 
@@ -48,11 +52,20 @@ def clean_name(typed: str) -> str | None:
     """
     kept = []
     for c in typed:
-        if c.isspace():
+        if c.isspace() or c == _NO_DOT:
             kept.append(" ")
         elif unicodedata.category(c) not in ("Cc", "Cf", "Cs") and c not in _FILLERS:
             kept.append(c)
-    return unicodedata.normalize("NFC", " ".join("".join(kept).split())) or None
+    clean = unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+    return clean if seen(clean)[0].strip() else None
+
+
+def seen(text: str) -> tuple[str, Sequence[int]]:
+    """The letters of a text that can be seen, as they are read, and the place of each in it; that of the end comes last."""
+    if text.isascii() or re.search(_UNSEEN, text) is None:
+        return text, range(len(text) + 1)
+    places = [i for i, c in enumerate(text) if not re.match(_UNSEEN, c)]
+    return "".join(text[i] for i in places), [*places, len(text)]
 
 
 def visible(name: str) -> str:

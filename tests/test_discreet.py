@@ -222,3 +222,18 @@ PHONES = Names((), "Nadia", ("+33639982077", "+262692000012", "+33199006315", "p
 )
 def test_numbers_of_others(line: str, shown: str) -> None:
     assert masked(line, covered(line, (), PHONES)) == shown
+
+
+@pytest.mark.parametrize("unseen", "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202e\u2060\u2066\u2069\ufeff\ufe0f")
+def test_what_nobody_sees_hides_no_name_and_no_number(unseen: str) -> None:
+    """Pasted from a page of the web or a PDF: it reads as the name does."""
+    names = Names(("Lucas Garnier", "Rose Le Goff"), "Nadia Ferhat", ("+262639981122",))
+    for line, shown in (
+        ("Vu Lucas hier.", "Vu █████ hier."),
+        ("Avec Garnier, L. Garnier.", "Avec █████, █████."),
+        ("L.G. est venu avec Rose Le Goff", "█████ est venu avec █████"),
+        ("au 06 39 98 11 22 le soir", "au █████ le soir"),
+    ):
+        odd = unseen.join(line)
+        assert barred(odd, (), names)[0].replace(unseen, "") == shown
+    assert barred(f"{unseen}Une {unseen} rose{unseen}", (), names)[0] == f"{unseen}Une {unseen} rose{unseen}"

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from notebook_app import nir
 
-BETWEEN = st.sampled_from(["", " ", "\u00a0", "\u202f", ".", "-", "\u2011", " - "])
+BETWEEN = st.sampled_from(["", " ", "\u00a0", "\u2002", "\u2007", "\u2009", "\u202f", ".", "-", "\u2011", "\u2012", " - "])
 BARE = "2850578006084"
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202e\u2060\u2066\u2069\ufeff\ufe0f"  # what may lie among letters, and nobody sees
 
 
 @st.composite
@@ -156,3 +157,14 @@ def test_any_text_is_read_and_what_is_taken_out_is_what_was_found(text: str) -> 
     left = nir.without(text)
     assert (left == text) == (not found)
     assert len(left) <= len(text)
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_what_nobody_sees_hides_none(unseen: str) -> None:
+    """Pasted from a page of the web or a PDF."""
+    whole = f"{BARE}{nir.key(BARE):02}"
+    line = f"Son n°{unseen} " + f"{unseen}".join(whole) + f"{unseen}, à ne pas garder{unseen}."
+    (found,) = nir.find(line)
+    assert found.figures == whole
+    assert line[found.start : found.end] == unseen.join(whole)
+    assert nir.without(line) == f"Son n°{unseen} {unseen}, à ne pas garder{unseen}."
