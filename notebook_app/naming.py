@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from notebook_app.text import clean_name, fold
+from notebook_app.text import clean_name, fold, seen
 
 # What a card can carry besides letters (exchange SPEC §2, text).
 _BESIDE_LETTERS = frozenset("0123456789 '’-.,()&/+°")
@@ -147,9 +147,9 @@ def first_name(name: str) -> str:
 def same_name(one: str, other: str) -> bool:
     """Whether both are one name as one types it: capitals, accents, the kind of an apostrophe or a hyphen, and pictures do not count."""
     words, others = _as_typed(one), _as_typed(other)
-    return words == others if words or others else clean_name(one) == clean_name(other)
+    return words == others if words or others else seen(one.strip())[0] == seen(other.strip())[0]
 
 
 def _as_typed(name: str) -> str | None:
     plain = re.sub("[’‘ʼ`]", "'", re.sub("[‐‑–—−]", "-", fold(name))).replace("ß", "ss").translate(_BASE)
-    return clean_name("".join(c for c in plain if unicodedata.category(c) not in ("So", "Sk")))
+    return clean_name("".join(c for c in seen(plain)[0] if unicodedata.category(c) not in ("So", "Sk", "Me")))

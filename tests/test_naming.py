@@ -122,6 +122,10 @@ def test_what_can_stand_on_a_card_is_the_text_of_the_specification(name: str) ->
         ("Jean\u2010Luc Straße", "Jean-Luc Strasse", True),
         ("Œuf Łukasz", "oeuf lukasz", True),
         ("Marie 🌸", "Marie", True),
+        ("Marie ❤\ufe0f", "Marie", True),  # as a telephone writes it
+        ("Marie ☀\ufe0f Le Goff 1\ufe0f\u20e3", "marie le goff 1", True),
+        ("❤\ufe0f", "❤", True),
+        ("❤\ufe0f", "🌸", False),
         ("🌸", "🌸", True),
         ("🌸", "", False),
         ("🌸", "🌻", False),

@@ -14,6 +14,9 @@ from notebook_app import text
         ("Ele\u0301onore", "Eléonore"),
         ("Jean\u00a0\u202fPaul", "Jean Paul"),
         ("\u3164\u200d\ufeff\x00", None),
+        ("Nadia\u2800Ferhat\u2800", "Nadia Ferhat"),  # a letter of Braille without a dot
+        ("\u2800 \ufe0f\U000e0101", None),
+        ("Léa ❤\ufe0f", "Léa ❤\ufe0f"),
         ("", None),
     ],
 )
