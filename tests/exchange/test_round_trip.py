@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import json
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -234,7 +235,9 @@ def test_refs_and_words_are_drawn() -> None:
     passphrases = {exchange.new_passphrase() for _ in range(50)}
     assert len(passphrases) == 50
     assert all(exchange.normalised(p) == p and len(p.split()) == 6 for p in passphrases)
-    assert len({exchange.receipt_name() for _ in range(50)}) == 50
+    receipts = {exchange.receipt_name() for _ in range(50)}
+    assert len(receipts) == 50
+    assert all(re.fullmatch(f"carte-[{REF_ALPHABET}]{{16}}[.]carte", name) for name in receipts)
 
 
 def test_a_ref_whose_first_four_are_used_is_never_drawn() -> None:
@@ -257,6 +260,14 @@ def test_the_best_card_does_not_depend_on_order() -> None:
     text = str(exchange.sms_text(card()))
     assert exchange.best_texts(["Vu K7M4", "bonjour", text]) == {("+33612345678", "K7M49QTX"): text.encode()}
     assert exchange.rank(card(seq=6), newer) > exchange.rank(card(seq=5), older)
+
+
+def test_the_text_of_the_latest_day_stays_whatever_lies_beside_it() -> None:
+    texts = [str(exchange.sms_text(card(last=f"2026-11-{day}"))) for day in range(10, 20)]
+    others = [f"Réf {n}" for n in range(10)]  # none is a card, nor is it what a card before it says
+    for earlier, later in itertools.pairwise(texts):
+        for order in ([earlier, later, *others], [later, earlier, *others]):
+            assert exchange.best_texts(order) == {("+33612345678", "K7M49QTX"): later.encode()}
 
 
 def test_an_outcome_keeps_its_bytes_out_of_logs() -> None:

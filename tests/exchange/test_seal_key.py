@@ -31,3 +31,27 @@ def test_the_largest_everywhere_and_one_more_anywhere() -> None:
     for n in range(768):
         more = largest + (1 << 12 * n)
         assert keys.seal_key_bytes(keys.b64url(more.to_bytes(1152, "little") + GOOD[1152:])) is None
+
+
+@pytest.mark.parametrize(
+    "u",
+    [
+        0,
+        1,
+        2**255 - 20,
+        325606250916557431795983626356110631294008115727848805560023387167927233504,
+        39382357235489614581723060781553021112529911719440698176882885853963445705823,
+        2**255 - 19,
+        2**255 - 18,
+        2**255,
+        2**256 - 1,
+    ],
+)
+def test_a_point_of_small_order_or_spelled_otherwise_is_none(u: int) -> None:
+    """Each of those the specification names, and whatever is not below p."""
+    assert keys.seal_key_bytes(keys.b64url(GOOD[:1184] + u.to_bytes(32, "little"))) is None
+
+
+@pytest.mark.parametrize("u", [2, 9, 2**255 - 21])
+def test_any_other_point_may_be_sealed_to(u: int) -> None:
+    assert keys.seal_key_bytes(keys.b64url(GOOD[:1184] + u.to_bytes(32, "little"))) is not None

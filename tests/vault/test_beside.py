@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from links import link
 
 from notebook_app import vault
 from notebook_app.vault.backup import Footer
@@ -91,12 +92,14 @@ def test_what_is_no_backup_is_not_described(kept: Kept, rolled: list[Path], tmp_
 
 
 def test_notebooks_put_aside_are_told_last_first(kept: Kept, rolled: list[Path]) -> None:
+    kept.folder.with_name("notebook.aside-²").mkdir()  # a digit, but no number
     assert vault.asides(kept.folder) == []
     for _ in range(2):
         vault.restore(rolled[0], kept.folder, SECRET)
     os.utime(kept.folder.with_name("notebook.aside-1") / "notebook.db", (0, 1_764_000_000))
     kept.folder.with_name("notebook.aside-x").mkdir()
     kept.folder.with_name("notebook.aside-7").mkdir()
+    kept.folder.with_name("notebook.aside-9").write_bytes(b"no folder")
     found = vault.asides(kept.folder)
     assert [aside.number for aside in found] == [7, 2, 1]
     assert found[0].size == 0
@@ -146,3 +149,8 @@ def test_a_notebook_put_aside_is_destroyed_whole_and_nothing_else(kept: Kept, ro
         with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
             vault.destroy(vault.Aside(path, 1, first.day, 0), kept.folder)
         assert path.is_dir()
+    (mine / "notebook.key").write_bytes(b"somebody's")
+    for place in link(kept.folder.with_name("notebook.aside-8"), mine):
+        with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
+            vault.destroy(vault.Aside(place, 8, first.day, 0), kept.folder)
+    assert (mine / "notebook.key").read_bytes() == b"somebody's"

@@ -84,6 +84,9 @@ def test_a_missing_database(kept: Kept) -> None:
     shutil.rmtree(kept.folder)
     with pytest.raises(vault.NotebookDamaged, match=r"^database-missing$"):
         kept.unlock()
+    kept.folder.write_bytes(b"a file in the way")
+    with pytest.raises(vault.NotebookDamaged, match=r"^database-missing$"):
+        kept.unlock()
     shutil.rmtree(kept.folder.parent)
     with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
         kept.unlock()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -216,6 +217,66 @@ def test_a_reading_that_fails_once_is_not_damage(kept: Kept) -> None:
         found = traced(kept, OPEN, "-e", "trace=pread64", "-e", f"inject=pread64:error=EIO:when={number}+")
         assert set(found) <= {"io", "well", "database"}, number
         assert found[-1] != "well", number
+
+
+DEEDS = """
+import sys
+from notebook_app import vault
+
+def copied():
+    global copy
+    copy = opened.backup()
+
+folder, secret, *steps = sys.argv[1:]
+opened = vault.unlock(folder, secret, steps)
+for deed in (
+    lambda: opened.new_recovery_words(secret),
+    copied,
+    lambda: opened.renew(secret, secret),
+    opened.close,
+    lambda: vault.restore(copy, folder, secret),
+    lambda: vault.create(folder + "2", secret, steps, kdf={"m": 8192, "t": 1, "p": 1})[0].close(),
+):
+    deed()
+    print("done", flush=True)
+"""
+CALL = re.compile(r'\d+ +(\w+)\((?:\d+<([^>]*)>|"([^"]*)")(?:, "([^"]*)")?.*= \d+')
+
+
+def test_what_takes_a_name_is_on_the_disk_and_what_it_replaces_goes_after(kept: Kept) -> None:
+    """By the order of the calls, for a power cut leaves what was flushed: the bytes, then the name, then what it was before (SPEC §3, §7, §8)."""
+    if not traces():
+        pytest.skip("needs strace, and leave to trace")
+    root, trace = kept.folder.parent, kept.folder.parent.with_name("trace")
+    traced(kept, DEEDS, "-y", "-o", str(trace), "-e", "trace=write,pwrite64,ftruncate,fsync,mkdir,rename,unlinkat", files=())
+    unflushed: set[Path] = set()  # files written to, folders whose names changed, since their last flush
+    renamed, done = [], 0
+    for line in trace.read_text().splitlines():
+        found = CALL.match(line)
+        path = Path(found[2] or found[3]) if found else root.parent
+        if '"done' in line:
+            assert unflushed == set(), renamed
+            done += 1
+        if found is None or root not in (path, *path.parents):
+            continue
+        if found[1] == "fsync":
+            unflushed.discard(path)
+        elif found[1] == "rename":
+            assert not [written for written in unflushed if path in (written, *written.parents)], line
+            assert path != kept.folder or root not in unflushed, line  # put away past the commit point only
+            unflushed.add(Path(found[4]).parent)
+            renamed.append(path.name if path.parent == root else path.suffix)
+        elif found[1] == "mkdir":
+            unflushed.add(path.parent)
+        elif found[1] == "unlinkat":
+            assert path.name != "notebook.former" or root not in unflushed, line
+        else:
+            assert found[1] != "write" or not path.name.startswith(".part-") or path not in unflushed, line  # the footer comes last
+            unflushed.add(path)
+    assert done == 6
+    assert " ".join(renamed) == (
+        ".new .cahier .cahier .new notebook.part notebook notebook.renewed .new notebook.part notebook notebook.restored .new notebook2.part"
+    )
 
 
 def passing(kept: Kept, program: str, number: int, *files: Path) -> list[str]:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from links import link
 from refusing import denied, refusing
 
 from notebook_app import vault
@@ -103,6 +104,19 @@ def test_what_a_kill_left_is_finished(kept: Kept) -> None:
         assert names(kept) == ["backups", "notebook", "notebook.lock"]
         vault.restore(copy, kept.folder, SECRET)
         (root / "notebook.aside-1").rename(root / "old")
+
+
+def test_what_is_unfinished_goes_and_never_what_a_link_in_its_place_points_to(kept: Kept, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "notebook.db").write_bytes(b"somebody's")
+    (kept.backups / "0123abcd").mkdir(parents=True)
+    places = [kept.folder.with_name("notebook.part"), kept.folder.with_name("notebook.former"), kept.backups / "0123abcd" / ".part-copie.cahier"]
+    if not all(link(place, mine) for place in places):
+        pytest.skip("no links here")
+    kept.unlock()
+    assert not any(place.is_symlink() for place in places)
+    assert (mine / "notebook.db").read_bytes() == b"somebody's"
 
 
 def test_the_last_notebook_is_never_deleted(kept: Kept) -> None:
