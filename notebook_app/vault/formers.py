@@ -54,7 +54,7 @@ def older_dropped(place: Place, key: KeyFile, elsewhere: Iterable[Path], series:
         alive()
         with contextlib.suppress(*_FAULTS):
             found = backups_.require_intact(path, alive).key.vault
-            if path == newest or path.is_symlink() or (found != key.vault and found.hex() not in series):
+            if os.path.samefile(path, newest) or path.is_symlink() or (found != key.vault and found.hex() not in series):
                 continue
             _unlink(place, path)
             gone.append(path)

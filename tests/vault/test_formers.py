@@ -180,6 +180,17 @@ def test_every_older_copy_goes_once_there_is_a_fresh_one(kept: Kept, opened: vau
     assert opened.drop_older() == []
 
 
+def test_the_fresh_copy_is_known_again_by_whatever_path_it_is_named(opened: vault.Vault, tmp_path: Path) -> None:
+    """A folder that was chosen for copies may be the one beside the notebook: what lies there is the only copy left."""
+    old, fresh = opened.backup(day="2026-11-02"), opened.backup(day="2026-11-03")
+    (tmp_path / "shelf").mkdir()
+    if not link(tmp_path / "shelf" / "copies", fresh.parent):
+        pytest.skip("no links here")
+    named = [tmp_path / "shelf" / "copies" / path.name for path in (old, fresh)]
+    assert opened.drop_older(named) == [old]
+    vault.check(fresh, SECRET)
+
+
 def test_no_older_copy_goes_before_the_fresh_one_is_proven(kept: Kept, opened: vault.Vault) -> None:
     with pytest.raises(vault.NotebookDamaged):
         opened.drop_older()

@@ -61,10 +61,16 @@ def test_the_form(kept: Kept) -> None:
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(m=8191)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(m=1048577)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(t=17)),
+        lambda k: changed(k, lambda f: f["slots"]["recovery"].update(t=0)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(p=0)),
+        lambda k: changed(k, lambda f: f["slots"]["recovery"].update(p=17)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(p=1.0)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(salt="00" * 15)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(salt="ZZ" * 16)),
+        lambda k: changed(k, lambda f: f["slots"]["recovery"].update(salt="AA" * 16)),
+        lambda k: changed(k, lambda f: f["slots"]["recovery"].update(nonce="00" * 13)),
+        lambda k: changed(k, lambda f: f["slots"]["recovery"].update(box="00" * 49)),
+        lambda k: changed(k, lambda f: f["slots"]["recovery"].update(more=1)),
         lambda k: changed(k, lambda f: f["slots"].update(recovery=[])),
     ],
 )
@@ -94,9 +100,21 @@ def test_a_missing_key_file(kept: Kept) -> None:
 
 
 def test_a_newer_key_file(kept: Kept) -> None:
-    kept.key.write_bytes(changed(kept.key.read_bytes(), lambda f: f.update(v=2, more=[1])))
-    with pytest.raises(vault.NotebookTooNew, match=r"^key$"):
+    key = kept.key.read_bytes()
+    newer = changed(key, lambda f: f.update(v=2, more=""))
+    for more in (0, 4096 - len(newer)):  # the longest there may be
+        kept.key.write_bytes(changed(key, lambda f, more=more: f.update(v=2, more="x" * more)))  # type: ignore[misc]
+        with pytest.raises(vault.NotebookTooNew, match=r"^key$"):
+            kept.unlock()
+    kept.key.write_bytes(changed(key, lambda f: f.update(v=2, more="x" * (4097 - len(newer)))))
+    with pytest.raises(vault.NotebookDamaged, match=r"^key-damaged$"):
         kept.unlock()
+
+
+def test_the_bounds_of_what_a_guess_may_cost_are_read(kept: Kept) -> None:
+    for cost in ({"m": 8192, "t": 1, "p": 1}, {"m": 1048576, "t": 16, "p": 16}):
+        read = KeyFile.read(changed(kept.key.read_bytes(), lambda f, cost=cost: f["slots"]["recovery"].update(cost)))  # type: ignore[misc]
+        assert read.recovery.cost() == cost
 
 
 def test_what_a_box_is_bound_to(kept: Kept) -> None:
