@@ -85,10 +85,13 @@ def test_every_cut_and_flip_is_seen_without_a_secret(copy: Path, tmp_path: Path)
         ({"v": 0}, vault.NotebookDamaged, "backup"),
         ({"cahier": "key"}, vault.NotebookDamaged, "backup"),
         ({"made": "2026-02-30"}, vault.NotebookDamaged, "backup"),
+        ({"made": "20260101"}, vault.NotebookDamaged, "backup"),
+        ({"made": "2026-W01-4"}, vault.NotebookDamaged, "backup"),
         ({"made": 20260101}, vault.NotebookDamaged, "backup"),
         ({"schema": True}, vault.NotebookDamaged, "backup"),
         ({"schema": -1}, vault.NotebookDamaged, "backup"),
         ({"sha256": "0" * 64}, vault.NotebookDamaged, "backup"),
+        ({"sha256": "A" * 64}, vault.NotebookDamaged, "backup"),
         ({"sha256": None}, vault.NotebookDamaged, "backup"),
         ({"size": PAGE}, vault.NotebookDamaged, "backup"),
         ({"size": 0}, vault.NotebookDamaged, "backup"),
@@ -103,6 +106,9 @@ def test_another_footer(copy: Path, change: dict[str, object], kind: type[vault.
     copy.write_bytes(data[:-PAGE] + sealed({**json.loads(data[-PAGE:]), **change}).ljust(PAGE))
     with pytest.raises(kind, match=f"^{code}$"):
         vault.check(copy)
+    if change != {"sha256": "0" * 64}:  # in form: only reading all of it tells
+        with pytest.raises(kind, match=f"^{code}$"):
+            vault.describe(copy, copy)
 
 
 def test_a_database_that_is_not_this_keys(copy: Path, tmp_path: Path) -> None:
@@ -142,8 +148,9 @@ def test_a_backup_to_a_chosen_place(kept: Kept, opened: vault.Vault, tmp_path: P
     assert dest.read_bytes() == before
     assert [p.name for p in dest.parent.iterdir()] == ["copie.cahier"]
     assert not kept.backups.exists()
-    with pytest.raises(vault.BackupRefused, match=r"^query$"):
-        opened.backup(day="24/11/2026")
+    for day in ("24/11/2026", "20261124", "2026-W48-2", "2026-11-31"):
+        with pytest.raises(vault.BackupRefused, match=r"^query$"):
+            opened.backup(day=day)
     assert not list(kept.backups.rglob("*"))
 
 
@@ -316,6 +323,9 @@ def test_every_page_of_a_copy_is_proven_used_or_not(kept: Kept, opened: vault.Va
         bad.write_bytes(bytes(data) + changed.to_bytes())
         with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
             opened.read_back(bad)
+    with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):
+        vault.restore(bad, tmp_path / "new" / "notebook", SECRET)
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["notebook.lock"]
     longer = sound[: footer.size] + bytes(PAGE)
     bad.write_bytes(longer + footer.with_(size=len(longer), sha256=hashlib.sha256(longer).hexdigest()).to_bytes())
     with pytest.raises(vault.NotebookDamaged, match=r"^backup$"):

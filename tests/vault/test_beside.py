@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from datetime import date
@@ -14,6 +15,7 @@ from notebook_app import vault
 from notebook_app.vault.backup import Footer
 
 from .conftest import SECRET, Kept
+from .test_keyfile import sealed
 
 DAYS = ("2026-11-20", "2026-11-23", "2026-11-21")  # the clock jumped
 
@@ -57,10 +59,25 @@ def test_without_backups_there_is_nothing(kept: Kept) -> None:
     assert vault.rolling(kept.folder, kept.folder.parent / "elsewhere") == []
 
 
+def test_what_the_disk_says_comes_out_as_a_code(kept: Kept, rolled: list[Path]) -> None:
+    lock = kept.folder.with_name("notebook.lock")
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(vault.DiskTrouble):
+        vault.held(kept.folder)
+    for place in link(name := rolled[0].with_name("000009-2026-11-25-v1.cahier"), name):
+        with pytest.raises(vault.DiskTrouble, match=r"^io$"):
+            vault.rolling(kept.folder)
+        place.unlink()
+    assert len(vault.rolling(kept.folder)) == 3
+
+
 def test_the_newest_intact_one_is_found_behind_those_that_are_not(kept: Kept, rolled: list[Path]) -> None:
     data = rolled[2].read_bytes()
     rolled[2].write_bytes(data[:5000] + bytes([data[5000] ^ 1]) + data[5001:])
     rolled[1].write_bytes(b"cut")
+    newer = {**json.loads(data[-4096:]), "v": 2}
+    rolled[0].with_name("000004-2026-11-25-v1.cahier").write_bytes(data[:-4096] + sealed(newer).ljust(4096))
     found = vault.newest_intact(kept.folder)
     assert found is not None
     assert found.path == rolled[0]
@@ -100,6 +117,7 @@ def test_notebooks_put_aside_are_told_last_first(kept: Kept, rolled: list[Path])
     kept.folder.with_name("notebook.aside-x").mkdir()
     kept.folder.with_name("notebook.aside-7").mkdir()
     kept.folder.with_name("notebook.aside-9").write_bytes(b"no folder")
+    kept.folder.with_name("12").mkdir()  # somebody's
     found = vault.asides(kept.folder)
     assert [aside.number for aside in found] == [7, 2, 1]
     assert found[0].size == 0

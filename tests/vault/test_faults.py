@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -235,22 +236,25 @@ for deed in (
     lambda: opened.renew(secret, secret),
     opened.close,
     lambda: vault.restore(copy, folder, secret),
+    lambda: vault.destroy(vault.asides(folder)[0], folder),
     lambda: vault.create(folder + "2", secret, steps, kdf={"m": 8192, "t": 1, "p": 1})[0].close(),
 ):
     deed()
     print("done", flush=True)
 """
-CALL = re.compile(r'\d+ +(\w+)\((?:\d+<([^>]*)>|"([^"]*)")(?:, "([^"]*)")?.*= \d+')
+CALL = re.compile(r'\d+ +(\w+)\((?:\d+<([^>]*)>|"([^"]*)")(?:, "([^"]*)")?.*= (\d+)')
 
 
 def test_what_takes_a_name_is_on_the_disk_and_what_it_replaces_goes_after(kept: Kept) -> None:
-    """By the order of the calls, for a power cut leaves what was flushed: the bytes, then the name, then what it was before (SPEC §3, §7, §8)."""
+    """By the order of the calls, for a power cut leaves what was flushed: the bytes, read back, then the name, then what it was before
+    (SPEC §3, §7, §8)."""
     if not traces():
         pytest.skip("needs strace, and leave to trace")
     root, trace = kept.folder.parent, kept.folder.parent.with_name("trace")
-    traced(kept, DEEDS, "-y", "-o", str(trace), "-e", "trace=write,pwrite64,ftruncate,fsync,mkdir,rename,unlinkat", files=())
+    traced(kept, DEEDS, "-y", "-o", str(trace), "-e", "trace=read,write,pwrite64,ftruncate,fsync,mkdir,rename,unlink,unlinkat", files=())
     unflushed: set[Path] = set()  # files written to, folders whose names changed, since their last flush
-    renamed, done = [], 0
+    read_back: Counter[Path] = Counter()  # bytes, since it was written
+    renamed, put_aside, done = [], [], 0
     for line in trace.read_text().splitlines():
         found = CALL.match(line)
         path = Path(found[2] or found[3]) if found else root.parent
@@ -259,21 +263,30 @@ def test_what_takes_a_name_is_on_the_disk_and_what_it_replaces_goes_after(kept: 
             done += 1
         if found is None or root not in (path, *path.parents):
             continue
-        if found[1] == "fsync":
+        if found[1] == "read":
+            read_back[path] += int(found[5])
+        elif found[1] == "fsync":
             unflushed.discard(path)
         elif found[1] == "rename":
             assert not [written for written in unflushed if path in (written, *written.parents)], line
             assert path != kept.folder or root not in unflushed, line  # put away past the commit point only
+            if path.suffix in (".new", ".cahier"):
+                assert read_back[path] >= (Path(found[4]).stat().st_size if path.suffix == ".cahier" else 1), line
             unflushed.add(Path(found[4]).parent)
             renamed.append(path.name if path.parent == root else path.suffix)
         elif found[1] == "mkdir":
             unflushed.add(path.parent)
-        elif found[1] == "unlinkat":
+        elif found[1] in ("unlink", "unlinkat"):
             assert path.name != "notebook.former" or root not in unflushed, line
+            if root / "notebook.aside-1" in (path, *path.parents):
+                put_aside.append((found[1], path.name))
         else:
             assert found[1] != "write" or not path.name.startswith(".part-") or path not in unflushed, line  # the footer comes last
             unflushed.add(path)
-    assert done == 6
+            read_back[path] = 0
+    assert done == 7
+    assert put_aside[0] == ("unlink", "notebook.key")  # without it nothing of the rest can be read; then the folder with what is in it
+    assert len(put_aside) > 1
     assert " ".join(renamed) == (
         ".new .cahier .cahier .new notebook.part notebook notebook.renewed .new notebook.part notebook notebook.restored .new notebook2.part"
     )

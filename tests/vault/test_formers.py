@@ -93,19 +93,23 @@ def test_nothing_goes_before_a_fresh_copy_is_whole(kept: Kept, opened: vault.Vau
 
 def test_only_what_is_still_a_whole_former_copy_goes(kept: Kept, opened: vault.Vault, tmp_path: Path) -> None:
     paths = [opened.backup(tmp_path / f"{n}.cahier") for n in range(4)]
+    mine = shutil.copytree(kept.folder, tmp_path / "notebook.aside-1")  # opened by the former words, but not put aside by a restore
     opened.change_secret(SECRET, NEW)
     found = opened.former(paths)
     assert len(found) == 4
     fresh = opened.backup()
+    fresh.with_name("000000-2026-11-01-v1.cahier").write_bytes(b"cut")
+    assert opened.former(paths) == found
     cut, changed, gone, good = paths
     cut.write_bytes(cut.read_bytes()[:-1])
     data = bytearray(changed.read_bytes())
     data[5000] ^= 1
     changed.write_bytes(data)
     gone.unlink()
-    never = [Former(path, found[0].day, where) for path, where in ((fresh, "rolling"), (kept.folder, "aside"), (kept.database, "rolling"))]
+    never = [Former(path, found[0].day, "rolling") for path in (fresh, kept.database)]
+    never += [Former(path, found[0].day, "aside") for path in (kept.folder, mine)]
     assert [former.path for former in opened.drop_former([*found, *never])] == [good]
-    assert [path.exists() for path in (cut, changed, good, fresh)] == [True, True, False, True]
+    assert [path.exists() for path in (cut, changed, good, fresh, mine / "notebook.key")] == [True, True, False, True, True]
     assert lines(opened) == ["vue ce matin", "rappeler l’école"]
     opened.close()
     with pytest.raises(vault.NotebookBusy, match=r"^locked$"):
@@ -172,12 +176,23 @@ def test_every_older_copy_goes_once_there_is_a_fresh_one(kept: Kept, opened: vau
     torn.write_bytes(outside.read_bytes()[:-1])
     link(stick / "lien.cahier", outside)
     fresh = opened.backup(day="2026-11-05")
-    gone = opened.drop_older([outside, outside, foreign, torn, stick / "lien.cahier", stick / "nulle part.cahier", fresh])
+    gone = opened.drop_older([stick / "lien.cahier", outside, outside, foreign, torn, stick / "nulle part.cahier", fresh])
     assert sorted(path.name for path in gone) == ["000001-2026-11-02-v1.cahier", "000002-2026-11-03-v1.cahier", "un.cahier"]
     assert [path.name for path in kept.backups.rglob("*.cahier")] == [fresh.name]
     assert foreign.exists()
     assert torn.exists()
     assert opened.drop_older() == []
+
+
+def test_older_copies_of_an_earlier_series_go_where_it_is_named(opened: vault.Vault, tmp_path: Path) -> None:
+    before, old, outside = opened.series, opened.backup(day="2026-11-02"), opened.backup(tmp_path / "un.cahier")
+    opened.renew(SECRET, NEW)
+    (first,) = (old.parent.parent / opened.series[:8]).iterdir()
+    assert opened.drop_older([outside]) == []
+    fresh = opened.backup()
+    assert opened.drop_older([outside]) == [first]
+    assert opened.drop_older([outside], [before]) == [old, outside]
+    assert [path.exists() for path in (fresh, old, outside, old.parent)] == [True, False, False, False]
 
 
 def test_the_fresh_copy_is_known_again_by_whatever_path_it_is_named(opened: vault.Vault, tmp_path: Path) -> None:
