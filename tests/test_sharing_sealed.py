@@ -286,7 +286,11 @@ def test_six_drawn_words_open_it_and_are_kept_nowhere(team: Team) -> None:
     arrival = mehdi.read(departure.blob, passphrase=typed)
     assert (arrival.outcome, arrival.about) == ("ok", "Nadia Ferhat")
     assert typed not in repr(arrival)
+    assert typed not in vars(arrival).values()  # they are not kept with what they opened
     assert mehdi.notebook.cards.get(sharing.accept(mehdi.notebook, arrival, mehdi.nadia.id, TODAY).id).about == "Nadia Ferhat"
+    mehdi.notebook.directory.retire(mehdi.knows(lea).id, TODAY)
+    with refused("key-retired"):  # judged as the notebook is at the yes
+        sharing.accept(mehdi.notebook, arrival, mehdi.nadia.id, TODAY)
 
 
 def test_paper_is_the_sentence_and_is_registered(team: Team) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -121,12 +121,12 @@ def judge(notebook: Notebook, source: Source, today: date) -> Steps[Answer]:
         if source.path and seen.outcome == "foreign" and (yield Outside(Path(source.path).parent, lambda: _is_empty(Path(source.path)))):
             code = "empty"
         return Answer(source, said=trouble.of_card(seen.outcome, code), retry=code in LATER, people=code in ("contact", "table"))
-    return _answer(notebook, source, seen, today)
+    return _answer(notebook, replace(source, passphrase=""), seen, today)  # the words have opened it
 
 
 def judge_again(notebook: Notebook, source: Source, arrival: Arrival, today: date) -> Answer:
     """The same bytes as the notebook is now; nothing is accepted by it."""
-    seen = sharing.read(notebook, arrival.data, today, arrival.skin, arrival.passphrase)
+    seen = sharing.read_again(notebook, arrival, today)
     if seen.card is None or seen.own:
         return Answer(source, said=trouble.of_card(seen.outcome, seen.code))
     return Answer(source, seen, _shown_arrival(notebook, seen))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .age import new_passphrase, normalised, seal
     from .keys import b64url, five_words, from_b64, public_key, seal_key
     from .merge import best_cards, best_texts, folder_name, raised, rank, receipt_name, state_after
-    from .reader import read, skin_of, trust_of
+    from .reader import read, read_opened, skin_of, trust_of
     from .record import Fault, Keys, Outcome, Payload, Pinned, canonical, fault_of, is_ref, is_text, new_ref, next_seq, record_hash, write_record
     from .sms import sms_text
     from .vcf import note, vcard
@@ -44,6 +44,7 @@ __all__ = [
     "raised",
     "rank",
     "read",
+    "read_opened",
     "receipt_name",
     "record_hash",
     "seal",
@@ -60,7 +61,7 @@ _HOMES = {
     "age": ("new_passphrase", "normalised", "seal"),
     "keys": ("b64url", "five_words", "from_b64", "public_key", "seal_key"),
     "merge": ("best_cards", "best_texts", "folder_name", "raised", "rank", "receipt_name", "state_after"),
-    "reader": ("read", "skin_of", "trust_of"),
+    "reader": ("read", "read_opened", "skin_of", "trust_of"),
     "record": (
         "Fault",
         "Keys",

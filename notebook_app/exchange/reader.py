@@ -26,6 +26,14 @@ def read(data: bytes | str, keys: Keys) -> Outcome:
         return Outcome(fault.outcome, fault.code)
 
 
+def read_opened(raw: bytes, keys: Keys) -> Outcome:
+    """The `raw` that `read` found in a sealed file, judged anew: nothing is opened by it."""
+    try:
+        return _judged_sealed(raw, keys)
+    except Fault as fault:
+        return Outcome(fault.outcome, fault.code)
+
+
 def skin_of(data: bytes) -> str:
     """The skin an input claims by its first bytes; what claims none is a text."""
     if data.startswith((b"age-encryption.org/", b"-----BEGIN AGE")):
@@ -65,7 +73,10 @@ def _name_words(name: str) -> list[str]:
 
 
 def _read_carte(data: bytes, keys: Keys) -> Outcome:
-    raw = open_sealed(data, keys)
+    return _judged_sealed(open_sealed(data, keys), keys)
+
+
+def _judged_sealed(raw: bytes, keys: Keys) -> Outcome:
     payload = open_record(raw, ("carte", "vu"))
     check_reader(payload, keys)
     return Outcome("ok", "", trust_of(payload, keys), payload, raw)

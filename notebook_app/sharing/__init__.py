@@ -6,7 +6,7 @@ Nothing leaves a notebook that came out of a backup before one said what it is (
 """
 
 from notebook_app.sharing.answering import answer, answer_name, answer_text, answer_ways, answered
-from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_file
+from notebook_app.sharing.arrivals import READ_AT_MOST, Arrival, read, read_again, read_file
 from notebook_app.sharing.drafts import SHOWS, VERSIONS, Draft, Field, draft, drafted_again, shows, ways
 from notebook_app.sharing.giving import as_read, failed, gone, hand_over, hand_over_as_read, save, save_again, shown_in, to_end, write_again
 from notebook_app.sharing.introducing import Parcel, introduction, introduction_name, own_words, words_in, words_of
@@ -44,6 +44,7 @@ __all__ = [
     "note_signed",
     "own_words",
     "read",
+    "read_again",
     "read_file",
     "replaces",
     "save",

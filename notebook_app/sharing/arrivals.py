@@ -18,7 +18,7 @@ from notebook_app.sharing.drafts import Field, fields_of
 from notebook_app.steps import Outside, Steps
 
 if TYPE_CHECKING:
-    from notebook_app.exchange import Payload, Pinned
+    from notebook_app.exchange import Keys, Outcome, Payload, Pinned
 
 READ_AT_MOST = 65_536 + 1  # bytes of a file: one more than may be, so that what is too long is seen to be
 _SKINS = {".carte": "carte", ".vcf": "vcf", ".visite": "visite", ".txt": "sms"}
@@ -66,7 +66,6 @@ class Arrival:
     data: bytes = field(default=b"", repr=False)
     card: ReadCard | None = field(default=None, repr=False)
     record: bytes = field(default=b"", repr=False)  # as signed, or the repaired text
-    passphrase: str = field(default="", repr=False)  # that opened it
 
 
 def read(notebook: Notebook, data: bytes | str, today: date, skin: str | None = None, passphrase: str = "") -> Arrival:
@@ -77,13 +76,19 @@ def read(notebook: Notebook, data: bytes | str, today: date, skin: str | None = 
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     skin = skin or exchange.skin_of(raw)
+    return _judged(notebook, exchange.read(raw, _keys(notebook, today, skin, passphrase)), raw, skin, today)
+
+
+def _keys(notebook: Notebook, today: date, skin: str, passphrase: str = "") -> Keys:
     own = notebook.directory
-    keys = exchange.Keys(today, skin, own.seal_seeds(), passphrase, pinned(own.all()), own.retired_keys())
-    found = exchange.read(raw, keys)
+    return exchange.Keys(today, skin, own.seal_seeds(), passphrase, pinned(own.all()), own.retired_keys())
+
+
+def _judged(notebook: Notebook, found: Outcome, raw: bytes, skin: str, today: date) -> Arrival:
     if found.record is None:
         return Arrival(found.outcome, found.code, skin, offers_import=skin == "vcf" and not _claims_card(raw))
     record = found.record
-    seen = Arrival("ok", "", skin, fields=fields_of(record), data=raw, record=found.raw, passphrase=passphrase)
+    seen = Arrival("ok", "", skin, fields=fields_of(record), data=raw, record=found.raw)
     if record["t"] == "vu":
         return _receipt(notebook, seen, record, found.trust)
     seen = _with_issuer(notebook, seen, record, found.trust, today)
@@ -127,8 +132,14 @@ def _beginning(path: Path) -> bytes:
 
 
 def read_again(notebook: Notebook, arrival: Arrival, today: date) -> Arrival:
-    """The same as it is judged now: between the page and the yes a key may have been retired, or midnight passed."""
-    return read(notebook, arrival.data, today, arrival.skin, arrival.passphrase)
+    """The same as it is judged now: between the page and the yes a key may have been retired, or midnight passed.
+
+    A sealed file is not opened a second time: the six words took their half second, and are not kept.
+    """
+    keys = _keys(notebook, today, arrival.skin)
+    opened = arrival.skin == "carte" and arrival.record
+    found = exchange.read_opened(arrival.record, keys) if opened else exchange.read(arrival.data, keys)
+    return _judged(notebook, found, arrival.data, arrival.skin, today)
 
 
 def pinned(colleagues: Iterable[Colleague]) -> tuple[Pinned, ...]:
