@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -435,3 +437,55 @@ NEVER_KEPT = {"a list given up", "the search field", "a name left unwritten", "n
 def desk_memory(desk: Desk) -> list[str]:
     """What the session itself still knows, but for what the next opening gives back."""
     return found_in_text(repr({name: value for name, value in vars(desk.session).items() if name != "_settings"}))
+
+
+FAULTS = """
+import sys
+from pathlib import Path
+from threading import Thread
+
+import as_started
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from ui.app import main
+
+
+class Half:
+    def __repr__(self):
+        return "Zafirnom"
+
+    def __del__(self):
+        raise ValueError("Zafirnom")
+
+
+class Options:
+    data_dir = sys.argv[1]
+
+    @property
+    def files(self):  # asked for once the window stands
+        people = {}
+        for _ in range(3):
+            QTimer.singleShot(0, lambda: people["Zafirnom"])
+        QTimer.singleShot(0, Half)
+        thread = Thread(target=lambda: int("Zafirnom"), name="Zafirnom")
+        QTimer.singleShot(0, thread.start)
+        QTimer.singleShot(0, thread.join)
+        QTimer.singleShot(0, QCoreApplication.quit)
+        return []
+
+
+sys.exit(main(Options()))
+"""
+
+
+def test_what_goes_wrong_in_the_program_says_nothing_of_what_is_written(tmp_path: Path) -> None:
+    """What a program says beside its window lies in the journal of many systems, readable for months."""
+    tests = Path(__file__).parent
+    found = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join([str(tests.parent), str(tests)])}
+    done = subprocess.run([sys.executable, "-c", FAULTS, str(tmp_path)], env=found, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert found_in_text(done.stdout + done.stderr) == []
+    assert "Traceback" not in done.stderr
+    assert found_under(tmp_path) == []
+    told = [line.split()[1:3] for line in (tmp_path / "log" / "cahier.log").read_text("ascii").splitlines()]
+    assert sorted(told) == [["unforeseen", "KeyError"], ["unforeseen", "ValueError"], ["unforeseen", "ValueError"]]  # each place once

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
+import weakref
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +25,7 @@ from PySide6.QtCore import (
     QTranslator,
 )
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 import resources
 from notebook_app import __version__
@@ -59,6 +62,29 @@ def no_sockets() -> None:
             raise PermissionError("no network")
 
     sys.addaudithook(hook)
+
+
+def hear_faults(session: Session) -> None:
+    """What goes wrong unforeseen, anywhere in the process, is told and logged as the worker's faults are, once for each place.
+
+    Python would say it beside the window, with the values it speaks of; and what is said there many systems keep.
+    """
+    work, told = weakref.ref(session.work), set[tuple[type, str, int]]()
+
+    def hear(fault: BaseException | None) -> None:
+        there, step = work(), fault.__traceback__ if fault is not None else None
+        if fault is None or there is None or not isValid(there):
+            return
+        while step is not None and step.tb_next is not None:
+            step = step.tb_next
+        place = (type(fault), step.tb_frame.f_code.co_filename, step.tb_lineno) if step is not None else (type(fault), "", 0)
+        if place not in told:  # what cannot be painted is painted again and again
+            told.add(place)
+            there.unforeseen.emit(fault)
+
+    sys.excepthook = lambda kind, fault, trace: hear(fault)
+    sys.unraisablehook = lambda said: hear(said.exc_value)
+    threading.excepthook = lambda said: hear(said.exc_value)
 
 
 class Language(QObject):
@@ -325,6 +351,7 @@ def main(options: SimpleNamespace, alone: Alone | None = None) -> int:
         folder, program = sample(app)
     else:
         program = Program(app, *roots(getattr(options, "data_dir", None)))
+    hear_faults(program.session)
     settings = program.session.settings
     if settings.width and settings.height:
         program.window.resize(settings.width, settings.height)
