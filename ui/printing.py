@@ -18,6 +18,8 @@ from ui.trouble import Trouble, of_printing
 
 _JOB = "Cahier"  # never a person's name: print queues show it, and keep it
 SLICE = 0.03  # seconds of laying or printing at a time
+# In what Qt writes of a PDF: the day it was made, then the hour and its zone. Qt lets neither be said otherwise.
+_MOMENT = rb"""(/(?:Creation|Mod)Date \(D:[0-9]{8}|xmp:[A-Z][A-Za-z]*Date="[0-9-]{10}T)([0-9:]{6,8}(?:Z|[+-][0-9]{2}[:'][0-9]{2}))"""
 _FILES = re.compile(r"pdf|\bxps\b|onenote|\bfax\b|to file|fichier", re.IGNORECASE)  # in the name of what looks like a printer and is none
 
 
@@ -202,7 +204,7 @@ class Job(QObject):
 
 
 class Pdf:
-    """A PDF in memory; no word of what it says in its properties."""
+    """A PDF in memory; no word of what it says in its properties, and of the moment it was made no more than the day."""
 
     def __init__(self) -> None:
         self._buffer = QBuffer()
@@ -214,7 +216,7 @@ class Pdf:
     def data(self) -> bytes:
         """Its bytes, once something was put into `device`, which goes."""
         self.device = None
-        return bytes(self._buffer.data().data())
+        return re.sub(_MOMENT, lambda said: said[1] + re.sub(b"[0-9]", b"0", said[2]).replace(b"-", b"+"), bytes(self._buffer.data().data()))
 
 
 def pdf(sheets: Sequence[Sheet], hand: str) -> bytes:

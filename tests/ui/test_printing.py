@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -167,6 +170,32 @@ def test_a_pdf_says_nothing_of_whose_it_is_and_leaves_nothing_elsewhere(tmp_path
         assert name.encode("utf-16-be") not in written
     assert [*runtime.iterdir(), *temporary.iterdir()] == []
     assert os.environ["TMPDIR"] == str(temporary)
+
+
+@pytest.fixture
+def far_away(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Four hours east of Greenwich."""
+    monkeypatch.setenv("TZ", "<+04>-4")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone of a process cannot be set there")
+def test_a_pdf_tells_the_day_it_was_made_and_no_hour(far_away: None) -> None:
+    """As a calendar that leaves: not when one sat there, nor in which part of the world."""
+    before = date.today()
+    written = printing.pdf(person(lines(3)), "ecole")
+    days = {before, date.today()}
+    dates = re.findall(rb"/(?:Creation|Mod)Date \(([^)]*)\)", written)
+    assert len(dates) == 2
+    assert {said.decode() for said in dates} <= {f"D:{day:%Y%m%d}000000+00'00'" for day in days}
+    stamps = re.findall(rb"xmp:[A-Za-z]*Date=\"([^\"]*)\"", written)
+    assert len(stamps) == 3
+    assert {said.decode() for said in stamps} <= {f"{day}T00:00:00+00:00" for day in days}
+    (table,) = re.findall(rb"startxref\s+(\d+)", written)
+    assert written[int(table) :].startswith(b"xref")  # every byte lies where it was
 
 
 def test_a_printer_that_takes_nothing_is_an_error() -> None:
