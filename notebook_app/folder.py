@@ -104,6 +104,9 @@ def write(folder: Path, name: str, data: bytes) -> None:
         _unlink(temporary)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(files.patiently(lambda: os.open(temporary, flags, 0o644)), "wb") as file:
+            if hasattr(os, "fchmod"):
+                with suppress(OSError):  # a stick, a share: it is said there who may read
+                    os.fchmod(file.fileno(), 0o644)  # colleagues: the program gives nothing else it makes to anybody
             file.write(data)
             file.flush()
             files.flush(file.fileno())

@@ -40,6 +40,17 @@ def test_what_is_written_is_read_back_and_nothing_else_stays(tmp_path: Path) -> 
     assert exchange.read(data, exchange.Keys(TODAY, folder.skin_of(NAME), (AGE_SEED,))).outcome == "ok"
 
 
+@POSIX
+def test_colleagues_may_read_what_is_put_there_whatever_the_program_keeps_for_itself(tmp_path: Path) -> None:
+    before = os.umask(0o077)  # as the program runs: all else it writes is for its user alone
+    try:
+        for data in (b"first", b"second"):
+            folder.write(tmp_path, NAME, data)
+            assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o644
+    finally:
+        os.umask(before)
+
+
 def test_reading_tells_each_file_apart_and_leaves_the_folder_untouched(tmp_path: Path) -> None:
     copy = NAME.replace(".carte", ".sync-conflict-20261124-101112-ABCDEFG.carte")
     files = {NAME: sealed(), copy: sealed(), "autre.carte": sealed(bytes(32)), "x.visite": b"bonjour", "abîmé.carte": sealed()[:-1]}
