@@ -194,6 +194,7 @@ class PasteLeaf(Leaf):
         w, last = self.width_u, self.last_line()
         tx = 1.9 if w > 18 else 1.2
         wide = w - tx - 1.2
+        foot = last if last + self.add.below + 0.1 <= self.height_u else last - 1  # the buttons are whole, whatever is left under the last line
         rows, low = self.how.rows(wide), last < 9  # large letters: what is pasted and what becomes of it come before the title
         if not low:
             self.at(self.title, tx, 2)
@@ -211,10 +212,10 @@ class PasteLeaf(Leaf):
             self.at(self.drop, tx, first, min(self.drop.wish() + 0.05, wide))
             first += 1
         if self._lines:
-            self.at(self.preview, tx, first, wide, rows=max(1, int(last - 2 - first) + 1))
+            self.at(self.preview, tx, first, wide, rows=max(1, int(foot - 2 - first) + 1))
         add = min(max(self.add.wish(), 7.0), w - tx - self.cancel.wish() - 1.1)
-        self.at(self.add, tx, last, add)
-        self.at(self.cancel, tx + add + 0.6, last)
+        self.at(self.add, tx, foot, add)
+        self.at(self.cancel, tx + add + 0.6, foot)
 
     def paint_under(self, ink: Ink) -> None:
         x, y, w, h = self._box
