@@ -399,6 +399,18 @@ def test_the_largest_letters_leave_two_lines_and_the_chosen_one_under_them(hand:
     assert not ledger.all.isVisible()
 
 
+@pytest.mark.parametrize("u", [52, 60])
+def test_on_a_narrow_page_all_that_is_said_of_it_is_whole(hand: Hand, u: int) -> None:
+    """What the columns leave out takes two lines where one has no room for it."""
+    hand.depart("Nadia Ferhat", "transmise", "vue", way=Way.CONTACT, org=True)
+    hand.desk.look.set_u(u)
+    hand.desk.window.resize(900, 1000)
+    page = hand.open(None)
+    hand.rest()
+    assert faults(page.ledger) == []
+    assert "initiales, jour, téléphone, structure, par contact, gardien, accord dit le 25 nov." in " ".join(hand.seen(Words))
+
+
 @pytest.mark.parametrize("then", [(1280, 800, 32), (800, 520, 24), (1093, 540, 32)])
 def test_what_can_be_said_of_it_is_still_there_in_smaller_letters(hand: Hand, then: tuple[int, int, int]) -> None:
     hand.depart("Nadia Ferhat", "vue")

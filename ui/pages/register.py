@@ -254,7 +254,7 @@ class Ledger(Leaf):
         if self.single:
             details = (line.what, self.tr("par {way}").format(way=way_word(line.way)), line.role,
                        self.tr("accord dit le {day}").format(day=day_month(line.agreed)) if line.agreed else "")  # fmt: skip
-            told.append(", ".join(part for part in details if part))
+            told += self._broken(", ".join(part for part in details if part), wide, 2)
         grown = [self._grown(event) for event in line.events if event.kind in ("transmise", "vue", "repondue") and not event.whose]
         grown += [self.tr("{state} par {names}").format(state=state_word(kind), names=joined(line.came(kind)))
                   for kind in ("vue", "repondue") if line.came(kind)]  # fmt: skip
