@@ -60,7 +60,8 @@ class WeekDeeds(QObject):
         self._writing = halves[0]  # where one writes
         self._edited: Appointment | None = None
         self._repeating = False
-        self._half: dict[str, str] = {}  # appointment → what was half written over it when one turned to something else
+        self._begun = ""  # what stood there as one began to write over it
+        self._half: dict[str, str] = {}  # appointment → what was half written over it, or of how it is repeated, when one turned to something else
         self._offers = False  # what was done last can be taken back where it is said
         self._planner.said.connect(lambda *said: self._writing.set_understood(*said))
         for leaf in halves:
@@ -128,10 +129,7 @@ class WeekDeeds(QObject):
         if not self._in_its_week(item):
             return
         self._begin(item, False)
-        name, half = self.tr("Changer le rendez-vous"), self._half.get(str(item.id), "")
-        self._writing.edit(item, half or as_written(item), name)
-        if half:
-            self._writing.change.end(False)  # one goes on: the next letter does not take its place
+        if half := self._edit(item, as_written(item), self.tr("Changer le rendez-vous")):
             self._change_typed(half)
 
     def repeat(self, item: Item | None) -> None:
@@ -140,8 +138,18 @@ class WeekDeeds(QObject):
         self._begin(item, True)
         words = self.tr("chaque semaine, 4 fois")
         name = self.tr("Répéter le rendez-vous de {name}").format(name=item.file_as or item.text)
-        self._writing.edit(item, words, name, self.tr("chaque semaine jusqu’au 18/12"))
-        self._change_typed(words)
+        self._change_typed(self._edit(item, words, name, self.tr("chaque semaine jusqu’au 18/12")) or words)
+
+    def _edit(self, item: Appointment, words: str, name: str, hint: str = "") -> str:
+        """What was half written there, "" for nothing: one goes on with it, else with these words."""
+        self._begun, half = words, self._half.get(self._key(item), "")
+        self._writing.edit(item, half or words, name, hint)
+        if half:
+            self._writing.change.end(False)  # the next letter does not take its place
+        return half
+
+    def _key(self, item: Appointment) -> str:
+        return f"{item.id} again" if self._repeating else str(item.id)
 
     def _begin(self, item: Appointment, repeating: bool) -> None:
         self.stop_editing(keep=True)
@@ -158,11 +166,11 @@ class WeekDeeds(QObject):
     def half_written(self, now: bool = True) -> dict[str, str]:
         """What is half written over appointments, as JSON values; `now`: what stands under the caret too."""
         half, one = dict(self._half), self._edited
-        if one is not None and not self._repeating:
-            half.pop(str(one.id), None)
+        if one is not None:
+            half.pop(self._key(one), None)
             words = self._writing.change.text()
-            if now and words.strip() and words != as_written(one):
-                half[str(one.id)] = words
+            if now and words.strip() and words != self._begun:
+                half[self._key(one)] = words
         return half
 
     def take_up(self, half: Mapping[str, str]) -> None:
@@ -170,9 +178,14 @@ class WeekDeeds(QObject):
         self._half |= half
 
     @property
-    def changing(self) -> int | None:
-        """The appointment over which one writes just now."""
-        return self._edited.id if self._edited is not None and str(self._edited.id) in self.half_written() else None
+    def changing(self) -> tuple[int, bool] | None:
+        """The appointment over which one writes just now, and whether it is how it is repeated."""
+        one = self._edited
+        return (one.id, self._repeating) if one is not None and self._key(one) in self.half_written() else None
+
+    def go_on(self, item: Appointment, repeating: bool) -> None:
+        """With what was half written."""
+        (self.repeat if repeating else self.change)(item)
 
     def _change_typed(self, typed: str) -> None:
         if self._edited is None:

@@ -252,6 +252,43 @@ def test_a_change_that_is_half_written_is_there_when_one_goes_on_with_it(week: H
     assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "17 h 30 Olena Kovalenko, mairie"
 
 
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        other_week_and_back, month_and_back, other_page_and_back, covered_and_back, another_is_changed, closed_and_back, closed_at_another_page,
+        closed_for_an_hour, closed_twice, english_meanwhile,
+    ],
+)  # fmt: skip
+def test_a_repetition_that_is_half_written_is_there_when_one_goes_on_with_it(week: Hands, meanwhile: Callable[[Hands], None]) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Ctrl+R")
+    week.write("toutes les deux semaines, 3 fo")
+    meanwhile(week)
+    assert len(day(week, date(2026, 12, 9))) == 0
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    assert plain(week.find(FIELD, "Changer le rendez-vous").value) == "16 h 00 Awa Diop"  # that is something else
+    week.key("Esc", "Ctrl+R")
+    assert week.find(FIELD, "Répéter le rendez-vous de Diop Awa").value == "toutes les deux semaines, 3 fo"
+    week.write("is")
+    assert week.says("deux fois de plus, jusqu’au mer. 23 déc.")
+    week.key("Esc", "Ctrl+R")  # let be, it is as it was
+    assert week.find(FIELD, "Répéter le rendez-vous de Diop Awa").value == "chaque semaine, 4 fois"
+    week.key("Return", "Ctrl+R")
+    assert week.find(FIELD, "Répéter le rendez-vous de Diop Awa").value == "chaque semaine, 4 fois"
+
+
+def test_a_repetition_that_is_half_written_is_under_the_caret_again_when_the_notebook_is(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("Ctrl+R")
+    week.write("tous les mercredis, 3 fois")
+    closed_and_back(week)
+    assert week.focus == "Répéter le rendez-vous de Diop Awa"
+    assert week.says("deux fois de plus, jusqu’au mer. 9 déc.")
+    week.key("Return")
+    assert [a.name for a in day(week, date(2026, 12, 9))] == ["Awa Diop"]
+
+
 @pytest.mark.parametrize("words", ["11h diop", ""])
 @pytest.mark.parametrize("name", ["vendredi 27 novembre", "mardi 24 novembre"])
 def test_in_a_window_that_becomes_narrow_one_is_still_at_the_same_line(week: Hands, name: str, words: str) -> None:

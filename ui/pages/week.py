@@ -46,7 +46,7 @@ class WeekPage(Page):
         self.where = Where(session.today)
         self._deeds = WeekDeeds(self, self.where, self.halves, self.month, self.waiting)
         self._half: dict[str, str] = {}  # day → what was half typed on its line until its week is shown again
-        self._changing: int | None = None  # the appointment one was changing when the notebook was closed, until it is shown again
+        self._changing: tuple[int, bool] | None = None  # the appointment one was changing, or repeating, when the notebook was closed
         self._aim: tuple[object, ...] | None = None  # the row the keyboard goes to once it is there; () for the line of today
         self.tools = (Tool(look, self.tr("Changer")), Tool(look, self.tr("Répéter")), Tool(look, self.tr("Retirer")))
         self.slip, self.printer = Tool(look, self.tr("Mot à emporter")), Tool(look, self.tr("Imprimer le jour"))
@@ -121,7 +121,8 @@ class WeekPage(Page):
             self.where.monday = monday_of(self.where.today)
         key = aim.get("key")
         self._aim = tuple(key) if isinstance(key, list) else ()
-        self._changing = aim.get("changing")
+        changing = aim.get("changing")
+        self._changing = (changing[0], changing[1]) if isinstance(changing, list | tuple) and len(changing) == 2 else None
         self.where.side = aim["side"] if aim.get("side") in (0, 1) else half_of(self.where.today)
         self._deeds.say_nothing()
         if aim.get("waiting"):
@@ -149,7 +150,7 @@ class WeekPage(Page):
         }
 
     def half_place(self) -> Any:
-        return {**self.place(), "changing": self._deeds.changing}
+        return {**self.place(), "changing": list(self._deeds.changing or ()) or None}
 
     def half_typed(self) -> Any:
         changes = self._deeds.half_written()
@@ -249,8 +250,8 @@ class WeekPage(Page):
                 self._chosen(there.get(key_of(self.where.item)))
             self._settle()
             changing, self._changing = self._changing, None
-            if (one := next((each for each in appointments if each.id == changing), None)) is not None:
-                self._deeds.change(one)
+            if changing is not None and (one := next((each for each in appointments if each.id == changing[0]), None)) is not None:
+                self._deeds.go_on(one, changing[1])
 
         self.session.ask(self, do, show, self._deeds.troubled, replaces="week")
 
