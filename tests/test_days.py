@@ -416,6 +416,32 @@ def test_how_often_an_appointment_comes_again(typed: str, others: list[str] | No
     assert (None if repeat is None else [day.isoformat() for day in days.repeated(repeat, TODAY)]) == others
 
 
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("tous les lundis, 3 fois", "weekday"),
+        ("every Monday, 3 times", "weekday"),
+        ("un lundi sur deux jusqu'au 15/3", "weekday"),
+        ("chaque mardi 10h Ferhat", "weekday"),
+        ("chaque mercredi", "end"),
+        ("weekly", "end"),
+        ("chaque mercredi 10h Ferhat", "besides"),
+        ("chaque semaine pendant longtemps", "besides"),
+        ("chaque semaine jusqu’au 20 novembre", "past"),
+        ("chaque semaine, 1 fois", "times"),
+        ("chaque semaine, 200 fois", "times"),
+        ("toutes", "form"),
+        ("trois fois", "form"),
+        ("bi-weekly, 3 times", "form"),
+        ("", "form"),
+        ("chaque mercredi, 3 fois", ""),
+    ],
+)
+def test_why_it_is_not_understood_how_often_it_comes_again(typed: str, why: str) -> None:
+    assert days.repeat_fault(typed, TODAY) == why
+    assert (days.read_repeat(typed, TODAY) is None) is bool(why)
+
+
 def test_a_month_without_such_a_day_is_left_out_and_no_repeat_goes_on_for_ever() -> None:
     assert days.repeated(days.Repeat(1, True, 3, None), date(2026, 1, 31)) == [date(2026, 3, 31), date(2026, 5, 31)]
     assert len(days.repeated(days.Repeat(7, False, None, date(2199, 12, 31)), TODAY)) == 103

@@ -9,14 +9,28 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from notebook_app import days
-from notebook_app.model import Appointment, Noun, PersonRow, State, ToDo
+from notebook_app.model import Appointment, Noun, State, ToDo
 from notebook_app.notebook import Notebook
 from notebook_app.notebook.planning import Understood, name_key, understand
 from notebook_app.text import fold
 from notebook_app.values import Value
-from ui.dates import hour, short_day
-from ui.sentences import as_written, day_fault, until
+from ui.dates import day_month, full_day, hour, short_day
+from ui.sentences import as_written, day_fault, in_words, until
 from ui.session import Session
+
+
+class Kept(Value):
+    """What stands in the notebook now: on which day, on which it comes again, and of how many."""
+
+    day: date
+    more: tuple[date, ...]
+    of: int
+
+    def words(self, today: date) -> str:
+        """What is said of one that comes again."""
+        words = QCoreApplication.translate("Kept", "{n} rendez-vous notés, jusqu’au {day}.")
+        said = words.format(n=in_words((len(self.more) + 1) * self.of), day=full_day(self.more[-1], today))
+        return said[0].upper() + said[1:]
 
 
 class Planner(QObject):
@@ -52,10 +66,10 @@ class Planner(QObject):
 
     def turn(self, step: int) -> bool:
         """↓ or ↑: the next of those it may be, the last being nobody's page; False when there is nothing to choose from."""
-        if self._read is None or not self._read.found:
+        if self._read is None or len(self._read.choices) == 1:
             return False
-        n = len(self._read.found) + 1
-        now = self._pick if self._pick is not None else (0 if self._read.person is not None else -1 if step > 0 else n)
+        n = len(self._read.choices)
+        now = self._pick if self._pick is not None else (0 if self._read.sure is not None else -1 if step > 0 else n)
         self._pick = (now + step) % n
         self._say(self._read, False)
         return True
@@ -63,8 +77,8 @@ class Planner(QObject):
     def forget(self) -> None:
         self._typed, self._read, self._pick, self._sure = "", None, None, ""
 
-    def write(self, typed: str, line: date, changed: Appointment | None, then: Callable[[date], None], failed: Callable[[Exception], None]) -> None:
-        """Enter: add the appointment, or write over `changed`; `then(day)` once it stands, or `said` asks.
+    def write(self, typed: str, line: date, changed: Appointment | None, then: Callable[[Kept], None], failed: Callable[[Exception], None]) -> None:
+        """Enter: add the appointment, or write over `changed`; `then` once it stands, or `said` asks. Of several named together each has it.
 
         "Demain" is the day it was said to be, though midnight has passed since.
         """
@@ -77,30 +91,35 @@ class Planner(QObject):
         pick = self._pick if typed == self._typed else None
         before = as_written(changed) if changed is not None else ""
 
-        def do(notebook: Notebook) -> tuple[Understood, date | None, str]:
+        def do(notebook: Notebook) -> tuple[Understood, Kept | None, str]:
             read = understand(notebook, typed, line, today, before)
             who = self._who(read, pick, changed)
-            if not read.words or (not sure and (read.asked is not None or read.wrong or read.again or (who is None and pick is None and read.found))):
+            if not read.words or (not sure and (read.asked is not None or read.wrong or (read.again and not read.more) or who is None)):
                 return read, None, ""
-            if who is None and changed is not None and changed.state is not State.PLANNED:
+            if who is None:
+                who = (read.person.id,) if read.person is not None else ()
+            if not who and changed is not None and changed.state is not State.PLANNED:
                 return read, None, "page"
-            text, place = ("", read.place) if who is not None else (read.words, read.place_alone)
-            others = [a for a in notebook.agenda.on(read.day) if changed is None or a.id != changed.id]
-            if not sure and (read.hour, who, fold(text)) in [(a.hour, a.person, fold(a.text)) for a in others]:
+            text, place = ("", self._place(read, len(who))) if who else (read.words, read.place_alone)
+            others = [(a.hour, a.person, fold(a.text)) for a in notebook.agenda.on(read.day) if changed is None or a.id != changed.id]
+            if not sure and any((read.hour, one, fold(text)) in others for one in who or (None,)):
                 return read, None, "there"
             place = ", ".join(part for part in (self._until(read), place) if part)
-            if changed is None:
-                notebook.agenda.add(read.day, read.hour, who, text, place, today=today)
-            else:
-                notebook.agenda.change(changed.id, today, day=read.day, hour=read.hour, person=who, text=text, place=place)
-            return read, read.day, ""
+            with notebook.write(Noun.APPOINTMENTS):  # taken back as one deed
+                for n, one in enumerate(who or (None,)):
+                    if changed is None or n:
+                        kept = notebook.agenda.add(read.day, read.hour, one, text, place, today=today)
+                    else:
+                        kept = notebook.agenda.change(changed.id, today, day=read.day, hour=read.hour, person=one, text=text, place=place)
+                    notebook.agenda.repeat(kept.id, read.more, today)
+            return read, Kept(read.day, read.more, len(who) or 1), ""
 
-        def done(answer: tuple[Understood, date | None, str]) -> None:
-            read, day, code = answer
+        def done(answer: tuple[Understood, Kept | None, str]) -> None:
+            read, kept, code = answer
             self._writing = ()
-            if day is not None:
+            if kept is not None:
                 self.forget()
-                then(day)
+                then(kept)
                 return
             self._sure = typed
             if not read.words:
@@ -113,8 +132,11 @@ class Planner(QObject):
                 self._ask(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)))
             elif read.wrong:
                 self._ask(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."))
-            elif read.again and (pick is not None or not read.found or self._who(read, pick, changed) is not None):
-                self._ask(self.tr("Une fois, puis Répéter. Entrée encore."))
+            elif read.again and not read.more and self._who(read, pick, changed) is not None:
+                self._ask_how_often(read)
+            elif read.together and read.person is not None:
+                name = read.person.file_as
+                self._ask(self.tr("Le nom entier\u202f? Entrée encore\u00a0: {name}.").format(name=name), name)
             elif len(read.found) == 1:
                 name = read.found[0].file_as
                 self._ask(self.tr("{name}\u00a0: ↓. Entrée encore\u00a0: sans page.").format(name=name), name)
@@ -134,18 +156,27 @@ class Planner(QObject):
         words, name = self._words(read)
         self.said.emit(words, ask, name)
 
+    def _ask_how_often(self, read: Understood) -> None:
+        if days.read_repeat(f"{read.again}, 4 fois", read.day) is not None:
+            self._ask(self.tr("Ajoutez «\u00a04 fois\u00a0». Entrée encore\u00a0: une seule."))
+        else:
+            self._ask(self.tr("Une fois, puis Répéter. Entrée encore."))
+
     @staticmethod
-    def _who(read: Understood, pick: int | None, changed: Appointment | None) -> int | None:
-        if pick is not None and pick < len(read.found):
-            return read.found[pick].id
+    def _who(read: Understood, pick: int | None, changed: Appointment | None) -> tuple[int, ...] | None:
+        """On whose pages: none for nobody’s; None where it is to be asked."""
         if pick is not None:
-            return None
+            return tuple(row.id for row in read.choices[min(pick, len(read.choices) - 1)])
         if changed is not None and changed.person is not None and name_key(changed.name) == name_key(read.words):
-            return changed.person  # two people of one name: it stays with the one it was
-        return read.person.id if read.person is not None else None
+            return (changed.person,)  # two people of one name: it stays with the one it was
+        return tuple(row.id for row in read.sure) if read.sure is not None else None
+
+    @staticmethod
+    def _place(read: Understood, people: int) -> str:
+        return read.place_together if people > 1 else read.place
 
     def _open(self, read: Understood) -> bool:
-        return read.asked is not None or bool(read.wrong) or (self._pick is None and bool(read.found) and read.person is None)
+        return read.asked is not None or bool(read.wrong) or (self._pick is None and read.sure is None)
 
     def _asked(self, day: days.Typed) -> str:
         """What is asked about the day, in the room of a line."""
@@ -169,20 +200,29 @@ class Planner(QObject):
                 return self.tr("Un jour, ou des heures\u202f? {words}").format(words=read.wrong), ""
             return self.tr("Heure pas comprise\u00a0: {hour}").format(hour=read.wrong), ""
         today = self.session.today
-        when = [short_day(read.day, today) if read.day != self._line else "", hour(read.hour) if read.hour else "", self._until(read)]
-        who: PersonRow | None = read.person
-        if self._pick is not None:
-            who = read.found[self._pick] if self._pick < len(read.found) else None
-        elif read.doubt and len(read.found) == 1:
-            name = read.found[0].file_as
-            return self.tr("peut-être {name} ↓").format(name=name), name
-        elif len(read.found) > 1:
+        when = [hour(read.hour) if read.hour else "", self._until(read)]
+        if read.more:
+            when.append(self._how_often(read))
+        elif read.day != self._line:
+            when.insert(0, short_day(read.day, today))
+        who = read.choices[self._pick] if self._pick is not None else read.sure
+        if who is None:
             names = [row.file_as for row in read.found]
+            if ways := read.together:  # which of those who differ is to be said
+                names = [" + ".join(row.file_as for row in rows if not all(row in each for each in ways)) for rows in ways]
+            if len(names) == 1:
+                return self.tr("peut-être {name} ↓").format(name=names[0]), names[0]
             several = ", ".join(names if len(names) == 2 else [names[0], "…"])  # more than two would push out of the line that ↓ chooses
             return self.tr("plusieurs\u00a0: {names} ↓").format(names=several), several
-        place = read.place if who is not None else read.place_alone
-        said = who.file_as if who is not None else (self.tr("sans page") if read.words else "")
-        return ", ".join(part for part in (said, *when, place) if part), said
+        place = self._place(read, len(who)) if who else read.place_alone
+        said = " + ".join(row.file_as for row in who) or (self.tr("sans page") if read.words else "")
+        arrow = " ↓" if self._pick is None and len(who) > 1 else ""
+        return ", ".join(part for part in (said, *when, place) if part) + arrow, said
+
+    def _how_often(self, read: Understood) -> str:
+        first, last, year = read.day, read.more[-1], self.session.today.year
+        until = day_month(last) if last.year == year else f"{day_month(last)} {last.year}"
+        return self.tr("{n} fois, du {first} au {last}").format(n=len(read.more) + 1, first=day_month(first), last=until)
 
 
 class Turned(Value):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, TypeGuard
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from notebook_app import days
 from notebook_app.model import Appointment, State, ToDo
@@ -16,7 +16,7 @@ from ui.page import Page
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.week import WeekLeaf
 from ui.parts.week_rows import Item, key_of
-from ui.planning import Planner, Ticked, Turned, turn_deed
+from ui.planning import Kept, Planner, Ticked, Turned, turn_deed
 from ui.sentences import as_written, in_words
 
 _AFTER = {State.PLANNED: State.HELD, State.HELD: State.MISSED, State.MISSED: State.EXCUSED, State.EXCUSED: State.HELD}
@@ -100,10 +100,12 @@ class WeekDeeds(QObject):
             return
         self._writing = leaf
 
-        def then(written: date) -> None:
+        def then(kept: Kept) -> None:
             leaf.added(day, typed)
-            if monday_of(written) != self._where.monday or (self._where.single and half_of(written) != self._where.side):
-                self.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(written)))
+            if kept.more:
+                self._say_undo(kept.words(self._session.today), self.tr("Les retirer"))
+            elif monday_of(kept.day) != self._where.monday or (self._where.single and half_of(kept.day) != self._where.side):
+                self.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(kept.day)))
             self.done.emit()
 
         self.say_nothing()
@@ -200,7 +202,26 @@ class WeekDeeds(QObject):
             words = self.tr("une fois de plus, le {day}") if len(found) == 1 else self.tr("{n} fois de plus, jusqu’au {day}")
             self._writing.set_understood(words.format(n=in_words(len(found)), day=short_day(found[-1], self._where.today)))
         else:
-            self._writing.set_understood(self.tr("Tous les combien, et combien de fois\u202f?"), True)
+            self._ask_how_often(self._edited, typed)
+
+    def _ask_how_often(self, item: Appointment, typed: str) -> None:
+        """What is missing, or stands in the way."""
+        code = days.repeat_fault(typed, item.day)
+        if code == "weekday":
+            weekday = QLocale().dayName(item.day.isoweekday(), QLocale.FormatType.LongFormat)
+            words = self.tr("C’est un {weekday}. Tapez «\u00a0tous les {weekday}s, 4 fois\u00a0».").format(weekday=weekday)
+        elif code in ("end", "besides"):
+            words = {
+                "end": self.tr("Ajoutez «\u00a04 fois\u00a0», ou «\u00a0jusqu’au 18/12\u00a0»."),
+                "besides": self.tr("Seulement\u00a0: «\u00a0chaque semaine, 4 fois\u00a0»."),
+            }[code]
+        elif code == "times":
+            words = self.tr("De 2 à 104 fois.")
+        elif code == "past":
+            words = self.tr("Jusqu’à un jour après le {day}.").format(day=full_day(item.day, self._where.today))
+        else:
+            words = self.tr("Tous les combien, et combien de fois\u202f?")
+        self._writing.set_understood(words, True)
 
     def _others(self, item: Appointment, typed: str) -> list[date]:
         repeat = days.read_repeat(typed, item.day)
@@ -217,15 +238,17 @@ class WeekDeeds(QObject):
             self.remove(item)
         else:
 
-            def then(day: date) -> None:
+            def then(kept: Kept) -> None:
                 self.stop_editing()
-                self.moved.emit(item, day)
+                self.moved.emit(item, kept.day)
+                if kept.more:
+                    self._say_undo(kept.words(self._session.today), self.tr("Comme avant"))
 
             self._planner.write(typed, item.day, item, then, self.troubled)
 
     def _repeat_on(self, item: Appointment, found: list[date]) -> None:
         if not found:
-            self._writing.set_understood(self.tr("Tous les combien, et combien de fois\u202f?"), True)
+            self._ask_how_often(item, self._writing.change.text())
             return
         today = self._session.today
 

@@ -7,7 +7,7 @@ ways, or is unlikely for its field, comes back with `ask`; what cannot be read c
 from notebook_app.days.birth import Born, born
 from notebook_app.days.day import Typed, leading, read, weekday, without_brackets
 from notebook_app.days.hours import Line, When, day_or_hours, hour, read_line, read_when, when_day
-from notebook_app.days.repeat import Repeat, adverb, following, of_weekday, read_repeat, repeated, said_again
+from notebook_app.days.repeat import Repeat, adverb, following, of_weekday, read_repeat, repeat_fault, repeated, said_again
 from notebook_app.days.spoken import PART_OF_DAY
 from notebook_app.days.words import LAST_YEAR
 
@@ -30,6 +30,7 @@ __all__ = [
     "read_line",
     "read_repeat",
     "read_when",
+    "repeat_fault",
     "repeated",
     "said_again",
     "weekday",

@@ -25,12 +25,11 @@ _SAME = (  # said in another way
     (r"(?:monthly|mensuel(?:le|lement)?)\b", "every month"),
     (rf"(?:on\s+)?({_NAMED})s\b", r"every \1"),
 )
-_TIMES = r"(?:x\s?([0-9]{1,2})|([0-9]{1,2}|[a-z]+)\s?(?:x|fois|times)(?:\s+in\s+all|\s+en\s+tout)?)"
+_TIMES = r"(?:x\s?([0-9]{1,3})|([0-9]{1,3}|[a-z]+)\s?(?:x|fois|times)(?:\s+in\s+all|\s+en\s+tout)?)"
 _DURING = r"(?:pendant|durant|for)\s+(?P<n>[0-9]{1,2}|[a-z]+)\s+(?P<unit>semaines?|weeks?|mois|months?)"
 _ON_LINE = rf"(?i)(?:^|(?<=[\s,]))(?:(?:{_EVERY})\s+(?:(?:[0-9]{{1,2}}(?:nd)?|[a-z]+)\s+)?(?:{_UNITS})|{_IN_TWO})\b"
 _ADVERB = r"(?i)(?:^|(?<=[\s,]))(?:daily|weekly|fortnightly|monthly|bi-?weekly|bi-?monthly|hebdo(?:madaire)?|quotidien|mensuel|bimensuel)\b"
 _WEEKDAYS = rf"(?i)\s*(?:on\s+)?{_NAMED}s\b"
-_ENDED = rf"(?i)[\s,]*(?:{_TIMES}|(?:jusqu|until|till|pendant|durant|for)\b.*)$"
 _MOST = 104  # two years of weeks: nobody plans further
 
 
@@ -47,17 +46,30 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     """How often an appointment of the day `first` comes again: "chaque semaine, 4 fois", "tous les 15 jours jusqu’au 18/12". None when not
     understood: nothing is repeated without an end.
     """
+    found = _read(typed, first)
+    return found if isinstance(found, Repeat) else None
+
+
+def repeat_fault(typed: str, first: date) -> str:
+    """Why `read_repeat` gives None: "form", "weekday" (it is of another one), "end" (none is said), "times" (once, or too often), "past" (it ends
+    before it comes again), "besides" (something else stands there); "" when it is understood.
+    """
+    found = _read(typed, first)
+    return found if isinstance(found, str) else ""
+
+
+def _read(typed: str, first: date) -> Repeat | str:
     text = " ".join(plain(typed).replace(",", " ").split())
     for said, same in _SAME:
         text = re.sub(f"^{said}", same, text)
     found = re.match(_BEGUN, text)
     n = number_of(found["n"] or "1") if found is not None else None
     if found is None or not n:
-        return None
+        return "form"
     unit, rest = found["unit"], text[found.end() :]
     if re.fullmatch(f"{_NAMED}s?", unit):
         if weekday(unit.removesuffix("s")) != first.weekday():
-            return None  # of another day: it is not the same appointment
+            return "weekday"  # it is not the same appointment
         unit = "semaine"
     months = unit[:2] == "mo"
     n *= 1 if months or unit[0] in "jd" else 14 if unit[0] in "qf" else 7
@@ -65,29 +77,56 @@ def read_repeat(typed: str, first: date) -> Repeat | None:
     times = re.fullmatch(_TIMES, rest)
     if times is not None:
         count = number_of(times[1] or times[2])
-        return Repeat(n, months, count, None) if count is not None and 2 <= count <= _MOST else None
+        return Repeat(n, months, count, None) if count is not None and 2 <= count <= _MOST else "times"
     during = re.fullmatch(_DURING, rest)
     if during is not None and (count := number_of(during["n"])):  # of "for 6 weeks" the day six weeks later is the first one not meant
         past = months_later(first, count) if during["unit"][0] == "m" else first + timedelta(days=7 * count)
-        return Repeat(n, months, None, past - timedelta(days=1)) if past - timedelta(days=1) > first else None
+        return Repeat(n, months, None, past - timedelta(days=1)) if past - timedelta(days=1) > first else "past"
     until = re.fullmatch(r"(?:jusqu'?\s?(?:au|a|en)?|until|till|to)\s+(.+)", rest)
     if until is None:
-        return None
-    last = _month_end(until[1], first) or read(until[1], first, held=False).value
-    return Repeat(n, months, None, last) if last is not None and last > first else None
+        return "besides" if rest else "end"
+    last = _last(until[1], first)
+    return Repeat(n, months, None, last) if last is not None and last > first else "besides" if last is None else "past"
 
 
-def said_again(text: str) -> tuple[str, str]:
-    """How often, where the line for an appointment says it, "Ferhat tous les mardis", and the rest; "" and all of it where it does not.
+def said_again(text: str, first: date) -> tuple[str, str]:
+    """How often, where the line of the day `first` says it, "Ferhat tous les mardis", and the rest; "" and all of it where it does not.
 
-    Behind a comma is the place, as it was written.
+    How many times, or until when, stands behind it, or at the end of the line. Behind a comma is the place as it was written, but for what says both.
     """
     found = re.match(_WEEKDAYS, text) or re.search(_ON_LINE, text)
-    if found is None or "," in text[: found.start()]:
+    if found is None:
+        found = re.search(_ADVERB, text)
+        if found is None or not _end(text[found.end() :], first):
+            return "", text
+    end = found.end() + _end(text[found.end() :], first)
+    head, said, tail = text[: found.start()].rstrip(" ,"), text[found.start() : end].strip(), text[end:].lstrip(" ,")
+    if "," in text[: found.start()] and (tail or end == found.end() or not text[: found.start()].rstrip().endswith(",")):
         return "", text
-    ended = re.match(_ENDED, text[found.end() :])
-    end = found.end() + (ended.end() if ended else 0)
-    return text[found.start() : end].strip(), f"{text[: found.start()].rstrip(' ,')} {text[end:].lstrip()}".strip()
+    for at in [gap.start() for gap in re.finditer(r"[\s,]+(?=\S)", tail)] if end == found.end() else ():
+        over = at + _end(tail[at:], first)
+        if over > at and (over == len(tail) or tail[over] == ","):
+            said, tail = f"{said}{tail[at:over]}", tail[:at] + tail[over:]
+            break
+    between = ", " if "," in text[end:][: len(text[end:]) - len(text[end:].lstrip(" ,"))] else " "
+    return said, f"{head}{between}{tail}".strip(" ,") if head else tail
+
+
+def _end(text: str, first: date) -> int:
+    """How much of it says how many times, or until when; 0 where it begins with something else."""
+    times = re.match(rf"(?i)[\s,]*(?:{_TIMES}|{_DURING})(?=[\s,]|$)", text)
+    if times is not None:
+        return times.end() if number_of(plain(times[1] or times[2] or times["n"])) is not None else 0
+    until = re.match(r"(?i)[\s,]*(?:jusqu['’]?\s?(?:au|à|a|en)?|until|till)\s+", text)
+    words = list(re.finditer(r"\S+", text[until.end() :]))[:6] if until is not None else []
+    for word in reversed(words):
+        if until is not None and _last(plain(text[until.end() : until.end() + word.end()]), first) is not None:
+            return until.end() + len(text[until.end() :][: word.end()].rstrip(" ,"))
+    return 0
+
+
+def _last(words: str, first: date) -> date | None:
+    return _month_end(words, first) or read(words, first, held=False).value
 
 
 def adverb(place: str) -> str:
@@ -98,7 +137,7 @@ def adverb(place: str) -> str:
 
 def of_weekday(said: str) -> int | None:
     """The day of the week on which something comes again that is said so: "tous les mardis"; None for any other."""
-    named = [word for word in plain(said).split() if re.fullmatch(f"{_NAMED}s?", word)]
+    named = [word for word in plain(said).replace(",", " ").split() if re.fullmatch(f"{_NAMED}s?", word)]
     return weekday(named[0].removesuffix("s")) if named else None
 
 

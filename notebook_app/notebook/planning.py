@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
 from notebook_app import days, naming, text
@@ -65,7 +66,22 @@ class Understood:
     asked: days.Typed | None = None
     doubt: bool = False
     wrong: str = ""  # looks like an hour and is none, or not surely; it is in the place too, or in the words
-    again: str = ""  # "tous les mardis": each stands for itself, so this is one; it is in the place too
+    again: str = ""  # "tous les mardis": each stands for itself, so this is one; it is in the place too, but where there are `more`
+    more: tuple[date, ...] = ()  # the days on which it comes again: how often is said, and how many times or until when
+    together: tuple[tuple[PersonRow, ...], ...] = ()  # "Ferhat et Garnier": who are meant, in each way to read it
+    place_together: str = ""  # where, when all of them are
+
+    @property
+    def choices(self) -> tuple[tuple[PersonRow, ...], ...]:
+        """Whose pages it may be on, the likeliest first; the last is nobody’s."""
+        return (*self.together, *((row,) for row in self.found), ())
+
+    @property
+    def sure(self) -> tuple[PersonRow, ...] | None:
+        """What of the choices is taken as long as nothing else is chosen."""
+        if self.together:
+            return self.together[0] if len(self.together) == 1 else None
+        return () if not self.found else (self.found[0],) if self.person is not None else None
 
     @property
     def person(self) -> PersonRow | None:
@@ -96,7 +112,7 @@ def understand(notebook: Notebook, typed: str, line: date, today: date, before: 
 
 
 def _understand(notebook: Notebook, typed: str, line: date, today: date, before: str) -> Understood:
-    again, typed = days.said_again(typed)
+    again, typed = days.said_again(typed, line)
     typed = _hour_first(notebook, typed, today)
     clock = _clock(notebook, typed)
     before = " ".join(text.fold(before).split())
@@ -117,6 +133,8 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
     rest = rest[part.end() :] if part else rest
     words, _, place = rest.partition(",")
     places = (clock.wrong, part[0].strip(" ,") if part else "", place.strip(), again)
+    together, beyond = _together(notebook, words, place)
+    place_together = ", ".join(each for each in (beyond, clock.wrong, places[1], again) if each)
     words, place = words.strip(), ", ".join(each for each in places if each)
     alone, found, doubt, left = place, _people(notebook, words), False, words
     if not found:
@@ -134,7 +152,14 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
         again = again or (days.adverb(beside) if found else "")
         place = ", ".join(part for part in (beside, place) if part)
     wrong = clock.wrong or ("" if asked else _begun(typed, clock.hour) if clock.hour else _bare_hour(left, before))
-    return Understood(day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong, again)
+    repeat = days.read_repeat(again, day) if again and asked is None and not wrong else None
+    more = tuple(each for each in days.repeated(repeat, day) if each >= today) if repeat is not None else ()
+    if more:
+        place, alone, place_together = (each.removesuffix(again).rstrip(" ,") for each in (place, alone, place_together))
+    doubt = doubt and not together
+    return Understood(
+        day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong, again, more, together, place_together
+    )
 
 
 def _begun(typed: str, hour: str) -> str:
@@ -169,7 +194,7 @@ def _hour_first(notebook: Notebook, typed: str, today: date) -> str:
     if found is None or (clock := _clock(notebook, found[1])).hour is not None or clock.wrong:
         return typed
     head, figures, place = found[1], found[2], found[3] or ""
-    name = next((words for words in (head, days.leading(head, today)[1]) if _is_whole_name(notebook, words)), "")
+    name = next((words for words in (head, days.leading(head, today)[1]) if _wholly_named(notebook, words)), "")
     read = days.read_line(f"{figures} nom")
     if not name or not (read.hour or read.wrong):
         return typed
@@ -178,13 +203,13 @@ def _hour_first(notebook: Notebook, typed: str, today: date) -> str:
     return f"{head.removesuffix(name)}{figures} {name}{place}"
 
 
-def _is_whole_name(notebook: Notebook, words: str) -> bool:
-    """Whether they name somebody by whole words, or by initials, and say nothing else."""
+def _wholly_named(notebook: Notebook, words: str) -> list[PersonRow]:
+    """Whom they name by whole words, or by initials, where they say nothing else."""
     spoken = naming.without_title(re.sub(_MEETING, "", words))
     if re.fullmatch(_INITIALS, spoken) and (spoken.isupper() or "." in spoken):
-        return bool(_people(notebook, spoken))
+        return _people(notebook, spoken)
     whole = set(name_key(spoken))
-    return bool(whole) and any(whole <= set(name_key(row.name)) for row in notebook.people.find(spoken))
+    return [row for row in notebook.people.find(spoken) if whole <= set(name_key(row.name))] if whole else []
 
 
 def _clock(notebook: Notebook, typed: str, dated: bool = False) -> days.Line:
@@ -333,6 +358,35 @@ def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
             if found:
                 return found, " ".join(tokens[end:])
     return [], ""
+
+
+def _together(notebook: Notebook, words: str, place: str) -> tuple[tuple[tuple[PersonRow, ...], ...], str]:
+    """Several named by whole words, "Ferhat et Garnier", "Ferhat, Garnier et Diop, mairie": each way to read whom, and what follows their names."""
+    named, beyond = list[list[PersonRow]](), list[str]()
+    for stretch in (words, *place.split(",")):
+        found, beside = _each_named(notebook, stretch.strip()) if not beyond else ([], stretch.strip())
+        named += found
+        beyond += [beside] if beside else []
+    if len(named) < 2:
+        return (), ""
+    ways = [tuple(rows) for rows in product(*named) if len({row.id for row in rows}) == len(rows)]
+    return tuple(ways[:_MOST]), ", ".join(beyond)
+
+
+def _each_named(notebook: Notebook, words: str) -> tuple[list[list[PersonRow]], str]:
+    """Whom each of these names may mean, and what stands behind the last; no one where one of them is no name, or all of it is that of one page."""
+    if found := _wholly_named(notebook, words):
+        return [found], ""
+    parts, named = re.split(r"\s*[&+/]\s*|\s+(?:et|and)\s+", words), list[list[PersonRow]]()
+    for n, part in enumerate(parts):
+        found = _wholly_named(notebook, part) if any(len(word) > 2 for word in name_key(part)) or part.isupper() or "." in part else []
+        beside = ""
+        if not found and n == len(parts) - 1:
+            found, beside = _named_first(notebook, part)
+        if not found:
+            return [], words
+        named.append(found)
+    return named, beside
 
 
 def _named_last(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:

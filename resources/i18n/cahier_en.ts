@@ -3660,6 +3660,13 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>{n} rendez-vous notés, jusqu’au {day}.</source>
+        <translation>{n} appointments noted, until {day}.</translation>
+    </message>
+</context>
+<context>
     <name>LabelLeaf</name>
     <message>
         <source>Mon étiquette</source>
@@ -4989,6 +4996,14 @@
         <translation>Put it back</translation>
     </message>
     <message>
+        <source>Les retirer</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Comme avant</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
         <source>C’est noté au {day}.</source>
         <translation>It is noted on {day}.</translation>
     </message>
@@ -5218,6 +5233,14 @@
         <translation>What time? Enter again: as it is.</translation>
     </message>
     <message>
+        <source>Le nom entier&#x202f;? Entrée encore&#xa0;: {name}.</source>
+        <translation>The whole name? Enter again: {name}.</translation>
+    </message>
+    <message>
+        <source>Ajoutez «&#xa0;4 fois&#xa0;». Entrée encore&#xa0;: une seule.</source>
+        <translation>Add “4 times”. Enter again: just once.</translation>
+    </message>
+    <message>
         <source>Le {day} est un {weekday}.</source>
         <translation>{day} is a {weekday}.</translation>
     </message>
@@ -5240,6 +5263,10 @@
     <message>
         <source>sans page</source>
         <translation>without a page</translation>
+    </message>
+    <message>
+        <source>{n} fois, du {first} au {last}</source>
+        <translation>{n} times, {first} to {last}</translation>
     </message>
     <message>
         <source>{name}&#xa0;: ↓. Entrée encore&#xa0;: sans page.</source>
@@ -8787,8 +8814,32 @@
         <translation>{n} times more, until {day}</translation>
     </message>
     <message>
+        <source>C’est un {weekday}. Tapez «&#xa0;tous les {weekday}s, 4 fois&#xa0;».</source>
+        <translation>It is a {weekday}. Type “every {weekday}, 4 times”.</translation>
+    </message>
+    <message>
+        <source>Ajoutez «&#xa0;4 fois&#xa0;», ou «&#xa0;jusqu’au 18/12&#xa0;».</source>
+        <translation>Add “4 times”, or “until 18/12”.</translation>
+    </message>
+    <message>
+        <source>Seulement&#xa0;: «&#xa0;chaque semaine, 4 fois&#xa0;».</source>
+        <translation>Only: “every week, 4 times”.</translation>
+    </message>
+    <message>
+        <source>De 2 à 104 fois.</source>
+        <translation>From 2 to 104 times.</translation>
+    </message>
+    <message>
+        <source>Jusqu’à un jour après le {day}.</source>
+        <translation>Until a day after {day}.</translation>
+    </message>
+    <message>
         <source>Tous les combien, et combien de fois&#x202f;?</source>
         <translation>How often, and how many times?</translation>
+    </message>
+    <message>
+        <source>Comme avant</source>
+        <translation>As it was</translation>
     </message>
     <message>
         <source>Il y était déjà.</source>

@@ -221,19 +221,149 @@ def test_another_hour_for_words_that_sound_like_a_day_moves_nothing(hands: Hands
     assert [a.hour for a in day(hands) if a.text == "lundi de la santé"] == ["11:00"]
 
 
-def test_who_writes_that_it_comes_again_is_told_that_it_is_one(week: Hands) -> None:
+def test_who_writes_that_it_comes_again_is_told_what_to_add_or_that_it_is_one(week: Hands) -> None:
     week.write("tous les jeudis 9h lucas")
     assert week.says("Garnier Lucas, jeu. 26 nov., 9 h 00, tous les jeudis")
     week.key("Return")
-    assert week.says("Une fois, puis Répéter. Entrée encore.")
+    assert week.says("Ajoutez « 4 fois ». Entrée encore : une seule.")
     assert day(week, THURSDAY) == []
     week.key("Return")
     assert [(a.name, a.hour, a.place) for a in day(week, THURSDAY)] == [("Lucas Garnier", "09:00", "tous les jeudis")]
+    week.write("bi-weekly 9h lucas")
+    week.key("Down", "Return")
+    assert week.says("Une fois, puis Répéter. Entrée encore.")
+    week.key("Ctrl+A", "Delete")
     to_row(week, "Ferhat Nadia")
     week.key("Ctrl+R")
     week.key("Ctrl+A")
     week.write("fortnightly, 3 times")
     assert week.says("deux fois de plus, jusqu’au mer. 23 déc.")
+
+
+@pytest.mark.parametrize("key", ["Ctrl+2", "Ctrl+0"])
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_what_comes_again_is_written_on_its_line_as_one_says_it(hands: Hands, key: str, width: int, height: int, u: int) -> None:
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    hands.key(key)
+    if key == "Ctrl+0":
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    hands.write("tous les lundis 10h Ferhat")
+    hands.key("Return")
+    assert hands.says("Ajoutez « 4 fois ». Entrée encore : une seule.")
+    assert faults(hands.window) == []
+    hands.write(", 3 fois")
+    assert hands.says("Ferhat Nadia, 10 h 00, 3 fois, du 30 nov. au 14 déc.")
+    assert faults(hands.window) == []
+    hands.key("Return")
+    three = [date(2026, 11, 30), date(2026, 12, 7), date(2026, 12, 14)]
+    assert [[(a.name, a.hour, a.place) for a in day(hands, each)] for each in three] == [[("Nadia Ferhat", "10:00", "")]] * 3
+    assert hands.says("Trois rendez-vous notés, jusqu’au 14 décembre.")
+    assert faults(hands.window) == []
+    hands.click(BUTTON, "Les retirer")
+    assert [day(hands, each) for each in three] == [[], [], []]
+    hands.key("Ctrl+Y")
+    assert [len(day(hands, each)) for each in three] == [1, 1, 1]
+
+
+def test_one_that_is_changed_into_what_comes_again_is_taken_back_as_one(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    week.write("17h Awa Diop, mairie, tous les mercredis 2 fois")
+    assert week.says("Diop Awa, 17 h 00, 2 fois, du 25 nov. au 2 déc., mairie")
+    week.key("Return")
+    both = (TODAY, date(2026, 12, 2))
+    assert [[(a.hour, a.place) for a in day(week, each) if a.name == "Awa Diop"] for each in both] == [[("17:00", "mairie")]] * 2
+    week.key("Ctrl+Z")
+    assert [[a.hour for a in day(week, each) if a.name == "Awa Diop"] for each in both] == [["16:00"], []]
+
+
+# -- several named on one line -----------------------------------------------------------------------------------------
+
+
+def names(hands: Hands, of: date = THURSDAY) -> list[tuple[str, str | None, str, str]]:
+    return [(a.name, a.hour, a.text, a.place) for a in day(hands, of)]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+2", "Ctrl+0"])
+def test_of_two_named_on_one_line_each_page_has_it(hands: Hands, key: str) -> None:
+    hands.key(key)
+    if key == "Ctrl+0":
+        hands.click(FIELD, "Ajouter un rendez-vous")
+    hands.write("jeudi 10h30 Ferhat et Olena, mairie")
+    assert hands.says("Ferhat Nadia + Kovalenko Olena, jeu. 26 nov., 10 h 30, mairie ↓")
+    hands.key("Return")
+    assert names(hands) == [("Nadia Ferhat", "10:30", "", "mairie"), ("Olena Kovalenko", "10:30", "", "mairie")]
+    hands.key("Ctrl+Z")
+    assert names(hands) == []
+
+
+def test_of_two_named_on_one_line_each_page_has_it_again(week: Hands) -> None:
+    week.write("tous les jeudis 10h Ferhat et Olena, 3 fois")
+    assert week.says("Ferhat Nadia + Kovalenko Olena, 10 h 00, 3 fois, du 26 nov. au 10 déc. ↓")
+    week.key("Return")
+    assert week.says("Six rendez-vous notés, jusqu’au 10 décembre.")
+    for each in (THURSDAY, date(2026, 12, 3), date(2026, 12, 10)):
+        assert names(week, each) == [("Nadia Ferhat", "10:00", "", ""), ("Olena Kovalenko", "10:00", "", "")]
+    week.click(BUTTON, "Les retirer")
+    assert names(week) == names(week, date(2026, 12, 10)) == []
+
+
+def test_by_the_arrow_it_is_the_first_one_s_alone_or_nobody_s(week: Hands) -> None:
+    for downs, said, kept in (
+        (1, "Ferhat Nadia, jeu. 26 nov., 10 h 30, et Olena", ("Nadia Ferhat", "10:30", "", "et Olena")),
+        (2, "sans page, jeu. 26 nov., 10 h 30", ("", "10:30", "Ferhat et Olena", "")),
+        (3, "Ferhat Nadia + Kovalenko Olena, jeu. 26 nov., 10 h 30", ("Nadia Ferhat", "10:30", "", "")),
+    ):
+        week.write("jeudi 10h30 Ferhat et Olena")
+        week.key(*["Down"] * downs)
+        assert week.says(said)
+        week.key("Return")
+        assert names(week)[0] == kept
+        assert len(names(week)) == (2 if downs == 3 else 1)
+        week.key("Ctrl+Z")
+
+
+def test_which_of_two_the_second_is_is_asked(week: Hands) -> None:
+    week.ask(lambda nb: [nb.people.add(name, TODAY) for name in ("Lina Morel", "Lina Petit")])
+    week.write("jeudi 10h30 Ferhat et Lina")
+    assert week.says("plusieurs : Morel Lina, Petit Lina ↓")
+    week.key("Return")
+    assert week.says("Le nom entier ? Entrée encore : Ferhat Nadia.")
+    assert names(week) == []
+    week.key("Down", "Down")
+    assert week.says("Ferhat Nadia + Petit Lina, jeu. 26 nov., 10 h 30")
+    week.key("Return")
+    assert [name for name, *_ in names(week)] == ["Nadia Ferhat", "Lina Petit"]
+    week.write("jeudi 11h Ferhat et Lina")
+    week.key("Return", "Return")
+    assert names(week)[2:] == [("Nadia Ferhat", "11:00", "", "et Lina")]
+
+
+def test_another_is_named_beside_the_one_it_was(week: Hands) -> None:
+    to_row(week, "Diop Awa")
+    week.key("F2")
+    week.write("16h Awa et Olena")
+    week.key("Return")
+    assert [(a.name, a.state) for a in day(week) if a.hour == "16:00"] == [("Awa Diop", State.PLANNED), ("Olena Kovalenko", State.PLANNED)]
+    week.key("Ctrl+Z")
+    assert [a.name for a in day(week) if a.hour == "16:00"] == ["Awa Diop"]
+    week.key("Ctrl+N")
+    week.write("16h Olena et Awa")
+    week.key("Return")
+    assert week.says("Il y est déjà. Entrée encore : deux fois.")
+    assert [a.name for a in day(week) if a.hour == "16:00"] == ["Awa Diop"]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_several_named_on_one_line_are_said_where_there_is_little_room(hands: Hands, width: int, height: int, u: int) -> None:
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    hands.key("Ctrl+2")
+    hands.write("10h30-12h Ferhat et Kovalenko, mairie")
+    assert faults(hands.window) == []
+    hands.key("Down")
+    assert faults(hands.window) == []
 
 
 # -- states ------------------------------------------------------------------------------------------------------------
@@ -516,6 +646,31 @@ def test_an_appointment_is_repeated_and_taken_back_as_one(week: Hands) -> None:
     assert week.says("Deux rendez-vous ajoutés, jusqu’au 23 décembre.")
     week.click(BUTTON, "Les retirer")
     assert [len(day(week, TODAY + timedelta(days=k))) for k in (0, 14, 28)] == [3, 0, 0]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_what_is_missing_to_repeat_it_is_said(week: Hands, width: int, height: int, u: int) -> None:
+    week.desk.look.set_u(u)
+    week.size(width, height)
+    to_row(week, "Diop Awa")
+    week.key("Ctrl+R")
+    for typed, said in (
+        ("tous les lundis, 3 fois", "C’est un mercredi. Tapez « tous les mercredis, 4 fois »."),
+        ("un lundi sur deux jusqu'au 15/3", "C’est un mercredi. Tapez « tous les mercredis, 4 fois »."),
+        ("chaque mardi 10h Ferhat", "C’est un mercredi. Tapez « tous les mercredis, 4 fois »."),
+        ("chaque mercredi 10h Ferhat", "Seulement : « chaque semaine, 4 fois »."),
+        ("chaque mercredi", "Ajoutez « 4 fois », ou « jusqu’au 18/12 »."),
+        ("chaque semaine jusqu’au 24/11/2026", "Jusqu’à un jour après le 25 novembre."),
+        ("chaque semaine, 200 fois", "De 2 à 104 fois."),
+        ("toutes", "Tous les combien, et combien de fois ?"),
+    ):
+        week.key("Ctrl+A")
+        week.write(typed)
+        assert week.says(said), typed
+        assert faults(week.window) == [], typed
+        week.key("Return")
+        assert week.says(said), typed
+        assert len(day(week, date(2026, 12, 2))) == 0
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)

@@ -156,3 +156,76 @@ def test_words_that_stood_there_before_move_nothing(team: Notebook, before: str,
 def test_figures_that_stood_there_before_are_not_asked_about_again(team: Notebook, before: str, typed: str, asked: str) -> None:
     read = understand(team, typed, TODAY, TODAY, before)
     assert (read.hour, read.wrong, read.words) == (None, asked, typed.partition(",")[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "together", "place"),
+    [
+        ("10h30 Ferhat et Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("Nadia Ferhat et Lucas Garnier 10h, mairie", [["Nadia Ferhat", "Lucas Garnier"]], "mairie"),
+        ("10h Ferhat et Garnier mairie, salle 2", [["Nadia Ferhat", "Lucas Garnier"]], "mairie, salle 2"),
+        ("10h Mme Ferhat & M. Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("10h Ferhat + Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("10h Ferhat/Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("10am Ferhat and Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("RDV avec NF et LG", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("10h Ferhat, Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("10h Ferhat, Garnier et Diop, mairie", [["Nadia Ferhat", "Lucas Garnier", "Awa Diop"]], "mairie"),
+        ("10h Ferhat et Sam", [["Nadia Ferhat", "Sam Diallo"]], ""),
+        ("10h Ferhat et Ferhat", [], "et Ferhat"),
+        ("10h Ferhat et sa mère", [], "et sa mère"),
+        ("10h Ferhat et Gar", [], "et Gar"),  # a beginning is no name
+        ("10h Ferhat et le juge", [], "et le juge"),
+        ("10h Ferhat avec Garnier", [], "avec Garnier"),
+        ("10h Ferhat, mairie et Garnier", [], "mairie et Garnier"),
+        ("10h Ferhat", [], ""),
+    ],
+)
+def test_those_who_are_named_together(team: Notebook, typed: str, together: list[list[str]], place: str) -> None:
+    read = understand(team, typed, TODAY, TODAY)
+    assert [[row.name for row in rows] for rows in read.together] == together
+    assert (read.place_together if together else read.place) == place
+    assert read.person is None if not read.found else read.person.name == "Nadia Ferhat"  # alone it is still the first one's
+
+
+def test_where_one_of_them_may_be_several_each_of_these_is_a_reading(team: Notebook) -> None:
+    team.people.add("Lina Morel", TODAY)
+    team.people.add("Lina Petit", TODAY)
+    read = understand(team, "10h Ferhat et Lina", TODAY, TODAY)
+    assert sorted([row.name for row in rows] for rows in read.together) == [["Nadia Ferhat", "Lina Morel"], ["Nadia Ferhat", "Lina Petit"]]
+    assert [row.name for row in read.found] == ["Nadia Ferhat"]
+
+
+def test_a_page_of_two_is_the_page_of_both(team: Notebook) -> None:
+    team.people.add("Nadia et Lucas Ferhat", TODAY)
+    read = understand(team, "10h Nadia et Lucas Ferhat", TODAY, TODAY)
+    assert ([row.name for row in read.found], read.together) == (["Nadia et Lucas Ferhat"], ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "days", "place"),
+    [
+        ("tous les lundis 10h Ferhat, 3 fois", ["11-30", "12-07", "12-14"], ""),
+        ("every Monday 10am Ferhat, 3 times", ["11-30", "12-07", "12-14"], ""),
+        ("tous les lundis, 3 fois, 10h Ferhat", ["11-30", "12-07", "12-14"], ""),
+        ("10h Ferhat tous les lundis, 3 fois", ["11-30", "12-07", "12-14"], ""),
+        ("10h Ferhat, mairie, tous les lundis 3 fois", ["11-30", "12-07", "12-14"], "mairie"),
+        ("un lundi sur deux jusqu'au 15/1 10h Ferhat", ["11-30", "12-14", "12-28", "01-11"], ""),
+        ("10h Ferhat un lundi sur deux jusqu’au 15 janvier, mairie", ["11-30", "12-14", "12-28", "01-11"], "mairie"),
+        ("tous les lundis 10h Ferhat jusqu’au 15/12, mairie", ["11-30", "12-07", "12-14"], "mairie"),
+        ("10h Ferhat chaque semaine, 2 fois", ["11-25", "12-02"], ""),
+        ("10h Ferhat weekly x3, room 2", ["11-25", "12-02", "12-09"], "room 2"),
+        ("chaque mardi 10h Ferhat", ["12-01"], "chaque mardi"),
+        ("chaque mardi 10h Ferhat, 1 fois", ["12-01"], "chaque mardi, 1 fois"),
+        ("10h Ferhat, atelier tous les lundis", ["11-25"], "atelier tous les lundis"),
+    ],
+)
+def test_how_often_it_comes_again(team: Notebook, typed: str, days: list[str], place: str) -> None:
+    read = understand(team, typed, TODAY, TODAY)
+    assert [f"{day:%m-%d}" for day in (read.day, *read.more)] == days
+    assert (read.hour, read.place, read.person and read.person.name) == ("10:00", place, "Nadia Ferhat")
+
+
+def test_of_what_has_begun_before_today_only_what_is_to_come_comes_again(team: Notebook) -> None:
+    read = understand(team, "10h Ferhat tous les jours, 4 fois", MONDAY, TODAY)
+    assert (read.day, read.more) == (MONDAY, (TODAY, date(2026, 11, 26)))

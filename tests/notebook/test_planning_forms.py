@@ -16,7 +16,7 @@ PEOPLE = (
 )  # fmt: skip
 
 # typed | [day] hour[-end] whose [@ what stands beside the name]; "–": no hour; "Name?": perhaps hers; « »: nobody's page, and its words;
-# "?day", "?hour", "?once": what is asked before it is kept.
+# "?day", "?hour", "?once": what is asked before it is kept; "x4": it comes four times.
 
 FRENCH = """\
 9h Ferhat | 09:00 Nadia Ferhat
@@ -381,7 +381,7 @@ mardis 9h Ferhat | 01/12 09:00 Nadia Ferhat @ mardis ?once
 9h Ferhat hebdo | 09:00 Nadia Ferhat @ hebdo ?once
 9h Ferhat hebdomadaire | 09:00 Nadia Ferhat @ hebdomadaire ?once
 9h Ferhat tous les jours | 09:00 Nadia Ferhat @ tous les jours ?once
-9h Ferhat chaque semaine, 4 fois | 09:00 Nadia Ferhat @ chaque semaine, 4 fois ?once
+9h Ferhat chaque semaine, 4 fois | 09:00 Nadia Ferhat x4
 9h Mme Lundi | 09:00 Sophie Lundi
 Mme Lundi 9h | 09:00 Sophie Lundi
 Mme Lundi | – Sophie Lundi
@@ -454,9 +454,9 @@ Ferhat RDV 9h | 09:00 Nadia Ferhat @ RDV
 9h NADIA FERHAT | 09:00 Nadia Ferhat
 9h N. Ferhat | 09:00 Nadia Ferhat
 9h Ferhat N. | 09:00 Nadia Ferhat
-9h Ferhat + Diop | 09:00 Nadia Ferhat? @ Diop
-9h Ferhat et Diop | 09:00 Nadia Ferhat @ et Diop
-9h Ferhat/Diop | 09:00 « Ferhat/Diop »
+9h Ferhat + Diop | 09:00 Nadia Ferhat + Awa Diop
+9h Ferhat et Diop | 09:00 Nadia Ferhat + Awa Diop
+9h Ferhat/Diop | 09:00 Nadia Ferhat + Awa Diop
 9h Ferhat avec Diop | 09:00 Nadia Ferhat @ avec Diop
 9h Ferhat (CAF) | 09:00 Nadia Ferhat @ (CAF)
 9h Ferhat @ mairie | 09:00 Nadia Ferhat @ mairie
@@ -912,9 +912,9 @@ Ferhat 020 7946 0000 | – Nadia Ferhat @ 020 7946 0000
 call 07700 900123 | – « call 07700 900123 »
 call Ferhat 07700900123 at 9 | 09:00 « call Ferhat 07700900123 »
 9am Ferhat +44 7700 900123 | 09:00 Nadia Ferhat @ +44 7700 900123
-9am Ferhat and Diop | 09:00 Nadia Ferhat @ and Diop
-9am Ferhat & Diop | 09:00 Nadia Ferhat? @ Diop
-9am Ferhat / Diop | 09:00 Nadia Ferhat? @ Diop
+9am Ferhat and Diop | 09:00 Nadia Ferhat + Awa Diop
+9am Ferhat & Diop | 09:00 Nadia Ferhat + Awa Diop
+9am Ferhat / Diop | 09:00 Nadia Ferhat + Awa Diop
 9am Ferhat with Diop | 09:00 Nadia Ferhat @ with Diop
 9am Ferhat (jobcentre) | 09:00 Nadia Ferhat @ (jobcentre)
 9am Ferhat jobcentre | 09:00 Nadia Ferhat @ jobcentre
@@ -1015,6 +1015,8 @@ def _meaning(notebook: Notebook, typed: str) -> str:
     read = understand(notebook, typed, TODAY, TODAY)
     who = read.person.name if read.person is not None else f"{read.found[0].name}?" if read.found else f"« {read.words} »"
     place = read.place if read.found else read.place_alone
+    if len(read.together) == 1:
+        who, place = " + ".join(row.name for row in read.together[0]), read.place_together
     said = [
         f"{read.day:%d/%m}" if read.day != TODAY else "",
         (read.hour or "–") + (f"-{read.until}" if read.until else ""),
@@ -1022,7 +1024,7 @@ def _meaning(notebook: Notebook, typed: str) -> str:
         f"@ {place}" if place else "",
         "?day" if read.asked is not None else "",
         "?hour" if read.wrong else "",
-        "?once" if read.again else "",
+        f"x{len(read.more) + 1}" if read.more else "?once" if read.again else "",
     ]
     return " ".join(part for part in said if part)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,7 +20,7 @@ from ui.parts.pasting import PasteLeaf
 from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
 from ui.parts.widgets import Tool
-from ui.planning import Planner, Ticked, Turned, turn_deed
+from ui.planning import Kept, Planner, Ticked, Turned, turn_deed
 from ui.session import Session
 from ui.theme import Look
 from ui.today import Day, DayLines, delay_words, read_day, turn_delay
@@ -489,13 +488,16 @@ class PeoplePage(Page):
                 self._remove(id)
             return
 
-        def then(day: date) -> None:
+        def then(kept: Kept) -> None:
             if id is None:
                 self.today.added(typed)
             else:
                 self.today.changed()
-            if day != self.session.today:  # it is not among the lines here
-                self.today.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(day)))
+            if kept.more:
+                self._undo = self._undo_last
+                self.today.say("ok", kept.words(self.session.today), link=self.tr("Les retirer") if id is None else self.tr("Comme avant"))
+            elif kept.day != self.session.today:  # it is not among the lines here
+                self.today.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(kept.day)))
             self._listing.load()
             self._load_day()
 
