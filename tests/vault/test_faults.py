@@ -222,7 +222,9 @@ def test_a_reading_that_fails_once_is_not_damage(kept: Kept) -> None:
 
 DEEDS = """
 import sys
+from pathlib import Path
 from notebook_app import vault
+from notebook_app.folder import write
 
 def copied():
     global copy
@@ -237,6 +239,7 @@ for deed in (
     opened.close,
     lambda: vault.restore(copy, folder, secret),
     lambda: vault.destroy(vault.asides(folder)[0], folder),
+    lambda: write(Path(folder).with_name("shared"), "carte-A.carte", b"card"),
     lambda: vault.create(folder + "2", secret, steps, kdf={"m": 8192, "t": 1, "p": 1})[0].close(),
 ):
     deed()
@@ -250,17 +253,19 @@ def test_what_takes_a_name_is_on_the_disk_and_what_it_replaces_goes_after(kept: 
     (SPEC §3, §7, §8)."""
     if not traces():
         pytest.skip("needs strace, and leave to trace")
-    root, trace = kept.folder.parent, kept.folder.parent.with_name("trace")
-    traced(kept, DEEDS, "-y", "-o", str(trace), "-e", "trace=read,write,pwrite64,ftruncate,fsync,mkdir,rename,unlink,unlinkat", files=())
+    root, shared, trace = kept.folder.parent, kept.folder.with_name("shared"), kept.folder.parent.with_name("trace")
+    shared.mkdir()
+    traced(kept, DEEDS, "-y", "-o", str(trace), "-e", "trace=read,write,pwrite64,ftruncate,fsync,mkdir,rename,unlink,unlinkat,prlimit64", files=())
     unflushed: set[Path] = set()  # files written to, folders whose names changed, since their last flush
     read_back: Counter[Path] = Counter()  # bytes, since it was written
-    renamed, put_aside, done = [], [], 0
+    renamed, put_aside, done, undumped = [], [], 0, 0
     for line in trace.read_text().splitlines():
         found = CALL.match(line)
         path = Path(found[2] or found[3]) if found else root.parent
         if '"done' in line:
-            assert unflushed == set(), renamed
+            assert unflushed - {shared} == set(), renamed  # the names there are the other program's, that carries them
             done += 1
+        undumped += "RLIMIT_CORE, {rlim_cur=0, rlim_max=0}" in line
         if found is None or root not in (path, *path.parents):
             continue
         if found[1] == "read":
@@ -284,11 +289,12 @@ def test_what_takes_a_name_is_on_the_disk_and_what_it_replaces_goes_after(kept: 
             assert found[1] != "write" or not path.name.startswith(".part-") or path not in unflushed, line  # the footer comes last
             unflushed.add(path)
             read_back[path] = 0
-    assert done == 7
+    assert done == 8
+    assert undumped == 3  # whatever takes a secret first: opened, restored, created
     assert put_aside[0] == ("unlink", "notebook.key")  # without it nothing of the rest can be read; then the folder with what is in it
     assert len(put_aside) > 1
     assert " ".join(renamed) == (
-        ".new .cahier .cahier .new notebook.part notebook notebook.renewed .new notebook.part notebook notebook.restored .new notebook2.part"
+        ".new .cahier .cahier .new notebook.part notebook notebook.renewed .new notebook.part notebook notebook.restored .tmp .new notebook2.part"
     )
 
 

@@ -99,6 +99,12 @@ def test_create_never_takes_the_place_of_anything(kept: Kept, tmp_path: Path) ->
     with pytest.raises(vault.NotebookBusy, match=r"^exists$"):
         vault.create(kept.folder, SECRET, STEPS, kdf=KDF)
     assert {p: p.read_bytes() for p in kept.folder.iterdir()} == before
+    (tmp_path / "file").write_bytes(b"somebody's")
+    with pytest.raises(vault.NotebookBusy, match=r"^exists$"):
+        vault.create(tmp_path / "file", SECRET, STEPS, kdf=KDF)
+    with pytest.raises(vault.DiskTrouble, match=r"^missing$"):
+        vault.create(tmp_path / "file" / "deep" / "notebook", SECRET, STEPS, kdf=KDF)
+    assert (tmp_path / "file").read_bytes() == b"somebody's"
     (tmp_path / "notebook").mkdir()
     opened, words = vault.create(tmp_path / "notebook", SECRET, STEPS, kdf=KDF)
     assert len(words.split()) == 8
