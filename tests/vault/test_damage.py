@@ -134,6 +134,13 @@ def test_salvage_reads_what_is_left(kept: Kept, grown: list[str]) -> None:
     assert kept.database.read_bytes() == bytes(data)
 
 
+def test_salvage_opens_where_what_would_undo_a_save_is_damaged(kept: Kept, grown: list[str]) -> None:
+    (kept.folder / "notebook.db-journal").write_bytes(b"x" * 1000)
+    with pytest.raises(vault.NotebookDamaged, match=r"^database$"):
+        kept.unlock()
+    assert lines(kept.unlock(salvage=True)) == grown
+
+
 def test_damage_under_an_open_notebook(kept: Kept, grown: list[str]) -> None:
     opened = kept.unlock()
     opened.check()

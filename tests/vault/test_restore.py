@@ -12,7 +12,7 @@ from refusing import denied, refusing
 
 from notebook_app import vault
 
-from .conftest import SECRET, STEPS, Kept, closed_during, lines, write
+from .conftest import KDF, SECRET, STEPS, Kept, closed_during, lines, write
 
 NEW = "une toute autre phrase"
 
@@ -104,6 +104,15 @@ def test_what_a_kill_left_is_finished(kept: Kept) -> None:
         assert names(kept) == ["backups", "notebook", "notebook.lock"]
         vault.restore(copy, kept.folder, SECRET)
         (root / "notebook.aside-1").rename(root / "old")
+
+
+@pytest.mark.parametrize("state", ["restored", "renewed"])
+def test_nothing_is_begun_where_a_notebook_waits_to_be_finished(kept: Kept, state: str) -> None:
+    kept.folder.rename(kept.folder.with_name(f"notebook.{state}"))
+    with pytest.raises(vault.NotebookBusy, match=r"^exists$"):
+        vault.create(kept.folder, SECRET, STEPS, kdf=KDF)
+    assert names(kept) == ["notebook", "notebook.lock"]
+    assert len(lines(kept.unlock())) == 2
 
 
 def test_what_is_unfinished_goes_and_never_what_a_link_in_its_place_points_to(kept: Kept, tmp_path: Path) -> None:
