@@ -671,7 +671,8 @@ def everywhere(hands: Hands, others: Others, place: Path) -> dict[str, Callable[
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "u"), [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 96)]
+    ("width", "height", "u"),
+    [(1280, 800, 32), (1280, 650, 32), (1093, 540, 32), (800, 520, 32), (1280, 800, 48), (1280, 800, 96), (900, 1000, 56), (1024, 700, 44)],
 )
 def test_nothing_is_cut_or_overlaps(hands: Hands, others: Others, place: Path, width: int, height: int, u: int) -> None:
     pages = everywhere(hands, others, place)

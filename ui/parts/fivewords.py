@@ -233,13 +233,19 @@ class _WordsLeaf(FlapLeaf):
     def _all_rows(self) -> list[Row]:
         return self.rows()
 
+    def names(self) -> tuple[str, ...]:
+        """What may stand beside the way back, the first for which there is room."""
+        return (self.heading.text(),)
+
     def lay_arrow(self) -> None:
         """Beside it, whom one speaks with: the words have the height for themselves."""
         if self.small:
+            self.name.set_text(self.heading.text())
             super().lay_arrow()
             return
         self.at(self.arrow, self.tx, 0.68, width=min(self.arrow.wish(), self.room))
         free = self.room - self.arrow.wish() - 0.6
+        self.name.fit(free, *self.names())
         self.at(self.name, self.rx, 0.68, width=min(self.name.wish() + 0.05, free), align="r")
 
 
@@ -266,9 +272,8 @@ class FiveLeaf(_WordsLeaf):
         self.no_link.clicked.connect(self.different)
         self.again.clicked.connect(self.begin_again)
 
-    def lay_arrow(self) -> None:
-        self.name.set_text(self.heading.text() if self.small else f"{self.heading.text()}, {self.call.text()}")
-        super().lay_arrow()
+    def names(self) -> tuple[str, ...]:
+        return f"{self.heading.text()}, {self.call.text()}", self.call.text()  # who it is, one reads under it too
 
     def set_words(self, reader: Reader, own: Sequence[str], alike: Colleague | None) -> None:
         """The same words again keep what is ticked; others begin anew, with nothing ticked."""
