@@ -9,6 +9,7 @@ from ui.parts.fields import Field
 from ui.parts.label_sheet import Sample
 from ui.parts.leaf import Leaf, Part
 from ui.parts.notice import Notice
+from ui.parts.paper import rows_of
 from ui.parts.phrase import PhraseField
 from ui.parts.secret import WordsField
 from ui.parts.slip import Slip
@@ -33,6 +34,16 @@ def shape(part: Part) -> QRectF:
     return QRectF(x, base - letter, width * u, letter + 0.1 * u + (rows - 1) * 0.76 * u)
 
 
+def lacks_room(notice: Notice) -> bool:
+    """Whether what it says would be higher than it is, line by line as wide as it is, and its link beside its first words or under them."""
+    link, u = notice.link, notice.look.u
+    under = not link.isHidden() and link.geometry().center().y() > (notice.base() + 0.3) * u
+    beside = notice.inner() - 1.0 - (link.wish() + 0.4 if not (link.isHidden() or under) else 0.0)
+    needs = (len(rows_of(notice.look, notice.title, "uib", beside)) - 1) * 0.82 + (0.8 if under else 0.0)
+    needs += len(rows_of(notice.look, notice.text, "small", notice.inner() - 1.0)) * 0.76 if notice.text else 0.0
+    return needs > notice.tall() - notice.above - 0.27
+
+
 def faults(root: QWidget) -> list[str]:
     """Every part of the visible leaves under `root` and of the desk that is cut, outside or over another; empty when all is well."""
     found = []
@@ -49,7 +60,7 @@ def faults(root: QWidget) -> list[str]:
                 found.append(f"outside: {name}")
             if isinstance(a, Words) and not isinstance(a, Para) and a.wish() > a.inner() + 0.06:
                 found.append(f"cut: {name}")
-            if isinstance(a, Notice) and a.title and a.look.width(a.title, "uib") > a.room() + 0.06:
+            if isinstance(a, Notice) and a.title and lacks_room(a):
                 found.append(f"cut: {name}")
             for b, other in shapes[i + 1 :]:
                 if at.intersects(other) and not (a in slips and b in slips):

@@ -366,13 +366,12 @@ class WeekDeeds(QObject):
         self.say(told.kind, told.what, told.next)
 
     def let_be(self) -> bool:
-        """Esc: what is asked is let be, then what is being changed, or what is offered; False: nothing was."""
+        """Esc: what is asked is let be, then what is being changed, or what is said; False: nothing was."""
         if any(leaf.number.let_be() for leaf in self._halves) or self.stop_editing():
             return True
-        offered = self._offers
-        if offered:
-            self.say_nothing()
-        return offered
+        said = any(leaf.noticed for leaf in self._leaves)
+        self.say_nothing()
+        return said
 
     def _take_back(self) -> None:
         offered = self._offers

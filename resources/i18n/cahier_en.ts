@@ -4838,6 +4838,10 @@
         <source>Un numéro de sécurité sociale est là.</source>
         <translation>A social security number is here.</translation>
     </message>
+    <message>
+        <source>Pas enregistrée.</source>
+        <translation>Not saved.</translation>
+    </message>
 </context>
 <context>
     <name>PaperLeaf</name>
@@ -7675,7 +7679,7 @@
     </message>
     <message>
         <source>L’ordinateur refuse l’accès au cahier.</source>
-        <translation>The computer refuses access to the notebook.</translation>
+        <translation>The computer blocks the notebook.</translation>
     </message>
     <message>
         <source>La page reste à l’écran. Appelez qui s’en occupe.</source>

@@ -280,6 +280,9 @@ class PeoplePage(Page):
             if elsewhere:
                 self.list.search.setFocus()
             return True
+        if self.today.noticed:
+            self._forget_notice()
+            return True
         return False
 
     # -- reading -----------------------------------------------------------------------------------------------------------

@@ -537,7 +537,7 @@ class ArrivedLeaf(Leaf):
             self._tick_at = None
             self.vu.lay_file()
             return
-        n = max(1, min(len(self.sights.rows()), int(foot - b)))
+        n = max(1, min(sum(row.lines for row in self.sights.rows()), int(foot - b)))
         self._rule_at = (b, n + 1)
         self.at(self.page_link, EDGE + wide, b, align="r")
         room = wide - 1.0 - self.page_link.wish()

@@ -172,6 +172,11 @@ class PageEdit(StepsEdit):
         if cursor.positionInBlock() == 3 and cursor.block().text().startswith("[] "):
             self._put_sign(cursor.block(), 2, TODO)
 
+    @property
+    def key_here(self) -> int:
+        """Of the line the caret is in; 0: in none."""
+        return self._key_at(self.textCursor().block())
+
     def copy_line(self) -> None:
         """Ctrl+Shift+C: the whole line under the caret."""
         line = self._by_key.get(self._key_at(self.textCursor().block()))

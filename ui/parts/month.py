@@ -142,25 +142,33 @@ class MonthLeaf(Leaf):
             self.notice.fit(rx - x)
             self.at(self.notice, x, h - 0.37 - self.notice.below, rx - x)
             h -= self.notice.above + self.notice.below + 0.37
-        self.at(self.back, 0.47, 0.68)
-        if self.single:
-            self.at(self.wait_link, rx, 0.68, align="r")
+        bare = self.noticed and h < 3.3  # in the largest letters what is said has its place: a week stays
+        if not bare:
+            self.at(self.back, 0.47, 0.68)
+            if self.single:
+                self.at(self.wait_link, rx, 0.68, align="r")
         head = 1.9 if low else 2.4
-        if h < head + 2.4:  # in the largest letters what is said has its place: the days stay
+        if bare:
+            head = -0.25
+        elif h < head + 2.4:
             head = 0.68
         else:
             self.at(self.title, x, head, min(self.title.wish(), rx - x - 2.0))
             self.at(self.after, rx, head, align="r")
             self.at(self.before, rx - 0.9, head, align="r")
         wide, top = (rx - x) / 7, head + (0.95 if low else 1.4)
-        for k, word in enumerate(self.heads):
-            self.at(word, x + wide * (k + 1) - 0.3, top, min(word.wish(), wide - 0.3), align="r")
+        if bare and h < 2.3:
+            top = 0.0
+        else:
+            for k, word in enumerate(self.heads):
+                self.at(word, x + wide * (k + 1) - 0.3, top, min(word.wish(), wide - 0.3), align="r")
         top += 0.3
         weeks = 6 if not self.buttons[35].beside else 5 if not self.buttons[28].beside else 4
-        fit = min(weeks, max(1, int(h - top - 0.4)))  # in the largest letters not all of them
+        foot = h - (0.2 if bare else 0.4)
+        fit = min(weeks, max(1, int(foot - top)))  # in the largest letters not all of them
         here = next((k // 7 for k, button in enumerate(self.buttons) if button.hasFocus()), self._top)
         self._top = max(0, here - fit + 1, min(self._top, here, weeks - fit))
-        high, weeks = min(3.0, (h - top - 0.4) / fit), fit
+        high, weeks = min(3.0, (foot - top) / fit), fit
         for k, button in enumerate(self.buttons[7 * self._top : 7 * (self._top + weeks)]):
             self.box_at(button, x + wide * (k % 7), top + high * (k // 7), wide, high)
         self._grid = (x, top, wide, high, weeks)
@@ -275,8 +283,6 @@ class WaitingLeaf(Leaf):
             return
         w, m = self.width_u, 4.0
         self.margin = m
-        if self.single:
-            self.at(self.back, 0.47, 0.68)
         if self._cells is None or abs(self._cells.wide - w) > 0.01:
             self._cells = Cells(self.look, w, m - 0.4, m + 0.42)
             for n, rows in enumerate(self.rows):
@@ -291,6 +297,9 @@ class WaitingLeaf(Leaf):
             self.notice.fit(w - x - 0.88)
             last = int(self.height_u - 0.37 - self.notice.below - self.notice.above - 0.28)
             self.at(self.notice, x, self.height_u - 0.37 - self.notice.below, w - x - 0.88)
+        bare = self.noticed and last < 2  # what is said has its place: one row of the list stays
+        if self.single and not bare:
+            self.at(self.back, 0.47, 0.68)
         b, between = (2.0, 1) if last >= 7 else (1.0, 0)
         room = int(last - b) + 1 - 2 - between  # two headings and a line between
         first, second = len(self._items[0]), len(self._items[1])
@@ -302,8 +311,9 @@ class WaitingLeaf(Leaf):
         if room < 2:  # in the largest letters, under what is said: the one the keyboard is in
             lists = [lists[1] if self.rows[1].hasFocus() else lists[0]]
         for n, lines in lists:
-            self.at(self.titles[n], m + 0.42, b)
-            b += 1
+            if not bare:
+                self.at(self.titles[n], m + 0.42, b)
+                b += 1
             b = self._list(n, b, max(1, lines), w, m) + between
 
     def _shown(self, n: int) -> list[Row]:

@@ -352,11 +352,11 @@ class ListLeaf(Leaf):
         c1 = c2 - 2.45
         self.search.setEnabled(not self.empty)
         self.search.line_color = "edge" if self.empty else "soft"
-        s = self._search_line()
-        if self.single:
-            self.at(self.today_link, c2, 0.68, align="r")
-        self.at(self.search, m + 0.3, s, w - 2.65)
         last = self.last_line()
+        if self.noticed and self.single and last < LEAST and not self.empty and self.found is None:
+            self._say_alone(tx, c2)  # the list waits
+            return
+        self._head(c2)
         self.name.setPlaceholderText(self.tr("Écrivez un nom.") if self.empty else self.tr("Écrire un nom…"))
         if self.empty:
             self.at(self.name_head, tx, 3)
@@ -365,7 +365,7 @@ class ListLeaf(Leaf):
             b = 5.0
             if self.noticed:
                 self._say_at(5.2, tx, c2)
-                b = 7.0 if self.number.field is None else 5.0 + self.number.rows(c2 - tx)
+                b = 5.0 + self._said_rows(c2 - tx)
             rows = self.hint.rows(c2 - tx)
             self.at(self.hint, tx, b + 1, c2 - tx, rows=rows)
             b += rows - 1
@@ -376,10 +376,6 @@ class ListLeaf(Leaf):
         if self.found is not None:
             self._arrange_found(self.found, tx, c1, c2, last)
             return
-        if self.noticed and self.single and last < LEAST:  # the name, and what is said of it: the list waits
-            self._write_at(3, tx, c2)
-            self._say_at(4.2, tx, c2)
-            return
         if self._unseen:
             self.at(self.delay, tx, 3, min(self.delay.wish(), c1 - 1.6 - tx))
         if self._people:
@@ -388,7 +384,7 @@ class ListLeaf(Leaf):
             self.at(self.last_head, c1, 3, align="r")
             self.at(self.next_head, c2, 3, align="r")
         b = 4.0
-        asked = self.number.rows(c2 - tx) if self.number.field is not None else 2
+        asked = self._said_rows(c2 - tx)
         room = int(last - 4) - (asked if self.noticed else 0)
         if self._nobody:
             self._say_nobody(c2 - tx, self._nobody)
@@ -488,12 +484,45 @@ class ListLeaf(Leaf):
         """Where there is little room without what can be done about it."""
         self.nobody.fit(room, words, *([words.partition(".")[0] + "."] if "." in words else []))
 
+    def _said_rows(self, width: float) -> int:
+        """How many lines that takes."""
+        return self.number.rows(width) if self.number.field is not None else self.notice.fit(width) if self._noticed else 2
+
     def _say_at(self, b: float, tx: float, c2: float) -> None:
         if self.number.field is not None:
             self.box_at(self.number, tx, b - 0.92, c2 - tx, self.number.rows(c2 - tx))
         else:
-            self.notice.fit(c2 - tx)
-            self.at(self.notice, tx, b, c2 - tx)
+            for x in (tx, 0.47):
+                self.notice.fit(c2 - x, self.height_u - 0.1 - (b - 0.92))
+                if self.notice.whole:
+                    break
+            self.at(self.notice, x, b - 0.92 + self.notice.above, c2 - x)
+
+    def _say_alone(self, tx: float, c2: float) -> None:
+        """What is said, if need be from the page's edge, under the line with the keyboard; what stands over that gives way."""
+        if self.number.field is not None or self.search.hasFocus():
+            self._head(c2)
+            self._write_at(3, tx, c2)
+            self._say_at(4.2, tx, c2)
+            return
+        for b, x in ((3.0, tx), (3.0, 0.47), (2.0, 0.47), (1.0, 0.47)):
+            top = b + 0.28
+            self.notice.fit(c2 - x, self.height_u - 0.1 - top)
+            if self.notice.whole:
+                break
+        if b > 2:
+            self._head(c2)
+        elif b > 1:
+            self.at(self.today_link, c2, 0.68, align="r")
+        self._write_at(b, tx, c2)
+        self.at(self.notice, x, top + self.notice.above, c2 - x)
+        self._under = ()  # what is painted round the field goes and comes with it
+        self._frame()
+
+    def _head(self, c2: float) -> None:
+        if self.single:
+            self.at(self.today_link, c2, 0.68, align="r")
+        self.at(self.search, 1.8, self._search_line(), self.width_u - 2.65)
 
     def _search_line(self) -> float:
         return (1.75 if self.single else 1.45) + (0.03 if self.search.framed else 0.0)  # in the middle of its frame
@@ -522,6 +551,8 @@ class ListLeaf(Leaf):
         self.update(QRect(0, 0, self.width(), self.look.px(FIELD)))
 
     def paint_under(self, ink: Ink) -> None:
+        if self.search.isHidden():
+            return
         s, w, framed = self._search_line(), self.width_u, self.search.framed
         if framed:
             focus = self.search.hasFocus()

@@ -35,7 +35,7 @@ WIDE = 36  # u of the window: from here on there is a column beside the words
 COLUMN = 6.25  # u, the column and what is free around it
 TAILS = 0.14  # u, what a slip covers below its last row: the tails of letters it lies on
 OUT_OF_VIEW = -1  # no line of the page
-NOTICE = 2  # rows, of what is said under a line
+EDGE = 0.47  # u: where what is said begins in the largest letters
 
 
 class Up(Pressed):
@@ -81,7 +81,7 @@ class Paper(Leaf):
         self.around_link = Link(look, "", "uim", parent=self)
         self.up = Up(look, self.tr("plus haut"), self)
         self.editor.laid.connect(self.rearrange)
-        self.editor.cursorPositionChanged.connect(lambda: self.rearrange() if self.number_line is not None and self._few_rows() else None)
+        self.editor.cursorPositionChanged.connect(self._follow_caret)
         self.editor.above_changed.connect(lambda _: self.rearrange())
 
     # What most pages never say is made when it is first said.
@@ -245,9 +245,14 @@ class Paper(Leaf):
         """Under the line of which most is to be said: one that is not saved first."""
         line = self.number_line
         if self._in_trouble or line is None or self._few_rows():
-            self.editor.keep_room(self._unsaved if self._in_trouble and self._unsaved > 0 else 0, NOTICE)
+            under = self._unsaved if self._in_trouble and self._unsaved > 0 and not self._few_rows() else 0
+            self.editor.keep_room(under, self.notice.fit(self._said_wide()) if under else 0)
         else:
             self.editor.keep_room(self.editor.key_of(line), self.number.rows(self.width_u - self.editor.margin_u - 1.12))
+
+    def _follow_caret(self) -> None:
+        if (self.number_line is not None or self._in_trouble) and self._few_rows():
+            self.rearrange()
 
     def _few_rows(self) -> bool:
         """Of large letters: a line, what is said under it and the line one writes on, two rows each and a blank one, are not seen at once."""
@@ -307,16 +312,9 @@ class Paper(Leaf):
         wide = self.window().width() / self.look.u >= WIDE
         self.margin = m = 4.0 if wide or self.single else 3.6
         tx, rx = m + 0.42, w - 0.9
-        if self.single:
-            self.at(self.back_link, 0.5 if 0.65 + self.back_link.wish() < m else tx, 0.68)  # never across the red line
-            left = (0.5 if 0.65 + self.back_link.wish() < m else tx) + self.back_link.wish() + 0.5
-            self.at(self.around_link, rx, 0.68, min(self.around_link.wish(), rx - left), "r")
-        self.at(self.title, tx, 2, min(self.title.wish() + 0.05, rx - tx))
         head = 0
         if self.single and self._before is not None:
             head = 1
-            self.before.say(*self._before)
-            self.before.lay(m, tx, rx)
         top = 3 + head if h > 7.5 else 2 + head  # at 300 % the blank line goes first
         self.editor.margin_u = m
         column = wide and h > 16
@@ -324,8 +322,6 @@ class Paper(Leaf):
         self.box_at(self.editor, 0, top, w, h - top)
         if column and self.clips:
             self._lay_clips(top)
-        if self.editor.above:
-            self.at(self.up, m - 0.4, 2, None, "r")
         x = tx - 0.2
         if self.number_line is not None and self._few is not self._few_rows():  # larger letters by now, or a smaller window
             self._few = not self._few
@@ -335,8 +331,21 @@ class Paper(Leaf):
             self._lay_number(x, rx, top)
         if self._dated is not None:
             self._lay_slip(x, rx, top)
-        if self._in_trouble:
-            self._lay_trouble(x, rx, top)
+        self._lay_head(m, tx, rx, self._lay_trouble(x, rx, top) if self._in_trouble else h, head > 0)
+
+    def _lay_head(self, m: float, tx: float, rx: float, foot: float, before: bool) -> None:
+        """What stands over the lines, down to `foot`: in the largest letters what is said of one takes the place of some of it."""
+        if self.single and foot > 0.95:
+            self.at(self.back_link, 0.5 if 0.65 + self.back_link.wish() < m else tx, 0.68)  # never across the red line
+            left = (0.5 if 0.65 + self.back_link.wish() < m else tx) + self.back_link.wish() + 0.5
+            self.at(self.around_link, rx, 0.68, min(self.around_link.wish(), rx - left), "r")
+        if foot > 2.25:
+            self.at(self.title, tx, 2, min(self.title.wish() + 0.05, rx - tx))
+            if self.editor.above:
+                self.at(self.up, m - 0.4, 2, None, "r")
+        if before and self._before is not None and foot > 3.25:
+            self.before.say(*self._before)
+            self.before.lay(m, tx, rx)
 
     def _beside(self, rect: QRect | None, top: float, rows: float, above: bool = True) -> float | None:
         """Where `rows` u of slip fit: under a line, or over it where the page ends; None if its end and its beginning are out of view."""
@@ -365,21 +374,58 @@ class Paper(Leaf):
 
     def _near_caret(self, top: float, rows: float) -> float | None:
         """Where `rows` u have room without lying over what is being written: under its row, else over it."""
-        caret = self.editor.cursorRect()
-        begin, end = top + caret.top() / self.look.u - 0.1, top + caret.bottom() / self.look.u + 0.3
+        begin, end = self._row_written(top)
         if end + rows <= self.height_u - 0.1:
             return end
         return begin - rows if begin - rows >= 0.9 else None
 
-    def _lay_trouble(self, x: float, rx: float, top: float) -> None:
-        width = rx - x
-        if self._unsaved != OUT_OF_VIEW and (y := self._beside(self.editor.where(key=self._unsaved), top, NOTICE, above=False)) is not None:
-            self.box_at(self.notice, x, y, width, NOTICE)
-            self.notice.raise_()
-            return
-        self.stop.below = 0.28
-        self.at(self.stop, x, top, width, above=0.72)
+    def _row_written(self, top: float) -> tuple[float, float]:
+        """From where to where the row with the caret reaches."""
+        caret = self.editor.cursorRect()
+        return top + caret.top() / self.look.u - 0.1, top + caret.bottom() / self.look.u + 0.3
+
+    def _caret_in_sight(self, top: float) -> bool:
+        begin, end = self._row_written(top)
+        return top - 0.3 <= begin and end <= self.height_u + 0.3
+
+    def _said_wide(self) -> float:
+        """How wide a notice under a line is."""
+        return self.width_u - self.editor.margin_u - 1.12
+
+    def _lay_trouble(self, x: float, rx: float, top: float) -> float:
+        """Under its line, or in a strip at the top; where that begins."""
+        self._keep_room()  # as large as the letters are by now
+        few = self._few_rows()
+        if self._unsaved != OUT_OF_VIEW and few and self.editor.key_here == self._unsaved and self._caret_in_sight(top):
+            return self._lay_near(rx, top)
+        if self._unsaved != OUT_OF_VIEW and not few:
+            rows = self.notice.fit(rx - x)
+            if (y := self._beside(self.editor.where(key=self._unsaved), top, rows, above=False)) is not None:
+                self.box_at(self.notice, x, y, rx - x, rows)
+                self.notice.raise_()
+                return y
+        x = EDGE if few else x
+        if self._unsaved != OUT_OF_VIEW:
+            self.stop.shorten(rx - x, self.tr("Pas enregistrée."))
+        self.stop.fit(rx - x)
+        top -= 0.2 if few else 0.0  # clear of the first row, which may be the one being written
+        self.at(self.stop, x, top, rx - x, above=0.72)
         self.stop.raise_()
+        return top - 0.72
+
+    def _lay_near(self, rx: float, top: float) -> float:
+        """Of large letters: under the row being written, or over it, whole if that can be; where it begins."""
+        begin, end = self._row_written(top)
+        rooms = ((end, self.height_u - 0.1 - end), (0.9, begin - 0.9), (0.1, begin - 0.1))
+        for y, room in (*rooms, max(rooms, key=lambda each: each[1])):
+            self.notice.fit(rx - EDGE, room)
+            high = self.notice.above + self.notice.below
+            at = y if y == end else begin - high
+            if self.notice.whole:
+                break
+        self.box_at(self.notice, EDGE, at, rx - EDGE, high)
+        self.notice.raise_()
+        return at
 
 
 def _stacked(wanted: Sequence[tuple[float, float]], top: float, bottom: float) -> list[float]:

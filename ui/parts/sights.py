@@ -35,12 +35,14 @@ class Sights(Rows):
         what = ", ".join(filter(None, (sight.role, told, ended)))
         role = "ui" if own else "uim"
         at, end = 3.4, spaced(sight.phone)
-        room = max(1.0, wide - at - (self.look.width(end, "uim") + 0.5 if end else 0.0))
+        room = wide - at - (self.look.width(end, "uim") + 0.5 if end else 0.0)
+        under = bool(end) and self.look.width(who, role) > room  # in the largest letters the number stands under the name
+        room = max(1.0, wide - at if under else room)
         name_room = min(self.look.width(who, role), room)
         cells = [Cell(day, 0.0, "l", "smallm"), Cell(who, at, "l", role, width=name_room + 0.05)]
         if what and room - name_room > 1.5:
             cells.append(Cell(what, at + name_room + 0.3, "l", "small", "soft", width=room - name_room - 0.3))
         if end:
-            cells.append(Cell(end, -0.001, "r", "uim", "ink"))
+            cells.append(Cell(end, -0.001, "r", "uim", "ink", line=int(under)))
         said = ", ".join(filter(None, (long_day(sight.day), who, what, end)))
-        return Row(tuple(cells), None, said, closed=True, tip=", ".join(filter(None, (who, what))))
+        return Row(tuple(cells), None, said, closed=True, lines=2 if under else 1, tip=", ".join(filter(None, (who, what))))

@@ -14,7 +14,7 @@ from notebook_app.model import Appointment, ToDo
 from ui.aloud import announce
 from ui.dates import long_day, short_day
 from ui.parts.fields import ArrowField, Field
-from ui.parts.leaf import Leaf
+from ui.parts.leaf import ABOVE, Leaf
 from ui.parts.notice import Notice
 from ui.parts.number import FieldNumber, NumberSlip
 from ui.parts.paper import Ink
@@ -185,6 +185,11 @@ class TodayLeaf(Leaf):
             self.notice.say(kind, title, text, link)
         self.rearrange()
 
+    @property
+    def noticed(self) -> bool:
+        """A notice stands at the page's end."""
+        return self._noticed == "page"
+
     def say_number(self, line: int | None, whose: str = "") -> None:
         """A social security number stands in that line of `whose`, and nothing was said about it yet; None: in none."""
         if line != self.line_number.line:
@@ -287,10 +292,11 @@ class TodayLeaf(Leaf):
         low = last < 17
         self._tints = []
         b = 3.0 if low else 4.0
-        section = 0 if not self.can_write else 5 if self._noticed == "line" else 3
+        said = self.notice.fit(rx - tx) if self._noticed else 0
+        section = 0 if not self.can_write else 3 + said if self._noticed == "line" else 3
         least = b + min(2, len(self._rows)) + section  # where the least one needs ends
         number = self._number()
-        free = last - (2 if self._noticed == "page" else 0) - (0 if number is None else number.rows(rx - tx)) - least
+        free = last - (said if self._noticed == "page" else 0) - (0 if number is None else number.rows(rx - tx)) - least
         if (last < 8 or free < 0) and not (self._empty and not self._rows):
             self._piecemeal(tx, rx, last)
             return
@@ -299,8 +305,8 @@ class TodayLeaf(Leaf):
         bottom, tinted = self.foot.lay(tx, rx, last, self._empty, self.reading, free - (1 if named else 0))
         self._tints += [(b, 1, "slip") for b in tinted]
         if self._noticed == "page":
-            self.at(self.notice, tx, bottom - 1, rx - tx)
-            bottom -= 2
+            bottom -= said
+            self.at(self.notice, tx, bottom + 1, rx - tx)
         if number is not None:
             rows = number.rows(rx - tx)
             self.box_at(number, tx, bottom - rows + 0.28, rx - tx, rows)
@@ -308,7 +314,7 @@ class TodayLeaf(Leaf):
         if self._empty and not self._rows:
             self.at(self.welcome, tx, 4)
             return
-        section = 1 if not self.can_write else 3 + min(self.line.rows(), 3) + (2 if self._noticed == "line" else 0)
+        section = 1 if not self.can_write else 3 + min(self.line.rows(), 3) + (said if self._noticed == "line" else 0)
         bottom = self._things(b, bottom, section, tx, rx) if named else bottom
         wish = len(self._rows) + (0 if self.reading else 1) + (section + self.unwritten.others if self.can_write else 0)
         if low and bottom - b >= wish:
@@ -327,8 +333,7 @@ class TodayLeaf(Leaf):
         return self.number if self.number.field is not None else self.line_number if self.line_number.line is not None else None
 
     def _head(self, tx: float, rx: float) -> None:
-        if self.single:
-            self.at(self.back_link, 0.25 if 0.4 + self.back_link.wish() < (self.margin or 0.0) else tx, 0.68)  # clear of the red line
+        self._lead_back(tx)
         self.at(self.title, tx, 2)
         wide = self.look.width(self.title.text(), "title")
         room = rx - tx - wide - 0.5
@@ -340,28 +345,32 @@ class TodayLeaf(Leaf):
             self.day.fit(room, long_day(self.today), long_day(self.today, year=False), short_day(self.today))
         self.at(self.day, tx + wide + 0.5, 2, min(room, self.day.wish() + 0.1))
 
-    def _piecemeal(self, tx: float, rx: float, last: float) -> None:
-        """In the largest letters: what is written on first, the rest above it by "plus haut"; the title and the counts are left out."""
+    def _lead_back(self, tx: float) -> None:
         if self.single:
             self.at(self.back_link, 0.25 if 0.4 + self.back_link.wish() < (self.margin or 0.0) else tx, 0.68)  # clear of the red line
+
+    def _piecemeal(self, tx: float, rx: float, last: float) -> None:
+        """In the largest letters: what is written on first, the rest above it by "plus haut"; the title and the counts are left out. While
+        something is said, only what is written on.
+        """
         blocks: list[tuple[int, Callable[[float], None]]] = []
-        if self._noticed == "page":
-            blocks.append((2, lambda b: self.at(self.notice, tx, b, rx - tx)))
         for row in self._rows:
             narrow = row.open and not self.reading and rx - tx - row.choices.wish() < 2.4  # its choices stand under the name
             blocks.append((2 if narrow else 1, partial(self._row, row, tx=tx, rx=rx, narrow=narrow)))
         if not self.reading:
             blocks.append((1, lambda b: self._add_line(b, tx, rx)))
         if self.can_write:
-            rows = 2 + (2 if self._noticed == "line" else 0)
-            blocks.append((rows, lambda b: self._section(b - 1, b + rows - 1, tx, rx, headed=False)))
+            blocks.append((2, lambda b: self._section(b - 1, b + 1, tx, rx, headed=False)))
         if (number := self._number()) is not None:
+            self._lead_back(tx)
             rows = number.rows(rx - tx)
             self.box_at(number, tx, 1.28, rx - tx, rows)
             if number is self.number:
                 self._writing_line(self.change if self._editing else self.add, 2.0 + rows, tx, rx)
             return  # it is answered first
         if not blocks:
+            if self._noticed and self._say_under(0, 2.0, rx) > 1:
+                self._lead_back(tx)
             return
         held = next((i for i, row in enumerate(self._rows) if row.appointment.id == self._editing), None)
         writing = len(blocks) - 1
@@ -369,6 +378,19 @@ class TodayLeaf(Leaf):
             writing = len(blocks) - (2 if self.can_write else 1)
         self._block = max(0, min(held if held is not None else writing if self._block < 0 else self._block, len(blocks) - 1))
         b, i = 2.0, self._block
+        if self._noticed:  # what is written on, and what is said
+            rows, place = blocks[i]
+            b = self._say_under(rows, 3.0 if i else 2.0, rx)
+            if not self.notice.whole and self.can_write and i == len(blocks) - 1:  # whose line it is gives way too
+                b, place = self._say_under(1, 1.0, rx), lambda b: self._section(b - 2, b, tx, rx, headed=False, named=False)
+            if b > 1:
+                self._lead_back(tx)
+            if b > 2:
+                self.earlier.set_text(self.tr("plus haut"))
+                self.at(self.earlier, tx, 2)
+            place(b)
+            return
+        self._lead_back(tx)
         if i:
             self.earlier.set_text(self.tr("plus haut"))
             self.at(self.earlier, tx, b)
@@ -380,6 +402,18 @@ class TodayLeaf(Leaf):
         if i < len(blocks):
             self.later.set_text(self.tr("plus bas"))
             self.at(self.later, tx, b)
+
+    def _say_under(self, rows: int, first: float, rx: float) -> float:
+        """What is said, from the page's edge, under so many rows; where those begin: at the page's top if there is no other room for both."""
+        left, foot = 0.47, self.height_u - 0.15
+        for b in (3.0, 2.0, 1.0):
+            top = b + rows - ABOVE + 0.05
+            if b <= first:
+                self.notice.fit(rx - left, foot - top)
+                if self.notice.whole:
+                    break
+        self.at(self.notice, left, top + self.notice.above, rx - left)
+        return b
 
     def _things(self, b: float, bottom: float, section: int, tx: float, rx: float) -> float:
         """What is to be done, above the page's end: as many as the appointments and the lines leave room for, else how many there are."""
@@ -464,9 +498,10 @@ class TodayLeaf(Leaf):
         self.at(field, tx, b, wide - room - 0.4)
         self.at(said, rx - room, b, room)
 
-    def _section(self, b: float, bottom: float, tx: float, rx: float, headed: bool = True) -> None:
+    def _section(self, b: float, bottom: float, tx: float, rx: float, headed: bool = True, named: bool = True) -> None:
         assert self.today is not None
-        self._tints += self.unwritten.lay(b, bottom, tx, rx, self.today, self.notice if self._noticed == "line" else None, headed)
+        notice = self.notice if self._noticed == "line" and headed else None
+        self._tints += self.unwritten.lay(b, bottom, tx, rx, self.today, notice, headed, named)
 
     def paint_under(self, ink: Ink) -> None:
         w = self.width_u

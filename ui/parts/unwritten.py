@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from notebook_app.model import Appointment
 from ui.dates import hour, long_day, short_day
 from ui.parts.leaf import ABOVE, Leaf
+from ui.parts.notice import Notice
 from ui.parts.one_line import ASCENT, LineEdit
 from ui.parts.paper import Ink
 from ui.parts.today_rows import Named
@@ -122,9 +122,11 @@ class Unwritten(QObject):
 
     # -- laying ------------------------------------------------------------------------------------------------------------
 
-    def lay(self, b: float, bottom: float, tx: float, rx: float, today: date, notice: QWidget | None, headed: bool = True) -> list[Tint]:
+    def lay(
+        self, b: float, bottom: float, tx: float, rx: float, today: date, notice: Notice | None, headed: bool = True, named: bool = True
+    ) -> list[Tint]:
         """The one being written, `notice` under it, and those that follow as far as there is room; what lies on a tint."""
-        leaf, tints, said = self._leaf, list[Tint](), 2 if notice is not None else 0
+        leaf, tints, said = self._leaf, list[Tint](), notice.fit(rx - tx) if notice is not None else 0
         self._hint_at = None
         if headed:
             leaf.at(self._heading, tx, b)
@@ -146,15 +148,16 @@ class Unwritten(QObject):
         for (day, name), a in zip(self._rows, self._shown, strict=False):
             day.set_text(hour(a.hour) if a.day == today and a.hour else short_day(a.day, today))
             name.set_text(a.file_as)
-            leaf.at(day, tx - 0.82, b, min(day.wish(), tx - 1.0), align="r")
-            leaf.at(name, tx, b, min(name.wish(), rx - tx))
+            if named:
+                leaf.at(day, tx - 0.82, b, min(day.wish(), tx - 1.0), align="r")
+                leaf.at(name, tx, b, min(name.wish(), rx - tx))
             if self.current is not None and a.id == self.current.id:
-                tints.append((b, 1 + rows, "mark"))
+                tints.append((b, 1 + rows, "mark") if named else (b + 1, rows, "mark"))
                 leaf.at(self.line, tx, b + 1, rx - tx, rows=rows - ASCENT + ABOVE, above=ASCENT)  # as high as its rows
                 b += rows
                 if notice is not None:
                     leaf.at(notice, tx, b + 1.15, rx - tx)
-                    b += 2
+                    b += said
             b += 1
         return tints
 

@@ -462,7 +462,7 @@ class WeekLeaf(Leaf):
             day.rows.turns = seen.shown < k
         b += seen.shown
         end = day.y + 1 + r
-        beside = bool(open and seen.after and field and b == end - 1)  # on the line to write on
+        beside = bool(open and seen.after and field and round(end - b) == 1)  # on the line to write on
         taken = 0.0
         if seen.after:
             if not seen.shown and not beside:

@@ -1,0 +1,156 @@
+"""What happened and what to do about it is read whole in the largest letters too, in both languages, wherever on the pages it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from desks import TODAY
+from laid import faults
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from refusing import Way, denied, full, moved, refusing
+from tour_hands import Hands
+
+from notebook_app.errors import CahierError, Refused
+from ui import trouble
+from ui.parts.month import MonthLeaf, WaitingLeaf
+from ui.parts.notice import Notice
+from ui.parts.people_list import ListLeaf
+from ui.parts.today import TodayLeaf
+from ui.parts.week import WeekLeaf
+
+ROOMS = ((800, 520, 64), (800, 520, 96), (1000, 700, 64), (1000, 700, 96), (1093, 540, 64), (1280, 800, 64), (1280, 800, 96), (800, 520, 48))
+DISK = ("full", "read-only", "denied", "missing", "moved", "io", "memory", "locked", "database-missing", "?")
+PAGE = ("policy", "appointment", "clip", "clip-size", "line", "earlier", "told", "day", "day-full", "past", "hour", "empty", "who", "exists")
+
+
+@pytest.fixture(params=["fr", "en"])
+def spoken(hands: Hands, request: pytest.FixtureRequest) -> Iterator[Hands]:
+    hands.desk.session.change_settings(language=request.param)
+    yield hands
+    hands.desk.session.change_settings(language="fr", u=32)
+
+
+def troubles() -> list[tuple[str, str, str]]:
+    faults = [*(CahierError(code) for code in DISK), *(Refused(code) for code in PAGE)]
+    return [(told.kind, told.what, told.next) for told in map(trouble.of, faults)]
+
+
+def cut(hands: Hands, notice: Notice) -> list[str]:
+    """What is not read whole of it, or not there, and what lies ill around it."""
+    hands.rest()
+    return [*faults(hands.window), *(["not there"] if not notice.isVisible() else []), *([notice.toolTip()] if notice.toolTip() else [])]
+
+
+def in_every_room(hands: Hands, come: Callable[[], None], kind: type, say: Callable[..., None], more: list[tuple[str, ...]]) -> list[object]:
+    found: list[object] = []
+    for room in ROOMS:
+        hands.desk.session.change_settings(u=room[2])
+        hands.size(*room[:2])
+        come()
+        leaf = next(leaf for leaf in hands.window.findChildren(kind) if leaf.isVisible())
+        for words in [*troubles(), *more]:
+            say(leaf, *words)
+            found += [(room, words[1], each) for each in cut(hands, leaf.notice)]
+    return found
+
+
+def test_today(spoken: Hands) -> None:
+    more = [("ok", "Appointment taken out.", "", "Put it back"), ("info", "The appointment is as it was before.", "Garnier Lucas, 14:45")]
+    for line in (False, True):
+        found = in_every_room(spoken, lambda: spoken.key("Ctrl+0"), TodayLeaf, lambda leaf, *words, line=line: leaf.say(*words, line=line), more)
+        assert found == []
+
+
+def to_list(hands: Hands) -> None:
+    hands.key("Ctrl+0", "Ctrl+Shift+N")
+
+
+def test_the_list(spoken: Hands) -> None:
+    more = [
+        ("ok", "La page est détruite.", "Les copies déjà faites la gardent encore.", "Les remplacer"),
+        ("ok", "Douze personnes ajoutées.", "", "Les retirer"),
+        ("warn", "Nadia Ferhat a déjà une page.", "Entrée l’ajoute quand même."),
+    ]
+    assert in_every_room(spoken, lambda: to_list(spoken), ListLeaf, ListLeaf.say, more) == []
+
+
+def to_side(hands: Hands, waiting: int) -> None:
+    """Where one page has room: the month, or what waits."""
+    page = hands.desk.page()
+    for leaf in (page.month, page.waiting):
+        leaf.say("", "")
+    hands.rest()
+    link = (page.waiting.back, page.month.wait_link)[waiting]
+    if link.isVisible():
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+        hands.rest()
+
+
+def test_the_week_the_month_and_what_waits(spoken: Hands) -> None:
+    more = [
+        ("info", "Pas de mot à emporter pour celui-ci.", "Choisissez-en un à venir, avec une page."),
+        ("ok", "Appointments taken out: twelve of them.", "", "Put them back"),
+    ]
+    assert in_every_room(spoken, lambda: spoken.key("Ctrl+0", "Ctrl+2"), WeekLeaf, WeekLeaf.say, more) == []
+    spoken.key("Ctrl+M")
+    assert in_every_room(spoken, lambda: to_side(spoken, 0), MonthLeaf, MonthLeaf.say, more) == []
+    assert in_every_room(spoken, lambda: to_side(spoken, 1), WaitingLeaf, WaitingLeaf.say, more) == []
+
+
+@pytest.mark.parametrize("room", [(800, 520, 64), (800, 520, 96), (1280, 800, 96)])
+def test_the_keyboard_stays_on_the_line_of_the_week(hands: Hands, room: tuple[int, int, int]) -> None:
+    """Its day has that line alone then, and it is the line to write on."""
+    people = hands.ask(lambda nb: [nb.agenda.add(TODAY, f"{8 + n:02}:05", person.id, today=TODAY) for n, person in enumerate(nb.people.rows())])
+    hands.desk.session.change_settings(u=room[2])
+    hands.size(*room[:2])
+    hands.key("Ctrl+0", "Ctrl+2")
+    here, leaf = hands.focus, next(leaf for leaf in hands.window.findChildren(WeekLeaf) if leaf.isVisible())
+    found = []
+    for words in troubles():
+        leaf.say(*words)
+        found += cut(hands, leaf.notice)
+    assert (len(people), here, hands.focus, found) == (4, "Écrire un rendez-vous, mercredi 25 novembre, aujourd’hui", here, [])
+
+
+LARGE = [room for room in ROOMS if room[2] > 48]
+
+
+@pytest.mark.parametrize("way", [full, denied, moved], ids=lambda way: way.__name__)
+def test_a_line_that_is_not_saved(spoken: Hands, way: Way) -> None:
+    """Beside the row being written, never over it; where another line is written a strip leads there."""
+    hands, look = spoken, spoken.desk.look
+    nadia = next(row.id for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Nadia Ferhat")
+    hands.desk.session.go.emit("person", {"id": nadia})
+    hands.rest()
+    hands.size(*LARGE[0][:2])
+    hands.desk.session.change_settings(u=LARGE[0][2])  # what it is made of then is read from the disk before
+    hands.rest()
+    hands.key("Ctrl+N")
+    found: list[object] = []
+    with refusing(way, hands.desk.session.folder) as well:
+        hands.write("Pas perdu")
+        hands.until(lambda: hands.desk.page().paper.notice.isVisible(), "it is said", 8)
+        paper, editor = hands.desk.page().paper, hands.desk.page().editor
+        for room in LARGE:
+            hands.desk.session.change_settings(u=room[2])
+            hands.size(*room[:2])
+            for keys in (("Ctrl+End",), ("Up",), ("Ctrl+Home",), ("Down", "Down"), ("Ctrl+End", "Ctrl+Home", "Ctrl+End")):
+                hands.key(*keys)
+                said = next(each for each in (paper.notice, paper.stop) if each.isVisible())
+                found += [(room, keys, each) for each in cut(hands, said)]
+                pad = look.px(said.pad) + 1  # its focus ring's, in which nothing is painted
+                caret = editor.cursorRect().translated(editor.mapTo(paper, QPoint(0, 0)))
+                if caret.intersects(said.geometry().adjusted(pad, pad, -pad, -pad)) and editor._caret_seen(editor.viewport().height()):
+                    found.append((room, keys, "over the caret"))
+                if keys == ("Ctrl+Home",):
+                    found += [(room, keys, "no way there")] * (not paper.stop.isVisible())
+                    QTest.mouseClick(paper.stop.link, Qt.MouseButton.LeftButton)
+                    hands.rest()
+                    found += [(room, "what to do", each) for each in cut(hands, paper.notice)]
+                    hands.key("Ctrl+Home")
+        hands.desk.session.change_settings(u=look.u)
+        well()
+        hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved", 15)
+    assert found == []
