@@ -185,6 +185,7 @@ class Foot(QObject):
         session.vain.connect(self._say_vain)
         session.trouble.connect(self._unsay_saved)
         keeper.taken_back.connect(self._unsay_told)
+        book.told_over.connect(self._unsay_told)
 
     def _say_saved(self, hour: datetime) -> None:
         if not self._session.unsaved:  # a deed was saved, and a line still waits

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from desks import TODAY
 from laid import faults
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from refusing import Way, denied, full, moved, refusing
 from tour_hands import Hands
 
 from notebook_app.errors import CahierError, Refused
 from ui import trouble
+from ui.parts.book import Book
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.notice import Notice
+from ui.parts.on_desk import Said
 from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
 from ui.parts.week import WeekLeaf
@@ -153,4 +155,42 @@ def test_a_line_that_is_not_saved(spoken: Hands, way: Way) -> None:
         hands.desk.session.change_settings(u=look.u)
         well()
         hands.until(lambda: not hands.desk.session.unsaved and hands.desk.idle(), "it is saved", 15)
+    assert found == []
+
+
+def seen(hands: Hands) -> tuple[Said, QRect, bool]:
+    """What is told under the page or on a slip over it, where, and whether it is on a slip."""
+    book = hands.window.findChild(Book)
+    pad = hands.desk.look.px(book.saved.pad)
+    at = book.saved.geometry().adjusted(pad, pad, -pad, -pad)
+    return book.saved, at, book.saved.isVisible() and at.bottom() < book.seal.geometry().center().y()
+
+
+def row_written(hands: Hands) -> QRect:
+    """The row with the caret, across the page."""
+    book, focus = hands.window.findChild(Book), hands.window.focusWidget()
+    caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
+    row = caret.translated(focus.mapTo(book, QPoint(0, 0)))
+    return QRect(0, row.y(), book.width(), row.height())
+
+
+@pytest.mark.parametrize("room", LARGE, ids=str)
+def test_what_is_told_on_a_slip_leaves_the_row_being_written_and_goes_when_one_goes_on(spoken: Hands, room: tuple[int, int, int]) -> None:
+    hands, found = spoken, []
+    nadia = next(row.id for row in hands.ask(lambda nb: nb.people.rows()) if row.name == "Nadia Ferhat")
+    hands.desk.session.change_settings(u=room[2])
+    hands.size(*room[:2])
+    hands.desk.session.go.emit("person", {"id": nadia})
+    hands.rest()
+    for keys in (("Ctrl+End",), ("Up",), ("Up",), ("Ctrl+Home",), ("Down",), ("Down",), ("Ctrl+End",)):
+        hands.key(*keys)
+        hands.key("Ctrl+Shift+C")
+        said, at, slip = seen(hands)
+        found += [(keys, "not told")] * (not said.isVisible()) + [(keys, "over the row")] * (slip and at.intersects(row_written(hands)))
+        in_sight = hands.window.rect().contains(at.translated(said.parentWidget().mapTo(hands.window, QPoint(0, 0))))
+        found += [(keys, "out of sight")] * (slip and not in_sight)
+        hands.press("Shift")
+        found += [(keys, "gone too early")] * (slip and not seen(hands)[2])
+        hands.key("Left")
+        found += [(keys, "still there")] * seen(hands)[2]
     assert found == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.parts.cover import Seal
 from ui.parts.leaf import Leaf, paint_together
@@ -22,6 +22,7 @@ LASTING = 1.15  # u of the desk for one lasting line over the book
 SAVED = 6.0  # u kept free for "Enregistré à 17 h 12"
 ONE, WIDE, LOW = 31, 36, 21  # u: narrower than ONE, one page; from WIDE on, room for a column; lower than LOW, less desk
 TIGHT, TIGHT_CARD, LEAST_TAB = 17, 3.7, 1.5  # u: narrower than TIGHT (300 %), what gives way on the desk, and down to what
+MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock})
 _TINTS = {"people": 0, "week": 1, "agenda": 1, "received": 2, "register": 3}
 
 
@@ -39,6 +40,7 @@ class Book(QWidget):
     rabat = Signal()
     letter = Signal(str)
     layout_changed = Signal()
+    told_over = Signal()  # what is told on a slip over the page has had its time: one goes on
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class Book(QWidget):
         self.L = self.R = (0.0, 0.0, 1.0, 1.0)
         self._layout_was = ""
         self._done, self._told = True, False
+        self._on_slip = False  # what is told lies over the page
         self._tick_at: tuple[float, float] | None = None  # before "Enregistré"
         self._desk_key: tuple[object, ...] = ()
         self.tabs = {name: Tab(look, name, text, short, _TINTS.get(name, i) % 4, self) for i, (name, text, short) in enumerate(tabs)}
@@ -373,10 +376,8 @@ class Book(QWidget):
         if fits:
             right -= self._at(self.saved, right, foot, "r") + 0.55
         elif slip:
-            wide, high = self.saved.needs(x1 - x0 - 0.4)
-            pad = self.look.px(self.saved.pad)
-            self.saved.setGeometry(self._rect((x1 - 0.2 - wide, self.R[1] + self.R[3] - high, wide, high)).adjusted(-pad, -pad, pad, pad))
-            self._raise(self.saved)
+            self._lay_slip(x0 + 0.2, x1 - 0.2)
+        self._watch(slip)
         self._tick_at = (right, foot) if fits and self._done else None
         x = end + 0.7 if below else 9.2 if single else self.R[0] + (4.0 if self.width_u > WIDE else 0.5)
         if self.left is None and not single and self.split > 0:
@@ -389,6 +390,62 @@ class Book(QWidget):
                 tool.hide()
                 continue
             x += self._at(tool, x, foot) + 0.7
+
+    def _lay_slip(self, left: float, right: float) -> None:
+        """Over the page's lower edge, or over its upper one where the row being written is below; of a book of which the window shows a part, in it."""
+        u, pad, seen = self.look.u, self.look.px(self.saved.pad), self._in_sight()
+        left, right = max(left, seen.left() / u + 0.1), min(right, seen.right() / u - 0.1)
+        wide, high = self.saved.needs(right - left)
+        top, foot = max(self.R[1], seen.top() / u), min(self.R[1] + self.R[3], seen.bottom() / u)
+        places = [self._rect((right - wide, y, wide, high)) for y in (foot - high, top)]
+        written = self._row_written()
+        at = next((place for place in places if not place.intersects(written)), places[0])
+        self.saved.setGeometry(at.adjusted(-pad, -pad, pad, pad))
+        self._raise(self.saved)
+
+    def _in_sight(self) -> QRect:
+        """What the window shows of it, beside its bars."""
+        seen = self.window().rect()
+        if not seen.contains(QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size())):
+            from PySide6.QtWidgets import QStyle  # with all its enums, which few windows need
+
+            thick = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            seen.adjust(0, 0, -thick, -thick)
+        return seen.translated(-self.mapTo(self.window(), QPoint(0, 0)))
+
+    def _row_written(self) -> QRect:
+        """The row with the caret, or the one chosen, across the book; what has the keyboard where it has no caret."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return QRect()
+        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)  # a QRect, or of text a QRectF
+        row = (QRectF(caret).toRect() if caret is not None else focus.rect()).translated(focus.mapTo(self, QPoint(0, 0)))
+        return QRect(0, row.y(), self.width(), row.height())
+
+    # -- what is told on a slip goes when one goes on ----------------------------------------------------------------------
+
+    def _watch(self, slip: bool) -> None:
+        if slip and not self._on_slip:
+            QTimer.singleShot(0, self, self._listen)  # the key that led to it was another one
+        elif self._on_slip and not slip:
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._on_slip = slip
+
+    def _listen(self) -> None:
+        if self._on_slip:
+            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn:
+            QTimer.singleShot(0, self, self._lay)
+        elif kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            assert isinstance(event, QKeyEvent)
+            if not event.isAutoRepeat() and event.key() not in MODIFIERS:
+                self.told_over.emit()
+        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self.told_over.emit()
+        return False
 
     # -- painting --------------------------------------------------------------------------------------------------------------
 
