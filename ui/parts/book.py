@@ -392,7 +392,7 @@ class Book(QWidget):
             x += self._at(tool, x, foot) + 0.7
 
     def _lay_slip(self, left: float, right: float) -> None:
-        """Over the page's lower edge, or over its upper one where the row being written is below; of a book of which the window shows a part, in it."""
+        """Over the page's lower edge, or its upper one where the row being written is below; in the part of the book the window shows."""
         u, pad, seen = self.look.u, self.look.px(self.saved.pad), self._in_sight()
         left, right = max(left, seen.left() / u + 0.1), min(right, seen.right() / u - 0.1)
         wide, high = self.saved.needs(right - left)
