@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 RETRY_MS = 5000  # vault SPEC §5: a failed save is tried again every 5 s and at the next key
+FIRST_YEAR = 2000  # no line is older
 _Line = tuple[int, object]  # (person, id), or (person, (page, the page's own key)) before the line has an id
 Moved = dict[_Line, tuple[_Line, tuple[int, "Written"]]]  # a line → what it is in another notebook, with its page and its words
 
@@ -142,7 +143,7 @@ class Saving(QObject):
 
         def do(notebook: Notebook) -> dict[int, Entry]:
             # a line saved twice before its first answer came back must not become two: ids are looked up here, in the worker, in order
-            known = [w.with_(id=self._given(notebook, (page, person, w.key))) if w.id is None else w for w in lines]
+            known = [w.with_(id=self._given(notebook, (page, person, w.key)), day=_day_of(w, today)) if w.id is None else w for w in lines]
             saved: dict[int, Entry] = {}
             try:
                 with notebook.write(Noun.NONE, moved=True):  # also where nothing differs: one that was moved away acknowledges nothing
@@ -277,6 +278,11 @@ class Saving(QObject):
         for line, (new, words) in moved.items():
             if self._unsaved.pop(line, None) is not None:
                 self._unsaved[new] = words
+
+
+def _day_of(line: Written, today: date) -> date:
+    """Of a new line: today, where the clock was put right since the page took its day from it. A day to come would be refused again and again."""
+    return line.day if line.day.year >= FIRST_YEAR and line.day <= today else today
 
 
 def _is_there(notebook: Notebook, id: int, person: int) -> bool:

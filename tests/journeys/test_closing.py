@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,49 @@ def test_the_day_has_changed_and_so_has_aujourdhui(hands: Hands) -> None:
     hands.reopen(WORDS)
     assert hands.says("26 novembre")
     assert hands.seen(LINK, "Reprendre")
+
+
+@pytest.mark.parametrize("closing", [False, True])
+def test_what_is_written_on_a_day_to_come_is_kept_once_the_clock_is_put_right(hands: Hands, closing: bool) -> None:
+    """It was ahead when the page took its day from it: a battery that is empty, another system on the same computer."""
+    desk, right = hands.desk, hands.desk.clock.at
+    hands.key("Ctrl+L")
+    desk.clock.at = datetime(2027, 11, 26, 0, 10)
+    hands.reopen(WORDS)
+    nadia = page_of(hands, "nadia")
+    desk.clock.at = right
+    hands.write("Elle a appelé la cantine.")
+    if closing:
+        hands.key("Ctrl+L")
+        hands.reopen(WORDS)
+    else:
+        desk.page().keep()
+        hands.rest()
+    assert desk.session.unsaved == 0
+    last = hands.ask(lambda nb: nb.entries.window(nadia))[-1]
+    assert (last.day, last.text) == (right.date(), "Elle a appelé la cantine.")
+    page_of(hands, "nadia")
+    assert not hands.says("Ce jour n’est pas encore passé.")
+
+
+def test_what_is_written_before_any_day_there_is_is_kept_once_the_clock_is_put_right(hands: Hands) -> None:
+    desk, right = hands.desk, hands.desk.clock.at
+    hands.key("Ctrl+L")
+    desk.clock.at = datetime(1998, 7, 10, 17, 12)
+    hands.reopen(WORDS)
+    nadia = page_of(hands, "nadia")
+    hands.write("Elle a appelé la cantine.")
+    desk.page().keep()
+    hands.rest()
+    assert desk.session.unsaved == 1
+    desk.clock.at = right
+    desk.window.findChild(Guard).look()
+    hands.rest()
+    assert desk.session.current == "closed"
+    hands.reopen(WORDS)
+    assert desk.session.unsaved == 0
+    last = hands.ask(lambda nb: nb.entries.window(nadia))[-1]
+    assert (last.day, last.text) == (right.date(), "Elle a appelé la cantine.")
 
 
 # -- a disk that refuses -----------------------------------------------------------------------------------------------
