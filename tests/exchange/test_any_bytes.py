@@ -192,6 +192,11 @@ def test_too_large_is_told_first() -> None:
     assert exchange.read("é" * 32_768, Keys(TODAY)) == Outcome("foreign", "not-cahier")
 
 
+@pytest.mark.parametrize("data", [b"age-encryption.org/v1", b"age-encryption.org/", b"age-encryption.org/v1\n", b"age-encryption.org/v1\n-> X25519"])
+def test_a_header_that_ends_too_soon(data: bytes) -> None:
+    assert exchange.read(data, Keys(TODAY)) == Outcome("reject", "age-header")
+
+
 def test_the_codes_are_those_of_the_sources() -> None:
     """Every code a reader can give is in the specification's list, and the list holds no other."""
     source = "".join(path.read_text("utf-8") for path in Path(exchange.__file__).parent.glob("*.py"))

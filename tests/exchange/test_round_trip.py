@@ -107,6 +107,52 @@ def test_introduction_and_its_trust() -> None:
     assert exchange.read(record, Keys(TODAY, retired={KEY})).code == "key-retired"
 
 
+@pytest.mark.parametrize(
+    ("name", "tel", "trust"),
+    [
+        ("Léa Dupont", "+33612345678", "key-changed"),  # three letters in common
+        ("Lé Martin-Roux", "+33612345678", "key-changed"),
+        ("Lé Dupont", "+33612345678", "new"),
+        ("Zoé Dupont", "+33612345678", "new"),  # a switchboard
+        ("MARTIN léa", "+33698765432", "key-changed"),
+        ("Léa Martin-Roux", "+33698765432", "new"),
+    ],
+)
+def test_who_resembles_a_colleague_is_told(name: str, tel: str, trust: str) -> None:
+    pinned = Pinned(exchange.public_key(OTHER_SEED), name, tel)
+    assert exchange.read(visite(), Keys(TODAY, pinned=(pinned,))).trust == trust
+
+
+def test_two_letters_in_common_are_no_likeness() -> None:
+    by = {"key": KEY, "name": "Li Martin", "tel": "+33612345678"}
+    record = exchange.write_record({"by": by, "issued": str(TODAY), "seal": SEAL, "seq": 5, "t": "visite", "v": 1}, SEED)
+    pinned = Pinned(exchange.public_key(OTHER_SEED), "Li Dupont", "+33612345678")
+    assert exchange.read(record, Keys(TODAY, pinned=(pinned,))).trust == "new"
+
+
+@pytest.mark.parametrize(
+    ("version", "old", "new", "code"),
+    [
+        ("3.0", "VERSION:3.0", "VERSION:4.0", "vcard-syntax"),
+        ("3.0", "VERSION:3.0", "VERSION:13.0", "vcard-syntax"),
+        ("2.1", "VERSION:2.1", "VERSION:3", "vcard-syntax"),
+        ("2.1", "VOICE:+33", "VOICE:=2B33", "vcard-mismatch"),  # not said to be quoted: it is what it says
+        ("2.1", "VOICE:+33", "VOICE;ENCODING=QUOTED-PRINTABLE:=2B33", ""),
+        ("3.0", "TYPE=WORK,VOICE:+33", "TYPE=WORK,VOICE:\\+33", "vcard-mismatch"),
+    ],
+)
+def test_a_contact_whose_lines_were_changed(version: str, old: str, new: str, code: str) -> None:
+    contact = exchange.vcard(exchange.write_record(card(), SEED), version).decode()
+    assert contact.count(old) == 1
+    assert exchange.read(contact.replace(old, new), Keys(TODAY)).code == code
+
+
+@pytest.mark.parametrize(("json", "code"), [("{", "json-syntax"), ("{}", "v"), ("[]", "json-syntax"), ('{"v":2}', "version")])
+def test_the_shortest_record_in_a_contact(json: str, code: str) -> None:
+    contact = f"BEGIN:VCARD\r\nVERSION:3.0\r\nX-CAHIER:{b64url(bytes(64) + json.encode())}\r\nEND:VCARD\r\n"
+    assert exchange.read(contact, Keys(TODAY)).code == code
+
+
 def test_a_receipt_counts_for_the_card_it_names() -> None:
     record = exchange.write_record(card(), SEED)
     reader = exchange.public_key(OTHER_SEED)
@@ -224,6 +270,7 @@ def test_a_text_refuses_what_it_cannot_carry() -> None:
     assert exchange.sms_text(card(), "Léa " * 20) == Outcome("reject", "text")
     assert exchange.sms_text(card(last="2026-02-30")) == Outcome("reject", "date")
     assert exchange.sms_text({"by": {"name": "Léa", "tel": "+33612345678"}}) == Outcome("reject", "field-missing")
+    assert exchange.sms_text(card(end=False)) == Outcome("reject", "end")
     assert exchange.sms_text(card(about=None)) == Outcome("reject", "field-type")
 
 

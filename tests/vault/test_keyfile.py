@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -147,6 +150,7 @@ def test_a_passphrase_is_changed(kept: Kept, opened: vault.Vault) -> None:
         opened.change_secret(SECRET, "court")
     opened.change_secret(SECRET, OTHER)
     opened.change_secret(kept.words, OTHER + " !")
+    assert [opened.opens(secret) for secret in (SECRET, OTHER, OTHER + " !", kept.words)] == [False, False, True, True]
     write(opened, "encore")
     opened.close()
     after = KeyFile.read(kept.key.read_bytes())
@@ -172,6 +176,34 @@ def test_recovery_words_are_changed(kept: Kept, opened: vault.Vault) -> None:
     kept.unlock(words).close()
     kept.unlock(SECRET)
     assert sorted(p.name for p in kept.folder.iterdir() if p.name != "notebook.db-journal") == ["notebook.db", "notebook.key"]
+
+
+def test_two_changes_of_secret_go_one_after_the_other(kept: Kept, opened: vault.Vault) -> None:
+    """A passphrase written over the key file of a renewal would open the notebook of before, which is gone."""
+    secret = SECRET
+    for turn in range(4):
+        new = {"change": f"une autre phrase {turn}", "renew": f"encore une autre {turn}"}
+        done: list[str] = []
+
+        def attempt(how: str, do: Callable[[], object], done: list[str] = done) -> None:
+            with contextlib.suppress(vault.WrongPassphrase):  # the other one was first
+                do()
+                done.append(how)
+
+        threads = [
+            threading.Thread(target=attempt, args=("change", partial(opened.change_secret, secret, new["change"]))),
+            threading.Thread(target=attempt, args=("renew", partial(opened.renew, secret, new["renew"]))),
+        ]
+        with opened.write() as db:  # both wait until it is saved
+            for thread in threads if turn % 2 else reversed(threads):
+                thread.start()
+            db.executemany("INSERT INTO lines (text) VALUES (?)", [(f"tour {turn}",)] * 300)
+        for thread in threads:
+            thread.join()
+        (how,) = done
+        secret = new[how]
+    opened.close()
+    assert lines(kept.unlock(secret))[2:] == [f"tour {turn}" for turn in range(4) for _ in range(300)]
 
 
 # Rescue (SPEC §7)

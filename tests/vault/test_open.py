@@ -169,6 +169,8 @@ def test_after_closing_every_call_is_refused(kept: Kept, opened: vault.Vault) ->
         lambda: opened.check(),
         lambda: opened.change_secret(SECRET, "une autre phrase"),
         lambda: opened.new_recovery_words(SECRET),
+        lambda: opened.require(SECRET),
+        lambda: opened.opens(SECRET),
         lambda: opened.renew(SECRET, "une autre phrase"),
         lambda: opened.backup(),
     ):
