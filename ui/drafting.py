@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from notebook_app import naming, sharing
 from notebook_app.errors import Refused
 from notebook_app.model import Circle, Colleague, Departure, Label, Person, Recipient, Trust
@@ -15,7 +17,7 @@ from notebook_app.sharing import Draft
 from ui import trouble
 from ui.parts.giving import Manner, manners
 from ui.parts.to_whom import Addressee
-from ui.sentences import shown_initials
+from ui.sentences import name_fault, shown_initials
 from ui.trouble import Trouble
 
 _SHOWS = {"name": "name", "team": "name", "circle": "initials", "weak": "initials"}  # what a kind of card says of the person unless one chooses
@@ -203,13 +205,16 @@ class Drafting:
         made = [self.drafts[id] for id in self.chosen if id in self.drafts]
         return list(dict.fromkeys(reader.name for each in made if isinstance(each, Draft) and not each.code for reader in each.unverified))
 
+    def fault(self, id: int) -> Trouble | None:
+        """Why the draft for this one cannot leave; None where it can, or is not made yet."""
+        made = self.drafts.get(id)
+        if not isinstance(made, Draft) or not made.code:
+            return made if isinstance(made, Trouble) else None
+        if made.code == "text" and made.show == "name" and self.known is not None:
+            what = QCoreApplication.translate("Drafting", "Le nom de cette page ne va pas sur une fiche.")
+            return Trouble(what, name_fault(naming.card_fault(self.known.person.name)), "warn")
+        return trouble.of_draft(made.code, made.recipient.name)
+
     def hindrance(self) -> str:
         """What is said of the first draft that cannot leave; "" where each can."""
-        for id in self.chosen:
-            made = self.drafts.get(id)
-            fault = made if isinstance(made, Trouble) else None
-            if isinstance(made, Draft) and made.code:
-                fault = trouble.of_draft(made.code, made.recipient.name)
-            if fault is not None:
-                return fault.what
-        return ""
+        return next((fault.what for id in self.chosen if (fault := self.fault(id)) is not None), "")

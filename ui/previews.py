@@ -51,13 +51,22 @@ def _preview(drafting: Drafting, id: int, name: str, made: Draft | Trouble) -> P
     shorter = manner is Manner.SMS and (made.code in _SHORTER or bool(typed))
     if made.code:
         link = (QCoreApplication.translate("Preview", "Ouvrir le rabat"), _ROWS[made.code]) if made.code in _ROWS else ("", "")
-        return Preview(id, name, manner, trouble=trouble.of_draft(made.code, name), link=link, shorter=shorter, kind=kind, typed=typed)
+        link = _without_name(drafting, kind) if made.code == "text" and made.show == "name" else link
+        return Preview(id, name, manner, trouble=drafting.fault(id), link=link, shorter=shorter, kind=kind, typed=typed)
     if not manner.signed:
         return Preview(id, name, manner, made.text, shorter=shorter, kind=kind, typed=typed)
     said = {field.place: field.value for field in made.fields}
     about = said.get("about.name") or shown_initials(said.get("about.ini", "")) or QCoreApplication.translate("Preview", "la personne")
     without = tuple(_left_out(colleague) for colleague in made.left_out)
     return Preview(id, name, manner, "", about, _fields(said), made.letters, _note(made, manner), kind=kind, without=without)
+
+
+def _without_name(drafting: Drafting, kind: str) -> tuple[str, str]:
+    """What such a card can say instead of a name that none can carry."""
+    initials = drafting.known.initials if drafting.known is not None else ""
+    if not initials:
+        return QCoreApplication.translate("Preview", "Donner sans le nom"), f"nothing {kind}"
+    return QCoreApplication.translate("Preview", "Donner ses initiales, {initials}").format(initials=initials), f"initials {kind}"
 
 
 def _fields(said: dict[str, str]) -> tuple[tuple[str, str, str], ...]:

@@ -2172,6 +2172,13 @@
     </message>
 </context>
 <context>
+    <name>Drafting</name>
+    <message>
+        <source>Le nom de cette page ne va pas sur une fiche.</source>
+        <translation>The name of this page cannot stand on a card.</translation>
+    </message>
+</context>
+<context>
     <name>DrawingLeaf</name>
     <message>
         <source>Croquis</source>
@@ -5377,6 +5384,14 @@
     <message>
         <source>la personne</source>
         <translation>the person</translation>
+    </message>
+    <message>
+        <source>Donner sans le nom</source>
+        <translation>Give it without the name</translation>
+    </message>
+    <message>
+        <source>Donner ses initiales, {initials}</source>
+        <translation>Give the initials, {initials}</translation>
     </message>
     <message>
         <source>dernier rendez-vous</source>

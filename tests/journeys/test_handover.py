@@ -379,6 +379,52 @@ def test_a_name_that_no_text_can_carry_is_written_shorter(hand: Hand) -> None:
     assert hand.told() == []
 
 
+LONG = "Marie-Antoinette Rasoanaivo-Andriamanantena de la Villardière-Montparnasse"
+
+
+def to_read(hand: Hand) -> None:
+    if "Lire ce qui partira" in hand.seen(Button):
+        hand.click(Button, "Lire ce qui partira")
+
+
+@pytest.mark.parametrize(
+    ("name", "why", "offer", "about"),
+    [
+        (
+            LONG, "Ce nom est trop long pour une fiche. Écrivez-le plus court, en 60 signes. Rien n’est coupé.",
+            "Donner ses initiales, M.-A.\xa0R.-A.", {"ini": "M.-A.R.-A."},
+        ),
+        ("Nadia Ferhat 🌻", "«\xa0🌻\xa0» ne va pas sur une fiche.", "Donner ses initiales, N.\xa0F.", {"ini": "N.F."}),
+        ("Олена Коваль", "Une fiche se lit en lettres latines. Écrivez aussi ce nom ainsi.", "Donner sans le nom", {}),
+    ],
+)
+@pytest.mark.parametrize(("width", "height", "u"), [(1280, 800, 32), (1093, 540, 32), (800, 520, 32), (800, 520, 64)])
+def test_a_name_no_card_can_carry_gives_way_by_one_click(
+    hand: Hand, name: str, why: str, offer: str, about: dict[str, str], width: int, height: int, u: int
+) -> None:
+    """A file with six words would say it."""
+    hand.ask(lambda nb: nb.people.rename(hand.ids["Nadia Ferhat"], name))
+    hand.give("Nadia Ferhat")
+    hand.by("Karim Benali", "fichier à six mots")
+    hand.desk.window.resize(width, height)
+    hand.desk.look.set_u(u)
+    hand.rest()
+    to_read(hand)
+    what = "Le nom de cette page ne va pas sur une fiche."
+    assert hand.told() == [f"{what} {why}"]
+    assert hand.desk.find(Button, "Donner la fiche").closed == what
+    assert faults(hand.desk.window) == []
+    link = hand.desk.find(Link, offer)
+    link.setFocus()
+    hand.bot.keyClick(link, Qt.Key.Key_Space)
+    hand.rest()
+    assert hand.focus() is hand.desk.page().what_leaves.consent.box
+    assert hand.told() == []
+    assert faults(hand.desk.window) == []
+    draft = hand.desk.page()._drafting.drafts
+    assert [{key: said for key, said in each.payload["about"].items() if key != "ref"} for each in draft.values()] == [about]
+
+
 def test_a_label_without_a_number_leads_to_the_inside_cover(hand: Hand) -> None:
     hand.ask(lambda nb: nb.label.set(Label("Claire Fontanel")))
     hand.give("Nadia Ferhat")

@@ -439,6 +439,11 @@ class HandoverPage(Page):
     def _follow(self, page: str) -> None:
         if page == "person":
             self._to_person()
+        elif page.startswith(("initials ", "nothing ")):  # of a kind of card, instead of the name
+            show, kind = page.split(" ")
+            self._choose_show(kind, show)
+            right = self.what_leaves  # the word that was followed goes
+            (right.consent.box if right.consent.box.isVisible() else right.button).setFocus()
         elif page:
             self.session.go.emit("rabat", {"row": page})
 

@@ -35,7 +35,7 @@ class Preview:
     letters: str = ""
     note: str = ""  # under the letters
     trouble: Trouble | None = None
-    link: tuple[str, str] = ("", "")  # where it can be put right: (words, page)
+    link: tuple[str, str] = ("", "")  # how it can be put right: (words, page), or instead of the name "initials team"
     shorter: bool = False
     heading: str = ""  # what stands over it when it is for nobody
     kind: str = "weak"  # one of KINDS: which choice decides what it says of the person
