@@ -718,6 +718,22 @@ def test_words_in_the_room_they_wish_stay_on_one_line(look, u):
             assert para.rows(para.inner()) == 1, (words, at)
 
 
+@pytest.mark.parametrize("u", [24, 32, 44, 56, 96])
+def test_words_in_as_many_lines_as_they_take_take_no_more(look, u):
+    """A place lies on whole pixels: what is lost there broke words into one more line than was counted, over what lies below."""
+    look.set_u(u)
+    leaf = Leaf(look)
+    leaf.resize(90 * u, 20 * u)
+    para = Para(look, "Une image ne se couvre pas\u00a0: si quelqu’un d’autre y est, elle peut rester ici. " * 3, parent=leaf)
+    differ = []
+    for wide in (8 + n / 101 for n in range(1200)):
+        lines = para.rows(wide)
+        leaf.at(para, 1, 3, wide, rows=lines)
+        if para.rows(para.inner()) != lines:
+            differ.append(wide)
+    assert differ == []
+
+
 def test_a_fault_while_painting_leaves_no_painter_behind(qtbot, look):
     """What Qt says of one that is left fails a test; what it was painting on then goes under it."""
 

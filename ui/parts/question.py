@@ -96,8 +96,8 @@ class NextFile(Button):
 
 
 def leaf_width(leaf: Leaf) -> float:
-    """How wide what is written may be, in u: whole pixels, as it is laid and broken into lines."""
-    return leaf.look.px(leaf.width_u - 2 * EDGE) / leaf.look.u
+    """How wide what is written may be, in u."""
+    return leaf.width_u - 2 * EDGE
 
 
 def button_widths(buttons: Sequence[Button], wide: float, lead: float = 0.0) -> tuple[list[float], float]:
