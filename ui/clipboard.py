@@ -42,13 +42,15 @@ def put(text: str) -> bool:
 
 def forget() -> None:
     """What was copied out of Cahier, and is still there, can be pasted no more."""
-    clipboard = QGuiApplication.clipboard()
-    modes = [QClipboard.Mode.Clipboard]
-    if clipboard.supportsSelection():  # what is only marked can be pasted too, with the middle button
-        modes.append(QClipboard.Mode.Selection)
-    for mode in modes:
-        if _ours(mode):
-            _empty(mode)
+    if _ours(QClipboard.Mode.Clipboard):
+        _empty(QClipboard.Mode.Clipboard)
+    forget_chosen()
+
+
+def forget_chosen() -> None:
+    """Nor what is only chosen there, which the middle button pastes without anybody having copied it."""
+    if QGuiApplication.clipboard().supportsSelection() and _ours(QClipboard.Mode.Selection):
+        _empty(QClipboard.Mode.Selection)
 
 
 def _empty(mode: QClipboard.Mode) -> None:

@@ -130,6 +130,7 @@ class Window(QWidget):
 
     def _close_above(self) -> None:
         QToolTip.hideText()
+        clipboard.forget_chosen()
         if self.findChild(QDrag) is not None:
             QDrag.cancel()  # what is dragged goes nowhere
         for above in self.findChildren(QWidget):

@@ -1,4 +1,6 @@
-"""What is dragged with the mouse, while Qt waits in a loop of its own, on a screen that knows of it: `test_held_mouse` runs this under Xvfb."""
+"""What is dragged with the mouse, while Qt waits in a loop of its own, and what is only chosen, which the middle button pastes anywhere: on a
+screen that knows of both. `test_held_mouse` runs this under Xvfb.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from desks import SIX
 from frames import Frames, desk_alone
 from mouse import Mouse, nadia
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QGuiApplication, QTextCursor
+from PySide6.QtGui import QClipboard, QDrag, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tour_hands import Hands
@@ -103,6 +105,33 @@ def test_a_cover_that_falls_on_dragged_words_loses_none(writing: Hands, way: str
     assert hands.ask(written) == before
     hands.key("F9")  # heard as ever
     assert hands.window.covered
+
+
+def chosen() -> str:
+    """What the middle button pastes, in any program."""
+    return QGuiApplication.clipboard().text(QClipboard.Mode.Selection)
+
+
+@pytest.mark.parametrize("way", [*WAYS, "together"])
+def test_what_is_only_chosen_is_pasted_nowhere_once_it_is_covered(writing: Hands, way: str) -> None:
+    hands = writing
+    hands.key("Shift+Home")
+    assert chosen() == "Un mot et un autre"
+    if way == "together":
+        hands.key("F7")
+    else:
+        WAYS[way](hands)
+        hands.rest()
+    assert chosen() == ""
+
+
+def test_what_was_copied_to_be_pasted_elsewhere_outlives_the_cover(writing: Hands) -> None:
+    hands = writing
+    hands.key("Shift+Home", "Ctrl+C")
+    hands.key("F9")
+    assert QGuiApplication.clipboard().text() == "Un mot et un autre"
+    hands.key("F9", "Ctrl+L")
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_words_are_moved_in_the_page_and_back(writing: Hands) -> None:
