@@ -153,6 +153,10 @@ class Look(QObject):
         """Whole logical pixels for a length in u."""
         return round(units * self.u)
 
+    def whole(self, units: float) -> float:
+        """A length in u as it is laid, in whole pixels."""
+        return self.px(units) / self.u
+
     def font(self, role: str) -> QFont:
         return QFont(self.face(role))
 

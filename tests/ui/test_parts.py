@@ -19,8 +19,10 @@ from ui.parts.one_line import LineEdit
 from ui.parts.pane import Inner, Pane
 from ui.parts.paper import Ink
 from ui.parts.pasting import Pad
+from ui.parts.ready import MailCard
 from ui.parts.room import Picture, Room
 from ui.parts.rows import Cell, Row, Rows
+from ui.parts.slip import Slip
 from ui.parts.today_rows import StateButton
 from ui.parts.widgets import Back, Button, Link, Para, Title, Tool, TrustMark, Words
 from ui.theme import DAY
@@ -718,18 +720,34 @@ def test_words_in_the_room_they_wish_stay_on_one_line(look, u):
             assert para.rows(para.inner()) == 1, (words, at)
 
 
+SENTENCE = "Une image ne se couvre pas\u00a0: si quelqu’un d’autre y est, elle peut rester ici. " * 3
+
+
+def _slip(look):
+    slip = Slip(look)
+    slip.say("ok", SENTENCE, SENTENCE)
+    return slip
+
+
+def _mail(look):
+    mail = MailCard(look)
+    mail.show_mail(("Un objet", SENTENCE, SENTENCE))
+    return mail
+
+
 @pytest.mark.parametrize("u", [24, 32, 44, 56, 96])
-def test_words_in_as_many_lines_as_they_take_take_no_more(look, u):
+@pytest.mark.parametrize("make", [lambda look: Para(look, SENTENCE), lambda look: TextCard(look, SENTENCE), _slip, _mail])
+def test_words_in_as_many_lines_as_they_take_take_no_more(look, u, make):
     """A place lies on whole pixels: what is lost there broke words into one more line than was counted, over what lies below."""
     look.set_u(u)
     leaf = Leaf(look)
-    leaf.resize(90 * u, 20 * u)
-    para = Para(look, "Une image ne se couvre pas\u00a0: si quelqu’un d’autre y est, elle peut rester ici. " * 3, parent=leaf)
-    differ = []
-    for wide in (8 + n / 101 for n in range(1200)):
-        lines = para.rows(wide)
-        leaf.at(para, 1, 3, wide, rows=lines)
-        if para.rows(para.inner()) != lines:
+    leaf.resize(90 * u, 40 * u)
+    part, differ = make(look), []
+    part.setParent(leaf)
+    high = part.rows if isinstance(part, Para) else part.high
+    for wide in (8 + n / 101 for n in range(600)):
+        leaf.box_at(part, 1, 3, wide, 20)
+        if high(part.inner()) != high(wide):
             differ.append(wide)
     assert differ == []
 

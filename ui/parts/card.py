@@ -73,7 +73,7 @@ class CardView(LaidPart, QFrame):
             bases, y = list[float](), self._head(True) + 0.85
             for _, value, _ in self.fields:
                 bases.append(y)
-                room = wide - 1.4
+                room = self.look.whole(wide) - 1.4
                 lines = 1 if self.look.width(value, "small") <= room else broken(self.look, value, "small", room, _LEAD).lineCount()
                 y += _VALUE + (lines - 1) * _LEAD + 0.6
             return bases, y - 0.15
@@ -182,7 +182,8 @@ class TextCard(Part, QLabel):
         return [0.92 + 0.2 + n * self.lead for n in range(self._lines(width) - 1)]
 
     def _lines(self, width: float) -> int:
-        return max(1, sum(broken(self.look, part, self.role, width - 1.4, self.lead).lineCount() or 1 for part in self.text().split("\n")))
+        room = self.look.whole(width) - 1.4
+        return max(1, sum(broken(self.look, part, self.role, room, self.lead).lineCount() or 1 for part in self.text().split("\n")))
 
     def wish(self) -> float:
         return 16.0

@@ -552,7 +552,9 @@ class Ink:
 
 
 def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) -> QTextLayout:
-    """`text` broken into lines of `width` u, line k with its baseline at k · `lead` u; between words, but not what has keys in it."""
+    """`text` broken into lines of `width` u, as the whole pixels it is laid in, line k with its baseline at k · `lead` u; between words, but not
+    what has keys in it.
+    """
     lay = QTextLayout(text, look.font(role))
     option, wrap = QTextOption(), QTextOption.WrapMode
     keys = role == "mono" and any(look.width(word, role) > width for word in text.split())
@@ -561,7 +563,7 @@ def broken(look: Look, text: str, role: str, width: float, lead: float = 1.0) ->
     lay.beginLayout()
     k = 0
     while (line := lay.createLine()).isValid():
-        line.setLineWidth(width * look.u + 0.5)  # a place lies on whole pixels: words that have the room they wish stay on one line
+        line.setLineWidth(look.px(width) + 0.5)  # words that have the room they wish stay on one line
         line.setPosition(QPointF(0, k * lead * look.u - line.ascent()))
         k += 1
     lay.endLayout()

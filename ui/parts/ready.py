@@ -514,7 +514,8 @@ class MailCard(Part, QLabel):
         return QCoreApplication.translate("Ready", "objet")
 
     def _rows(self, width: float) -> list[int]:
-        return [max(1, broken(self.look, line, "ui", width - 1.2, self._LEAD).lineCount()) for line in self.lines[1:]]
+        room = self.look.whole(width) - 1.2
+        return [max(1, broken(self.look, line, "ui", room, self._LEAD).lineCount()) for line in self.lines[1:]]
 
     def high(self, width: float) -> float:
         """Its height in u for a width, for `box_at`."""

@@ -125,9 +125,8 @@ class Para(Words):
         super().__init__(look, text, role, color, "l", parent)
 
     def rows(self, width: float) -> int:
-        """How many lines it takes in a width of u, in the whole pixels it gets there: the page gives `at` as many rows."""
-        wide = self.look.px(width) / self.look.u
-        return max(1, broken(self.look, self.text(), self.role, wide, self.lead).lineCount())
+        """How many lines it takes in a width of u: the page gives `at` as many rows."""
+        return max(1, broken(self.look, self.text(), self.role, width, self.lead).lineCount())
 
     def _tip(self) -> None:
         pass
