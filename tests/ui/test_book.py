@@ -137,6 +137,23 @@ def test_in_the_largest_letters_the_word_for_closing_is_as_short_as_it_was(look,
     assert book.close_button.text() == "Fermer"
 
 
+@pytest.mark.parametrize("u", [48, 52, 56, 60, 64])
+def test_what_was_saved_touches_nothing_at_the_foot(look, shown, u):
+    """Its tick lies before it, where no widget is."""
+    book = shown(Book(look, [(e.name, e.tab, e.short) for e in pages() if e.tab], can_cover=True), 900, 1000)
+    book.open_at(None, Page(look), 0.385, None)
+    book.set_saved("Enregistré à 17\u00a0h\u00a012")
+    look.set_u(u)
+    seen = 0
+    for width in range(820, 1100, 4):
+        book.resize(width, 1000)
+        before = max(part.geometry().right() - look.px(part.pad) for part in (book.seal, book.door) if part.isVisible())
+        if book.saved.isVisible() and book.saved.geometry().center().y() > book.seal.geometry().top():
+            seen += 1
+            assert book.saved.geometry().left() + look.px(book.saved.pad) - before >= look.px(0.8), width
+    assert seen
+
+
 def test_old_pages_are_hidden_not_destroyed(look, shown):
     book = _book(look, shown, 1280, 800)
     first, second, third = Page(look), Page(look), Page(look)

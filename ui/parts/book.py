@@ -369,7 +369,7 @@ class Book(QWidget):
             end += 0.5
             end += self._at(self.door, end, foot)
         kept = sum(tool.sizeHint().width() / self.look.u + 0.7 for tool in self.tools[:2]) if below and self.tools else 0.0
-        fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end + kept  # beside the corner the tools come first
+        fits = bool(self.saved.text()) and right - self.saved.wish() - 0.55 > end + 0.3 + kept  # beside the corner the tools come first
         slip = self._told and bool(self.saved.text()) and not fits
         self.saved.lie(slip and self._done, slip)
         self.saved.setVisible(fits or slip)
