@@ -336,15 +336,20 @@ def _bearing(notebook: Notebook, words: str) -> list[PersonRow]:
     if not any(c.isalpha() for c in words):
         return []
     if re.fullmatch(_INITIALS, words) and (words.isupper() or "." in words):
-        letters = sorted(c for c in text.fold(words) if c.isalpha())
+        letters = _letters(words)
         rows = notebook.people.rows()
         borne = [(row, naming.initials(row.name) or "") for row in rows]
         same = [row for row, ini in borne if [c for c in text.fold(ini) if c.isalpha()] == [c for c in text.fold(words) if c.isalpha()]]
-        same = same or [row for row, ini in borne if sorted(c for c in text.fold(ini) if c.isalpha()) == letters]
+        same = same or [row for row, ini in borne if _letters(ini) == letters]
         if same:
             return same
     found = notebook.people.find(words)
     return [row for row in found if name_key(row.name) == name_key(words)] or found
+
+
+def _letters(initials: str) -> list[str]:
+    """In whatever order they are written."""
+    return sorted(c for c in text.fold(initials) if c.isalpha())
 
 
 def _named_first(notebook: Notebook, words: str) -> tuple[list[PersonRow], str]:
@@ -379,8 +384,10 @@ def _each_named(notebook: Notebook, words: str) -> tuple[list[list[PersonRow]], 
         return [found], ""
     parts, named = re.split(r"\s*[&+/]\s*|\s+(?:et|and)\s+", words), list[list[PersonRow]]()
     for n, part in enumerate(parts):
-        found = _wholly_named(notebook, part) if any(len(word) > 2 for word in name_key(part)) or part.isupper() or "." in part else []
-        beside = ""
+        found, beside = _wholly_named(notebook, part), ""
+        if not any(len(word) > 2 and word in name_key(row.name) for word in name_key(part) for row in found):  # initials; "MA" only begins a name
+            letters = _letters(naming.without_title(re.sub(_MEETING, "", part)))
+            found = [row for row in found if _letters(naming.initials(row.name) or "") == letters]
         if not found and n == len(parts) - 1:
             found, beside = _named_first(notebook, part)
         if not found:

@@ -175,6 +175,13 @@ def test_figures_that_stood_there_before_are_not_asked_about_again(team: Noteboo
         ("10h Ferhat et Ferhat", [], "et Ferhat"),
         ("10h Ferhat et sa mère", [], "et sa mère"),
         ("10h Ferhat et Gar", [], "et Gar"),  # a beginning is no name
+        ("10h Ferhat et GA", [], "et GA"),
+        ("10h Ferhat et GAR", [], "et GAR"),
+        ("10h Ferhat et DIOP", [["Nadia Ferhat", "Awa Diop"]], ""),
+        ("10h Ferhat et CAF", [], "et CAF"),
+        ("10h n.f. et l.g.", [["Nadia Ferhat", "Lucas Garnier"]], ""),
+        ("10h Ferhat et Garnier (mairie)", [["Nadia Ferhat", "Lucas Garnier"]], "(mairie)"),
+        ("9 Ferhat et Garnier", [["Nadia Ferhat", "Lucas Garnier"]], ""),
         ("10h Ferhat et le juge", [], "et le juge"),
         ("10h Ferhat avec Garnier", [], "avec Garnier"),
         ("10h Ferhat, mairie et Garnier", [], "mairie et Garnier"),
