@@ -20,16 +20,21 @@ from ui.session import Session
 
 
 class Kept(Value):
-    """What stands in the notebook now: on which day, on which it comes again, and of how many."""
+    """What stands in the notebook now: on which day, on which it comes again, and how many were written."""
 
     day: date
     more: tuple[date, ...]
-    of: int
+    written: int
+
+    @property
+    def several(self) -> bool:
+        """It comes again, and did not stand there already."""
+        return bool(self.more) and self.written > 1
 
     def words(self, today: date) -> str:
         """What is said of one that comes again."""
         words = QCoreApplication.translate("Kept", "{n} rendez-vous notés, jusqu’au {day}.")
-        said = words.format(n=in_words((len(self.more) + 1) * self.of), day=full_day(self.more[-1], today))
+        said = words.format(n=in_words(self.written), day=full_day(self.more[-1], today))
         return said[0].upper() + said[1:]
 
 
@@ -104,15 +109,15 @@ class Planner(QObject):
             others = [(a.hour, a.person, fold(a.text)) for a in notebook.agenda.on(read.day) if changed is None or a.id != changed.id]
             if not sure and any((read.hour, one, fold(text)) in others for one in who or (None,)):
                 return read, None, "there"
-            place = ", ".join(part for part in (self._until(read), place) if part)
+            place, written = ", ".join(part for part in (self._until(read), place) if part), 0
             with notebook.write(Noun.APPOINTMENTS):  # taken back as one deed
                 for n, one in enumerate(who or (None,)):
                     if changed is None or n:
                         kept = notebook.agenda.add(read.day, read.hour, one, text, place, today=today)
                     else:
                         kept = notebook.agenda.change(changed.id, today, day=read.day, hour=read.hour, person=one, text=text, place=place)
-                    notebook.agenda.repeat(kept.id, read.more, today)
-            return read, Kept(read.day, read.more, len(who) or 1), ""
+                    written += 1 + notebook.agenda.repeat(kept.id, read.more, today)
+            return read, Kept(read.day, read.more, written), ""
 
         def done(answer: tuple[Understood, Kept | None, str]) -> None:
             read, kept, code = answer

@@ -102,7 +102,7 @@ class WeekDeeds(QObject):
 
         def then(kept: Kept) -> None:
             leaf.added(day, typed)
-            if kept.more:
+            if kept.several:
                 self._say_undo(kept.words(self._session.today), self.tr("Les retirer"))
             elif monday_of(kept.day) != self._where.monday or (self._where.single and half_of(kept.day) != self._where.side):
                 self.say("ok", self.tr("C’est noté au {day}.").format(day=long_day(kept.day)))
@@ -241,7 +241,7 @@ class WeekDeeds(QObject):
             def then(kept: Kept) -> None:
                 self.stop_editing()
                 self.moved.emit(item, kept.day)
-                if kept.more:
+                if kept.several:
                     self._say_undo(kept.words(self._session.today), self.tr("Comme avant"))
 
             self._planner.write(typed, item.day, item, then, self.troubled)

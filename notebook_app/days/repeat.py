@@ -137,7 +137,8 @@ def adverb(place: str) -> str:
 
 def of_weekday(said: str) -> int | None:
     """The day of the week on which something comes again that is said so: "tous les mardis"; None for any other."""
-    named = [word for word in plain(said).replace(",", " ").split() if re.fullmatch(f"{_NAMED}s?", word)]
+    often = re.split(r"\b(?:jusqu|until|till)", plain(said))[0]  # not until which
+    named = [word for word in often.replace(",", " ").split() if re.fullmatch(f"{_NAMED}s?", word)]
     return weekday(named[0].removesuffix("s")) if named else None
 
 

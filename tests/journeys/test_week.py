@@ -266,6 +266,15 @@ def test_what_comes_again_is_written_on_its_line_as_one_says_it(hands: Hands, ke
     assert [len(day(hands, each)) for each in three] == [1, 1, 1]
 
 
+def test_what_stood_there_already_is_not_counted(week: Hands) -> None:
+    week.write("jeudi 3/12 9h Lucas")
+    week.key("Return")
+    week.write("tous les jeudis 9h Lucas, 3 fois")
+    week.key("Return")
+    assert week.says("Deux rendez-vous notés, jusqu’au 10 décembre.")
+    assert [len(day(week, THURSDAY + timedelta(days=k))) for k in (0, 7, 14)] == [1, 1, 1]
+
+
 def test_one_that_is_changed_into_what_comes_again_is_taken_back_as_one(week: Hands) -> None:
     to_row(week, "Diop Awa")
     week.key("F2")

@@ -221,6 +221,8 @@ def test_a_page_of_two_is_the_page_of_both(team: Notebook) -> None:
         ("10h Ferhat un lundi sur deux jusqu’au 15 janvier, mairie", ["11-30", "12-14", "12-28", "01-11"], "mairie"),
         ("tous les lundis 10h Ferhat jusqu’au 15/12, mairie", ["11-30", "12-07", "12-14"], "mairie"),
         ("10h Ferhat chaque semaine, 2 fois", ["11-25", "12-02"], ""),
+        ("10h Ferhat tous les jours jusqu’à vendredi", ["11-25", "11-26", "11-27"], ""),
+        ("10am Ferhat every day until Friday", ["11-25", "11-26", "11-27"], ""),
         ("10h Ferhat weekly x3, room 2", ["11-25", "12-02", "12-09"], "room 2"),
         ("chaque mardi 10h Ferhat", ["12-01"], "chaque mardi"),
         ("chaque mardi 10h Ferhat, 1 fois", ["12-01"], "chaque mardi, 1 fois"),

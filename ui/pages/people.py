@@ -496,7 +496,7 @@ class PeoplePage(Page):
                 self.today.added(typed)
             else:
                 self.today.changed()
-            if kept.more:
+            if kept.several:
                 self._undo = self._undo_last
                 self.today.say("ok", kept.words(self.session.today), link=self.tr("Les retirer") if id is None else self.tr("Comme avant"))
             elif kept.day != self.session.today:  # it is not among the lines here
