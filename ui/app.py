@@ -67,7 +67,7 @@ def no_sockets() -> None:
 def hear_faults(session: Session) -> None:
     """What goes wrong unforeseen, anywhere in the process, is told and logged as the worker's faults are, once for each place.
 
-    Python would say it beside the window, with the values it speaks of; and what is said there many systems keep.
+    Python would say it beside the window with the values it speaks of, and many systems keep what is said there: of what kind it was, and where, is.
     """
     work, told = weakref.ref(session.work), set[tuple[type, str, int]]()
 
@@ -81,6 +81,8 @@ def hear_faults(session: Session) -> None:
         if place not in told:  # what cannot be painted is painted again and again
             told.add(place)
             there.unforeseen.emit(fault)
+            if sys.stderr is not None:
+                sys.stderr.write(f"{type(fault).__name__} {Path(place[1]).name}:{place[2]}\n")
 
     sys.excepthook = lambda kind, fault, trace: hear(fault)
     sys.unraisablehook = lambda said: hear(said.exc_value)
