@@ -134,6 +134,15 @@ def test_a_name_that_cannot_be_replaced_leaves_no_half(tmp_path: Path) -> None:
 
 def test_a_full_disk_has_its_code() -> None:
     assert folder.code(OSError(errno.ENOSPC, "")) == "full"
+    assert folder.code(OSError(errno.ENOMEM, "")) == "io"  # as Linux says of a share that answers no more
+
+
+def test_a_file_put_where_one_chose_is_whole_or_says_why_not(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    for data in (b"old", b"new"):
+        assert folder.save(table, data) == ""
+        assert listing(tmp_path) == {"table.csv": data}
+    assert folder.save(tmp_path / "parti" / "table.csv", b"x") == "missing"
 
 
 def test_a_file_in_use_is_tried_again_and_what_waiting_does_not_help_is_not() -> None:
@@ -248,7 +257,8 @@ def test_a_disk_that_fills_up_leaves_no_half_and_the_former_file(tmp_path: Path)
 
 def test_a_listing_opens_nothing_and_names_what_was_left_half_written(tmp_path: Path) -> None:
     folder.write(tmp_path, NAME, b"card")
-    (tmp_path / "~autre.tmp").write_bytes(b"half")
+    for name in ("~autre.tmp", "autre.tmp", "~$budget.ods"):  # the others are another program's
+        (tmp_path / name).write_bytes(b"half")
     files, left = folder.listing(tmp_path)
     assert [(file.name, file.size) for file in files] == [(NAME, 4)]
     assert files[0].mtime == (tmp_path / NAME).stat().st_mtime_ns
