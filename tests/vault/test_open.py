@@ -264,6 +264,17 @@ def test_nothing_readable_lies_on_the_disk(kept: Kept, opened: vault.Vault) -> N
             assert word not in data.lower()
 
 
+def test_what_the_database_is_told_before_anything_is_read(kept: Kept) -> None:
+    """SPEC §4: nothing goes to temporary files or lies on where it was erased, a save is on the disk, a stranger's schema runs nothing."""
+    told = {"cipher_page_size": "4096", "temp_store": 2, "locking_mode": "exclusive", "trusted_schema": 0, "foreign_keys": 1, "secure_delete": 1}
+    told |= {"fullfsync": 1, "cache_size": -32768, "cache_spill": 0, "journal_mode": "truncate", "synchronous": 2}
+    for salvage in (False, True):
+        opened = kept.unlock(salvage=salvage)
+        with opened.read() as db:
+            assert {pragma: db.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in told} == told
+        opened.close()
+
+
 def test_erased_words_leave_the_file(kept: Kept, opened: vault.Vault) -> None:
     write(opened, "Zanzibarine")
     with opened.write() as db:
