@@ -250,6 +250,8 @@ def test_a_save_cut_short_with_its_undo_damaged(kept: Kept) -> None:
     ways = [undo, *(undo[:at] for at in (*range(1, 30), 511, *records, *(chance.randrange(len(undo)) for _ in range(12)), len(undo) - 1))]
     places = [*range(28), *(chance.randrange(len(undo)) for _ in range(40))]
     ways += [undo[:at] + bytes([undo[at] ^ 1 << chance.randrange(8)]) + undo[at + 1 :] for at in places]
+    count = int.from_bytes(undo[8:12], "big")
+    ways += [undo[:8] + fewer.to_bytes(4, "big") + undo[12:] for fewer in (0, 1, count // 2, count - 1)]
     for data in ways:
         kept.database.write_bytes(database)
         journal.write_bytes(data)

@@ -41,6 +41,8 @@ def test_six_words_however_they_are_typed(typed: str) -> None:
         ("abeille ecole elephant four girafe", "abeille ecole elephant four girafe"),
         ("abeille ecole elephant four girafe oeillet zzz", "abeille ecole elephant four girafe oeillet zzz"),
         ("abe ecole elephant four girafe oeillet", "abe ecole elephant four girafe oeillet"),
+        ("Abe, École elephant four girafe oeillet", "Abe, École elephant four girafe oeillet"),  # five of the list and another one
+        ("Abeille, École elephant four girafe", "Abeille, École elephant four girafe"),
     ],
 )
 def test_any_other_passphrase(typed: str, read: str) -> None:
