@@ -135,6 +135,8 @@ class Planner(QObject):
                 self._ask(self.tr("Il y est déjà. Entrée encore\u00a0: deux fois."))
             elif read.asked is not None:
                 self._ask(self.tr("Entrée encore\u00a0: {day}").format(day=short_day(read.day, today)))
+            elif read.another:
+                self._ask(self.tr("Un rendez-vous par ligne. Entrée encore\u00a0: tel quel."))
             elif read.wrong:
                 self._ask(self.tr("Quelle heure\u202f? Entrée encore\u00a0: tel quel."))
             elif read.again and not read.more and self._who(read, pick, changed) is not None:
@@ -200,6 +202,8 @@ class Planner(QObject):
         """What is said of it, and which of that is a name."""
         if read.asked is not None:
             return self._asked(read.asked), ""
+        if read.another and self._pick is None:
+            return self.tr("Un rendez-vous par ligne\u00a0: {words}").format(words=read.another), ""
         if read.wrong and self._pick is None:
             if days.day_or_hours(read.wrong):
                 return self.tr("Un jour, ou des heures\u202f? {words}").format(words=read.wrong), ""

@@ -68,6 +68,7 @@ class Understood:
     wrong: str = ""  # looks like an hour and is none, or not surely; it is in the place too, or in the words
     again: str = ""  # "tous les mardis": each stands for itself, so this is one; it is in the place too, but where there are `more`
     more: tuple[date, ...] = ()  # the days on which it comes again: how often is said, and how many times or until when
+    another: str = ""  # "10h Garnier" behind one that has its hour: what is `wrong` is that there are two on the line
     together: tuple[tuple[PersonRow, ...], ...] = ()  # "Ferhat et Garnier": who are meant, in each way to read it
     place_together: str = ""  # where, when all of them are
 
@@ -156,10 +157,21 @@ def _understand(notebook: Notebook, typed: str, line: date, today: date, before:
     more = tuple(each for each in days.repeated(repeat, day) if each >= today) if repeat is not None else ()
     if more:
         place, alone, place_together = (each.removesuffix(again).rstrip(" ,") for each in (place, alone, place_together))
+    another = _another(notebook, place) if clock.hour and found else ""
+    another = another if not before or text.fold(another) not in before else ""
     doubt = doubt and not together
     return Understood(
-        day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong, again, more, together, place_together
-    )
+        day, clock.hour, clock.until, words, place, alone, tuple(found[:_MOST]), asked, doubt, wrong or another, again, more, another, together,
+        place_together,
+    )  # fmt: skip
+
+
+def _another(notebook: Notebook, place: str) -> str:
+    """Another hour with somebody's name, beside the first: "9h Ferhat, 10h Garnier" """
+    stretch = re.sub(r"(?i)^(?:et|and|puis|then|[&+/;])\s+", "", place.partition(",")[0])
+    clock = days.read_line(stretch)
+    hours = clock.hour and re.match(r"[0-9]", stretch)
+    return stretch if hours and (_wholly_named(notebook, clock.words) or _named_first(notebook, clock.words)[0]) else ""
 
 
 def _begun(typed: str, hour: str) -> str:

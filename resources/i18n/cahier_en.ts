@@ -5240,6 +5240,10 @@
         <translation>Enter again: {day}</translation>
     </message>
     <message>
+        <source>Un rendez-vous par ligne. Entrée encore&#xa0;: tel quel.</source>
+        <translation>One appointment a line. Enter again: as it is.</translation>
+    </message>
+    <message>
         <source>Quelle heure&#x202f;? Entrée encore&#xa0;: tel quel.</source>
         <translation>What time? Enter again: as it is.</translation>
     </message>
@@ -5262,6 +5266,10 @@
     <message>
         <source>Quel jour&#x202f;? 24/11, demain ou mardi 24.</source>
         <translation>Which day? 24/11, tomorrow or Tuesday 24.</translation>
+    </message>
+    <message>
+        <source>Un rendez-vous par ligne&#xa0;: {words}</source>
+        <translation>One appointment a line: {words}</translation>
     </message>
     <message>
         <source>Heure pas comprise&#xa0;: {hour}</source>

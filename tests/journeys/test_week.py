@@ -365,6 +365,22 @@ def test_another_is_named_beside_the_one_it_was(week: Hands) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "u"), SIZES)
+def test_a_second_appointment_on_the_line_is_asked_about(hands: Hands, width: int, height: int, u: int) -> None:
+    hands.desk.session.change_settings(u=u)
+    hands.size(width, height)
+    hands.key("Ctrl+2")
+    hands.write("jeudi 9h Ferhat, 10h Garnier")
+    assert hands.says("Un rendez-vous par ligne : 10h Garnier")
+    assert faults(hands.window) == []
+    hands.key("Return")
+    assert hands.says("Un rendez-vous par ligne. Entrée encore : tel quel.")
+    assert faults(hands.window) == []
+    assert names(hands) == []
+    hands.key("Return")
+    assert names(hands) == [("Nadia Ferhat", "09:00", "", "10h Garnier")]
+
+
+@pytest.mark.parametrize(("width", "height", "u"), SIZES)
 def test_several_named_on_one_line_are_said_where_there_is_little_room(hands: Hands, width: int, height: int, u: int) -> None:
     hands.desk.session.change_settings(u=u)
     hands.size(width, height)

@@ -238,3 +238,23 @@ def test_how_often_it_comes_again(team: Notebook, typed: str, days: list[str], p
 def test_of_what_has_begun_before_today_only_what_is_to_come_comes_again(team: Notebook) -> None:
     read = understand(team, "10h Ferhat tous les jours, 4 fois", MONDAY, TODAY)
     assert (read.day, read.more) == (MONDAY, (TODAY, date(2026, 11, 26)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "another"),
+    [
+        ("9h Ferhat, 10h Garnier", "10h Garnier"),
+        ("9h Ferhat 10h30 Garnier, mairie", "10h30 Garnier"),
+        ("9h Ferhat et 10h Garnier", "10h Garnier"),
+        ("9am Ferhat, 10am Garnier", "10am Garnier"),
+        ("9h Ferhat, 10h-11h Garnier", "10h-11h Garnier"),
+        ("9h Ferhat, 10h mairie", ""),
+        ("9h Ferhat, salle 10 Garnier", ""),
+        ("9h-10h Ferhat et Garnier", ""),
+        ("9h Ferhat, Garnier", ""),
+    ],
+)
+def test_another_appointment_on_the_same_line_is_asked_about(team: Notebook, typed: str, another: str) -> None:
+    read = understand(team, typed, TODAY, TODAY)
+    assert (read.hour, read.another, read.person and read.person.name) == ("09:00", another, "Nadia Ferhat")
+    assert bool(read.wrong) is bool(another)

@@ -131,8 +131,8 @@ midi-13h Ferhat | 12:00-13:00 Nadia Ferhat
 12h-midi Ferhat | 12:00 Nadia Ferhat @ midi ?hour
 9h ou 10h Ferhat | – Nadia Ferhat @ 9h ou 10h ?hour
 9h Ferhat ou 10h | 09:00 Nadia Ferhat @ ou 10h ?hour
-9h Ferhat 10h Diop | 09:00 Nadia Ferhat @ 10h Diop
-9h Ferhat puis 10h Diop | 09:00 Nadia Ferhat @ puis 10h Diop
+9h Ferhat 10h Diop | 09:00 Nadia Ferhat @ 10h Diop ?hour
+9h Ferhat puis 10h Diop | 09:00 Nadia Ferhat @ puis 10h Diop ?hour
 Ferhat 9h | 09:00 Nadia Ferhat
 Ferhat à 9h | 09:00 Nadia Ferhat
 Ferhat à 9 | 09:00 Nadia Ferhat
@@ -687,7 +687,7 @@ noon-1pm Ferhat | 12:00-13:00 Nadia Ferhat
 9am for 1 hour Ferhat | 09:00 Nadia Ferhat? @ for 1 hour
 2pm 4pm meeting | – « meeting » @ 2pm 4pm ?hour
 9am or 10am Ferhat | – Nadia Ferhat @ 9am or 10am ?hour
-9am Ferhat 10am Diop | 09:00 Nadia Ferhat @ 10am Diop
+9am Ferhat 10am Diop | 09:00 Nadia Ferhat @ 10am Diop ?hour
 Ferhat 9am | 09:00 Nadia Ferhat
 Ferhat at 9 | 09:00 Nadia Ferhat
 Ferhat at 9am | 09:00 Nadia Ferhat
