@@ -714,18 +714,20 @@ def test_what_was_repeated_is_said_in_whole_words(week: Hands, width: int, heigh
     assert tools or width < 1280
 
 
-def test_in_the_largest_letters_what_has_no_room_is_in_the_tool_tip(week: Hands) -> None:
-    week.desk.session.change_settings(u=64)
+@pytest.mark.parametrize("u", [64, 96])
+def test_in_the_largest_letters_what_was_done_is_read_whole(week: Hands, u: int) -> None:
+    week.desk.session.change_settings(u=u)
     week.size(800, 520)
     to_row(week, "Diop Awa")
     week.key("Ctrl+R")
     week.write("chaque semaine, 9 fois")
     week.key("Return")
     notice = week.desk.page().halves[0].notice
-    assert notice.toolTip() == notice.accessibleName() == "Huit rendez-vous ajoutés, jusqu’au 20 janvier 2027."
-    week.desk.session.change_settings(u=32)
-    week.rest()
+    assert notice.isVisible()
+    assert (notice.title, notice.accessibleName()) == ("Huit rendez-vous ajoutés, jusqu’au 20 janvier 2027.",) * 2
+    assert notice.whole
     assert notice.toolTip() == ""
+    assert faults(week.window) == []
 
 
 @pytest.mark.parametrize("size", [(800, 520, 64), (1093, 540, 48), (800, 520, 32)])
