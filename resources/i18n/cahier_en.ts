@@ -419,6 +419,10 @@
         <translation>Another</translation>
     </message>
     <message>
+        <source>La garder ici</source>
+        <translation>Keep it here</translation>
+    </message>
+    <message>
         <source>Rangée</source>
         <translation>Filed</translation>
     </message>

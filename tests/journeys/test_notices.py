@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from desks import TODAY
@@ -14,12 +15,15 @@ from tour_hands import Hands
 
 from notebook_app.errors import CahierError, Refused
 from ui import trouble
+from ui.parts.arrived import ArrivedLeaf
+from ui.parts.arrived_words import alarm
 from ui.parts.book import Book
 from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.notice import Notice
 from ui.parts.on_desk import Said
 from ui.parts.people_list import ListLeaf
 from ui.parts.today import TodayLeaf
+from ui.parts.told import ToldLeaf
 from ui.parts.week import WeekLeaf
 
 ROOMS = ((800, 520, 64), (800, 520, 96), (1000, 700, 64), (1000, 700, 96), (1093, 540, 64), (1280, 800, 64), (1280, 800, 96), (800, 520, 48))
@@ -39,9 +43,15 @@ def troubles() -> list[tuple[str, str, str]]:
     return [(told.kind, told.what, told.next) for told in map(trouble.of, faults)]
 
 
+def settle(hands: Hands) -> None:
+    """What asks for more height, or for less again, gets it in another round."""
+    for _ in range(3):
+        hands.rest()
+
+
 def cut(hands: Hands, notice: Notice) -> list[str]:
     """What is not read whole of it, or not there, and what lies ill around it."""
-    hands.rest()
+    settle(hands)
     return [*faults(hands.window), *(["not there"] if not notice.isVisible() else []), *([notice.toolTip()] if notice.toolTip() else [])]
 
 
@@ -193,4 +203,60 @@ def test_what_is_told_on_a_slip_leaves_the_row_being_written_and_goes_when_one_g
         found += [(keys, "gone too early")] * (slip and not seen(hands)[2])
         hands.key("Left")
         found += [(keys, "still there")] * seen(hands)[2]
+    assert found == []
+
+
+@pytest.mark.parametrize("room", LARGE, ids=str)
+def test_the_next_file_is_there_under_a_lasting_line_too(spoken: Hands, room: tuple[int, int, int], tmp_path: Path) -> None:
+    """In the smallest window the book is higher than what is seen of it then, and the keyboard brings it into sight."""
+    hands = spoken
+    files = [tmp_path / f"liste {n}.csv" for n in range(4)]
+    for file in files:
+        file.write_text("Nom;Téléphone\nAwa Diop;0639982014\n", encoding="utf-8")
+    hands.desk.session.change_settings(u=room[2])
+    hands.size(*room[:2])
+    hands.drop(*files)
+    hands.window.findChild(Book).set_lasting("Il reste peu de place sur le disque : 12 Mo.", "Peu de place : 12 Mo.", "Les choisir")
+    hands.rest()
+    leaf = next(leaf for leaf in hands.window.findChildren(ToldLeaf) if leaf.isVisible())
+    for _ in range(8):
+        if leaf.next.hasFocus():
+            break
+        hands.key("Tab")
+    here = leaf.next.rect().translated(leaf.next.mapTo(hands.window, QPoint(0, 0)))
+    assert (leaf.bring_button.isVisible(), leaf.next.hasFocus(), hands.window.rect().contains(here), faults(hands.window)) == (True, True, True, [])
+    hands.key("Return")
+    assert leaf.next.text() in ("Fichier suivant, encore 2", "Next file, 2 to go")
+
+
+SMS = "J'ai vu N.F. le 24/11/2026. Appelez-moi : Léa Martin, 0612345678. Entre nous, merci. Réf K7M49QTX"
+
+
+@pytest.mark.parametrize("room", LARGE, ids=str)
+def test_on_what_arrived(spoken: Hands, room: tuple[int, int, int]) -> None:
+    """While one is asked whose it is, while one looks for somebody else, and once it is filed; its answers are reached all the same."""
+    hands, found = spoken, []
+    hands.desk.session.change_settings(u=room[2])
+    hands.size(*room[:2])
+    hands.key("Ctrl+3")
+    hands.paste(SMS)
+    hands.rest()
+    leaf = next(leaf for leaf in hands.window.findChildren(ArrivedLeaf) if leaf.isVisible())
+    said = [*troubles(), alarm("Sophie Le Goff"), alarm("Inès Vasseur", introduction=True)]
+    ways = ((leaf.ask_again, "card"), (leaf.choose_other, "other"), (leaf.ask_again, "card"), (lambda: leaf.answered.emit(leaf._choice), "done"))
+    for come, mode in ways:
+        come()
+        hands.rest()
+        assert leaf.mode == mode
+        for kind, what, then, *_ in said:
+            leaf.fail(trouble.Trouble(what, then, kind))
+            found += [(mode, what, each) for each in cut(hands, leaf.notice)]
+        for answer in (leaf.other, leaf.field) if mode == "other" else (leaf.yes, leaf.other) if mode == "card" else (leaf.page_link,):
+            answer.setFocus()
+            hands.rest()
+            here = answer.rect().translated(answer.mapTo(hands.window, QPoint(0, 0)))
+            found += [(mode, "", f"not reached: {answer.accessibleName()}")] * (not answer.hasFocus() or not hands.window.rect().intersects(here))
+        leaf.fail(trouble.Trouble("", ""))
+        settle(hands)
+        found += [(mode, "without", each) for each in faults(hands.window)]
     assert found == []

@@ -32,6 +32,7 @@ from ui.sentences import shown_initials
 from ui.theme import Look
 from ui.trouble import Trouble
 
+_UNDER = {"other": 8.9, "choose": 6.6, "receipt": 6.6, "done": 6.0}  # u besides a notice, at least
 _YES = 7.2  # u at least, the wider of the buttons
 
 
@@ -65,6 +66,7 @@ class ArrivedLeaf(Leaf):
         self._departures: tuple[Departure, ...] = ()
         self._filed = ""  # where it lies now
         self._said: tuple[str, ...] = ("",)  # of the card, in many words and in few
+        self._tight = False  # there is room for little more than what is pressed
         self._rule_at: tuple[float, int] | None = None
         self._tick_at: tuple[float, float] | None = None
         self.back_link = Back(look, self.tr("Fiches reçues"), parent=self)
@@ -382,6 +384,7 @@ class ArrivedLeaf(Leaf):
 
     def arrange(self) -> None:
         self._rule_at = self._tick_at = None
+        self._fit_notice()
         if self.alone:
             self.at(self.back_link, 1.0, 0.68)
         if self.mode == "done":
@@ -411,20 +414,30 @@ class ArrivedLeaf(Leaf):
 
     def _place_notice(self, y: float) -> float:
         """The notice under `y`, if there is one; the lower edge of what is there now."""
-        if not self.notice.title or self.height_u < LEAST + 2:  # the shape and word of the trust are always there
+        if not self.notice.title:
             return y
-        if self.notice.kind == "ok":
-            self.notice.parted(leaf_width(self))
-        h = 2.2 if self.notice.text else 1.3
+        h = self.notice.above + self.notice.below
         self.box_at(self.notice, EDGE, y + 0.4, leaf_width(self), h)
         return y + 0.4 + h
 
+    def _fit_notice(self) -> None:
+        """What is said has its place: where there is little height as much of the rest stands as is pressed, and the window shows a part of it."""
+        least = 0.0
+        if self.mode and self.notice.title:
+            if self.notice.kind == "ok":
+                self.notice.parted(leaf_width(self))
+            self.notice.fit(leaf_width(self))
+            least = self.notice.above + self.notice.below + _UNDER.get(self.mode, 8.2)
+        usual = LEAST + 1.7 if self.mode == "other" else LEAST  # a field stands over the list
+        self._tight = self.height_u < max(usual, least + 2.0 if least else 0.0)
+        self.ask_height(least)
+
     def _arrange_question(self) -> None:
         """Card, notice, question, its list if any, and the answers at the foot."""
-        low, least, kind = self._low, self.height_u < LEAST, self.mode.split()[0]
+        low, least, kind = self._low, self._tight, self.mode.split()[0]
         listed = kind in ("choose", "other") or (kind == "receipt" and len(self._departures) > 1)
         if kind == "receipt" or (listed and least):
-            y = 0.4 if least else 1.2
+            y = 0.75 if least and self.notice.title else 0.4 if least else 1.2
         elif listed and self.height_u < LOWEST:
             self._place_summary(2.0)
             y = 2.3
@@ -437,6 +450,7 @@ class ArrivedLeaf(Leaf):
         crowded = low and bool(self.notice.title) and (listed or self.height_u < 15)
         b = y - 0.5 if least else self.question.place(y + gap, reason=not crowded and self.height_u >= TINY)
         can_wait = self.shown is not None and self.shown.person is None and not self.shown.aside
+        self.aside.set_text(self.tr("Je ne sais pas, la garder ici"))
         if listed:
             self._place_list(b, can_wait)
         else:
@@ -468,7 +482,7 @@ class ArrivedLeaf(Leaf):
 
     def _place_answers(self, b: float, can_wait: bool, crowded: bool) -> None:
         """Under a question that names one page, one colleague or one departure."""
-        low, least, wide, answers, y = self._low, self.height_u < LEAST, leaf_width(self), self._answers(), b
+        low, least, wide, answers, y = self._low, self._tight, leaf_width(self), self._answers(), b
         if answers:
             top, high = b + (0.6 if least else 0.7 if low else 1.3), 1.35 if low else 1.6
             widths, across = self._answer_widths(answers, wide)
@@ -483,13 +497,17 @@ class ArrivedLeaf(Leaf):
 
     def _place_list(self, b: float, can_wait: bool) -> None:
         """The names or departures to choose from, under the field where one is looked for, down to the answers at the foot."""
-        low, least, wide, other, answers = self.height_u < LOW, self.height_u < LEAST, leaf_width(self), self.mode == "other", self._answers()
+        low, least, wide, other, answers = self.height_u < LOW, self._tight, leaf_width(self), self.mode == "other", self._answers()
         if self.mode != "receipt":
             self._fill_names()
         high = 1.35 if low else 1.6
         widths, across = self._answer_widths(answers, wide)
         foot = self.height_u - 0.5 - high
         if can_wait and least:
+            beside = self.width_u - 2.1 - self.back_link.wish() if self.alone else wide
+            if self.aside.wish() > beside:
+                self.aside.setAccessibleName(self.aside.text())
+                self.aside.set_text(self.tr("La garder ici"))
             self.at(self.aside, self.width_u - 0.6, 0.68, align="r")
             can_wait = False
         line = can_wait and across + 0.6 + self.aside.wish() > wide

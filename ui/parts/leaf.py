@@ -149,7 +149,7 @@ class Leaf(QWidget):
         self.follows = True  # what it paints depends on where its children lie
         self.drawn = math.inf  # u from the top, down to where it draws
         self.least_high = 0.0  # u it must be high: where the window has less, it shows a part of the book
-        self._due = False
+        self._due = self._asks = self._laying = self._meanwhile = False
         self._placed: set[QWidget] = set()
         self._revealed = False
         self.setPalette(look.palette())
@@ -166,6 +166,11 @@ class Leaf(QWidget):
     def last_line(self) -> float:
         """The last baseline one can write on, in u from the top."""
         return self.first + int(self.height_u - self.tail - self.first)
+
+    def ask_height(self, high: float) -> None:
+        """It cannot do with less u, as long as it shows what it does; 0: with any height."""
+        self._asks = self._asks or high != self.least_high  # told when its children are laid: they would be laid anew in the middle of it
+        self.least_high = high
 
     # -- laying ----------------------------------------------------------------------------------------------------------
 
@@ -231,10 +236,19 @@ class Leaf(QWidget):
             self.rearrange()
 
     def _lay(self) -> None:
-        self._due = True  # words set while laying ask for no second round
+        if self._laying:  # its size changed while its children are laid, some of them for another one
+            self._meanwhile = True
+            return
+        self._due = self._laying = True  # words set while laying ask for no second round
         self._placed = set()
-        self.arrange()
-        self._due = False
+        try:
+            self.arrange()
+        finally:
+            self._due = self._laying = False
+        if self._meanwhile:
+            self._meanwhile = False
+            self._lay()
+            return
         for child in self.children():
             if isinstance(child, QWidget) and not child.isWindow() and child not in self._placed and not child.isHidden():
                 child.hide()
@@ -243,6 +257,10 @@ class Leaf(QWidget):
         if self._revealed:
             self._revealed = False
             paint_together()
+        if self._asks:
+            self._asks = False
+            if (book := self.parentWidget()) is not None:
+                book.updateGeometry()
 
     def _relook(self) -> None:
         self.setPalette(self.look.palette())

@@ -49,9 +49,12 @@ class Notice(LaidPart, QFrame):
 
     def parted(self, width: float) -> None:
         """Before it is laid `width` u wide: where all does not go on one line, what follows its first sentence stands under it. It was heard."""
+        self._said = self.title, self.text = self._parted(width)
+
+    def _parted(self, width: float) -> tuple[str, str]:
         title, _, rest = self.accessibleName().partition(". ")
         whole = not rest or self.look.width(self.accessibleName(), "uib") <= width - 1.0
-        self.title, self.text = (self.accessibleName(), "") if whole else (f"{title}.", rest)
+        return (self.accessibleName(), "") if whole else (f"{title}.", rest)
 
     def wish(self) -> float:
         words = max(self.look.width(self.title, "uib"), self.look.width(self.text, "small"))
@@ -62,10 +65,10 @@ class Notice(LaidPart, QFrame):
         Where that is higher than `most` u only its first sentence stays large; if need be what is under it gives way, then it does. How many lines
         of the page that takes, two at least.
         """
-        width = (self.look.px(width) - 1) / self.look.u  # however it comes to lie on whole pixels
+        width = (self.look.px(width) - 3) / self.look.u  # however it comes to lie on whole pixels
         self.title, self.text = self._said
         if self._need(width) > most and "." in self.title:
-            self.parted(width)
+            self.title, self.text = self._parted(width)
             self._need(width)
         titled, under = whole = self._rows
         while self.above + self.below > most + 0.01 and (titled, under) > (1, 0):
@@ -108,7 +111,9 @@ class Notice(LaidPart, QFrame):
         return self._shown(self.title, "uib", self._beside(), self._rows[0]) and self._shown(self.text, "small", self.inner() - 1.0, self._rows[1])
 
     def _shown(self, words: str, role: str, width: float, rows: int) -> bool:
-        return not words or (rows > 0 and self.look.width(words, role) <= width) or 1 < len(rows_of(self.look, words, role, width)) <= rows
+        if not words or rows < 2:
+            return not words or (rows == 1 and self.look.width(words, role) <= width)
+        return len(rows_of(self.look, words, role, width)) <= rows
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

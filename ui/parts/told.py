@@ -137,6 +137,8 @@ class ToldLeaf(Leaf):
 
     def arrange(self) -> None:
         self._tick_at = self._pad_at = None
+        if self.mode != "trouble":
+            self.ask_height(0.0)
         if self.alone:
             self.at(self.back_link, 1.0, 0.68)
         b = 1.7 if self.height_u < TINY else 2.6 if self.height_u < LOW else 4.0
@@ -164,8 +166,9 @@ class ToldLeaf(Leaf):
         leads, wide = self._leads if isinstance(self._leads, Button) else None, leaf_width(self)
         follows = self.next.more > 0
         under = leads is not None and follows and button_widths([leads], wide)[1] + 0.5 + self.next.wide() > wide  # not beside it
+        self.ask_height(LEAST_FOR_TWO if under else 0.0)
         if under and self.height_u < LEAST_FOR_TWO:
-            under = follows = False  # under a notice: the next file is there again when that is gone
+            under = follows = False  # until the window shows a part of the book
         foot = self.height_u - (3.1 if under else 1.5 if leads is not None or follows else 0.2)
         first, reason, small = self.question.fitting(b, UNDER_BACK, foot)
         if named and first == b:
