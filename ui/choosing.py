@@ -62,4 +62,6 @@ def ask(parent: QWidget, title: str, then: Callable[[Path], Any], save_as: str, 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(tell_nobody)
+    if (app := QCoreApplication.instance()) is not None:
+        app.aboutToQuit.connect(dialog.reject)
     dialog.open()

@@ -1,5 +1,7 @@
 """Where the system's chooser opens when nobody says, and that nothing outside the notebook knows afterwards where one was."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +10,24 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.app import Chooser
+
+ROOT = Path(__file__).resolve().parents[2]
+ENDS = """
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from ui.app import Chooser
+
+app = QApplication([])
+window = QWidget()
+window.show()
+Chooser()(window, "Choisir", print, at=Path(sys.argv[1]))
+QTimer.singleShot(0, lambda: app.exit(0))  # as the program does: `quit` would close what is open first
+app.exec()
+"""
 
 
 def test_it_opens_at_home_wherever_the_program_was_started(qtbot, tmp_path, monkeypatch):
@@ -57,4 +77,15 @@ def test_where_one_was_is_written_down_nowhere(qtbot, tmp_path, other_programs, 
     assert window.findChild(QFileDialog) is None
     written = other_programs.read_text()
     assert "qtVersion" in written  # Qt did write
+    assert "Zafir" not in written
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt keeps it in no file")
+def test_nor_where_the_program_ends_with_one_open(tmp_path):
+    (tmp_path / "Zafirequipe").mkdir()
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", ENDS, str(tmp_path / "Zafirequipe")], env=environ, timeout=120, check=False)
+    assert done.returncode == 0
+    written = (tmp_path / "QtProject.conf").read_text()
+    assert "qtVersion" in written
     assert "Zafir" not in written
