@@ -252,12 +252,17 @@ def test_a_save_cut_short_with_its_undo_damaged(kept: Kept) -> None:
     ways += [undo[:at] + bytes([undo[at] ^ 1 << chance.randrange(8)]) + undo[at + 1 :] for at in places]
     count = int.from_bytes(undo[8:12], "big")
     ways += [undo[:8] + fewer.to_bytes(4, "big") + undo[12:] for fewer in (0, 1, count // 2, count - 1)]
+    at = records[2]  # the number of the page that stands there: SQLite ends at none, and leaves out one that is beyond
+    ways += [undo[:at] + number + undo[at + 4 :] for number in (bytes(4), b"\xff" * 4)]
+    followed = undo + b"x" * 5000  # by what a power cut left: it is whole all the same
+    ways.append(followed)
     for data in ways:
         kept.database.write_bytes(database)
         journal.write_bytes(data)
         try:
             opened = kept.unlock()
         except vault.NotebookDamaged as error:
+            assert data not in (undo, followed)
             seen.add(error.code)
             continue
         seen.add(states.index(lines(opened)))
