@@ -174,7 +174,9 @@ def test_what_is_read_otherwise_or_by_others_does_not_leave_in_any_order(team: T
         lea.meets(one)
     group = lea.circle("Groupe", mehdi)
     drafted, alone = lea.draft(group.recipient, show="initials"), lea.draft(lea.to(mehdi).id)
+    assert sharing.as_read(lea.draft(group.recipient, show="initials")) == sharing.as_read(drafted)
     lea.notebook.circles.join(group.id, lea.knows(ines).id)
+    assert sharing.as_read(lea.draft(group.recipient, show="initials")) != sharing.as_read(drafted)
     with refused("stale"):
         sharing.hand_over_as_read(lea.notebook, drafted, None, TODAY)
     lea.notebook.label.set(Label("Léa Martin", "", "", "+33612345679"))
