@@ -16,6 +16,7 @@ from notebook_app.kinds import Noun
 from ui import clipboard
 from ui.guard import Guard, exclude
 from ui.pages import pages
+from ui.parts.leaf import lay_due
 from ui.parts.room import Picture, Room, SecondClick
 from ui.session import Session
 from ui.theme import Look
@@ -94,6 +95,7 @@ class Window(QWidget):
         """What was brought is laid first: more may be asked for then, the photos of the lines in sight."""
         if self.picture.held and self._brought:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            lay_due()
             if self._brought:
                 self._keep_keyboard()
                 self.picture.let_go()

@@ -20,6 +20,11 @@ def paint_together() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
 
 
+def lay_due() -> None:
+    """What asked to be laid anew is laid now."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.User.value)
+
+
 def own_viewport(area: Any, written: bool = False) -> None:
     """Give a list or a text field (`written`) a surface made here, like Qt's own, before anything asks for it: to know of which kind that one is,
     Python would make every class of widget with all its enums.
@@ -214,7 +219,7 @@ class Leaf(QWidget):
         """Lay the children anew, once, when the running code has returned."""
         if not self._due:
             self._due = True
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
 
     def _pad(self, widget: QWidget) -> int:
         return self.look.px(widget.pad) if isinstance(widget, Part) else 0
@@ -267,12 +272,9 @@ class Leaf(QWidget):
         self.rearrange()
         self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            if self._due:
-                self._lay()
-            return True
-        return super().event(event)
+    def customEvent(self, event: QEvent) -> None:  # Qt calls it for none of its own events, which are many
+        if self._due and self.isVisible():  # what is hidden is laid when it is shown
+            self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
