@@ -75,6 +75,7 @@ def test_the_form(kept: Kept) -> None:
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(box="00" * 49)),
         lambda k: changed(k, lambda f: f["slots"]["recovery"].update(more=1)),
         lambda k: changed(k, lambda f: f["slots"].update(recovery=[])),
+        lambda k: changed(k, lambda f: f.update(slots=[])),
     ],
 )
 def test_damage_is_told_apart_from_a_wrong_secret(kept: Kept, change: Callable[[bytes], bytes]) -> None:
