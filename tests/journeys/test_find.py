@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from tour_hands import plain
 
-from notebook_app.model import Noun
+from notebook_app.model import Noun, Written
 from notebook_app.notebook import Notebook
 from ui.parts.found import FoundRows, excerpt
 from ui.parts.leaf import ABOVE
@@ -543,3 +543,23 @@ def test_that_nobody_has_this_name_is_said_whole(desk: Any, qtbot: Any, width: i
         assert hand.visible(Words, {"fr": "Personne à ce nom. Entrée pour l’ajouter.", "en": "Nobody of this name. Enter to add."}[language])
     finally:
         desk.session.change_settings(language="fr")
+
+
+def in_rooms(notebook: Notebook) -> None:
+    for n in range(7):
+        person = notebook.people.add(f"Personne {'ABCDEFG'[n]}", TODAY)
+        notebook.entries.save(person.id, [Written(None, TODAY, "Parlé du permis.", key=1)], TODAY)
+
+
+def test_blank_lines_go_before_a_name_of_those_in_whose_lines_it_was_found(at_own: Callable[..., Hand]) -> None:
+    """As many as there is room for with none; then they are reached by scrolling."""
+    hand = at_own(in_rooms)
+    seen = []
+    for size in ((1280, 800), (1093, 540)):
+        hand.desk.window.resize(*size)
+        hand.seek("permis")
+        hand.rest()
+        people = hand.desk.page().list.found_people
+        shown = people.viewport().height() // hand.desk.look.u
+        seen.append((len(people.rows()), shown, hand.visible(Link, "Mots contenant"), faults(hand.desk.window)))
+    assert seen == [(7, 7, True, []), (7, 7, True, [])]

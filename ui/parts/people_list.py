@@ -437,16 +437,18 @@ class ListLeaf(Leaf):
             n = max(2, n - (n % HIGH) + (2 if n % HIGH == 2 else 0))
             self.at(self.lines, 0, b + 1, w, rows=min(n, HIGH * len(self.lines.rows())))
             b = last - 1
-        elif lines:
-            self.at(self.found_head, tx, b + 1, c2 - tx)
-            n = max(1, min(len(found.people), int(last - b - 2 - 3)))
-            self.at(self.found_people, 0, b + 2, w, rows=n + (0.25 if n == len(found.people) else 0))  # what hangs under the last line
-            b += 2 + n
+        rows, spare = self.unread.rows(c2 - tx), 3
+        if lines and not self.single:
+            spare = int(last - b) - 1 - rows - len(found.people)  # blank lines: they go before a name does
+            b += spare > 0
+            self.at(self.found_head, tx, b, c2 - tx)
+            n = max(1, min(len(found.people), int(last - b) - 1 - rows))
+            self.at(self.found_people, 0, b + 1, w, rows=n + (0.25 if n == len(found.people) else 0))  # what hangs under the last line
+            b += n + (spare > 1)
         if b + 1 <= last:
             words = self.inside_done if found.inside else self.inside
             self.at(words, tx, b + 1, min(words.wish(), c2 - tx))
-            b += 2
-        rows = self.unread.rows(c2 - tx)
+            b += 1 + (spare > 2)
         if b + rows <= last and (lines or self.single):  # else it is said beside it
             self.at(self.unread, tx, b + 1, c2 - tx, rows=rows)
 
