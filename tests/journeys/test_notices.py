@@ -14,6 +14,7 @@ from refusing import Way, denied, full, moved, refusing
 from tour_hands import Hands
 
 from notebook_app.errors import CahierError, Refused
+from notebook_app.model import Sight, Trust
 from ui import trouble
 from ui.parts.arrived import ArrivedLeaf
 from ui.parts.arrived_words import alarm
@@ -22,6 +23,7 @@ from ui.parts.month import MonthLeaf, WaitingLeaf
 from ui.parts.notice import Notice
 from ui.parts.on_desk import Said
 from ui.parts.people_list import ListLeaf
+from ui.parts.sights import Sights
 from ui.parts.today import TodayLeaf
 from ui.parts.told import ToldLeaf
 from ui.parts.week import WeekLeaf
@@ -260,3 +262,19 @@ def test_on_what_arrived(spoken: Hands, room: tuple[int, int, int]) -> None:
         settle(hands)
         found += [(mode, "without", each) for each in faults(hands.window)]
     assert found == []
+
+
+def test_who_saw_somebody_is_whole_and_the_number_beside_or_under_the_name(hands: Hands) -> None:
+    hands.desk.session.change_settings(u=96)
+    sights = Sights(hands.desk.look, hands.window)
+    try:
+        lines = []
+        for wide in (8.4, 18.0):
+            sights.show_sights([Sight("Mehdi Rahal", "", TODAY, "+33639985236", Trust.VERIFIED)], wide)
+            (row,) = sights.rows()
+            assert all(hands.desk.look.width(cell.text, cell.role) <= (cell.width or wide) for cell in row.cells)
+            lines.append((row.lines, row.cells[-1].line))
+        assert lines == [(2, 1), (1, 0)]
+    finally:
+        sights.deleteLater()
+        hands.desk.session.change_settings(u=32)
