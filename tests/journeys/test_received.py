@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hand import Hand as AnyHand
+from laid import faults
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -790,6 +791,19 @@ def test_whose_page_it_is_stands_whole_in_the_yes(hand: Hand, mehdi: Giver, size
     hand.desk.session.change_settings(u=32)
     hand.rest()
     assert paper.other.text() in ("Une autre personne", "Another person")
+
+
+def test_the_ways_not_to_say_yes_are_on_the_page_in_windows_of_every_height(hand: Hand, mehdi: Giver) -> None:
+    """Where the card or the question has just not the room any more, it gives way to them."""
+    hand.desk.session.change_settings(u=52)
+    hand.drop(hand.file("carte.vcf", mehdi.gives("Nadia Ferhat")))
+    found = []
+    for height in range(520, 1100, 6):
+        hand.desk.window.resize(1000, height)
+        hand.rest()
+        found += [(height, fault) for fault in faults(hand.desk.window)]
+    assert found == []
+    assert "Je ne sais pas, la garder ici" in hand.seen(Link)
 
 
 @pytest.mark.parametrize(("size", "u"), SIZES)

@@ -10,7 +10,7 @@ from ui.theme import Look
 
 # u of height: under the first the card is the low one, under the second it makes room for a list of names, under the third (large text in a
 # small window) it is two lines; under the last the question itself is left out: the yes names the person.
-LOW, LOWEST, TINY, LEAST = 18.6, 16.0, 12.0, 7.5
+LOW, LOWEST, TINY, LEAST = 18.6, 16.0, 12.4, 7.7
 EDGE = 1.4  # u left and right of what is written
 
 
