@@ -570,10 +570,10 @@ def _told(place: dict[str, Any], at: datetime) -> str:
 
 
 def _present(notebook: Notebook, place: dict[str, Any]) -> dict[str, Any]:
-    """Without what is half typed about persons or over appointments that are no more."""
+    """Without what is half typed about persons or over appointments ("12", and "12 again" of how it is repeated) that are no more."""
     half = dict(place.get("half", {}))
     if changes := half.get("week", {}).get("changes"):
-        half["week"] = {**half["week"], "changes": {id: words for id, words in changes.items() if notebook.agenda.has(int(id))}}
+        half["week"] = {**half["week"], "changes": {of: words for of, words in changes.items() if notebook.agenda.has(int(of.split()[0]))}}
     if not half.keys() & {"person", "handover", "week"}:
         return place
     there = {str(row.id) for row in notebook.people.rows()}

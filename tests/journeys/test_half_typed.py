@@ -83,7 +83,14 @@ def a_change_of_another_week(hands: Hands) -> None:
     hands.write("11h Zafir")
 
 
-FIELDS = [news, next_one, number, another_name, a_name, a_list, an_appointment, of_the_week, a_change, a_change_of_another_week]
+def a_repetition(hands: Hands) -> None:
+    hands.key("Ctrl+2", "Up", "Ctrl+R")
+    hands.write("chaque zafir")
+
+
+FIELDS = [
+    news, next_one, number, another_name, a_name, a_list, an_appointment, of_the_week, a_change, a_change_of_another_week, a_repetition,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("write", FIELDS)
