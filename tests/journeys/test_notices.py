@@ -234,6 +234,26 @@ def test_the_next_file_is_there_under_a_lasting_line_too(spoken: Hands, room: tu
 SMS = "J'ai vu N.F. le 24/11/2026. Appelez-moi : Léa Martin, 0612345678. Entre nous, merci. Réf K7M49QTX"
 
 
+@pytest.mark.parametrize("room", [(800, 520, 64), (1000, 620, 72), (1280, 800, 96)], ids=str)
+def test_under_a_lasting_line_what_one_presses_is_on_its_page(spoken: Hands, room: tuple[int, int, int]) -> None:
+    hands, found = spoken, []
+    hands.desk.session.change_settings(u=room[2])
+    hands.size(*room[:2])
+    nadia = hands.ask(lambda notebook: next(row.id for row in notebook.people.rows() if row.name == "Nadia Ferhat"))
+    pages = {
+        "list": lambda: to_list(hands),
+        "giving": lambda: hands.desk.session.go.emit("handover", {"person": nadia}),
+        "received": lambda: (hands.key("Ctrl+3"), hands.paste(SMS)),
+    }
+    for name, come in pages.items():
+        come()
+        hands.rest()
+        hands.window.findChild(Book).set_lasting("Il reste peu de place sur le disque : 12 Mo.", "Peu de place : 12 Mo.", "Les choisir")
+        settle(hands)
+        found += [(name, each) for each in faults(hands.window)]
+    assert found == []
+
+
 @pytest.mark.parametrize("room", LARGE, ids=str)
 def test_on_what_arrived(spoken: Hands, room: tuple[int, int, int]) -> None:
     """While one is asked whose it is, while one looks for somebody else, and once it is filed; its answers are reached all the same."""

@@ -33,6 +33,7 @@ from ui.theme import Look
 from ui.trouble import Trouble
 
 _UNDER = {"other": 8.9, "choose": 6.6, "receipt": 6.6, "done": 6.0}  # u besides a notice, at least
+_LEAST = 5.5  # u: the yes and, under it, the way to wait
 _YES = 7.2  # u at least, the wider of the buttons
 
 
@@ -430,7 +431,7 @@ class ArrivedLeaf(Leaf):
             least = self.notice.above + self.notice.below + _UNDER.get(self.mode, 8.2)
         usual = LEAST + 1.7 if self.mode == "other" else LEAST  # a field stands over the list
         self._tight = self.height_u < max(usual, least + 2.0 if least else 0.0)
-        self.ask_height(least)
+        self.ask_height(least or _LEAST)
 
     def _arrange_question(self) -> None:
         """Card, notice, question, its list if any, and the answers at the foot."""

@@ -106,6 +106,7 @@ class ListLeaf(Leaf):
     def __init__(self, look: Look, lines: FoundRows, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, "lines", 1.5, 3.0)
         self.alpha, self.tail, self.follows, self.drawn = 130, 0.4, False, FIELD
+        self.least_high = 5.4  # one name, and where one writes another
         self._under: tuple[object, ...] = ()
         self.setAccessibleName(self.tr("Répertoire"))
         self._people: list[PersonRow] = []

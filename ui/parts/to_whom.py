@@ -74,6 +74,7 @@ class ToWhom(Leaf):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, ruling="lines", margin=MARGIN)
+        self.least_high = 5.4  # one to whom, and where one writes another
         self.alpha = 100
         self.lines = 0
         self._ending = False  # "je n'accompagne plus": only those who hold a card, nobody is added
