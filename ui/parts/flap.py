@@ -147,6 +147,7 @@ class Flow(Inner):
 
     def __init__(self, look: Look, rows: Callable[[], Sequence[Row]]) -> None:
         super().__init__(look)
+        self.waits = True
         self._rows = rows
         self.marks: list[tuple[float, float]] = []
 
@@ -191,6 +192,7 @@ class FlapLeaf(Leaf):
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look, ruling="lines")
+        self.waits = True
         self.flow = Flow(look, self._all_rows)
         self.pane = Pane(look, self.flow, parent=self)
         self.pane.grown.connect(self.rearrange)

@@ -153,6 +153,7 @@ class Leaf(QWidget):
         self.tail = 0.35  # no plain line in the last … u
         self.follows = True  # what it paints depends on where its children lie
         self.drawn = math.inf  # u from the top, down to where it draws
+        self.waits = False  # hidden, it is laid when it is shown: nobody asks it before for what lies where
         self.least_high = 0.0  # u it must be high: where the window has less, it shows a part of the book
         self._due = self._asks = self._laying = self._meanwhile = False
         self._placed: set[QWidget] = set()
@@ -273,7 +274,7 @@ class Leaf(QWidget):
         self.update()
 
     def customEvent(self, event: QEvent) -> None:  # Qt calls it for none of its own events, which are many
-        if self._due and self.isVisible():  # what is hidden is laid when it is shown
+        if self._due and (self.isVisible() or not self.waits):
             self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
