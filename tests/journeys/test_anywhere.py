@@ -40,8 +40,8 @@ PASTED = ("Deux lignes\nd’un coup", "NOM Prénom 06 12 34 56 78\nAUTRE Nom\n",
 CASES = Path(__file__).resolve().parents[1] / "cases"
 FILES = [CASES / each for each in ("D23-portrait-gps.jpg", "D25-b-scan.pdf", "D11-thunderbird-series.ics", "D13-excel-fr.csv", "D03-outlook-2.1.vcf",
                                    "D27-typed-names.json", "nothing.carte")]  # fmt: skip
-SIZES = ((1280, 800), (1280, 650), (1093, 540), (1024, 700), (800, 600), (800, 520))
-LETTERS = (24, 28, 32, 32, 36, 40, 48)
+SIZES = ((1280, 800), (1366, 768), (1440, 900), (900, 1000), (1000, 620), (1280, 650), (1093, 540), (1024, 700), (800, 600), (800, 520))
+LETTERS = (*range(24, 65, 4), 32)
 CLOSES = re.compile("Fermer|Close")
 PAGES = ("people", "week", "received", "register", "rabat", "handover", "fivewords", "person", "person")
 STEPS = 110
