@@ -102,10 +102,12 @@ class Agenda:
         return {date.fromisoformat(day): n for day, n in rows}
 
     def without_line(self, today: date, limit: int = 200) -> list[Appointment]:
-        """Held ones, latest first, of whose person no line was written on that day."""
+        """Held ones, latest first, of whose person no line was written on that day; of several on one day the last: one line is asked for."""
         return self._all(
             "WHERE a.state = 'held' AND a.day <= ? AND NOT EXISTS (SELECT 1 FROM entries WHERE text <> '' AND person = a.person"
-            f" AND id > {_FIRST_ID} AND id < {_FIRST_ID} + (1 << 20)) ORDER BY a.day DESC, a.hour DESC, a.id DESC LIMIT ?",
+            f" AND id > {_FIRST_ID} AND id < {_FIRST_ID} + (1 << 20))"
+            " AND NOT EXISTS (SELECT 1 FROM appointments b WHERE b.person = a.person AND b.state = 'held' AND b.day = a.day"
+            " AND (coalesce(b.hour, ''), b.id) > (coalesce(a.hour, ''), a.id)) ORDER BY a.day DESC, a.hour DESC, a.id DESC LIMIT ?",
             (today.isoformat(), limit),
         )
 

@@ -521,6 +521,22 @@ def test_six_people_are_noted_in_the_evening_without_the_mouse(at_own: Callable[
     assert not hand.seen(Words, "Sans ligne encore")
 
 
+def test_who_came_twice_is_noted_once(at_own: Callable[..., ListHand]) -> None:
+    def fill(notebook: Notebook) -> None:
+        nadia, awa = (notebook.people.add(name, TODAY).id for name in ("Nadia Ferhat", "Awa Diop"))
+        for person, hour in ((nadia, "09:00"), (awa, "10:00"), (awa, "15:00")):
+            notebook.agenda.add(TODAY, hour, person, state=State.HELD, today=TODAY)
+
+    hand = at_own(fill)
+    hand.key(Key.Key_0, CONTROL)
+    assert (hand.focus(), hand.seen(Words, "deux rendez-vous honorés")) == ("Ligne de Diop Awa, mercredi 25 novembre", True)
+    hand.type("Venue deux fois.")
+    hand.key(Key.Key_Down)
+    assert (hand.focus(), hand.seen(Words, "un rendez-vous honoré")) == ("Ligne de Ferhat Nadia, mercredi 25 novembre", True)
+    hand.key(Key.Key_0, CONTROL)
+    assert hand.lines("Awa Diop") == [(TODAY, "Venue deux fois.")]
+
+
 def test_a_held_one_of_today_proposes_the_card_and_a_missed_one_never(hand: ListHand) -> None:
     hand.press(Radio, "Diop Awa, absence")
     assert not hand.seen(Pressed, "Donner la fiche")

@@ -167,6 +167,20 @@ def test_held_ones_without_a_line(notebook: Notebook, nadia: Person, bruno: Pers
     assert agenda.without_line(TODAY - timedelta(2)) == found[2:]
 
 
+def test_who_was_held_twice_on_a_day_is_asked_for_one_line(notebook: Notebook, nadia: Person, bruno: Person) -> None:
+    agenda = notebook.agenda
+    for person, hour in ((nadia, "10:00"), (nadia, None), (bruno, "09:00"), (nadia, "15:00"), (nadia, "15:00")):
+        last = agenda.add(TODAY, hour, person.id, state=State.HELD, today=TODAY)
+    agenda.add(TODAY, "17:00", nadia.id, today=TODAY)
+    agenda.add(YESTERDAY, "10:00", nadia.id, state=State.HELD, today=TODAY)
+    assert [(a.name, a.day, a.hour) for a in agenda.without_line(TODAY)] == [
+        ("Nadia Ferhat", TODAY, "15:00"), ("Bruno Arnaud", TODAY, "09:00"), ("Nadia Ferhat", YESTERDAY, "10:00"),
+    ]  # fmt: skip
+    assert agenda.without_line(TODAY)[0] == last
+    notebook.entries.add(nadia.id, TODAY, "Venue.", TODAY)
+    assert [(a.name, a.day) for a in agenda.without_line(TODAY)] == [("Bruno Arnaud", TODAY), ("Nadia Ferhat", YESTERDAY)]
+
+
 def test_what_the_margin_shows(notebook: Notebook, nadia: Person, bruno: Person) -> None:
     agenda = notebook.agenda
     agenda.add(YESTERDAY, "09:00", nadia.id, state=State.MISSED, today=TODAY)

@@ -60,10 +60,10 @@ class Unwritten(QObject):
     def show(self, appointments: Sequence[Appointment], keep: bool) -> None:
         """Latest first. The one being written stays while there are words on its line (`keep`)."""
         self._all = list(appointments)
-        ids = [a.id for a in self._all]
         now = self.current
-        if now is not None and keep and now.id in ids:
-            self.current = self._all[ids.index(now.id)]
+        same = next((a for a in self._all if now is not None and (a.person, a.day) == (now.person, now.day)), None)
+        if same is not None and keep:
+            self.current = same
         elif now is not None and keep and (self.line.text().strip() or self.line.hasFocus()):
             self._all.insert(0, now)
         else:
