@@ -728,6 +728,9 @@ def test_in_the_largest_letters_what_was_done_is_read_whole(week: Hands, u: int)
     assert notice.whole
     assert notice.toolTip() == ""
     assert faults(week.window) == []
+    week.desk.session.change_settings(u=32)
+    week.rest()
+    assert notice.toolTip() == ""
 
 
 @pytest.mark.parametrize("size", [(800, 520, 64), (1093, 540, 48), (800, 520, 32)])
