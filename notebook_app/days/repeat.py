@@ -100,7 +100,9 @@ def said_again(text: str, first: date) -> tuple[str, str]:
         if found is None or not _end(text[found.end() :], first):
             return "", text
     end = found.end() + _end(text[found.end() :], first)
-    head, said, tail = text[: found.start()].rstrip(" ,"), text[found.start() : end].strip(), text[end:].lstrip(" ,")
+    head, said, behind = text[: found.start()].rstrip(" ,"), text[found.start() : end].strip(), text[end:]
+    tail = behind.lstrip(" ,")
+    between = ", " if "," in behind[: len(behind) - len(tail)] else " "
     if "," in text[: found.start()] and (tail or end == found.end() or not text[: found.start()].rstrip().endswith(",")):
         return "", text
     for at in [gap.start() for gap in re.finditer(r"[\s,]+(?=\S)", tail)] if end == found.end() else ():
@@ -108,7 +110,6 @@ def said_again(text: str, first: date) -> tuple[str, str]:
         if over > at and (over == len(tail) or tail[over] == ","):
             said, tail = f"{said}{tail[at:over]}", tail[:at] + tail[over:]
             break
-    between = ", " if "," in text[end:][: len(text[end:]) - len(text[end:].lstrip(" ,"))] else " "
     return said, f"{head}{between}{tail}".strip(" ,") if head else tail
 
 

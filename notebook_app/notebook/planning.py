@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from notebook_app import days, naming, text
@@ -46,6 +46,7 @@ _PHONE = r"(?:\+[0-9]{2}[ .-]?|0)[0-9](?:[ .-]?[0-9]{2}){4}(?![0-9])"
 _LOOKED_AT, _OF_NAME = 40, 12  # words: a day further on is not looked for, a name is not longer
 _FIGURES = r"[0-9]{1,2}(?:[.,][0-9]{2})?(?:\s?[-–]\s?[0-9]{1,2}(?:[.,][0-9]{2})?)?|[0-9]{3,4}"
 _MOST = 6  # of one name: more are not told apart on a line
+_TRIED = 1000  # ways to read who is named together: "Jean, Jean et Jean" among forty of them has tens of thousands
 _NEAR = timedelta(days=62)
 
 
@@ -386,8 +387,8 @@ def _together(notebook: Notebook, words: str, place: str) -> tuple[tuple[tuple[P
         beyond += [beside] if beside else []
     if len(named) < 2:
         return (), ""
-    ways = [tuple(rows) for rows in product(*named) if len({row.id for row in rows}) == len(rows)]
-    return tuple(ways[:_MOST]), ", ".join(beyond)
+    ways = (tuple(rows) for rows in islice(product(*named), _TRIED) if len({row.id for row in rows}) == len(rows))
+    return tuple(islice(ways, _MOST)), ", ".join(beyond)
 
 
 def _each_named(notebook: Notebook, words: str) -> tuple[list[list[PersonRow]], str]:

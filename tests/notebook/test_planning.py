@@ -258,3 +258,13 @@ def test_another_appointment_on_the_same_line_is_asked_about(team: Notebook, typ
     read = understand(team, typed, TODAY, TODAY)
     assert (read.hour, read.another, read.person and read.person.name) == ("09:00", another, "Nadia Ferhat")
     assert bool(read.wrong) is bool(another)
+
+
+def test_of_many_of_one_name_together_only_some_ways_are_told(team: Notebook) -> None:
+    """Each letter typed asks anew: of forty of a name, eight on a line could be meant in billions of ways."""
+    for n in range(40):
+        team.people.add(f"Jean Dupont{chr(97 + n % 26)}{chr(97 + n // 26)}", TODAY)
+    ways = understand(team, "9h " + ", ".join(["Jean"] * 8), TODAY, TODAY).together
+    assert len(ways) <= 6
+    assert all(len({row.id for row in way}) == 8 for way in ways)
+    assert len(understand(team, "9h Jean et Jean", TODAY, TODAY).together) == 6
